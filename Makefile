@@ -1,0 +1,41 @@
+# make demo      builds kg, reads the sample profiles, asks a question, draws a picture
+# make test      runs all tests
+# make install   installs the command under PREFIX (/usr/local)
+# make bench     measures
+# make lint      checks the layout of the sources
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BUILD = $(SWIFT) build -c release --static-swift-stdlib --product kg
+KG = .build/release/kg
+DB = graph-data/kg.sqlite
+
+.PHONY: demo test install bench lint setup build clean
+
+demo: build
+	rm -f $(DB) $(DB)-wal $(DB)-shm
+	$(KG) ingest --db $(DB) graph-data/profiles
+	$(KG) query --db $(DB) "coauthors of Fengwei Yu"
+	$(KG) export --db $(DB) --around "Fengwei Yu" --format dot -o exports/fengwei-yu.dot
+	$(KG) export --db $(DB) --around "Fengwei Yu" --format svg -o exports/fengwei-yu.svg
+
+build: setup
+	$(BUILD)
+
+setup:
+	@scripts/system-packages
+
+test: setup
+	$(SWIFT) test
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 -s $(KG) $(DESTDIR)$(PREFIX)/bin/kg
+
+bench: build
+	bench/start-up
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build

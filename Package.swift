@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Complete checking from the first day: Swift 6 language mode plus the features that will be its
+/// successor's defaults.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "kg",
+  products: [
+    .library(name: "KnowledgeGraph", targets: ["KnowledgeGraph"]),
+    .executable(name: "kg", targets: ["kg"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries: each is imported by one module only. (SQLite comes with GRDB.)
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Values: no input or output.
+    .target(name: "KGModel", resources: [.embedInCode("Authorities/Data")], swiftSettings: strict),
+    .target(name: "KGRDF", dependencies: ["KGModel"], swiftSettings: strict),
+    .target(name: "KGSPARQL", dependencies: ["KGModel"], swiftSettings: strict),
+
+    // Bytes to records and statements.
+    .target(
+      name: "KGIngest",
+      dependencies: ["KGModel", "CCmarkGFM", "CLibXML2", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Lexicon/Data")],
+      swiftSettings: strict),
+
+    // The store, identity, questions, pictures.
+    .target(
+      name: "KGStore",
+      dependencies: ["KGModel", "KGSPARQL", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "KGResolve", dependencies: ["KGModel"], swiftSettings: strict),
+    .target(
+      name: "KGQuery", dependencies: ["KGModel", "KGRDF", "KGSPARQL"],
+      resources: [.embedInCode("Library")], swiftSettings: strict),
+    .target(name: "KGExport", dependencies: ["KGModel", "CGraphviz"], swiftSettings: strict),
+
+    // What people use.
+    .target(
+      name: "KnowledgeGraph",
+      dependencies: [
+        "KGModel", "KGRDF", "KGSPARQL", "KGStore", "KGIngest", "KGResolve", "KGQuery", "KGExport",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "kg",
+      dependencies: [
+        "KnowledgeGraph", "KGModel", "KGIngest", "KGQuery", "KGRDF", "KGSPARQL", "KGStore",
+        "KGExport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "KGModelTests", dependencies: ["KGModel"], swiftSettings: strict),
+    .testTarget(
+      name: "KGIngestTests", dependencies: ["KGModel", "KGIngest"], swiftSettings: strict),
+    .testTarget(
+      name: "KGExportTests", dependencies: ["KGModel", "KGExport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,88 @@
+import Foundation
+
+/// Text on its way into a DOT file. Names come from anybody's documents, so everything that DOT, XML
+/// or a terminal could take for more than text is escaped or dropped here and nowhere else.
+enum DOTText {
+  /// A quoted identifier; line breaks and control characters have no place in it.
+  static func quoted(_ text: String) -> String {
+    "\"" + escapedForDOT(printable(text).replacing("\n", with: " ")) + "\""
+  }
+
+  /// A quoted text for people. An ampersand becomes an entity, because Graphviz reads entities.
+  static func quotedLabel(_ text: String) -> String {
+    let escaped = escapedForDOT(printable(text).replacing("&", with: "&amp;"))
+    return "\"" + escaped.replacing("\n", with: "\\n") + "\""
+  }
+
+  /// The link, with the characters that are not allowed in a URL as percent codes; `nil` unless it
+  /// leads to the web, so that no picture carries `javascript:` or a local file.
+  static func link(_ link: String) -> String? {
+    let scheme = link.prefix { $0 != ":" }.lowercased()
+    guard ["http", "https"].contains(scheme), link.dropFirst(scheme.count).hasPrefix("://") else {
+      return nil
+    }
+    return link.unicodeScalars.map { scalar in
+      let isForbidden = forbiddenInLinks.contains(scalar) || !scalar.isPrintable
+      return isForbidden ? percentCode(scalar) : String(scalar)
+    }.joined()
+  }
+
+  /// The text without control characters, without those that turn the direction of writing, and
+  /// without what XML does not allow; a tab becomes a space, every kind of line break a line feed.
+  static func printable(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+      switch scalar {
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": result.append("\n")
+      case "\t": result.append(" ")
+      default: if scalar.isPrintable { result.append(scalar) }
+      }
+    }
+    return String(result)
+  }
+
+  private static func escapedForDOT(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+
+  private static func percentCode(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf8.map { byte in
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count == 1 ? "0" + digits : digits)
+    }.joined()
+  }
+
+  private static let forbiddenInLinks: Set<Unicode.Scalar> = [
+    "\"", "'", "<", ">", "\\", "^", "`", "{", "|", "}", " ",
+  ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPrintable: Bool {
+    switch value {
+    case 0...0x1F, 0x7F...0x9F: false  // control characters
+    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false  // direction of writing
+    case 0x2028, 0x2029, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+}
+
+/// One `key=value` of a DOT statement.
+struct DOTAttribute: CustomStringConvertible {
+  let description: String
+
+  /// A value that is ours, such as a colour.
+  init(_ key: String, _ value: String) {
+    description = "\(key)=\(DOTText.quoted(value))"
+  }
+
+  init(_ key: String, _ value: Double) {
+    let tenths = Int((value * 10).rounded())
+    description = "\(key)=\(tenths / 10).\(tenths % 10)"
+  }
+
+  init(_ key: String, label: String) {
+    description = "\(key)=\(DOTText.quotedLabel(label))"
+  }
+}

@@ -1,0 +1,90 @@
+/// What a picture shows, before anything is said of layout: nodes, edges, and the node it is about.
+///
+///     var drawing = Drawing(focus: "ada")
+///     drawing.nodes = [
+///       Drawing.Node(id: "ada", kind: .person, label: "Ada Lovelace"),
+///       Drawing.Node(id: "charles", kind: .person, label: "Charles Babbage"),
+///     ]
+///     drawing.edges = [Drawing.Edge(from: "ada", to: "charles", kind: .coauthorship, weight: 2)]
+///     DOTWriter().text(of: drawing)  // graph { … }
+///
+/// Nodes and edges keep their order, and the order decides the bytes of the picture: whoever makes a
+/// drawing out of a set sorts it first.
+public struct Drawing: Hashable, Sendable {
+  public var nodes: [Node]
+  public var edges: [Edge]
+  /// The `id` of the node in the middle of attention.
+  public var focus: String?
+  /// One line below the picture: what is shown, and what is left out.
+  public var caption: String?
+
+  public init(
+    nodes: [Node] = [], edges: [Edge] = [], focus: String? = nil, caption: String? = nil
+  ) {
+    self.nodes = nodes
+    self.edges = edges
+    self.focus = focus
+    self.caption = caption
+  }
+
+  /// What a node stands for; decides shape and colour.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    case person, organization, paper, patent, project, venue
+  }
+
+  public struct Node: Hashable, Sendable {
+    /// Unique in the drawing, such as the IRI of what it shows.
+    public var id: String
+    public var kind: Kind
+    /// The text in the node; a line feed begins a new line.
+    public var label: String
+    /// Shown when the pointer rests on the node.
+    public var tooltip: String?
+    /// Where a click leads; only `http` and `https` get into the picture.
+    public var link: String?
+
+    public init(
+      id: String, kind: Kind, label: String, tooltip: String? = nil, link: String? = nil
+    ) {
+      self.id = id
+      self.kind = kind
+      self.label = label
+      self.tooltip = tooltip
+      self.link = link
+    }
+  }
+
+  /// A line between two nodes of the drawing.
+  public struct Edge: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
+      /// Two people with joint papers, as many as the weight.
+      case coauthorship
+      /// A person and an organization.
+      case affiliation
+      /// Any other relation, named by the label.
+      case relation
+    }
+
+    public var from: String
+    public var to: String
+    public var kind: Kind
+    /// At least 1; decides the width of the line.
+    public var weight: Int
+    public var label: String?
+    public var tooltip: String?
+    public var isDirected: Bool
+
+    public init(
+      from: String, to: String, kind: Kind, weight: Int = 1, label: String? = nil,
+      tooltip: String? = nil, isDirected: Bool = false
+    ) {
+      self.from = from
+      self.to = to
+      self.kind = kind
+      self.weight = max(1, weight)
+      self.label = label
+      self.tooltip = tooltip
+      self.isDirected = isDirected
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// A form in which a picture can be written; the raw value is what the command line calls it.
+public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
+  /// DOT with the positions that the layout found.
+  case dot
+  case svg
+  case png
+  case pdf
+}
+
+/// Why a picture could not be made.
+public enum RenderError: Error, Hashable, CustomStringConvertible {
+  /// The text is not DOT; the line counts from 1 where Graphviz names it.
+  case syntax(message: String, line: Int?)
+  /// No layout came out of the engine.
+  case layout(engine: String, message: String)
+  /// The installed Graphviz cannot write this format.
+  case format(PictureFormat, message: String)
+  /// Graphviz itself does not start.
+  case unavailable
+
+  public var description: String {
+    switch self {
+    case .syntax(let message, let line):
+      "the DOT text\(line.map { ", line \($0)," } ?? "") is not valid: \(message)"
+    case .layout(let engine, let message):
+      "Graphviz engine '\(engine)' found no layout: \(message)"
+    case .format(let format, let message):
+      "this Graphviz does not write \(format.rawValue): \(message); install its Cairo plugin, or "
+        + "take svg"
+    case .unavailable:
+      "Graphviz does not start; install its plugins (Debian: graphviz)"
+    }
+  }
+}

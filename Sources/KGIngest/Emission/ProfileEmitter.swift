@@ -1,0 +1,330 @@
+public import KGModel
+
+/// Turns what a document says into statements, each with its receipt.
+///
+/// People, papers, patents, projects, awards and memberships become nodes of the source; organizations
+/// and venues become nodes that all sources share, because one name means one thing there.
+public enum ProfileEmitter {
+  public static func statements(
+    of extraction: ProfileExtractor.Extraction, source: SourceKey, documentName: String
+  ) -> [Statement] {
+    var emission = Emission(source: source, lines: extraction.lines, record: extraction.record)
+    emission.emit(documentName: documentName)
+    return emission.builder.statements
+  }
+}
+
+private struct Emission {
+  var builder: StatementBuilder
+  private let source: SourceKey
+  private let record: ProfileRecord
+  private let owner: IRI
+  /// Stands for the document as a whole.
+  private let start = SourceText(scalars: [], offsets: [0]).whole
+  private var usedNames: Set<String> = []
+
+  init(source: SourceKey, lines: LineIndex, record: ProfileRecord) {
+    self.source = source
+    self.record = record
+    builder = StatementBuilder(lines: lines)
+    owner = source.node("person", record.person.name.map { slug($0.value) } ?? "owner")
+  }
+
+  mutating func emit(documentName: String) {
+    emitOwner(documentName)
+    record.affiliations.forEach { emit($0) }
+    record.education.forEach { emit($0) }
+    record.papers.forEach { emit($0) }
+    record.patents.forEach { emit($0) }
+    record.awards.forEach { emit($0) }
+    record.projects.forEach { emit($0) }
+  }
+
+  // MARK: People
+
+  private mutating func emitOwner(_ documentName: String) {
+    let place = record.person.name?.span ?? start
+    builder.add(source.document, RDF.type, Schema.profilePage, start, "document")
+    builder.add(source.document, Schema.name, .string(documentName), start, "document")
+    builder.add(source.document, Schema.mainEntity, owner, place, "document.owner")
+    builder.add(owner, RDF.type, Schema.person, place, "owner")
+    if let name = record.person.name {
+      builder.add(owner, Schema.name, Self.text(name.value), name.span, name.rule)
+    }
+    // A name in an author list is a mention of its own; whether it is the owner's, identity decides.
+    for name in record.person.otherNames where name.rule != "owner.pinyinInAuthorList" {
+      builder.add(owner, Schema.alternateName, Self.text(name.value), name.span, name.rule)
+    }
+    for page in record.person.homepages {
+      let address = page.value.contains("://") ? page.value : "https://" + page.value
+      builder.add(owner, Schema.url, Self.address(address), page.span, page.rule)
+    }
+    for identifier in record.person.identifiers {
+      builder.add(
+        owner, OWL.sameAs, Self.address(identifier.value), identifier.span, identifier.rule)
+    }
+  }
+
+  private mutating func person(_ name: Stated<String>) -> IRI {
+    let node = source.node("person", slug(name.value))
+    builder.add(node, RDF.type, Schema.person, name.span, name.rule)
+    builder.add(node, Schema.name, Self.text(name.value), name.span, name.rule)
+    return node
+  }
+
+  // MARK: Memberships
+
+  private mutating func emit(_ record: AffiliationRecord) {
+    let node = membership(record.organization, record.unit, "membership", record.role?.value)
+    if let role = record.role {
+      builder.add(node, Org.role, Self.text(role.value), role.span, role.rule)
+    }
+    builder.add(
+      node, KG.kind, IRI(KG.namespace + record.kind.rawValue),
+      (record.role ?? record.organization).span, "membership.kind")
+    emit(record.interval, of: node, at: record.organization.span, isCurrent: record.isCurrent)
+    for adviser in record.advisers {
+      builder.add(node, KG.adviser, person(adviser), adviser.span, adviser.rule)
+    }
+    for place in record.repeats {
+      builder.add(node, Org.member, owner, place, "membership.repeated")
+    }
+  }
+
+  private mutating func emit(_ record: EducationRecord) {
+    let node = membership(record.organization, record.unit, "study", record.degree?.value)
+    builder.add(
+      node, KG.kind, IRI(KG.namespace + MembershipKind.student.rawValue), record.organization.span,
+      "education.section")
+    if let degree = record.degree {
+      builder.add(node, Schema.credentialAwarded, Self.text(degree.value), degree.span, degree.rule)
+    }
+    if let field = record.field {
+      builder.add(node, KG.field, Self.text(field.value), field.span, field.rule)
+    }
+    emit(record.interval, of: node, at: record.organization.span, isCurrent: false)
+    for adviser in record.advisers {
+      builder.add(node, KG.adviser, person(adviser), adviser.span, adviser.rule)
+    }
+  }
+
+  private mutating func membership(
+    _ organization: Stated<String>, _ unit: Stated<String>?, _ kind: String, _ detail: String?
+  ) -> IRI {
+    let name = [organization.value, unit?.value, detail].compactMap { $0 }.joined(separator: " ")
+    let node = source.node(kind, unique(kind, slug(name)))
+    let organizationNode = emitOrganization(organization)
+    builder.add(node, RDF.type, Org.membership, organization.span, organization.rule)
+    builder.add(node, Org.member, owner, organization.span, organization.rule)
+    builder.add(node, Org.organization, organizationNode, organization.span, organization.rule)
+    if let unit {
+      let unitNode = emitUnit(unit, of: organizationNode, organization.value)
+      builder.add(node, KG.unit, unitNode, unit.span, unit.rule)
+    }
+    return node
+  }
+
+  private mutating func emit(
+    _ interval: Stated<Interval>?, of node: IRI, at place: Span, isCurrent: Bool
+  ) {
+    guard let interval else {
+      let end = isCurrent ? KG.open : KG.unknown
+      return builder.add(
+        node, KG.end, end, place, isCurrent ? "interval.presentTense" : "interval.notSaid")
+    }
+    if let start = interval.value.start {
+      builder.add(node, Schema.startDate, .date(start), interval.span, interval.rule)
+    }
+    switch interval.value.end {
+    case .closed(let date):
+      builder.add(node, KG.end, KG.closed, interval.span, interval.rule)
+      if let date { builder.add(node, Schema.endDate, .date(date), interval.span, interval.rule) }
+    case .open(let lastConfirmed):
+      builder.add(node, KG.end, KG.open, interval.span, interval.rule)
+      if let lastConfirmed {
+        builder.add(node, KG.lastConfirmed, .date(lastConfirmed), interval.span, interval.rule)
+      }
+    case .unknown:
+      builder.add(node, KG.end, KG.unknown, interval.span, interval.rule)
+    }
+  }
+
+  // MARK: Organizations
+
+  private mutating func emitOrganization(_ name: Stated<String>) -> IRI {
+    if let known = OrganizationAuthority.shared.match(name.value) {
+      return emitKnown(known, printed: name)
+    }
+    let node = SourceKey.shared("organization", slug(name.value))
+    builder.add(node, RDF.type, Schema.organization, name.span, name.rule)
+    builder.add(node, Schema.name, Self.text(name.value), name.span, name.rule)
+    return node
+  }
+
+  /// An organization of the authority table, with its names and what it is part of. The receipt is the
+  /// place that names it; the rule says where the rest is from.
+  private mutating func emitKnown(_ organization: Organization, printed: Stated<String>) -> IRI {
+    let node = SourceKey.shared("organization", organization.id)
+    let rule = "authority.organization"
+    builder.add(node, RDF.type, Schema.organization, printed.span, printed.rule)
+    let preferred = organization.allNames.first ?? printed.value
+    builder.add(node, Schema.name, Self.text(preferred), printed.span, rule)
+    for name in organization.allNames.dropFirst() {
+      builder.add(node, Schema.alternateName, Self.text(name), printed.span, rule)
+    }
+    if !organization.allNames.contains(printed.value) {
+      builder.add(node, Schema.alternateName, Self.text(printed.value), printed.span, printed.rule)
+    }
+    for id in organization.parents {
+      guard let parent = OrganizationAuthority.shared.organization(withID: id) else { continue }
+      let stated = Stated(parent.allNames.first ?? id, printed.span, rule: rule)
+      builder.add(
+        node, Schema.parentOrganization, emitKnown(parent, printed: stated), printed.span, rule)
+    }
+    return node
+  }
+
+  private mutating func emitUnit(_ unit: Stated<String>, of organization: IRI, _ name: String)
+    -> IRI
+  {
+    if let known = OrganizationAuthority.shared.match(unit.value) {
+      return emitKnown(known, printed: unit)
+    }
+    let node = IRI(organization.value + "/unit/" + slug(unit.value))
+    builder.add(node, RDF.type, Schema.organization, unit.span, unit.rule)
+    builder.add(node, Schema.name, Self.text(unit.value), unit.span, unit.rule)
+    builder.add(node, Schema.parentOrganization, organization, unit.span, unit.rule)
+    return node
+  }
+
+  // MARK: Works
+
+  private mutating func emit(_ paper: PaperRecord) {
+    let node = source.node("paper", unique("paper", slug(paper.title.value)))
+    builder.add(node, RDF.type, Schema.scholarlyArticle, paper.title.span, paper.title.rule)
+    for place in [paper.title.span] + paper.repeats {
+      builder.add(node, Schema.name, Self.text(paper.title.value), place, paper.title.rule)
+    }
+    emitAuthors(of: paper, node)
+    if let venue = paper.venue {
+      builder.add(node, Schema.isPartOf, emitVenue(venue), venue.span, venue.rule)
+    }
+    if let year = paper.year, let date = PartialDate(year: year.value) {
+      builder.add(node, Schema.datePublished, .date(date), year.span, year.rule)
+    }
+    if let status = paper.status {
+      builder.add(node, KG.status, .string(status.value), status.span, status.rule)
+    }
+    if let presentation = paper.presentation {
+      builder.add(
+        node, KG.presentation, .string(presentation.value), presentation.span, presentation.rule)
+    }
+  }
+
+  private mutating func emitAuthors(of paper: PaperRecord, _ node: IRI) {
+    let list = IRI(node.value + "/authors")
+    let people: [(node: IRI, span: Span, rule: String, position: Int?)]
+    if paper.authors.isEmpty {
+      // The entry stands in its owner's list: they wrote it, at a place that only a heading may tell.
+      let rule = paper.isOwnerFirst ? "publication.firstAuthorList" : "publication.ownersList"
+      people = [(owner, paper.title.span, rule, paper.isOwnerFirst ? 1 : nil)]
+    } else {
+      people = paper.authors.enumerated().map { (person($1), $1.span, $1.rule, $0 + 1) }
+    }
+    for author in people {
+      builder.add(node, Schema.author, author.node, author.span, author.rule)
+      guard let position = author.position else { continue }
+      builder.add(node, BIBO.authorList, list, author.span, author.rule)
+      builder.add(list, RDF.member(position), author.node, author.span, author.rule)
+    }
+    if !paper.isAuthorListComplete {
+      builder.add(
+        node, KG.authorListComplete, .boolean(false), paper.title.span, "publication.noWholeList")
+    }
+  }
+
+  private mutating func emitVenue(_ name: Stated<String>) -> IRI {
+    let known = VenueText.authority(for: name.value)
+    let node = SourceKey.shared("venue", known?.id ?? slug(name.value))
+    let type =
+      known?.isJournal ?? VenueText.isJournal(name.value) ? Schema.periodical : Schema.eventSeries
+    builder.add(node, RDF.type, type, name.span, name.rule)
+    builder.add(
+      node, Schema.name, Self.text(known?.name ?? name.value), name.span,
+      known == nil ? name.rule : "authority.venue")
+    for alias in known?.aliases ?? [] {
+      builder.add(node, Schema.alternateName, Self.text(alias), name.span, "authority.venue")
+    }
+    if let host = known == nil ? VenueText.host(ofWorkshop: name.value) : nil {
+      let hostNode = emitVenue(Stated(host.name, name.span, rule: "venue.host"))
+      builder.add(node, Schema.isPartOf, hostNode, name.span, "venue.workshop")
+    }
+    return node
+  }
+
+  private mutating func emit(_ patent: PatentRecord) {
+    let node = source.node(
+      "patent", unique("patent", slug(patent.number?.value ?? patent.title.value)))
+    builder.add(node, RDF.type, BIBO.patent, patent.title.span, patent.title.rule)
+    builder.add(
+      node, Schema.name, Self.text(patent.title.value), patent.title.span, patent.title.rule)
+    builder.add(node, Schema.creator, owner, patent.title.span, "patent.ownersList")
+    if let number = patent.number {
+      builder.add(node, Schema.identifier, .string(number.value), number.span, number.rule)
+    }
+    if let year = patent.year, let date = PartialDate(year: year.value) {
+      builder.add(node, Schema.datePublished, .date(date), year.span, year.rule)
+    }
+  }
+
+  private mutating func emit(_ award: AwardRecord) {
+    let node = source.node("award", unique("award", slug(award.title.value)))
+    builder.add(node, RDF.type, KG.award, award.title.span, award.title.rule)
+    builder.add(node, Schema.name, Self.text(award.title.value), award.title.span, award.title.rule)
+    builder.add(node, KG.recipient, owner, award.title.span, award.title.rule)
+    if let year = award.year, let date = PartialDate(year: year.value) {
+      builder.add(node, Schema.startDate, .date(date), year.span, year.rule)
+    }
+    if let rank = award.rank {
+      builder.add(node, KG.rank, .integer(rank.value), rank.span, rank.rule)
+    }
+  }
+
+  private mutating func emit(_ project: ProjectRecord) {
+    let node = source.node("project", unique("project", slug(project.name.value)))
+    builder.add(node, RDF.type, Schema.project, project.name.span, project.name.rule)
+    builder.add(
+      node, Schema.name, Self.text(project.name.value), project.name.span, project.name.rule)
+    builder.add(node, Schema.contributor, owner, project.name.span, project.name.rule)
+    if let url = project.url {
+      builder.add(node, Schema.codeRepository, Self.address(url.value), url.span, url.rule)
+    }
+  }
+
+  // MARK: Terms
+
+  private mutating func unique(_ kind: String, _ name: String) -> String {
+    var candidate = name
+    var number = 2
+    while !usedNames.insert(kind + "/" + candidate).inserted {
+      candidate = "\(name)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+
+  /// Text with the language tag that its script tells for sure.
+  private static func text(_ value: String) -> Term {
+    let latin = value.unicodeScalars.contains { $0.properties.isAlphabetic && !$0.isHan }
+    return value.containsHan && !latin
+      ? .literal(Literal(value, languageTag: "zh")) : .string(value)
+  }
+
+  /// An address as an IRI, or as text where it holds what no IRI may.
+  private static func address(_ value: String) -> Term {
+    let forbidden = value.unicodeScalars.contains {
+      $0.value <= 0x20 || "<>\"{}|^`\\".unicodeScalars.contains($0)
+    }
+    return forbidden ? .string(value) : .iri(value)
+  }
+}

@@ -1,0 +1,40 @@
+internal import KGModel
+
+/// Collects the statements of one source in the order in which they are made; a triple that is made
+/// twice keeps both receipts.
+struct StatementBuilder {
+  private var order: [Triple] = []
+  private var receipts: [Triple: [Receipt]] = [:]
+  private let lines: LineIndex
+
+  /// Quotes are for reading; what is longer is cut.
+  private static let maximumQuoteLength = 200  // characters
+
+  init(lines: LineIndex) {
+    self.lines = lines
+  }
+
+  mutating func add(_ subject: IRI, _ predicate: IRI, _ object: Term, _ span: Span, _ rule: String)
+  {
+    let triple = Triple(.iri(subject), predicate, object)
+    let receipt = receipt(span, rule)
+    if receipts[triple] == nil { order.append(triple) }
+    if receipts[triple]?.contains(receipt) != true { receipts[triple, default: []].append(receipt) }
+  }
+
+  mutating func add(_ subject: IRI, _ predicate: IRI, _ object: IRI, _ span: Span, _ rule: String) {
+    add(subject, predicate, .iri(object), span, rule)
+  }
+
+  private func receipt(_ span: Span, _ rule: String) -> Receipt {
+    let range = span.byteRange
+    let words = PersonalData.masked(span.collapsed)
+    return Receipt(
+      byteRange: range, line: lines.line(of: range.lowerBound),
+      words: String(words.prefix(Self.maximumQuoteLength)), rule: rule)
+  }
+
+  var statements: [Statement] {
+    order.map { Statement($0, receipts: receipts[$0] ?? []) }
+  }
+}

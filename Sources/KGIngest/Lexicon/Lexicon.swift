@@ -1,0 +1,160 @@
+internal import KGModel
+
+/// The words by which documents are read, in two languages; the tables in `Data/` are the lexicon,
+/// this is only their look-up.
+package struct Lexicon: Sendable {
+  package static let shared = Lexicon()
+
+  package let sections: PhraseTable<SectionKind>
+  package let roles: PhraseTable<MembershipKind>
+  package let degrees: PhraseTable<DegreeLevel>
+  package let organizationWords: PhraseTable<OrganizationLevel>
+  package let presentations: PhraseTable<String>
+  package let statuses: PhraseTable<String>
+  package let badges: PhraseTable<String>
+  package let places: PhraseTable<String>
+  /// Number of the month by its folded name; 0 for seasons and terms.
+  package let months: [String: Int]
+
+  init() {
+    sections = PhraseTable(
+      Self.rows(PackageResources.sections_tsv, phrases: 2) {
+        SectionKind(rawValue: $0[0])
+      })
+    roles = PhraseTable(
+      Self.rows(PackageResources.roles_tsv, phrases: 2) {
+        MembershipKind(rawValue: $0[0])
+      })
+    degrees = PhraseTable(
+      Self.rows(PackageResources.degrees_tsv, phrases: 2) {
+        DegreeLevel(rawValue: $0[0])
+      })
+    organizationWords = PhraseTable(
+      Self.rows(PackageResources.organization_words_tsv, phrases: 2) {
+        OrganizationLevel(rawValue: $0[0])
+      })
+    func publicationWords(_ about: String) -> PhraseTable<String> {
+      PhraseTable(
+        Self.rows(PackageResources.publication_words_tsv, phrases: 2) {
+          $0[0] == about ? $0[1] : nil
+        })
+    }
+    presentations = publicationWords("presentation")
+    statuses = publicationWords("status")
+    badges = publicationWords("noise")
+    places = PhraseTable(Self.rows(PackageResources.places_tsv, phrases: 1) { $0[0] })
+    months = Dictionary(
+      Self.rows(PackageResources.months_tsv, phrases: 1) { Int($0[0]) }
+        .flatMap { month, phrases in phrases.map { ($0, month) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func rows<Value>(
+    _ bytes: [UInt8], phrases column: Int, value: ([String]) -> Value?
+  ) -> [(Value, [String])] {
+    TabSeparatedTable(bytes).rows.compactMap { row in
+      value(row).map { ($0, TabSeparatedTable.values(row.cell(column))) }
+    }
+  }
+}
+
+/// What a section of a document is about.
+package enum SectionKind: String, Sendable, CaseIterable {
+  case about, education, experience, publications, patents, awards, projects
+  case service, teaching, interests, skills, news, talks, people, other
+}
+
+/// What kind of tie a person has to an organization (`kg:kind`).
+package enum MembershipKind: String, Sendable {
+  case staff = "Staff"
+  case intern = "Intern"
+  case student = "Student"
+  case visiting = "Visiting"
+  case service = "Service"
+  case teaching = "Teaching"
+}
+
+package enum DegreeLevel: String, Sendable {
+  case bachelor, master, doctor
+}
+
+package enum OrganizationLevel: String, Sendable {
+  case institution, unit
+}
+
+/// Phrases with a value each, looked up in a span.
+package struct PhraseTable<Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let phrase: [Unicode.Scalar]
+    let value: Value
+    let row: Int
+  }
+
+  /// By first character, longest phrase first.
+  private let entries: [Unicode.Scalar: [Entry]]
+
+  init(_ rows: [(Value, [String])]) {
+    var entries: [Unicode.Scalar: [Entry]] = [:]
+    for (row, (value, phrases)) in rows.enumerated() {
+      for phrase in phrases {
+        let scalars = phrase.unicodeScalars.map(TextFold.fold)
+        guard let first = scalars.first else { continue }
+        entries[first, default: []].append(Entry(phrase: scalars, value: value, row: row))
+      }
+    }
+    self.entries = entries.mapValues { $0.sorted { $0.phrase.count > $1.phrase.count } }
+  }
+
+  package struct Match {
+    package let value: Value
+    package let range: Range<Int>
+    package let row: Int
+  }
+
+  /// Every phrase in the span, at each place the longest, from left to right, without overlaps.
+  package func matches(in span: Span) -> [Match] {
+    var found: [Match] = []
+    var index = span.lower
+    while index < span.upper {
+      if let match = match(in: span, at: index) {
+        found.append(match)
+        index = match.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The phrase that begins at a place.
+  package func match(in span: Span, at index: Int) -> Match? {
+    let folded = span.text.folded
+    guard index < span.upper, let candidates = entries[folded[index]] else { return nil }
+    for entry in candidates where index + entry.phrase.count <= span.upper {
+      let range = index..<index + entry.phrase.count
+      if folded[range].elementsEqual(entry.phrase), isWord(range, in: span) {
+        return Match(value: entry.value, range: range, row: entry.row)
+      }
+    }
+    return nil
+  }
+
+  /// The match of the earliest row of the table.
+  package func best(in span: Span) -> Match? {
+    matches(in: span).min { $0.row < $1.row }
+  }
+
+  package func contains(_ span: Span) -> Bool { !matches(in: span).isEmpty }
+
+  private func isWord(_ range: Range<Int>, in span: Span) -> Bool {
+    isBreak(before: range.lowerBound, in: span) && isBreak(before: range.upperBound, in: span)
+  }
+
+  private func isBreak(before index: Int, in span: Span) -> Bool {
+    guard index > span.lower, index < span.upper else { return true }
+    let left = span.text.scalars[index - 1]
+    let right = span.text.scalars[index]
+    if left.isHan || right.isHan { return true }
+    return !((left.isLetter || left.isDigit) && (right.isLetter || right.isDigit))
+  }
+}

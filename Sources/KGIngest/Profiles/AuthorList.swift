@@ -1,0 +1,162 @@
+internal import KGModel
+
+/// A printed list of authors, read name by name.
+struct AuthorList {
+  let names: [Stated<String>]
+  /// Whether the list ends without “et al.”.
+  let isComplete: Bool
+
+  /// - Returns: `nil` when too many of the parts are no names of people.
+  init?(_ span: Span, rule: String) {
+    let (body, isComplete) = Self.withoutEtAl(span)
+    let pieces = Self.pieces(of: body)
+    guard !pieces.isEmpty else { return nil }
+    let names = pieces.compactMap { Self.name($0, rule: rule) }
+    guard names.count * 5 >= pieces.count * 4 else { return nil }
+    self.names = names
+    self.isComplete = isComplete && names.count == pieces.count
+  }
+
+  // MARK: Pieces
+
+  private static func withoutEtAl(_ span: Span) -> (Span, Bool) {
+    for phrase in ["et al", "and others", "等"] {
+      guard let found = span.first(ofPhrase: phrase) else { continue }
+      if phrase == "等", !span.from(found.upperBound).trimming([".", ","]).isEmpty { continue }
+      return (span.to(found.lowerBound).trimming([",", ";", " "]), false)
+    }
+    return (span, true)
+  }
+
+  /// One span a name. “Last, First; Last, First” and “Last, F., Last, F.” stay together.
+  private static func pieces(of span: Span) -> [[Span]] {
+    let bySemicolon = span.split(nesting: true) { $0 == ";" }
+    if bySemicolon.count > 1, bySemicolon.allSatisfy({ $0.folded.filter { $0 == "," }.count == 1 })
+    {
+      return bySemicolon.map { $0.split { $0 == "," } }
+    }
+    let pieces = span.split(nesting: true) { ",;\n\t".unicodeScalars.contains($0) }
+      .flatMap(splitAtAnd)
+    let initials = pieces.filter { isInitials($0) }.count
+    guard initials * 5 >= pieces.count * 2, initials > 0 else { return pieces.map { [$0] } }
+    var paired: [[Span]] = []
+    for piece in pieces {
+      if isInitials(piece), let last = paired.last, last.count == 1, !isInitials(last[0]) {
+        paired[paired.count - 1].append(piece)
+      } else {
+        paired.append([piece])
+      }
+    }
+    return paired
+  }
+
+  private static func splitAtAnd(_ span: Span) -> [Span] {
+    for word in [" and ", "and ", " & ", "& ", "和", "与"] {
+      guard let found = span.first(of: word) else { continue }
+      if word.hasPrefix("and") || word.hasPrefix("&"), found.lowerBound != span.lower { continue }
+      if word == "和" || word == "与", !span.to(found.lowerBound).string.isHanName { continue }
+      return span.removing(found).flatMap(splitAtAnd)
+    }
+    return span.isEmpty ? [] : [span]
+  }
+
+  private static func isInitials(_ span: Span) -> Bool {
+    let trimmed = span.trimming(marks)
+    let letters = trimmed.range.filter { trimmed.text.scalars[$0].isLetter }
+    return (1...3).contains(letters.count)
+      && letters.allSatisfy { trimmed.text.scalars[$0].isUpper && trimmed.text.scalars[$0].isASCII }
+      && (trimmed.contains(".") || trimmed.count <= 2)
+  }
+
+  // MARK: Names
+
+  /// Signs that stand with a name and are not part of it.
+  private static let marks: Set<Unicode.Scalar> = [
+    "*", "†", "‡", "§", "¶", "#", "^", "∗", "✉", "⋆", "☆", "★", ",", ";", "=", "(", ")", "[", "]",
+    "\u{1D49}", "🖂", "📧", "✝", "⁎", "\\", "+",
+  ]
+
+  private static func name(_ piece: [Span], rule: String) -> Stated<String>? {
+    let cleaned = piece.map(clean)
+    if cleaned.count == 2 {
+      let value = cleaned[1].collapsed + " " + cleaned[0].collapsed
+      let span = cleaned[0].between(cleaned[0].lower, cleaned[1].upper)
+      return isName(cleaned[0], isWhole: false) ? Stated(value, span, rule: rule) : nil
+    }
+    guard let span = cleaned.first, isName(span, isWhole: true) else { return nil }
+    return Stated(span.collapsed, span, rule: rule)
+  }
+
+  /// Without footnote marks, digits, remarks in brackets and the full stop that ends a list.
+  static func clean(_ span: Span) -> Span {
+    var result = span
+    if let bracket = result.brackets.first, bracket.lowerBound > result.lower {
+      result = result.to(bracket.lowerBound)
+    }
+    while true {
+      let before = result.range
+      result = result.trimming(marks)
+      while let last = result.text.folded[result.range].last,
+        last.isDigit || "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(last)
+      {
+        result = result.to(result.upper - 1)
+      }
+      // A full stop belongs to an initial or to “Jr.”, else it ends the list.
+      if result.text.folded[result.range].last == ".", let word = result.words.last,
+        word.count > 1 && !["jr", "sr"].contains(word.foldedString)
+          || word.text.scalars[word.lower].isHan
+      {
+        result = result.to(result.upper - 1)
+      }
+      if result.range == before { return result }
+    }
+  }
+
+  static let particles: Set<String> = [
+    "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "van", "von", "la",
+    "le",
+    "el", "al", "bin", "ben", "ibn", "ter", "ten", "zu", "y", "e", "af", "av", "st", "st.", "jr",
+    "jr.",
+  ]
+
+  /// Whether the words look like one person's name. A whole name has at least two words, or is in Han.
+  static func isName(_ span: Span, isWhole: Bool = true) -> Bool {
+    let text = span.string
+    if text.isHanName { return (2...5).contains(text.unicodeScalars.filter { $0 != "·" }.count) }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard (isWhole ? 2 : 1)...6 ~= words.count, span.count <= 50 else { return false }
+    var capitals = 0
+    for word in words {
+      let allowed = word.unicodeScalars.allSatisfy {
+        ($0.isLetter && !$0.isHan) || "-.'’‐·".unicodeScalars.contains($0)
+          || $0.properties.generalCategory == .nonspacingMark
+      }
+      guard allowed, let first = word.unicodeScalars.first(where: \.isLetter) else { return false }
+      if first.isUpper {
+        capitals += 1
+      } else if !particles.contains(word.lowercased()) {
+        return false
+      }
+    }
+    return capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
+  }
+
+  /// Words that titles and organizations have and names do not.
+  private static func containsCommonWord(_ words: [Substring]) -> Bool {
+    words.contains { commonWords.contains($0.lowercased()) }
+  }
+
+  private static let commonWords: Set<String> = [
+    "the", "of", "for", "and", "in", "on", "with", "via", "from", "by", "to", "a", "an",
+    "university",
+    "institute", "department", "conference", "journal", "learning", "network", "networks", "neural",
+    "deep", "data", "systems", "system", "international", "proceedings", "transactions", "ieee",
+    "acm",
+    "computer", "science", "vision", "language", "model", "models", "research", "engineering",
+    "school",
+    "college", "laboratory", "academy", "technology", "intelligence", "artificial", "machine",
+    "processing", "recognition", "analysis", "symposium", "workshop", "letters", "review", "arxiv",
+    "search", "architecture", "knowledge", "quantization", "detection", "generation", "best",
+    "award",
+  ]
+}

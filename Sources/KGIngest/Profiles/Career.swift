@@ -1,0 +1,196 @@
+internal import KGModel
+
+/// Reads jobs and degrees from the sections about them.
+struct Career {
+  private(set) var affiliations: [AffiliationRecord] = []
+  private(set) var education: [EducationRecord] = []
+  /// Dated entries of a mixed section that are no posts, such as a thesis.
+  private(set) var datedProjects: [ProjectRecord] = []
+  private(set) var leftovers: [Leftover] = []
+  private var lastTarget: Target?
+
+  private enum Target {
+    case affiliation(Int)
+    case study(Int)
+  }
+
+  mutating func read(_ part: Outline.Part, for purpose: EntryHeader.Purpose) {
+    lastTarget = nil
+    var heading = part.entryHeading
+    for block in part.blocks {
+      if block.kind == .rule { continue }
+      let span = Publications.withoutMarker(block.span)
+      if let adviser = Advisers(span) {
+        add(adviser)
+        continue
+      }
+      var lines = headerLines(of: span, isDetail: block.isListItem)
+      guard !lines.isEmpty else { continue }
+      if let text = heading { lines = [text] + lines }
+      if take(lines, part, purpose), heading != nil, !isRepeatedUnderHeading(part) { heading = nil }
+    }
+    if let heading, lastTarget == nil { _ = take([heading], part, purpose) }
+  }
+
+  /// A heading with several dated lines below it names the organization of all of them.
+  private func isRepeatedUnderHeading(_ part: Outline.Part) -> Bool {
+    part.blocks.filter { !headerLines(of: $0.span, isDetail: $0.isListItem).isEmpty }.count > 1
+  }
+
+  /// The lines that make the head of an entry: the dated one, and those that complete it.
+  private func headerLines(of span: Span, isDetail: Bool) -> [Span] {
+    let lines = span.split { $0 == "\n" }
+    guard
+      let dated = lines.firstIndex(where: {
+        DateParser.firstInterval(in: $0) != nil && $0.count <= 240
+      })
+    else {
+      return []
+    }
+    let line = lines[dated]
+    guard dated <= 3, !isDetail || startsOrEndsWithDate(line) else { return [] }
+    var taken = Array(lines[0...dated])
+    for next in lines[(dated + 1)...].prefix(3) {
+      guard next.count <= 60, DateParser.firstInterval(in: next) == nil, !next.contains(":"),
+        next.split(where: { $0 == "," }).count <= 3
+      else { break }
+      let isPart =
+        Lexicon.shared.roles.contains(next) || Lexicon.shared.degrees.contains(next)
+        || OrganizationText.isInstitution(next) || OrganizationText.isUnit(next)
+      let isAlone = lines.count == dated + 2
+      guard isPart || isAlone else { break }
+      taken.append(next)
+    }
+    return taken
+  }
+
+  /// A date within a sentence makes no entry; one at the edge of a line does.
+  private func startsOrEndsWithDate(_ line: Span) -> Bool {
+    guard let found = DateParser.firstInterval(in: line) else { return false }
+    let bare = line.trimming(["(", ")", ",", ".", "|", ":", "*"])
+    return found.range.lowerBound <= bare.lower + 1 || found.range.upperBound >= bare.upper - 1
+  }
+
+  private mutating func take(_ lines: [Span], _ part: Outline.Part, _ purpose: EntryHeader.Purpose)
+    -> Bool
+  {
+    let isStudyLine = lines.contains { line in
+      !Lexicon.shared.degrees.matches(in: line).isEmpty
+    }
+    let header = EntryHeader(lines, for: purpose)
+    switch purpose {
+    case .study:
+      guard let organization = header.organization else { return refuse(lines, header) }
+      guard header.degree != nil || header.interval != nil || isStudyLine else { return false }
+      education.append(
+        EducationRecord(
+          organization: organization, unit: header.unit, degree: header.degree,
+          field: header.field, interval: header.interval.map(Self.endOfStudy)))
+      lastTarget = .study(education.count - 1)
+    case .post:
+      if part.isAbout(.projects),
+        header.organization.map({ !OrganizationText.isInstitution($0.span) }) ?? true
+      {
+        guard let title = header.title else { return refuse(lines, header) }
+        datedProjects.append(ProjectRecord(name: title, url: nil))
+        return true
+      }
+      guard let organization = header.organization else { return refuse(lines, header) }
+      if let title = header.title, part.isAbout(.projects),
+        title.span.lower < organization.span.lower, title.span.text === organization.span.text
+      {
+        datedProjects.append(ProjectRecord(name: title, url: nil))
+      }
+      affiliations.append(
+        AffiliationRecord(
+          organization: organization, unit: header.unit, role: header.role,
+          interval: header.interval, kind: header.roleKind ?? .staff))
+      lastTarget = .affiliation(affiliations.count - 1)
+    }
+    return true
+  }
+
+  /// A post of which only the organization is told, by the heading of a page of projects.
+  mutating func add(heading: Span) {
+    let header = EntryHeader([heading], for: .post)
+    guard let organization = header.organization else { return }
+    affiliations.append(
+      AffiliationRecord(
+        organization: organization, unit: header.unit, role: header.role,
+        interval: header.interval, kind: header.roleKind ?? .staff))
+  }
+
+  private mutating func refuse(_ lines: [Span], _ header: EntryHeader) -> Bool {
+    if header.interval != nil, let line = lines.last {
+      leftovers.append(Leftover(span: line, reason: "a date without an organization"))
+    }
+    return false
+  }
+
+  /// A degree with one date was awarded then; when the study began is not said.
+  private static func endOfStudy(_ interval: Stated<Interval>) -> Stated<Interval> {
+    guard interval.value.end == .closed(interval.value.start) else { return interval }
+    let end = Interval(start: nil, end: interval.value.end)
+    return Stated(end, interval.span, rule: interval.rule)
+  }
+
+  private mutating func add(_ advisers: Advisers) {
+    switch lastTarget {
+    case .study(let index): education[index].advisers += advisers.names
+    case .affiliation(let index): affiliations[index].advisers += advisers.names
+    case nil: break
+    }
+  }
+}
+
+/// “Adviser: Changshui Zhang”, “Supervised by Prof. A and Dr. B”, 导师：张长水教授.
+struct Advisers {
+  let names: [Stated<String>]
+
+  private static let labels = [
+    "advisers", "adviser", "advisors", "advisor", "supervisors", "supervisor", "co-advisor",
+    "mentors",
+    "mentor", "advised by", "supervised by", "mentored by", "under the supervision of", "导师",
+    "指导教师",
+    "指导老师", "师从",
+  ]
+
+  init?(_ span: Span) {
+    for label in Self.labels {
+      guard let found = span.first(ofPhrase: label), found.lowerBound <= span.lower + 2 else {
+        continue
+      }
+      let rest = span.from(found.upperBound).trimming([":", " ", "(", ")", "."])
+      let names = rest.split(nesting: true) { ",;/&".unicodeScalars.contains($0) }
+        .flatMap(Self.splitAtAnd).compactMap(Self.name)
+      guard !names.isEmpty else { return nil }
+      self.names = names
+      return
+    }
+    return nil
+  }
+
+  private static func splitAtAnd(_ span: Span) -> [Span] {
+    guard let found = span.first(of: " and ") else { return [span] }
+    return span.removing(found)
+  }
+
+  private static let titles = [
+    "prof.", "prof", "professor", "dr.", "dr", "assoc.", "assistant", "associate", "mr.", "ms.",
+    "教授", "副教授", "老师", "博士", "研究员",
+  ]
+
+  /// The name without titles.
+  static func name(_ span: Span) -> Stated<String>? {
+    var bare = AuthorList.clean(span)
+    while let title = titles.first(where: {
+      bare.hasPrefix($0) && ($0.hasSuffix(".") || bare.words.first?.foldedString == $0)
+    }) {
+      bare = bare.from(bare.lower + title.unicodeScalars.count).trimming(["."])
+    }
+    for title in titles where bare.foldedString.hasSuffix(title) && bare.string.containsHan {
+      bare = bare.to(bare.upper - title.unicodeScalars.count).trimmed
+    }
+    return AuthorList.isName(bare) ? Stated(bare.collapsed, bare, rule: "adviser.name") : nil
+  }
+}

@@ -1,0 +1,275 @@
+internal import KGModel
+
+/// The head of a job or a degree: organization, unit, role, degree, field and interval, whatever the
+/// order and the separators between them.
+struct EntryHeader {
+  enum Purpose { case post, study }
+
+  private(set) var organization: Stated<String>?
+  private(set) var role: Stated<String>?
+  private(set) var roleKind: MembershipKind?
+  private(set) var degree: Stated<String>?
+  private(set) var field: Stated<String>?
+  private(set) var interval: Stated<Interval>?
+  /// The first piece that is none of these: a title, where there is no organization.
+  private(set) var title: Stated<String>?
+  private var units: [Span] = []
+  /// Pieces before the organization that may be its unit or the entry's title.
+  private var early: [Span] = []
+  private let purpose: Purpose
+
+  init(_ lines: [Span], for purpose: Purpose) {
+    self.purpose = purpose
+    for line in lines { read(line) }
+    settleEarlyPieces()
+  }
+
+  /// The units joined as they are printed.
+  var unit: Stated<String>? {
+    guard let first = units.first, let last = units.last else { return nil }
+    let value = units.map(\.collapsed).joined(separator: ", ")
+    let isOneText = first.text === last.text && first.lower <= last.upper
+    return Stated(
+      value, isOneText ? first.between(first.lower, last.upper) : first, rule: "entry.unit")
+  }
+
+  var isEmpty: Bool { organization == nil && role == nil && degree == nil && interval == nil }
+
+  // MARK: Reading
+
+  private mutating func read(_ line: Span) {
+    for part in withoutInterval(line) {
+      for piece in Self.pieces(of: part, for: purpose) { place(piece) }
+    }
+  }
+
+  private mutating func withoutInterval(_ line: Span) -> [Span] {
+    guard let found = DateParser.firstInterval(in: line) else { return [line] }
+    if interval == nil {
+      interval = Stated(found.value, line.slice(found.range), rule: "entry.interval")
+    }
+    return line.removing(found.range)
+  }
+
+  /// Cuts at what separates in CVs. A hyphen separates with spaces around it, or behind the word that
+  /// ends an institution's name (“DAMO Academy-Autonomous Driving”).
+  static func pieces(of span: Span, for purpose: Purpose) -> [Span] {
+    joinCorporateForms(span.split(nesting: true) { ",|;\t\n•·".unicodeScalars.contains($0) })
+      .flatMap { splitAtDash($0, for: purpose) }
+      .flatMap(splitAtAt)
+      .map(trimEdges)
+      .filter { !$0.isEmpty }
+  }
+
+  /// “X Co., Ltd.” is one name.
+  private static func joinCorporateForms(_ pieces: [Span]) -> [Span] {
+    pieces.reduce(into: []) { joined, piece in
+      let isForm = ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp", "corp.", "limited"]
+        .contains(piece.foldedString)
+      if isForm, let last = joined.last, last.text === piece.text {
+        joined[joined.count - 1] = last.between(last.lower, piece.upper)
+      } else {
+        joined.append(piece)
+      }
+    }
+  }
+
+  /// The full stop that ends an abbreviation (“Co., Ltd.”, “Ph.D.”) is part of the piece.
+  private static func trimEdges(_ piece: Span) -> Span {
+    var edges: Set<Unicode.Scalar> = [",", ".", ":", "|", "-", "–", "/", "@"]
+    let abbreviations = ["ltd.", "inc.", "co.", "corp.", ".d.", ".s.", ".sc.", ".eng."]
+    if abbreviations.contains(where: piece.foldedString.hasSuffix) { edges.remove(".") }
+    return piece.trimming(edges)
+  }
+
+  private static func splitAtDash(_ span: Span, for purpose: Purpose) -> [Span] {
+    for dash in [" - ", " – ", "–", "-"] {
+      var rest = span
+      while let found = rest.first(of: dash) {
+        let left = span.to(found.lowerBound).trimmed
+        let isSpaced = dash.hasPrefix(" ")
+        if isSpaced
+          || OrganizationText.isInstitution(left) && OrganizationText.level(of: left) != nil
+        {
+          return [left] + splitAtDash(span.from(found.upperBound).trimmed, for: purpose)
+        }
+        rest = span.from(found.upperBound)
+      }
+    }
+    return span.isEmpty ? [] : [span]
+  }
+
+  /// “Research Intern at Microsoft Research”, “Engineer @ Meta”.
+  private static func splitAtAt(_ span: Span) -> [Span] {
+    for word in [" at ", " @ ", "@"] {
+      guard let found = span.first(of: word) else { continue }
+      let left = span.to(found.lowerBound).trimmed
+      if Lexicon.shared.roles.contains(left) { return [left, span.from(found.upperBound).trimmed] }
+    }
+    return [span]
+  }
+
+  // MARK: Classifying
+
+  private mutating func place(_ piece: Span) {
+    if piece.text.folded[piece.lower] == "(", piece.brackets.first == piece.range {
+      return placeBracket(piece)
+    }
+    let bare = OrganizationText.withoutBracket(piece)
+    if purpose == .study, placeDegree(piece) { return }
+    if OrganizationAuthority.shared.match(piece.string) != nil { return placeInstitution(piece) }
+    if let match = Lexicon.shared.roles.best(in: piece), purpose == .post || match.value != .staff,
+      !isUnitEnding(bare),
+      !OrganizationText.isInstitution(bare)
+        || bare.words.count <= 3 && OrganizationText.level(of: bare) == nil
+    {
+      return placeRole(piece, match.value)
+    }
+    if isPlace(piece) { return }
+    if purpose == .post, OrganizationText.isCompany(bare) { return placeInstitution(piece) }
+    if let found = OrganizationText.find(in: bare), found.institution.count < bare.count {
+      return placeFused(found, piece)
+    }
+    if OrganizationText.isInstitution(bare) { return placeInstitution(piece) }
+    if OrganizationText.isUnit(bare) || (organization != nil && purpose == .post) {
+      return placeUnit(bare)
+    }
+    placeOther(piece)
+  }
+
+  private mutating func placeBracket(_ piece: Span) {
+    let inner = piece.between(piece.lower + 1, max(piece.upper - 1, piece.lower + 1)).trimmed
+    guard !inner.isEmpty else { return }
+    if let match = Lexicon.shared.roles.best(in: inner), purpose == .post {
+      return placeRole(inner, match.value)
+    }
+    if purpose == .study { _ = placeDegree(inner) }
+  }
+
+  /// “Master of Science in Electrical Engineering”, 电子信息 (硕士), 硕士研究生.
+  private mutating func placeDegree(_ piece: Span) -> Bool {
+    guard let match = Lexicon.shared.degrees.matches(in: piece).first,
+      !OrganizationText.isUnit(piece), OrganizationAuthority.shared.match(piece.string) == nil
+    else { return false }
+    if degree == nil {
+      degree = Stated(
+        piece.slice(match.range).collapsed, piece.slice(match.range), rule: "entry.degree")
+    }
+    let edges: Set<Unicode.Scalar> = ["(", ")", ",", "-", "–", ".", ":", "'"]
+    for rest in piece.removing(match.range).map({ $0.trimming(edges) }) where !rest.isEmpty {
+      var subject = rest
+      for word in [
+        "in ", "of ", "degree in ", "degree of ", "student in ", "candidate in ", "major in ",
+        "s in ",
+      ]
+      where subject.hasPrefix(word) {
+        subject = subject.from(subject.lower + word.unicodeScalars.count).trimmed
+      }
+      let isRemark = [
+        "degree", "student", "candidate", "expected", "with honors", "研究生", "学位", "s", "生",
+      ]
+      .contains(subject.foldedString)
+      if !isRemark, subject.count > 2 || subject.string.containsHan { placeSubject(subject) }
+    }
+    return true
+  }
+
+  private mutating func placeSubject(_ subject: Span) {
+    if let found = OrganizationText.find(in: subject), organization == nil {
+      placeFused(found, subject)
+    } else if OrganizationText.isUnit(subject) {
+      placeUnit(subject)
+    } else if field == nil {
+      field = Stated(subject.collapsed, subject, rule: "entry.field")
+    }
+  }
+
+  private mutating func placeInstitution(_ piece: Span) {
+    if organization == nil {
+      organization = Stated(piece.collapsed, piece, rule: "entry.organization")
+      return
+    }
+    // A second institution is the first one's host or part (国科大 | 深圳先进院).
+    placeUnit(piece)
+  }
+
+  private mutating func placeFused(_ found: OrganizationText.Found, _ piece: Span) {
+    if organization == nil {
+      organization = Stated(
+        found.institution.collapsed, found.institution, rule: "entry.organization")
+    } else {
+      return placeUnit(piece)
+    }
+    for side in [found.before, found.after] where !side.isEmpty && !isPlace(side) {
+      if OrganizationText.isUnit(side) || side.string.containsHan {
+        placeUnit(side)
+      } else if let match = Lexicon.shared.roles.best(in: side) {
+        placeRole(side, match.value)
+      }
+    }
+  }
+
+  private mutating func placeRole(_ piece: Span, _ kind: MembershipKind) {
+    // A bracket behind a unit (“模型工具链 (部门负责人)”) says a role, but is not the main one.
+    let bare = OrganizationText.withoutBracket(piece)
+    if bare.range != piece.range, Lexicon.shared.roles.best(in: bare) == nil {
+      return OrganizationText.isUnit(bare) || organization != nil
+        ? placeUnit(bare) : placeOther(bare)
+    }
+    if let role {
+      if kind == .intern { roleKind = .intern }
+      guard role.span.text === piece.text, piece.lower >= role.span.upper else { return }
+      let whole = role.span.between(role.span.lower, piece.upper)
+      if whole.count <= 60, !whole.contains("\n") {
+        self.role = Stated(whole.collapsed, whole, rule: "entry.role")
+      }
+    } else {
+      role = Stated(piece.collapsed, piece, rule: "entry.role")
+      roleKind = kind
+    }
+  }
+
+  private mutating func placeUnit(_ piece: Span) {
+    if organization == nil { early.append(piece) } else { units.append(piece) }
+  }
+
+  private mutating func placeOther(_ piece: Span) {
+    guard piece.range.contains(where: { piece.text.scalars[$0].isLetter }) else { return }
+    if organization == nil {
+      early.append(piece)
+    } else if purpose == .study, field == nil {
+      field = Stated(piece.collapsed, piece, rule: "entry.field")
+    }
+  }
+
+  /// What came before an organization: its units where one was found, else the organization itself,
+  /// when it is set off or alone.
+  private mutating func settleEarlyPieces() {
+    title = early.first.map { Stated($0.collapsed, $0, rule: "entry.title") }
+    guard organization == nil, purpose == .post, interval != nil || role != nil,
+      let first = early.first
+    else {
+      units = early.filter { OrganizationText.isUnit($0) } + units
+      return
+    }
+    organization = Stated(first.collapsed, first, rule: "entry.organizationByPlace")
+    units = Array(early.dropFirst()) + units
+  }
+
+  private func isUnitEnding(_ span: Span) -> Bool {
+    guard let last = Lexicon.shared.organizationWords.matches(in: span).last else { return false }
+    return last.range.upperBound == span.upper
+      && !Lexicon.shared.roles.matches(in: span).contains { $0.range.upperBound == span.upper }
+  }
+
+  /// An address: a known place, or a line with a postal code.
+  private func isPlace(_ span: Span) -> Bool {
+    let places = Lexicon.shared.places.matches(in: span)
+    let letters = span.range.filter { span.text.scalars[$0].isLetter }.count
+    let covered = places.map(\.range.count).reduce(0, +)
+    if letters > 0, !places.isEmpty, covered * 10 >= letters * 7 { return true }
+    guard Lexicon.shared.organizationWords.matches(in: span).isEmpty else { return false }
+    let digits = span.words.filter { $0.count >= 5 && $0.folded.allSatisfy(\.isDigit) }
+    return !digits.isEmpty && !places.isEmpty
+  }
+}

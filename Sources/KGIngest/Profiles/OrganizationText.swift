@@ -1,0 +1,173 @@
+internal import KGModel
+
+/// Finds the organization in running text, and tells institutions from their units.
+enum OrganizationText {
+  /// An institution in a text, what stands before it and after it.
+  struct Found {
+    let institution: Span
+    let before: Span
+    let after: Span
+  }
+
+  /// Whether all of a text is the name of an institution: one that is known, or one whose words say so.
+  static func isInstitution(_ span: Span) -> Bool {
+    let bare = withoutBracket(span)
+    if OrganizationAuthority.shared.match(span.string) != nil
+      || OrganizationAuthority.shared.match(bare.string) != nil
+    {
+      return true
+    }
+    return level(of: bare) == .institution
+  }
+
+  static func isUnit(_ span: Span) -> Bool {
+    level(of: withoutBracket(span)) == .unit
+  }
+
+  /// Whether a text ends with the form of a company: everything before belongs to its name.
+  static func isCompany(_ span: Span) -> Bool {
+    ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp.", "有限公司", "股份公司"].contains {
+      span.foldedString.hasSuffix($0)
+    } && span.words.count <= 12
+  }
+
+  /// The level that the words of a name say. A Han word counts at the end of the name only: 大学 names
+  /// a university, 大学生 does not.
+  static func level(of span: Span) -> OrganizationLevel? {
+    let matches = Lexicon.shared.organizationWords.matches(in: span)
+    if span.string.containsHan {
+      return matches.last { $0.range.upperBound == span.upper }?.value
+        ?? (latinPart(of: span) == nil ? nil : .institution)
+    }
+    guard startsWithCapital(span), span.words.count <= 12 else { return nil }
+    // “School of Computer Science, X University” holds both; the first word that decides is the unit.
+    if let first = matches.first, first.value == .unit,
+      matches.contains(where: { $0.value == .institution })
+    {
+      return first.range.lowerBound == span.lower ? .unit : .institution
+    }
+    return matches.contains { $0.value == .institution } ? .institution : matches.first?.value
+  }
+
+  /// The institution within a text that has no separators: “School of Computer Science Carnegie Mellon
+  /// University Pittsburgh”, 北京航空航天大学计算机学院.
+  static func find(in span: Span) -> Found? {
+    if let known = knownName(in: span) { return found(known, in: span) }
+    if span.string.containsHan {
+      let match = Lexicon.shared.organizationWords.matches(in: span).first { match in
+        match.value == .institution && !span.from(match.range.upperBound).hasPrefix("生")
+          && match.range.lowerBound > span.lower
+      }
+      return match.map { found(span.lower..<$0.range.upperBound, in: span) }
+    }
+    return capitalizedName(in: span).map { found($0, in: span) }
+  }
+
+  private static func found(_ range: Range<Int>, in span: Span) -> Found {
+    let edges: Set<Unicode.Scalar> = [",", ".", "|", "-", "–", ";", ":"]
+    return Found(
+      institution: span.slice(range), before: span.to(range.lowerBound).trimming(edges),
+      after: span.from(range.upperBound).trimming(edges))
+  }
+
+  /// The longest name of the authority table in the text, and the words that extend it (“Medical
+  /// School” behind “University of Michigan”).
+  private static func knownName(in span: Span) -> Range<Int>? {
+    let words = span.words
+    guard words.count <= 60 else { return nil }
+    for length in stride(from: min(8, words.count), through: 1, by: -1) {
+      for start in 0...(words.count - length) {
+        let range = words[start].lower..<words[start + length - 1].upper
+        let candidate = span.slice(range)
+        // An acronym counts as a name only as it is written.
+        let isPlain = candidate.string.unicodeScalars.contains { $0.isUpper || $0.isHan }
+        guard isPlain, OrganizationAuthority.shared.match(candidate.string) != nil else { continue }
+        return extended(range, in: span)
+      }
+    }
+    return nil
+  }
+
+  private static func extended(_ range: Range<Int>, in span: Span) -> Range<Int> {
+    let rest = span.from(range.upperBound)
+    let words = rest.words.prefix { word in
+      word.text.scalars[word.lower].isUpper && !rest.to(word.upper).contains(",")
+        && !rest.to(word.upper).contains("\n")
+    }
+    guard
+      let last = words.firstIndex(where: {
+        ["school", "college", "hospital", "lab", "labs", "laboratory"].contains($0.foldedString)
+      }), last <= 3
+    else {
+      // A bracket right behind the name belongs to it: “IBM Research China (CRL)”.
+      let bracket = span.brackets.first { bracket in
+        bracket.lowerBound >= range.upperBound
+          && span.between(range.upperBound, bracket.lowerBound).trimmed.isEmpty
+      }
+      if let bracket { return range.lowerBound..<bracket.upperBound }
+      return range
+    }
+    return range.lowerBound..<words[last].upper
+  }
+
+  /// “X University”, “University of X”, “Y Institute of Technology”, “Z Inc.”: capitals around a word
+  /// that only institutions have.
+  private static func capitalizedName(in span: Span) -> Range<Int>? {
+    guard
+      let keyword = Lexicon.shared.organizationWords.matches(in: span)
+        .first(where: { $0.value == .institution && span.text.scalars[$0.range.lowerBound].isUpper }
+        )
+    else { return nil }
+    let words = span.words
+    guard let index = words.firstIndex(where: { $0.range.overlaps(keyword.range) }) else {
+      return nil
+    }
+    let joins: Set<String> = ["of", "and", "for", "the", "at", "de", "&"]
+    var first = index
+    while first > 0, isNear(words[first - 1], words[first], in: span) {
+      let previous = words[first - 1]
+      guard
+        previous.text.scalars[previous.lower].isUpper
+          || (joins.contains(previous.foldedString) && first > 1
+            && words[first - 2].text.scalars[words[first - 2].lower].isUpper)
+      else { break }
+      first -= 1
+    }
+    var last = index
+    while last + 1 < words.count, isNear(words[last], words[last + 1], in: span) {
+      let next = words[last + 1]
+      let isJoin = joins.contains(next.foldedString)
+      guard isJoin || (last > index && next.text.scalars[next.lower].isUpper) else { break }
+      if isJoin,
+        last + 2 >= words.count || !words[last + 2].text.scalars[words[last + 2].lower].isUpper
+      {
+        break
+      }
+      last += 1
+    }
+    guard first < last || words.count == 1 || index > 0 else { return nil }
+    return words[first].lower..<max(words[last].upper, keyword.range.upperBound)
+  }
+
+  private static func isNear(_ left: Span, _ right: Span, in span: Span) -> Bool {
+    let gap = span.between(left.upper, right.lower)
+    return gap.folded.allSatisfy { $0 == " " || $0 == "&" || $0 == "'" || $0 == "-" }
+  }
+
+  static func withoutBracket(_ span: Span) -> Span {
+    guard let bracket = span.brackets.last, bracket.upperBound == span.upper,
+      bracket.lowerBound > span.lower
+    else { return span }
+    return span.to(bracket.lowerBound).trimmed
+  }
+
+  private static func latinPart(of span: Span) -> Span? {
+    let words = span.words.filter { !$0.string.containsHan }
+    return words.first { OrganizationAuthority.shared.match($0.string) != nil }
+  }
+
+  private static func startsWithCapital(_ span: Span) -> Bool {
+    span.words.first.map { $0.text.scalars[$0.lower].isUpper || $0.text.scalars[$0.lower].isDigit }
+      ?? false
+  }
+}

@@ -1,0 +1,93 @@
+internal import KGModel
+
+/// A document cut at its headings: each part knows what its section is about.
+struct Outline {
+  struct Part {
+    /// `nil` for what stands before the first heading.
+    let heading: Span?
+    /// From 1; 0 before the first heading.
+    let level: Int
+    /// What the section is about, by its own heading or the nearest one above that says so.
+    let kinds: [SectionKind]
+    /// Whether the heading itself is a section's title, not the title of an entry in it.
+    let isSectionHeading: Bool
+    var blocks: [Block]
+
+    func isAbout(_ kind: SectionKind) -> Bool { kinds.contains(kind) }
+    /// The heading, when it titles an entry of its section.
+    var entryHeading: Span? { isSectionHeading ? nil : heading }
+  }
+
+  private(set) var parts: [Part] = []
+
+  init(_ document: Document) {
+    let pageKinds = document.metadata["title"].map(Self.kinds(of:)) ?? []
+    var open: [(level: Int, kinds: [SectionKind], isSection: Bool)] = [(0, pageKinds, false)]
+    parts = [Part(heading: nil, level: 0, kinds: pageKinds, isSectionHeading: true, blocks: [])]
+    let hasHeadings = document.blocks.contains {
+      if case .heading = $0.kind { true } else { false }
+    }
+    for (index, block) in document.blocks.enumerated() {
+      guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings) else {
+        parts[parts.count - 1].blocks.append(block)
+        continue
+      }
+      let own = Self.kinds(of: span)
+      let continues = own.isEmpty && Self.isDated(index, in: document)
+      while let last = open.last, open.count > 1,
+        last.level > level || last.level == level && !(continues && last.isSection)
+      {
+        open.removeLast()
+      }
+      let kinds = own.isEmpty ? open.last?.kinds ?? [] : own
+      open.append((level, kinds, !own.isEmpty))
+      parts.append(
+        Part(heading: span, level: level, kinds: kinds, isSectionHeading: !own.isEmpty, blocks: []))
+    }
+  }
+
+  /// A heading, or a line that is one by its words: text out of a PDF has no other sign.
+  private static func heading(_ block: Block, hasHeadings: Bool) -> (level: Int, span: Span)? {
+    let span = block.span
+    if case .heading(let level) = block.kind { return span.isEmpty ? nil : (level, span) }
+    guard block.kind == .paragraph, span.count <= 30, !kinds(of: span).isEmpty,
+      !span.folded.contains(where: { "\n,.:;|".unicodeScalars.contains($0) })
+    else { return nil }
+    if !hasHeadings { return (2, span) }
+    let isStrong = span.strongRuns.contains { $0.count >= span.count - 2 }
+    return isStrong && coverage(of: span) > 0.8 ? (7, span) : nil
+  }
+
+  /// Whether dates follow a heading. Such a heading titles an entry, even where a converter gave it the
+  /// level of the section that it stands in.
+  private static func isDated(_ index: Int, in document: Document) -> Bool {
+    guard index + 1 < document.blocks.count else { return false }
+    let next = document.blocks[index + 1].span
+    guard next.count <= 60, let found = DateParser.firstInterval(in: next) else { return false }
+    return found.value.start != found.value.printedEnd
+  }
+
+  /// What a heading's words announce; empty when too little of it is such words.
+  static func kinds(of heading: Span) -> [SectionKind] {
+    guard coverage(of: heading) >= 0.4, OrganizationAuthority.shared.match(heading.string) == nil
+    else {
+      return []
+    }
+    var kinds: [SectionKind] = []
+    for match in Lexicon.shared.sections.matches(in: heading) where !kinds.contains(match.value) {
+      kinds.append(match.value)
+    }
+    // “Research Experience” is about experience, “Teaching Experience” about teaching.
+    if kinds.count > 1 { kinds.removeAll { $0 == .other || $0 == .interests } }
+    if kinds.contains(.teaching) || kinds.contains(.service) {
+      kinds.removeAll { $0 == .experience }
+    }
+    return kinds
+  }
+
+  private static func coverage(of heading: Span) -> Double {
+    let letters = heading.range.filter { heading.text.scalars[$0].isLetter }.count
+    let covered = Lexicon.shared.sections.matches(in: heading).map(\.range.count).reduce(0, +)
+    return letters == 0 ? 0 : Double(covered) / Double(letters)
+  }
+}

@@ -1,0 +1,166 @@
+internal import KGModel
+
+/// Finds out whose document it is. Better unnamed than named wrongly.
+struct Owner {
+  private(set) var person = PersonRecord()
+
+  init(_ document: Document, _ outline: Outline, papers: [PaperRecord], named given: String?) {
+    findName(document, outline)
+    findOtherNames(document, papers)
+    findLinks(document, outline)
+  }
+
+  private mutating func findName(_ document: Document, _ outline: Outline) {
+    for key in ["author", "name", "title"] {
+      if let value = document.metadata[key], let name = Self.name(in: value) {
+        person.name = Stated(name.collapsed, name, rule: "owner.metadata")
+        return
+      }
+    }
+    // The first line or heading of a CV is its owner's name.
+    let first = document.blocks.first { $0.kind != .rule }
+    if let line = first?.span.lines.first, let name = Self.name(in: line) {
+      person.name = Stated(name.collapsed, name, rule: "owner.firstLine")
+      return
+    }
+    let heading = outline.parts.first { $0.level == 1 && !$0.isSectionHeading }?.heading
+    if let heading, let name = Self.name(in: heading) {
+      person.name = Stated(name.collapsed, name, rule: "owner.heading")
+    }
+  }
+
+  private static let decorations = [
+    "'s homepage", "'s home page", "'s website", "homepage of", "home page of", "welcome to",
+    "curriculum vitae of", "curriculum vitae", "resume of", "resume", "的个人主页", "的主页", "的简历", "个人主页",
+    "个人简历", "简历",
+    "cv of", "about", "hi, i'm", "hi, i am", "i am", "i'm", "姓名",
+  ]
+
+  /// A name, alone or in the company of the words that titles of home pages have.
+  private static func name(in span: Span) -> Span? {
+    var bare = span.trimming([".", ",", "-", "–", "|", ":", "#"])
+    for decoration in decorations {
+      if let found = bare.first(of: decoration) {
+        bare = (bare.removing(found).max { $0.count < $1.count } ?? bare).trimming([
+          "-", "–", "|", ":", ",", "!",
+        ])
+      }
+    }
+    if let bracket = bare.brackets.first, bracket.lowerBound > bare.lower {
+      bare = bare.to(bracket.lowerBound).trimmed
+    }
+    if let comma = bare.split(where: { ",|–".unicodeScalars.contains($0) }).first { bare = comma }
+    // “余锋伟 Fengwei Yu”: the Han part comes first or last.
+    let words = bare.string.split(whereSeparator: \.isWhitespace)
+    if words.count == 3, words.contains(where: { $0.containsHan }),
+      let han = words.first(where: { $0.isHanName }), let place = bare.first(of: han)
+    {
+      return bare.slice(place)
+    }
+    if bare.string.isHanName { return isHanPersonName(bare.string) ? bare : nil }
+    let isPlain =
+      AuthorList.isName(bare) && Outline.kinds(of: bare).isEmpty
+      && OrganizationAuthority.shared.match(bare.string) == nil
+      && !OrganizationText.isInstitution(bare)
+      && !Lexicon.shared.roles.contains(bare) && !OrganizationText.isUnit(bare)
+    return isPlain ? bare : nil
+  }
+
+  private static func isHanPersonName(_ text: String) -> Bool {
+    let count = text.unicodeScalars.count
+    return (2...4).contains(count) && !Pinyin.readings(of: text).isEmpty
+      && Lexicon.shared.sections.matches(in: SourceText(plain: text).whole).isEmpty
+  }
+
+  /// Author names that spell the owner's name in another script or shortened form, and names that stand
+  /// beside links to profiles.
+  private mutating func findOtherNames(_ document: Document, _ papers: [PaperRecord]) {
+    guard let name = person.name, name.value.containsHan else { return }
+    var seen: Set<String> = []
+    func isOther(_ candidate: String) -> Bool {
+      Pinyin.spells(candidate, name.value) && seen.insert(foldedKey(candidate)).inserted
+    }
+    for author in papers.flatMap(\.authors) where isOther(author.value) {
+      person.otherNames.append(Stated(author.value, author.span, rule: "owner.pinyinInAuthorList"))
+    }
+    for block in document.blocks {
+      for piece in block.span.split(where: { "|,;:\n\t()".unicodeScalars.contains($0) })
+      where AuthorList.isName(piece) && isOther(piece.collapsed) {
+        person.otherNames.append(Stated(piece.collapsed, piece, rule: "owner.pinyin"))
+      }
+    }
+  }
+
+  // MARK: Links
+
+  private static let identifierHosts = [
+    "orcid.org", "dblp.org", "dblp.uni-trier.de", "scholar.google", "semanticscholar.org/author",
+    "openreview.net/profile", "linkedin.com/in",
+  ]
+
+  /// Links before the first section that is about something else; a homepage is one that leads to no
+  /// paper, code or profile service.
+  private mutating func findLinks(_ document: Document, _ outline: Outline) {
+    let heads = outline.parts.prefix { part in
+      part.heading == nil || part.level == 1 || part.isAbout(.about)
+    }
+    let contact = outline.parts.filter { $0.isAbout(.other) }
+    for block in (heads + contact).flatMap(\.blocks) {
+      for (target, span) in block.span.links { place(target, span) }
+    }
+    for block in heads.flatMap(\.blocks).prefix(6) { findBareDomain(block.span) }
+  }
+
+  private mutating func place(_ target: String, _ span: Span) {
+    guard target.hasPrefix("http") else { return }
+    if Self.identifierHosts.contains(where: { target.contains($0) })
+      || Self.isGitHubAccount(target)
+    {
+      if !person.identifiers.contains(where: { $0.value == target }) {
+        person.identifiers.append(Stated(target, span, rule: "owner.identifier"))
+      }
+    } else if target.contains(".github.io") && !target.dropFirst(8).dropLast().contains("/"),
+      !person.homepages.contains(where: { $0.value == target })
+    {
+      person.homepages.append(Stated(target, span, rule: "owner.homepage"))
+    }
+  }
+
+  private static func isGitHubAccount(_ target: String) -> Bool {
+    guard let range = target.firstRange(of: "github.com/") else { return false }
+    let path = target[range.upperBound...].split(separator: "/")
+    return path.count == 1
+  }
+
+  /// “🌐 forwil.xyz”: a domain without a scheme in a line of contacts.
+  private mutating func findBareDomain(_ span: Span) {
+    guard person.homepages.isEmpty else { return }
+    for piece in span.split(where: { " ·|,;\n\t".unicodeScalars.contains($0) || $0 == "·" }) {
+      let text = piece.string
+      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+      let isDomain =
+        parts.count >= 2 && !text.contains("@")
+        && parts.allSatisfy {
+          !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        }
+        && (parts.last.map {
+          $0.count >= 2 && $0.allSatisfy(\.isLetter) && $0.allSatisfy(\.isLowercase)
+        } ?? false)
+        && text.count >= 5 && parts[0].count >= 2
+      if isDomain {
+        person.homepages.append(Stated(text, piece, rule: "owner.homepage"))
+        return
+      }
+    }
+  }
+}
+
+extension SourceText {
+  /// Text without a source, for look-ups.
+  package convenience init(plain text: String) {
+    var builder = SourceTextBuilder()
+    builder.append(text, at: 0)
+    let built = builder.build()
+    self.init(scalars: built.scalars, offsets: built.offsets)
+  }
+}

@@ -1,0 +1,84 @@
+internal import KGModel
+
+/// Reads patents: entries of their section, and lines elsewhere that are labelled as such.
+struct Patents {
+  private(set) var patents: [PatentRecord] = []
+
+  /// Whether a line is a patent by its label or its number.
+  static func isPatent(_ span: Span) -> Bool {
+    span.hasPrefix("专利:") || span.hasPrefix("patent:") || number(in: span) != nil
+  }
+
+  mutating func read(_ span: Span) {
+    var body = Publications.withoutMarker(span)
+    for label in ["专利:", "patent:"] where body.hasPrefix(label) {
+      body = body.from(body.lower + label.unicodeScalars.count).trimmed
+    }
+    let number = Self.number(in: body)
+    var title = body
+    if let number { title = body.to(number.lower) }
+    let years = DateParser.years(in: body)
+    if number == nil, let first = years.first { title = title.to(first.range.lowerBound) }
+    title = Self.titlePart(title)
+    guard title.string.containsHan ? title.count >= 4 : title.words.count >= 3 else { return }
+    let year = years.last { found in
+      number.map { !$0.range.overlaps(found.range) } ?? true
+    }
+    patents.append(
+      PatentRecord(
+        title: Stated(title.collapsed, title, rule: "patent.title"),
+        number: number.map { Stated($0.string, $0, rule: "patent.number") },
+        year: year.map { Stated($0.value, body.slice($0.range), rule: "patent.year") }))
+  }
+
+  /// What is set off, else what remains without inventors before it.
+  private static func titlePart(_ span: Span) -> Span {
+    let edges: Set<Unicode.Scalar> = [
+      ",", ".", ";", ":", "(", "[", " ", "\"", "-", "–", "|", "《", "》",
+    ]
+    if let strong = span.strongRuns.first, strong.count >= 6 { return strong.trimming(edges) }
+    let segments = PublicationEntry.segments(of: span.trimming(edges))
+    if segments.count > 1, AuthorList(segments[0], rule: "") != nil {
+      return segments[1].trimming(edges)
+    }
+    return span.trimming(edges)
+  }
+
+  private static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
+
+  /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
+  static func number(in span: Span) -> Span? {
+    for office in offices {
+      var rest = span
+      while let found = rest.first(of: office) {
+        rest = span.from(found.upperBound)
+        let startsWord =
+          found.lowerBound == span.lower || !span.text.scalars[found.lowerBound - 1].isLetter
+        guard startsWord, span.text.scalars[found.lowerBound].isUpper else { continue }
+        var end = found.upperBound
+        var digits = 0
+        while end < span.upper {
+          let scalar = span.text.folded[end]
+          if scalar.isDigit {
+            digits += 1
+          } else if !(" ./,".unicodeScalars.contains(scalar)) {
+            break
+          }
+          if scalar == " ", digits >= 12 { break }
+          end += 1
+        }
+        guard digits >= 6 else { continue }
+        // The check digit may be X; a kind code (A, B2) may follow.
+        if end < span.upper, span.text.folded[end] == "x", span.text.folded[end - 1] == "." {
+          end += 1
+        }
+        if end < span.upper, "abu".unicodeScalars.contains(span.text.folded[end]) {
+          end += 1
+          if end < span.upper, span.text.folded[end].isDigit { end += 1 }
+        }
+        return span.between(found.lowerBound, end).trimming([".", ",", "/"])
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+public import KGModel
+
+/// Reads one document into what it says about its owner: pure, the same bytes give the same record.
+public enum ProfileExtractor {
+  /// A read document: its kind and record, and what it takes to quote it.
+  public struct Extraction: Sendable {
+    public let kind: String
+    public let record: ProfileRecord
+    package let bytes: [UInt8]
+    package let lines: LineIndex
+  }
+
+  /// - Parameter owner: the owner's name, where the caller knows it and the document does not say it.
+  /// - Throws: ``UnreadableSource`` when the bytes are no text.
+  public static func extract(
+    _ bytes: [UInt8], owner: String? = nil
+  ) throws(UnreadableSource) -> Extraction {
+    let document = try DocumentReader.read(bytes)
+    return Extraction(
+      kind: document.kind.rawValue, record: record(of: document, owner: owner), bytes: bytes,
+      lines: LineIndex(bytes))
+  }
+
+  private static func record(of document: Document, owner: String?) -> ProfileRecord {
+    let outline = Outline(document)
+    var publications = Publications()
+    var career = Career()
+    var awards = Awards()
+    var projects = Projects()
+    var patents = Patents()
+    var biography = Biography()
+    for part in outline.parts {
+      var part = part
+      let patentBlocks = part.blocks.filter {
+        Patents.isPatent($0.span) || part.kinds == [.patents]
+      }
+      for block in patentBlocks { block.span.lines.forEach { patents.read($0) } }
+      part.blocks.removeAll { block in Patents.isPatent(block.span) }
+      if part.isAbout(.publications) { publications.read(part) }
+      if part.isAbout(.education) { career.read(part, for: .study) }
+      if part.isAbout(.experience) { career.read(part, for: .post) }
+      if part.isAbout(.awards) { awards.read(part) }
+      if part.isAbout(.projects), !part.isAbout(.experience) {
+        readProjects(part, &projects, &career)
+      }
+      if part.heading == nil || part.isAbout(.about) || part.kinds.isEmpty {
+        part.blocks.forEach { biography.read($0.span) }
+      }
+    }
+    career.datedProjects.forEach { projects.append($0) }
+    var record = ProfileRecord()
+    record.papers = publications.papers
+    record.patents = patents.patents
+    record.awards = awards.awards
+    record.projects = projects.projects
+    record.affiliations = PostMerger.merge(
+      career.affiliations, headline(outline) + biography.affiliations)
+    record.education = StudyMerger.merge(career.education, biography.education)
+    record.person = Owner(document, outline, papers: record.papers, named: owner).person
+    if let owner, record.person.name == nil, let place = document.blocks.first?.span {
+      record.person.name = Stated(owner, place.to(place.lower), rule: "owner.given")
+    }
+    record.leftovers = publications.leftovers + career.leftovers
+    return record
+  }
+
+  /// A page of projects may be headed by the organization that they belong to.
+  private static func readProjects(
+    _ part: Outline.Part, _ projects: inout Projects, _ career: inout Career
+  ) {
+    if let heading = part.entryHeading, OrganizationText.isHeadingOfOrganization(heading) {
+      career.add(heading: heading)
+    }
+    projects.read(part)
+  }
+
+  /// Role and organization in the lines below the owner's name.
+  private static func headline(_ outline: Outline) -> [AffiliationRecord] {
+    guard let head = outline.parts.first(where: { !$0.blocks.isEmpty }),
+      head.level <= 1, let block = head.blocks.first
+    else { return [] }
+    let lines = block.span.lines.prefix(5).filter { $0.count <= 80 }
+    guard lines.count > 1 else { return [] }
+    let header = EntryHeader(Array(lines.dropFirst()), for: .post)
+    guard let organization = header.organization, OrganizationText.isInstitution(organization.span),
+      let role = header.role, header.interval == nil
+    else { return [] }
+    return [
+      AffiliationRecord(
+        organization: organization, unit: header.unit, role: role, interval: nil,
+        kind: header.roleKind ?? .staff, isCurrent: true)
+    ]
+  }
+}

@@ -1,0 +1,94 @@
+internal import Foundation
+internal import KGModel
+
+/// A record as one line of JSON: the form of `kg extract`, keys always present, lists perhaps empty.
+public enum ProfileJSON {
+  public static func line(_ extraction: ProfileExtractor.Extraction, document: String) -> String {
+    let record = extraction.record
+    let object: [(String, JSONValue)] = [
+      ("document", .string(document)),
+      ("kind", .string(extraction.kind)),
+      ("person", person(record.person)),
+      ("affiliations", .array(record.affiliations.map(affiliation))),
+      ("education", .array(record.education.map(study))),
+      ("papers", .array(record.papers.map(paper))),
+      ("patents", .array(record.patents.map(patent))),
+      (
+        "awards",
+        .array(
+          record.awards.map { .object([("title", .text($0.title)), ("year", .number($0.year))]) })
+      ),
+      (
+        "projects",
+        .array(record.projects.map { .object([("name", .text($0.name)), ("url", .text($0.url))]) })
+      ),
+    ]
+    return JSONValue.object(object).encoded
+  }
+
+  private static func person(_ person: PersonRecord) -> JSONValue {
+    .object([
+      ("name", .text(person.name)), ("names", .texts(person.otherNames)),
+      ("homepages", .texts(person.homepages)), ("identifiers", .texts(person.identifiers)),
+    ])
+  }
+
+  private static func affiliation(_ record: AffiliationRecord) -> JSONValue {
+    .object(
+      [
+        ("organization", .text(record.organization)), ("unit", .text(record.unit)),
+        ("role", .text(record.role)), ("kind", .string(record.kind.rawValue)),
+      ] + dates(record.interval, isCurrent: record.isCurrent))
+  }
+
+  private static func study(_ record: EducationRecord) -> JSONValue {
+    .object(
+      [
+        ("organization", .text(record.organization)), ("unit", .text(record.unit)),
+        ("degree", .text(record.degree)), ("field", .text(record.field)),
+      ] + dates(record.interval, isCurrent: false).dropLast()
+        + [("advisers", .texts(record.advisers))])
+  }
+
+  private static func dates(_ interval: Stated<Interval>?, isCurrent: Bool) -> [(String, JSONValue)]
+  {
+    [
+      ("start", .date(interval?.value.start)), ("end", .date(interval?.value.printedEnd)),
+      ("current", .boolean(interval?.value.isOpen ?? isCurrent)),
+    ]
+  }
+
+  private static func paper(_ record: PaperRecord) -> JSONValue {
+    .object([
+      ("title", .text(record.title)), ("authors", .texts(record.authors)),
+      ("authorListComplete", .boolean(record.isAuthorListComplete)), ("venue", .text(record.venue)),
+      ("year", .number(record.year)), ("status", .text(record.status)),
+      ("presentation", .text(record.presentation)),
+    ])
+  }
+
+  private static func patent(_ record: PatentRecord) -> JSONValue {
+    .object([
+      ("title", .text(record.title)), ("number", .text(record.number)),
+      ("year", .number(record.year)),
+    ])
+  }
+}
+
+extension JSONValue {
+  fileprivate static func text(_ stated: Stated<String>?) -> JSONValue {
+    stated.map { .string($0.value) } ?? .null
+  }
+
+  fileprivate static func texts(_ list: [Stated<String>]) -> JSONValue {
+    .array(list.map { .string($0.value) })
+  }
+
+  fileprivate static func number(_ stated: Stated<Int>?) -> JSONValue {
+    stated.map { .integer($0.value) } ?? .null
+  }
+
+  fileprivate static func date(_ date: PartialDate?) -> JSONValue {
+    date.map { .string($0.description) } ?? .null
+  }
+}

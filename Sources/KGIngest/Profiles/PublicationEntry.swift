@@ -1,0 +1,277 @@
+internal import KGModel
+
+/// One entry of a publication list, taken apart.
+///
+/// The title is what is set off (bold, a link, quotation marks, 《》), or what follows the author list,
+/// or what comes first; the rest tells authors, venue and year.
+struct PublicationEntry {
+  let paper: PaperRecord?
+
+  init(_ span: Span) {
+    paper = Self.markedTitle(span) ?? Self.authorsFirst(span) ?? Self.titleFirst(span)
+  }
+
+  // MARK: The three forms
+
+  private static func markedTitle(_ span: Span) -> PaperRecord? {
+    guard let marked = titleMark(in: span) else { return nil }
+    let (title, bracket) = splitTrailingVenue(marked.title)
+    guard isTitle(title) else { return nil }
+    var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.markedTitle"))
+    let before = span.to(marked.outer.lowerBound).trimming([",", ".", ":", "\"", "-", "–"])
+    let after = span.from(marked.outer.upperBound).trimming([",", ".", "\"", ":", "|"])
+    if let list = authors(in: before) {
+      paper.set(list)
+      paper.setVenue(bracket ?? after, rest: after)
+      return paper
+    }
+    let segments = self.segments(of: after)
+    if let index = segments.firstIndex(where: { authors(in: $0) != nil }),
+      let list = authors(in: segments[index])
+    {
+      paper.set(list)
+      let remaining = Array(segments[..<index] + segments[(index + 1)...])
+      paper.setVenue(bracket ?? remaining.first, rest: joined(remaining) ?? after)
+    } else {
+      paper.setVenue(bracket ?? segments.first, rest: after)
+    }
+    return paper
+  }
+
+  /// “A, B and C. Title. Venue, 2020.” and “A, B (2020). Title. Venue.”
+  private static func authorsFirst(_ span: Span) -> PaperRecord? {
+    let segments = self.segments(of: span)
+    guard segments.count > 1 else { return nil }
+    // The list may be cut at an initial; the shortest beginning that is one is the whole of it.
+    for length in 1...min(segments.count - 1, 3) {
+      let head = span.between(segments[0].lower, segments[length - 1].upper)
+      guard let list = authors(in: head), list.names.count > 1 || isSingleAuthor(head, segments)
+      else { continue }
+      let (title, bracket) = splitTrailingVenue(withoutLeadingYear(segments[length]))
+      guard isTitle(title) else { return nil }
+      var paper = PaperRecord(
+        title: Stated(title.collapsed, title, rule: "publication.authorsFirst"))
+      paper.set(list)
+      let rest = Array(segments[(length + 1)...])
+      paper.setVenue(bracket ?? rest.first, rest: span.from(title.upper))
+      if paper.year == nil, let year = leadingYear(head, segments[length]) { paper.year = year }
+      return paper
+    }
+    return nil
+  }
+
+  /// “Title, NeurIPS21”, or title, authors and venue in lines of their own.
+  private static func titleFirst(_ span: Span) -> PaperRecord? {
+    let segments = self.segments(of: span)
+    guard let first = segments.first else { return nil }
+    let (bare, bracket) = splitTrailingVenue(first)
+    let (title, tail) = bracket == nil ? splitAtVenueComma(bare) : (bare, nil)
+    guard isTitle(title) else { return nil }
+    var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.titleFirst"))
+    var remaining = Array(segments.dropFirst())
+    if let index = remaining.firstIndex(where: { authors(in: $0) != nil }),
+      let list = authors(in: remaining[index])
+    {
+      paper.set(list)
+      remaining.remove(at: index)
+    }
+    let venue = bracket ?? tail ?? remaining.first
+    paper.setVenue(venue, rest: span.from(title.upper))
+    return paper
+  }
+
+  // MARK: Titles
+
+  /// The stretch that is set off as the title; `outer` includes its quotation marks.
+  private static func titleMark(in span: Span) -> (title: Span, outer: Range<Int>)? {
+    for (open, close) in [("《", "》"), ("\"", "\"")] {
+      if let start = span.first(of: open), let end = span.from(start.upperBound).first(of: close) {
+        let title = span.between(start.upperBound, end.lowerBound).trimming([",", ".", " "])
+        if isLong(title) { return (title, start.lowerBound..<end.upperBound) }
+      }
+    }
+    let runs = span.strongRuns + span.marked(\.isLink) + span.marked { $0 == .emphasis }
+    for run in runs {
+      let title = run.trimming([",", ".", " ", "\""])
+      let mention = VenueMention(title)
+      if isLong(title), AuthorList(title, rule: "") == nil,
+        !(mention.isCertain && title.count < 40),
+        !title.hasPrefix("in proceedings"), !title.hasPrefix("http")
+      {
+        // Emphasis is as often the venue as the title; it must come before any certain venue.
+        if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
+          mention.isCertain || VenueMention(span.to(run.lower)).isCertain
+        {
+          continue
+        }
+        return (title, run.range)
+      }
+    }
+    return nil
+  }
+
+  private static func isLong(_ span: Span) -> Bool {
+    span.string.containsHan ? span.count >= 6 : span.words.count >= 3
+  }
+
+  private static func isTitle(_ span: Span) -> Bool {
+    guard span.range.contains(where: { span.text.scalars[$0].isLetter }) else { return false }
+    if span.string.containsHan { return span.count >= 4 }
+    return span.words.count >= 2
+      && !Lexicon.shared.badges.matches(in: span).contains { $0.range == span.range }
+  }
+
+  /// “Title.(ICPP2022)” and “Title (CVPR 2021, oral)”: a bracket at the end that names a venue, or that
+  /// counts stars and is dropped.
+  private static func splitTrailingVenue(_ span: Span) -> (title: Span, venue: Span?) {
+    var title = trimTitle(span)
+    guard let bracket = title.brackets.last, bracket.upperBound == title.upper,
+      bracket.lowerBound > title.lower
+    else { return (VenueMention.cutBeforeVolume(title).trimming([",", ".", " "]), nil) }
+    let inner = title.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
+    let mention = VenueMention(inner)
+    if mention.isCertain || (mention.year != nil && mention.name == nil) {
+      title = trimTitle(title.to(bracket.lowerBound))
+      return (title, inner)
+    }
+    if inner.foldedString.contains("star") || inner.foldedString.contains("citation") {
+      return (trimTitle(title.to(bracket.lowerBound)), nil)
+    }
+    return (title, nil)
+  }
+
+  private static func trimTitle(_ span: Span) -> Span {
+    span.trimming([",", ".", ";", " ", "\"", "|"])
+  }
+
+  /// The last comma of a line behind which a venue stands beyond doubt.
+  private static func splitAtVenueComma(_ span: Span) -> (title: Span, venue: Span?) {
+    let commas = span.range.filter { span.text.folded[$0] == "," }
+    for comma in commas {
+      let tail = span.from(comma + 1).trimmed
+      if tail.words.count <= 14, VenueMention(tail).isCertain {
+        return (trimTitle(span.to(comma)), tail)
+      }
+    }
+    return (span, nil)
+  }
+
+  private static func withoutLeadingYear(_ span: Span) -> Span {
+    guard let found = DateParser.firstInterval(in: span), found.range.lowerBound <= span.lower + 1,
+      found.range.count == 4
+    else { return span }
+    return span.from(found.range.upperBound).trimming([")", ".", ",", ":", " "])
+  }
+
+  private static func leadingYear(_ head: Span, _ next: Span) -> Stated<Int>? {
+    for span in [head, next] {
+      if let year = DateParser.years(in: span).first {
+        return Stated(year.value, span.slice(year.range), rule: "publication.year")
+      }
+    }
+    return nil
+  }
+
+  // MARK: Segments
+
+  private static func authors(in span: Span) -> AuthorList? {
+    let bare = withoutTrailingYear(span).trimming([",", ":", ";", " ", "-", "–"])
+    guard !bare.isEmpty else { return nil }
+    return AuthorList(bare, rule: "publication.authors")
+  }
+
+  private static func withoutTrailingYear(_ span: Span) -> Span {
+    guard let bracket = span.brackets.last, bracket.upperBound == span.trimming([".", ","]).upper,
+      !DateParser.years(in: span.slice(bracket)).isEmpty
+    else { return span }
+    return span.to(bracket.lowerBound)
+  }
+
+  /// One name before a full stop is an author when a longer segment, the title, follows.
+  private static func isSingleAuthor(_ head: Span, _ segments: [Span]) -> Bool {
+    segments.count >= 3 && segments[1].words.count >= 3 && head.words.count <= 4
+  }
+
+  private static func joined(_ spans: [Span]) -> Span? {
+    guard let first = spans.first, let last = spans.last else { return nil }
+    return first.between(first.lower, max(last.upper, first.lower))
+  }
+
+  /// The sentences and lines of an entry.
+  static func segments(of span: Span) -> [Span] {
+    var segments: [Span] = []
+    var start = span.lower
+    for index in span.range {
+      let scalar = span.text.folded[index]
+      let isBreak =
+        scalar == "\n" || scalar == "\t"
+        || (".?!".unicodeScalars.contains(scalar) && endsSentence(span, at: index))
+      guard isBreak else { continue }
+      let keepsSign = scalar == "?" || scalar == "!"
+      segments.append(span.between(start, keepsSign ? index + 1 : index).trimmed)
+      start = index + 1
+    }
+    segments.append(span.between(start, span.upper).trimmed)
+    return segments.map { $0.trimming([",", " "]) }.filter { !$0.isEmpty && !isBadge($0) }
+  }
+
+  private static let abbreviations: Set<String> = [
+    "vol", "no", "pp", "p", "proc", "conf", "int", "intl", "trans", "al", "jr", "sr", "st", "dr",
+    "prof",
+    "eds", "ed", "vs", "etc", "dept", "univ", "assoc", "ann", "symp", "adv", "comput", "sci", "j",
+    "lett",
+  ]
+
+  private static func endsSentence(_ span: Span, at index: Int) -> Bool {
+    let next = index + 1
+    // A full-width stop ends a sentence wherever it stands.
+    if span.text.scalars[index] == "。" { return true }
+    guard next >= span.upper || span.text.scalars[next].isBlank || span.text.folded[next] == "("
+    else {
+      return false
+    }
+    guard span.text.folded[index] == "." else { return next < span.upper }
+    let word = span.to(index).words.last
+    guard let word, word.upper == index else { return true }
+    if word.count == 1, word.text.scalars[word.lower].isUpper {
+      // An initial, unless it ends an acronym or a list: then a longer text follows it anyway.
+      return false
+    }
+    return !abbreviations.contains(word.foldedString)
+  }
+
+  private static func isBadge(_ span: Span) -> Bool {
+    let pieces = span.split { "[]()/|,·".unicodeScalars.contains($0) }
+    return pieces.allSatisfy { piece in
+      Lexicon.shared.badges.matches(in: piece).contains { $0.range == piece.range }
+    }
+  }
+}
+
+extension PaperRecord {
+  fileprivate mutating func set(_ list: AuthorList) {
+    authors = list.names
+    isAuthorListComplete = list.isComplete
+  }
+
+  /// Venue and remarks from the segment that should name them; the year may stand further on.
+  fileprivate mutating func setVenue(_ span: Span?, rest: Span) {
+    if let span {
+      let mention = VenueMention(span)
+      if mention.isCertain || (mention.year != nil || span.count < 80) && !looksLikeVolume(span) {
+        venue = mention.name
+      }
+      year = mention.year
+      presentation = mention.presentation
+      status = mention.status
+    }
+    let all = VenueMention(rest)
+    year = year ?? all.year
+    presentation = presentation ?? all.presentation
+    status = status ?? all.status
+  }
+
+  private func looksLikeVolume(_ span: Span) -> Bool {
+    ["volume", "vol", "pages", "pp", "issue", "http", "doi"].contains { span.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,97 @@
+internal import KGModel
+
+/// Reads the entries of publication lists: title first or authors first, in one line or several.
+struct Publications {
+  private(set) var papers: [PaperRecord] = []
+  private(set) var leftovers: [Leftover] = []
+  private var headingYear: Stated<Int>?
+  /// Where to find an earlier entry for the same work, by its folded title.
+  private var byTitle: [String: Int] = [:]
+  /// The last entry, while its authors may still follow in a block of their own.
+  private var awaitsAuthors: Int?
+
+  mutating func read(_ part: Outline.Part) {
+    awaitsAuthors = nil
+    headingYear = part.heading.flatMap { heading in
+      DateParser.years(in: heading).first.map {
+        Stated($0.value, heading.slice($0.range), rule: "publication.headingYear")
+      }
+    }
+    let isFirstAuthorList =
+      part.heading.map { heading in
+        ["first-author", "first author", "第一作者", "一作"].contains { heading.first(of: $0) != nil }
+      } ?? false
+    for block in part.blocks where block.kind != .rule {
+      read(block.span, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem)
+    }
+  }
+
+  private mutating func read(_ span: Span, isFirstAuthorList: Bool, isListItem: Bool) {
+    let entry = Self.withoutMarker(span)
+    guard !entry.isEmpty, !Self.isRemark(entry) else { return }
+    if let index = awaitsAuthors, let list = AuthorList(entry, rule: "publication.authorLine"),
+      list.names.count > 1
+    {
+      papers[index].authors = list.names
+      papers[index].isAuthorListComplete = list.isComplete
+      awaitsAuthors = nil
+      return
+    }
+    awaitsAuthors = nil
+    guard var paper = PublicationEntry(entry).paper else {
+      if entry.count > 20 { leftovers.append(Leftover(span: entry, reason: "no title found")) }
+      return
+    }
+    paper.isOwnerFirst = isFirstAuthorList
+    if paper.year == nil { paper.year = headingYear }
+    add(paper, entry)
+  }
+
+  private mutating func add(_ paper: PaperRecord, _ entry: Span) {
+    let key = foldedKey(paper.title.value)
+    if let index = byTitle[key] {
+      papers[index].merge(paper, entry)
+    } else {
+      byTitle[key] = papers.count
+      papers.append(paper)
+      if paper.authors.isEmpty { awaitsAuthors = papers.count - 1 }
+    }
+  }
+
+  /// “(* equal contribution)”, “Google Scholar”, a line of links.
+  private static func isRemark(_ span: Span) -> Bool {
+    let words = span.words
+    if words.count < 3, !span.string.containsHan { return true }
+    if span.hasPrefix("*") || span.hasPrefix("(*") || span.hasPrefix("†") || span.hasPrefix("note:")
+    {
+      return true
+    }
+    return [
+      "equal contribution", "corresponding author", "full list", "google scholar", "共同一作", "通讯作者",
+    ]
+    .contains { span.first(of: $0) != nil } && span.count < 120
+      && DateParser.years(in: span).isEmpty
+  }
+
+  static func withoutMarker(_ span: Span) -> Span {
+    guard let length = ListMarker.length(in: span.string) else { return span }
+    let characters = String(span.string.prefix(length)).unicodeScalars.count
+    return span.from(span.lower + characters).trimmed
+  }
+}
+
+extension PaperRecord {
+  /// Takes from another entry for the same work what this one lacks.
+  mutating func merge(_ other: PaperRecord, _ entry: Span) {
+    if other.authors.count > authors.count {
+      authors = other.authors
+      isAuthorListComplete = other.isAuthorListComplete
+    }
+    venue = venue ?? other.venue
+    year = year ?? other.year
+    status = status ?? other.status
+    presentation = presentation ?? other.presentation
+    isOwnerFirst = isOwnerFirst || other.isOwnerFirst
+    repeats.append(other.title.span)
+  }
+}

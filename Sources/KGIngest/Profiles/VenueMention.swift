@@ -1,0 +1,173 @@
+internal import KGModel
+
+/// What an entry prints after its title: the venue, the year, how the paper was presented.
+struct VenueMention {
+  var name: Stated<String>?
+  var year: Stated<Int>?
+  var presentation: Stated<String>?
+  var status: Stated<String>?
+  /// Whether the words leave no doubt that this is a venue: a known name, or one of the words that
+  /// only venues have.
+  var isCertain = false
+
+  init(_ span: Span) {
+    var rest = span.trimming([",", ".", ";", "(", ")", "[", "]", " ", "|", "-", "–", "\""])
+    presentation = Self.take(Lexicon.shared.presentations, &rest, rule: "venue.presentation")
+    status = Self.take(Lexicon.shared.statuses, &rest, rule: "venue.status")
+    let glued = Self.gluedYear(in: rest)
+    let years = DateParser.years(in: rest)
+    if let glued {
+      year = Stated(glued.year, rest.slice(glued.digits), rule: "venue.gluedYear")
+    } else if let last = years.last {
+      year = Stated(last.value, rest.slice(last.range), rule: "venue.year")
+    }
+    setName(from: rest, glued: glued)
+  }
+
+  private mutating func setName(from span: Span, glued: (year: Int, digits: Range<Int>)?) {
+    var candidate = Self.withoutLeadIn(span)
+    candidate = Self.cutBeforeVolume(candidate)
+    var value = candidate.collapsed
+    if let glued, candidate.range.contains(glued.digits.lowerBound) {
+      // “ICLR2020 NAS workshop”: the year stands inside the name.
+      let before = candidate.to(glued.digits.lowerBound).trimming(["'", "-", "–"])
+      let after = candidate.from(glued.digits.upperBound).trimming(["'", "-", ",", "."])
+      value = [before.collapsed, after.collapsed].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    value = Self.trimName(value)
+    isCertain = Self.isCertain(value, hasGluedYear: glued != nil)
+    guard value.unicodeScalars.contains(where: \.isLetter), value.unicodeScalars.count >= 2 else {
+      return
+    }
+    name = Stated(value, candidate, rule: glued == nil ? "venue.name" : "venue.glued")
+  }
+
+  // MARK: Parts
+
+  private static func take(
+    _ table: PhraseTable<String>, _ span: inout Span, rule: String
+  ) -> Stated<String>? {
+    guard let match = table.matches(in: span).first else { return nil }
+    let stated = Stated(match.value, span.slice(match.range), rule: rule)
+    // What is left is the longer side: the venue stands before “oral” and after “to appear”.
+    let sides = span.removing(match.range)
+    span =
+      (sides.max { $0.count < $1.count }
+      ?? span.between(match.range.upperBound, match.range.upperBound))
+      .trimming([",", ".", ";", "(", ")", "[", "]", " ", ":"])
+    return stated
+  }
+
+  /// `NeurIPS21`, `ICLR2020`, `CVPR'21`, `ACM MM25`: letters with two or four digits at their end.
+  private static func gluedYear(in span: Span) -> (year: Int, digits: Range<Int>)? {
+    for word in span.words where word.count >= 4 && !word.string.containsHan {
+      let digits = word.range.reversed().prefix { word.text.folded[$0].isDigit }.count
+      let letters = word.count - digits
+      guard letters >= 2, digits == 2 || digits == 4,
+        word.range.prefix(letters).allSatisfy({ word.text.scalars[$0].isLetter }),
+        let number = Int(word.from(word.upper - digits).foldedString)
+      else { continue }
+      let year = digits == 4 ? number : number + (number < 50 ? 2000 : 1900)
+      if (1950...2099).contains(year) { return (year, (word.upper - digits)..<word.upper) }
+    }
+    // `CVPR'21`
+    if let quote = span.first(of: "'"), quote.lowerBound > span.lower,
+      span.text.scalars[quote.lowerBound - 1].isLetter
+    {
+      let rest = span.from(quote.upperBound)
+      let digits = rest.range.prefix { rest.text.folded[$0].isDigit }.count
+      if digits == 2, let number = Int(rest.to(rest.lower + 2).foldedString) {
+        return (number + (number < 50 ? 2000 : 1900), quote.lowerBound..<(rest.lower + 2))
+      }
+    }
+    return nil
+  }
+
+  private static let leadIns = [
+    "in proceedings of the", "in proceedings of", "proceedings of the", "proceedings of",
+    "in proc. of the",
+    "in proc. of", "in proc.", "proc. of the", "proc. of", "published in", "appears in",
+    "accepted by", "in:", "in the", "in", "at the", "the",
+    "发表于", "发表在",
+  ]
+
+  private static func withoutLeadIn(_ span: Span) -> Span {
+    for leadIn in leadIns where span.hasPrefix(leadIn) {
+      let rest = span.from(span.lower + leadIn.unicodeScalars.count)
+      if rest.text.folded[rest.range].first?.isLetter == true, leadIn.last?.isLetter == true,
+        leadIn.unicodeScalars.allSatisfy(\.isASCII)
+      {
+        continue
+      }
+      return rest.trimming([",", ".", ":", "\""])
+    }
+    return span
+  }
+
+  /// The words of a reference after which no name of a venue goes on.
+  private static let volumeWords = [
+    "volume", "vol", "vol.", "pages", "page", "pp", "pp.", "issue", "number", "no.", "article",
+    "doi",
+    "arxiv:", "https", "http", "isbn", "卷", "期", "页",
+  ]
+
+  static func cutBeforeVolume(_ span: Span) -> Span {
+    var end = span.upper
+    for word in volumeWords {
+      guard let found = span.first(ofPhrase: word), found.lowerBound > span.lower else { continue }
+      // “Volume 3” is a volume; “Visual Pages of Art” is a name.
+      let rest = span.from(found.upperBound).trimmed
+      let isFollowed = rest.folded.first.map { $0.isDigit || $0 == ":" || $0 == "/" } ?? true
+      if isFollowed || word.hasSuffix(":") || word.hasPrefix("http") || word == "doi" {
+        end = min(end, found.lowerBound)
+      }
+    }
+    return span.to(end).trimming([",", ".", ";", "(", " ", "\""])
+  }
+
+  /// Without the year and numbers at the end, and without what stands around a name.
+  private static func trimName(_ name: String) -> String {
+    var words = name.split(separator: " ").map(String.init)
+    while let last = words.last {
+      let bare = last.filter { $0.isLetter || $0.isNumber }
+      let isNumber = bare.isEmpty || bare.allSatisfy(\.isNumber)
+      guard
+        isNumber
+          || isDateWord(bare) && words.count > 1 && words.dropLast().last?.hasSuffix(",") == true
+      else { break }
+      words.removeLast()
+    }
+    while let first = words.first, Int(first).map({ (1900...2099).contains($0) }) == true {
+      words.removeFirst()
+    }
+    let joined = words.joined(separator: " ")
+    // “48(5)” and “4.3” behind a journal's name are a volume.
+    let edges: Set<Character> = [",", ".", ";", ":", " ", "\"", "'", "-", "–", "/", "“", "”"]
+    var result = String(
+      joined.reversed().drop { edges.contains($0) }.reversed().drop { edges.contains($0) })
+    if result.filter({ $0 == "(" }).count > result.filter({ $0 == ")" }).count { result += ")" }
+    return result
+  }
+
+  private static func isDateWord(_ word: String) -> Bool {
+    let month = word.lowercased().unicodeScalars
+    return Lexicon.shared.months[String(month)] != nil
+  }
+
+  private static let certainWords: Set<String> = [
+    "conference", "proceedings", "journal", "transactions", "workshop", "workshops", "symposium",
+    "letters", "magazine", "arxiv", "annals", "review", "reviews", "ieee", "acm", "lecture",
+    "challenge",
+  ]
+
+  private static func isCertain(_ name: String, hasGluedYear: Bool) -> Bool {
+    let key = foldedKey(name)
+    if VenueAuthority.shared.venue(named: name) != nil { return true }
+    let words = key.split(separator: " ").map(String.init)
+    if words.contains(where: certainWords.contains) { return true }
+    if name.contains("学报") || name.contains("会议") || name.contains("期刊") { return true }
+    // A known acronym in a short name: “ICCV workshop”, “NeurIPS Datasets Track”.
+    let hasAcronym = words.contains { VenueAuthority.shared.venue(named: $0) != nil }
+    return words.count <= 6 && (hasAcronym || hasGluedYear)
+  }
+}

@@ -1,0 +1,90 @@
+/// Collects blocks while a reader walks through its markup: text goes to the open block, marks open
+/// and close over it, and each new block ends the one before.
+package struct BlockBuilder {
+  package private(set) var blocks: [Block] = []
+  private var text = SourceTextBuilder()
+  private var kind: Block.Kind = .paragraph
+  private var openMarks: [(kind: SourceText.Mark.Kind, start: Int)] = []
+  private var orderedLists: [Bool] = []
+
+  package init() {}
+
+  /// Ends the open block and begins one of this kind.
+  package mutating func begin(_ kind: Block.Kind) {
+    end()
+    self.kind = kind
+  }
+
+  /// Ends the open block; what follows without a beginning is a paragraph.
+  package mutating func end() {
+    let reopened = openMarks.map(\.kind)
+    while !openMarks.isEmpty { closeLastMark() }
+    let built = text.build()
+    let isRow = built.scalars.contains("\t")
+    if !built.whole.trimmed.isEmpty {
+      blocks.append(Block(kind == .paragraph && isRow ? .tableRow : kind, built))
+    }
+    text = SourceTextBuilder()
+    kind = .paragraph
+    openMarks = reopened.map { ($0, 0) }
+  }
+
+  /// Adds blocks that another reader made of a part of the document.
+  package mutating func append(contentsOf others: [Block]) {
+    end()
+    blocks += others
+  }
+
+  package mutating func rule(at offset: Int) {
+    end()
+    blocks.append(Block(.rule, SourceText(scalars: [], offsets: [offset])))
+  }
+
+  package mutating func beginList(ordered: Bool) {
+    end()
+    orderedLists.append(ordered)
+  }
+
+  package mutating func endList() {
+    end()
+    _ = orderedLists.popLast()
+  }
+
+  package mutating func beginListItem() {
+    begin(.listItem(depth: max(1, orderedLists.count), ordered: orderedLists.last ?? false))
+  }
+
+  package mutating func append(_ piece: some StringProtocol, at offset: Int) {
+    text.append(piece, at: offset)
+  }
+
+  package mutating func append(_ piece: some StringProtocol, for range: Range<Int>) {
+    text.append(piece, for: range)
+  }
+
+  package var lastScalar: Unicode.Scalar? { text.last }
+  package var isEmpty: Bool { text.isEmpty }
+
+  package mutating func open(_ mark: SourceText.Mark.Kind) {
+    openMarks.append((mark, text.count))
+  }
+
+  /// Closes the innermost open mark that agrees, and what is open within it.
+  package mutating func close(_ agrees: (SourceText.Mark.Kind) -> Bool) {
+    guard openMarks.contains(where: { agrees($0.kind) }) else { return }
+    while let last = openMarks.last {
+      closeLastMark()
+      if agrees(last.kind) { return }
+    }
+  }
+
+  private mutating func closeLastMark() {
+    if let mark = openMarks.popLast() { text.mark(mark.kind, from: mark.start) }
+  }
+}
+
+extension SourceText.Mark.Kind {
+  package var isLink: Bool {
+    if case .link = self { true } else { false }
+  }
+}

@@ -1,0 +1,117 @@
+public import KGModel
+
+/// Why a source cannot be read as a document.
+public enum UnreadableSource: Error, Hashable, Sendable {
+  case empty
+  /// A NUL or control byte that no text has, at this byte.
+  case binary(offset: Int)
+  /// Another Unicode form, such as `UTF-16`.
+  case otherEncoding(String)
+  case notUTF8(offset: Int, line: Int)
+  case tooLarge(byteCount: Int, limit: Int)
+}
+
+extension UnreadableSource: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .empty: "the document is empty"
+    case .binary(let offset):
+      "this is no text: byte \(offset) is a control character; "
+        + "give a Markdown, HTML or plain-text document"
+    case .otherEncoding(let name):
+      "the text is \(name), not UTF-8; convert it: iconv -f \(name) -t UTF-8"
+    case .notUTF8(let offset, let line):
+      "line \(line) is not UTF-8 (byte \(offset)); "
+        + "if it is Chinese from Windows, convert it: iconv -f GB18030 -t UTF-8"
+    case .tooLarge(let byteCount, let limit):
+      "\(byteCount >> 20) MB is too large for a profile (limit \(limit >> 20) MB)"
+    }
+  }
+}
+
+/// Bytes to blocks: finds out what a document is and reads it as that.
+package enum DocumentReader {
+  /// Profiles are pages; what is larger is something else.
+  package static let maximumByteCount = 32 << 20
+
+  package static func read(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
+    try checkIsText(bytes)
+    switch DocumentKind.detect(bytes) {
+    case .html: return HTMLReader.read(bytes)
+    case .markdown: return MarkdownReader.read(bytes)
+    case .plainText: return PlainTextReader.read(bytes)
+    }
+  }
+
+  private static func checkIsText(_ bytes: [UInt8]) throws(UnreadableSource) {
+    if bytes.count > maximumByteCount {
+      throw .tooLarge(byteCount: bytes.count, limit: maximumByteCount)
+    }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      throw .otherEncoding("UTF-32")
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw .otherEncoding("UTF-16")
+    }
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    if bytes.allSatisfy(isSpace) || bytes == [0xEF, 0xBB, 0xBF] { throw .empty }
+    if let offset = bytes.firstIndex(where: { $0 == 0 || ($0 < 0x20 && !isSpace($0) && $0 != 0x1B) }
+    ) {
+      throw .binary(offset: offset)
+    }
+    if let offset = firstInvalidUTF8(bytes) {
+      throw .notUTF8(offset: offset, line: LineIndex(bytes).line(of: offset))
+    }
+  }
+
+  private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+    var decoder = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let encoded): offset += encoded.count
+      case .emptyInput: return nil
+      case .error: return offset
+      }
+    }
+  }
+}
+
+extension DocumentKind {
+  /// What the content looks like; the name of the file plays no part.
+  package static func detect(_ bytes: [UInt8]) -> DocumentKind {
+    // Markup shows early; a page of it is enough.
+    let head = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
+    let lines = head.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let first = lines.first { !$0.allSatisfy(\.isWhitespace) }?.drop {
+      $0.isWhitespace || $0 == "\u{FEFF}"
+    }
+    if first == "---", lines.dropFirst().contains("---") { return .markdown }
+    let folded = head.prefix(4096).lowercased()
+    if folded.contains("<!doctype html") || folded.contains("<html") || folded.contains("<body") {
+      return .html
+    }
+    if first?.hasPrefix("<") == true, !lines.contains(where: isMarkdownHeading) { return .html }
+    let isMarkdown =
+      lines.contains(where: isMarkdownHeading) || head.contains("](") || hasStrongRun(head)
+      || lines.contains { isUnderline($0) }
+    return isMarkdown ? .markdown : .plainText
+  }
+
+  private static func isMarkdownHeading(_ line: Substring) -> Bool {
+    let hashes = line.prefix { $0 == "#" }
+    return (1...6).contains(hashes.count) && line.dropFirst(hashes.count).first == " "
+  }
+
+  private static func isUnderline(_ line: Substring) -> Bool {
+    let trimmed = line.reversed().drop { $0.isWhitespace }
+    return trimmed.count >= 3 && (trimmed.allSatisfy { $0 == "=" })
+  }
+
+  private static func hasStrongRun(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).contains { line in
+      line.split(separator: "**", omittingEmptySubsequences: false).count >= 3
+    }
+  }
+}

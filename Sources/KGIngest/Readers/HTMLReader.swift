@@ -1,0 +1,195 @@
+internal import CLibXML2
+internal import Foundation
+
+/// Reads an HTML page, or HTML within another document, into blocks with libxml2's forgiving parser.
+package enum HTMLReader {
+  package static func read(_ bytes: [UInt8]) -> Document {
+    let walker = HTMLWalker(bytes: bytes, base: 0)
+    walker.parse()
+    return Document(kind: .html, metadata: walker.metadata, blocks: walker.builder.blocks)
+  }
+
+  /// The blocks of a fragment that begins at byte `base` of its document.
+  package static func blocks(ofFragment bytes: [UInt8], base: Int) -> [Block] {
+    let walker = HTMLWalker(bytes: bytes, base: base)
+    walker.parse()
+    return walker.builder.blocks
+  }
+}
+
+/// Receives the parser's events and feeds the block builder.
+///
+/// libxml2 tells where it stands in the input at each event, which gives each piece of text its bytes.
+private final class HTMLWalker {
+  private let bytes: [UInt8]
+  private let base: Int
+  private var context: htmlParserCtxtPtr?
+  var builder = BlockBuilder()
+  private(set) var metadata: [String: Span] = [:]
+  private var hiddenDepth = 0
+  private var rowDepth = 0
+  private var title: SourceTextBuilder?
+  private var lastEnd = 0
+
+  init(bytes: [UInt8], base: Int) {
+    self.bytes = bytes
+    self.base = base
+  }
+
+  func parse() {
+    guard !bytes.isEmpty else { return }
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        guard
+          let context = htmlCreateMemoryParserCtxt(characters.baseAddress, Int32(characters.count))
+        else { return }
+        defer { htmlFreeParserCtxt(context) }
+        self.context = context
+        let options =
+          HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+          | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+        htmlCtxtUseOptions(context, Int32(bitPattern: options))
+        // The bytes are checked UTF-8; without this the parser takes them for Latin-1.
+        context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+        context.pointee.sax.pointee = Self.handler
+        context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+        htmlParseDocument(context)
+        self.context = nil
+      }
+    }
+    builder.end()
+  }
+
+  private static var handler: htmlSAXHandler {
+    var handler = htmlSAXHandler()
+    handler.startElement = { data, name, attributes in
+      HTMLWalker.from(data)?.start(HTMLWalker.string(name), HTMLWalker.attributes(attributes))
+    }
+    handler.endElement = { data, name in HTMLWalker.from(data)?.end(HTMLWalker.string(name)) }
+    handler.characters = { data, text, length in HTMLWalker.from(data)?.characters(text, length) }
+    handler.ignorableWhitespace = handler.characters
+    return handler
+  }
+
+  private static func from(_ data: UnsafeMutableRawPointer?) -> HTMLWalker? {
+    data.map { Unmanaged<HTMLWalker>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func string(_ text: UnsafePointer<xmlChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+
+  private static func attributes(
+    _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) -> [String: String] {
+    guard var place = list else { return [:] }
+    var attributes: [String: String] = [:]
+    while let name = place.pointee {
+      attributes[String(cString: name).lowercased()] = string(place.successor().pointee)
+      place = place.advanced(by: 2)
+    }
+    return attributes
+  }
+
+  // MARK: Events
+
+  private func start(_ name: String, _ attributes: [String: String]) {
+    defer { lastEnd = position }
+    let element = HTMLElement(name, href: attributes["href"])
+    if hiddenDepth > 0 || Self.isHidden(attributes) {
+      hiddenDepth += isVoid(name) ? 0 : 1
+      return
+    }
+    switch element {
+    case .hidden: hiddenDepth = 1
+    case .title: title = SourceTextBuilder()
+    case .heading(let level): builder.begin(.heading(level: level))
+    // Within a row, paragraphs are lines of the cell; the row stays one block.
+    case .paragraph: if rowDepth > 0 { breakLine() } else { builder.end() }
+    case .list(let ordered): builder.beginList(ordered: ordered)
+    case .listItem: builder.beginListItem()
+    case .row:
+      rowDepth += 1
+      builder.begin(.tableRow)
+    case .cell: if !builder.isEmpty { builder.append("\t", for: position..<position) }
+    case .lineBreak: breakLine()
+    case .rule: builder.rule(at: base + position)
+    case .mark(let mark): builder.open(mark)
+    case .transparent: break
+    }
+  }
+
+  private func end(_ name: String) {
+    defer { lastEnd = position }
+    if hiddenDepth > 0 {
+      hiddenDepth -= isVoid(name) ? 0 : 1
+      return
+    }
+    switch HTMLElement(name, href: name == "a" ? "" : nil) {
+    case .title:
+      if let text = title?.build().whole.trimmed, !text.isEmpty { metadata["title"] = text }
+      title = nil
+    case .heading, .listItem: builder.end()
+    case .paragraph: if rowDepth > 0 { breakLine() } else { builder.end() }
+    case .list: builder.endList()
+    case .row:
+      rowDepth = max(0, rowDepth - 1)
+      builder.end()
+    case .mark(.link): builder.close(\.isLink)
+    case .mark(let mark): builder.close { $0 == mark }
+    default: break
+    }
+  }
+
+  private func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+    guard let text, length > 0 else { return }
+    let piece = UnsafeBufferPointer(start: text, count: Int(length))
+    let end = position
+    let isVerbatim =
+      end >= piece.count && bytes[(end - piece.count)..<end].elementsEqual(piece)
+    let start = isVerbatim ? end - piece.count : lastEnd
+    defer { lastEnd = end }
+    guard hiddenDepth == 0 else { return }
+    appendCollapsed(String(decoding: piece, as: UTF8.self), at: start, isVerbatim, end)
+  }
+
+  /// Adds text with its white space collapsed as a browser would.
+  private func appendCollapsed(_ text: String, at start: Int, _ isVerbatim: Bool, _ end: Int) {
+    var place = start
+    for scalar in text.unicodeScalars {
+      let width = UTF8.width(scalar)
+      defer { place += width }
+      let range = isVerbatim ? place..<(place + width) : start..<max(end, start)
+      let isSpace = scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
+      let shown: Unicode.Scalar = isSpace ? " " : scalar
+      let absolute = (base + range.lowerBound)..<(base + range.upperBound)
+      if title != nil {
+        title?.append(String(shown), for: absolute)
+        continue
+      }
+      if isSpace, builder.isEmpty || builder.lastScalar.map({ $0.isBlank }) ?? true { continue }
+      builder.append(String(shown), for: absolute)
+    }
+  }
+
+  private func breakLine() {
+    if !builder.isEmpty, builder.lastScalar != "\n", builder.lastScalar != "\t" {
+      builder.append("\n", for: (base + position)..<(base + position))
+    }
+  }
+
+  private var position: Int {
+    guard let context else { return lastEnd }
+    return min(max(0, Int(xmlByteConsumed(context))), bytes.count)
+  }
+
+  private static func isHidden(_ attributes: [String: String]) -> Bool {
+    attributes["hidden"] != nil
+      || attributes["style"]?.lowercased().filter({ $0 != " " }).contains("display:none") == true
+  }
+
+  private func isVoid(_ name: String) -> Bool {
+    ["br", "hr", "img", "input", "link", "meta", "col", "area", "wbr", "source", "embed", "base"]
+      .contains(name.lowercased())
+  }
+}

@@ -1,0 +1,202 @@
+internal import CCmarkGFM
+internal import Foundation
+
+/// Reads Markdown (GitHub's dialect) with front matter and HTML within it.
+///
+/// cmark-gfm says which lines a block covers; within them each run of text is found again in the
+/// source, which gives it its bytes.
+package enum MarkdownReader {
+  package static func read(_ bytes: [UInt8]) -> Document {
+    let frontMatter = FrontMatter(bytes)
+    var walker = MarkdownWalker(bytes: bytes, bodyStart: frontMatter.end)
+    walker.walk()
+    return Document(kind: .markdown, metadata: frontMatter.values, blocks: walker.builder.blocks)
+  }
+}
+
+private struct MarkdownWalker {
+  private let bytes: [UInt8]
+  private let bodyStart: Int
+  private let lines: LineIndex
+  private let bodyLine: Int
+  var builder = BlockBuilder()
+  /// Where the search for the next run of text begins, and where the block's lines end.
+  private var cursor = 0
+  private var limit = 0
+  private var hiddenDepth = 0
+
+  init(bytes: [UInt8], bodyStart: Int) {
+    self.bytes = bytes
+    self.bodyStart = bodyStart
+    lines = LineIndex(bytes)
+    bodyLine = lines.line(of: min(bodyStart, bytes.count))
+  }
+
+  mutating func walk() {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE) else { return }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+      if let syntax = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, syntax)
+      }
+    }
+    bytes[bodyStart...].withUnsafeBufferPointer { body in
+      body.withMemoryRebound(to: CChar.self) {
+        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+      }
+    }
+    guard let root = cmark_parser_finish(parser), let iterator = cmark_iter_new(root) else {
+      return
+    }
+    defer {
+      cmark_iter_free(iterator)
+      cmark_node_free(root)
+    }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
+      if event == CMARK_EVENT_ENTER { enter(node) } else { exit(node) }
+    }
+    builder.end()
+  }
+
+  // MARK: Blocks
+
+  private mutating func enter(_ node: OpaquePointer) {
+    switch Self.typeName(node) {
+    case "heading":
+      builder.begin(.heading(level: Int(cmark_node_get_heading_level(node))))
+      setRange(node)
+    case "paragraph":
+      // The first paragraph of a list item is the item.
+      if cmark_node_parent(node).map(Self.typeName) != "item" || cmark_node_previous(node) != nil {
+        builder.begin(.paragraph)
+      }
+      setRange(node)
+    case "list": builder.beginList(ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
+    case "item": builder.beginListItem()
+    case "table_row", "table_header":
+      builder.begin(.tableRow)
+      setRange(node)
+    case "table_cell":
+      if !builder.isEmpty { builder.append("\t", for: cursor..<cursor) }
+    case "thematic_break":
+      setRange(node)
+      builder.rule(at: cursor)
+    case "html_block":
+      setRange(node)
+      appendHTML(from: cursor, to: limit)
+    case "code_block":
+      // Indented text in a profile is layout, not code.
+      builder.begin(.paragraph)
+      setRange(node)
+      appendLiteral(Self.literal(node))
+      builder.end()
+    case "text", "code": appendLiteral(Self.literal(node))
+    case "softbreak", "linebreak": breakLine()
+    case "strong": builder.open(.strong)
+    case "emph": builder.open(.emphasis)
+    case "link": builder.open(.link(cmark_node_get_url(node).map { String(cString: $0) } ?? ""))
+    case "image": hiddenDepth += 1
+    case "html_inline": appendTag(Self.literal(node))
+    default: break
+    }
+  }
+
+  private mutating func exit(_ node: OpaquePointer) {
+    switch Self.typeName(node) {
+    case "heading", "paragraph", "table_row", "table_header": builder.end()
+    case "list": builder.endList()
+    case "item": builder.end()
+    case "strong": builder.close { $0 == .strong }
+    case "emph": builder.close { $0 == .emphasis }
+    case "link": builder.close(\.isLink)
+    case "image": hiddenDepth -= 1
+    default: break
+    }
+  }
+
+  private mutating func setRange(_ node: OpaquePointer) {
+    let first = Int(cmark_node_get_start_line(node)) + bodyLine - 1
+    let last = Int(cmark_node_get_end_line(node)) + bodyLine - 1
+    cursor = max(bodyStart, lines.start(ofLine: first))
+    limit = min(bytes.count, last + 1 > lines.count ? bytes.count : lines.start(ofLine: last + 1))
+    if limit < cursor { limit = bytes.count }
+  }
+
+  private mutating func appendHTML(from start: Int, to end: Int) {
+    builder.end()
+    builder.append(
+      contentsOf: HTMLReader.blocks(ofFragment: Array(bytes[start..<end]), base: start))
+  }
+
+  // MARK: Runs of text
+
+  private mutating func appendLiteral(_ literal: String) {
+    guard hiddenDepth == 0, !literal.isEmpty else { return }
+    if let place = find(Array(literal.utf8)) {
+      builder.append(literal, at: place)
+      cursor = place + literal.utf8.count
+    } else {
+      // An entity: its bytes are where the cursor stands, its length is not known.
+      builder.append(literal, for: cursor..<min(cursor + 1, bytes.count))
+    }
+  }
+
+  private func find(_ needle: [UInt8]) -> Int? {
+    guard let first = needle.first, limit - cursor >= needle.count else { return nil }
+    var place = cursor
+    while place <= limit - needle.count {
+      if bytes[place] == first, bytes[place..<place + needle.count].elementsEqual(needle) {
+        return place
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private mutating func breakLine() {
+    if let end = bytes[cursor..<limit].firstIndex(of: UInt8(ascii: "\n")) { cursor = end + 1 }
+    builder.append("\n", for: max(cursor - 1, 0)..<cursor)
+  }
+
+  /// A tag within a paragraph. CVs out of PDFs hold whole lists this way.
+  private mutating func appendTag(_ tag: String) {
+    if let place = find(Array(tag.utf8)) { cursor = place + tag.utf8.count }
+    let isClosing = tag.hasPrefix("</")
+    let name = tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+    let element = HTMLElement(String(name), href: isClosing ? "" : Self.href(tag))
+    switch (element, isClosing) {
+    case (.list(let ordered), false): builder.beginList(ordered: ordered)
+    case (.list, true): builder.endList()
+    case (.listItem, false): builder.beginListItem()
+    case (.listItem, true), (.paragraph, _), (.row, _): builder.end()
+    case (.cell, false): if !builder.isEmpty { builder.append("\t", for: cursor..<cursor) }
+    case (.lineBreak, _): builder.append("\n", for: cursor..<cursor)
+    case (.mark(let mark), false): builder.open(mark)
+    case (.mark(.link), true): builder.close(\.isLink)
+    case (.mark(let mark), true): builder.close { $0 == mark }
+    case (.hidden, false): hiddenDepth += tag.hasSuffix("/>") ? 0 : 1
+    case (.hidden, true): hiddenDepth = max(0, hiddenDepth - 1)
+    default: break
+    }
+  }
+
+  private static func href(_ tag: String) -> String? {
+    guard let start = tag.range(of: "href=") else { return nil }
+    let value = tag[start.upperBound...]
+    guard let quote = value.first, quote == "\"" || quote == "'" else {
+      return String(value.prefix { !$0.isWhitespace && $0 != ">" })
+    }
+    return String(value.dropFirst().prefix { $0 != quote })
+  }
+
+  private static func typeName(_ node: OpaquePointer) -> String {
+    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+  }
+
+  private static func literal(_ node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,272 @@
+package import KGModel
+
+/// Finds dates and intervals in text, in the forms that CVs use in two languages.
+///
+///     2017 · 2017.3 · 2017-03 · 2017/03/09 · 2017年3月 · Mar 2017 · 03/2017 · Fall 2017
+///     2016.3 – 2016.12 · May 2020 - Mar 2024 · 2020.9–至今 · since 2019 · 2024.10-2025.4(至今)
+package enum DateParser {
+  package struct Found<Value> {
+    package let value: Value
+    package let range: Range<Int>
+  }
+
+  /// Every interval in the span; a lone date is an interval that begins and ends with it.
+  package static func intervals(in span: Span) -> [Found<Interval>] {
+    var found: [Found<Interval>] = []
+    var index = span.lower
+    while index < span.upper {
+      if let interval = interval(in: span, at: index) {
+        found.append(interval)
+        index = interval.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  package static func firstInterval(in span: Span) -> Found<Interval>? {
+    var index = span.lower
+    while index < span.upper {
+      if let interval = interval(in: span, at: index) { return interval }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The years named in the span, page numbers left out.
+  package static func years(in span: Span) -> [Found<Int>] {
+    intervals(in: span).compactMap { found in
+      guard !isPageNumber(found.range.lowerBound, in: span) else { return nil }
+      return found.value.start.map { Found(value: $0.year, range: found.range) }
+    }
+  }
+
+  // MARK: Intervals
+
+  private static func interval(in span: Span, at index: Int) -> Found<Interval>? {
+    guard let start = date(in: span, at: index) else { return nil }
+    let isSince = precededBySince(span, index)
+    var place = skipSpaces(span, start.range.upperBound)
+    let separatorEnd = separator(in: span, at: place)
+    guard let separatorEnd else {
+      let end: Interval.End = isSince ? .open(lastConfirmed: nil) : .closed(start.value)
+      return Found(value: Interval(start: start.value, end: end), range: start.range)
+    }
+    place = skipSpaces(span, separatorEnd)
+    if let presentEnd = present(in: span, at: place) {
+      let value = Interval(start: start.value, end: .open(lastConfirmed: nil))
+      return Found(value: value, range: index..<presentEnd)
+    }
+    if let end = endDate(in: span, at: place, after: start.value) {
+      let value: Interval
+      var upper = end.range.upperBound
+      if let confirmed = bracketedPresent(in: span, at: upper) {
+        value = Interval(start: start.value, end: .open(lastConfirmed: end.value))
+        upper = confirmed
+      } else {
+        value = Interval(start: start.value, end: .closed(end.value))
+      }
+      return Found(value: value, range: index..<upper)
+    }
+    // A dash with nothing behind it leaves the end open.
+    let rest = span.from(place)
+    if rest.trimmed.isEmpty || rest.hasPrefix(")") || rest.hasPrefix("\n") || rest.hasPrefix("\t") {
+      let value = Interval(start: start.value, end: .open(lastConfirmed: nil))
+      return Found(value: value, range: index..<separatorEnd)
+    }
+    return Found(
+      value: Interval(start: start.value, end: .closed(start.value)), range: start.range)
+  }
+
+  /// The date after a dash; “2012-13” and “2012–5” repeat no century.
+  private static func endDate(in span: Span, at index: Int, after start: PartialDate) -> Found<
+    PartialDate
+  >? {
+    if let end = date(in: span, at: index) { return end }
+    guard start.month == nil, let digits = digits(in: span, at: index), digits.range.count == 2,
+      digits.value > start.year % 100,
+      let date = PartialDate(year: start.year / 100 * 100 + digits.value)
+    else { return nil }
+    return Found(value: date, range: digits.range)
+  }
+
+  private static func precededBySince(_ span: Span, _ index: Int) -> Bool {
+    let before = span.to(index).trimmed.foldedString
+    return ["since", "自", "从"].contains(where: before.hasSuffix)
+  }
+
+  private static func separator(in span: Span, at index: Int) -> Int? {
+    guard index < span.upper else { return nil }
+    switch span.text.folded[index] {
+    case "-", "–", "~":
+      var end = index + 1
+      while end < span.upper, "-–~".unicodeScalars.contains(span.text.folded[end]) { end += 1 }
+      return end
+    default: break
+    }
+    for word in ["to ", "until ", "till ", "through ", "至", "到"]
+    where span.from(index).hasPrefix(word) {
+      // 至今 is a present word of its own.
+      return word == "至" && span.from(index).hasPrefix("至今")
+        ? index : index + word.unicodeScalars.count
+    }
+    return nil
+  }
+
+  private static let presentWords = [
+    "present", "now", "current", "currently", "today", "ongoing", "to date", "date", "至今", "现在",
+    "目前", "今",
+  ]
+
+  private static func present(in span: Span, at index: Int) -> Int? {
+    let rest = span.from(index)
+    return presentWords.first { rest.hasPrefix($0) }.map { index + $0.unicodeScalars.count }
+  }
+
+  private static func bracketedPresent(in span: Span, at index: Int) -> Int? {
+    let place = skipSpaces(span, index)
+    guard place < span.upper, span.text.folded[place] == "(",
+      let end = present(in: span, at: skipSpaces(span, place + 1)), end < span.upper,
+      span.text.folded[end] == ")"
+    else { return nil }
+    return end + 1
+  }
+
+  // MARK: Dates
+
+  private static func date(in span: Span, at index: Int) -> Found<PartialDate>? {
+    guard index < span.upper, startsToken(span, index) else { return nil }
+    return yearFirst(in: span, at: index) ?? monthName(in: span, at: index)
+      ?? monthNumber(in: span, at: index)
+  }
+
+  /// `2017`, `2017.3`, `2017-03-09`, `2017 年 3 月`.
+  private static func yearFirst(in span: Span, at index: Int) -> Found<PartialDate>? {
+    guard let year = digits(in: span, at: index), year.range.count == 4,
+      (1900...2099).contains(year.value)
+    else { return nil }
+    var end = year.range.upperBound
+    var month: Int?
+    var day: Int?
+    let hasYearSign = followed(by: "年", in: span, at: end)
+    if let afterSign = hasYearSign { end = afterSign }
+    let monthStart =
+      hasYearSign.map { skipSpaces(span, $0) } ?? separated(in: span, at: end, by: ".-/")
+    if let monthStart, let found = digits(in: span, at: monthStart), found.range.count <= 2,
+      (1...12).contains(found.value)
+    {
+      month = found.value
+      end = followed(by: "月", in: span, at: found.range.upperBound) ?? found.range.upperBound
+      let dayStart = separated(in: span, at: end, by: ".-/") ?? (hasYearSign == nil ? nil : end)
+      if let dayStart, let found = digits(in: span, at: dayStart), found.range.count <= 2,
+        (1...31).contains(found.value)
+      {
+        day = found.value
+        end = followed(by: "日", in: span, at: found.range.upperBound) ?? found.range.upperBound
+      }
+    }
+    guard endsToken(span, end), let date = PartialDate(year: year.value, month: month, day: day)
+    else {
+      return endsToken(span, year.range.upperBound)
+        ? PartialDate(year: year.value).map { Found(value: $0, range: year.range) } : nil
+    }
+    return Found(value: date, range: index..<end)
+  }
+
+  /// `Mar 2017`, `March, 2017`, `Mar. 9, 2017`, `Fall 2017`, `Sept'17`.
+  private static func monthName(in span: Span, at index: Int) -> Found<PartialDate>? {
+    var end = index
+    while end < span.upper, span.text.scalars[end].isLetter { end += 1 }
+    guard end > index, let month = Lexicon.shared.months[span.slice(index..<end).foldedString]
+    else {
+      return nil
+    }
+    var place = skip(span, end, over: " .,'")
+    var day: Int?
+    if let found = digits(in: span, at: place), found.range.count <= 2,
+      (1...31).contains(found.value)
+    {
+      day = found.value
+      place = skip(span, found.range.upperBound, over: " ,stndrh")
+    }
+    guard let year = digits(in: span, at: place), year.range.count == 4,
+      (1900...2099).contains(year.value),
+      let date = PartialDate(
+        year: year.value, month: month == 0 ? nil : month, day: month == 0 ? nil : day)
+    else { return nil }
+    return Found(value: date, range: index..<year.range.upperBound)
+  }
+
+  /// `03/2017`, `3.2017`.
+  private static func monthNumber(in span: Span, at index: Int) -> Found<PartialDate>? {
+    guard let month = digits(in: span, at: index), month.range.count <= 2,
+      (1...12).contains(month.value),
+      let place = separated(in: span, at: month.range.upperBound, by: "./"),
+      let year = digits(in: span, at: place), year.range.count == 4,
+      (1900...2099).contains(year.value), endsToken(span, year.range.upperBound),
+      let date = PartialDate(year: year.value, month: month.value)
+    else { return nil }
+    return Found(value: date, range: index..<year.range.upperBound)
+  }
+
+  // MARK: Characters
+
+  private static func digits(in span: Span, at index: Int) -> Found<Int>? {
+    var end = index
+    var value = 0
+    while end < span.upper,
+      let digit = span.text.folded[end].properties.numericType == .decimal
+        ? Int(String(span.text.folded[end])) : nil, end - index < 6
+    {
+      value = value * 10 + digit
+      end += 1
+    }
+    return end > index ? Found(value: value, range: index..<end) : nil
+  }
+
+  private static func startsToken(_ span: Span, _ index: Int) -> Bool {
+    guard index > span.lower else { return true }
+    let before = span.text.scalars[index - 1]
+    if span.text.folded[index].isDigit { return !before.isDigit && before != "." }
+    return !before.isLetter && !before.isDigit
+  }
+
+  private static func endsToken(_ span: Span, _ index: Int) -> Bool {
+    index >= span.upper || !span.text.folded[index].isDigit
+  }
+
+  private static func separated(in span: Span, at index: Int, by separators: String) -> Int? {
+    guard index < span.upper, separators.unicodeScalars.contains(span.text.folded[index]) else {
+      return nil
+    }
+    return index + 1
+  }
+
+  private static func followed(by sign: Unicode.Scalar, in span: Span, at index: Int) -> Int? {
+    let place = skipSpaces(span, index)
+    return place < span.upper && span.text.scalars[place] == sign ? place + 1 : nil
+  }
+
+  private static func skipSpaces(_ span: Span, _ index: Int) -> Int {
+    skip(span, index, over: " ")
+  }
+
+  private static func skip(_ span: Span, _ index: Int, over characters: String) -> Int {
+    var place = index
+    while place < span.upper, characters.unicodeScalars.contains(span.text.folded[place]) {
+      place += 1
+    }
+    return place
+  }
+
+  private static func isPageNumber(_ index: Int, in span: Span) -> Bool {
+    let before = span.to(index).trimmed.foldedString
+    if ["pages", "pp", "pp.", "page", "p."].contains(where: before.hasSuffix) { return true }
+    guard let last = before.unicodeScalars.last, "-–:".unicodeScalars.contains(last) else {
+      return false
+    }
+    // Behind “1944-” stands a page; behind “January-March” a year.
+    return before.unicodeScalars.dropLast().last { $0 != "-" && $0 != "–" }?.isDigit ?? false
+  }
+}

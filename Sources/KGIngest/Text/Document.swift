@@ -1,0 +1,46 @@
+/// A document as its reader saw it: front matter and blocks in reading order.
+package struct Document: Sendable {
+  package let kind: DocumentKind
+  /// Front-matter values by key, as far as they are text.
+  package let metadata: [String: Span]
+  package let blocks: [Block]
+
+  package init(kind: DocumentKind, metadata: [String: Span] = [:], blocks: [Block]) {
+    self.kind = kind
+    self.metadata = metadata
+    self.blocks = blocks
+  }
+}
+
+package enum DocumentKind: String, Sendable {
+  case markdown
+  case html
+  case plainText = "text"
+}
+
+/// One heading, paragraph, list item or table row. Line ends within a block stay as `\n`, cells of a
+/// row are separated by tabs.
+package struct Block: Sendable {
+  package enum Kind: Hashable, Sendable {
+    case heading(level: Int)
+    case paragraph
+    /// Depth counts from 1 for the outermost list.
+    case listItem(depth: Int, ordered: Bool)
+    case tableRow
+    case rule
+  }
+
+  package let kind: Kind
+  package let text: SourceText
+
+  package init(_ kind: Kind, _ text: SourceText) {
+    self.kind = kind
+    self.text = text
+  }
+
+  package var span: Span { text.whole.trimmed }
+
+  package var isListItem: Bool {
+    if case .listItem = kind { true } else { false }
+  }
+}

@@ -1,0 +1,30 @@
+/// Line numbers of byte offsets in one source.
+package struct LineIndex: Sendable {
+  private let starts: [Int]
+
+  package init(_ bytes: [UInt8]) {
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(index + 1)
+    }
+    self.starts = starts
+  }
+
+  package var count: Int { starts.count }
+
+  /// The line of a byte, counted from 1.
+  package func line(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first byte of a line counted from 1; past the last line, that of the last.
+  package func start(ofLine line: Int) -> Int {
+    starts[max(0, min(line - 1, starts.count - 1))]
+  }
+}

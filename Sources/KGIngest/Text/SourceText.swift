@@ -1,0 +1,77 @@
+/// The text of a block, each character with its place in the source.
+///
+/// What a reader makes of markup is one run of plain text here; `offsets` lead back to the bytes that
+/// a receipt quotes. A reference type, because spans of one text share it.
+package final class SourceText: Sendable {
+  /// Emphasis, a link, or the like over a stretch of the text.
+  package struct Mark: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case strong
+      case emphasis
+      case underline
+      case link(String)
+    }
+
+    package let kind: Kind
+    package let range: Range<Int>
+  }
+
+  package let scalars: [Unicode.Scalar]
+  /// One folded character for each character; see ``TextFold``.
+  package let folded: [Unicode.Scalar]
+  /// The first byte of each character in the source, and one more for the end of the last.
+  package let offsets: [Int]
+  package let marks: [Mark]
+
+  package init(scalars: [Unicode.Scalar], offsets: [Int], marks: [Mark] = []) {
+    precondition(offsets.count == scalars.count + 1)
+    self.scalars = scalars
+    self.folded = scalars.map(TextFold.fold)
+    self.offsets = offsets
+    self.marks = marks
+  }
+
+  package var whole: Span { Span(self, 0..<scalars.count) }
+}
+
+/// Collects the text of a block, piece by piece.
+package struct SourceTextBuilder {
+  private var scalars: [Unicode.Scalar] = []
+  private var offsets: [Int] = []
+  private var marks: [SourceText.Mark] = []
+  private var end = 0
+
+  package init() {}
+
+  package var count: Int { scalars.count }
+  package var isEmpty: Bool { scalars.isEmpty }
+  package var last: Unicode.Scalar? { scalars.last }
+
+  /// Adds text that stands in the source exactly so, from the given byte on.
+  package mutating func append(_ text: some StringProtocol, at offset: Int) {
+    var place = offset
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      offsets.append(place)
+      place += UTF8.width(scalar)
+    }
+    end = place
+  }
+
+  /// Adds text that the source spells another way (an entity, a line break) in the given bytes.
+  package mutating func append(_ text: some StringProtocol, for range: Range<Int>) {
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      offsets.append(range.lowerBound)
+    }
+    end = range.upperBound
+  }
+
+  package mutating func mark(_ kind: SourceText.Mark.Kind, from start: Int) {
+    if start < scalars.count { marks.append(.init(kind: kind, range: start..<scalars.count)) }
+  }
+
+  package func build() -> SourceText {
+    SourceText(scalars: scalars, offsets: offsets + [end], marks: marks)
+  }
+}

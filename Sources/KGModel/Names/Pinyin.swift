@@ -1,0 +1,73 @@
+internal import Foundation
+
+/// Pinyin of personal names written in Han characters. Only this way: characters are never derived
+/// from pinyin.
+public enum Pinyin {
+  /// The readings that a name can have, likeliest first, as a family name and the syllables after it.
+  ///
+  ///     Pinyin.readings(of: "余锋伟").first  // family ["yu"], given ["feng", "wei"]
+  ///
+  /// Surname readings follow ICU's `Han-Latin/Names`; where people with one surname read it in
+  /// different ways, or a surname of one and of two characters is possible, all are returned.
+  ///
+  /// - Returns: empty when the text is not a name of two to five Han characters.
+  public static func readings(of name: String) -> [(family: [String], given: [String])] {
+    let characters = Array(name.unicodeScalars)
+    guard (2...5).contains(characters.count), characters.allSatisfy(\.isHan) else { return [] }
+    let syllables = transliterate(name).split(separator: " ").map(String.init)
+    guard syllables.count == characters.count else { return [] }
+    let hasCompoundSurname =
+      characters.count > 2 && compoundSurnames.contains(String(name.unicodeScalars.prefix(2)))
+    var readings: [(family: [String], given: [String])] = []
+    for familyLength in hasCompoundSurname ? [2, 1] : [1] {
+      let given = Array(syllables[familyLength...])
+      readings.append((Array(syllables[..<familyLength]), given))
+      if familyLength == 1, let others = otherSurnameReadings[characters[0]] {
+        readings += others.map { ([$0], given) }
+      }
+    }
+    return readings
+  }
+
+  /// Whether a Latin name spells a Han name: family name first or last, given name in one word, with
+  /// hyphens or in syllables, or all in one word.
+  ///
+  ///     Pinyin.spells("Feng-Wei Yu", "余锋伟")  // true
+  public static func spells(_ latin: String, _ han: String) -> Bool {
+    let words = foldedKey(latin).split(separator: " ")
+    guard (1...5).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isASCII) }) else {
+      return false
+    }
+    return readings(of: han).contains { reading in
+      let family = reading.family.joined()
+      let given = reading.given.joined()
+      if words.count == 1 { return words[0] == given + family || words[0] == family + given }
+      return (words.last == family[...] && words.dropLast().joined() == given)
+        || (words.first == family[...] && words.dropFirst().joined() == given)
+    }
+  }
+
+  private static func transliterate(_ name: String) -> String {
+    // `ü` is written `v`, `u` or `yu` in names; the transform gives `u`.
+    name.applyingTransform(
+      StringTransform("Traditional-Simplified; Han-Latin/Names; Latin-ASCII"), reverse: false)?
+      .lowercased() ?? ""
+  }
+
+  /// Surnames that families read in different ways, beyond the reading that ICU gives.
+  private static let otherSurnameReadings: [Unicode.Scalar: [String]] = [
+    "覃": ["qin", "tan"], "乐": ["yue", "le"], "朴": ["piao", "pu", "park"], "单": ["shan", "dan"],
+    "吕": ["lv", "lyu", "lu"], "闵": ["min"], "盖": ["ge", "gai"], "葛": ["ge"], "缪": ["miao", "mou"],
+    "翟": ["zhai", "di"], "折": ["she", "zhe"], "区": ["ou", "qu"], "宓": ["mi", "fu"],
+    "召": ["shao", "zhao"], "隗": ["wei", "kui"], "冼": ["xian"], "洗": ["xian"], "曲": ["qu"],
+    "洪": ["hong"], "种": ["chong", "zhong"], "幺": ["yao"], "行": ["xing", "hang"],
+  ]
+
+  /// Surnames of two characters in use today.
+  private static let compoundSurnames: Set<String> = [
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯",
+    "长孙", "宇文", "南宫", "西门", "独孤", "端木", "轩辕", "司空", "申屠", "澹台", "公冶", "太叔",
+    "万俟", "闻人", "赫连", "濮阳", "淳于", "单于", "仲孙", "钟离", "鲜于", "闾丘", "东郭", "呼延",
+    "百里", "歐陽", "司馬", "諸葛", "尉遲", "公孫", "長孫", "夏侯", "第五", "左丘", "梁丘", "拓跋",
+  ]
+}

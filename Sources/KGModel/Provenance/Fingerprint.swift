@@ -1,0 +1,11 @@
+/// The 64-bit FNV-1a hash as 16 hexadecimal digits: names sources and tells whether they changed.
+///
+/// - SeeAlso: Fowler, Noll, Vo; IETF draft-eastlake-fnv.
+public func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in bytes {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}

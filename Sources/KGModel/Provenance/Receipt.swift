@@ -1,0 +1,48 @@
+/// Where a source says something: the bytes, the words, and the rule that read them.
+public struct Receipt: Hashable, Sendable {
+  /// Bytes of the source, counted from 0.
+  public let byteRange: Range<Int>
+  /// The line on which the range begins, counted from 1.
+  public let line: Int
+  /// What stands there, cut to a readable length; personal data is never part of it.
+  public let words: String
+  /// The name of the rule, such as `publication.line`.
+  public let rule: String
+
+  public init(byteRange: Range<Int>, line: Int, words: String, rule: String) {
+    self.byteRange = byteRange
+    self.line = line
+    self.words = words
+    self.rule = rule
+  }
+}
+
+/// A triple as one source says it, with its receipts in the order of their place.
+public struct Statement: Hashable, Sendable {
+  public let triple: Triple
+  public let receipts: [Receipt]
+
+  public init(_ triple: Triple, receipts: [Receipt]) {
+    self.triple = triple
+    self.receipts = receipts
+  }
+}
+
+/// One file, or one batch of records, that told us something. It is in the store whole or not at all.
+public struct SourceDescription: Hashable, Sendable {
+  /// The path as it was given, without `./` and inner `..`; `stdin` for standard input.
+  public let path: String
+  /// What the content turned out to be, such as `markdown`.
+  public let kind: String
+  public let byteCount: Int
+  /// 16 hexadecimal digits of the content's FNV-1a hash: tells whether the content changed, and is
+  /// no protection against forgery.
+  public let fingerprint: String
+
+  public init(path: String, kind: String, byteCount: Int, fingerprint: String) {
+    self.path = path
+    self.kind = kind
+    self.byteCount = byteCount
+    self.fingerprint = fingerprint
+  }
+}

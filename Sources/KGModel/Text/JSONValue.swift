@@ -1,0 +1,66 @@
+/// A JSON value whose objects keep the order of their keys, so that the same value gives the same bytes.
+public indirect enum JSONValue: Hashable, Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  public static func == (left: JSONValue, right: JSONValue) -> Bool {
+    left.encoded == right.encoded
+  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(encoded) }
+
+  /// The value as JSON text on one line (RFC 8259); characters beyond ASCII stay as they are.
+  public var encoded: String {
+    var text = ""
+    encode(into: &text)
+    return text
+  }
+
+  private func encode(into text: inout String) {
+    switch self {
+    case .null: text += "null"
+    case .boolean(let value): text += value ? "true" : "false"
+    case .integer(let value): text += String(value)
+    case .number(let value): text += value.isFinite ? String(value) : "null"
+    case .string(let value): Self.encode(value, into: &text)
+    case .array(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += ", " }
+        value.encode(into: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (index, (key, value)) in members.enumerated() {
+        if index > 0 { text += ", " }
+        Self.encode(key, into: &text)
+        text += ": "
+        value.encode(into: &text)
+      }
+      text += "}"
+    }
+  }
+
+  private static func encode(_ string: String, into text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

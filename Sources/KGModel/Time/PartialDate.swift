@@ -1,0 +1,78 @@
+/// A date as precise as its source: a year, a month of a year, or a day.
+///
+///     PartialDate(year: 2017, month: 3).description  // "2017-03"
+public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  public let year: Int
+  /// From 1 to 12.
+  public let month: Int?
+  /// From 1 to 31; never without a month.
+  public let day: Int?
+
+  /// - Returns: `nil` when a part is out of its range, or a day has no month.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard (1...9999).contains(year), month.map((1...12).contains) ?? true else { return nil }
+    if let day {
+      guard month != nil, (1...31).contains(day) else { return nil }
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The XSD lexical form: `2017`, `2017-03` or `2017-03-09`.
+  public var description: String {
+    let parts = [
+      Self.padded(year, 4), month.map { Self.padded($0, 2) }, day.map { Self.padded($0, 2) },
+    ]
+    return parts.compactMap { $0 }.joined(separator: "-")
+  }
+
+  public var datatype: IRI {
+    if day != nil { XSD.date } else if month != nil { XSD.gYearMonth } else { XSD.gYear }
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension PartialDate: Comparable {
+  /// Orders by the first day that the date can mean; of equal ones the coarser comes first.
+  public static func < (left: PartialDate, right: PartialDate) -> Bool {
+    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+  }
+}
+
+/// A stretch of time as a source tells it.
+public struct Interval: Hashable, Sendable {
+  /// What the source says of the end.
+  public enum End: Hashable, Sendable {
+    /// It is over, at this date where one is given.
+    case closed(PartialDate?)
+    /// It goes on (“Present”, 至今); the date is the last one that the source confirms, if it does.
+    case open(lastConfirmed: PartialDate?)
+    /// The source says nothing.
+    case unknown
+  }
+
+  public let start: PartialDate?
+  public let end: End
+
+  public init(start: PartialDate?, end: End) {
+    self.start = start
+    self.end = end
+  }
+
+  /// The date printed at the end, whether it closes the interval or confirms that it goes on.
+  public var printedEnd: PartialDate? {
+    switch end {
+    case .closed(let date), .open(let date): date
+    case .unknown: nil
+    }
+  }
+
+  public var isOpen: Bool {
+    if case .open = end { true } else { false }
+  }
+}

@@ -1,0 +1,140 @@
+public import KGModel
+
+/// Names and who bears them, as a store indexes them.
+public protocol NameIndex {
+  /// Things with a name whose folded form is that of the text, or that contains its words.
+  func candidates(for text: String, ofType type: IRI) throws -> [NamedThing]
+  /// Every name of the things of a type.
+  func names(ofType type: IRI) throws -> [NamedThing]
+}
+
+public struct NamedThing: Hashable, Sendable {
+  public let node: Term
+  public let name: String
+
+  public init(node: Term, name: String) {
+    self.node = node
+    self.name = name
+  }
+}
+
+/// Finds the thing that a name in a question means.
+public struct NameLookup {
+  private let index: any NameIndex
+
+  public init(index: any NameIndex) {
+    self.index = index
+  }
+
+  public enum Result: Hashable, Sendable {
+    /// One thing, or several that bear the very name.
+    case found([NamedThing])
+    /// None; the nearest names.
+    case unknown(near: [String])
+  }
+
+  /// The person of this name: as printed, family name first or last, in pinyin for Han characters and
+  /// the other way round, without spaces, or with initials.
+  public func person(_ text: String) throws -> Result {
+    let exact = try index.candidates(for: text, ofType: Schema.person)
+    let key = foldedKey(text)
+    let same = exact.filter { foldedKey($0.name) == key }
+    if !same.isEmpty { return .found(Self.distinct(same)) }
+    let all = try index.names(ofType: Schema.person)
+    for rule in Self.personRules {
+      let found = all.filter { rule(text, $0.name) }
+      if !found.isEmpty { return .found(Self.distinct(found)) }
+    }
+    return .unknown(near: Self.nearest(text, all))
+  }
+
+  /// The thing of a type with this name, or the one whose name the text begins or is a part of.
+  public func thing(_ text: String, ofType types: [IRI]) throws -> Result {
+    let key = foldedKey(text)
+    var all: [NamedThing] = []
+    for type in types { all += try index.names(ofType: type) }
+    let rules: [(String) -> Bool] = [
+      { $0 == key }, { $0.hasPrefix(key + " ") || (key.containsHan && $0.hasPrefix(key)) },
+      { (" " + $0 + " ").contains(" " + key + " ") || (key.containsHan && $0.contains(key)) },
+    ]
+    for rule in rules {
+      let found = all.filter { rule(foldedKey($0.name)) }
+      if !found.isEmpty { return .found(Self.distinct(found)) }
+    }
+    return .unknown(near: Self.nearest(text, all))
+  }
+
+  // MARK: Rules
+
+  private static let personRules: [@Sendable (String, String) -> Bool] = [
+    { sortedWords($0) == sortedWords($1) },
+    { text, name in
+      text.isHanName ? Pinyin.spells(name, text) : name.isHanName && Pinyin.spells(text, name)
+    },
+    { text, name in
+      let joined = foldedKey(text)
+      guard !joined.contains(" "), joined.count >= 4, !joined.containsHan else { return false }
+      let words = foldedKey(name).split(separator: " ").map(String.init)
+      return words.count > 1
+        && (words.joined() == joined
+          || ([words[words.count - 1]] + words.dropLast()).joined() == joined)
+    },
+    { agreesWithInitials($0, $1) },
+  ]
+
+  private static func sortedWords(_ name: String) -> [Substring] {
+    foldedKey(name).split(separator: " ").sorted()
+  }
+
+  /// “F. Yu”, “Yu, F.”: the family name in full, every other word a beginning of one.
+  private static func agreesWithInitials(_ text: String, _ name: String) -> Bool {
+    let asked = foldedKey(text).split(separator: " ")
+    let words = foldedKey(name).split(separator: " ")
+    guard let family = words.last, asked.count >= 2, asked.count <= words.count,
+      asked.contains(family)
+    else {
+      return false
+    }
+    let initials = asked.filter { $0 != family }
+    guard initials.contains(where: { $0.count == 1 }) else { return false }
+    return zip(initials, words).allSatisfy { $1.hasPrefix($0) }
+  }
+
+  private static func distinct(_ things: [NamedThing]) -> [NamedThing] {
+    var seen: Set<Term> = []
+    return things.filter { seen.insert($0.node).inserted }
+  }
+
+  // MARK: Near names
+
+  private static func nearest(_ text: String, _ all: [NamedThing], limit: Int = 5) -> [String] {
+    let key = Array(foldedKey(text))
+    guard !key.isEmpty, key.count <= 200 else { return [] }
+    let limitDistance = max(2, key.count / 3)
+    var scored: [(name: String, distance: Int)] = []
+    for name in Set(all.map(\.name)) {
+      let candidate = Array(foldedKey(name).prefix(200))
+      guard abs(candidate.count - key.count) <= limitDistance else { continue }
+      let distance = editDistance(key, candidate)
+      if distance <= limitDistance { scored.append((name, distance)) }
+    }
+    return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(
+      \.name)
+  }
+
+  /// The number of characters to insert, delete or replace (Levenshtein).
+  static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    var previous = Array(0...right.count)
+    for (row, character) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        current.append(
+          min(
+            previous[column + 1] + 1, current[column] + 1,
+            previous[column] + (character == other ? 0 : 1)))
+      }
+      previous = current
+    }
+    return previous[right.count]
+  }
+}

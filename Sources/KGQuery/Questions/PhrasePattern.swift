@@ -1,0 +1,197 @@
+internal import KGModel
+
+/// One way to ask a question: words and parameters in order.
+///
+/// Written with `(a|b)` for alternatives, `[a]` for what may be left out, `{name}` for a parameter.
+struct PhrasePattern: Sendable, Hashable {
+  enum Part: Sendable, Hashable {
+    case words([Unicode.Scalar])
+    case parameter(String)
+  }
+
+  let parts: [Part]
+
+  /// How much of the question the pattern itself says; of two that fit, the one that says more is meant.
+  var weight: Int {
+    parts.reduce(0) { weight, part in
+      if case .words(let words) = part { weight + words.filter { $0 != " " }.count } else { weight }
+    }
+  }
+
+  /// The patterns that a phrasing with alternatives and optional words stands for.
+  static func expand(_ phrasing: String) -> [PhrasePattern] {
+    expansions(Array(phrasing)[...]).map { text in PhrasePattern(text) }
+  }
+
+  private init(_ text: String) {
+    var parts: [Part] = []
+    for piece in text.split(separator: "{", omittingEmptySubsequences: false) {
+      if let close = piece.firstIndex(of: "}") {
+        parts.append(.parameter(String(piece[..<close])))
+        parts.append(.words(PhraseText.folded(String(piece[piece.index(after: close)...]))))
+      } else {
+        parts.append(.words(PhraseText.folded(String(piece))))
+      }
+    }
+    self.parts = parts.filter { $0 != .words([]) }
+  }
+
+  private static func expansions(_ text: ArraySlice<Character>) -> [String] {
+    guard let open = text.firstIndex(where: { $0 == "(" || $0 == "[" }) else {
+      return [String(text)]
+    }
+    let closing: Character = text[open] == "(" ? ")" : "]"
+    guard let close = text[open...].firstIndex(of: closing) else { return [String(text)] }
+    var choices = text[text.index(after: open)..<close]
+      .split(separator: "|", omittingEmptySubsequences: false).map { String($0) }
+    if closing == "]" { choices.append("") }
+    let head = String(text[..<open])
+    let tails = expansions(text[text.index(after: close)...])
+    return choices.flatMap { choice in tails.map { head + choice + $0 } }
+  }
+
+  // MARK: Matching
+
+  /// The parameters' values when the whole question has this form; spaces count for nothing at the
+  /// edges of words.
+  func match(_ question: PhraseText) -> [String: String]? {
+    match(parts[...], question, from: 0)
+  }
+
+  private func match(
+    _ parts: ArraySlice<Part>, _ question: PhraseText, from start: Int
+  ) -> [String: String]? {
+    guard let part = parts.first else {
+      return question.isBlank(from: start) ? [:] : nil
+    }
+    switch part {
+    case .words(let words):
+      guard let end = question.end(of: words, at: start) else { return nil }
+      return match(parts.dropFirst(), question, from: end)
+    case .parameter(let name):
+      guard let rest = parts.dropFirst().first else {
+        return question.value(from: start, to: question.scalars.count).map { [name: $0] }
+      }
+      guard case .words(let words) = rest else { return nil }
+      // The value is as long as it can be and the rest still fits.
+      for place in stride(from: question.scalars.count - 1, through: start + 1, by: -1) {
+        guard let end = question.end(of: words, at: place),
+          question.isBoundary(place, before: words),
+          let value = question.value(from: start, to: place),
+          var values = match(parts.dropFirst(2), question, from: end)
+        else { continue }
+        values[name] = value
+        return values
+      }
+      return nil
+    }
+  }
+}
+
+/// A question made ready for matching: folded, without the signs and polite words around it.
+struct PhraseText {
+  /// Folded characters, and the same characters as typed.
+  let scalars: [Unicode.Scalar]
+  private let typed: [Unicode.Scalar]
+
+  init(_ question: String) {
+    var typed = Array(question.unicodeScalars)
+    typed = Self.trimmed(typed[...])
+    for phrase in Self.politeWords {
+      let folded = typed.map(Self.fold)
+      let words = Array(phrase.unicodeScalars)
+      if folded.starts(with: words) { typed = Self.trimmed(typed[words.count...]) }
+    }
+    self.typed = typed
+    scalars = typed.map(Self.fold)
+  }
+
+  private static let politeWords = [
+    "please ", "can you ", "could you ", "tell me ", "show me ", "give me ", "show ", "list ",
+    "find ",
+    "what are ", "which are ", "请问", "请", "查一下", "查询", "查", "列出", "告诉我", "找出", "找",
+  ]
+
+  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    let edges = " \t\n?？.。!！,，\u{3000}".unicodeScalars
+    let front = scalars.drop { edges.contains($0) }
+    return Array(front.reversed().drop { edges.contains($0) }.reversed())
+  }
+
+  /// One character for one: small letters, ASCII forms of full-width ones, straight apostrophes.
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: return fold(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+    case 0x3000: return " "
+    case 0x2018, 0x2019: return "'"
+    case 0x2010...0x2012: return "-"
+    default:
+      let lower = scalar.properties.lowercaseMapping.unicodeScalars
+      return lower.count == 1 ? lower.first ?? scalar : scalar
+    }
+  }
+
+  static func folded(_ words: String) -> [Unicode.Scalar] {
+    words.unicodeScalars.map(fold)
+  }
+
+  /// Where the words end when they stand at a place; a space in the pattern matches any number of
+  /// them, none beside a Han character.
+  func end(of words: [Unicode.Scalar], at start: Int) -> Int? {
+    var place = skipSpaces(start)
+    var index = words.firstIndex { $0 != " " } ?? words.count
+    if index > 0, place == start, start > 0, index < words.count, !words[index].isHan,
+      !scalars[start - 1].isHan, place < scalars.count
+    {
+      return nil
+    }
+    while index < words.count {
+      if words[index] == " " {
+        let next = skipSpaces(place)
+        let isOptional =
+          place > 0 && (scalars[place - 1].isHan || (place < scalars.count && scalars[place].isHan))
+        guard next > place || isOptional || next == scalars.count else { return nil }
+        place = next
+        index += 1
+        continue
+      }
+      if place < scalars.count, scalars[place] == " ", scalars[place] != words[index],
+        index > 0, words[index].isHan || words[index - 1].isHan
+      {
+        place += 1
+        continue
+      }
+      guard place < scalars.count, scalars[place] == words[index] else { return nil }
+      place += 1
+      index += 1
+    }
+    return place
+  }
+
+  /// Whether a word of the pattern may begin here: not in the middle of a word of the question.
+  func isBoundary(_ place: Int, before words: [Unicode.Scalar]) -> Bool {
+    guard let first = words.first(where: { $0 != " " }), place > 0, place < scalars.count else {
+      return true
+    }
+    let isWord = first.properties.isAlphabetic && !first.isHan
+    let before = scalars[place - 1]
+    return !(isWord && before.properties.isAlphabetic && !before.isHan && scalars[place] != " ")
+  }
+
+  func isBlank(from start: Int) -> Bool { skipSpaces(start) == scalars.count }
+
+  /// The text as typed, without spaces and quotation marks around it.
+  func value(from start: Int, to end: Int) -> String? {
+    let edges = " \"“”'‘’《》「」".unicodeScalars
+    let front = typed[start..<max(end, start)].drop { edges.contains($0) }
+    let trimmed = front.reversed().drop { edges.contains($0) }.reversed()
+    guard !trimmed.isEmpty else { return nil }
+    return String(String.UnicodeScalarView(trimmed))
+  }
+
+  private func skipSpaces(_ start: Int) -> Int {
+    var place = start
+    while place < scalars.count, scalars[place] == " " { place += 1 }
+    return place
+  }
+}

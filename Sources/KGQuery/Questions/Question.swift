@@ -1,0 +1,119 @@
+internal import Foundation
+
+/// A question of the library: a SPARQL query with a header that says what it answers and how people
+/// ask for it.
+///
+///     # name: coauthors
+///     # asks: The people who share a paper with a person
+///     # parameter: person
+///     # en: [the] (coauthors|collaborators) of {person}
+///     # zh: {person}的(合作者|合著者)
+///     # gap: ?work schema:author {person} ; kg:authorListComplete false | for {n} papers …
+///     SELECT …
+///
+/// A `gap` is a pattern over `?work` or the like; when it matches, the sources tell less than the whole
+/// answer, and the message says so with the number of matches.
+public struct Question: Sendable {
+  public struct Gap: Sendable {
+    public let pattern: String
+    public let message: String
+  }
+
+  /// What a `{parameter}` of a question stands for, by its name.
+  public enum ParameterKind: Sendable {
+    case person, organization, venue, paper, year
+
+    public init?(name: String) {
+      switch name {
+      case "person", "other": self = .person
+      case "organization": self = .organization
+      case "venue": self = .venue
+      case "paper": self = .paper
+      case "year": self = .year
+      default: return nil
+      }
+    }
+  }
+
+  public let name: String
+  public let asks: String
+  public let parameters: [String]
+  /// The phrasings as written, English ones first.
+  public let phrasings: [String]
+  public let gap: Gap?
+  /// The query, with parameters in braces.
+  public let sparql: String
+  let patterns: [PhrasePattern]
+
+  /// - Parameter file: names the file in errors.
+  /// - Throws: ``InvalidQuestion`` when the header lacks a part or names an unknown parameter.
+  public init(parsing text: String, file: String) throws(InvalidQuestion) {
+    var fields: [String: [String]] = [:]
+    var body: [Substring] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      guard line.hasPrefix("#"), body.isEmpty else {
+        body.append(line)
+        continue
+      }
+      let header = line.dropFirst().drop { $0 == " " }
+      guard let colon = header.firstIndex(of: ":") else {
+        throw InvalidQuestion(
+          file: file, line: index + 1, message: "a header line is '# key: value'")
+      }
+      fields[String(header[..<colon]), default: []]
+        .append(String(header[header.index(after: colon)...].drop { $0 == " " }))
+    }
+    func missing(_ key: String) -> InvalidQuestion {
+      InvalidQuestion(file: file, line: 1, message: "the header lacks '\(key)'")
+    }
+    guard let name = fields["name"]?.first else { throw missing("name") }
+    guard let asks = fields["asks"]?.first else { throw missing("asks") }
+    let phrasings = (fields["en"] ?? []) + (fields["zh"] ?? [])
+    guard !phrasings.isEmpty else { throw missing("en") }
+    parameters = fields["parameter"] ?? []
+    for parameter in parameters where ParameterKind(name: parameter) == nil {
+      throw InvalidQuestion(
+        file: file, line: 1,
+        message:
+          "parameter '\(parameter)' is unknown; use person, other, organization, venue, paper or year"
+      )
+    }
+    self.name = name
+    self.asks = asks
+    self.phrasings = phrasings
+    gap = fields["gap"]?.first.flatMap { text in
+      text.range(of: " | ").map {
+        Gap(pattern: String(text[..<$0.lowerBound]), message: String(text[$0.upperBound...]))
+      }
+    }
+    patterns = phrasings.flatMap(PhrasePattern.expand)
+    sparql = body.joined(separator: "\n")
+  }
+
+  /// The query with its parameters filled in.
+  public func sparql(with values: [String: String]) -> String {
+    Self.fill(sparql, with: values)
+  }
+
+  /// A query that counts what the sources do not tell, or `nil` where the question has no gaps.
+  public func gapQuery(with values: [String: String]) -> String? {
+    gap.map { Self.fill("SELECT (COUNT(*) AS ?n) WHERE { \($0.pattern) }", with: values) }
+  }
+
+  private static func fill(_ text: String, with values: [String: String]) -> String {
+    values.sorted { $0.key < $1.key }.reduce(text) { text, value in
+      text.split(separator: "{\(value.key)}", omittingEmptySubsequences: false)
+        .joined(separator: value.value)
+    }
+  }
+}
+
+/// A file of the library of questions that is not in its form.
+public struct InvalidQuestion: Error, Hashable, CustomStringConvertible {
+  public let file: String
+  public let line: Int
+  public let message: String
+
+  public var description: String { "\(file):\(line): \(message)" }
+}

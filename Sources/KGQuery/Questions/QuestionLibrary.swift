@@ -1,0 +1,95 @@
+internal import Foundation
+internal import KGModel
+
+/// All questions that can be asked in plain words: the built-in ones and a user's own folder.
+public struct QuestionLibrary: Sendable {
+  public let questions: [Question]
+
+  public init(questions: [Question]) {
+    self.questions = questions
+  }
+
+  /// The built-in questions.
+  ///
+  /// - Throws: ``InvalidQuestion`` when a file is not in its form.
+  public static func builtIn() throws(InvalidQuestion) -> QuestionLibrary {
+    var questions: [Question] = []
+    for (file, bytes) in builtInFiles {
+      questions.append(try Question(parsing: String(decoding: bytes, as: UTF8.self), file: file))
+    }
+    return QuestionLibrary(questions: questions)
+  }
+
+  /// The same with the `.rq` files of a folder; a question with a name that exists replaces it.
+  public func adding(folder: String) throws -> QuestionLibrary {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".rq")
+    }
+    let added = try names.sorted().map { name in
+      let path = folder + "/" + name
+      return try Question(parsing: String(contentsOfFile: path, encoding: .utf8), file: path)
+    }
+    let replaced = Set(added.map(\.name))
+    return QuestionLibrary(questions: questions.filter { !replaced.contains($0.name) } + added)
+  }
+
+  /// The question that a text asks and the values of its parameters, as typed.
+  public struct Reading: Sendable {
+    public let question: Question
+    public let values: [String: String]
+  }
+
+  /// Every way to read a text as a question, the most specific first.
+  public func readings(of text: String) -> [Reading] {
+    let phrase = PhraseText(text)
+    var found: [(reading: Reading, weight: Int)] = []
+    for question in questions {
+      let matches = question.patterns.compactMap { pattern in
+        pattern.match(phrase).map { (Reading(question: question, values: $0), pattern.weight) }
+      }
+      if let best = matches.max(by: { $0.1 < $1.1 }) { found.append((best.0, best.1)) }
+    }
+    return found.enumerated()
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .map(\.element.reading)
+  }
+
+  /// Phrasings that share most words with a text that no question fits.
+  public func nearestPhrasings(to text: String, limit: Int = 3) -> [String] {
+    let words = Self.pieces(text)
+    let scored = questions.flatMap { question in
+      question.phrasings.map { phrasing in
+        (phrasing, Self.pieces(phrasing).intersection(words).count)
+      }
+    }
+    let best = scored.enumerated()
+      .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .filter { $0.element.1 > 0 }
+    return best.prefix(limit).map { Self.plain($0.element.0) }
+  }
+
+  /// A phrasing with the first of its alternatives and without optional words.
+  public static func plain(_ phrasing: String) -> String {
+    PhrasePattern.expand(phrasing).first.map { pattern in
+      pattern.parts.map { part in
+        switch part {
+        case .words(let words): String(String.UnicodeScalarView(words))
+        case .parameter(let name): "{\(name)}"
+        }
+      }.joined()
+    } ?? phrasing
+  }
+
+  private static func pieces(_ text: String) -> Set<String> {
+    var pieces: Set<String> = []
+    for word in foldedKey(text).split(separator: " ") {
+      if word.containsHan {
+        let characters = Array(word)
+        pieces.formUnion(zip(characters, characters.dropFirst()).map { "\($0)\($1)" })
+      } else {
+        pieces.insert(String(word))
+      }
+    }
+    return pieces.subtracting(["of", "the", "in", "at", "a", "person", "has", "did"])
+  }
+}

@@ -1,0 +1,67 @@
+internal import KGModel
+internal import KGSPARQL
+
+/// A table for people: columns aligned in the cells of a terminal, IRIs shortened.
+struct ResultTable {
+  private let header: [String]
+  private let rows: [[String]]
+  private let isNumber: [Bool]
+
+  init(_ table: SolutionTable) {
+    header = table.variables.map(\.name)
+    rows = table.rows.map { row in row.map { $0.map(Self.cell) ?? "" } }
+    isNumber = table.variables.indices.map { column in
+      table.rows.contains { $0[column] != nil }
+        && table.rows.allSatisfy { $0[column].map { Numeric($0) != nil } ?? true }
+    }
+  }
+
+  /// Header, rule, one line a row, and the number of rows.
+  var text: String {
+    let widths = header.indices.map { column in
+      ([header[column]] + rows.map { $0[column] }).map(displayWidth).max() ?? 0
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+    let lines = [line(header, widths), rule] + rows.map { line($0, widths) }
+    let count = "\(rows.count) \(rows.count == 1 ? "row" : "rows")"
+    return (lines + [count]).map { $0 + "\n" }.joined()
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    let padded = cells.indices.map { column in
+      let space = String(repeating: " ", count: widths[column] - displayWidth(cells[column]))
+      return isNumber[column] ? space + cells[column] : cells[column] + space
+    }
+    let joined = padded.joined(separator: "  ")
+    return String(joined.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func cell(_ term: Term) -> String {
+    // A control character from a document must not reach the terminal.
+    let safe = (term.iri?.shortForm ?? ResultWriter.plain(term)).unicodeScalars.map {
+      scalar -> Unicode.Scalar in
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || (0x202A...0x202E).contains(scalar.value)
+        || (0x2066...0x2069).contains(scalar.value) ? " " : scalar
+    }
+    return String(String.UnicodeScalarView(safe))
+  }
+}
+
+/// The number of terminal cells that a text takes: two for wide East Asian characters and emoji, none
+/// for combining marks (Unicode Standard Annex 11).
+public func displayWidth(_ text: String) -> Int {
+  text.unicodeScalars.reduce(0) { width, scalar in
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return width
+    default: break
+    }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+      0x20000...0x3FFFD:
+      return width + 2
+    default: return width + 1
+    }
+  }
+}

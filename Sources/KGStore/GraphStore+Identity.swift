@@ -1,0 +1,171 @@
+internal import Foundation
+internal import GRDB
+public import KGModel
+
+extension GraphStore {
+  /// Makes these all the decisions there are. Nodes that they join directly or through others are one
+  /// entity, named by the node whose IRI comes first.
+  public func replaceDecisions(_ decisions: [IdentityDecision]) throws(StoreError) {
+    try change { database in
+      let dictionary = TermDictionary(database)
+      var clusters = DisjointSets()
+      try database.execute(sql: "DELETE FROM decision")
+      for decision in decisions {
+        guard let first = try dictionary.id(of: decision.first)?.rawValue,
+          let second = try dictionary.id(of: decision.second)?.rawValue
+        else { continue }
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO decision VALUES (?, ?, ?)")
+          .execute(arguments: [first, second, Self.encode(decision.reasons)])
+        clusters.join(first, second)
+      }
+      try Self.assignEntities(clusters, database)
+    }
+  }
+
+  private static func assignEntities(_ clusters: DisjointSets, _ database: Database) throws {
+    let reader = TripleReader(database)
+    var wanted: [Int64: Int64] = [:]
+    for cluster in clusters.sets {
+      let named = try cluster.map { (id: $0, iri: try reader.term($0)?.iri?.value ?? "") }
+      guard let canonical = named.min(by: { $0.iri < $1.iri }) else { continue }
+      for node in cluster { wanted[node] = canonical.id }
+    }
+    var changes: [Int64: Int64] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT node, entity FROM entity") {
+      let node: Int64 = row[0]
+      if wanted[node] != row[1] { changes[node] = wanted[node] ?? node }
+    }
+    let known = Set(try Int64.fetchAll(database, sql: "SELECT node FROM entity"))
+    for (node, entity) in wanted where node != entity && !known.contains(node) {
+      changes[node] = entity
+    }
+    if !changes.isEmpty { try EntityIndex(database).assign(changes) }
+  }
+
+  /// The decisions that hold the entity of a node together, in the order of their nodes.
+  public func decisions(touching node: Term) throws(StoreError) -> [IdentityDecision] {
+    try read { database in
+      guard let id = try TermDictionary(database).id(of: node)?.rawValue else { return [] }
+      let entities = EntityIndex(database)
+      let members = Set(try entities.members(of: entities.entity(of: id)))
+      let reader = TripleReader(database)
+      let rows = try members.sorted().flatMap { member in
+        try Row.fetchAll(
+          database, sql: "SELECT first, second, reasons FROM decision WHERE first = ?",
+          arguments: [member])
+      }
+      let decisions = try rows.compactMap { row -> IdentityDecision? in
+        guard let first = try reader.term(row[0]), let second = try reader.term(row[1]) else {
+          return nil
+        }
+        return IdentityDecision(first: first, second: second, reasons: Self.decode(row[2]))
+      }
+      return decisions.sorted {
+        ($0.first.iri?.value ?? "", $0.second.iri?.value ?? "") < (
+          $1.first.iri?.value ?? "", $1.second.iri?.value ?? ""
+        )
+      }
+    }
+  }
+
+  /// The node that stands for all that are one with this one.
+  public func entity(of node: Term) throws(StoreError) -> Term {
+    try read { database in
+      guard let id = try TermDictionary(database).id(of: node)?.rawValue else { return node }
+      return try TripleReader(database).term(EntityIndex(database).entity(of: id)) ?? node
+    }
+  }
+
+  /// Every statement that says this of members of these entities, with its receipts, by source and
+  /// place; `nil` agrees with all.
+  public func receipts(
+    subject: Term?, predicate: IRI?, object: Term?
+  ) throws(StoreError) -> [(source: StoredSource, triple: Triple, receipt: Receipt)] {
+    try read { database in
+      var conditions: [String] = []
+      let entities = EntityIndex(database)
+      let dictionary = TermDictionary(database)
+      for (column, term) in [("s", subject), ("p", predicate.map { .iri($0) }), ("o", object)] {
+        guard let term else { continue }
+        guard let id = try dictionary.id(of: term)?.rawValue else { return [] }
+        let members = column == "p" ? [id] : try entities.members(of: entities.entity(of: id))
+        conditions.append("r.\(column) IN (\(members.map(String.init).joined(separator: ", ")))")
+      }
+      let reader = TripleReader(database)
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT r.s, r.p, r.o, r.byte_start, r.byte_end, r.line, r.words, r.rule,
+            f.path, f.kind, f.byte_count, f.fingerprint, f.absolute_path
+          FROM receipt r JOIN source f ON f.id = r.source
+          \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+          ORDER BY f.path, r.byte_start, r.byte_end
+          """)
+      return try rows.compactMap { row in
+        guard let triple = try reader.triple(row) else { return nil }
+        let source = StoredSource(
+          description: SourceDescription(
+            path: row[8], kind: row[9], byteCount: row[10], fingerprint: row[11]),
+          absolutePath: row[12], statementCount: 0)
+        let start: Int = row[3]
+        let end: Int = row[4]
+        return (
+          source, triple,
+          Receipt(byteRange: start..<max(start, end), line: row[5], words: row[6], rule: row[7])
+        )
+      }
+    }
+  }
+
+  // MARK: Reasons as text
+
+  private struct StoredReason: Codable {
+    let rule: String
+    let weight: Double
+    let detail: String
+  }
+
+  private static func encode(_ reasons: [IdentityReason]) -> String {
+    JSONValue.array(
+      reasons.map { reason in
+        .object([
+          ("rule", .string(reason.rule)), ("weight", .number(reason.weight)),
+          ("detail", .string(reason.detail)),
+        ])
+      }
+    ).encoded
+  }
+
+  private static func decode(_ text: String) -> [IdentityReason] {
+    // Text of another hand gives no reasons rather than no decision.
+    let stored = (try? JSONDecoder().decode([StoredReason].self, from: Data(text.utf8))) ?? []
+    return stored.map { IdentityReason(rule: $0.rule, weight: $0.weight, detail: $0.detail) }
+  }
+}
+
+/// Groups of numbers, joined pair by pair (union–find with path halving).
+struct DisjointSets {
+  private var parent: [Int64: Int64] = [:]
+
+  mutating func join(_ left: Int64, _ right: Int64) {
+    let (a, b) = (root(left), root(right))
+    if a != b { parent[max(a, b)] = min(a, b) }
+  }
+
+  private mutating func root(_ node: Int64) -> Int64 {
+    var node = node
+    parent[node] = parent[node] ?? node
+    while let up = parent[node], up != node {
+      parent[node] = parent[up] ?? up
+      node = parent[node] ?? up
+    }
+    return node
+  }
+
+  var sets: [[Int64]] {
+    var copy = self
+    var sets: [Int64: [Int64]] = [:]
+    for node in parent.keys.sorted() { sets[copy.root(node), default: []].append(node) }
+    return Array(sets.values)
+  }
+}

@@ -1,0 +1,67 @@
+internal import GRDB
+public import KGModel
+
+/// A name in the index and who bears it.
+public struct NameHit: Hashable, Sendable {
+  public let entity: Term
+  public let name: String
+  /// What the bearer is, such as `schema:Person`.
+  public let types: [IRI]
+}
+
+extension GraphStore {
+  /// Things whose folded name is that of the text, or is contained in it.
+  public func names(matching text: String, limit: Int) throws(StoreError) -> [NameHit] {
+    try read { database in
+      let key = foldedKey(text)
+      guard !key.isEmpty else { return [] }
+      let exact = try Row.fetchAll(
+        database, sql: "SELECT node, literal FROM name WHERE key = ? LIMIT ?",
+        arguments: [key, limit])
+      let rows =
+        exact.isEmpty
+        ? try Row.fetchAll(
+          database,
+          sql:
+            "SELECT node, literal FROM name WHERE LENGTH(key) > 1 AND INSTR(?, key) > 0 ORDER BY LENGTH(key) DESC, key LIMIT ?",
+          arguments: [key, limit]) : exact
+      let reader = TripleReader(database)
+      let entities = EntityIndex(database)
+      let type = try TermDictionary(database).id(of: .iri(RDF.type))?.rawValue ?? 0
+      return try rows.compactMap { row in
+        let entity = try entities.entity(of: row[0])
+        guard let node = try reader.term(entity), let name = try reader.term(row[1])?.literal else {
+          return nil
+        }
+        let types = try Int64.fetchAll(
+          database, sql: "SELECT o FROM spo WHERE s = ? AND p = ?", arguments: [entity, type])
+        return NameHit(
+          entity: node, name: name.lexicalForm,
+          types: try types.compactMap { try reader.term($0)?.iri })
+      }
+    }
+  }
+
+  /// Every name of the things of a type, by name.
+  public func names(ofType type: IRI) throws(StoreError) -> [(Term, String)] {
+    try read { database in
+      let dictionary = TermDictionary(database)
+      guard let predicate = try dictionary.id(of: .iri(RDF.type)),
+        let object = try dictionary.id(of: .iri(type))
+      else { return [] }
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT pos.s, term.lexical FROM pos
+            JOIN spo ON spo.s = pos.s AND spo.p IN (SELECT id FROM term WHERE kind = 0 AND lexical IN (?, ?))
+            JOIN term ON term.id = spo.o
+          WHERE pos.p = ? AND pos.o = ? ORDER BY term.lexical
+          """,
+        arguments: [
+          Schema.name.value, Schema.alternateName.value, predicate.rawValue, object.rawValue,
+        ])
+      let reader = TripleReader(database)
+      return try rows.compactMap { row in try reader.term(row[0]).map { ($0, row[1]) } }
+    }
+  }
+}

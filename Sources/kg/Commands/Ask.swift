@@ -1,0 +1,59 @@
+public import ArgumentParser
+import Foundation
+import KGModel
+public import KGQuery
+import KGSPARQL
+import KnowledgeGraph
+
+struct Ask: KGCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query",
+    abstract: "Ask a question in plain words, in English or Chinese.",
+    discussion: """
+      kg query "coauthors of Fengwei Yu"
+      kg query "余锋伟的合作者"
+
+      'kg queries' lists what can be asked.
+      """)
+
+  @Argument(help: "The question.") var question: String
+  @OptionGroup var database: DatabaseOptions
+  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
+  @Flag(help: "Show the SPARQL that the question stands for.") var explain = false
+  @Option(help: "At most so many rows.") var limit: Int?
+
+  func perform() throws {
+    let graph = try database.open()
+    let library = try QuestionFolder.library()
+    let answer = try graph.ask(question, library: library)
+    if explain { Output.note(answer.sparql) }
+    var table = answer.table
+    if let limit, limit >= 0, limit < table.rows.count {
+      table = SolutionTable(variables: table.variables, rows: Array(table.rows.prefix(limit)))
+    }
+    let extras: [(String, JSONValue)] = [
+      ("question", .string(answer.question)), ("sparql", .string(answer.sparql)),
+      ("completeness", .string(answer.completeness.rawValue)),
+      ("notes", .array(answer.notes.map { .string($0) })),
+    ]
+    Output.answer(ResultWriter.text(.solutions(table), format: format, extras: extras))
+    if format != .json { answer.notes.forEach { Output.note("note: \($0)") } }
+  }
+}
+
+/// Where questions come from: the built-in ones and a user's folder in `$KG_QUERIES`.
+enum QuestionFolder {
+  static func library() throws -> QuestionLibrary {
+    let builtIn = try QuestionLibrary.builtIn()
+    guard let folder = ProcessInfo.processInfo.environment["KG_QUERIES"] else { return builtIn }
+    do {
+      return try builtIn.adding(folder: folder)
+    } catch let error as InvalidQuestion {
+      throw error
+    } catch {
+      throw Failure(.noInput, "\(folder): the folder of $KG_QUERIES cannot be read")
+    }
+  }
+}
+
+extension ResultFormat: ExpressibleByArgument {}

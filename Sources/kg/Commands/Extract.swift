@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import KGIngest
+import KGModel
+import KGRDF
+
+struct Extract: KGCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what documents say, without a graph.",
+    discussion: """
+      kg extract cv.md | python3 -m json.tool
+
+      One JSON object a document and line, or N-Quads with one graph a document.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, nq }
+
+  @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]
+  @Option(help: "json or nq.") var format: Format = .json
+  @Option(help: "The owner's name, for a document that does not say it.") var owner: String?
+
+  func perform() throws {
+    var failures: [Failure] = []
+    var done = 0
+    for file in Ingest.files(paths, &failures) {
+      do {
+        let bytes =
+          file.path == "-"
+          ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try SourceFinder.read(file)
+        let extraction = try ProfileExtractor.extract(bytes, owner: owner)
+        Output.answer(text(of: extraction, file))
+        done += 1
+      } catch {
+        let failure = Failure(error)
+        Output.error(
+          failure.message.hasPrefix(file.path)
+            ? failure.message : "\(file.path): \(failure.message)")
+        failures.append(failure)
+      }
+    }
+    if let first = failures.first {
+      throw ExitCode(done > 0 ? Failure.Code.refused.rawValue : first.code.rawValue)
+    }
+  }
+
+  private func text(of extraction: ProfileExtractor.Extraction, _ file: SourceFile) -> String {
+    switch format {
+    case .json: return ProfileJSON.line(extraction, document: file.path)
+    case .nq:
+      let source = SourceKey(path: file.path)
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      return ProfileEmitter.statements(of: extraction, source: source, documentName: name)
+        .map { NTriplesWriter.line($0.triple, graph: source.document) }.sorted().joined(
+          separator: "\n")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import KGStore
+import KnowledgeGraph
+
+/// The options that most subcommands share.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    name: .customLong("db"), help: "The graph's file (default: $KG_DB, else graph-data/kg.sqlite).")
+  var path: String?
+
+  var resolvedPath: String {
+    path ?? ProcessInfo.processInfo.environment["KG_DB"] ?? "graph-data/kg.sqlite"
+  }
+
+  /// Opens the graph for reading.
+  func open() throws -> Graph {
+    try Self.reporting { try Graph(path: resolvedPath) }
+  }
+
+  /// Opens the graph for changes, making the file and its folder when there is none.
+  func openForChanges() throws -> Graph {
+    try Self.reporting { try Graph(path: resolvedPath, access: .create) }
+  }
+
+  private static func reporting(_ body: () throws -> Graph) throws -> Graph {
+    do { return try body() } catch { throw Failure(error) }
+  }
+}
+
+/// Runs a subcommand and turns what it throws into words and an exit code.
+protocol KGCommand: ParsableCommand {
+  func perform() throws
+}
+
+extension KGCommand {
+  func run() throws {
+    do {
+      try perform()
+    } catch let failure as Failure {
+      failure.exit()
+    } catch let code as ExitCode {
+      throw code
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      Failure(error).exit()
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import KGModel
+import KGQuery
+import KGSPARQL
+import KnowledgeGraph
+
+struct Sources: KGCommand {
+  static let configuration = CommandConfiguration(abstract: "List the sources in the graph.")
+
+  @OptionGroup var database: DatabaseOptions
+  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
+
+  func perform() throws {
+    Output.answer(
+      ResultWriter.text(.solutions(try database.open().sourceTable()), format: format, extras: []))
+  }
+}
+
+struct Forget: KGCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Remove a source and all that only it said.")
+
+  @Argument(help: "The source, as 'kg sources' names it.") var source: String
+  @OptionGroup var database: DatabaseOptions
+
+  func perform() throws {
+    guard try database.openForChanges().forget(source) else {
+      throw Failure(.refused, "no source '\(source)' in this graph; 'kg sources' lists them")
+    }
+    Output.note("forgotten: \(source)")
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+@main
+struct KG: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kg",
+    abstract:
+      "A knowledge graph of AI researchers, built from their CVs and pages on your own machine.",
+    discussion: """
+      kg ingest profiles/
+      kg query "coauthors of Fengwei Yu"
+      kg query "余锋伟的合作者"
+      kg export --around "Fengwei Yu" --format svg -o fengwei-yu.svg
+
+      The graph is one SQLite file: --db FILE, else $KG_DB, else graph-data/kg.sqlite.
+      Exit codes: 0 done; 1 refused or partly failed, with the reason; 64 wrong usage or a question
+      that was not understood; 65 bad data; 66 input cannot be read; 70 a bug of kg; 73, 74 output
+      cannot be written.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Ingest.self, Extract.self, Ask.self, SPARQL.self, Why.self, Export.self, Sources.self,
+      Forget.self, Queries.self,
+    ])
+}

@@ -1,0 +1,37 @@
+import KGIngest
+import KGQuery
+import KGSPARQL
+import KGStore
+import KnowledgeGraph
+
+extension Failure {
+  /// The exit code that an error of the library stands for.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as UnreadablePath: self.init(.noInput, error.description)
+    case let error as UnreadableSource: self.init(.data, error.description)
+    case let error as SPARQLSyntaxError: self.init(.usage, "query:\(error)")
+    case let error as UnansweredQuestion:
+      if case .notUnderstood = error {
+        self.init(.usage, error.description)
+      } else {
+        self.init(.refused, error.description)
+      }
+    case let error as InvalidQuestion: self.init(.data, error.description)
+    case let error as StoreError: self.init(Self.code(of: error), error.description)
+    case let error as QueryError: self.init(.refused, "\(error)")
+    default: self.init(.software, "\(error)")
+    }
+  }
+
+  private static func code(of error: StoreError) -> Code {
+    switch error {
+    case .missing, .readOnly: .noInput
+    case .notADatabase, .foreign, .newer, .damaged: .data
+    case .locked: .refused
+    case .cannotCreate: .cannotCreate
+    case .full, .failed: .inputOutput
+    }
+  }
+}

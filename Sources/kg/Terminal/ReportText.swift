@@ -1,0 +1,33 @@
+import KGIngest
+import KGStore
+import KnowledgeGraph
+
+/// What `kg ingest` says of a source.
+enum ReportText {
+  static func lines(_ report: IngestReport, verbose: Bool) -> [String] {
+    let found = ProfileSummary.kinds.compactMap { kind in
+      report.summary.counts[kind].map { "\($0) \($0 == 1 ? singular(kind) : kind)" }
+    }
+    let owner = report.summary.owner ?? "unnamed owner"
+    var lines = [
+      "\(report.path): \(report.kind), \(owner), "
+        + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
+        + suffix(report)
+    ]
+    let unread = report.summary.leftovers
+    if verbose {
+      lines += unread.map { "  \(report.path):\($0.line): \($0.reason)" }
+    } else if !unread.isEmpty {
+      let places = unread.prefix(3).map { "line \($0.line)" }.joined(separator: ", ")
+      lines.append(
+        "  not understood: \(places)\(unread.count > 3 ? " and \(unread.count - 3) more" : "")")
+    }
+    return lines
+  }
+
+  private static func singular(_ kind: String) -> String { String(kind.dropLast()) }
+
+  private static func suffix(_ report: IngestReport) -> String {
+    report.outcome.isUnchanged ? " (unchanged)" : ""
+  }
+}

@@ -1,0 +1,122 @@
+import KGModel
+import Testing
+
+@testable import KGIngest
+
+@Suite("Profiles")
+struct ProfileExtractorTests {
+  private func record(_ text: String) throws -> ProfileRecord {
+    try ProfileExtractor.extract(Array(text.utf8)).record
+  }
+
+  @Test("A Chinese CV: posts, degrees, papers in two lines, patents, awards")
+  func chineseMarkdown() throws {
+    let record = try record(
+      """
+      # 李雷
+
+      ## 教育背景
+
+      北京航空航天大学, 计算机学院, 软件工程, 硕士研究生 2015.9 – 2018.3
+
+      ## 工作经历
+
+      **SenseTime 商汤科技**, 研究院, 工具链 2018.4–至今
+      研究员
+
+      ## 论文与专利
+
+      **Engines: A Way to Think.(ICPP2022)**
+
+      *Meimei Han, Lei Li*
+
+      专利: 目标跟踪方法及系统 (CN201710124025.6) 2017 年
+
+      ## 获奖情况
+
+      研究生国家奖学金 2017 年
+      """)
+    #expect(record.person.name?.value == "李雷")
+    #expect(record.person.otherNames.map(\.value) == ["Lei Li"])
+    let post = try #require(record.affiliations.first)
+    #expect(post.organization.value == "SenseTime 商汤科技")
+    #expect(post.unit?.value == "研究院, 工具链")
+    #expect(post.role?.value == "研究员")
+    #expect(post.interval?.value.isOpen == true)
+    let study = try #require(record.education.first)
+    #expect(study.degree?.value == "硕士研究生")
+    #expect(study.field?.value == "软件工程")
+    let paper = try #require(record.papers.first)
+    #expect(paper.title.value == "Engines: A Way to Think")
+    #expect(paper.authors.map(\.value) == ["Meimei Han", "Lei Li"])
+    #expect(paper.venue?.value == "ICPP")
+    #expect(record.patents.first?.number?.value == "CN201710124025.6")
+    #expect(record.awards.first?.title.value == "研究生国家奖学金")
+    #expect(record.awards.first?.year?.value == 2017)
+  }
+
+  @Test("A page that never names its owner stays unnamed")
+  func unnamed() throws {
+    let record = try record(
+      "---\ntitle: \"About me\"\n---\nEngineer, ACME\n===\n\nI like engines.\n")
+    #expect(record.person.name == nil)
+  }
+
+  @Test("A degree told in a sentence has an end and no beginning")
+  func biography() throws {
+    let record = try record(
+      "# Ada Lovelace\n\nI earned my Bachelor of Science in Mathematics from Southeast University in 2010.\n"
+    )
+    let study = try #require(record.education.first)
+    #expect(study.organization.value == "Southeast University")
+    #expect(study.field?.value == "Mathematics")
+    #expect(study.interval?.value == Interval(start: nil, end: .closed(PartialDate(year: 2010))))
+  }
+
+  @Test("Every receipt quotes what stands at its place, in every form of document")
+  func receipts() throws {
+    for text in [
+      "# Ada Lovelace\n\n## Publications\n\n- Grace Hopper, **Ada Lovelace**. *Engines &amp; more things*. CVPR 2021.\n",
+      "<html><body><h1>Ada Lovelace</h1><h2>Publications</h2><ul><li>Grace Hopper, <b>Ada Lovelace</b>. "
+        + "Engines that think. CVPR 2021.</li></ul></body></html>",
+      "Ada Lovelace\n\nPublications\n\n1. Grace Hopper, Ada Lovelace. Engines that think. CVPR 2021.\n",
+    ] {
+      let bytes = Array(text.utf8)
+      let extraction = try ProfileExtractor.extract(bytes)
+      #expect(extraction.record.papers.count == 1)
+      let source = SourceKey(path: "ada.md")
+      for statement in ProfileEmitter.statements(
+        of: extraction, source: source, documentName: "ada.md")
+      {
+        for receipt in statement.receipts where receipt.rule.hasPrefix("publication.authors") {
+          #expect(String(decoding: bytes[receipt.byteRange], as: UTF8.self) == receipt.words)
+        }
+      }
+    }
+  }
+
+  @Test("No e-mail address and no telephone number leaves a document")
+  func privacy() throws {
+    let text =
+      "# Ada Lovelace\n\nada@example.org · (+86) 138 0000 0000 · ada.dev\n\n## Awards\n\n- Prize (ada@example.org), 2020\n"
+    let extraction = try ProfileExtractor.extract(Array(text.utf8))
+    let statements = ProfileEmitter.statements(
+      of: extraction, source: SourceKey(path: "ada.md"), documentName: "ada.md")
+    for receipt in statements.flatMap(\.receipts) {
+      #expect(!receipt.words.contains("@"))
+      #expect(!receipt.words.contains("138"))
+    }
+  }
+
+  @Test(
+    "What is no text is refused with its reason",
+    arguments: [
+      ([], UnreadableSource.empty), (Array(" \n\n".utf8), .empty),
+      ([0x50, 0x4B, 0x00, 0x04], .binary(offset: 2)),
+      ([0xFF, 0xFE, 0x41, 0x00], .otherEncoding("UTF-16")),
+      (Array("# a\n".utf8) + [0xC4, 0xE3], .notUTF8(offset: 4, line: 2)),
+    ] as [([UInt8], UnreadableSource)])
+  func refused(bytes: [UInt8], reason: UnreadableSource) {
+    #expect(throws: reason) { try ProfileExtractor.extract(bytes) }
+  }
+}
