@@ -73,6 +73,9 @@ let package = Package(
     .testTarget(
       name: "KGIngestTests", dependencies: ["KGModel", "KGIngest"], swiftSettings: strict),
     .testTarget(
+      name: "KGStoreTests", dependencies: ["KGModel", "KGSPARQL", "KGQuery", "KGStore"],
+      swiftSettings: strict),
+    .testTarget(
       name: "KGExportTests", dependencies: ["KGModel", "KGExport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

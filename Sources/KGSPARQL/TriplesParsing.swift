@@ -126,7 +126,8 @@ extension QueryParser {
   private mutating func pathElement() throws(SPARQLSyntaxError) -> PropertyPath {
     if takeSign("^") { return .inverse(try pathElement()) }
     var path: PropertyPath
-    if takeWord("a") {
+    if current.kind == .word("a") {  // the one keyword that has a case
+      advance()
       path = .predicate(RDF.type)
     } else if takeSign("(") {
       path = try nested { (parser) throws(SPARQLSyntaxError) in try parser.path() }

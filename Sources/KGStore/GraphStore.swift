@@ -72,6 +72,7 @@ public final class GraphStore: Sendable {
       // A file from elsewhere may be hostile: its schema runs no functions, its cells are checked.
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
       if !readOnly { try database.execute(sql: "PRAGMA secure_delete = ON") }
+      database.add(function: InlineForm.function)
     }
     return configuration
   }

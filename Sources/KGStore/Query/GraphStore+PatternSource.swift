@@ -20,69 +20,71 @@ extension GraphStore: PatternSource {
     }
   }
 
-  /// Basic graph patterns are one SQL statement; everything else is left to the evaluator.
+  /// The rows of one SQL statement, or `nil` for what is left to the evaluator.
   public func solutions(of algebra: Algebra) throws -> SolutionTable? {
-    guard case .basic(let patterns) = algebra, !patterns.isEmpty else { return nil }
-    return try read { database in
-      guard let query = try Self.compile(patterns, database) else {
-        return SolutionTable(variables: Self.variables(of: patterns), rows: [])
-      }
-      let reader = TripleReader(database)
+    try read { database in
+      let compiler = Self.compiler(database)
+      guard let relation = try compiler.relation(of: algebra) else { return nil }
       let rows = try Row.fetchCursor(
-        database.cachedStatement(sql: query.sql), arguments: StatementArguments(query.arguments))
+        database.cachedStatement(sql: relation.select()),
+        arguments: StatementArguments(compiler.arguments))
+      let reader = TripleReader(database)
+      let kinds = relation.variables.compactMap { relation.columns[$0]?.kind }
       var solutions: [[Term?]] = []
       while let row = try rows.next() {
-        solutions.append(try query.variables.indices.map { try reader.term(row[$0]) })
+        solutions.append(
+          try kinds.enumerated().map { try Self.term(row, $0, $1, reader) })
       }
-      return SolutionTable(variables: query.variables, rows: solutions)
+      return SolutionTable(variables: relation.variables, rows: solutions)
     }
   }
 
-  /// The SQL of a query's basic graph patterns.
+  private static func term(
+    _ row: Row, _ index: Int, _ kind: Relation.Kind, _ reader: TripleReader
+  ) throws -> Term? {
+    switch kind {
+    case .id: try (row[index] as Int64?).flatMap { try reader.term($0) }
+    case .text: (row[index] as String?).map { .string($0) }
+    case .integer: (row[index] as Int?).map { .integer($0) }
+    }
+  }
+
+  /// The SQL of a query, one statement for each part that is one.
   public func explain(_ algebra: Algebra) throws -> String {
     try read { database in
-      try algebra.basicPatterns.map { patterns in
-        try Self.compile(patterns, database)?.sql ?? "no solutions: a constant is not in the graph"
-      }.joined(separator: "\n")
+      try Self.statements(of: algebra, database).joined(separator: ";\n") + ";"
     }
+  }
+
+  private static func statements(of algebra: Algebra, _ database: Database) throws -> [String] {
+    let compiler = compiler(database)
+    if let relation = try compiler.relation(of: algebra) {
+      let values = compiler.arguments.enumerated().map { "?\($0 + 1) = '\($1)'" }
+      return [([relation.select()] + values).joined(separator: "\n-- ")]
+    }
+    return try algebra.children.flatMap { try statements(of: $0, database) }
   }
 
   /// A constant that is a member of an entity stands for the entity.
-  private static func compile(
-    _ patterns: [TriplePattern], _ database: Database
-  ) throws -> BasicPatternSQL? {
+  private static func compiler(_ database: Database) -> SQLCompiler {
     let dictionary = TermDictionary(database)
     let entities = EntityIndex(database)
-    return try BasicPatternSQL(patterns) { term in
+    return SQLCompiler { term in
       try dictionary.id(of: term).map { try entities.entity(of: $0.rawValue) }
     }
-  }
-
-  private static func variables(of patterns: [TriplePattern]) -> [Variable] {
-    var variables: [Variable] = []
-    for pattern in patterns {
-      for case .variable(let variable) in [pattern.subject, pattern.predicate, pattern.object]
-      where !variables.contains(variable) {
-        variables.append(variable)
-      }
-    }
-    return variables
   }
 }
 
 extension Algebra {
-  /// Every basic graph pattern in the algebra, from left to right.
-  var basicPatterns: [[TriplePattern]] {
+  fileprivate var children: [Algebra] {
     switch self {
-    case .basic(let patterns): patterns.isEmpty ? [] : [patterns]
-    case .path, .values: []
+    case .basic, .path, .values: []
     case .join(let left, let right), .leftJoin(let left, let right, _), .union(let left, let right),
       .minus(let left, let right):
-      left.basicPatterns + right.basicPatterns
+      [left, right]
     case .filter(_, let inner), .extend(let inner, _, _), .group(let inner, _, _),
-      .project(let inner, _),
-      .distinct(let inner), .orderBy(let inner, _), .slice(let inner, _, _):
-      inner.basicPatterns
+      .project(let inner, _), .distinct(let inner), .orderBy(let inner, _), .slice(let inner, _, _):
+      [inner]
     }
   }
 }

@@ -1,0 +1,118 @@
+import KGModel
+
+/// The same numbers for the same seed (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
+
+/// A small graph with terms of every kind, and queries that fit it.
+struct RandomGraph {
+  let triples: Set<Triple>
+
+  private static let nodes = ["a", "b", "c", "d", "e"]
+  private static let predicates = ["knows", "author", "name", "year"]
+  private static let literals: [Term] = [
+    .string("x"), .string("余锋伟"), .string(""), .integer(7), .integer(-3),
+    .literal(Literal("07", datatype: XSD.integer)), .literal(Literal("x", languageTag: "en")),
+    .literal(Literal("2021", datatype: XSD.gYear)),
+    .literal(Literal("2021-05", datatype: XSD.gYearMonth)), .boolean(true),
+  ]
+
+  private static func iri(_ name: String) -> Term { .iri("http://e/" + name) }
+
+  /// A triple for every node, predicate and literal.
+  static let everyTerm: Set<Triple> = Set(
+    nodes.flatMap { node in
+      predicates.flatMap { predicate in
+        (literals + nodes.map(iri)).map { Triple(iri(node), IRI("http://e/" + predicate), $0) }
+      }
+    })
+
+  init(_ random: inout SeededRandom) {
+    let all = Self.everyTerm.sorted { "\($0)" < "\($1)" }
+    triples = Set((0..<14).compactMap { _ in all.randomElement(using: &random) })
+  }
+
+  // MARK: Queries
+
+  func query(_ random: inout SeededRandom) -> String {
+    let pattern = group(&random, depth: 2)
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return "ASK { \(pattern) }"
+    case 1: return "SELECT DISTINCT ?a ?b { \(pattern) }"
+    case 2: return "SELECT ?a (COUNT(?b) AS ?n) (COUNT(*) AS ?m) { \(pattern) } GROUP BY ?a"
+    case 3:
+      return "SELECT ?b (MIN(STR(?a)) AS ?n) (COUNT(DISTINCT ?c) AS ?m) { \(pattern) } GROUP BY ?b"
+    case 4: return "SELECT (COUNT(?a) AS ?n) (MAX(STR(?c)) AS ?m) { \(pattern) }"
+    default: return "SELECT ?a ?b ?c { \(pattern) } ORDER BY ?b"
+    }
+  }
+
+  private func group(_ random: inout SeededRandom, depth: Int) -> String {
+    var parts = [triple(&random)]
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      let inner = depth > 0 ? group(&random, depth: depth - 1) : triple(&random)
+      switch Int.random(in: 0..<7, using: &random) {
+      case 0: parts.append("OPTIONAL { \(inner) }")
+      case 1: parts.append("{ \(inner) } UNION { \(triple(&random)) }")
+      case 2: parts.append("FILTER (\(condition(&random)))")
+      case 3: parts.append("FILTER EXISTS { \(triple(&random)) }")
+      case 4: parts.append("MINUS { \(inner) }")
+      case 5: parts.append("\(place(&random)) \(path(&random)) \(place(&random)) .")
+      default: parts.append(triple(&random))
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func triple(_ random: inout SeededRandom) -> String {
+    let predicate = Bool.random(using: &random) ? "?p" : predicate(&random)
+    return "\(place(&random)) \(predicate) \(object(&random)) ."
+  }
+
+  private func place(_ random: inout SeededRandom) -> String {
+    ["?a", "?b", "?c", "?a", "?b", ":a", ":b", ":none"].randomElement(using: &random) ?? "?a"
+  }
+
+  private func object(_ random: inout SeededRandom) -> String {
+    Int.random(in: 0..<5, using: &random) == 0
+      ? ["7", "\"x\"", "\"余锋伟\"", "true"].randomElement(using: &random) ?? "7" : place(&random)
+  }
+
+  private func predicate(_ random: inout SeededRandom) -> String {
+    ":" + (Self.predicates.randomElement(using: &random) ?? "knows")
+  }
+
+  private func path(_ random: inout SeededRandom) -> String {
+    let (p, q) = (predicate(&random), predicate(&random))
+    return [
+      "\(p)*", "\(p)+", "\(p)?", "^\(p)", "\(p)/\(q)", "\(p)|\(q)", "(\(p)|\(q))*", "(^\(p)/\(q))+",
+      "^(\(p)*)",
+    ].randomElement(using: &random) ?? p
+  }
+
+  private func condition(_ random: inout SeededRandom) -> String {
+    let simple = [
+      "?a != :a", "?b = :b", "BOUND(?c)", "!BOUND(?b)", "STR(?b) = \"x\"", "STR(?c) > \"http\"",
+      "?a IN (:a, :c)", "SUBSTR(STR(?b), 1, 4) >= \"2021\"", "STRSTARTS(STR(?a), \"http\")",
+      "CONTAINS(STR(?b), \"锋\")", "?b = 7", "?c < 8", "?a = ?b", "ISIRI(?b)",
+    ]
+    let (first, second) = (
+      simple.randomElement(using: &random) ?? "", simple.randomElement(using: &random) ?? ""
+    )
+    return ["\(first)", "!(\(first))", "\(first) && \(second)", "\(first) || \(second)"]
+      .randomElement(using: &random) ?? first
+  }
+}
