@@ -93,11 +93,13 @@ private struct SourceWriter {
   private let database: Database
   private let dictionary: TermDictionary
   private let entities: EntityIndex
+  private let names: NameTable
 
   init(_ database: Database) {
     self.database = database
     dictionary = TermDictionary(database)
     entities = EntityIndex(database)
+    names = NameTable(database)
   }
 
   /// The source of a path, under whatever spelling of it.
@@ -167,7 +169,7 @@ private struct SourceWriter {
         ])
       }
       try entities.add(ids)
-      try indexName(triple, ids)
+      try names.add(triple, ids)
     }
   }
 
@@ -179,6 +181,7 @@ private struct SourceWriter {
     try database.execute(sql: "DELETE FROM statement WHERE source = ?", arguments: [id])
     try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [id])
     for ids in removed { try entities.removeIfUnsaid(ids) }
+    try names.removeUnsaid(removed)
     try forgetUnusedTerms(removed)
   }
 
@@ -195,19 +198,10 @@ private struct SourceWriter {
               OR EXISTS (SELECT 1 FROM pos WHERE p = ?1)
             """), arguments: [id])
       guard isUsed != true else { continue }
-      try database.execute(sql: "DELETE FROM name WHERE node = ?1 OR literal = ?1", arguments: [id])
       try database.execute(
         sql: "DELETE FROM decision WHERE first = ?1 OR second = ?1", arguments: [id])
       try database.execute(sql: "DELETE FROM entity WHERE node = ?1", arguments: [id])
       try database.execute(sql: "DELETE FROM term WHERE id = ?", arguments: [id])
     }
-  }
-
-  private func indexName(_ triple: Triple, _ ids: TripleIDs) throws {
-    guard triple.predicate == Schema.name || triple.predicate == Schema.alternateName,
-      let name = triple.object.literal?.lexicalForm
-    else { return }
-    try database.cachedStatement(sql: "INSERT OR IGNORE INTO name VALUES (?, ?, ?)")
-      .execute(arguments: [ids.s, ids.o, foldedKey(name)])
   }
 }

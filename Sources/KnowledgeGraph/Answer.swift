@@ -1,4 +1,4 @@
-public import KGModel
+public import KGQuery
 public import KGSPARQL
 
 /// The answer to a plain question, with how it was read and what the sources do not tell.
@@ -15,25 +15,41 @@ public struct Answer: Sendable {
 
   public let question: String
   public let sparql: String
-  public let table: SolutionTable
+  /// The rows, or yes; `nil` for a yes/no question to which the sources say nothing, which is not a no.
+  public let result: QueryResult?
   public let completeness: Completeness
   /// How names were read, and what is missing; one sentence each.
   public let notes: [String]
+
+  /// The rows; none for a yes/no question.
+  public var table: SolutionTable {
+    if case .solutions(let table)? = result {
+      table
+    } else {
+      SolutionTable(variables: [], rows: [])
+    }
+  }
 }
 
 /// Why a plain question has no answer.
 public enum UnansweredQuestion: Error, Sendable, CustomStringConvertible {
   /// No phrasing fits.
-  case notUnderstood(String, understood: [String], nearest: [String])
+  case notUnderstood(String, understood: [String], unread: [String], nearest: [String])
   case unknownName(String, kind: String, near: [String])
   case ambiguousName(String, candidates: [(node: String, name: String)])
-  case noYear(String)
+
+  /// Whether the unknown name has one of these names in it.
+  func isName(containing names: [String]) -> Bool {
+    guard case .unknownName(let text, _, _) = self else { return false }
+    return names.contains { text != $0 && text.contains($0) }
+  }
 
   public var description: String {
     switch self {
-    case .notUnderstood(let text, let understood, let nearest):
+    case .notUnderstood(let text, let understood, let unread, let nearest):
       (["not understood: \(text)"]
         + (understood.isEmpty ? [] : ["  read: " + understood.joined(separator: "; ")])
+        + (unread.isEmpty ? [] : ["  not read: " + unread.joined(separator: " ")])
         + (nearest.isEmpty
           ? ["  'kg queries' lists what can be asked"]
           : ["  nearest questions:"] + nearest.map { "    " + $0 }))
@@ -44,7 +60,6 @@ public enum UnansweredQuestion: Error, Sendable, CustomStringConvertible {
     case .ambiguousName(let name, let candidates):
       "'\(name)' can mean \(candidates.count) things; ask with one of these:\n"
         + candidates.map { "    \($0.name)  <\($0.node)>" }.joined(separator: "\n")
-    case .noYear(let text): "'\(text)' is no year"
     }
   }
 }

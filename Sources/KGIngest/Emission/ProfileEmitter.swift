@@ -155,7 +155,7 @@ private struct Emission {
     if let known = OrganizationAuthority.shared.match(name.value) {
       return emitKnown(known, printed: name)
     }
-    let node = SourceKey.shared("organization", slug(name.value))
+    let node = NodeIRI.shared("organization", slug(name.value))
     builder.add(node, RDF.type, Schema.organization, name.span, name.rule)
     builder.add(node, Schema.name, Self.text(name.value), name.span, name.rule)
     return node
@@ -164,7 +164,7 @@ private struct Emission {
   /// An organization of the authority table, with its names and what it is part of. The receipt is the
   /// place that names it; the rule says where the rest is from.
   private mutating func emitKnown(_ organization: Organization, printed: Stated<String>) -> IRI {
-    let node = SourceKey.shared("organization", organization.id)
+    let node = NodeIRI.shared("organization", organization.id)
     let rule = "authority.organization"
     builder.add(node, RDF.type, Schema.organization, printed.span, printed.rule)
     let preferred = organization.allNames.first ?? printed.value
@@ -245,7 +245,7 @@ private struct Emission {
 
   private mutating func emitVenue(_ name: Stated<String>) -> IRI {
     let known = VenueText.authority(for: name.value)
-    let node = SourceKey.shared("venue", known?.id ?? slug(name.value))
+    let node = NodeIRI.shared("venue", known?.id ?? slug(name.value))
     let type =
       known?.isJournal ?? VenueText.isJournal(name.value) ? Schema.periodical : Schema.eventSeries
     builder.add(node, RDF.type, type, name.span, name.rule)

@@ -4,7 +4,6 @@ public import KGModel
 ///
 ///     SourceKey(path: "graph-data/profiles/ming-lin.md").value  // "ming-lin-1f0c9a3e"
 public struct SourceKey: Hashable, Sendable {
-  public static let base = "https://kg.example/"
   public let value: String
 
   public init(path: String) {
@@ -13,16 +12,11 @@ public struct SourceKey: Hashable, Sendable {
     value = slug(stem) + "-" + fingerprint(Array(path.utf8)).prefix(8)
   }
 
-  public var document: IRI { IRI(Self.base + "source/" + value) }
+  public var document: IRI { IRI(NodeIRI.base + "source/" + value) }
 
   /// A node of this source, such as `…/ming-lin-1f0c9a3e/person/rong-jin`.
   func node(_ kind: String, _ name: String) -> IRI {
-    IRI(Self.base + value + "/" + kind + "/" + name)
-  }
-
-  /// A node that means the same in every source.
-  static func shared(_ kind: String, _ name: String) -> IRI {
-    IRI(base + kind + "/" + name)
+    IRI(NodeIRI.base + value + "/" + kind + "/" + name)
   }
 }
 

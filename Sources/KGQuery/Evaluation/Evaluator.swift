@@ -5,6 +5,14 @@ public import KGSPARQL
 public enum QueryResult: Hashable, Sendable {
   case solutions(SolutionTable)
   case boolean(Bool)
+
+  /// No rows, or no.
+  public var isEmpty: Bool {
+    switch self {
+    case .solutions(let table): table.rows.isEmpty
+    case .boolean(let value): !value
+    }
+  }
 }
 
 /// Why a query cannot be carried out.

@@ -2,6 +2,10 @@ extension QuestionLibrary {
   /// The files of `queries/`, by name. A new question is a new file and a line here.
   static let builtInFiles: [(String, [UInt8])] = [
     ("queries/organization_alumni.rq", PackageResources.organization_alumni_rq),
+    ("queries/organization_names.rq", PackageResources.organization_names_rq),
+    ("queries/organization_part-of.rq", PackageResources.organization_part_of_rq),
+    ("queries/organization_people-in-year.rq", PackageResources.organization_people_in_year_rq),
+    ("queries/organization_people-now.rq", PackageResources.organization_people_now_rq),
     ("queries/organization_people.rq", PackageResources.organization_people_rq),
     ("queries/pair_common-coauthors.rq", PackageResources.pair_common_coauthors_rq),
     ("queries/pair_joint-papers.rq", PackageResources.pair_joint_papers_rq),
@@ -14,12 +18,17 @@ extension QuestionLibrary {
     ("queries/person_education.rq", PackageResources.person_education_rq),
     ("queries/person_first-author-papers.rq", PackageResources.person_first_author_papers_rq),
     ("queries/person_names.rq", PackageResources.person_names_rq),
+    ("queries/person_papers-in-venue-year.rq", PackageResources.person_papers_in_venue_year_rq),
     ("queries/person_papers-in-venue.rq", PackageResources.person_papers_in_venue_rq),
+    ("queries/person_papers-in-year.rq", PackageResources.person_papers_in_year_rq),
     ("queries/person_papers-per-year.rq", PackageResources.person_papers_per_year_rq),
+    ("queries/person_papers-since.rq", PackageResources.person_papers_since_rq),
     ("queries/person_papers.rq", PackageResources.person_papers_rq),
     ("queries/person_patents.rq", PackageResources.person_patents_rq),
     ("queries/person_projects.rq", PackageResources.person_projects_rq),
+    ("queries/person_venues.rq", PackageResources.person_venues_rq),
     ("queries/person_worked-in-year.rq", PackageResources.person_worked_in_year_rq),
+    ("queries/person_works-now.rq", PackageResources.person_works_now_rq),
     ("queries/venue_papers-in-year.rq", PackageResources.venue_papers_in_year_rq),
     ("queries/venue_papers.rq", PackageResources.venue_papers_rq),
   ]

@@ -2,8 +2,10 @@ public import KGModel
 
 /// Names and who bears them, as a store indexes them.
 public protocol NameIndex {
-  /// Things with a name whose folded form is that of the text, or that contains its words.
-  func candidates(for text: String, ofType type: IRI) throws -> [NamedThing]
+  /// Things with a name whose folded form is one of these.
+  func names(withKeys keys: [String]) throws -> [NamedThing]
+  /// Things with a name that contains the words of a text, the shortest names first.
+  func names(containing text: String) throws -> [NamedThing]
   /// Every name of the things of a type.
   func names(ofType type: IRI) throws -> [NamedThing]
 }
@@ -11,10 +13,13 @@ public protocol NameIndex {
 public struct NamedThing: Hashable, Sendable {
   public let node: Term
   public let name: String
+  /// What it is, such as `schema:Person`.
+  public let types: [IRI]
 
-  public init(node: Term, name: String) {
+  public init(node: Term, name: String, types: [IRI]) {
     self.node = node
     self.name = name
+    self.types = types
   }
 }
 
@@ -33,12 +38,39 @@ public struct NameLookup {
     case unknown(near: [String])
   }
 
+  /// The thing that a name means where a question asks for one of a kind; a year names nothing.
+  public func find(_ name: String, _ kind: Question.ParameterKind) throws -> Result {
+    switch kind {
+    case .person: return try person(name)
+    case .organization:
+      if let known = OrganizationAuthority.shared.match(name) {
+        let node = Term.iri(NodeIRI.shared("organization", known.id))
+        let named = try index.names(withKeys: known.allNames.map(foldedKey))
+          .first { $0.node == node }
+        if let named {
+          return .found([
+            NamedThing(node: node, name: known.allNames.first ?? name, types: named.types)
+          ])
+        }
+      }
+      return try thing(name, ofType: [Schema.organization])
+    case .venue:
+      if let known = VenueAuthority.shared.venue(named: name) {
+        let node = Term.iri(NodeIRI.shared("venue", known.id))
+        return .found([NamedThing(node: node, name: known.name, types: [])])
+      }
+      return try thing(name, ofType: [Schema.eventSeries, Schema.periodical])
+    case .paper: return try thing(name, ofType: [Schema.scholarlyArticle])
+    case .year: return .unknown(near: [])
+    }
+  }
+
   /// The person of this name: as printed, family name first or last, in pinyin for Han characters and
   /// the other way round, without spaces, or with initials.
   public func person(_ text: String) throws -> Result {
-    let exact = try index.candidates(for: text, ofType: Schema.person)
-    let key = foldedKey(text)
-    let same = exact.filter { foldedKey($0.name) == key }
+    let same = try index.names(withKeys: [foldedKey(text)]).filter {
+      $0.types.contains(Schema.person)
+    }
     if !same.isEmpty { return .found(Self.distinct(same)) }
     let all = try index.names(ofType: Schema.person)
     for rule in Self.personRules {
@@ -51,16 +83,18 @@ public struct NameLookup {
   /// The thing of a type with this name, or the one whose name the text begins or is a part of.
   public func thing(_ text: String, ofType types: [IRI]) throws -> Result {
     let key = foldedKey(text)
-    var all: [NamedThing] = []
-    for type in types { all += try index.names(ofType: type) }
+    let candidates = try (index.names(withKeys: [key]) + index.names(containing: text))
+      .filter { !$0.types.filter(types.contains).isEmpty }
     let rules: [(String) -> Bool] = [
       { $0 == key }, { $0.hasPrefix(key + " ") || (key.containsHan && $0.hasPrefix(key)) },
       { (" " + $0 + " ").contains(" " + key + " ") || (key.containsHan && $0.contains(key)) },
     ]
     for rule in rules {
-      let found = all.filter { rule(foldedKey($0.name)) }
+      let found = candidates.filter { rule(foldedKey($0.name)) }
       if !found.isEmpty { return .found(Self.distinct(found)) }
     }
+    var all: [NamedThing] = []
+    for type in types { all += try index.names(ofType: type) }
     return .unknown(near: Self.nearest(text, all))
   }
 

@@ -69,19 +69,18 @@ struct PhrasePattern: Sendable, Hashable {
       guard let end = question.end(of: words, at: start) else { return nil }
       return match(parts.dropFirst(), question, from: end)
     case .parameter(let name):
-      guard let rest = parts.dropFirst().first else {
-        return question.value(from: start, to: question.scalars.count).map { [name: $0] }
+      if name == "year" {
+        guard let year = question.year(at: start) else { return nil }
+        return match(parts.dropFirst(), question, from: year.end)?
+          .merging([name: year.digits]) { first, _ in first }
       }
-      guard case .words(let words) = rest else { return nil }
       // The value is as long as it can be and the rest still fits.
-      for place in stride(from: question.scalars.count - 1, through: start + 1, by: -1) {
-        guard let end = question.end(of: words, at: place),
-          question.isBoundary(place, before: words),
+      for place in stride(from: question.scalars.count, through: start + 1, by: -1) {
+        guard question.isBoundary(place),
           let value = question.value(from: start, to: place),
-          var values = match(parts.dropFirst(2), question, from: end)
+          let values = match(parts.dropFirst(), question, from: place)
         else { continue }
-        values[name] = value
-        return values
+        return values.merging([name: value]) { first, _ in first }
       }
       return nil
     }
@@ -168,14 +167,24 @@ struct PhraseText {
     return place
   }
 
-  /// Whether a word of the pattern may begin here: not in the middle of a word of the question.
-  func isBoundary(_ place: Int, before words: [Unicode.Scalar]) -> Bool {
-    guard let first = words.first(where: { $0 != " " }), place > 0, place < scalars.count else {
-      return true
-    }
-    let isWord = first.properties.isAlphabetic && !first.isHan
-    let before = scalars[place - 1]
-    return !(isWord && before.properties.isAlphabetic && !before.isHan && scalars[place] != " ")
+  /// Whether a name may end here: not in the middle of a word or a number of the question.
+  func isBoundary(_ place: Int) -> Bool {
+    guard place > 0, place < scalars.count else { return true }
+    let (before, after) = (scalars[place - 1], scalars[place])
+    if before.isHan || after.isHan { return true }
+    let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+    return !(before.properties.isAlphabetic && after.properties.isAlphabetic)
+      && !(isDigit(before) && isDigit(after))
+  }
+
+  /// A year with four digits, with or without 年.
+  func year(at start: Int) -> (digits: String, end: Int)? {
+    var place = skipSpaces(start)
+    let digits = scalars[place...].prefix { ("0"..."9").contains($0) }
+    guard digits.count == 4 else { return nil }
+    place = skipSpaces(digits.endIndex)
+    if place < scalars.count, scalars[place] == "年" { place += 1 } else { place = digits.endIndex }
+    return (String(String.UnicodeScalarView(digits)), place)
   }
 
   func isBlank(from start: Int) -> Bool { skipSpaces(start) == scalars.count }

@@ -8,11 +8,11 @@ internal import Foundation
 ///     # parameter: person
 ///     # en: [the] (coauthors|collaborators) of {person}
 ///     # zh: {person}的(合作者|合著者)
-///     # gap: ?work schema:author {person} ; kg:authorListComplete false | for {n} papers …
+///     # gap: ?missing schema:author {person} ; kg:authorListComplete false | papers without …: {n}
 ///     SELECT …
 ///
-/// A `gap` is a pattern over `?work` or the like; when it matches, the sources tell less than the whole
-/// answer, and the message says so with the number of matches.
+/// A `gap` is a pattern over `?missing`; when it matches, the sources tell less than the whole answer, and
+/// the message says so with the number of things that match.
 public struct Question: Sendable {
   public struct Gap: Sendable {
     public let pattern: String
@@ -20,18 +20,12 @@ public struct Question: Sendable {
   }
 
   /// What a `{parameter}` of a question stands for, by its name.
-  public enum ParameterKind: Sendable {
+  public enum ParameterKind: String, Sendable {
     case person, organization, venue, paper, year
 
     public init?(name: String) {
-      switch name {
-      case "person", "other": self = .person
-      case "organization": self = .organization
-      case "venue": self = .venue
-      case "paper": self = .paper
-      case "year": self = .year
-      default: return nil
-      }
+      let kind = ["other": "person", "whole": "organization"][name] ?? name
+      self.init(rawValue: kind)
     }
   }
 
@@ -76,7 +70,7 @@ public struct Question: Sendable {
       throw InvalidQuestion(
         file: file, line: 1,
         message:
-          "parameter '\(parameter)' is unknown; use person, other, organization, venue, paper or year"
+          "parameter '\(parameter)' is unknown; use person, other, organization, whole, venue, paper or year"
       )
     }
     self.name = name
@@ -98,10 +92,13 @@ public struct Question: Sendable {
 
   /// A query that counts what the sources do not tell, or `nil` where the question has no gaps.
   public func gapQuery(with values: [String: String]) -> String? {
-    gap.map { Self.fill("SELECT (COUNT(*) AS ?n) WHERE { \($0.pattern) }", with: values) }
+    gap.map {
+      Self.fill("SELECT (COUNT(DISTINCT ?missing) AS ?n) WHERE { \($0.pattern) }", with: values)
+    }
   }
 
-  private static func fill(_ text: String, with values: [String: String]) -> String {
+  /// A text with `{key}` replaced by its value.
+  public static func fill(_ text: String, with values: [String: String]) -> String {
     values.sorted { $0.key < $1.key }.reduce(text) { text, value in
       text.split(separator: "{\(value.key)}", omittingEmptySubsequences: false)
         .joined(separator: value.value)

@@ -7,7 +7,10 @@ struct ResultTable {
   private let rows: [[String]]
   private let isNumber: [Bool]
 
-  init(_ table: SolutionTable) {
+  /// - Parameter hidesNodes: leaves out the columns of our own IRIs, which say nothing to people,
+  ///   unless rows could not be told apart without them.
+  init(_ table: SolutionTable, hidesNodes: Bool) {
+    let table = hidesNodes ? Self.withoutNodes(table) : table
     header = table.variables.map(\.name)
     rows = table.rows.map { row in row.map { $0.map(Self.cell) ?? "" } }
     isNumber = table.variables.indices.map { column in
@@ -16,8 +19,18 @@ struct ResultTable {
     }
   }
 
+  private static func withoutNodes(_ table: SolutionTable) -> SolutionTable {
+    let columns = table.variables.indices.filter { column in
+      !table.rows.allSatisfy { $0[column]?.iri.map(NodeIRI.isMinted) ?? false }
+    }
+    let rows = table.rows.map { row in columns.map { row[$0] } }
+    guard !columns.isEmpty, Set(rows).count == rows.count else { return table }
+    return SolutionTable(variables: columns.map { table.variables[$0] }, rows: rows)
+  }
+
   /// Header, rule, one line a row, and the number of rows.
   var text: String {
+    guard !rows.isEmpty else { return "0 rows\n" }
     let widths = header.indices.map { column in
       ([header[column]] + rows.map { $0[column] }).map(displayWidth).max() ?? 0
     }

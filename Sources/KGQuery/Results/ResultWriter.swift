@@ -8,26 +8,33 @@ public enum ResultFormat: String, CaseIterable, Sendable {
 
 /// Writes results in the forms of the W3C recommendations, or as a table for people.
 public enum ResultWriter {
-  /// - Parameter extras: further keys of the JSON object, in order.
+  /// - Parameters:
+  ///   - result: `nil` for a yes/no question that the sources do not answer.
+  ///   - extras: further keys of the JSON object, in order.
+  ///   - hidesNodes: leaves columns of our own IRIs out of a table for people.
   public static func text(
-    _ result: QueryResult, format: ResultFormat, extras: [(String, JSONValue)] = []
+    _ result: QueryResult?, format: ResultFormat, extras: [(String, JSONValue)] = [],
+    hidesNodes: Bool = false
   ) -> String {
     switch (format, result) {
     case (.json, _): return json(result, extras)
-    case (_, .boolean(let value)): return value ? "true\n" : "false\n"
-    case (.csv, .solutions(let table)): return csv(table)
-    case (.tsv, .solutions(let table)): return tsv(table)
-    case (.table, .solutions(let table)): return ResultTable(table).text
+    case (_, nil): return "unknown\n"
+    case (_, .boolean(let value)?): return value ? "true\n" : "false\n"
+    case (.csv, .solutions(let table)?): return csv(table)
+    case (.tsv, .solutions(let table)?): return tsv(table)
+    case (.table, .solutions(let table)?): return ResultTable(table, hidesNodes: hidesNodes).text
     }
   }
 
   // MARK: SPARQL 1.1 Query Results JSON Format
 
-  private static func json(_ result: QueryResult, _ extras: [(String, JSONValue)]) -> String {
+  private static func json(_ result: QueryResult?, _ extras: [(String, JSONValue)]) -> String {
+    func yesNo(_ value: JSONValue) -> String {
+      JSONValue.object([("head", .object([])), ("boolean", value)] + extras).encoded + "\n"
+    }
     switch result {
-    case .boolean(let value):
-      return JSONValue.object([("head", .object([])), ("boolean", .boolean(value))] + extras)
-        .encoded + "\n"
+    case nil: return yesNo(.null)
+    case .boolean(let value): return yesNo(.boolean(value))
     case .solutions(let table):
       let bindings = table.rows.map { row in
         JSONValue.object(

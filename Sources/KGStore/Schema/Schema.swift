@@ -11,7 +11,8 @@ internal import GRDB
 /// | decision | which nodes are one, with reasons |
 /// | entity | the entity of each node that is not its own |
 /// | spo, pos, osp | what queries read: statements with nodes replaced by their entities, each once |
-/// | name, name_words | names of nodes, folded; words in FTS5, Han characters as bigrams |
+/// | name | names of nodes, folded |
+/// | name_words | the words of these names for FTS5; runs of Han characters as single ones and pairs |
 enum StoreSchema {
   /// "kg01": tells our files from other SQLite files.
   static let applicationID = 0x6B67_3031
@@ -49,9 +50,11 @@ enum StoreSchema {
     CREATE TABLE osp (
       o INTEGER NOT NULL, s INTEGER NOT NULL, p INTEGER NOT NULL, PRIMARY KEY (o, s, p)) WITHOUT ROWID;
     CREATE TABLE name (
-      node INTEGER NOT NULL, literal INTEGER NOT NULL, key TEXT NOT NULL,
-      PRIMARY KEY (node, literal)) WITHOUT ROWID;
+      id INTEGER PRIMARY KEY, node INTEGER NOT NULL, literal INTEGER NOT NULL, key TEXT NOT NULL,
+      UNIQUE (node, literal));
     CREATE INDEX name_key ON name (key);
+    CREATE VIRTUAL TABLE name_words USING fts5 (
+      words, detail = none, tokenize = 'unicode61 remove_diacritics 0');
     """ + StoreViews.sql
   ]
 

@@ -27,16 +27,17 @@ struct Ask: KGCommand {
     let library = try QuestionFolder.library()
     let answer = try graph.ask(question, library: library)
     if explain { Output.note(answer.sparql) }
-    var table = answer.table
-    if let limit, limit >= 0, limit < table.rows.count {
-      table = SolutionTable(variables: table.variables, rows: Array(table.rows.prefix(limit)))
+    var result = answer.result
+    if case .solutions(let table)? = result, let limit, limit >= 0 {
+      result = .solutions(
+        SolutionTable(variables: table.variables, rows: Array(table.rows.prefix(limit))))
     }
     let extras: [(String, JSONValue)] = [
       ("question", .string(answer.question)), ("sparql", .string(answer.sparql)),
       ("completeness", .string(answer.completeness.rawValue)),
       ("notes", .array(answer.notes.map { .string($0) })),
     ]
-    Output.answer(ResultWriter.text(.solutions(table), format: format, extras: extras))
+    Output.answer(ResultWriter.text(result, format: format, extras: extras, hidesNodes: true))
     if format != .json { answer.notes.forEach { Output.note("note: \($0)") } }
   }
 }

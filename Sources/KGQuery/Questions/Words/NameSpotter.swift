@@ -1,0 +1,109 @@
+internal import KGModel
+
+/// Finds the names in a question, whatever stands around them.
+struct NameSpotter {
+  struct Mention {
+    let kind: Question.ParameterKind
+    let text: String
+    /// Among the words of the question.
+    let range: Range<Int>
+  }
+
+  private let index: any NameIndex
+  private let lexicon: ConceptLexicon
+  /// Longer names, such as titles, are found by their first words or typed in quotation marks.
+  private let maximumWords = 24
+
+  init(index: any NameIndex, lexicon: ConceptLexicon) {
+    self.index = index
+    self.lexicon = lexicon
+  }
+
+  /// Names from left to right: of those that overlap the longest, then the leftmost.
+  func mentions(in question: QuestionWords) throws -> [Mention] {
+    var mentions: [Mention] = []
+    var isTaken = Array(repeating: false, count: question.words.count)
+    func take(_ mention: Mention) {
+      guard !isTaken[mention.range].contains(true) else { return }
+      mention.range.forEach { isTaken[$0] = true }
+      mentions.append(mention)
+    }
+    try printedNames(question).sorted {
+      ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound)
+    }.forEach(take)
+    for range in unreadRuns(question, isTaken) {
+      if let mention = try otherForm(question, range) { take(mention) }
+    }
+    return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Names as the graph or the authority tables have them, and years.
+  private func printedNames(_ question: QuestionWords) throws -> [Mention] {
+    var ranges: [String: [Range<Int>]] = [:]
+    var found: [Mention] = []
+    for start in question.words.indices {
+      for end in (start + 1)...min(question.words.count, start + maximumWords) {
+        let text = question.typed(start..<end)
+        let readings = lexicon.read(question.words[start..<end].map(\.text))
+        if readings.allSatisfy({ $0.concept != nil }) { continue }
+        ranges[foldedKey(text), default: []].append(start..<end)
+        let edges = [readings.first?.concept, readings.last?.concept]
+        if !edges.contains(ConceptLexicon.silent), let kind = authority(text) {
+          found.append(Mention(kind: kind, text: text, range: start..<end))
+        }
+      }
+    }
+    for thing in try index.names(withKeys: ranges.keys.sorted()) {
+      guard let kind = Self.kind(of: thing) else { continue }
+      for range in ranges[foldedKey(thing.name)] ?? [] {
+        found.append(Mention(kind: kind, text: question.typed(range), range: range))
+      }
+    }
+    return found
+  }
+
+  private func authority(_ text: String) -> Question.ParameterKind? {
+    if text.count == 4, (1900...2100).contains(Int(text) ?? 0) { return .year }
+    if VenueAuthority.shared.venue(named: text) != nil { return .venue }
+    return OrganizationAuthority.shared.match(text) != nil ? .organization : nil
+  }
+
+  private static func kind(of thing: NamedThing) -> Question.ParameterKind? {
+    let kinds: [(IRI, Question.ParameterKind)] = [
+      (Schema.person, .person), (Schema.organization, .organization),
+      (Schema.eventSeries, .venue), (Schema.periodical, .venue), (Schema.scholarlyArticle, .paper),
+    ]
+    return kinds.first { thing.types.contains($0.0) }?.1
+  }
+
+  /// Stretches of words that are neither taken nor ordinary.
+  private func unreadRuns(_ question: QuestionWords, _ isTaken: [Bool]) -> [Range<Int>] {
+    var isOpen = isTaken.map { !$0 }
+    for reading in lexicon.read(question.words.map(\.text)) where reading.concept != nil {
+      reading.range.forEach { isOpen[$0] = false }
+    }
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for place in 0...isOpen.count {
+      if place < isOpen.count, isOpen[place] {
+        start = start ?? place
+      } else if let first = start {
+        runs.append(first..<place)
+        start = nil
+      }
+    }
+    return runs
+  }
+
+  /// A name in a form that no source prints: turned round, in pinyin, with initials, a part of a title.
+  private func otherForm(_ question: QuestionWords, _ range: Range<Int>) throws -> Mention? {
+    let text = question.typed(range)
+    let lookup = NameLookup(index: index)
+    for kind in [Question.ParameterKind.person, .organization, .paper] {
+      if case .found = try lookup.find(text, kind) {
+        return Mention(kind: kind, text: text, range: range)
+      }
+    }
+    return nil
+  }
+}

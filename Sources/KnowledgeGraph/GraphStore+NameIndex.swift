@@ -1,0 +1,22 @@
+public import KGModel
+public import KGQuery
+public import KGStore
+
+/// Names in questions are looked up in the store.
+extension GraphStore: NameIndex {
+  public func names(withKeys keys: [String]) throws -> [NamedThing] {
+    let hits: [NameHit] = try names(withKeys: keys)
+    return hits.map { NamedThing(node: $0.entity, name: $0.name, types: $0.types) }
+  }
+
+  public func names(containing text: String) throws -> [NamedThing] {
+    try names(containing: text, limit: 200).map {
+      NamedThing(node: $0.entity, name: $0.name, types: $0.types)
+    }
+  }
+
+  public func names(ofType type: IRI) throws -> [NamedThing] {
+    let pairs: [(Term, String)] = try names(ofType: type)
+    return pairs.map { NamedThing(node: $0.0, name: $0.1, types: [type]) }
+  }
+}
