@@ -73,7 +73,22 @@ let package = Package(
     .testTarget(
       name: "KGIngestTests", dependencies: ["KGModel", "KGIngest"], swiftSettings: strict),
     .testTarget(
-      name: "KGStoreTests", dependencies: ["KGModel", "KGSPARQL", "KGQuery", "KGStore"],
+      name: "KGSPARQLTests", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
+    .testTarget(
+      name: "KGQueryTests", dependencies: ["KGModel", "KGSPARQL", "KGQuery"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KGResolveTests", dependencies: ["KGModel", "KGResolve"], swiftSettings: strict),
+    .testTarget(
+      name: "KnowledgeGraphTests",
+      dependencies: ["KnowledgeGraph"],
+      swiftSettings: strict),
+    .testTarget(name: "kgTests", dependencies: ["kg"], swiftSettings: strict),
+    .testTarget(
+      name: "KGStoreTests",
+      dependencies: [
+        "KGModel", "KGSPARQL", "KGQuery", "KGStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KGExportTests", dependencies: ["KGModel", "KGExport"], swiftSettings: strict),

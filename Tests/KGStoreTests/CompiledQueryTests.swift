@@ -57,11 +57,3 @@ extension QueryResult {
     }
   }
 }
-
-extension GraphStore {
-  fileprivate func add(_ triples: some Sequence<Triple>) throws {
-    let source = SourceDescription(path: "a", kind: "text", byteCount: 1, fingerprint: "0")
-    _ = try replace(
-      source, absolutePath: "/a", statements: triples.map { Statement($0, receipts: []) })
-  }
-}

@@ -55,6 +55,7 @@ struct EntryHeader {
   /// ends an institution's name (“DAMO Academy-Autonomous Driving”).
   static func pieces(of span: Span, for purpose: Purpose) -> [Span] {
     joinCorporateForms(span.split(nesting: true) { ",|;\t\n•·".unicodeScalars.contains($0) })
+      .flatMap(splitAtGaps)
       .flatMap { splitAtDash($0, for: purpose) }
       .flatMap(splitAtAt)
       .map(trimEdges)
@@ -72,6 +73,20 @@ struct EntryHeader {
         joined.append(piece)
       }
     }
+  }
+
+  /// Columns of a line are set apart by wide gaps; words of Chinese have no spaces between them, so that
+  /// there a single one separates (商汤科技 研究员).
+  private static func splitAtGaps(_ span: Span) -> [Span] {
+    if OrganizationAuthority.shared.match(span.string) != nil { return [span] }
+    let characters = span.folded
+    for index in characters.indices.dropFirst().dropLast() where characters[index] == " " {
+      let (before, after) = (characters[index - 1], characters[index + 1])
+      guard after == " " || before.isHan && after.isHan else { continue }
+      let place = span.lower + (index - characters.startIndex)
+      return [span.to(place).trimmed] + splitAtGaps(span.from(place + 1).trimmed)
+    }
+    return [span]
   }
 
   /// The full stop that ends an abbreviation (“Co., Ltd.”, “Ph.D.”) is part of the piece.

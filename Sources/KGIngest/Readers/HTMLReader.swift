@@ -36,8 +36,12 @@ private final class HTMLWalker {
     self.base = base
   }
 
+  /// Sets up the library's locks and tables, once, before two threads can meet in it.
+  private static let initialized: Void = xmlInitParser()
+
   func parse() {
     guard !bytes.isEmpty else { return }
+    Self.initialized
     bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in
         guard

@@ -32,14 +32,16 @@ private struct MarkdownWalker {
     bodyLine = lines.line(of: min(bodyStart, bytes.count))
   }
 
+  /// Registers the extensions once: the library's list of them has no lock.
+  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+
   mutating func walk() {
-    cmark_gfm_core_extensions_ensure_registered()
+    Self.registered
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE) else { return }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough"] {
-      if let syntax = cmark_find_syntax_extension(name) {
-        cmark_parser_attach_syntax_extension(parser, syntax)
-      }
+    // Tables only: extensions with special characters change a table that all parsers share.
+    if let table = cmark_find_syntax_extension("table") {
+      cmark_parser_attach_syntax_extension(parser, table)
     }
     bytes[bodyStart...].withUnsafeBufferPointer { body in
       body.withMemoryRebound(to: CChar.self) {

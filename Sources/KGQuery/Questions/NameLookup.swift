@@ -103,15 +103,15 @@ public struct NameLookup {
   private static let personRules: [@Sendable (String, String) -> Bool] = [
     { sortedWords($0) == sortedWords($1) },
     { text, name in
-      text.isHanName ? Pinyin.spells(name, text) : name.isHanName && Pinyin.spells(text, name)
-    },
-    { text, name in
       let joined = foldedKey(text)
       guard !joined.contains(" "), joined.count >= 4, !joined.containsHan else { return false }
       let words = foldedKey(name).split(separator: " ").map(String.init)
       return words.count > 1
         && (words.joined() == joined
           || ([words[words.count - 1]] + words.dropLast()).joined() == joined)
+    },
+    { text, name in
+      text.isHanName ? Pinyin.spells(name, text) : name.isHanName && Pinyin.spells(text, name)
     },
     { agreesWithInitials($0, $1) },
   ]

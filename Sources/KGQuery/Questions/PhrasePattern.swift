@@ -14,7 +14,11 @@ struct PhrasePattern: Sendable, Hashable {
   /// How much of the question the pattern itself says; of two that fit, the one that says more is meant.
   var weight: Int {
     parts.reduce(0) { weight, part in
-      if case .words(let words) = part { weight + words.filter { $0 != " " }.count } else { weight }
+      switch part {
+      case .words(let words): weight + words.filter { $0 != " " }.count
+      case .parameter("year"): weight + 4
+      case .parameter: weight
+      }
     }
   }
 

@@ -3,7 +3,9 @@ import Foundation
 /// Where the words go: answers to standard output, everything else to standard error.
 enum Output {
   static func answer(_ text: String) {
-    write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: .standardOutput)
+    // "\r\n" is one Character, so the last byte is asked.
+    let isWhole = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
+    write(isWhole ? text : text + "\n", to: .standardOutput)
   }
 
   static func bytes(_ bytes: [UInt8]) {

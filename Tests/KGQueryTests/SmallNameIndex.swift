@@ -1,0 +1,26 @@
+import KGModel
+import KGQuery
+
+/// Names in memory.
+struct SmallNameIndex: NameIndex {
+  private let things: [NamedThing]
+
+  init(people: [String] = [], organizations: [String] = [], papers: [String] = []) {
+    func named(_ names: [String], _ type: IRI) -> [NamedThing] {
+      names.map { NamedThing(node: .iri("http://e/" + $0), name: $0, types: [type]) }
+    }
+    things =
+      named(people, Schema.person) + named(organizations, Schema.organization)
+      + named(papers, Schema.scholarlyArticle)
+  }
+
+  func names(withKeys keys: [String]) -> [NamedThing] {
+    things.filter { keys.contains(foldedKey($0.name)) }
+  }
+
+  func names(containing text: String) -> [NamedThing] {
+    things.filter { foldedKey($0.name).contains(foldedKey(text)) }
+  }
+
+  func names(ofType type: IRI) -> [NamedThing] { things.filter { $0.types.contains(type) } }
+}

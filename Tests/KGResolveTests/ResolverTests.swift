@@ -1,0 +1,135 @@
+import KGModel
+import KGResolve
+import Testing
+
+@Suite("Who is who")
+struct ResolverTests {
+  /// What one made-up document says; names stand for nodes of the document.
+  private struct Document {
+    let key: String
+    var triples: [Triple] = []
+
+    init(_ key: String, owner: String) {
+      self.key = key
+      person(owner)
+      triples.append(Triple(node("source"), Schema.mainEntity, node(owner)))
+    }
+
+    func node(_ name: String) -> Term { .iri("https://kg.example/\(key)/\(name)") }
+
+    mutating func person(_ name: String) {
+      triples.append(Triple(node(name), RDF.type, .iri(Schema.person)))
+      triples.append(Triple(node(name), Schema.name, .string(name)))
+    }
+
+    mutating func paper(_ title: String, by authors: String..., year: String = "2021") {
+      triples.append(Triple(node(title), RDF.type, .iri(Schema.scholarlyArticle)))
+      triples.append(Triple(node(title), Schema.name, .string(title)))
+      triples.append(
+        Triple(node(title), Schema.datePublished, .literal(Literal(year, datatype: XSD.gYear))))
+      triples.append(Triple(node(title), BIBO.authorList, node(title + "/authors")))
+      for author in authors {
+        person(author)
+        triples.append(Triple(node(title), Schema.author, node(author)))
+      }
+    }
+
+    mutating func post(of name: String, at organization: String) {
+      triples.append(Triple(node("post"), Org.member, node(name)))
+      triples.append(Triple(node("post"), Org.organization, .iri("http://e/" + organization)))
+    }
+  }
+
+  /// The joined pairs as the last parts of their IRIs, with the rules.
+  private func joined(_ documents: Document...) -> [String] {
+    Resolver(documents.map(\.triples)).decisions().map { decision in
+      let names = [decision.first, decision.second].map {
+        $0.iri?.value.split(separator: "/").last.map(String.init) ?? ""
+      }
+      return "\(names[0]) = \(names[1]): \(decision.reasons.map(\.rule).joined(separator: ", "))"
+    }
+  }
+
+  @Test("The owner's Chinese name and the pinyin name in most of his author lists are one")
+  func ownerInTwoScripts() {
+    var document = Document("a", owner: "余锋伟")
+    document.paper("First things of all", by: "Fengwei Yu", "Ruihao Gong")
+    document.paper("Second things of all", by: "Ruihao Gong", "Fengwei Yu")
+    #expect(joined(document) == ["Fengwei Yu = 余锋伟: pinyin, owner-in-lists"])
+  }
+
+  @Test("A coauthor whose name reads the same is not the owner")
+  func namesakeCoauthor() {
+    var document = Document("a", owner: "王伟")
+    document.paper("First things of all", by: "Wei Wang", "Ruihao Gong")
+    document.paper("Second things of all", by: "Ruihao Gong")
+    document.paper("Third things of all", by: "Ruihao Gong")
+    #expect(joined(document).isEmpty)
+  }
+
+  @Test("Two people on one paper are never one, however alike their names")
+  func samePaper() {
+    var document = Document("a", owner: "Ada Lovelace")
+    document.paper("First things of all", by: "Wei Wang", "Wang Wei", "Bo Qian", "Cy Rao")
+    document.paper("Second things of all", by: "Wei Wang", "Bo Qian", "Cy Rao")
+    #expect(joined(document).isEmpty)
+  }
+
+  @Test("A name turned round is one with the other when they share two coauthors")
+  func turnedRound() {
+    var document = Document("a", owner: "Ada Lovelace")
+    document.paper("First things of all", by: "Wei Wang", "Bo Qian", "Cy Rao")
+    document.paper("Second things of all", by: "Wang Wei", "Bo Qian", "Cy Rao")
+    #expect(joined(document) == ["Wang Wei = Wei Wang: name-variant, shared-coauthors"])
+  }
+
+  @Test("Equal names of two documents are not joined without evidence")
+  func equalNamesAlone() {
+    var left = Document("a", owner: "Wei Wang")
+    var right = Document("b", owner: "Wei Wang")
+    left.paper("First things of all", by: "Wei Wang", "Bo Qian")
+    right.paper("Second things of all", by: "Wei Wang", "Bo Qian")
+    #expect(joined(left, right).isEmpty)
+  }
+
+  @Test("A work, two coauthors or an organization in common is evidence")
+  func evidence() {
+    var left = Document("a", owner: "Wei Wang")
+    var right = Document("b", owner: "Wei Wang")
+    left.paper("One and the same work", by: "Wei Wang", "Bo Qian")
+    right.paper("One and the Same Work.", by: "Wei Wang", "Bo Qian")
+    let people = joined(left, right).filter { $0.contains("equal-name, shared-work") }
+    #expect(
+      people == [
+        "Bo Qian = Bo Qian: equal-name, shared-work",
+        "Wei Wang = Wei Wang: equal-name, shared-work",
+      ])
+    #expect(joined(left, right).contains { $0.contains("equal-title, shared-author") })
+
+    var first = Document("c", owner: "Dan Wu")
+    var second = Document("d", owner: "Dan Wu")
+    first.post(of: "Dan Wu", at: "lab")
+    second.post(of: "Dan Wu", at: "lab")
+    #expect(joined(first, second) == ["Dan Wu = Dan Wu: equal-name, shared-organization"])
+  }
+
+  @Test("Works with one title and nothing else in common are two")
+  func equalTitles() {
+    var left = Document("a", owner: "Ada Lovelace")
+    var right = Document("b", owner: "Bo Qian")
+    left.paper("A Survey of Many Things", by: "Ada Lovelace", year: "2019")
+    right.paper("A Survey of Many Things", by: "Bo Qian", year: "2021")
+    #expect(joined(left, right).isEmpty)
+  }
+
+  @Test("The order of the documents changes nothing")
+  func order() {
+    var left = Document("a", owner: "Wei Wang")
+    var right = Document("b", owner: "Wei Wang")
+    left.paper("One and the same work", by: "Wei Wang", "Bo Qian", "Cy Rao")
+    right.paper("One and the same work", by: "Wei Wang", "Bo Qian", "Cy Rao")
+    #expect(
+      Resolver([left.triples, right.triples]).decisions()
+        == Resolver([right.triples.reversed(), left.triples]).decisions())
+  }
+}

@@ -1,0 +1,65 @@
+import KGModel
+import KGStore
+import Testing
+
+@Suite("Entities")
+struct IdentityTests {
+  private let reason = IdentityReason(rule: "pinyin", weight: 0.8, detail: "余 reads Yu")
+
+  private func same(_ first: String, _ second: String) -> IdentityDecision {
+    IdentityDecision(first: node(first), second: node(second), reasons: [reason])
+  }
+
+  private func store() throws -> GraphStore {
+    let store = try GraphStore.inMemory()
+    try store.add([
+      triple("w1", Schema.author, node("b")), triple("w2", Schema.author, node("c")),
+      triple("b", Schema.name, .string("Yu")), triple("c", Schema.name, .string("余")),
+    ])
+    return store
+  }
+
+  @Test("Queries see joined nodes as one, under the IRI that comes first; statements stay as said")
+  func joined() throws {
+    let store = try store()
+    try store.replaceDecisions([same("c", "b")])
+    #expect(
+      try store.visibleTriples() == [
+        triple("w1", Schema.author, node("b")), triple("w2", Schema.author, node("b")),
+        triple("b", Schema.name, .string("Yu")), triple("b", Schema.name, .string("余")),
+      ])
+    #expect(try store.statements().contains(triple("w2", Schema.author, node("c"))))
+    #expect(try store.entity(of: node("c")) == node("b"))
+    #expect(try store.triples(subject: nil, predicate: nil, object: node("c")).count == 2)
+  }
+
+  @Test("A decision that is taken back leaves no trace")
+  func undone() throws {
+    let store = try store()
+    let before = try store.visibleTriples()
+    try store.replaceDecisions([same("b", "c")])
+    try store.replaceDecisions([])
+    #expect(try store.visibleTriples() == before)
+    #expect(try store.decisions(touching: node("b")).isEmpty)
+  }
+
+  @Test("Decisions chain, and come back with their reasons")
+  func chain() throws {
+    let store = try store()
+    try store.add([triple("a", Schema.name, .string("F. Yu"))], source: "b")
+    try store.replaceDecisions([same("a", "b"), same("b", "c")])
+    #expect(try store.entity(of: node("c")) == node("a"))
+    #expect(try store.decisions(touching: node("c")) == [same("a", "b"), same("b", "c")])
+  }
+
+  @Test("A source that is forgotten takes its statements out of the entity, and no others")
+  func forgetting() throws {
+    let store = try store()
+    try store.add([triple("c", Schema.name, .string("Yu"))], source: "b")
+    try store.replaceDecisions([same("b", "c")])
+    _ = try store.forget(path: "b")
+    #expect(try store.visibleTriples().contains(triple("b", Schema.name, .string("Yu"))))
+    _ = try store.forget(path: "a")
+    #expect(try store.visibleTriples().isEmpty)
+  }
+}

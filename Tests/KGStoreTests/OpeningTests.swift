@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+import KGModel
+import KGStore
+import Testing
+
+@Suite("Opening a file")
+struct OpeningTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func error(_ path: String, _ access: GraphStore.Access) -> String {
+    do {
+      _ = try GraphStore(path: path, access: access)
+      return "opened"
+    } catch { return "\(error)".replacingOccurrences(of: path, with: "FILE") }
+  }
+
+  @Test("What is not there is not made by reading")
+  func missing() {
+    let path = folder.file("none.sqlite")
+    #expect(error(path, .readOnly).contains("no graph here; make one with 'kg ingest"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("The folder of a new file is made; a folder is no file")
+  func folders() throws {
+    _ = try GraphStore(path: folder.file("x/y/kg.sqlite"), access: .create)
+    #expect(error(folder.path, .create).contains("not a SQLite file"))
+  }
+
+  @Test(
+    "A file that is no database stays as it is", arguments: [GraphStore.Access.readOnly, .create])
+  func notADatabase(access: GraphStore.Access) throws {
+    let path = folder.file("notes.sqlite")
+    try "These are my notes, and no database at all.\n".write(
+      toFile: path, atomically: true, encoding: .utf8)
+    #expect(error(path, access).hasPrefix("FILE: not a SQLite file"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("These are my notes"))
+  }
+
+  @Test(
+    "A database of another program stays as it is",
+    arguments: [GraphStore.Access.readOnly, .create])
+  func foreign(access: GraphStore.Access) throws {
+    let path = folder.file("other.sqlite")
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE t (x)") }
+    let before = FileManager.default.contents(atPath: path)
+    #expect(error(path, access).hasPrefix("FILE: a SQLite file of another program"))
+    #expect(FileManager.default.contents(atPath: path) == before)
+  }
+
+  @Test("A store of a newer version is refused")
+  func newer() throws {
+    let path = folder.file("kg.sqlite")
+    _ = try GraphStore(path: path, access: .create)
+    try DatabaseQueue(path: path).writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = 99")
+    }
+    #expect(error(path, .readOnly).contains("made by a newer kg (version 99"))
+    #expect(error(path, .create).contains("made by a newer kg (version 99"))
+  }
+
+  @Test("A damaged file says so, and reading it does not crash")
+  func damaged() throws {
+    let path = folder.file("kg.sqlite")
+    do {
+      let store = try GraphStore(path: path, access: .create)
+      try store.add((0..<500).map { triple("s\($0)", Schema.name, .string("name \($0)")) })
+    }
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for offset in stride(from: 8192, to: bytes.count, by: 37) { bytes[offset] ^= 0xFF }
+    try bytes.write(to: URL(fileURLWithPath: path))
+    #expect(throws: StoreError.self) {
+      let store = try GraphStore(path: path, access: .readOnly)
+      _ = try store.visibleTriples()
+      _ = try store.sources()
+      _ = try store.names(ofType: Schema.person)
+      _ = try store.receipts(subject: nil, predicate: nil, object: nil)
+    }
+  }
+}

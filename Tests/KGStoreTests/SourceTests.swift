@@ -1,0 +1,55 @@
+import KGModel
+import KGStore
+import Testing
+
+@Suite("Sources")
+struct SourceTests {
+  private let one = triple("w", Schema.author, node("ada"))
+  private let two = triple("w", Schema.author, node("bo"))
+  private let three = triple("w", Schema.name, .string("Notes"))
+
+  @Test("A source that is read again replaces what it said")
+  func replaces() throws {
+    let store = try GraphStore.inMemory()
+    #expect(try store.add([one, three]).change == .added)
+    #expect(try store.add([one, two, three]).change == .replaced)
+    #expect(try store.add([one, two, three]).change == .unchanged)
+    #expect(try store.visibleTriples() == [one, two, three])
+    #expect(try store.add([two]).change == .replaced)
+    #expect(try store.visibleTriples() == [two])
+  }
+
+  @Test("A triple of two sources is one, and stays until the last that says it is forgotten")
+  func shared() throws {
+    let store = try GraphStore.inMemory()
+    try store.add([one, three], source: "a")
+    try store.add([one, two], source: "b")
+    #expect(try store.visibleTriples() == [one, two, three])
+    #expect(try store.forget(path: "a"))
+    #expect(try store.visibleTriples() == [one, two])
+    #expect(try store.forget(path: "b"))
+    #expect(try store.visibleTriples() == [])
+    #expect(try !store.forget(path: "b"))
+  }
+
+  @Test("What is forgotten is gone from the names and the dictionary too")
+  func nothingRemains() throws {
+    let store = try GraphStore.inMemory()
+    try store.add([three, two], source: "a")
+    try store.add([two], source: "b")
+    #expect(try store.names(withKeys: ["notes"]).count == 1)
+    _ = try store.forget(path: "a")
+    #expect(try store.names(withKeys: ["notes"]).isEmpty)
+    #expect(try store.names(containing: "notes", limit: 5).isEmpty)
+    #expect(try store.receipts(subject: nil, predicate: nil, object: nil).map(\.triple) == [two])
+  }
+
+  @Test("Sources are listed by path with their counts")
+  func listing() throws {
+    let store = try GraphStore.inMemory()
+    try store.add([one, two], source: "b.md")
+    try store.add([three], source: "a.md")
+    #expect(try store.sources().map(\.description.path) == ["a.md", "b.md"])
+    #expect(try store.sources().map(\.statementCount) == [1, 2])
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import KGModel
+import KGStore
+
+extension GraphStore {
+  /// Makes these triples what a source says; each with a receipt at byte 0 of line 1.
+  @discardableResult
+  func add(_ triples: some Sequence<Triple>, source path: String = "a") throws -> IngestOutcome {
+    let all = Array(triples)
+    let receipt = Receipt(byteRange: 0..<1, line: 1, words: "x", rule: "test")
+    return try replace(
+      SourceDescription(
+        path: path, kind: "text", byteCount: 1, fingerprint: String(all.count, radix: 16)),
+      absolutePath: "/" + path, statements: all.map { Statement($0, receipts: [receipt]) })
+  }
+
+  /// Every triple that queries see.
+  func visibleTriples() throws -> Set<Triple> {
+    Set(try triples(subject: nil, predicate: nil, object: nil))
+  }
+}
+
+/// A folder that is gone when the test is over.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "kg-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)  // nothing depends on it
+  }
+
+  func file(_ name: String) -> String { path + "/" + name }
+}
+
+func node(_ name: String) -> Term { .iri("http://e/" + name) }
+
+func triple(_ subject: String, _ predicate: IRI, _ object: Term) -> Triple {
+  Triple(node(subject), predicate, object)
+}

@@ -1,0 +1,44 @@
+import KGModel
+import KGStore
+import Testing
+
+@Suite("Terms in the store")
+struct TermDictionaryTests {
+  @Test(
+    "A term comes back as it went in",
+    arguments: [
+      Term.iri("http://e/余"), .blankNode(BlankNode("b1")), .string(""), .string("a\"b\n\\"),
+      .literal(Literal("x", languageTag: "zh-Hans")), .integer(0), .integer(-7),
+      .integer(Int.max), .literal(Literal("01", datatype: XSD.integer)),
+      .literal(Literal("+1", datatype: XSD.integer)), .boolean(true),
+      .literal(Literal("1", datatype: XSD.boolean)),
+      .literal(Literal("2021", datatype: XSD.gYear)),
+      .literal(Literal("0099", datatype: XSD.gYear)),
+      .literal(Literal("2021-02", datatype: XSD.gYearMonth)),
+      .literal(Literal("2021-12-31", datatype: XSD.date)),
+      .literal(Literal("2021-02-31", datatype: XSD.date)),
+      .literal(Literal("2021", datatype: XSD.date)),
+      .literal(Literal("x", datatype: IRI("http://e/type"))),
+    ])
+  func roundTrip(term: Term) throws {
+    let store = try GraphStore.inMemory()
+    let statement = triple("s", Schema.name, term)
+    try store.add([statement])
+    #expect(try store.statements() == [statement])
+    #expect(try store.triples(subject: nil, predicate: nil, object: term) == [statement])
+  }
+
+  @Test("Terms that print alike are not one")
+  func kindsAreApart() throws {
+    let store = try GraphStore.inMemory()
+    let terms: [Term] = [
+      .iri("x"), .blankNode(BlankNode("x")), .string("x"),
+      .literal(Literal("x", languageTag: "en")),
+      .literal(Literal("x", datatype: IRI("http://e/t"))),
+    ]
+    try store.add(terms.map { triple("s", Schema.name, $0) })
+    for term in terms {
+      #expect(try store.triples(subject: nil, predicate: nil, object: term).count == 1)
+    }
+  }
+}

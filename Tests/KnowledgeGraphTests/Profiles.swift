@@ -1,0 +1,36 @@
+import Foundation
+import KnowledgeGraph
+import Testing
+
+/// Where the documents of these tests are.
+enum Profiles {
+  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static let samples = project.appendingPathComponent("graph-data/profiles").path
+  /// Real profiles, which are not part of the project.
+  static let seeds = project.deletingLastPathComponent().appendingPathComponent("shared/seeds").path
+  static var haveSeeds: Bool { FileManager.default.fileExists(atPath: seeds) }
+  static let withoutSeeds: Comment = "needs the real profiles in ../shared/seeds, which are absent"
+
+  /// A graph in memory of the documents in a folder.
+  static func graph(of folder: String, reversed: Bool = false) throws -> Graph {
+    let graph = try Graph(inMemory: ())
+    let files = try SourceFinder.files(at: folder)
+    for file in reversed ? files.reversed() : files {
+      let name = URL(fileURLWithPath: file.path).lastPathComponent
+      _ = try graph.ingest(
+        SourceFinder.read(file), path: name, absolutePath: file.absolutePath)
+    }
+    try graph.resolve()
+    return graph
+  }
+}
+
+extension Graph {
+  /// The rows of an answer as text, columns of nodes left out.
+  func rows(_ question: String) throws -> [[String]] {
+    let table = try ask(question).table
+    return table.rows.map { row in row.compactMap { $0?.literal?.lexicalForm } }
+  }
+}
