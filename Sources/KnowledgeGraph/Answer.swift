@@ -44,18 +44,23 @@ public enum UnansweredQuestion: Error, Sendable, CustomStringConvertible {
     return names.contains { text != $0 && text.contains($0) }
   }
 
+  /// A text as a message quotes it.
+  private static func cut(_ text: String) -> String {
+    text.count > 120 ? text.prefix(120) + "…" : text
+  }
+
   public var description: String {
     switch self {
     case .notUnderstood(let text, let understood, let unread, let nearest):
-      (["not understood: \(text)"]
+      (["not understood: \(Self.cut(text))"]
         + (understood.isEmpty ? [] : ["  read: " + understood.joined(separator: "; ")])
-        + (unread.isEmpty ? [] : ["  not read: " + unread.joined(separator: " ")])
+        + (unread.isEmpty ? [] : ["  not read: " + Self.cut(unread.joined(separator: " "))])
         + (nearest.isEmpty
           ? ["  'kg queries' lists what can be asked"]
           : ["  nearest questions:"] + nearest.map { "    " + $0 }))
         .joined(separator: "\n")
     case .unknownName(let name, let kind, let near):
-      "no \(kind) named '\(name)' in this graph"
+      "no \(kind) named '\(Self.cut(name))' in this graph"
         + (near.isEmpty ? "" : "\n  near names: " + near.joined(separator: ", "))
     case .ambiguousName(let name, let candidates):
       "'\(name)' can mean \(candidates.count) things; ask with one of these:\n"

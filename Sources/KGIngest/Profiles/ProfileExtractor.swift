@@ -21,7 +21,11 @@ public enum ProfileExtractor {
       lines: LineIndex(bytes))
   }
 
-  private static func record(of document: Document, owner: String?) -> ProfileRecord {
+  /// Characters; no entry of a profile comes near, and rules that look at all of a line need a bound.
+  private static let maximumLineLength = 20_000
+
+  private static func record(of whole: Document, owner: String?) -> ProfileRecord {
+    let (document, overlong) = withoutOverlongLines(whole)
     let outline = Outline(document)
     var publications = Publications()
     var career = Career()
@@ -60,8 +64,28 @@ public enum ProfileExtractor {
     if let owner, record.person.name == nil, let place = document.blocks.first?.span {
       record.person.name = Stated(owner, place.to(place.lower), rule: "owner.given")
     }
-    record.leftovers = publications.leftovers + career.leftovers
+    record.leftovers = overlong + publications.leftovers + career.leftovers
     return record
+  }
+
+  private static func withoutOverlongLines(_ document: Document) -> (Document, [Leftover]) {
+    let isOverlong = { (block: Block) in
+      block.text.scalars.count > maximumLineLength
+        && block.span.lines.contains { $0.count > maximumLineLength }
+    }
+    let overlong = document.blocks.filter(isOverlong)
+    guard !overlong.isEmpty else { return (document, []) }
+    let rest = Document(
+      kind: document.kind, metadata: document.metadata,
+      blocks: document.blocks.filter { !isOverlong($0) })
+    return (
+      rest,
+      overlong.map { block in
+        let start = block.span.to(min(block.span.upper, block.span.lower + 1))
+        return Leftover(
+          span: start, reason: "a line of \(block.span.count) characters is no entry")
+      }
+    )
   }
 
   /// A page of projects may be headed by the organization that they belong to.

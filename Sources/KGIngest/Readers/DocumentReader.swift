@@ -8,7 +8,7 @@ public enum UnreadableSource: Error, Hashable, Sendable {
   /// Another Unicode form, such as `UTF-16`.
   case otherEncoding(String)
   case notUTF8(offset: Int, line: Int)
-  case tooLarge(byteCount: Int, limit: Int)
+  case tooLarge(limit: Int)
 }
 
 extension UnreadableSource: CustomStringConvertible {
@@ -23,8 +23,7 @@ extension UnreadableSource: CustomStringConvertible {
     case .notUTF8(let offset, let line):
       "line \(line) is not UTF-8 (byte \(offset)); "
         + "if it is Chinese from Windows, convert it: iconv -f GB18030 -t UTF-8"
-    case .tooLarge(let byteCount, let limit):
-      "\(byteCount >> 20) MB is too large for a profile (limit \(limit >> 20) MB)"
+    case .tooLarge(let limit): "larger than \(limit >> 20) MB, which no profile is"
     }
   }
 }
@@ -45,7 +44,7 @@ package enum DocumentReader {
 
   private static func checkIsText(_ bytes: [UInt8]) throws(UnreadableSource) {
     if bytes.count > maximumByteCount {
-      throw .tooLarge(byteCount: bytes.count, limit: maximumByteCount)
+      throw .tooLarge(limit: maximumByteCount)
     }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw .otherEncoding("UTF-32")

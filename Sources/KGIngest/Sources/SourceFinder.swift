@@ -69,7 +69,7 @@ public enum SourceFinder {
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
-  /// The bytes of a file.
+  /// The bytes of a file; of one that is too large for a profile, enough to see that.
   public static func read(_ file: SourceFile) throws(UnreadablePath) -> [UInt8] {
     guard FileManager.default.isReadableFile(atPath: file.absolutePath) else {
       throw .noPermission(file.path)
@@ -78,7 +78,10 @@ public enum SourceFinder {
     let type = attributes?[.type] as? FileAttributeType
     guard type == .typeRegular || type == .typeSymbolicLink else { throw .notAFile(file.path) }
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file.absolutePath)))
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file.absolutePath))
+      defer { try? handle.close() }  // it was only read
+      let limit = DocumentReader.maximumByteCount + 1
+      return [UInt8](try handle.read(upToCount: limit) ?? Data())
     } catch {
       throw .failed(file.path, reason: error.localizedDescription)
     }

@@ -4,87 +4,142 @@ internal import KGModel
 ///
 /// Written with `(a|b)` for alternatives, `[a]` for what may be left out, `{name}` for a parameter.
 struct PhrasePattern: Sendable, Hashable {
-  enum Part: Sendable, Hashable {
+  indirect enum Part: Sendable, Hashable {
     case words([Unicode.Scalar])
     case parameter(String)
+    case choice([[Part]])
   }
 
   let parts: [Part]
 
-  /// How much of the question the pattern itself says; of two that fit, the one that says more is meant.
-  var weight: Int {
-    parts.reduce(0) { weight, part in
-      switch part {
-      case .words(let words): weight + words.filter { $0 != " " }.count
-      case .parameter("year"): weight + 4
-      case .parameter: weight
-      }
-    }
+  init(_ phrasing: String) {
+    var rest = Array(phrasing)[...]
+    parts = Self.sequence(&rest, until: [])
   }
 
-  /// The patterns that a phrasing with alternatives and optional words stands for.
-  static func expand(_ phrasing: String) -> [PhrasePattern] {
-    expansions(Array(phrasing)[...]).map { text in PhrasePattern(text) }
-  }
+  // MARK: Reading a pattern
 
-  private init(_ text: String) {
+  private static func sequence(
+    _ text: inout ArraySlice<Character>, until ends: Set<Character>
+  ) -> [Part] {
     var parts: [Part] = []
-    for piece in text.split(separator: "{", omittingEmptySubsequences: false) {
-      if let close = piece.firstIndex(of: "}") {
-        parts.append(.parameter(String(piece[..<close])))
-        parts.append(.words(PhraseText.folded(String(piece[piece.index(after: close)...]))))
-      } else {
-        parts.append(.words(PhraseText.folded(String(piece))))
+    var words = ""
+    func flush() {
+      if !words.isEmpty { parts.append(.words(PhraseText.folded(words))) }
+      words = ""
+    }
+    while let character = text.first, !ends.contains(character) {
+      text.removeFirst()
+      switch character {
+      case "(":
+        flush()
+        parts.append(.choice(choices(&text, close: ")")))
+      case "[":
+        flush()
+        parts.append(.choice(choices(&text, close: "]") + [[]]))
+      case "{":
+        flush()
+        let name = text.prefix { $0 != "}" }
+        text = text.dropFirst(name.count + 1)
+        parts.append(.parameter(String(name)))
+      default: words.append(character)
       }
     }
-    self.parts = parts.filter { $0 != .words([]) }
+    flush()
+    return parts
   }
 
-  private static func expansions(_ text: ArraySlice<Character>) -> [String] {
-    guard let open = text.firstIndex(where: { $0 == "(" || $0 == "[" }) else {
-      return [String(text)]
+  private static func choices(
+    _ text: inout ArraySlice<Character>, close: Character
+  ) -> [[Part]] {
+    var choices = [sequence(&text, until: ["|", close])]
+    while text.first == "|" {
+      text.removeFirst()
+      choices.append(sequence(&text, until: ["|", close]))
     }
-    let closing: Character = text[open] == "(" ? ")" : "]"
-    guard let close = text[open...].firstIndex(of: closing) else { return [String(text)] }
-    var choices = text[text.index(after: open)..<close]
-      .split(separator: "|", omittingEmptySubsequences: false).map { String($0) }
-    if closing == "]" { choices.append("") }
-    let head = String(text[..<open])
-    let tails = expansions(text[text.index(after: close)...])
-    return choices.flatMap { choice in tails.map { head + choice + $0 } }
+    text = text.dropFirst()
+    return choices
+  }
+
+  // MARK: Spelling it out
+
+  /// The phrasing with the first of its alternatives and without optional words.
+  var plain: String {
+    Self.plain(parts).split(separator: " ").joined(separator: " ")
+  }
+
+  private static func plain(_ parts: [Part]) -> String {
+    parts.map { part in
+      switch part {
+      case .words(let words): String(String.UnicodeScalarView(words))
+      case .parameter(let name): "{\(name)}"
+      case .choice(let choices): choices.last == [] ? "" : plain(choices.first ?? [])
+      }
+    }.joined()
+  }
+
+  /// The words of each combination of alternatives, parameters left out.
+  var wordings: [String] { Self.wordings(parts[...]) }
+
+  private static func wordings(_ parts: ArraySlice<Part>) -> [String] {
+    guard let first = parts.first else { return [""] }
+    let rest = wordings(parts.dropFirst())
+    let heads: [String]
+    switch first {
+    case .words(let words): heads = [String(String.UnicodeScalarView(words))]
+    case .parameter: heads = [" "]
+    case .choice(let choices): heads = choices.flatMap { wordings($0[...]) }
+    }
+    return heads.flatMap { head in rest.map { head + $0 } }
   }
 
   // MARK: Matching
 
-  /// The parameters' values when the whole question has this form; spaces count for nothing at the
-  /// edges of words.
-  func match(_ question: PhraseText) -> [String: String]? {
-    match(parts[...], question, from: 0)
+  struct Match {
+    var values: [String: String]
+    /// How much of the question the pattern itself says; of two that fit, the one that says more is
+    /// meant.
+    var weight: Int
   }
 
-  private func match(
+  /// The parameters' values when the whole question has this form; spaces count for nothing at the
+  /// edges of words.
+  func match(_ question: PhraseText) -> Match? {
+    Self.match(parts[...], question, from: 0)
+  }
+
+  private static func match(
     _ parts: ArraySlice<Part>, _ question: PhraseText, from start: Int
-  ) -> [String: String]? {
+  ) -> Match? {
     guard let part = parts.first else {
-      return question.isBlank(from: start) ? [:] : nil
+      return question.isBlank(from: start) ? Match(values: [:], weight: 0) : nil
     }
+    let rest = parts.dropFirst()
     switch part {
     case .words(let words):
-      guard let end = question.end(of: words, at: start) else { return nil }
-      return match(parts.dropFirst(), question, from: end)
+      guard let end = question.end(of: words, at: start),
+        var match = match(rest, question, from: end)
+      else { return nil }
+      match.weight += words.reduce(0) { $0 + ($1 == " " ? 0 : 1) }
+      return match
+    case .choice(let choices):
+      return choices.lazy.compactMap { match(($0 + rest)[...], question, from: start) }
+        .max { $0.weight < $1.weight }
+    case .parameter("year"):
+      guard let year = question.year(at: start), var match = match(rest, question, from: year.end)
+      else { return nil }
+      match.weight += year.digits.count
+      match.values["year"] = year.digits
+      return match
     case .parameter(let name):
-      if name == "year" {
-        guard let year = question.year(at: start) else { return nil }
-        return match(parts.dropFirst(), question, from: year.end)?
-          .merging([name: year.digits]) { first, _ in first }
-      }
       // The value is as long as it can be and the rest still fits.
       for place in stride(from: question.scalars.count, through: start + 1, by: -1) {
         guard question.isBoundary(place),
           let value = question.value(from: start, to: place),
-          let values = match(parts.dropFirst(), question, from: place)
+          var match = match(rest, question, from: place)
         else { continue }
-        return values.merging([name: value]) { first, _ in first }
+        match.values[name] = value
+        return match
       }
       return nil
     }
@@ -144,7 +199,7 @@ struct PhraseText {
     var place = skipSpaces(start)
     var index = words.firstIndex { $0 != " " } ?? words.count
     if index > 0, place == start, start > 0, index < words.count, !words[index].isHan,
-      !scalars[start - 1].isHan, place < scalars.count
+      !scalars[start - 1].isHan, scalars[start - 1] != " ", place < scalars.count
     {
       return nil
     }

@@ -81,7 +81,7 @@ public struct Question: Sendable {
         Gap(pattern: String(text[..<$0.lowerBound]), message: String(text[$0.upperBound...]))
       }
     }
-    patterns = phrasings.flatMap(PhrasePattern.expand)
+    patterns = phrasings.map { PhrasePattern($0) }
     sparql = body.joined(separator: "\n")
   }
 

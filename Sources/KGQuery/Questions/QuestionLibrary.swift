@@ -39,15 +39,19 @@ public struct QuestionLibrary: Sendable {
     public let values: [String: String]
   }
 
+  /// Bytes; names are tried at every place, so that the time grows with the square of the length.
+  private static let maximumLength = 2_000
+
   /// Every way to read a text as a question, the most specific first.
   public func readings(of text: String) -> [Reading] {
+    guard text.utf8.count <= Self.maximumLength else { return [] }
     let phrase = PhraseText(text)
     var found: [(reading: Reading, weight: Int)] = []
     for question in questions {
-      let matches = question.patterns.compactMap { pattern in
-        pattern.match(phrase).map { (Reading(question: question, values: $0), pattern.weight) }
+      let matches = question.patterns.compactMap { $0.match(phrase) }
+      if let best = matches.max(by: { $0.weight < $1.weight }) {
+        found.append((Reading(question: question, values: best.values), best.weight))
       }
-      if let best = matches.max(by: { $0.1 < $1.1 }) { found.append((best.0, best.1)) }
     }
     return found.enumerated()
       .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
@@ -69,16 +73,7 @@ public struct QuestionLibrary: Sendable {
   }
 
   /// A phrasing with the first of its alternatives and without optional words.
-  public static func plain(_ phrasing: String) -> String {
-    PhrasePattern.expand(phrasing).first.map { pattern in
-      pattern.parts.map { part in
-        switch part {
-        case .words(let words): String(String.UnicodeScalarView(words))
-        case .parameter(let name): "{\(name)}"
-        }
-      }.joined()
-    } ?? phrasing
-  }
+  public static func plain(_ phrasing: String) -> String { PhrasePattern(phrasing).plain }
 
   private static func pieces(_ text: String) -> Set<String> {
     var pieces: Set<String> = []

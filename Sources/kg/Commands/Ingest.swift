@@ -22,7 +22,10 @@ struct Ingest: KGCommand {
   func perform() throws {
     var failures: [Failure] = []
     let files = Self.files(paths, &failures)
-    guard !files.isEmpty else { throw failures.first ?? Failure(.usage, "nothing to read") }
+    // Why there are none has been told.
+    guard !files.isEmpty else {
+      throw ExitCode((failures.first?.code ?? .noInput).rawValue)
+    }
     let graph = try database.openForChanges()
     var progress = Progress(total: files.count, unit: "documents")
     var done = 0

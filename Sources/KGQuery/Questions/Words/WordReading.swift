@@ -46,7 +46,7 @@ public struct WordReading {
     var found: [(question: Question, fit: Int)] = []
     for question in library.questions {
       guard Self.sorted(question.kinds) == Self.sorted(kinds) else { continue }
-      let phrasings = Set(question.patterns.compactMap(concepts))
+      let phrasings = Set(question.patterns.flatMap(\.wordings).compactMap(concepts))
       guard asked.isSubset(of: phrasings.reduce(into: []) { $0.formUnion($1) }) else { continue }
       let fitting = phrasings.filter { !$0.isEmpty && $0.isSubset(of: asked) }
       guard let fit = fitting.map(\.count).max() else { continue }
@@ -60,17 +60,10 @@ public struct WordReading {
   }
 
   /// What the words of a phrasing mean; `nil` when the table lacks one of them.
-  private func concepts(_ pattern: PhrasePattern) -> Set<String>? {
-    var concepts: Set<String> = []
-    for part in pattern.parts {
-      guard case .words(let scalars) = part else { continue }
-      let words = QuestionWords(String(String.UnicodeScalarView(scalars))).words.map(\.text)
-      for reading in lexicon.read(words) {
-        guard let concept = reading.concept else { return nil }
-        concepts.insert(concept)
-      }
-    }
-    return concepts.subtracting([ConceptLexicon.silent])
+  private func concepts(_ wording: String) -> Set<String>? {
+    let readings = lexicon.read(QuestionWords(wording).words.map(\.text))
+    guard readings.allSatisfy({ $0.concept != nil }) else { return nil }
+    return Set(readings.compactMap(\.concept)).subtracting([ConceptLexicon.silent])
   }
 
   private static func sorted(_ kinds: [Question.ParameterKind]) -> [String] {
