@@ -21,31 +21,53 @@ public struct Resolver {
 
   // MARK: Within a document
 
-  /// The owner's Han name and the pinyin name in the author lists of the owner's own document.
+  /// The owner's name and its form in the author lists of the owner's own document: pinyin for a Han
+  /// name, initials for a full one.
   private func owners() -> [IdentityDecision] {
     evidence.people.values.filter(\.isOwner).flatMap { owner -> [IdentityDecision] in
       let listed = evidence.listedWorks[owner.source] ?? []
-      return owner.names.filter(\.isHanName).flatMap { han in
-        evidence.people.values.compactMap { author in
-          guard author.node != owner.node, author.source == owner.source,
-            let latin = author.names.first(where: { Pinyin.spells($0, han) })
-          else { return nil }
-          let present = author.works.intersection(listed).count
-          // A coauthor may share the reading; the owner is in most lists of an own document.
-          guard present > 0, present * 2 >= listed.count else { return nil }
-          return IdentityDecision(
-            first: owner.node, second: author.node,
-            reasons: [
-              IdentityReason(rule: "pinyin", weight: 0.8, detail: "\(han) reads \(latin)"),
-              IdentityReason(
-                rule: "owner-in-lists", weight: 0.9,
-                detail:
-                  "\(latin) is in \(present) of \(listed.count) author lists of the document of \(han)"
-              ),
-            ])
+      let authors = evidence.people.values.filter {
+        $0.node != owner.node && $0.source == owner.source && $0.works.isDisjoint(with: owner.works)
+      }
+      return authors.compactMap { author in
+        let present = author.works.intersection(listed).count
+        // A coauthor may share the reading; the owner is in most lists of an own document.
+        guard present > 0, present * 2 >= listed.count,
+          let form = Self.ownersForm(owner.names, author.names)
+        else { return nil }
+        return IdentityDecision(
+          first: owner.node, second: author.node,
+          reasons: [
+            form.reason,
+            IdentityReason(
+              rule: "owner-in-lists", weight: 0.9,
+              detail:
+                "\(form.name) is in \(present) of \(listed.count) author lists of the owner's document"
+            ),
+          ])
+      }
+    }
+  }
+
+  private static func ownersForm(
+    _ ownerNames: Set<String>, _ authorNames: Set<String>
+  ) -> (name: String, reason: IdentityReason)? {
+    for owner in ownerNames.sorted() {
+      for author in authorNames.sorted() {
+        if owner.isHanName, Pinyin.spells(author, owner) {
+          return (
+            author, IdentityReason(rule: "pinyin", weight: 0.8, detail: "\(owner) reads \(author)")
+          )
+        }
+        if isShortForm(author, of: owner) {
+          return (
+            author,
+            IdentityReason(rule: "initials", weight: 0.7, detail: "\(author) is short for \(owner)")
+          )
         }
       }
     }
+    return nil
   }
 
   /// One name printed in two ways within a document: family name first, or a middle initial left out.

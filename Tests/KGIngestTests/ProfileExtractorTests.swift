@@ -1,3 +1,4 @@
+import Foundation
 import KGModel
 import Testing
 
@@ -118,5 +119,125 @@ struct ProfileExtractorTests {
     ] as [([UInt8], UnreadableSource)])
   func refused(bytes: [UInt8], reason: UnreadableSource) {
     #expect(throws: reason) { try ProfileExtractor.extract(bytes) }
+  }
+
+  @Test("“Curriculum Vitae” is no name; titles before one are no part of it")
+  func titleOfCV() throws {
+    let record = try record("# Curriculum Vitae\n\n**Dr. Maria Lindqvist**\n\n## Education\n")
+    #expect(record.person.name?.value == "Maria Lindqvist")
+    #expect(try self.record("# 个人简历\n\n## 教育背景\n").person.name == nil)
+  }
+
+  @Test("An owner who is not named is the one author that the lists set off, twice at least")
+  func emphasizedOwner() throws {
+    let twice = """
+      ## Publications
+
+      **Scaling Tiny Models with Care**
+      Yuna Park, **Lea Sand**, Mira Holt
+      *NeurIPS, 2023* (Spotlight)
+
+      **Reading Tables Twice**
+      **Lea Sand**\\*, Tom Ford\\*, Jonas Ek
+      *ACL 2022*
+      """
+    let record = try record(twice)
+    #expect(record.person.name?.value == "Lea Sand")
+    #expect(
+      record.papers.map(\.title.value) == ["Scaling Tiny Models with Care", "Reading Tables Twice"])
+    #expect(record.papers.last?.authors.map(\.value) == ["Lea Sand", "Tom Ford", "Jonas Ek"])
+    let once = twice.components(separatedBy: "**Reading")[0]
+    #expect(try self.record(once).person.name == nil)
+  }
+
+  @Test("Text of a PDF: headings in capitals, columns by gaps, several entries in a paragraph")
+  func columns() throws {
+    let record = try record(
+      """
+      PRIYA RAMAN
+      Seattle, WA
+
+      EDUCATION
+      Carnegie Mellon University                   Pittsburgh, PA
+      Master of Science in Machine Learning        Aug 2018 – May 2020
+      Indian Institute of Technology Bombay        Mumbai, India
+      B.Tech. in Computer Science                  2014 – 2018
+
+      EXPERIENCE
+      Amazon                                       Seattle, WA
+      Applied Scientist II                         Jun 2020 – Present
+      • Led a team of 4
+      Microsoft Research                           Bangalore, India
+      Research Intern                              May 2017 – Jul 2017
+
+      PUBLICATIONS
+      P. Raman, S. Gupta, J. Doe. Ranking with Small Budgets. In Proceedings of KDD 2021.
+      S. Gupta, P. Raman. Efficient Sampling for Retrieval. SIGIR 2019 (Best Paper Award).
+      """)
+    #expect(
+      record.education.map {
+        "\($0.organization.value), \($0.degree?.value ?? ""), \($0.field?.value ?? "")"
+      }
+        == [
+          "Carnegie Mellon University, Master of Science, Machine Learning",
+          "Indian Institute of Technology Bombay, B.Tech., Computer Science",
+        ])
+    #expect(
+      record.affiliations.map { "\($0.role?.value ?? ""), \($0.organization.value)" } == [
+        "Applied Scientist II, Amazon", "Research Intern, Microsoft Research",
+      ])
+    #expect(record.papers.map(\.venue?.value) == ["KDD", "SIGIR"])
+  }
+
+  @Test("Organization, role and time in blocks of their own")
+  func cards() throws {
+    let record = try record(
+      """
+      <html><body><h1>Jonas Ek</h1><h2>Experience</h2>
+      <div><h4>Research Scientist</h4><div>IBM Research</div><div>Jan 2010 – Aug 2016 · Zurich</div></div>
+      <div><h4>Professor</h4><div>ETH Zurich</div><div>Sep 2016 – Present</div></div></body></html>
+      """)
+    #expect(
+      record.affiliations.map { "\($0.role?.value ?? ""), \($0.organization.value)" } == [
+        "Research Scientist, IBM Research", "Professor, ETH Zurich",
+      ])
+    #expect(record.affiliations.map { $0.interval?.value.isOpen } == [false, true])
+  }
+
+  @Test(
+    "A Chinese CV with spaces for columns, numbered references, advisers and inventors in the line")
+  func chineseColumns() throws {
+    let record = try record(
+      """
+      # 陈思远
+
+      ## 教育经历
+
+      - 2018.09 - 2023.06　清华大学　计算机系　博士　导师：王建国 教授
+
+      ## 工作经历
+
+      ### 腾讯 AI Lab　高级研究员　2023.07 至今
+      负责预训练模型
+
+      ## 论文
+
+      [1] 陈思远, 王建国. 基于注意力机制的图像描述方法[J]. 计算机学报, 2021, 44(3): 512-525.
+      [2] Siyuan Chen, Jianguo Wang. Dense Captioning with Sparse Words. CVPR 2022. (Oral)
+
+      ## 专利
+
+      1. 一种图像描述生成方法及装置, 发明人: 王建国, 陈思远, 授权号 CN112345678B, 2022
+      """)
+    #expect(record.education.first?.advisers.map(\.value) == ["王建国"])
+    #expect(record.education.first?.unit?.value == "计算机系")
+    let post = try #require(record.affiliations.first)
+    #expect(post.organization.value == "腾讯 AI Lab")
+    #expect(post.role?.value == "高级研究员")
+    #expect(post.interval?.value.isOpen == true)
+    #expect(
+      record.papers.map(\.title.value) == ["基于注意力机制的图像描述方法", "Dense Captioning with Sparse Words"])
+    #expect(record.papers.map(\.venue?.value) == ["计算机学报", "CVPR"])
+    #expect(record.patents.first?.title.value == "一种图像描述生成方法及装置")
   }
 }

@@ -58,6 +58,17 @@ struct ResolverTests {
     #expect(joined(document) == ["Fengwei Yu = 余锋伟: pinyin, owner-in-lists"])
   }
 
+  @Test("Initials in most of the owner's author lists are the owner, those in a few are not")
+  func ownerByInitials() {
+    var document = Document("a", owner: "Maria Lindqvist")
+    document.paper("First things of all", by: "M. Lindqvist", "Bo Qian")
+    document.paper("Second things of all", by: "Cy Rao", "M. Lindqvist")
+    #expect(joined(document) == ["M. Lindqvist = Maria Lindqvist: initials, owner-in-lists"])
+    document.paper("Third things of all", by: "Maria Lindqvist")
+    document.paper("Fourth things of all", by: "Maria Lindqvist", "M. Lindqvist")
+    #expect(joined(document).isEmpty)
+  }
+
   @Test("A coauthor whose name reads the same is not the owner")
   func namesakeCoauthor() {
     var document = Document("a", owner: "王伟")

@@ -96,6 +96,7 @@ struct Biography {
         ?? DateParser.firstInterval(in: after.to(min(after.upper, after.lower + 16))).map {
           ($0, after)
         }
+      let before = Self.interval(before: sentence.to(start.lowerBound))
       let name = OrganizationText.withoutBracket(found.institution)
       let isUnitBracket = DateParser.firstInterval(in: found.institution) == nil
       let organization = isUnitBracket ? found.institution : name
@@ -106,11 +107,19 @@ struct Biography {
           role: role,
           interval: interval.map {
             Stated($0.0.value, $0.1.slice($0.0.range), rule: "biography.interval")
-          },
+          } ?? before,
           kind: Lexicon.shared.roles.best(in: role.span)?.value ?? .staff, isCurrent: !isPast))
       guard let and = after.first(of: " and "), and.lowerBound - after.lower < 24 else { break }
       remaining = after.from(and.upperBound)
     }
+  }
+
+  /// “From 2010 to 2016 I was …”: time in front of the verb.
+  private static func interval(before span: Span) -> Stated<Interval>? {
+    guard span.words.count <= 8, let found = DateParser.firstInterval(in: span),
+      found.value.start != found.value.printedEnd || span.hasPrefix("since")
+    else { return nil }
+    return Stated(found.value, span.slice(found.range), rule: "biography.interval")
   }
 
   private static func role(in span: Span) -> Stated<String>? {

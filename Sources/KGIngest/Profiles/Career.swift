@@ -17,6 +17,8 @@ struct Career {
   mutating func read(_ part: Outline.Part, for purpose: EntryHeader.Purpose) {
     lastTarget = nil
     var heading = part.entryHeading
+    // Organization, role and time may stand in blocks of their own; what waits is short and undated.
+    var waiting: [Span] = []
     for block in part.blocks {
       if block.kind == .rule { continue }
       let span = Publications.withoutMarker(block.span)
@@ -24,29 +26,64 @@ struct Career {
         add(adviser)
         continue
       }
-      var lines = headerLines(of: span, isDetail: block.isListItem)
-      guard !lines.isEmpty else { continue }
-      if let text = heading { lines = [text] + lines }
-      if take(lines, part, purpose), heading != nil, !isRepeatedUnderHeading(part) { heading = nil }
+      let (body, advisers) = Advisers.cut(from: span)
+      let heads = entryHeads(of: body, isDetail: block.isListItem)
+      if heads.isEmpty { waiting = isShort(block) ? waiting.suffix(1) + [span] : [] }
+      for (index, head) in heads.enumerated() {
+        var lines = head
+        if index == 0, EntryHeader(head, for: purpose).organization == nil {
+          lines = waiting + lines
+        }
+        if let text = heading { lines = [text] + lines }
+        if take(lines, part, purpose), heading != nil, !isRepeatedUnderHeading(part) {
+          heading = nil
+        }
+        waiting = []
+      }
+      if let advisers, !heads.isEmpty { add(advisers) }
     }
     if let heading, lastTarget == nil { _ = take([heading], part, purpose) }
   }
 
+  private func isShort(_ block: Block) -> Bool {
+    block.kind == .paragraph && block.span.count <= 80 && block.span.lines.count <= 2
+      && !block.span.hasSuffix(".") && !block.span.hasSuffix("。")
+  }
+
+  /// The heads of the entries in a block. Lines of several entries without a blank line between them
+  /// are cut where the first one shows: each begins, or each ends, with its dated line.
+  private func entryHeads(of span: Span, isDetail: Bool) -> [[Span]] {
+    let lines = span.lines
+    let dated = lines.indices.filter { isDated(lines[$0]) }
+    guard !isDetail, dated.count > 1, lines.count > dated.count,
+      dated.allSatisfy({ startsOrEndsWithDate(lines[$0]) })
+    else {
+      let head = headerLines(of: span, isDetail: isDetail)
+      return head.isEmpty ? [] : [head]
+    }
+    let bounds: [Int]
+    if dated[0] == 0 { bounds = dated + [lines.count] } else { bounds = [0] + dated.map { $0 + 1 } }
+    return zip(bounds, bounds.dropFirst()).compactMap { start, end in
+      guard start < end, let first = lines[start..<end].first, let last = lines[start..<end].last
+      else { return nil }
+      let head = headerLines(of: first.between(first.lower, last.upper), isDetail: false)
+      return head.isEmpty ? nil : head
+    }
+  }
+
+  private func isDated(_ line: Span) -> Bool {
+    DateParser.firstInterval(in: line) != nil && line.count <= 240
+  }
+
   /// A heading with several dated lines below it names the organization of all of them.
   private func isRepeatedUnderHeading(_ part: Outline.Part) -> Bool {
-    part.blocks.filter { !headerLines(of: $0.span, isDetail: $0.isListItem).isEmpty }.count > 1
+    part.blocks.map { entryHeads(of: $0.span, isDetail: $0.isListItem).count }.reduce(0, +) > 1
   }
 
   /// The lines that make the head of an entry: the dated one, and those that complete it.
   private func headerLines(of span: Span, isDetail: Bool) -> [Span] {
     let lines = span.split { $0 == "\n" }
-    guard
-      let dated = lines.firstIndex(where: {
-        DateParser.firstInterval(in: $0) != nil && $0.count <= 240
-      })
-    else {
-      return []
-    }
+    guard let dated = lines.firstIndex(where: isDated) else { return [] }
     let line = lines[dated]
     guard dated <= 3, !isDetail || startsOrEndsWithDate(line) else { return [] }
     var taken = Array(lines[0...dated])
@@ -170,6 +207,23 @@ struct Advisers {
     return nil
   }
 
+  /// What a line says of advisers behind something else, and the line without it:
+  /// “PhD, X University, 2012. Advisor: Peter Nilsson”, 清华大学 博士 导师：王建国 教授 2018–2023.
+  static func cut(from span: Span) -> (rest: Span, advisers: Advisers?) {
+    for label in labels {
+      guard let found = span.first(ofPhrase: label), found.lowerBound > span.lower + 2,
+        label.hasSuffix("by") || label.containsHan || span.from(found.upperBound).hasPrefix(":")
+      else { continue }
+      let tail = span.from(found.lowerBound)
+      let end =
+        [". ", "|", ";", "\t", "\n"].compactMap { tail.first(of: $0)?.lowerBound }.min()
+        ?? tail.upper
+      guard let advisers = Advisers(tail.to(end)) else { continue }
+      return (span.to(found.lowerBound).trimming(["(", ",", ";", "|", "-"]), advisers)
+    }
+    return (span, nil)
+  }
+
   private static func splitAtAnd(_ span: Span) -> [Span] {
     guard let found = span.first(of: " and ") else { return [span] }
     return span.removing(found)
@@ -182,7 +236,12 @@ struct Advisers {
 
   /// The name without titles.
   static func name(_ span: Span) -> Stated<String>? {
-    var bare = AuthorList.clean(span)
+    let bare = withoutTitles(AuthorList.clean(span))
+    return AuthorList.isName(bare) ? Stated(bare.collapsed, bare, rule: "adviser.name") : nil
+  }
+
+  static func withoutTitles(_ span: Span) -> Span {
+    var bare = span
     while let title = titles.first(where: {
       bare.hasPrefix($0) && ($0.hasSuffix(".") || bare.words.first?.foldedString == $0)
     }) {
@@ -191,6 +250,6 @@ struct Advisers {
     for title in titles where bare.foldedString.hasSuffix(title) && bare.string.containsHan {
       bare = bare.to(bare.upper - title.unicodeScalars.count).trimmed
     }
-    return AuthorList.isName(bare) ? Stated(bare.collapsed, bare, rule: "adviser.name") : nil
+    return bare
   }
 }

@@ -39,7 +39,12 @@ struct EntryHeader {
 
   private mutating func read(_ line: Span) {
     for part in withoutInterval(line) {
-      for piece in Self.pieces(of: part, for: purpose) { place(piece) }
+      let pieces = Self.pieces(of: part, for: purpose)
+      for (index, piece) in pieces.enumerated() {
+        let isCity =
+          index > 0 && index + 1 < pieces.count && isPlace(pieces[index + 1]) && isCityName(piece)
+        if !isCity { place(piece) }
+      }
     }
   }
 
@@ -82,11 +87,18 @@ struct EntryHeader {
     let characters = span.folded
     for index in characters.indices.dropFirst().dropLast() where characters[index] == " " {
       let (before, after) = (characters[index - 1], characters[index + 1])
-      guard after == " " || before.isHan && after.isHan else { continue }
-      let place = span.lower + (index - characters.startIndex)
+      let place = index
+      let isWide = after == " " || span.text.scalars[place] == "\u{3000}"
+      guard isWide || before.isHan && after.isHan || after.isHan && isRole(span.from(place)) else {
+        continue
+      }
       return [span.to(place).trimmed] + splitAtGaps(span.from(place + 1).trimmed)
     }
     return [span]
+  }
+
+  private static func isRole(_ span: Span) -> Bool {
+    Lexicon.shared.roles.best(in: span)?.range.upperBound == span.upper
   }
 
   /// The full stop that ends an abbreviation (“Co., Ltd.”, “Ph.D.”) is part of the piece.
@@ -275,6 +287,16 @@ struct EntryHeader {
     guard let last = Lexicon.shared.organizationWords.matches(in: span).last else { return false }
     return last.range.upperBound == span.upper
       && !Lexicon.shared.roles.matches(in: span).contains { $0.range.upperBound == span.upper }
+  }
+
+  /// What stands before a country or state, and could be a city: “Mumbai, India”.
+  private func isCityName(_ span: Span) -> Bool {
+    let words = span.words
+    return (1...3).contains(words.count) && !span.string.containsHan
+      && words.allSatisfy { $0.text.scalars[$0.lower].isUpper }
+      && OrganizationText.level(of: span) == nil && !Lexicon.shared.roles.contains(span)
+      && Lexicon.shared.degrees.matches(in: span).isEmpty
+      && OrganizationAuthority.shared.match(span.string) == nil
   }
 
   /// An address: a known place, or a line with a postal code.

@@ -65,8 +65,13 @@ enum OrganizationText {
 
   private static func found(_ range: Range<Int>, in span: Span) -> Found {
     let edges: Set<Unicode.Scalar> = [",", ".", "|", "-", "–", ";", ":"]
+    // The article of running text is no part of the name.
+    let isArticle =
+      span.slice(range).hasPrefix("the ") && span.text.scalars[range.lowerBound] == "t"
+    let start = range.lowerBound + (isArticle ? 4 : 0)
     return Found(
-      institution: span.slice(range), before: span.to(range.lowerBound).trimming(edges),
+      institution: span.slice(start..<range.upperBound),
+      before: span.to(range.lowerBound).trimming(edges),
       after: span.from(range.upperBound).trimming(edges))
   }
 

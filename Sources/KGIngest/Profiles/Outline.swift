@@ -27,13 +27,15 @@ struct Outline {
     let hasHeadings = document.blocks.contains {
       if case .heading = $0.kind { true } else { false }
     }
-    for (index, block) in document.blocks.enumerated() {
+    let blocks =
+      hasHeadings ? document.blocks : document.blocks.flatMap(Self.withHeadingsApart)
+    for (index, block) in blocks.enumerated() {
       guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings) else {
         parts[parts.count - 1].blocks.append(block)
         continue
       }
       let own = Self.kinds(of: span)
-      let continues = own.isEmpty && Self.isDated(index, in: document)
+      let continues = own.isEmpty && Self.isDated(index, in: blocks)
       while let last = open.last, open.count > 1,
         last.level > level || last.level == level && !(continues && last.isSection)
       {
@@ -44,6 +46,25 @@ struct Outline {
       parts.append(
         Part(heading: span, level: level, kinds: kinds, isSectionHeading: !own.isEmpty, blocks: []))
     }
+  }
+
+  /// A paragraph cut where a line in it is a heading by its words.
+  private static func withHeadingsApart(_ block: Block) -> [Block] {
+    let lines = block.span.lines
+    guard block.kind != .rule, lines.count > 1 else { return [block] }
+    let headings = lines.filter {
+      $0.count <= 30 && !kinds(of: $0).isEmpty && coverage(of: $0) > 0.8
+    }
+    guard !headings.isEmpty else { return [block] }
+    var parts: [(kind: Block.Kind, range: Range<Int>)] = []
+    var start = block.span.lower
+    for heading in headings {
+      parts.append((start == block.span.lower ? block.kind : .paragraph, start..<heading.lower))
+      parts.append((.paragraph, heading.range))
+      start = heading.upper
+    }
+    parts.append((.paragraph, start..<block.span.upper))
+    return parts.map { Block($0.kind, block.text.part($0.range)) }.filter { !$0.span.isEmpty }
   }
 
   /// A heading, or a line that is one by its words: text out of a PDF has no other sign.
@@ -60,16 +81,17 @@ struct Outline {
 
   /// Whether dates follow a heading. Such a heading titles an entry, even where a converter gave it the
   /// level of the section that it stands in.
-  private static func isDated(_ index: Int, in document: Document) -> Bool {
-    guard index + 1 < document.blocks.count else { return false }
-    let next = document.blocks[index + 1].span
+  private static func isDated(_ index: Int, in blocks: [Block]) -> Bool {
+    guard index + 1 < blocks.count else { return false }
+    let next = blocks[index + 1].span
     guard next.count <= 60, let found = DateParser.firstInterval(in: next) else { return false }
     return found.value.start != found.value.printedEnd
   }
 
   /// What a heading's words announce; empty when too little of it is such words.
   static func kinds(of heading: Span) -> [SectionKind] {
-    guard coverage(of: heading) >= 0.4, OrganizationAuthority.shared.match(heading.string) == nil
+    guard coverage(of: heading) >= 0.4, OrganizationAuthority.shared.match(heading.string) == nil,
+      !isEntry(heading)
     else {
       return []
     }
@@ -83,6 +105,17 @@ struct Outline {
       kinds.removeAll { $0 == .experience }
     }
     return kinds
+  }
+
+  /// A heading with an interval, or one that is a role (“Research Scientist”), titles an entry.
+  private static func isEntry(_ heading: Span) -> Bool {
+    if let found = DateParser.firstInterval(in: heading),
+      found.value.start != found.value.printedEnd
+    {
+      return true
+    }
+    return coverage(of: heading) < 1
+      && Lexicon.shared.roles.matches(in: heading).last?.range.upperBound == heading.upper
   }
 
   private static func coverage(of heading: Span) -> Double {

@@ -5,28 +5,64 @@ struct Owner {
   private(set) var person = PersonRecord()
 
   init(_ document: Document, _ outline: Outline, papers: [PaperRecord], named given: String?) {
-    findName(document, outline)
+    findName(document, outline, papers)
     findOtherNames(document, papers)
     findLinks(document, outline)
   }
 
-  private mutating func findName(_ document: Document, _ outline: Outline) {
+  private mutating func findName(
+    _ document: Document, _ outline: Outline, _ papers: [PaperRecord]
+  ) {
     for key in ["author", "name", "title"] {
       if let value = document.metadata[key], let name = Self.name(in: value) {
         person.name = Stated(name.collapsed, name, rule: "owner.metadata")
         return
       }
     }
-    // The first line or heading of a CV is its owner's name.
-    let first = document.blocks.first { $0.kind != .rule }
-    if let line = first?.span.lines.first, let name = Self.name(in: line) {
+    // The first line or heading of a CV is its owner's name; the words “Curriculum Vitae” may precede.
+    let lines = document.blocks.lazy.filter { $0.kind != .rule }.compactMap(\.span.lines.first)
+    if let line = lines.first(where: { !Self.isTitleOfCV($0) }), let name = Self.name(in: line) {
       person.name = Stated(name.collapsed, name, rule: "owner.firstLine")
       return
     }
     let heading = outline.parts.first { $0.level == 1 && !$0.isSectionHeading }?.heading
     if let heading, let name = Self.name(in: heading) {
       person.name = Stated(name.collapsed, name, rule: "owner.heading")
+      return
     }
+    if let name = Self.emphasizedAuthor(papers) {
+      person.name = Stated(name.value, name.span, rule: "owner.emphasis")
+    }
+  }
+
+  /// Owners set their own name off in their author lists: the one name that is set off, in two lists at
+  /// least and in nine of ten of those that set any off.
+  private static func emphasizedAuthor(_ papers: [PaperRecord]) -> Stated<String>? {
+    let setOff = papers.compactMap { paper -> Stated<String>? in
+      let names = paper.authors.filter { isEmphasized($0.span) }
+      return names.count == 1 && paper.authors.count > 1 ? names[0] : nil
+    }
+    let byKey = Dictionary(grouping: setOff) { foldedKey($0.value) }
+    guard let most = byKey.values.max(by: { $0.count < $1.count }), most.count >= 2,
+      most.count * 10 >= setOff.count * 9
+    else { return nil }
+    return most[0]
+  }
+
+  private static func isEmphasized(_ name: Span) -> Bool {
+    let marks = name.marked { $0 == .strong || $0 == .underline || $0 == .emphasis }
+    // A list that is emphasized as a whole sets nobody off.
+    return marks.contains { $0.count * 10 >= name.count * 8 }
+      && name.text.marks.contains { mark in
+        !mark.kind.isLink && mark.range.overlaps(name.range)
+          && mark.range.count <= name.count + 4
+      }
+  }
+
+  private static func isTitleOfCV(_ line: Span) -> Bool {
+    let bare = line.trimming(["#", ":", ".", "*"]).foldedString
+    return ["curriculum vitae", "cv", "resume", "résumé", "vita", "个人简历", "简历", "履历"]
+      .contains(bare)
   }
 
   private static let decorations = [
@@ -40,12 +76,11 @@ struct Owner {
   private static func name(in span: Span) -> Span? {
     var bare = span.trimming([".", ",", "-", "–", "|", ":", "#"])
     for decoration in decorations {
-      if let found = bare.first(of: decoration) {
-        bare = (bare.removing(found).max { $0.count < $1.count } ?? bare).trimming([
-          "-", "–", "|", ":", ",", "!",
-        ])
-      }
+      guard let found = bare.first(of: decoration) else { continue }
+      guard let rest = bare.removing(found).max(by: { $0.count < $1.count }) else { return nil }
+      bare = rest.trimming(["-", "–", "|", ":", ",", "!"])
     }
+    bare = Advisers.withoutTitles(bare)
     if let bracket = bare.brackets.first, bracket.lowerBound > bare.lower {
       bare = bare.to(bracket.lowerBound).trimmed
     }

@@ -19,7 +19,7 @@ struct Patents {
     if let number { title = body.to(number.lower) }
     let years = DateParser.years(in: body)
     if number == nil, let first = years.first { title = title.to(first.range.lowerBound) }
-    title = Self.titlePart(title)
+    title = Self.titlePart(Self.withoutLabelledParts(title))
     guard title.string.containsHan ? title.count >= 4 : title.words.count >= 3 else { return }
     let year = years.last { found in
       number.map { !$0.range.overlaps(found.range) } ?? true
@@ -29,6 +29,17 @@ struct Patents {
         title: Stated(title.collapsed, title, rule: "patent.title"),
         number: number.map { Stated($0.string, $0, rule: "patent.number") },
         year: year.map { Stated($0.value, body.slice($0.range), rule: "patent.year") }))
+  }
+
+  private static let labels = [
+    "发明人", "申请人", "专利权人", "授权号", "公开号", "申请号", "专利号", "授权公告号", "公告号", "inventors:", "inventor:",
+    "patent no", "application no", "publication no", "assignee:",
+  ]
+
+  /// The title ends where a label of something else begins.
+  private static func withoutLabelledParts(_ span: Span) -> Span {
+    let starts = labels.compactMap { span.first(of: $0)?.lowerBound }.filter { $0 > span.lower + 4 }
+    return starts.min().map { span.to($0) } ?? span
   }
 
   /// What is set off, else what remains without inventors before it.

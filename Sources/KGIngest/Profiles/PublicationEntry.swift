@@ -94,7 +94,7 @@ struct PublicationEntry {
     for run in runs {
       let title = run.trimming([",", ".", " ", "\""])
       let mention = VenueMention(title)
-      if isLong(title), AuthorList(title, rule: "") == nil,
+      if isLong(title), AuthorList(title, rule: "") == nil || isLineAboveAuthors(run, in: span),
         !(mention.isCertain && title.count < 40),
         !title.hasPrefix("in proceedings"), !title.hasPrefix("http")
       {
@@ -108,6 +108,15 @@ struct PublicationEntry {
       }
     }
     return nil
+  }
+
+  /// A title of three capitalized words looks like a name; over a line of names it is none.
+  private static func isLineAboveAuthors(_ run: Span, in span: Span) -> Bool {
+    let lines = span.lines
+    guard let index = lines.firstIndex(where: { $0.range.overlaps(run.range) }),
+      index + 1 < lines.count, run.count + 2 >= lines[index].count
+    else { return false }
+    return (AuthorList(lines[index + 1], rule: "")?.names.count ?? 0) > 1
   }
 
   private static func isLong(_ span: Span) -> Bool {
@@ -141,7 +150,13 @@ struct PublicationEntry {
   }
 
   private static func trimTitle(_ span: Span) -> Span {
-    span.trimming([",", ".", ";", " ", "\"", "|"])
+    let bare = span.trimming([",", ".", ";", " ", "\"", "|"])
+    // The kind of document behind a title (GB/T 7714): [J] journal, [C] conference, [D] thesis …
+    guard let mark = bare.brackets.last, mark.upperBound == bare.upper,
+      (3...6).contains(mark.count), bare.text.folded[mark.lowerBound] == "[",
+      bare.slice(mark).folded.allSatisfy({ "[]/abcdjmnoprsz".unicodeScalars.contains($0) })
+    else { return bare }
+    return bare.to(mark.lowerBound).trimming([",", ".", " "])
   }
 
   /// The last comma of a line behind which a venue stands beyond doubt.
@@ -190,6 +205,7 @@ struct PublicationEntry {
   /// One name before a full stop is an author when a longer segment, the title, follows.
   private static func isSingleAuthor(_ head: Span, _ segments: [Span]) -> Bool {
     segments.count >= 3 && segments[1].words.count >= 3 && head.words.count <= 4
+      && AuthorList(segments[1], rule: "").map { $0.names.count < 2 } ?? true
   }
 
   private static func joined(_ spans: [Span]) -> Span? {

@@ -22,8 +22,36 @@ struct Publications {
         ["first-author", "first author", "第一作者", "一作"].contains { heading.first(of: $0) != nil }
       } ?? false
     for block in part.blocks where block.kind != .rule {
-      read(block.span, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem)
+      for entry in Self.entries(of: block) {
+        read(entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem)
+      }
     }
+  }
+
+  /// A paragraph whose lines begin with numbers or bullets is a list that its markup does not show.
+  private static func entries(of block: Block) -> [Span] {
+    let span = block.span
+    let lines = span.lines
+    var starts = lines.filter { ListMarker.length(in: $0.string) != nil }
+    if starts.isEmpty, !block.isListItem {
+      starts = lines.indices.filter { index in
+        startsWithAuthors(lines[index])
+          && (index == 0 || lines[index - 1].hasSuffix(".")
+            || lines[index - 1].hasSuffix(")"))
+      }.map { lines[$0] }
+    }
+    guard starts.count > 1, starts.first?.lower == lines.first?.lower else { return [span] }
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1].lower : span.upper
+      return span.between(starts[index].lower, end).trimmed
+    }
+  }
+
+  /// A line that holds authors and a title begins an entry.
+  private static func startsWithAuthors(_ line: Span) -> Bool {
+    let segments = PublicationEntry.segments(of: line)
+    guard segments.count > 1 else { return false }
+    return (AuthorList(segments[0], rule: "")?.names.count ?? 0) > 1
   }
 
   private mutating func read(_ span: Span, isFirstAuthorList: Bool, isListItem: Bool) {

@@ -64,6 +64,9 @@ package struct BlockBuilder {
 
   package var lastScalar: Unicode.Scalar? { text.last }
   package var isEmpty: Bool { text.isEmpty }
+  package var isListItem: Bool {
+    if case .listItem = kind { true } else { false }
+  }
 
   package mutating func open(_ mark: SourceText.Mark.Kind) {
     openMarks.append((mark, text.count))

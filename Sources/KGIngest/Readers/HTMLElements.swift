@@ -17,7 +17,7 @@ package enum HTMLElement {
   package init(_ name: String, href: String? = nil) {
     switch name.lowercased() {
     case "h1", "h2", "h3", "h4", "h5", "h6": self = .heading(level: Int(name.suffix(1)) ?? 6)
-    case "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "blockquote",
+    case "p", "div", "section", "article", "header", "footer", "main", "aside", "blockquote",
       "table", "tbody", "thead", "figure", "figcaption", "dl", "dt", "dd", "center", "pre",
       "address",
       "details", "summary", "body", "form", "fieldset":
@@ -33,7 +33,9 @@ package enum HTMLElement {
     case "i", "em", "cite": self = .mark(.emphasis)
     case "u", "ins": self = .mark(.underline)
     case "a": self = href.map { .mark(.link($0)) } ?? .transparent
-    case "script", "style", "noscript", "template", "iframe", "svg", "button", "select", "textarea",
+    // Links to the pages of a site are about the site.
+    case "nav", "script", "style", "noscript", "template", "iframe", "svg", "button", "select",
+      "textarea",
       "object", "math":
       self = .hidden
     case "title": self = .title

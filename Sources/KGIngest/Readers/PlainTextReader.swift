@@ -24,9 +24,17 @@ package enum PlainTextReader {
       let content = text.dropFirst(marker)
       builder.append(content, at: offset + indent.utf8.count + text.prefix(marker).utf8.count)
     } else {
+      if builder.isListItem, indent.isEmpty, hasColumns(text) { builder.end() }
       if !builder.isEmpty { builder.append("\n", for: max(0, offset - 1)..<offset) }
       builder.append(text, at: offset + indent.utf8.count)
     }
+  }
+}
+
+extension PlainTextReader {
+  /// Columns set apart by wide gaps are no continuation of an item's text.
+  private static func hasColumns(_ line: Substring) -> Bool {
+    line.split(separator: "   ").count > 1
   }
 }
 

@@ -31,6 +31,20 @@ package final class SourceText: Sendable {
     self.marks = marks
   }
 
+  /// A stretch as a text of its own.
+  package func part(_ range: Range<Int>) -> SourceText {
+    let cut = marks.compactMap { mark -> Mark? in
+      guard mark.range.overlaps(range) else { return nil }
+      let inside = mark.range.clamped(to: range)
+      return Mark(
+        kind: mark.kind,
+        range: inside.lowerBound - range.lowerBound..<inside.upperBound - range.lowerBound)
+    }
+    return SourceText(
+      scalars: Array(scalars[range]), offsets: Array(offsets[range.lowerBound...range.upperBound]),
+      marks: cut)
+  }
+
   package var whole: Span { Span(self, 0..<scalars.count) }
 }
 

@@ -164,6 +164,10 @@ extension Span {
     folded.starts(with: pattern.unicodeScalars)
   }
 
+  package func hasSuffix(_ pattern: some StringProtocol) -> Bool {
+    folded.reversed().starts(with: pattern.unicodeScalars.reversed())
+  }
+
   /// What is left of the span when a stretch is cut out: the part before and the part after.
   package func removing(_ hole: Range<Int>) -> [Span] {
     [to(hole.lowerBound).trimmed, from(hole.upperBound).trimmed].filter { !$0.isEmpty }

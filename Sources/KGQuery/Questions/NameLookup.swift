@@ -113,25 +113,11 @@ public struct NameLookup {
     { text, name in
       text.isHanName ? Pinyin.spells(name, text) : name.isHanName && Pinyin.spells(text, name)
     },
-    { agreesWithInitials($0, $1) },
+    { isShortForm($0, of: $1) },
   ]
 
   private static func sortedWords(_ name: String) -> [Substring] {
     foldedKey(name).split(separator: " ").sorted()
-  }
-
-  /// “F. Yu”, “Yu, F.”: the family name in full, every other word a beginning of one.
-  private static func agreesWithInitials(_ text: String, _ name: String) -> Bool {
-    let asked = foldedKey(text).split(separator: " ")
-    let words = foldedKey(name).split(separator: " ")
-    guard let family = words.last, asked.count >= 2, asked.count <= words.count,
-      asked.contains(family)
-    else {
-      return false
-    }
-    let initials = asked.filter { $0 != family }
-    guard initials.contains(where: { $0.count == 1 }) else { return false }
-    return zip(initials, words).allSatisfy { $1.hasPrefix($0) }
   }
 
   private static func distinct(_ things: [NamedThing]) -> [NamedThing] {
