@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -58,6 +59,7 @@ let package = Package(
       name: "KnowledgeGraph",
       dependencies: [
         "KGModel", "KGRDF", "KGSPARQL", "KGStore", "KGIngest", "KGResolve", "KGQuery", "KGExport",
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -66,6 +68,7 @@ let package = Package(
         "KnowledgeGraph", "KGModel", "KGIngest", "KGQuery", "KGRDF", "KGSPARQL", "KGStore",
         "KGExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 

@@ -27,13 +27,17 @@ extension Graph {
   public func ingest(
     _ bytes: [UInt8], path: String, absolutePath: String, owner: String? = nil
   ) throws -> IngestReport {
-    let extraction = try ProfileExtractor.extract(bytes, owner: owner)
+    let extraction = try Self.logged("extract", { "\($0.summary.counts.count) kinds of facts" }) {
+      try ProfileExtractor.extract(bytes, owner: owner)
+    }
     let statements = ProfileEmitter.statements(
       of: extraction, source: SourceKey(path: path),
       documentName: path.split(separator: "/").last.map(String.init) ?? path)
     let description = SourceDescription(
       path: path, kind: extraction.kind, byteCount: bytes.count, fingerprint: fingerprint(bytes))
-    let outcome = try store.replace(description, absolutePath: absolutePath, statements: statements)
+    let outcome = try Self.logged("store", { "\($0.statementCount) statements" }) {
+      try store.replace(description, absolutePath: absolutePath, statements: statements)
+    }
     return IngestReport(
       path: path, kind: extraction.kind, outcome: outcome, summary: extraction.summary)
   }
@@ -43,8 +47,10 @@ extension Graph {
   /// - Returns: the number of decisions.
   @discardableResult
   public func resolve() throws -> Int {
-    let decisions = Resolver(try store.statementsBySource()).decisions()
-    try store.replaceDecisions(decisions)
-    return decisions.count
+    try Self.logged("identity", { "\($0) decisions" }) {
+      let decisions = Resolver(try store.statementsBySource()).decisions()
+      try store.replaceDecisions(decisions)
+      return decisions.count
+    }
   }
 }

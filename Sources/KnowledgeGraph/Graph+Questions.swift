@@ -1,8 +1,8 @@
-public import KGModel
+internal import KGModel
 public import KGQuery
 internal import KGRDF
 internal import KGSPARQL
-public import KGStore
+internal import KGStore
 
 extension Graph {
   /// Answers a plain question, in English or Chinese.

@@ -1,5 +1,5 @@
 internal import Foundation
-public import KGModel
+internal import KGModel
 public import KGQuery
 internal import KGSPARQL
 public import KGStore
@@ -26,7 +26,12 @@ public final class Graph: Sendable {
   ///
   /// - Throws: ``SPARQLSyntaxError`` at its place in the text, ``QueryError``, or ``StoreError``.
   public func query(_ sparql: String) throws -> QueryResult {
-    try Evaluator(source: store).evaluate(Self.parse(sparql))
+    let query = try Self.logged("parse", { "\($0.variables.count) columns" }) {
+      try Self.parse(sparql)
+    }
+    return try Self.logged("evaluate", { $0.isEmpty ? "nothing" : "an answer" }) {
+      try Evaluator(source: store).evaluate(query)
+    }
   }
 
   /// How a query is carried out, for people who tune it.

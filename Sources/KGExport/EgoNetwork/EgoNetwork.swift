@@ -42,8 +42,11 @@ public struct EgoNetwork {
 
   private func node(for entity: Term, kind: Drawing.Kind) throws -> Drawing.Node {
     let name = try names.name(of: entity)
+    // A page that people can open, where a source gives one.
+    let pages = try source.triples(subject: entity, predicate: .iri(Schema.url), object: nil)
+    let link = pages.compactMap { $0.object.iri?.value }.min() ?? entity.iri?.value
     return Drawing.Node(
-      id: entity.key, kind: kind, label: name.lines, tooltip: name.line, link: entity.iri?.value)
+      id: entity.key, kind: kind, label: name.lines, tooltip: name.line, link: link)
   }
 
   private func edge(of pair: JointPapers) -> Drawing.Edge {

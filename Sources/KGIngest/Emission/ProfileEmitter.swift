@@ -152,7 +152,10 @@ private struct Emission {
   // MARK: Organizations
 
   private mutating func emitOrganization(_ name: Stated<String>) -> IRI {
-    if let known = OrganizationAuthority.shared.match(name.value) {
+    // A remark behind the name, such as 华南农业大学(双一流), is no part of it.
+    let bare = OrganizationText.withoutBracket(name.span).string
+    let authority = OrganizationAuthority.shared
+    if let known = authority.match(name.value) ?? authority.match(bare) {
       return emitKnown(known, printed: name)
     }
     let node = NodeIRI.shared("organization", slug(name.value))

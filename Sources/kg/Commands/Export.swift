@@ -10,7 +10,8 @@ struct Export: KGCommand {
       kg export --around "Fengwei Yu" --format svg -o fengwei-yu.svg
       kg export --format nt > graph.nt
 
-      dot, svg, png and pdf draw the network around a person; nt writes every statement, sorted.
+      dot, svg, png and pdf draw the network around a person; nt writes every
+      statement, sorted.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -9,9 +9,9 @@ struct Ingest: KGCommand {
     discussion: """
       kg ingest profiles/ more/cv.md
 
-      Files are read as what their content is (Markdown, HTML, plain text); folders are searched for
-      documents. A document that was read before replaces what it said. Each is in the graph wholly or
-      not at all.
+      Files are read as what their content is (Markdown, HTML, plain text);
+      folders are searched for documents. A document that was read before
+      replaces what it said. Each is in the graph wholly or not at all.
       """)
 
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]
@@ -33,20 +33,20 @@ struct Ingest: KGCommand {
       do {
         let report = try read(file, into: graph)
         done += 1
-        progress.clear()
-        for line in ReportText.lines(report, verbose: verbose) { Output.answer(line) }
+        progress.around {
+          for line in ReportText.lines(report, verbose: verbose) { Output.answer(line) }
+        }
       } catch {
-        progress.clear()
         let failure = Failure(error)
         let message =
           failure.message.hasPrefix(file.path)
           ? failure.message : "\(file.path): \(failure.message)"
         failures.append(Failure(failure.code, message))
-        Output.error(message)
+        progress.around { Output.error(message) }
       }
       progress.show(done: index + 1)
     }
-    progress.clear()
+    progress.erase()
     if done > 0 { try graph.resolve() }
     if let first = failures.first {
       throw ExitCode(done > 0 ? Failure.Code.refused.rawValue : first.code.rawValue)

@@ -4,7 +4,12 @@ import KGQuery
 
 struct Queries: KGCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the questions that can be asked.")
+    abstract: "List the questions that can be asked.",
+    discussion: """
+      kg queries
+
+      $KG_QUERIES names a folder of your own questions, one .rq file each.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 

@@ -7,9 +7,10 @@ struct SPARQL: KGCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run a SPARQL query.",
     discussion: """
-      kg sparql "SELECT ?name WHERE { ?p a schema:Person ; schema:name ?name } LIMIT 10"
+      kg sparql "SELECT ?n { ?p a schema:Person ; schema:name ?n } LIMIT 10"
 
-      The prefixes schema, org, bibo, kg, rdf, rdfs, owl, xsd, skos and prov are declared.
+      The prefixes schema, org, bibo, kg, rdf, rdfs, owl, xsd, skos and prov
+      are declared.
       """)
 
   @Argument(help: "The query.") var query: String?

@@ -5,7 +5,8 @@ import KGSPARQL
 import KnowledgeGraph
 
 struct Sources: KGCommand {
-  static let configuration = CommandConfiguration(abstract: "List the sources in the graph.")
+  static let configuration = CommandConfiguration(
+    abstract: "List the sources in the graph.", discussion: "kg sources --format json")
 
   @OptionGroup var database: DatabaseOptions
   @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
@@ -18,7 +19,8 @@ struct Sources: KGCommand {
 
 struct Forget: KGCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Remove a source and all that only it said.")
+    abstract: "Remove a source and all that only it said.",
+    discussion: "kg forget profiles/cv.md")
 
   @Argument(help: "The source, as 'kg sources' names it.") var source: String
   @OptionGroup var database: DatabaseOptions

@@ -6,15 +6,19 @@ struct Why: KGCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show where a fact is from, and why names are one person.",
     discussion: """
-      kg why "Fengwei Yu"                    the names of a person, why they are one, and every statement
-      kg why "Fengwei Yu" "Ruihao Gong"      what ties two people
+      kg why "Fengwei Yu"
+      kg why "Fengwei Yu" "Ruihao Gong"
 
-      Each line names the file, the line, the words and the rule that read them.
+      One name: which names are one person and why, and every statement.
+      Two: what ties them. Each line names the file, the line, the words and
+      the rule that read them.
       """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @Argument(help: "One or two names or IRIs.") var names: [String]
   @OptionGroup var database: DatabaseOptions
-  @Flag(help: "Print JSON.") var json = false
+  @Option(help: "text or json.") var format: Format = .text
 
   func validate() throws {
     if !(1...2).contains(names.count) { throw ValidationError("give one name or two") }
@@ -23,6 +27,6 @@ struct Why: KGCommand {
   func perform() throws {
     let graph = try database.open()
     let explanation = try graph.why(names)
-    Output.answer(json ? explanation.json.encoded : explanation.text)
+    Output.answer(format == .json ? explanation.json.encoded : explanation.text)
   }
 }

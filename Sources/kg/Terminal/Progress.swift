@@ -7,7 +7,8 @@ struct Progress {
   private let unit: String
   private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant
-  private var isShown = false
+  /// What stands on the line; empty in the first half second.
+  private var text = ""
   private let isOn = Output.isErrorTerminal
 
   init(total: Int, unit: String) {
@@ -18,19 +19,32 @@ struct Progress {
 
   mutating func show(done: Int) {
     let now = ContinuousClock.now
-    guard isOn, now - lastShown > .milliseconds(isShown ? 100 : 500) else { return }
+    guard isOn, now - lastShown > .milliseconds(text.isEmpty ? 500 : 100) else { return }
     lastShown = now
-    isShown = true
     let seconds =
       Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
     let rate = Double(done) / max(seconds, 0.001)
     let left = rate > 0 ? Int(Double(total - done) / rate) : 0
-    let text = "\(done)/\(total) \(unit), \(Int(rate)) a second, \(left) s left"
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    text = "\(done)/\(total) \(unit), \(Int(rate)) a second, \(left) s left"
+    draw()
   }
 
-  mutating func clear() {
-    if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-    isShown = false
+  /// Lets other lines be written above the progress.
+  func around(_ write: () -> Void) {
+    erase()
+    write()
+    draw()
+  }
+
+  func erase() {
+    if !text.isEmpty { Self.write("\r\u{1B}[K") }
+  }
+
+  private func draw() {
+    if !text.isEmpty { Self.write("\r\u{1B}[K\(text)") }
+  }
+
+  private static func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
   }
 }
