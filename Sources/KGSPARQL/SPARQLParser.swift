@@ -1,4 +1,4 @@
-public import KGModel
+internal import KGModel
 
 /// Parses SPARQL text to the algebra.
 ///

@@ -1,4 +1,4 @@
-package import KGModel
+internal import KGModel
 
 struct SelectItem {
   let variable: Variable

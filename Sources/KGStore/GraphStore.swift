@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-public import KGModel
+internal import KGModel
 
 /// A graph in one SQLite file.
 ///

@@ -35,7 +35,7 @@ final class CommandLine {
     process.environment = ["PATH": "/usr/bin:/bin", "KG_DB": "kg.sqlite"]
     let paths = (output: folder + "/.out", error: folder + "/.err")
     for path in [paths.output, paths.error] {
-      FileManager.default.createFile(atPath: path, contents: nil)
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
     process.standardOutput = FileHandle(forWritingAtPath: paths.output)
     process.standardError = FileHandle(forWritingAtPath: paths.error)

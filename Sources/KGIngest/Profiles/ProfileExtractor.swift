@@ -1,4 +1,4 @@
-public import KGModel
+internal import KGModel
 
 /// Reads one document into what it says about its owner: pure, the same bytes give the same record.
 public enum ProfileExtractor {

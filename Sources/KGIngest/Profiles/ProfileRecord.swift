@@ -1,4 +1,4 @@
-public import KGModel
+package import KGModel
 
 /// What one document says, before anything is joined with other documents.
 public struct ProfileRecord: Sendable {

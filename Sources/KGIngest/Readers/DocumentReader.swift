@@ -1,4 +1,4 @@
-public import KGModel
+internal import KGModel
 
 /// Why a source cannot be read as a document.
 public enum UnreadableSource: Error, Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import KGModel
 internal import KGRDF
-public import KGSPARQL
+internal import KGSPARQL
 
 public enum ResultFormat: String, CaseIterable, Sendable {
   case table, json, csv, tsv

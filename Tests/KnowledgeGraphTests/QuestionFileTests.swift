@@ -1,0 +1,36 @@
+import KnowledgeGraph
+import Testing
+
+/// Each file of `queries/` on the sample profiles: in SQL, and by the plain evaluator over all triples.
+@Suite("The questions on the sample profiles")
+struct QuestionFileTests {
+  private static let graph = Result { try Profiles.graph(of: Profiles.samples) }
+
+  private static let values = [
+    "person": "Fengwei Yu", "other": "Ruihao Gong", "organization": "SenseTime",
+    "whole": "Alibaba", "venue": "ICCV", "year": "2021",
+    "paper": "BRECQ: Pushing the Limit of Post-Training Quantization by Block Reconstruction",
+  ]
+
+  @Test(
+    "give the rows of the oracle", arguments: try QuestionLibrary.builtIn().questions.map(\.name))
+  func agreesWithOracle(name: String) throws {
+    let graph = try Self.graph.get()
+    let question = try #require(try QuestionLibrary.builtIn().questions.first { $0.name == name })
+    var terms: [String: String] = [:]
+    for parameter in question.parameters {
+      let value = try #require(Self.values[parameter])
+      let kind = try #require(Question.ParameterKind(name: parameter))
+      terms[parameter] =
+        kind == .year
+        ? "\"\(value)\"" : "<\(try #require(try graph.find(value, kind).node.iri).value)>"
+    }
+    let query = try SPARQLParser(prefixes: standardPrefixes).parse(question.sparql(with: terms))
+    let all = TripleSet(try graph.store.triples(subject: nil, predicate: nil, object: nil))
+    let answer = try Evaluator(source: graph.store).evaluate(query)
+    #expect(try Evaluator(source: OracleSource(all)).evaluate(query) == answer)
+    // What these profiles tell is known: only these questions have nothing to find in them.
+    let unanswered = ["advisers", "projects", "part-of", "alumni"]
+    #expect(answer.isEmpty == unanswered.contains(name))
+  }
+}
