@@ -240,4 +240,93 @@ struct ProfileExtractorTests {
     #expect(record.papers.map(\.venue?.value) == ["计算机学报", "CVPR"])
     #expect(record.patents.first?.title.value == "一种图像描述生成方法及装置")
   }
+
+  @Test("Sentences in Chinese: degrees, advisers, posts with their years")
+  func chineseBiography() throws {
+    let record = try record(
+      """
+      # 刘明
+
+      刘明，教授。2010年毕业于中国科学技术大学，获学士学位；2015年毕业于香港科技大学，获博士学位，师从陈刚教授。\
+      2015年至2017年在微软亚洲研究院任副研究员，2017年加入浙江大学。曾在清华大学举办的比赛中获奖。
+      """)
+    #expect(record.education.map(\.organization.value) == ["中国科学技术大学", "香港科技大学"])
+    #expect(record.education.map { $0.interval?.value.start } == [nil, nil])
+    #expect(record.education.map { $0.interval?.value.printedEnd?.year } == [2010, 2015])
+    #expect(record.education.last?.advisers.map(\.value) == ["陈刚"])
+    #expect(record.affiliations.map(\.organization.value) == ["微软亚洲研究院", "浙江大学"])
+    #expect(record.affiliations.first?.role?.value == "副研究员")
+    #expect(record.affiliations.last?.interval?.value.end == .unknown)
+  }
+
+  @Test("Sentences in English: the unit in front of its institution, the article left out")
+  func englishBiography() throws {
+    let record = try record(
+      """
+      # Tomas Novak
+
+      I'm an Assistant Professor at the Department of Computer Science, University of Toronto, and a \
+      faculty member at the Vector Institute. I obtained my PhD from Charles University in 2018 under the \
+      supervision of Jan Dvorak.
+
+      ## Work experience
+
+      * Summer 2016: Research Intern
+        * Google Brain, Mountain View
+        * Supervisor: Ilya Petrov
+      """)
+    let posts = record.affiliations
+    #expect(posts.map(\.organization.value) == ["Google Brain", "University of Toronto"])
+    #expect(posts.last?.unit?.value == "Department of Computer Science")
+    #expect(posts.last?.isCurrent == true)
+    #expect(posts.first?.kind == .intern)
+    #expect(posts.first?.advisers.map(\.value) == ["Ilya Petrov"])
+    #expect(record.education.first?.advisers.map(\.value) == ["Jan Dvorak"])
+  }
+
+  @Test("A bullet with a year is no post; a city is none either")
+  func noPosts() throws {
+    let record = try record(
+      """
+      # ANNA KOWALSKA
+
+      ## Experience
+
+      **Data Scientist** | Spotify | Stockholm, Sweden
+      *March 2021 – Present*
+      - Shipped 3 models in 2022
+      """)
+    #expect(record.affiliations.map(\.organization.value) == ["Spotify"])
+    #expect(record.affiliations.first?.unit == nil)
+  }
+
+  @Test(
+    "Venues in front of titles, ranks behind venues, “et al.” before titles, numbers before patents"
+  )
+  func positions() throws {
+    let record = try record(
+      """
+      # Wenhao Xu (徐文浩)
+
+      ## Publications
+
+      - `NeurIPS 2023` [Large Models, Small Budgets](https://e.example/1), **Wenhao Xu**, Yi Zhou.
+      - Under review: [Secret Work](https://e.example/3), **Wenhao Xu**, Yi Zhou.
+      - Wei Zhao, Wenhao Xu. Graph Learning at Scale. KDD 2022: 1234-1243 (CCF A类)
+      - Wenhao Xu, Wei Zhao, et al. Fast Subgraph Matching. VLDB, 2022.
+
+      ## Patents
+
+      - US 10,733,431 B2, "Ranking items with sparse feedback", A. Kowalska, 2020
+      """)
+    #expect(record.person.otherNames.map(\.value) == ["徐文浩"])
+    #expect(
+      record.papers.map(\.title.value) == [
+        "Large Models, Small Budgets", "Secret Work", "Graph Learning at Scale",
+        "Fast Subgraph Matching",
+      ])
+    #expect(record.papers.map(\.venue?.value) == ["NeurIPS", nil, "KDD", "VLDB"])
+    #expect(record.papers.map(\.isAuthorListComplete) == [true, true, true, false])
+    #expect(record.patents.first?.title.value == "Ranking items with sparse feedback")
+  }
 }

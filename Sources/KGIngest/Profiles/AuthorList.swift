@@ -22,7 +22,9 @@ struct AuthorList {
   private static func withoutEtAl(_ span: Span) -> (Span, Bool) {
     for phrase in ["et al", "and others", "等"] {
       guard let found = span.first(ofPhrase: phrase) else { continue }
-      if phrase == "等", !span.from(found.upperBound).trimming([".", ","]).isEmpty { continue }
+      // What stands behind it is no part of the list.
+      let rest = span.from(found.upperBound).trimming([".", ",", ";", ":", ")"])
+      if phrase != "and others", !rest.isEmpty { continue }
       return (span.to(found.lowerBound).trimming([",", ";", " "]), false)
     }
     return (span, true)

@@ -3,13 +3,17 @@ internal import KGModel
 /// Reads posts and degrees out of sentences: “I am a senior director at Alibaba (AMAP)”, “I earned my
 /// Bachelor of Science in Electrical Engineering from Southeast University in 2010”.
 struct Biography {
-  private(set) var affiliations: [AffiliationRecord] = []
-  private(set) var education: [EducationRecord] = []
+  var affiliations: [AffiliationRecord] = []
+  var education: [EducationRecord] = []
 
   mutating func read(_ span: Span) {
     for sentence in PublicationEntry.segments(of: span) where sentence.count < 600 {
-      readDegrees(sentence)
-      readPosts(sentence)
+      if sentence.string.containsHan {
+        readChinese(sentence)
+      } else {
+        readDegrees(sentence)
+        readPosts(sentence)
+      }
     }
   }
 
@@ -89,7 +93,9 @@ struct Biography {
     }
     var remaining = rest.from(at.upperBound)
     // “at Meituan (2020-2024) and Xiaomi (2017-2020)”
-    while let found = OrganizationText.find(in: remaining), found.before.words.count <= 3 {
+    while let found = Self.firstOrganization(in: remaining) {
+      let unit = Self.unit(found.before)
+      guard unit != nil || found.before.words.count <= 3 else { break }
       let after = remaining.from(found.institution.upper)
       let interval =
         DateParser.firstInterval(in: found.institution).map { ($0, found.institution) }
@@ -104,7 +110,7 @@ struct Biography {
         AffiliationRecord(
           organization: Stated(
             organization.collapsed, organization, rule: "biography.organization"),
-          role: role,
+          unit: unit, role: role,
           interval: interval.map {
             Stated($0.0.value, $0.1.slice($0.0.range), rule: "biography.interval")
           } ?? before,
@@ -112,6 +118,25 @@ struct Biography {
       guard let and = after.first(of: " and "), and.lowerBound - after.lower < 24 else { break }
       remaining = after.from(and.upperBound)
     }
+  }
+
+  /// The organization before an “and”, which may join another post; else the one around it
+  /// (“Electrical and Computer Engineering”).
+  private static func firstOrganization(in span: Span) -> OrganizationText.Found? {
+    if let and = span.first(of: " and "),
+      let found = OrganizationText.find(in: span.to(and.lowerBound))
+    {
+      return found
+    }
+    return OrganizationText.find(in: span)
+  }
+
+  /// “at the Department of Computer Science, University of X”: the unit in front of its institution.
+  private static func unit(_ span: Span) -> Stated<String>? {
+    var bare = span.trimming([",", " "])
+    if bare.hasPrefix("the ") { bare = bare.from(bare.lower + 4) }
+    return OrganizationText.isUnit(bare) && bare.words.count <= 10
+      ? Stated(bare.collapsed, bare, rule: "biography.unit") : nil
   }
 
   /// “From 2010 to 2016 I was …”: time in front of the verb.

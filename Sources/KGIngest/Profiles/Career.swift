@@ -19,7 +19,7 @@ struct Career {
     var heading = part.entryHeading
     // Organization, role and time may stand in blocks of their own; what waits is short and undated.
     var waiting: [Span] = []
-    for block in part.blocks {
+    for (place, block) in part.blocks.enumerated() {
       if block.kind == .rule { continue }
       let span = Publications.withoutMarker(block.span)
       if let adviser = Advisers(span) {
@@ -32,7 +32,7 @@ struct Career {
       for (index, head) in heads.enumerated() {
         var lines = head
         if index == 0, EntryHeader(head, for: purpose).organization == nil {
-          lines = waiting + lines
+          lines = waiting + lines + details(below: place, in: part.blocks)
         }
         if let text = heading { lines = [text] + lines }
         if take(lines, part, purpose), heading != nil, !isRepeatedUnderHeading(part) {
@@ -43,6 +43,16 @@ struct Career {
       if let advisers, !heads.isEmpty { add(advisers) }
     }
     if let heading, lastTarget == nil { _ = take([heading], part, purpose) }
+  }
+
+  /// The short items below a list item, among which its organization may be.
+  private func details(below place: Int, in blocks: [Block]) -> [Span] {
+    guard case .listItem(let depth, _) = blocks[place].kind else { return [] }
+    return blocks[(place + 1)...].prefix(2).prefix { block in
+      guard case .listItem(let inner, _) = block.kind else { return false }
+      return inner > depth && block.span.count <= 80 && !isDated(block.span)
+        && Advisers(block.span) == nil
+    }.map(\.span)
   }
 
   private func isShort(_ block: Block) -> Bool {

@@ -42,7 +42,7 @@ struct EntryHeader {
       let pieces = Self.pieces(of: part, for: purpose)
       for (index, piece) in pieces.enumerated() {
         let isCity =
-          index > 0 && index + 1 < pieces.count && isPlace(pieces[index + 1]) && isCityName(piece)
+          index > 0 && index + 1 < pieces.count && isCity(piece, before: pieces[index + 1])
         if !isCity { place(piece) }
       }
     }
@@ -257,6 +257,7 @@ struct EntryHeader {
   }
 
   private mutating func placeUnit(_ piece: Span) {
+    guard piece.range.contains(where: { piece.text.scalars[$0].isLetter }) else { return }
     if organization == nil { early.append(piece) } else { units.append(piece) }
   }
 
@@ -273,7 +274,7 @@ struct EntryHeader {
   /// when it is set off or alone.
   private mutating func settleEarlyPieces() {
     title = early.first.map { Stated($0.collapsed, $0, rule: "entry.title") }
-    guard organization == nil, purpose == .post, interval != nil || role != nil,
+    guard organization == nil, purpose == .post, role != nil || interval.map(Self.isSpan) == true,
       let first = early.first
     else {
       units = early.filter { OrganizationText.isUnit($0) } + units
@@ -283,6 +284,11 @@ struct EntryHeader {
     units = Array(early.dropFirst()) + units
   }
 
+  /// A single year in a line does not make a post of it.
+  private static func isSpan(_ interval: Stated<Interval>) -> Bool {
+    interval.value.start != interval.value.printedEnd
+  }
+
   private func isUnitEnding(_ span: Span) -> Bool {
     guard let last = Lexicon.shared.organizationWords.matches(in: span).last else { return false }
     return last.range.upperBound == span.upper
@@ -290,9 +296,13 @@ struct EntryHeader {
   }
 
   /// What stands before a country or state, and could be a city: “Mumbai, India”.
-  private func isCityName(_ span: Span) -> Bool {
+  private func isCity(_ span: Span, before country: Span) -> Bool {
     let words = span.words
-    return (1...3).contains(words.count) && !span.string.containsHan
+    let isInCountry = Lexicon.shared.places.matches(in: country).contains {
+      $0.range == country.range && $0.value != "city"
+    }
+    return isInCountry && span.between(span.upper, country.lower).contains(",")
+      && (1...3).contains(words.count) && !span.string.containsHan
       && words.allSatisfy { $0.text.scalars[$0.lower].isUpper }
       && OrganizationText.level(of: span) == nil && !Lexicon.shared.roles.contains(span)
       && Lexicon.shared.degrees.matches(in: span).isEmpty

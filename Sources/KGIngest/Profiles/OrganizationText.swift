@@ -65,12 +65,8 @@ enum OrganizationText {
 
   private static func found(_ range: Range<Int>, in span: Span) -> Found {
     let edges: Set<Unicode.Scalar> = [",", ".", "|", "-", "–", ";", ":"]
-    // The article of running text is no part of the name.
-    let isArticle =
-      span.slice(range).hasPrefix("the ") && span.text.scalars[range.lowerBound] == "t"
-    let start = range.lowerBound + (isArticle ? 4 : 0)
     return Found(
-      institution: span.slice(start..<range.upperBound),
+      institution: span.slice(range),
       before: span.to(range.lowerBound).trimming(edges),
       after: span.from(range.upperBound).trimming(edges))
   }
@@ -86,11 +82,18 @@ enum OrganizationText {
         let candidate = span.slice(range)
         // An acronym counts as a name only as it is written.
         let isPlain = candidate.string.unicodeScalars.contains { $0.isUpper || $0.isHan }
-        guard isPlain, OrganizationAuthority.shared.match(candidate.string) != nil else { continue }
+        // “at the Vector Institute”: small words in front are the sentence's.
+        guard isPlain, !isSmallWord(words[start]),
+          OrganizationAuthority.shared.match(candidate.string) != nil
+        else { continue }
         return extended(range, in: span)
       }
     }
     return nil
+  }
+
+  private static func isSmallWord(_ word: Span) -> Bool {
+    ["of", "at", "the", "in", "for"].contains(word.string)
   }
 
   private static func extended(_ range: Range<Int>, in span: Span) -> Range<Int> {

@@ -110,7 +110,8 @@ struct Owner {
   /// Author names that spell the owner's name in another script or shortened form, and names that stand
   /// beside links to profiles.
   private mutating func findOtherNames(_ document: Document, _ papers: [PaperRecord]) {
-    guard let name = person.name, name.value.containsHan else { return }
+    guard let name = person.name else { return }
+    guard name.value.containsHan else { return findHanName(document, name) }
     var seen: Set<String> = []
     func isOther(_ candidate: String) -> Bool {
       Pinyin.spells(candidate, name.value) && seen.insert(foldedKey(candidate)).inserted
@@ -124,6 +125,21 @@ struct Owner {
         person.otherNames.append(Stated(piece.collapsed, piece, rule: "owner.pinyin"))
       }
     }
+  }
+
+  /// “Wenhao Xu (徐文浩)”: a Han name in the document that the owner's name spells.
+  private mutating func findHanName(_ document: Document, _ name: Stated<String>) {
+    for block in document.blocks where block.text.scalars.contains(where: \.isHan) {
+      for piece in block.span.split(where: { !$0.isHan && $0 != "·" })
+      where isHanSpelling(piece, name.value) {
+        person.otherNames.append(Stated(piece.collapsed, piece, rule: "owner.hanName"))
+        return
+      }
+    }
+  }
+
+  private func isHanSpelling(_ piece: Span, _ name: String) -> Bool {
+    (2...5).contains(piece.count) && piece.string.isHanName && Pinyin.spells(name, piece.string)
   }
 
   // MARK: Links

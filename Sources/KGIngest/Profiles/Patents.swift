@@ -16,7 +16,13 @@ struct Patents {
     }
     let number = Self.number(in: body)
     var title = body
-    if let number { title = body.to(number.lower) }
+    if let number {
+      title = body.to(number.lower)
+      // “US 10,733,431 B2, "Title", A. Author, 2020”: the number comes first.
+      if !title.range.contains(where: { title.text.scalars[$0].isLetter }) {
+        title = Self.firstPart(body.from(number.upper))
+      }
+    }
     let years = DateParser.years(in: body)
     if number == nil, let first = years.first { title = title.to(first.range.lowerBound) }
     title = Self.titlePart(Self.withoutLabelledParts(title))
@@ -29,6 +35,15 @@ struct Patents {
         title: Stated(title.collapsed, title, rule: "patent.title"),
         number: number.map { Stated($0.string, $0, rule: "patent.number") },
         year: year.map { Stated($0.value, body.slice($0.range), rule: "patent.year") }))
+  }
+
+  /// What is in quotation marks, else what stands before the first comma or full stop.
+  private static func firstPart(_ span: Span) -> Span {
+    let rest = span.trimming([",", ".", ":", ";", "-", "–", "|"])
+    if rest.hasPrefix("\""), let end = rest.from(rest.lower + 1).first(of: "\"") {
+      return rest.between(rest.lower + 1, end.lowerBound)
+    }
+    return PublicationEntry.segments(of: rest).first?.split { $0 == "," }.first ?? rest
   }
 
   private static let labels = [

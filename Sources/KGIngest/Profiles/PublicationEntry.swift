@@ -35,6 +35,7 @@ struct PublicationEntry {
     } else {
       paper.setVenue(bracket ?? segments.first, rest: after)
     }
+    paper.setLead(before)
     return paper
   }
 
@@ -94,7 +95,9 @@ struct PublicationEntry {
     for run in runs {
       let title = run.trimming([",", ".", " ", "\""])
       let mention = VenueMention(title)
-      if isLong(title), AuthorList(title, rule: "") == nil || isLineAboveAuthors(run, in: span),
+      let isBeforeAuthors = isLinkBeforeAuthors(run, in: span)
+      if isLong(title) || isBeforeAuthors,
+        AuthorList(title, rule: "") == nil || isBeforeAuthors || isLineAboveAuthors(run, in: span),
         !(mention.isCertain && title.count < 40),
         !title.hasPrefix("in proceedings"), !title.hasPrefix("http")
       {
@@ -108,6 +111,15 @@ struct PublicationEntry {
       }
     }
     return nil
+  }
+
+  /// Two words are a title when they are linked and a list of authors follows.
+  private static func isLinkBeforeAuthors(_ run: Span, in span: Span) -> Bool {
+    guard run.words.count == 2,
+      run.text.marks.contains(where: { $0.kind.isLink && $0.range == run.range }),
+      let next = segments(of: span.from(run.upper).trimming([",", ".", ":", "|"])).first
+    else { return false }
+    return authors(in: next) != nil
   }
 
   /// A title of three capitalized words looks like a name; over a line of names it is none.
@@ -253,6 +265,12 @@ struct PublicationEntry {
       // An initial, unless it ends an acronym or a list: then a longer text follows it anyway.
       return false
     }
+    if word.foldedString == "al" {
+      // “et al.” ends a list of authors when a title follows.
+      let rest = span.from(next).trimmed
+      return rest.isEmpty || "\"“《".unicodeScalars.contains(rest.text.scalars[rest.lower])
+        || rest.text.scalars[rest.lower].isUpper
+    }
     return !abbreviations.contains(word.foldedString)
   }
 
@@ -285,6 +303,18 @@ extension PaperRecord {
     year = year ?? all.year
     presentation = presentation ?? all.presentation
     status = status ?? all.status
+  }
+
+  /// What stands before a title that is set off: “`NeurIPS 2023` Title”, “Under review: Title”.
+  fileprivate mutating func setLead(_ span: Span) {
+    guard !span.isEmpty, span.count < 60 else { return }
+    let mention = VenueMention(span)
+    if mention.isCertain {
+      venue = mention.name
+      year = mention.year ?? year
+    }
+    status = status ?? mention.status
+    presentation = presentation ?? mention.presentation
   }
 
   private func looksLikeVolume(_ span: Span) -> Bool {

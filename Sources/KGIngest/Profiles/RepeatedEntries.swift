@@ -82,18 +82,32 @@ enum StudyMerger {
   {
     var merged: [EducationRecord] = entries
     for telling in tellings {
-      let isRepeat = merged.contains { entry in
+      let repeated = merged.firstIndex { entry in
         canBeSame(
           AffiliationNames(organization: entry.organization.value),
           AffiliationNames(organization: telling.organization.value))
           && level(entry) == level(telling)
       }
-      if !isRepeat { merged.append(telling) }
+      if let repeated {
+        merged[repeated].takeMissing(from: telling)
+      } else {
+        merged.append(telling)
+      }
     }
     return merged
   }
 
   private static func level(_ record: EducationRecord) -> DegreeLevel? {
     record.degree.flatMap { Lexicon.shared.degrees.matches(in: $0.span).first?.value }
+  }
+}
+
+extension EducationRecord {
+  /// Takes from another telling of the same degree what this one lacks.
+  fileprivate mutating func takeMissing(from other: EducationRecord) {
+    unit = unit ?? other.unit
+    field = field ?? other.field
+    interval = interval ?? other.interval
+    if advisers.isEmpty { advisers = other.advisers }
   }
 }

@@ -11,7 +11,8 @@ struct VenueMention {
   var isCertain = false
 
   init(_ span: Span) {
-    var rest = span.trimming([",", ".", ";", "(", ")", "[", "]", " ", "|", "-", "–", "\""])
+    var rest = Self.withoutRank(span)
+      .trimming([",", ".", ";", "(", ")", "[", "]", " ", "|", "-", "–", "\""])
     presentation = Self.take(Lexicon.shared.presentations, &rest, rule: "venue.presentation")
     status = Self.take(Lexicon.shared.statuses, &rest, rule: "venue.status")
     let glued = Self.gluedYear(in: rest)
@@ -123,6 +124,18 @@ struct VenueMention {
       }
     }
     return span.to(end).trimming([",", ".", ";", "(", " ", "\""])
+  }
+
+  /// “(CCF-A)”, “(CCF A类)”, “(IF=8.9)”: how good a venue is, which is no part of its name.
+  private static func withoutRank(_ span: Span) -> Span {
+    guard let bracket = span.brackets.last,
+      span.from(bracket.upperBound).trimming([".", ",", ";"]).isEmpty
+    else { return span }
+    let text = span.slice(bracket).trimming(["(", ")", "[", "]", " "])
+    let isRank = ["ccf", "sci", "ei ", "if=", "if:", "if ", "jcr", "core ", "中科院", "清华"].contains {
+      text.hasPrefix($0)
+    }
+    return isRank ? span.to(bracket.lowerBound).trimmed : span
   }
 
   /// Without the year and numbers at the end, and without what stands around a name.
