@@ -6,12 +6,12 @@ internal import KGQuery
 extension Graph {
   /// Explains one thing (its identity and every statement of it) or what ties two.
   ///
-  /// - Parameter names: one or two names or IRIs.
+  /// - Parameters: names or IRIs; with `other`, what ties the two.
   /// - Throws: ``UnansweredQuestion`` when a name is not known, or ``StoreError``.
-  public func why(_ names: [String]) throws -> Explanation {
-    let things = try names.map { try findAnything($0) }
-    guard things.count == 2 else { return try explain(things[0]) }
-    return try explainTie(things[0], things[1])
+  public func why(_ name: String, _ other: String? = nil) throws -> Explanation {
+    let thing = try findAnything(name)
+    guard let other else { return try explain(thing) }
+    return try explainTie(thing, try findAnything(other))
   }
 
   private func findAnything(_ name: String) throws -> NamedThing {
@@ -41,7 +41,7 @@ extension Graph {
       facts: try Self.facts(facts, label))
   }
 
-  /// Statements that name both, and the works, patents and the like that name each.
+  /// Statements that name both, and those of works, posts and the like that name each.
   private func explainTie(_ left: NamedThing, _ right: NamedThing) throws -> Explanation {
     var found =
       try store.receipts(subject: left.node, predicate: nil, object: right.node)
@@ -52,8 +52,8 @@ extension Graph {
     .intersection(
       try store.triples(subject: nil, predicate: nil, object: right.node).map(\.subject))
     for node in between.sorted(by: { ($0.iri?.value ?? "") < ($1.iri?.value ?? "") }) {
-      found += try store.receipts(subject: node, predicate: Schema.author, object: left.node)
-      found += try store.receipts(subject: node, predicate: Schema.author, object: right.node)
+      found += try store.receipts(subject: node, predicate: nil, object: left.node)
+      found += try store.receipts(subject: node, predicate: nil, object: right.node)
     }
     let title =
       found.isEmpty
@@ -86,6 +86,12 @@ extension Graph {
     let names = try store.triples(subject: term, predicate: .iri(Schema.name), object: nil)
     let own = try store.receipts(subject: term, predicate: Schema.name, object: nil)
       .first { $0.triple.subject == term }?.triple.object.literal?.lexicalForm
-    return own ?? names.compactMap { $0.object.literal?.lexicalForm }.min() ?? iri.shortForm
+    return own ?? names.compactMap { $0.object.literal?.lexicalForm }.min() ?? Self.place(iri)
+  }
+
+  /// A node without a name by the end of its IRI, which says what it is: `membership/acme-engineer`.
+  private static func place(_ iri: IRI) -> String {
+    guard NodeIRI.isMinted(iri) else { return iri.shortForm }
+    return iri.value.split(separator: "/").suffix(2).joined(separator: "/")
   }
 }

@@ -66,7 +66,7 @@ struct IngestTests {
 
       商汤科技 研究员 2018.4–至今 (lilei@example.com)
       """, "lilei.md", into: graph)
-    let text = try graph.ntriples() + "\(try graph.why(["李雷"]))"
+    let text = try graph.ntriples() + "\(try graph.why("李雷"))"
     for secret in ["lilei@", "138-0000", "男", "28岁"] { #expect(!text.contains(secret)) }
     #expect(text.contains("商汤科技"))
   }

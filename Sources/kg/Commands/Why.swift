@@ -26,7 +26,7 @@ struct Why: KGCommand {
 
   func perform() throws {
     let graph = try database.open()
-    let explanation = try graph.why(names)
+    let explanation = try graph.why(names[0], names.count > 1 ? names[1] : nil)
     Output.answer(format == .json ? explanation.json.encoded : explanation.text)
   }
 }
