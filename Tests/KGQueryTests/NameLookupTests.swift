@@ -7,7 +7,10 @@ struct NameLookupTests {
   private let lookup = NameLookup(
     index: SmallNameIndex(
       people: ["Fengwei Yu", "余锋伟", "Ruihao Gong", "Alexander G. Hauptmann", "欧阳丹"],
-      organizations: ["SenseTime", "商汤科技", "Institute of Examples"],
+      organizations: [
+        "SenseTime", "商汤科技", "Institute of Examples", "Avalon State University",
+        "University of Avalon",
+      ],
       papers: ["BRECQ: Pushing the Limit of Post-Training Quantization"]))
 
   private func names(_ result: NameLookup.Result) -> [String] {
@@ -38,5 +41,13 @@ struct NameLookupTests {
     #expect(names(try lookup.find("BRECQ", .paper)).count == 1)
     #expect(names(try lookup.find("商汤", .organization)) == ["商汤科技"])
     #expect(names(try lookup.find("Institute of Examples", .organization)).count == 1)
+  }
+
+  @Test("A word in the names of two organizations means neither alone")
+  func ambiguous() throws {
+    #expect(
+      Set(names(try lookup.find("Avalon", .organization))) == [
+        "Avalon State University", "University of Avalon",
+      ])
   }
 }

@@ -10,6 +10,8 @@ extension QuestionLibrary {
     ("queries/pair_common-coauthors.rq", PackageResources.pair_common_coauthors_rq),
     ("queries/pair_joint-papers.rq", PackageResources.pair_joint_papers_rq),
     ("queries/paper_authors.rq", PackageResources.paper_authors_rq),
+    ("queries/person_active-years.rq", PackageResources.person_active_years_rq),
+    ("queries/person_advisers-at.rq", PackageResources.person_advisers_at_rq),
     ("queries/person_advisers.rq", PackageResources.person_advisers_rq),
     ("queries/person_affiliations.rq", PackageResources.person_affiliations_rq),
     ("queries/person_awards.rq", PackageResources.person_awards_rq),

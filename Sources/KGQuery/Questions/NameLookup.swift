@@ -85,10 +85,16 @@ public struct NameLookup {
     let key = foldedKey(text)
     let candidates = try (index.names(withKeys: [key]) + index.names(containing: text))
       .filter { !$0.types.filter(types.contains).isEmpty }
-    let rules: [(String) -> Bool] = [
-      { $0 == key }, { $0.hasPrefix(key + " ") || (key.containsHan && $0.hasPrefix(key)) },
-      { (" " + $0 + " ").contains(" " + key + " ") || (key.containsHan && $0.contains(key)) },
-    ]
+    let isBeginning = { (name: String) in
+      name.hasPrefix(key + " ") || (key.containsHan && name.hasPrefix(key))
+    }
+    let isPart = { (name: String) in
+      (" " + name + " ").contains(" " + key + " ") || (key.containsHan && name.contains(key))
+    }
+    // A system's name begins a title; “Michigan” begins one university's name and ends another's.
+    let rules: [(String) -> Bool] =
+      types == [Schema.scholarlyArticle]
+      ? [{ $0 == key }, isBeginning, isPart] : [{ $0 == key }, isPart]
     for rule in rules {
       let found = candidates.filter { rule(foldedKey($0.name)) }
       if !found.isEmpty { return .found(Self.distinct(found)) }

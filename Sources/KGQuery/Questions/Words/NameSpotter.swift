@@ -95,11 +95,17 @@ struct NameSpotter {
     return runs
   }
 
+  private static func isSystemName(_ text: String) -> Bool {
+    text.dropFirst().contains { $0.isUppercase || $0.isNumber }
+  }
+
   /// A name in a form that no source prints: turned round, in pinyin, with initials, a part of a title.
   private func otherForm(_ question: QuestionWords, _ range: Range<Int>) throws -> Mention? {
     let text = question.typed(range)
     let lookup = NameLookup(index: index)
     for kind in [Question.ParameterKind.person, .organization, .paper] {
+      // One ordinary word is in many titles; a system's name is not (BRECQ, QDrop, GPT-4).
+      if kind == .paper, range.count < 2, !Self.isSystemName(text) { continue }
       if case .found = try lookup.find(text, kind) {
         return Mention(kind: kind, text: text, range: range)
       }
