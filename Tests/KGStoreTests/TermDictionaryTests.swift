@@ -9,7 +9,8 @@ struct TermDictionaryTests {
     arguments: [
       Term.iri("http://e/余"), .blankNode(BlankNode("b1")), .string(""), .string("a\"b\n\\"),
       .literal(Literal("x", languageTag: "zh-Hans")), .integer(0), .integer(-7),
-      .integer(Int.max), .literal(Literal("01", datatype: XSD.integer)),
+      .integer(Int.max), .integer(Int.min), .integer(1 << 50), .integer(-(1 << 50) + 1),
+      .literal(Literal("01", datatype: XSD.integer)),
       .literal(Literal("+1", datatype: XSD.integer)), .boolean(true),
       .literal(Literal("1", datatype: XSD.boolean)),
       .literal(Literal("2021", datatype: XSD.gYear)),

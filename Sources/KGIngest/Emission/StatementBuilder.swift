@@ -28,10 +28,9 @@ struct StatementBuilder {
 
   private func receipt(_ span: Span, _ rule: String) -> Receipt {
     let range = span.byteRange
-    let words = PersonalData.masked(span.collapsed)
     return Receipt(
       byteRange: range, line: lines.line(of: range.lowerBound),
-      words: String(words.prefix(Self.maximumQuoteLength)), rule: rule)
+      words: String(span.collapsed.prefix(Self.maximumQuoteLength)), rule: rule)
   }
 
   var statements: [Statement] {

@@ -13,6 +13,7 @@ package struct Lexicon: Sendable {
   package let statuses: PhraseTable<String>
   package let badges: PhraseTable<String>
   package let places: PhraseTable<String>
+  package let personalLabels: PersonalData.Labels
   /// Number of the month by its folded name; 0 for seasons and terms.
   package let months: [String: Int]
 
@@ -43,6 +44,12 @@ package struct Lexicon: Sendable {
     statuses = publicationWords("status")
     badges = publicationWords("noise")
     places = PhraseTable(Self.rows(PackageResources.places_tsv, phrases: 1) { $0[0] })
+    func personalLabels(_ kind: String) -> [[Unicode.Scalar]] {
+      Self.rows(PackageResources.personal_labels_tsv, phrases: 2) { $0[0] == kind ? kind : nil }
+        .flatMap(\.1).map { Array($0.unicodeScalars) }
+    }
+    self.personalLabels = PersonalData.Labels(
+      numbers: personalLabels("number"), values: personalLabels("value"))
     months = Dictionary(
       Self.rows(PackageResources.months_tsv, phrases: 1) { Int($0[0]) }
         .flatMap { month, phrases in phrases.map { ($0, month) } },

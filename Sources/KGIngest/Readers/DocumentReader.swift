@@ -36,10 +36,21 @@ package enum DocumentReader {
   package static func read(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
     try checkIsText(bytes)
     switch DocumentKind.detect(bytes) {
-    case .html: return HTMLReader.read(bytes)
-    case .markdown: return MarkdownReader.read(bytes)
-    case .plainText: return PlainTextReader.read(bytes)
+    case .html: return withoutPersonalData(HTMLReader.read(bytes))
+    case .markdown: return withoutPersonalData(MarkdownReader.read(bytes))
+    case .plainText: return withoutPersonalData(PlainTextReader.read(bytes))
     }
+  }
+
+  private static func withoutPersonalData(_ document: Document) -> Document {
+    let labels = Lexicon.shared.personalLabels
+    return Document(
+      kind: document.kind, metadata: document.metadata,
+      blocks: document.blocks.map { block in
+        Block(
+          block.kind,
+          block.text.blanking(PersonalData.ranges(in: block.text.folded, labels: labels)))
+      })
   }
 
   private static func checkIsText(_ bytes: [UInt8]) throws(UnreadableSource) {

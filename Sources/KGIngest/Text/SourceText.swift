@@ -45,6 +45,14 @@ package final class SourceText: Sendable {
       marks: cut)
   }
 
+  /// The same with stretches blanked, each character by a space, so that places stay.
+  package func blanking(_ ranges: [Range<Int>]) -> SourceText {
+    guard !ranges.isEmpty else { return self }
+    var blanked = scalars
+    for range in ranges { for index in range { blanked[index] = " " } }
+    return SourceText(scalars: blanked, offsets: offsets, marks: marks)
+  }
+
   package var whole: Span { Span(self, 0..<scalars.count) }
 }
 

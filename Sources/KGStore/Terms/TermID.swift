@@ -47,7 +47,9 @@ struct TermID: Hashable, RawRepresentable {
     let form = literal.lexicalForm
     switch literal.datatype {
     case XSD.integer:
-      guard let value = Int64(form), String(value) == form, abs(value) < Self.integerBias else {
+      guard let value = Int64(form), String(value) == form,
+        value.magnitude < Self.integerBias.magnitude
+      else {
         return nil
       }
       self.init(.integer, value + Self.integerBias)

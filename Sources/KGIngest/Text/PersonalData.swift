@@ -1,0 +1,221 @@
+internal import KGModel
+
+/// Finds e-mail addresses, telephone numbers, age, gender and the like in a text.
+///
+/// Readers blank them before anything else sees the text, so that they reach neither values nor quotes.
+package struct PersonalData {
+  private let text: [Unicode.Scalar]
+  private let labels: Labels
+
+  /// The words that announce personal data; see `Lexicon/Data/personal-labels.tsv`.
+  package struct Labels: Sendable {
+    let numbers: [[Unicode.Scalar]]
+    let values: [[Unicode.Scalar]]
+  }
+
+  /// - Parameter folded: the characters of a text as ``TextFold`` folds them.
+  package static func ranges(in folded: [Unicode.Scalar], labels: Labels) -> [Range<Int>] {
+    let data = PersonalData(text: folded, labels: labels)
+    let found = data.addresses() + data.telephoneNumbers() + data.labelledValues() + data.ages()
+    // Alone, “Male” may be a word of a title.
+    return found + data.genders(inEnglish: !found.isEmpty)
+  }
+
+  // MARK: E-mail
+
+  /// `a@b.example`, `{a,b}@c.example`, `a [at] b [dot] example`.
+  private func addresses() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for (sign, spaces) in [("@", 0), ("(at)", 2), ("[at]", 2), ("<at>", 2)] {
+      for place in places(of: Array(sign.unicodeScalars)) {
+        var start = skip(backFrom: place, atMost: spaces)
+        if start > 0, text[start - 1] == "}" {
+          start = text[..<start].lastIndex(of: "{") ?? start
+        } else {
+          while start > 0, isAddressPart(text[start - 1]) { start -= 1 }
+        }
+        let afterSign = place + sign.unicodeScalars.count
+        let end = endOfDomain(from: skip(from: afterSign, atMost: spaces))
+        if start < place, end > afterSign + 3 { found.append(start..<end) }
+      }
+    }
+    return found
+  }
+
+  private func endOfDomain(from start: Int) -> Int {
+    var end = start
+    var hasDot = false
+    while end < text.count {
+      if isAddressPart(text[end]) {
+        hasDot = hasDot || text[end] == "."
+        end += 1
+        continue
+      }
+      guard
+        let dot = ["(dot)", "[dot]"].first(where: { stands($0, at: skip(from: end, atMost: 1)) })
+      else { break }
+      hasDot = true
+      end = skip(from: skip(from: end, atMost: 1) + dot.count, atMost: 1)
+    }
+    return hasDot ? end : start
+  }
+
+  private func isAddressPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.isLetter || scalar.isDigit || "._%+-".unicodeScalars.contains(scalar))
+  }
+
+  // MARK: Numbers
+
+  private func telephoneNumbers() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var place = 0
+    while place < text.count {
+      guard let range = numberRun(at: place) else {
+        place += 1
+        continue
+      }
+      if isTelephoneNumber(range) { found.append(range) }
+      place = range.upperBound
+    }
+    return found
+  }
+
+  /// Digits with single separators between them, from a place where no word or number goes on.
+  private func numberRun(at start: Int) -> Range<Int>? {
+    let opening = "+(".unicodeScalars
+    guard text[start].isDigit || opening.contains(text[start]) else { return nil }
+    if start > 0, text[start - 1].isDigit || text[start - 1].isLetter || text[start - 1] == "." {
+      // A letter before digits makes them a number of something: a patent, a grant.
+      guard text[start - 1].isHan else { return nil }
+    }
+    var end = start
+    var lastDigit = start
+    while end < text.count {
+      if text[end].isDigit {
+        lastDigit = end + 1
+      } else if !" -.()+".unicodeScalars.contains(text[end]) || end - lastDigit > 1 {
+        break
+      }
+      end += 1
+    }
+    return lastDigit > start ? start..<lastDigit : nil
+  }
+
+  private func isTelephoneNumber(_ range: Range<Int>) -> Bool {
+    let digits = text[range].filter(\.isDigit)
+    if range.upperBound < text.count, text[range.upperBound].isLetter,
+      !text[range.upperBound].isHan
+    {
+      return false
+    }
+    if text[range.lowerBound] == "+" { return (8...15).contains(digits.count) }
+    if digits.count >= 6, isLabelled(range.lowerBound) { return true }
+    let groups = text[range].split { !$0.isDigit }.map(\.count)
+    switch groups {
+    // Mobile numbers of China, landlines with an area code, numbers of North America.
+    case [11], [3, 4, 4]: return digits[0] == "1" && "3456789".unicodeScalars.contains(digits[1])
+    case [3, 8], [3, 7], [4, 7], [4, 8]: return digits[0] == "0"
+    case [3, 3, 4], [1, 3, 3, 4]: return true
+    default: return false
+    }
+  }
+
+  private func isLabelled(_ start: Int) -> Bool {
+    let before = text[max(0, start - 24)..<start]
+    let bare = before.reversed().drop { " :.()（号码".unicodeScalars.contains($0) }.reversed()
+    return labels.numbers.contains { label in
+      bare.count >= label.count && bare.suffix(label.count).elementsEqual(label)
+        && (label[0].isHan || bare.dropLast(label.count).last?.isLetter != true)
+    }
+  }
+
+  // MARK: Values behind labels
+
+  /// `性别：男`, `Age: 29`, `微信: abc` up to the next separator.
+  private func labelledValues() -> [Range<Int>] {
+    labels.values.flatMap { label in
+      places(of: label).compactMap { place -> Range<Int>? in
+        guard beginsPart(place, isHan: label[0].isHan) else { return nil }
+        let colon = skip(from: place + label.count, atMost: 2)
+        guard colon < text.count, text[colon] == ":" else { return nil }
+        let start = skip(from: colon + 1, atMost: 3)
+        var end = start
+        while end < text.count, end - start < 60, !isSeparator(end) { end += 1 }
+        return end > start ? start..<end : nil
+      }
+    }
+  }
+
+  /// Whether a label may stand here: “Age:” does at the head of a part, not in “The Golden Age: …”.
+  private func beginsPart(_ place: Int, isHan: Bool) -> Bool {
+    let before = skip(backFrom: place, atMost: 4)
+    return before == 0 || "|,;\n\t·/*•-".unicodeScalars.contains(text[before - 1])
+      || (before < place && (isHan || place - before > 1))
+  }
+
+  private func isSeparator(_ place: Int) -> Bool {
+    if "|,;\n\t·/".unicodeScalars.contains(text[place]) { return true }
+    // Columns, and the next label in Chinese, are set apart by spaces.
+    return text[place] == " "
+      && (place + 1 == text.count || text[place + 1] == " " || text[place + 1].isHan)
+  }
+
+  /// `28岁`, `29 years old`.
+  private func ages() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for word in ["岁", "周岁", "years old", "year old", "years of age"] {
+      for place in places(of: Array(word.unicodeScalars)) {
+        let end = skip(backFrom: place, atMost: 1)
+        var start = end
+        while start > 0, text[start - 1].isDigit { start -= 1 }
+        if (1...2).contains(end - start) { found.append(start..<place + word.unicodeScalars.count) }
+      }
+    }
+    return found
+  }
+
+  /// A gender that stands alone between separators.
+  private func genders(inEnglish: Bool) -> [Range<Int>] {
+    (["男", "女"] + (inEnglish ? ["male", "female"] : [])).flatMap { word in
+      places(of: Array(word.unicodeScalars)).compactMap { place in
+        let end = place + word.unicodeScalars.count
+        let isApart =
+          isEdge(skip(backFrom: place, atMost: 2) - 1, isHan: word.count == 1)
+          && isEdge(skip(from: end, atMost: 2), isHan: word.count == 1)
+        return isApart ? place..<end : nil
+      }
+    }
+  }
+
+  /// Whether a place is outside the text or separates.
+  private func isEdge(_ place: Int, isHan: Bool) -> Bool {
+    guard text.indices.contains(place) else { return true }
+    if "|,;\n\t·/()".unicodeScalars.contains(text[place]) { return true }
+    return isHan && (text[max(0, place - 1)] == " " || text[place] == " ")
+  }
+
+  // MARK: Places
+
+  private func places(of pattern: [Unicode.Scalar]) -> [Int] {
+    guard let first = pattern.first, text.count >= pattern.count else { return [] }
+    return (0...(text.count - pattern.count)).filter { place in
+      text[place] == first && text[place..<place + pattern.count].elementsEqual(pattern)
+    }
+  }
+
+  private func stands(_ pattern: String, at place: Int) -> Bool {
+    place <= text.count && text[place...].starts(with: pattern.unicodeScalars)
+  }
+
+  private func skip(from place: Int, atMost count: Int) -> Int {
+    var place = place
+    for _ in 0..<count where place < text.count && text[place] == " " { place += 1 }
+    return min(place, text.count)
+  }
+
+  private func skip(backFrom place: Int, atMost count: Int) -> Int {
+    var place = place
+    for _ in 0..<count where place > 0 && text[place - 1] == " " { place -= 1 }
+    return place
+  }
+}
