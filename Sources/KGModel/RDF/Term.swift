@@ -1,4 +1,7 @@
 /// An RDF term: the name of a thing, a nameless thing, or a value (RDF 1.1 Concepts, section 3).
+///
+/// Terms are equal when they are the same characters: no case folding and no Unicode normalisation, so
+/// a composed and a decomposed `é` are two terms, as RDF has it.
 public enum Term: Hashable, Sendable {
   case iri(IRI)
   case blankNode(BlankNode)
@@ -6,18 +9,27 @@ public enum Term: Hashable, Sendable {
 }
 
 /// An IRI, kept as written; nothing is resolved or normalised.
-public struct IRI: Hashable, Sendable, Comparable {
+public struct IRI: Sendable {
   public let value: String
 
   public init(_ value: String) {
     self.value = value
   }
+}
 
-  public static func < (left: IRI, right: IRI) -> Bool { left.value < right.value }
+extension IRI: Hashable, Comparable {
+  public static func == (left: IRI, right: IRI) -> Bool { isSame(left.value, right.value) }
+
+  /// The order of code points.
+  public static func < (left: IRI, right: IRI) -> Bool {
+    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) { KGModel.hash(value, into: &hasher) }
 }
 
 /// A node without a name outside its document.
-public struct BlankNode: Hashable, Sendable {
+public struct BlankNode: Sendable {
   public let label: String
 
   public init(_ label: String) {
@@ -25,8 +37,16 @@ public struct BlankNode: Hashable, Sendable {
   }
 }
 
+extension BlankNode: Hashable {
+  public static func == (left: BlankNode, right: BlankNode) -> Bool {
+    isSame(left.label, right.label)
+  }
+
+  public func hash(into hasher: inout Hasher) { KGModel.hash(label, into: &hasher) }
+}
+
 /// A value: its lexical form as written, its datatype, and a language tag for `rdf:langString`.
-public struct Literal: Hashable, Sendable {
+public struct Literal: Sendable {
   public let lexicalForm: String
   public let datatype: IRI
   public let languageTag: String?
@@ -42,6 +62,28 @@ public struct Literal: Hashable, Sendable {
     self.datatype = RDF.langString
     self.languageTag = languageTag
   }
+}
+
+extension Literal: Hashable {
+  public static func == (left: Literal, right: Literal) -> Bool {
+    isSame(left.lexicalForm, right.lexicalForm) && left.datatype == right.datatype
+      && left.languageTag == right.languageTag
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    KGModel.hash(lexicalForm, into: &hasher)
+    hasher.combine(datatype)
+  }
+}
+
+/// `String` takes canonically equivalent texts for equal; terms must not.
+private func isSame(_ left: String, _ right: String) -> Bool {
+  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+}
+
+fileprivate func hash(_ text: String, into hasher: inout Hasher) {
+  var text = text
+  text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
 }
 
 extension Term {

@@ -11,6 +11,18 @@ public struct Triple: Hashable, Sendable {
   }
 }
 
+/// A triple and the graph that it stands in; no graph is the default graph.
+public struct Quad: Hashable, Sendable {
+  public let triple: Triple
+  /// An IRI or a blank node.
+  public let graph: Term?
+
+  public init(_ triple: Triple, graph: Term? = nil) {
+    self.triple = triple
+    self.graph = graph
+  }
+}
+
 /// Answers single triple patterns; the least that a query can be evaluated over.
 ///
 /// The store answers whole patterns at once where it can; see `PatternSource` in `KGSPARQL`.

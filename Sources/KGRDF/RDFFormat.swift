@@ -1,0 +1,23 @@
+/// The syntaxes in which a graph is read and written.
+public enum RDFFormat: String, Sendable, CaseIterable {
+  case ntriples = "nt"
+  case nquads = "nq"
+  case turtle = "ttl"
+  case trig
+
+  /// Whether the syntax can name graphs.
+  public var hasGraphs: Bool { self == .nquads || self == .trig }
+
+  /// The format that the ending of a file's name stands for, apart from `.gz` and `.zst`.
+  public init?(path: String) {
+    var name = path.lowercased()
+    for ending in [".gz", ".zst"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
+    switch name.split(separator: ".").last {
+    case "nt", "ntriples": self = .ntriples
+    case "nq", "nquads": self = .nquads
+    case "ttl", "turtle": self = .turtle
+    case "trig": self = .trig
+    default: return nil
+    }
+  }
+}
