@@ -72,6 +72,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "kg-bench", dependencies: ["KGRDF"], swiftSettings: strict),
+
     .testTarget(name: "KGModelTests", dependencies: ["KGModel"], swiftSettings: strict),
     .testTarget(
       name: "KGIngestTests", dependencies: ["KGModel", "KGIngest"], swiftSettings: strict),

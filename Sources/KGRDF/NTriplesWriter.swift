@@ -1,53 +1,88 @@
 public import KGModel
 
-/// Terms and triples in N-Triples (RDF 1.1 N-Triples, canonical form): the one encoder of terms as text.
+/// Terms and statements in canonical N-Triples and N-Quads (RDF 1.1): the one encoder of terms as text.
+///
+/// In literals `"`, `\`, line feed and carriage return are escaped and nothing else; `xsd:string` is not
+/// written; other characters stand as they are.
 public enum NTriplesWriter {
   public static func line(_ triple: Triple) -> String {
-    text(triple.subject) + " <" + escapedIRI(triple.predicate.value) + "> " + text(triple.object)
-      + " ."
+    line(Quad(triple))
   }
 
-  /// The same in a named graph: a line of N-Quads.
-  public static func line(_ triple: Triple, graph: IRI) -> String {
-    line(triple).dropLast() + "<" + escapedIRI(graph.value) + "> ."
+  /// A line of N-Quads when the statement stands in a named graph, without the line feed.
+  public static func line(_ quad: Quad) -> String {
+    var bytes: [UInt8] = []
+    append(quad, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   public static func text(_ term: Term) -> String {
+    var bytes: [UInt8] = []
+    append(term, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  public static func append(_ quad: Quad, to bytes: inout [UInt8]) {
+    append(quad.triple.subject, to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    append(quad.triple.predicate, to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    append(quad.triple.object, to: &bytes)
+    if let graph = quad.graph {
+      bytes.append(UInt8(ascii: " "))
+      append(graph, to: &bytes)
+    }
+    bytes += " .".utf8
+  }
+
+  public static func append(_ term: Term, to bytes: inout [UInt8]) {
     switch term {
-    case .iri(let iri): return "<" + escapedIRI(iri.value) + ">"
-    case .blankNode(let node): return "_:" + node.label
+    case .iri(let iri): append(iri, to: &bytes)
+    case .blankNode(let node): bytes += ("_:" + node.label).utf8
     case .literal(let literal):
-      let quoted = "\"" + escaped(literal.lexicalForm) + "\""
-      if let tag = literal.languageTag { return quoted + "@" + tag }
-      if literal.datatype == XSD.string { return quoted }
-      return quoted + "^^<" + escapedIRI(literal.datatype.value) + ">"
-    }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\"".unicodeScalars
-      case "\\": result += "\\\\".unicodeScalars
-      case "\n": result += "\\n".unicodeScalars
-      case "\r": result += "\\r".unicodeScalars
-      default: result.append(scalar)
+      bytes.append(UInt8(ascii: "\""))
+      appendEscaped(literal.lexicalForm, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+      if let tag = literal.languageTag {
+        bytes += ("@" + tag).utf8
+      } else if literal.datatype != XSD.string {
+        bytes += "^^".utf8
+        append(literal.datatype, to: &bytes)
       }
     }
-    return String(result)
   }
 
-  private static func escapedIRI(_ value: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in value.unicodeScalars {
-      if scalar.value <= 0x20 || "<>\"{}|^`\\".unicodeScalars.contains(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars
+  private static func append(_ iri: IRI, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "<"))
+    for byte in iri.value.utf8 {
+      if ByteClass.table[Int(byte)] & ByteClass.iri != 0 {
+        bytes.append(byte)
       } else {
-        result.append(scalar)
+        let digits = String(byte, radix: 16, uppercase: true)
+        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
       }
     }
-    return String(result)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+    for byte in text.utf8 {
+      if ByteClass.table[Int(byte)] & ByteClass.literal != 0 {
+        bytes.append(byte)
+      } else {
+        appendEscaped(Unicode.Scalar(byte), to: &bytes)
+      }
+    }
+  }
+
+  /// One character of a literal.
+  static func appendEscaped(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    default: bytes += String(scalar).utf8
+    }
   }
 }

@@ -50,7 +50,7 @@ struct Extract: KGCommand {
       let source = SourceKey(path: file.path)
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
       return ProfileEmitter.statements(of: extraction, source: source, documentName: name)
-        .map { NTriplesWriter.line($0.triple, graph: source.document) }.sorted().joined(
+        .map { NTriplesWriter.line(Quad($0.triple, graph: .iri(source.document))) }.sorted().joined(
           separator: "\n")
     }
   }

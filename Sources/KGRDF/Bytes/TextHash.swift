@@ -1,0 +1,80 @@
+/// A 64-bit hash of bytes that is the same on every machine and in every run, because files hold it:
+/// eight bytes at a time, little-endian, mixed with the finaliser of MurmurHash3 (Austin Appleby, public
+/// domain). It spreads well and is no protection against forgery.
+@inline(__always)
+package func textHash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+  var pointer = UnsafeRawPointer(start)
+  var rest = count
+  while rest >= 8 {
+    hash = mixed(hash ^ UInt64(littleEndian: pointer.loadUnaligned(as: UInt64.self)))
+    pointer += 8
+    rest -= 8
+  }
+  var tail: UInt64 = 0
+  var shift: UInt64 = 0
+  while rest > 0 {
+    tail |= UInt64(pointer.load(as: UInt8.self)) &<< shift
+    shift &+= 8
+    pointer += 1
+    rest &-= 1
+  }
+  hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
+  return hash ^ (hash &>> 33)
+}
+
+@inline(__always)
+private func mixed(_ value: UInt64) -> UInt64 {
+  let product = value &* 0xFF51_AFD7_ED55_8CCD
+  return product ^ (product &>> 32)
+}
+
+package func textHash(_ text: String) -> UInt64 {
+  var text = text
+  return text.withUTF8 { bytes in bytes.baseAddress.map { textHash($0, bytes.count) } ?? 0 }
+}
+
+/// Hashes a document as it is read, however it comes in pieces; 16 hexadecimal digits.
+package struct ContentHash {
+  private var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var pending: [UInt8] = []
+  private var byteCount: UInt64 = 0
+
+  package init() {}
+
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    byteCount &+= UInt64(bytes.count)
+    var rest = bytes[...]
+    if !pending.isEmpty {
+      let missing = min(8 - pending.count, rest.count)
+      pending += rest.prefix(missing)
+      rest = rest.dropFirst(missing)
+      guard pending.count == 8 else { return }
+      pending.withUnsafeBytes { add(word: $0.loadUnaligned(as: UInt64.self)) }
+      pending = []
+    }
+    let words = UnsafeRawBufferPointer(rebasing: rest)
+    for offset in stride(from: 0, to: words.count & ~7, by: 8) {
+      add(word: words.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+    pending = Array(words.suffix(words.count & 7))
+  }
+
+  private mutating func add(word: UInt64) {
+    hash = mixed(hash ^ UInt64(littleEndian: word))
+  }
+
+  package var digits: String {
+    var last = pending
+    last += withUnsafeBytes(of: byteCount.littleEndian, Array.init)
+    var result = self
+    while last.count % 8 != 0 { last.append(0) }
+    last.withUnsafeBytes { bytes in
+      for offset in stride(from: 0, to: bytes.count, by: 8) {
+        result.add(word: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      }
+    }
+    let digits = String(mixed(result.hash), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

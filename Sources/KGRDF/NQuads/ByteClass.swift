@@ -1,0 +1,31 @@
+/// Which bytes may stand where in N-Triples; one look-up a byte.
+enum ByteClass {
+  /// In an IRI, unescaped: everything above a space but `<>"{}|^`\`.
+  static let iri: UInt8 = 1
+  /// In a quoted literal, unescaped: everything but the quote, the backslash and line ends.
+  static let literal: UInt8 = 2
+  static let letter: UInt8 = 4
+  static let digit: UInt8 = 8
+  /// After the first letter of a scheme.
+  static let scheme: UInt8 = 16
+
+  /// 256 entries that live as long as the program.
+  nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max { table[Int(byte)] = classes(of: byte) }
+    return UnsafePointer(table)
+  }()
+
+  private static func classes(of byte: UInt8) -> UInt8 {
+    let scalar = Unicode.Scalar(byte)
+    let isLetter = byte < 0x80 && scalar.properties.isAlphabetic
+    let isDigit = (0x30...0x39).contains(byte)
+    var classes: UInt8 = 0
+    if byte > 0x20, !"<>\"{}|^`\\".unicodeScalars.contains(scalar) { classes |= iri }
+    if !"\"\\\n\r".unicodeScalars.contains(scalar) { classes |= literal }
+    if isLetter { classes |= letter }
+    if isDigit { classes |= digit }
+    if isLetter || isDigit || "+-.".unicodeScalars.contains(scalar) { classes |= scheme }
+    return classes
+  }
+}

@@ -1,0 +1,59 @@
+/// Cuts a document into runs of whole lines as it is read.
+package struct LineChunks {
+  private let read: ReadBytes
+  private let size: Int
+  private var rest: [UInt8] = []
+  private var isAtStart = true
+  private var isAtEnd = false
+
+  /// A statement that is longer is refused: nothing that long is one.
+  static let maximumLineByteCount = 1 << 28
+
+  /// - Parameter size: How many bytes a chunk should have; a longer line makes a longer chunk.
+  package init(size: Int = 1 << 21, read: @escaping ReadBytes) {
+    self.read = read
+    self.size = size
+  }
+
+  /// The next run; `nil` at the end of the document.
+  package mutating func next() throws -> ByteRun? {
+    while !isAtEnd {
+      guard rest.count <= Self.maximumLineByteCount else {
+        throw RDFSyntaxError(
+          "a line of more than \(Self.maximumLineByteCount >> 20) MB", line: 1, column: 1, text: "")
+      }
+      var end = 0
+      let run = try ByteRun(capacity: max(size, rest.count * 2)) { buffer in
+        let count = try fill(buffer)
+        let filled = UnsafeBufferPointer(rebasing: buffer[..<count])
+        end = isAtEnd ? count : Self.lastLineEnd(filled).map { $0 + 1 } ?? 0
+        rest = Array(filled[end...])
+        return end
+      }
+      if end > 0 { return run }
+    }
+    return nil
+  }
+
+  /// The bytes that were left over and as many more as there is room for.
+  private mutating func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
+    var count = buffer.update(fromContentsOf: rest)
+    while count < buffer.count, !isAtEnd {
+      let room = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+      let added = try read(UnsafeMutableRawBufferPointer(room))
+      isAtEnd = added == 0
+      count += added
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if isAtStart, buffer[..<count].starts(with: mark) {
+      count = buffer.update(fromContentsOf: Array(buffer[mark.count..<count]))
+    }
+    isAtStart = false
+    return count
+  }
+
+  /// `\r` ends lines only where there is no `\n`, so that `\r\n` is never cut in two.
+  private static func lastLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.lastIndex(of: UInt8(ascii: "\r"))
+  }
+}
