@@ -46,7 +46,9 @@ let package = Package(
     // The store, identity, questions, pictures.
     .target(
       name: "KGStore",
-      dependencies: ["KGModel", "KGSPARQL", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "KGModel", "KGRDF", "KGSPARQL", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "KGResolve", dependencies: ["KGModel"], swiftSettings: strict),
     .target(

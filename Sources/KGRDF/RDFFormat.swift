@@ -8,6 +8,16 @@ public enum RDFFormat: String, Sendable, CaseIterable {
   /// Whether the syntax can name graphs.
   public var hasGraphs: Bool { self == .nquads || self == .trig }
 
+  /// The name of the syntax, in one word.
+  public var kind: String {
+    switch self {
+    case .ntriples: "n-triples"
+    case .nquads: "n-quads"
+    case .turtle: "turtle"
+    case .trig: "trig"
+    }
+  }
+
   /// The format that the ending of a file's name stands for, apart from `.gz` and `.zst`.
   public init?(path: String) {
     var name = path.lowercased()

@@ -1,14 +1,45 @@
 internal import GRDB
 
-/// A triple by the numbers of its terms.
-struct TripleIDs: Hashable {
-  let s: Int64
-  let p: Int64
-  let o: Int64
+/// Those of a load's nodes that are one with others, in memory.
+struct EntityMap {
+  private var entities: [Int64: Int64] = [:]
+
+  /// From this many nodes on it is quicker to read the whole table.
+  private static let manyNodes = 20_000
+
+  init(_ database: Database, nodes: [Int64]) throws {
+    if nodes.count < Self.manyNodes {
+      let index = EntityIndex(database)
+      for node in nodes { entities[node] = try index.joinedEntity(of: node) }
+    } else {
+      let rows = try Row.fetchCursor(database, sql: "SELECT node, entity FROM entity")
+      while let row = try rows.next() { entities[row[0]] = row[1] }
+    }
+  }
+
+  var isEmpty: Bool { entities.isEmpty }
+
+  func of(_ node: Int64) -> Int64 { entities[node] ?? node }
+
+  /// The statement as queries see it.
+  func of(_ quad: QuadIDs) -> QuadIDs {
+    QuadIDs(s: of(quad.s), p: quad.p, o: of(quad.o), g: quad.g)
+  }
+
+  /// Whether a statement is about a node that is one with others.
+  func concerns(_ quad: QuadIDs) -> Bool {
+    entities[quad.s] != nil || entities[quad.o] != nil
+  }
 }
 
-/// Keeps `spo`, `pos` and `osp`, the triples that queries read, in step with statements and identity:
-/// each holds a triple exactly when some source says it of members of its entities.
+/// Keeps what queries read in step with statements and identity, statement by statement.
+///
+/// `spo` and `pos` (`gspo`, `spog`, `posg` in named graphs) hold a triple exactly when some source says it
+/// of members of its entities, and `spo` counts how many statements do. Statements about nodes that are
+/// one with others stand in `joined` as they were said, so that identity can be undone; of all others
+/// `spo` itself is the record.
+///
+/// `entity` has a row for every node of an entity of several, its namesake included.
 struct EntityIndex {
   private let database: Database
 
@@ -16,76 +47,140 @@ struct EntityIndex {
     self.database = database
   }
 
-  func entity(of node: Int64) throws -> Int64 {
+  func entity(of node: Int64) throws -> Int64 { try joinedEntity(of: node) ?? node }
+
+  /// The entity of a node that is one with others.
+  func joinedEntity(of node: Int64) throws -> Int64? {
     try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT entity FROM entity WHERE node = ?"), arguments: [node])
-      ?? node
   }
 
   func members(of entity: Int64) throws -> [Int64] {
-    let others = try Int64.fetchAll(
+    let all = try Int64.fetchAll(
       database.cachedStatement(sql: "SELECT node FROM entity WHERE entity = ?"), arguments: [entity]
     )
-    return [entity] + others.filter { $0 != entity }
+    return all.isEmpty ? [entity] : all
   }
 
-  /// Adds the triple that a statement amounts to.
-  func add(_ ids: TripleIDs) throws {
-    try insert(TripleIDs(s: entity(of: ids.s), p: ids.p, o: entity(of: ids.o)))
-  }
-
-  /// Removes the triple that a removed statement amounted to, unless another statement says it.
-  func removeIfUnsaid(_ ids: TripleIDs) throws {
-    let subject = try entity(of: ids.s)
-    let object = try entity(of: ids.o)
-    let statement = try database.cachedStatement(
-      sql: "SELECT EXISTS (SELECT 1 FROM statement WHERE s = ? AND p = ? AND o = ?)")
-    for s in try members(of: subject) {
-      for o in try members(of: object)
-      where try Bool.fetchOne(statement, arguments: [s, ids.p, o]) == true {
-        return
-      }
-    }
-    try delete(TripleIDs(s: subject, p: ids.p, o: object))
+  /// Takes away statements, each as often as it is said.
+  func remove(_ statements: [QuadIDs: Int64]) throws {
+    for (quad, count) in statements.sorted(by: { $0.key < $1.key }) { try change(quad, by: -count) }
   }
 
   /// Gives nodes their new entities, and rewrites the triples of these nodes only.
+  ///
+  /// - Parameter entities: The new entity of each node whose entity changes; itself for a node that is
+  ///   one with no other.
   func assign(_ entities: [Int64: Int64]) throws {
-    let nodes = entities.keys.sorted()
-    let affected = try nodes.flatMap(statements(of:))
-    for ids in Set(affected) {
-      try delete(TripleIDs(s: entity(of: ids.s), p: ids.p, o: entity(of: ids.o)))
+    var touched = Set(entities.keys).union(entities.values)
+    for node in entities.keys { try touched.insert(entity(of: node)) }
+    var statements: [QuadIDs: Int64] = [:]
+    for node in touched {
+      for (quad, count) in try self.statements(about: node) { statements[quad] = count }
     }
-    for node in nodes {
-      try database.execute(sql: "DELETE FROM entity WHERE node = ?", arguments: [node])
-      if let entity = entities[node], entity != node {
-        try database.execute(sql: "INSERT INTO entity VALUES (?, ?)", arguments: [node, entity])
-      }
+    try remove(statements)
+    for node in entities.keys {
+      try execute("DELETE FROM entity WHERE node = ?", [node])
     }
-    for ids in Set(affected) { try add(ids) }
+    for (node, entity) in entities where entity != node {
+      try execute("INSERT OR REPLACE INTO entity VALUES (?1, ?2), (?2, ?2)", [node, entity])
+    }
+    // A node whose last companion has left is one with no other.
+    for node in touched {
+      try execute(
+        "DELETE FROM entity WHERE entity = ?1 AND (SELECT COUNT(*) FROM entity WHERE entity = ?1) = 1",
+        [node])
+    }
+    for (quad, count) in statements.sorted(by: { $0.key < $1.key }) { try change(quad, by: count) }
   }
 
-  private func statements(of node: Int64) throws -> [TripleIDs] {
-    try Row.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT DISTINCT s, p, o FROM statement WHERE s = ?1 OR o = ?1"),
-      arguments: [node]
-    ).map { TripleIDs(s: $0[0], p: $0[1], o: $0[2]) }
-  }
-
-  private func insert(_ ids: TripleIDs) throws {
-    try database.cachedStatement(sql: "INSERT OR IGNORE INTO spo (s, p, o) VALUES (?, ?, ?)")
-      .execute(arguments: [ids.s, ids.p, ids.o])
-    try database.cachedStatement(sql: "INSERT OR IGNORE INTO pos (p, o, s) VALUES (?, ?, ?)")
-      .execute(arguments: [ids.p, ids.o, ids.s])
-    try database.cachedStatement(sql: "INSERT OR IGNORE INTO osp (o, s, p) VALUES (?, ?, ?)")
-      .execute(arguments: [ids.o, ids.s, ids.p])
-  }
-
-  private func delete(_ ids: TripleIDs) throws {
-    for table in ["spo", "pos", "osp"] {
-      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE s = ? AND p = ? AND o = ?")
-        .execute(arguments: [ids.s, ids.p, ids.o])
+  /// What is said with a node as subject or object, and how often.
+  private func statements(about node: Int64) throws -> [(QuadIDs, Int64)] {
+    var found = try rows(
+      """
+      SELECT s, p, o, g, n FROM joined WHERE s = ?1
+      UNION SELECT s, p, o, g, n FROM joined WHERE o = ?1
+      """, node)
+    guard try joinedEntity(of: node) == nil else { return found }
+    // What is not in `joined` was said in these words.
+    let others = try rows(
+      """
+      SELECT s, p, o, 0, n FROM spo WHERE s = ?1
+      UNION SELECT pos.s, pos.p, pos.o, 0, spo.n FROM predicate JOIN pos ON pos.p = predicate.p
+        AND pos.o = ?1 JOIN spo ON spo.s = pos.s AND spo.p = pos.p AND spo.o = pos.o
+      UNION SELECT t.s, t.p, t.o, t.g, gspo.n FROM spog t JOIN gspo ON gspo.g = t.g AND gspo.s = t.s
+        AND gspo.p = t.p AND gspo.o = t.o WHERE t.s = ?1
+      UNION SELECT t.s, t.p, t.o, t.g, gspo.n FROM predicate JOIN posg t ON t.p = predicate.p
+        AND t.o = ?1 JOIN gspo ON gspo.g = t.g AND gspo.s = t.s AND gspo.p = t.p AND gspo.o = t.o
+      """, node)
+    for (quad, count) in others
+    where try joinedEntity(of: quad.s) == nil && joinedEntity(of: quad.o) == nil {
+      found.append((quad, count))
     }
+    return found
+  }
+
+  private func rows(_ sql: String, _ node: Int64) throws -> [(QuadIDs, Int64)] {
+    try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [node]).map {
+      (QuadIDs(s: $0[0], p: $0[1], o: $0[2], g: $0[3]), $0[4])
+    }
+  }
+
+  private func change(_ quad: QuadIDs, by count: Int64) throws {
+    let subject = try joinedEntity(of: quad.s)
+    let object = try joinedEntity(of: quad.o)
+    if subject != nil || object != nil {
+      try change("joined", ["s", "p", "o", "g"], [quad.s, quad.p, quad.o, quad.g], by: count)
+    }
+    let (s, p, o, g) = (subject ?? quad.s, quad.p, object ?? quad.o, quad.g)
+    if g == QuadIDs.defaultGraph {
+      let isThere = try change("spo", ["s", "p", "o"], [s, p, o], by: count)
+      try set("pos", ["p", "o", "s"], [p, o, s], isThere)
+    } else {
+      let isThere = try change("gspo", ["g", "s", "p", "o"], [g, s, p, o], by: count)
+      try set("spog", ["s", "p", "o", "g"], [s, p, o, g], isThere)
+      try set("posg", ["p", "o", "s", "g"], [p, o, s, g], isThere)
+    }
+    if count > 0 {
+      try execute("INSERT OR IGNORE INTO predicate VALUES (?)", [p])
+    }
+  }
+
+  /// Changes the count of a row, which is there as long as its count is above zero.
+  ///
+  /// - Returns: Whether the row is there now.
+  @discardableResult
+  private func change(
+    _ table: String, _ key: [String], _ values: [Int64], by count: Int64
+  ) throws -> Bool {
+    let condition = key.map { $0 + " = ?" }.joined(separator: " AND ")
+    if count > 0 {
+      let places = repeatElement("?", count: key.count + 1).joined(separator: ", ")
+      try execute(
+        """
+        INSERT INTO \(table) (\(key.joined(separator: ", ")), n) VALUES (\(places))
+          ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET n = n + excluded.n
+        """, values + [count])
+      return true
+    }
+    try execute("DELETE FROM \(table) WHERE \(condition) AND n <= ?", values + [-count])
+    if database.changesCount > 0 { return false }
+    try execute("UPDATE \(table) SET n = n - ? WHERE \(condition)", [-count] + values)
+    return true
+  }
+
+  private func set(
+    _ table: String, _ columns: [String], _ values: [Int64], _ isThere: Bool
+  ) throws {
+    let places = repeatElement("?", count: columns.count).joined(separator: ", ")
+    let condition = columns.map { $0 + " = ?" }.joined(separator: " AND ")
+    try execute(
+      isThere
+        ? "INSERT OR IGNORE INTO \(table) VALUES (\(places))"
+        : "DELETE FROM \(table) WHERE \(condition)", values)
+  }
+
+  private func execute(_ sql: String, _ values: [Int64]) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
   }
 }

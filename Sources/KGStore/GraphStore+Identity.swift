@@ -96,17 +96,14 @@ extension GraphStore {
         database,
         sql: """
           SELECT r.s, r.p, r.o, r.byte_start, r.byte_end, r.line, r.words, r.rule,
-            f.path, f.kind, f.byte_count, f.fingerprint, f.absolute_path
+            \(SourceTable.columns)
           FROM receipt r JOIN source f ON f.id = r.source
           \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
           ORDER BY f.path, r.byte_start, r.byte_end
           """)
       return try rows.compactMap { row in
         guard let triple = try reader.triple(row) else { return nil }
-        let source = StoredSource(
-          description: SourceDescription(
-            path: row[8], kind: row[9], byteCount: row[10], fingerprint: row[11]),
-          absolutePath: row[12], statementCount: 0)
+        let source = SourceTable.source(row, from: 8)
         let start: Int = row[3]
         let end: Int = row[4]
         return (

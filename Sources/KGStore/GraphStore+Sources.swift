@@ -1,11 +1,15 @@
+internal import Foundation
 internal import GRDB
 public import KGModel
+public import KGRDF
 
 /// A source as the store lists it.
 public struct StoredSource: Hashable, Sendable {
   public let description: SourceDescription
   public let absolutePath: String
   public let statementCount: Int
+  /// When it was read, in UTC: `2026-11-21T06:20:30Z`.
+  public let ingestedAt: String
 }
 
 /// What became of a source that was put into the store.
@@ -18,21 +22,81 @@ public struct IngestOutcome: Hashable, Sendable {
   public var isUnchanged: Bool { change == .unchanged }
 }
 
+/// A document in an RDF syntax, as it is read into a store.
+public struct RDFDocument {
+  /// As ``SourceDescription/path``.
+  public let path: String
+  public let absolutePath: String
+  public let format: RDFFormat
+  public let read: ReadBytes
+
+  public init(path: String, absolutePath: String, format: RDFFormat, read: @escaping ReadBytes) {
+    self.path = path
+    self.absolutePath = absolutePath
+    self.format = format
+    self.read = read
+  }
+}
+
 extension GraphStore {
   /// Makes the statements all that a source says, in place of what it said before.
   public func replace(
     _ source: SourceDescription, absolutePath: String, statements: [KGModel.Statement]
   ) throws(StoreError) -> IngestOutcome {
     try change { database in
-      let writer = SourceWriter(database)
-      let previous = try writer.sourceID(path: source.path, absolutePath: absolutePath)
-      if let previous, try writer.isUnchanged(previous, source, statements) {
+      let table = SourceTable(database)
+      let previous = try table.id(path: source.path, absolutePath: absolutePath)
+      if let previous, try table.isUnchanged(previous, source, statements) {
         return IngestOutcome(change: .unchanged, statementCount: statements.count)
       }
-      if let previous { try writer.remove(previous) }
-      try writer.insert(source, absolutePath: absolutePath, statements: statements)
+      if let previous { try SourceRemover(database).remove(previous) }
+      let id = try table.reserve()
+      let loader = try SourceLoader(database, source: id, path: source.path)
+      if let (chunk, line) = try StatementChunk(statements).next() {
+        try loader.add(chunk, firstLine: line)
+      }
+      try loader.finish()
+      try table.insert(id, source, absolutePath, statementCount: loader.statementCount)
+      try ReceiptTable(database).insert(statements, source: id)
       return IngestOutcome(
         change: previous == nil ? .added : .replaced, statementCount: statements.count)
+    }
+  }
+
+  /// Makes a document all that its source says, in place of what it said before.
+  ///
+  /// - Parameter progress: Is told now and then how many bytes and statements have been read.
+  /// - Throws: ``RDFSyntaxError``, what reading throws, or ``StoreError``; the store is then as before.
+  public func load(
+    _ document: RDFDocument, progress: (_ bytes: Int, _ statements: Int) -> Void = { _, _ in }
+  ) throws -> IngestOutcome {
+    let meter = DocumentMeter(document.read)
+    let chunks = ParallelChunks(document.format, read: meter.read)
+    defer { chunks.stop() }
+    do {
+      return try changeRethrowing { database in
+        let table = SourceTable(database)
+        let previous = try table.id(path: document.path, absolutePath: document.absolutePath)
+        if let previous { try SourceRemover(database).remove(previous) }
+        let id = try table.reserve()
+        let loader = try SourceLoader(database, source: id, path: document.path)
+        var byteCount = 0
+        while let (chunk, line) = try chunks.next() {
+          try loader.add(chunk, firstLine: line)
+          byteCount += chunk.byteCount
+          progress(byteCount, loader.statementCount)
+        }
+        try loader.finish()
+        let source = SourceDescription(
+          path: document.path, kind: document.format.kind, byteCount: meter.byteCount,
+          fingerprint: meter.fingerprint)
+        try table.insert(
+          id, source, document.absolutePath, statementCount: loader.statementCount)
+        return IngestOutcome(
+          change: previous == nil ? .added : .replaced, statementCount: loader.statementCount)
+      }
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
     }
   }
 
@@ -41,9 +105,10 @@ extension GraphStore {
   /// - Returns: `false` when there is no source of this path.
   public func forget(path: String) throws(StoreError) -> Bool {
     let isKnown = try change { database in
-      let writer = SourceWriter(database)
-      guard let id = try writer.sourceID(path: path, absolutePath: path) else { return false }
-      try writer.remove(id)
+      guard let id = try SourceTable(database).id(path: path, absolutePath: path) else {
+        return false
+      }
+      try SourceRemover(database).remove(id)
       return true
     }
     if isKnown { try compact() }
@@ -54,154 +119,56 @@ extension GraphStore {
   public func sources() throws(StoreError) -> [StoredSource] {
     try read { database in
       try Row.fetchAll(
-        database,
-        sql: """
-          SELECT path, kind, byte_count, fingerprint, absolute_path,
-            (SELECT COUNT(*) FROM statement WHERE source = source.id) FROM source ORDER BY path
-          """
-      ).map(Self.storedSource)
+        database, sql: "SELECT \(SourceTable.columns) FROM source ORDER BY path"
+      ).map { SourceTable.source($0) }
     }
   }
 
-  static func storedSource(_ row: Row) -> StoredSource {
-    StoredSource(
-      description: SourceDescription(
-        path: row[0], kind: row[1], byteCount: row[2], fingerprint: row[3]),
-      absolutePath: row[4], statementCount: row[5])
-  }
-
-  /// Every triple that some source asserts, each once, in no order.
+  /// Every triple that some source asserts outside of named graphs, each once, in no order.
   public func statements() throws(StoreError) -> [Triple] {
     try read { database in
-      try TripleReader(database).triples(sql: "SELECT DISTINCT s, p, o FROM statement", [])
+      let reader = TripleReader(database)
+      var found: Set<QuadIDs> = []
+      try StatementBlocks(database).forEach { _, quad, _ in
+        if quad.g == QuadIDs.defaultGraph { found.insert(quad) }
+      }
+      return try found.compactMap(reader.triple)
     }
   }
 
-  /// What each source asserts, in the order of the sources' paths.
+  /// What each source asserts outside of named graphs, in the order of the sources' paths.
   public func statementsBySource() throws(StoreError) -> [[Triple]] {
     try read { database in
       let reader = TripleReader(database)
-      return try Int64.fetchAll(database, sql: "SELECT id FROM source ORDER BY path").map { id in
-        try reader.triples(sql: "SELECT s, p, o FROM statement WHERE source = ?", [id])
+      var lists: [[Triple]] = []
+      var last: Int64?
+      try StatementBlocks(database).forEach { source, quad, _ in
+        if source != last { lists.append([]) }
+        last = source
+        guard quad.g == QuadIDs.defaultGraph, let triple = try reader.triple(quad) else { return }
+        lists[lists.count - 1].append(triple)
       }
+      return lists
     }
   }
 }
 
-/// Writes one source within a transaction, and keeps what queries read in step.
-private struct SourceWriter {
-  private let database: Database
-  private let dictionary: TermDictionary
-  private let entities: EntityIndex
-  private let names: NameTable
+/// Counts and hashes the bytes of a document as they are read.
+private final class DocumentMeter {
+  private let source: ReadBytes
+  private var hash = ContentHash()
+  private(set) var byteCount = 0
 
-  init(_ database: Database) {
-    self.database = database
-    dictionary = TermDictionary(database)
-    entities = EntityIndex(database)
-    names = NameTable(database)
+  init(_ source: @escaping ReadBytes) {
+    self.source = source
   }
 
-  /// The source of a path, under whatever spelling of it.
-  func sourceID(path: String, absolutePath: String) throws -> Int64? {
-    try Int64.fetchOne(
-      database, sql: "SELECT id FROM source WHERE path = ? OR absolute_path = ? ORDER BY path <> ?",
-      arguments: [path, absolutePath, path])
+  func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = try source(buffer)
+    hash.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    byteCount += count
+    return count
   }
 
-  /// The content is what it was, and so is what was read from it.
-  func isUnchanged(
-    _ id: Int64, _ source: SourceDescription, _ statements: [KGModel.Statement]
-  ) throws -> Bool {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT path, fingerprint FROM source WHERE id = ?", arguments: [id])
-    guard row?[0] == source.path, row?[1] == source.fingerprint else { return false }
-    let receipts = try Int.fetchOne(
-      database, sql: "SELECT COUNT(*) FROM receipt WHERE source = ?", arguments: [id])
-    guard
-      receipts
-        == Set(
-          statements.flatMap { statement in
-            statement.receipts.map { ReceiptKey(statement.triple, $0) }
-          }
-        ).count
-    else { return false }
-    let stored = try TripleReader(database).triples(
-      sql: "SELECT s, p, o FROM statement WHERE source = ?", [id])
-    return Set(stored) == Set(statements.map(\.triple))
-  }
-
-  private struct ReceiptKey: Hashable {
-    let triple: Triple
-    let range: Range<Int>
-    let rule: String
-
-    init(_ triple: Triple, _ receipt: Receipt) {
-      self.triple = triple
-      range = receipt.byteRange
-      rule = receipt.rule
-    }
-  }
-
-  func insert(
-    _ source: SourceDescription, absolutePath: String, statements: [KGModel.Statement]
-  ) throws {
-    try database.execute(
-      sql:
-        "INSERT INTO source (path, absolute_path, kind, byte_count, fingerprint) VALUES (?, ?, ?, ?, ?)",
-      arguments: [source.path, absolutePath, source.kind, source.byteCount, source.fingerprint])
-    let id = database.lastInsertedRowID
-    let insertStatement = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO statement (s, p, o, source) VALUES (?, ?, ?, ?)")
-    let insertReceipt = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for statement in statements {
-      let triple = statement.triple
-      let ids = try TripleIDs(
-        s: dictionary.insert(triple.subject).rawValue,
-        p: dictionary.insert(.iri(triple.predicate)).rawValue,
-        o: dictionary.insert(triple.object).rawValue)
-      try insertStatement.execute(arguments: [ids.s, ids.p, ids.o, id])
-      for receipt in statement.receipts {
-        try insertReceipt.execute(arguments: [
-          id, ids.s, ids.p, ids.o, receipt.byteRange.lowerBound, receipt.byteRange.upperBound,
-          receipt.line, receipt.words, receipt.rule,
-        ])
-      }
-      try entities.add(ids)
-      try names.add(triple, ids)
-    }
-  }
-
-  func remove(_ id: Int64) throws {
-    let removed = try Row.fetchAll(
-      database, sql: "SELECT s, p, o FROM statement WHERE source = ?", arguments: [id]
-    ).map { TripleIDs(s: $0[0], p: $0[1], o: $0[2]) }
-    try database.execute(sql: "DELETE FROM receipt WHERE source = ?", arguments: [id])
-    try database.execute(sql: "DELETE FROM statement WHERE source = ?", arguments: [id])
-    try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [id])
-    for ids in removed { try entities.removeIfUnsaid(ids) }
-    try names.removeUnsaid(removed)
-    try forgetUnusedTerms(removed)
-  }
-
-  /// Terms that nothing names any more leave the dictionary: what is forgotten is gone.
-  private func forgetUnusedTerms(_ removed: [TripleIDs]) throws {
-    let ids = Set(removed.flatMap { [$0.s, $0.p, $0.o] }).filter {
-      TermID(rawValue: $0).tag == .dictionary
-    }
-    for id in ids.sorted() {
-      let isUsed = try Bool.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT EXISTS (SELECT 1 FROM statement WHERE s = ?1) OR EXISTS (SELECT 1 FROM statement WHERE o = ?1)
-              OR EXISTS (SELECT 1 FROM pos WHERE p = ?1)
-            """), arguments: [id])
-      guard isUsed != true else { continue }
-      try database.execute(
-        sql: "DELETE FROM decision WHERE first = ?1 OR second = ?1", arguments: [id])
-      try database.execute(sql: "DELETE FROM entity WHERE node = ?1", arguments: [id])
-      try database.execute(sql: "DELETE FROM term WHERE id = ?", arguments: [id])
-    }
-  }
+  var fingerprint: String { hash.digits }
 }

@@ -72,7 +72,7 @@ public final class GraphStore: Sendable {
       // A file from elsewhere may be hostile: its schema runs no functions, its cells are checked.
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
       if !readOnly { try database.execute(sql: "PRAGMA secure_delete = ON") }
-      database.add(function: InlineForm.function)
+      database.add(function: LexicalForm.function)
     }
     return configuration
   }
@@ -82,7 +82,8 @@ public final class GraphStore: Sendable {
     let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     guard objects == 0 || application == StoreSchema.applicationID else { return }
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version <= StoreSchema.version else { return }
+    guard version == 0 || (StoreSchema.oldestVersion...StoreSchema.version).contains(version)
+    else { return }
     _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
     try StoreSchema.migrate(database)
   }
@@ -94,6 +95,7 @@ public final class GraphStore: Sendable {
     guard version <= StoreSchema.version else {
       throw StoreError.newer(path: path, version: version)
     }
+    guard version >= StoreSchema.oldestVersion else { throw StoreError.older(path: path) }
   }
 
   private static func checkFile(_ path: String, _ access: Access) throws(StoreError) {
@@ -120,27 +122,36 @@ public final class GraphStore: Sendable {
 
   /// Runs changes as one transaction: all of them, or none.
   func change<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do {
-      var value: Value?
-      try queue.inDatabase { database in
-        try database.inTransaction(.immediate) {
-          value = try body(database)
-          return .commit
-        }
-      }
-      guard let value else {
-        throw StoreError.failed(path: path, reason: "the transaction gave nothing")
-      }
-      return value
-    } catch {
-      throw StoreError(error, path: path)
-    }
+    do { return try changeRethrowing(body) } catch { throw StoreError(error, path: path) }
   }
 
+  /// The same for changes that throw errors of their own, which come through as they are.
+  func changeRethrowing<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    var value: Value?
+    try queue.inDatabase { database in
+      try database.inTransaction(.immediate) {
+        value = try body(database)
+        return .commit
+      }
+    }
+    guard let value else {
+      throw StoreError.failed(path: path, reason: "the transaction gave nothing")
+    }
+    return value
+  }
+
+  /// Gives back what removed statements took, when that is much, and forgets their words for good.
   func compact() throws(StoreError) {
     do {
       try queue.inDatabase { database in
-        try database.execute(sql: "VACUUM")
+        try database.execute(
+          sql: """
+            DELETE FROM family WHERE id NOT IN (SELECT family FROM term);
+            INSERT INTO name_words (name_words) VALUES ('optimize');
+            """)
+        let free = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
+        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+        if free * 4 > pages { try database.execute(sql: "VACUUM") }
         _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
     } catch {

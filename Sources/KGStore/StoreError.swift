@@ -7,6 +7,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
   /// A SQLite file of another program.
   case foreign(path: String)
   case newer(path: String, version: Int)
+  /// Made before the first release.
+  case older(path: String)
   case damaged(path: String)
   case locked(path: String)
   case readOnly(path: String)
@@ -23,6 +25,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
       "\(path): a SQLite file of another program, which kg leaves alone; name another file with --db"
     case .newer(let path, let version):
       "\(path): made by a newer kg (version \(version) of the store, this one knows \(StoreSchema.version)); update kg"
+    case .older(let path):
+      "\(path): made by a kg from before the first release; ingest the sources into a new file"
     case .damaged(let path):
       "\(path): damaged; restore a copy, or ingest the sources into a new file"
     case .locked(let path): "\(path): another process is writing to it; try again when it is done"

@@ -12,20 +12,18 @@ final class TripleReader {
     dictionary = TermDictionary(database)
   }
 
-  /// The triples of a query that gives subject, predicate and object.
-  func triples(sql: String, _ arguments: StatementArguments) throws -> [Triple] {
-    let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
-    var triples: [Triple] = []
-    while let row = try rows.next() {
-      if let triple = try triple(row) { triples.append(triple) }
-    }
-    return triples
-  }
-
   /// The triple in the first three columns.
   func triple(_ row: Row) throws -> Triple? {
     guard let subject = try term(row[0]), let predicate = try term(row[1])?.iri,
       let object = try term(row[2])
+    else { return nil }
+    return Triple(subject, predicate, object)
+  }
+
+  /// `nil` when the dictionary lacks a term.
+  func triple(_ quad: QuadIDs) throws -> Triple? {
+    guard let subject = try term(quad.s), let predicate = try term(quad.p)?.iri,
+      let object = try term(quad.o)
     else { return nil }
     return Triple(subject, predicate, object)
   }

@@ -7,7 +7,8 @@ struct TermDictionaryTests {
   @Test(
     "A term comes back as it went in",
     arguments: [
-      Term.iri("http://e/余"), .blankNode(BlankNode("b1")), .string(""), .string("a\"b\n\\"),
+      Term.iri("http://e/余"), .iri("urn:isbn:1"), .iri("http://e"), .string(""),
+      .string("a\"b\n\\"),
       .literal(Literal("x", languageTag: "zh-Hans")), .integer(0), .integer(-7),
       .integer(Int.max), .integer(Int.min), .integer(1 << 50), .integer(-(1 << 50) + 1),
       .literal(Literal("01", datatype: XSD.integer)),
@@ -29,13 +30,23 @@ struct TermDictionaryTests {
     #expect(try store.triples(subject: nil, predicate: nil, object: term) == [statement])
   }
 
+  @Test("A blank node is another one in another document")
+  func blankNodes() throws {
+    let store = try GraphStore.inMemory()
+    let statement = Triple(.blankNode(BlankNode("b1")), Schema.name, .string("x"))
+    try store.add([statement], source: "a")
+    try store.add([statement], source: "b")
+    try store.add([statement], source: "a")
+    #expect(Set(try store.statements().map(\.subject)).count == 2)
+  }
+
   @Test("Terms that print alike are not one")
   func kindsAreApart() throws {
     let store = try GraphStore.inMemory()
     let terms: [Term] = [
-      .iri("x"), .blankNode(BlankNode("x")), .string("x"),
-      .literal(Literal("x", languageTag: "en")),
-      .literal(Literal("x", datatype: IRI("http://e/t"))),
+      .iri("x:x"), .string("x:x"), .string("<x:x>"), .string("e\u{301}"), .string("é"),
+      .literal(Literal("x:x", languageTag: "en")),
+      .literal(Literal("x:x", datatype: IRI("http://e/t"))),
     ]
     try store.add(terms.map { triple("s", Schema.name, $0) })
     for term in terms {

@@ -26,7 +26,8 @@ package final class ByteArena {
     let block = blocks[blocks.count - 1].assumingMemoryBound(to: UInt8.self)
     defer { used += count }
     // An empty block has no address; nothing is read from one that is as small.
-    return block.baseAddress.map { $0 + used } ?? UnsafeMutablePointer(bitPattern: 16) ?? .allocate(capacity: 1)
+    return block.baseAddress.map { $0 + used } ?? UnsafeMutablePointer(bitPattern: 16)
+      ?? .allocate(capacity: 1)
   }
 
   package func copy(_ text: TermText) -> TermText {

@@ -37,6 +37,14 @@ package final class NQuadsChunk {
     try read(run.bytes, hasGraphs, firstLine)
   }
 
+  /// - Parameter lines: The line of each statement in the document that was translated to these bytes.
+  package convenience init(_ run: ByteRun, hasGraphs: Bool, lines: [UInt32]) throws(RDFSyntaxError)
+  {
+    try self.init(run, hasGraphs: hasGraphs)
+    self.lines = lines
+    lineCount = 0
+  }
+
   private func read(
     _ buffer: UnsafeBufferPointer<UInt8>, _ hasGraphs: Bool, _ firstLine: Int
   ) throws(RDFSyntaxError) {

@@ -38,7 +38,8 @@ enum NameCharacters {
     guard position < end else { return nil }
     if position.pointee < 0x80 { return Unicode.Scalar(position.pointee) }
     var parser = Unicode.UTF8.ForwardParser()
-    var iterator = UnsafeBufferPointer(start: position, count: min(4, end - position)).makeIterator()
+    var iterator = UnsafeBufferPointer(start: position, count: min(4, end - position))
+      .makeIterator()
     guard case .valid(let encoded) = parser.parseScalar(from: &iterator) else { return nil }
     return Unicode.UTF8.decode(encoded)
   }

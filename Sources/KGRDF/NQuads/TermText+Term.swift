@@ -5,7 +5,8 @@ extension Term {
   package init(_ text: TermText) {
     let bytes = text.bytes
     switch bytes.first {
-    case UInt8(ascii: "<"): self = .iri(String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self))
+    case UInt8(ascii: "<"):
+      self = .iri(String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self))
     case UInt8(ascii: "_"):
       self = .blankNode(BlankNode(String(decoding: bytes.dropFirst(2), as: UTF8.self)))
     default: self = .literal(Literal(text))
@@ -22,7 +23,8 @@ extension Literal {
     case UInt8(ascii: "@"):
       self.init(form, languageTag: String(decoding: suffix.dropFirst(), as: UTF8.self))
     case UInt8(ascii: "^"):
-      self.init(form, datatype: IRI(String(decoding: suffix.dropFirst(3).dropLast(), as: UTF8.self)))
+      self.init(
+        form, datatype: IRI(String(decoding: suffix.dropFirst(3).dropLast(), as: UTF8.self)))
     default: self.init(form)
     }
   }

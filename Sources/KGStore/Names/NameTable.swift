@@ -1,49 +1,61 @@
 internal import GRDB
 internal import KGModel
+internal import KGRDF
 
-/// Keeps the names of nodes searchable, in step with statements.
-struct NameTable {
+/// Keeps the literals that name something searchable, in step with statements. Who bears a name is asked
+/// from `pos`.
+final class NameTable {
   private let database: Database
 
   init(_ database: Database) {
     self.database = database
   }
 
-  private static let predicates = [Schema.name, Schema.alternateName]
+  static let predicates = [Schema.name, Schema.alternateName]
 
-  /// Adds the name that a statement gives, if it gives one.
-  func add(_ triple: Triple, _ ids: TripleIDs) throws {
-    guard Self.predicates.contains(triple.predicate), let name = triple.object.literal else {
-      return
-    }
-    let key = foldedKey(name.lexicalForm)
-    try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO name (node, literal, key) VALUES (?, ?, ?)"
-    ).execute(arguments: [ids.s, ids.o, key])
-    guard database.changesCount > 0 else { return }
-    try database.cachedStatement(sql: "INSERT INTO name_words (rowid, words) VALUES (?, ?)")
-      .execute(arguments: [database.lastInsertedRowID, Self.words(key).joined(separator: " ")])
+  private static let predicateTexts = predicates.map { Array(NTriplesWriter.text(.iri($0)).utf8) }
+
+  static func isNamePredicate(_ text: TermText) -> Bool {
+    predicateTexts.contains { $0.count == text.count && text.bytes.elementsEqual($0) }
   }
 
-  /// Removes the names of removed statements, unless another source gives them too.
-  func removeUnsaid(_ removed: [TripleIDs]) throws {
+  /// The column `hash` of a folded name.
+  static func hash(ofKey key: String) -> Int64 { TermDictionary.storedHash(textHash(key)) }
+
+  /// Adds a name, unless it is there.
+  func add(_ name: String, _ literal: Int64) throws {
+    let key = foldedKey(name)
+    try database.cachedStatement(sql: "INSERT OR IGNORE INTO name VALUES (?, ?)")
+      .execute(arguments: [Self.hash(ofKey: key), literal])
+    guard database.changesCount > 0 else { return }
+    try database.cachedStatement(sql: "INSERT INTO name_words (rowid, words) VALUES (?, ?)")
+      .execute(arguments: [literal, Self.words(key).joined(separator: " ")])
+  }
+
+  /// Removes those of the literals that name nothing any more.
+  func removeUnused(_ literals: some Sequence<Int64>) throws {
+    let dictionary = TermDictionary(database)
     let predicates = try Self.predicates.compactMap {
-      try TermDictionary(database).id(of: .iri($0))?.rawValue
+      try dictionary.id(of: .iri($0))?.rawValue
     }
-    for ids in removed where predicates.contains(ids.p) {
-      let isSaid = try predicates.contains { predicate in
+    for literal in literals {
+      let isUsed = try predicates.contains { predicate in
         try Bool.fetchOne(
           database.cachedStatement(
-            sql: "SELECT EXISTS (SELECT 1 FROM statement WHERE s = ? AND p = ? AND o = ?)"),
-          arguments: [ids.s, predicate, ids.o]) == true
+            sql: "SELECT EXISTS (SELECT 1 FROM pos WHERE p = ? AND o = ?)"),
+          arguments: [predicate, literal]) == true
       }
-      guard !isSaid,
-        let row = try Int64.fetchOne(
-          database, sql: "SELECT id FROM name WHERE node = ? AND literal = ?",
-          arguments: [ids.s, ids.o])
+      guard !isUsed,
+        let name = try dictionary.term(TermID(rawValue: literal))?.literal?.lexicalForm
       else { continue }
-      try database.execute(sql: "DELETE FROM name WHERE id = ?", arguments: [row])
-      try database.execute(sql: "DELETE FROM name_words WHERE rowid = ?", arguments: [row])
+      let key = foldedKey(name)
+      try database.cachedStatement(sql: "DELETE FROM name WHERE hash = ? AND literal = ?")
+        .execute(arguments: [Self.hash(ofKey: key), literal])
+      // An index without content is told what it has to forget.
+      guard database.changesCount > 0 else { continue }
+      try database.cachedStatement(
+        sql: "INSERT INTO name_words (name_words, rowid, words) VALUES ('delete', ?, ?)"
+      ).execute(arguments: [literal, Self.words(key).joined(separator: " ")])
     }
   }
 

@@ -33,10 +33,12 @@ enum BasicPatternOrder {
       + (isBound(pattern.predicate) ? 1 : 0)
   }
 
-  /// The covering order in which the bound places come first.
+  /// The covering order in which the bound places come first; an object alone is looked up once a
+  /// predicate.
   static func index(bound: Set<String>) -> String {
-    if bound.contains("s") { return bound.contains("o") && !bound.contains("p") ? "osp" : "spo" }
+    if bound.contains("s") { return "spo" }
     if bound.contains("p") { return "pos" }
-    return bound.contains("o") ? "osp" : "spo"
+    return bound.contains("o")
+      ? "(SELECT pos.s, pos.p, pos.o FROM predicate CROSS JOIN pos ON pos.p = predicate.p)" : "spo"
   }
 }

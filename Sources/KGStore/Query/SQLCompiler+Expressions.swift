@@ -37,7 +37,7 @@ extension SQLCompiler {
       switch inner.kind {
       case .text: return inner
       case .integer: return text("CAST(\(inner.sql) AS TEXT)")
-      case .id: return text(Self.lexicalForm(of: inner.sql))
+      case .id: return text(LexicalForm.sql(of: inner.sql))
       }
     case .call("SUBSTR", let arguments): return try substring(arguments, row)
     case .call("CONCAT", let arguments):
@@ -65,15 +65,6 @@ extension SQLCompiler {
       return nil
     }
     return .init(sql: String(value), kind: .integer, isNullable: false)
-  }
-
-  /// `STR` of a term: the text in the dictionary or in the number; a blank node has none.
-  private static func lexicalForm(of id: String) -> String {
-    """
-    (CASE WHEN \(id) >> \(TermID.tagShift) = 0 \
-    THEN (SELECT lexical FROM term WHERE id = \(id) AND kind <> 1) \
-    ELSE \(InlineForm.functionName)(\(id)) END)
-    """
   }
 
   private func substring(_ arguments: [Expression], _ row: Relation) throws -> Relation.Column? {

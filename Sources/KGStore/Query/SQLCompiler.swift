@@ -18,7 +18,7 @@ final class SQLCompiler {
   }
 
   /// A number that no term has: a pattern with an unknown constant has no solutions.
-  private static let noTerm: Int64 = -1
+  private static let noTerm: Int64 = 0
 
   func id(of term: Term) throws -> Int64 { try lookUp(term) ?? Self.noTerm }
 

@@ -5,33 +5,42 @@ internal import GRDB
 /// | table | holds |
 /// |---|---|
 /// | source | one row a document |
-/// | term | terms that do not fit in a number, see `TermID` |
-/// | statement | who said what: subject, predicate, object, source |
-/// | receipt | where a source says a statement |
+/// | family, term, term_hash | terms that do not fit in a number, see `TermID` and `TermFamily` |
+/// | statement_block | what each source says, in the order of the document, see `StatementBlock` |
+/// | receipt | where a document says a statement |
 /// | decision | which nodes are one, with reasons |
-/// | entity | the entity of each node that is not its own |
-/// | spo, pos, osp | what queries read: statements with nodes replaced by their entities, each once |
-/// | name | names of nodes, folded |
+/// | entity | the entity of each node that is one with others |
+/// | spo, pos | the default graph as queries see it: nodes are entities, each triple once. `n` counts the statements that say it |
+/// | gspo, spog, posg | the same for named graphs |
+/// | predicate | the predicates in use: for patterns that bind an object only |
+/// | joined | the statements about nodes that are one with others, as they were said |
+/// | name | literals that name something, by the hash of their folded form |
 /// | name_words | the words of these names for FTS5; runs of Han characters as single ones and pairs |
+///
+/// Two orders serve all patterns: a subject or nothing is looked up in `spo`, a predicate or an object in
+/// `pos`, the latter once a predicate. A third order would take a third more space for a pattern that is
+/// rare.
 enum StoreSchema {
   /// "kg01": tells our files from other SQLite files.
   static let applicationID = 0x6B67_3031
-  static let version = migrations.count
+  /// Stores before this version were never released.
+  static let oldestVersion = 2
+  static let version = oldestVersion + migrations.count - 1
 
   private static let migrations: [String] = [
     """
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, absolute_path TEXT NOT NULL,
-      kind TEXT NOT NULL, byte_count INTEGER NOT NULL, fingerprint TEXT NOT NULL);
-    CREATE TABLE term (
-      id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, lexical TEXT NOT NULL,
-      datatype TEXT NOT NULL, language TEXT NOT NULL);
-    CREATE UNIQUE INDEX term_lexical ON term (lexical, kind, datatype, language);
-    CREATE TABLE statement (
-      s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL,
-      source INTEGER NOT NULL REFERENCES source (id), PRIMARY KEY (s, p, o, source)) WITHOUT ROWID;
-    CREATE INDEX statement_source ON statement (source);
-    CREATE INDEX statement_object ON statement (o);
+      kind TEXT NOT NULL, byte_count INTEGER NOT NULL, fingerprint TEXT NOT NULL,
+      statement_count INTEGER NOT NULL, ingested_at TEXT NOT NULL);
+    CREATE TABLE family (
+      id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, text TEXT NOT NULL, UNIQUE (kind, text));
+    CREATE TABLE term (id INTEGER PRIMARY KEY, family INTEGER NOT NULL, lexical TEXT NOT NULL);
+    CREATE TABLE term_hash (
+      hash INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (hash, id)) WITHOUT ROWID;
+    CREATE TABLE statement_block (
+      id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source (id), data BLOB NOT NULL);
+    CREATE INDEX statement_block_source ON statement_block (source);
     CREATE TABLE receipt (
       source INTEGER NOT NULL REFERENCES source (id), s INTEGER NOT NULL, p INTEGER NOT NULL,
       o INTEGER NOT NULL, byte_start INTEGER NOT NULL, byte_end INTEGER NOT NULL,
@@ -44,29 +53,50 @@ enum StoreSchema {
     CREATE TABLE entity (node INTEGER PRIMARY KEY, entity INTEGER NOT NULL);
     CREATE INDEX entity_members ON entity (entity);
     CREATE TABLE spo (
-      s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL, PRIMARY KEY (s, p, o)) WITHOUT ROWID;
+      s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL, n INTEGER NOT NULL,
+      PRIMARY KEY (s, p, o)) WITHOUT ROWID;
     CREATE TABLE pos (
       p INTEGER NOT NULL, o INTEGER NOT NULL, s INTEGER NOT NULL, PRIMARY KEY (p, o, s)) WITHOUT ROWID;
-    CREATE TABLE osp (
-      o INTEGER NOT NULL, s INTEGER NOT NULL, p INTEGER NOT NULL, PRIMARY KEY (o, s, p)) WITHOUT ROWID;
+    CREATE TABLE gspo (
+      g INTEGER NOT NULL, s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL,
+      n INTEGER NOT NULL, PRIMARY KEY (g, s, p, o)) WITHOUT ROWID;
+    CREATE TABLE spog (
+      s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL, g INTEGER NOT NULL,
+      PRIMARY KEY (s, p, o, g)) WITHOUT ROWID;
+    CREATE TABLE posg (
+      p INTEGER NOT NULL, o INTEGER NOT NULL, s INTEGER NOT NULL, g INTEGER NOT NULL,
+      PRIMARY KEY (p, o, s, g)) WITHOUT ROWID;
+    CREATE TABLE predicate (p INTEGER PRIMARY KEY);
+    CREATE TABLE joined (
+      s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL, g INTEGER NOT NULL,
+      n INTEGER NOT NULL, PRIMARY KEY (s, p, o, g)) WITHOUT ROWID;
+    CREATE INDEX joined_object ON joined (o);
     CREATE TABLE name (
-      id INTEGER PRIMARY KEY, node INTEGER NOT NULL, literal INTEGER NOT NULL, key TEXT NOT NULL,
-      UNIQUE (node, literal));
-    CREATE INDEX name_key ON name (key);
+      hash INTEGER NOT NULL, literal INTEGER NOT NULL, PRIMARY KEY (hash, literal)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE name_words USING fts5 (
-      words, detail = none, tokenize = 'unicode61 remove_diacritics 0');
+      words, content = '', columnsize = 0, detail = none,
+      tokenize = 'unicode61 remove_diacritics 0');
     """ + StoreViews.sql
   ]
 
   /// Brings an open file to the current version, in one transaction.
   static func migrate(_ database: Database) throws {
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version < Self.version else { return }
+    guard try needsMigration(database) else { return }
     try database.inTransaction(.immediate) {
-      for migration in migrations[version...] { try database.execute(sql: migration) }
+      // Another process may have been faster.
+      guard try needsMigration(database) else { return .rollback }
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      for migration in migrations[max(0, version - oldestVersion + 1)...] {
+        try database.execute(sql: migration)
+      }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = \(Self.version)")
       return .commit
     }
+  }
+
+  private static func needsMigration(_ database: Database) throws -> Bool {
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    return version == 0 || (oldestVersion..<Self.version).contains(version)
   }
 }

@@ -4,20 +4,20 @@ internal import KGModel
 enum StoreViews {
   static let sql: String = """
     CREATE VIEW person AS
-      SELECT t.s AS id, iri.lexical AS iri, \(first(Schema.name, of: "t.s")) AS name
-      FROM \(typed(Schema.person)) t JOIN term iri ON iri.id = t.s;
+      SELECT t.s AS id, \(text(of: "t.s")) AS iri, \(first(Schema.name, of: "t.s")) AS name
+      FROM \(typed(Schema.person)) t;
     CREATE VIEW organization AS
-      SELECT t.s AS id, iri.lexical AS iri, \(first(Schema.name, of: "t.s")) AS name
-      FROM \(typed(Schema.organization)) t JOIN term iri ON iri.id = t.s;
+      SELECT t.s AS id, \(text(of: "t.s")) AS iri, \(first(Schema.name, of: "t.s")) AS name
+      FROM \(typed(Schema.organization)) t;
     CREATE VIEW paper AS
-      SELECT t.s AS id, iri.lexical AS iri, \(first(Schema.name, of: "t.s")) AS title,
+      SELECT t.s AS id, \(text(of: "t.s")) AS iri, \(first(Schema.name, of: "t.s")) AS title,
         \(year(Schema.datePublished, of: "t.s")) AS year,
         (SELECT \(first(Schema.name, of: "v.o")) FROM spo v
           WHERE v.s = t.s AND v.p = \(id(Schema.isPartOf)) LIMIT 1) AS venue
-      FROM \(typed(Schema.scholarlyArticle)) t JOIN term iri ON iri.id = t.s;
+      FROM \(typed(Schema.scholarlyArticle)) t;
     CREATE VIEW authorship AS
       SELECT a.s AS paper, a.o AS person, \(first(Schema.name, of: "a.o")) AS name,
-        (SELECT MIN(CAST(SUBSTR(m.lexical, \(RDF.namespace.count + 2)) AS INTEGER))
+        (SELECT MIN(CAST(SUBSTR(m.lexical, 2) AS INTEGER))
           FROM spo l JOIN spo x ON x.s = l.o AND x.o = a.o JOIN term m ON m.id = x.p
           WHERE l.s = a.s AND l.p = \(id(BIBO.authorList))) AS position
       FROM spo a WHERE a.p = \(id(Schema.author));
@@ -36,24 +36,33 @@ enum StoreViews {
       FROM spo m JOIN spo g ON g.s = m.s AND g.p = \(id(Org.organization))
       WHERE m.p = \(id(Org.member));
     CREATE VIEW patent AS
-      SELECT t.s AS id, iri.lexical AS iri, \(first(Schema.name, of: "t.s")) AS title,
+      SELECT t.s AS id, \(text(of: "t.s")) AS iri, \(first(Schema.name, of: "t.s")) AS title,
         \(first(Schema.identifier, of: "t.s")) AS number,
         \(year(Schema.datePublished, of: "t.s")) AS year
-      FROM \(typed(BIBO.patent)) t JOIN term iri ON iri.id = t.s;
+      FROM \(typed(BIBO.patent)) t;
     """
 
-  /// The row of an IRI, looked up when the view is read.
+  /// The row of an IRI, looked up when the view is read: the views are made before any term is there.
   private static func id(_ iri: IRI) -> String {
-    "(SELECT id FROM term WHERE lexical = '\(iri.value)' AND kind = 0)"
+    let parts = TermFamily.parts(ofIRI: iri)
+    return """
+      (SELECT t.id FROM term t JOIN family f ON f.id = t.family AND f.kind = 0 \
+      JOIN term_hash h ON h.id = t.id AND h.hash = \(TermDictionary.storedHash(of: .iri(iri))) \
+      WHERE f.text = '\(parts.namespace)' AND t.lexical = '\(parts.own)')
+      """
   }
 
   private static func typed(_ type: IRI) -> String {
     "(SELECT s FROM pos WHERE p = \(id(RDF.type)) AND o = \(id(type)))"
   }
 
+  private static func text(of id: String) -> String {
+    "(SELECT CASE f.kind WHEN 0 THEN f.text || x.lexical ELSE x.lexical END FROM term x JOIN family f ON f.id = x.family WHERE x.id = \(id))"
+  }
+
   /// The least value of a property as text.
   private static func first(_ predicate: IRI, of subject: String) -> String {
-    "(SELECT MIN(x.lexical) FROM spo y JOIN term x ON x.id = y.o WHERE y.s = \(subject) AND y.p = \(id(predicate)))"
+    "(SELECT MIN(\(text(of: "y.o"))) FROM spo y WHERE y.s = \(subject) AND y.p = \(id(predicate)))"
   }
 
   private static func year(_ predicate: IRI, of subject: String) -> String {
@@ -62,13 +71,15 @@ enum StoreViews {
 
   /// The least date of a property, decoded from its number as `TermID` describes.
   private static func date(_ predicate: IRI, of subject: String) -> String {
-    let value = "(y.o & \((1 << 56) - 1))"
+    let months = "(y.o - (\(TermID.monthBase)))"
+    let days = "(y.o - (\(TermID.dayBase)))"
     return """
-      (SELECT MIN(CASE y.o >> 56
-        WHEN 2 THEN printf('%04d', \(value))
-        WHEN 3 THEN printf('%04d-%02d', \(value) / 12, \(value) % 12 + 1)
-        WHEN 4 THEN printf('%04d-%02d-%02d', \(value) / 372, \(value) / 31 % 12 + 1, \(value) % 31 + 1)
-        ELSE (SELECT lexical FROM term WHERE id = y.o) END)
+      (SELECT MIN(CASE
+        WHEN y.o >= 0 THEN \(text(of: "y.o"))
+        WHEN y.o >= \(TermID.yearBase) THEN printf('%04d', y.o - (\(TermID.yearBase)))
+        WHEN y.o >= \(TermID.monthBase) THEN printf('%04d-%02d', \(months) / 12, \(months) % 12 + 1)
+        WHEN y.o >= \(TermID.dayBase) THEN printf('%04d-%02d-%02d', \(days) / 372, \(days) / 31 % 12 + 1, \(days) % 31 + 1)
+        END)
         FROM spo y WHERE y.s = \(subject) AND y.p = \(id(predicate)))
       """
   }

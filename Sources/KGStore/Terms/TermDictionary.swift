@@ -1,78 +1,81 @@
 internal import GRDB
 internal import KGModel
+internal import KGRDF
 
-/// The terms that do not fit in a number: each once, by its row.
-struct TermDictionary {
+/// The terms that do not fit in a number, each once, by its row.
+///
+/// `term_hash` leads from a term to its row: 48 bits of the hash of its canonical N-Triples form, in half
+/// the space of an index on the text. Rows are compared, so a collision costs a look and nothing else.
+final class TermDictionary {
   private let database: Database
+  let families: TermFamilies
+  private var find: PreparedStatement?
+  private var fetch: PreparedStatement?
 
   init(_ database: Database) {
     self.database = database
+    families = TermFamilies(database)
   }
 
-  private enum Kind: Int {
-    case iri = 0
-    case blankNode = 1
-    case literal = 2
-  }
+  /// The column `hash` of `term_hash`.
+  static func storedHash(_ hash: UInt64) -> Int64 { Int64(hash >> 16) }
 
-  /// The number of a term; `nil` when no statement ever named it.
+  static func storedHash(of term: Term) -> Int64 { storedHash(textHash(NTriplesWriter.text(term))) }
+
+  /// The number of a term; `nil` when no statement names it.
   func id(of term: Term) throws -> TermID? {
     if let id = TermID(inlining: term) { return id }
-    return try database.cachedStatement(
-      sql: "SELECT id FROM term WHERE lexical = ? AND kind = ? AND datatype = ? AND language = ?"
-    ).id(Self.columns(term))
+    var bytes: [UInt8] = []
+    NTriplesWriter.append(term, to: &bytes)
+    return try bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      let text = TermText(start: start, count: buffer.count)
+      return try row(of: text, hash: textHash(start, buffer.count))
+        .map(TermID.init(rawValue:))
+    }
   }
 
-  /// The number of a term, which joins the dictionary when it is new.
-  func insert(_ term: Term) throws -> TermID {
-    if let id = try id(of: term) { return id }
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO term (lexical, kind, datatype, language) VALUES (?, ?, ?, ?)")
-    try statement.execute(arguments: Self.columns(term))
-    return TermID(rawValue: database.lastInsertedRowID)
+  /// The row of a canonical N-Triples form.
+  func row(of text: TermText, hash: UInt64) throws -> Int64? {
+    let find =
+      try find
+      ?? PreparedStatement(
+        database,
+        """
+        SELECT h.id FROM term_hash h JOIN term t ON t.id = h.id
+        WHERE h.hash = ? AND t.family = ? AND t.lexical = ?
+        """)
+    self.find = find
+    for (family, own) in try families.places(of: text) {
+      let row: Int64? = try own.withUnsafeBufferPointer { own in
+        find.bind(Self.storedHash(hash), at: 1)
+        find.bind(family, at: 2)
+        find.bind(text: own, at: 3)
+        defer { find.reset() }
+        return try find.step() ? find.int(0) : nil
+      }
+      if let row { return row }
+    }
+    return nil
   }
 
   /// The term of a number; `nil` when the dictionary has no such row.
   func term(_ id: TermID) throws -> Term? {
-    if let term = id.inlineTerm { return term }
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT kind, lexical, datatype, language FROM term WHERE id = ?"),
-      arguments: [id.rawValue])
-    return row.flatMap(Self.term)
+    guard id.isRow else { return id.inlineTerm }
+    let fetch =
+      try fetch ?? PreparedStatement(database, "SELECT family, lexical FROM term WHERE id = ?")
+    self.fetch = fetch
+    fetch.bind(id.rawValue, at: 1)
+    defer { fetch.reset() }
+    guard try fetch.step(), let family = try families.family(fetch.int(0)) else { return nil }
+    return family.term(String(decoding: fetch.text(1), as: UTF8.self))
   }
 
-  private static func columns(_ term: Term) -> StatementArguments {
-    switch term {
-    case .iri(let iri): [iri.value, Kind.iri.rawValue, "", ""]
-    case .blankNode(let node): [node.label, Kind.blankNode.rawValue, "", ""]
-    case .literal(let literal):
-      [
-        literal.lexicalForm, Kind.literal.rawValue, literal.datatype.value,
-        literal.languageTag ?? "",
-      ]
-    }
-  }
-
-  private static func term(_ row: Row) -> Term? {
-    let lexical: String = row[1]
-    switch Kind(rawValue: row[0]) {
-    case .iri: return .iri(lexical)
-    case .blankNode: return .blankNode(BlankNode(lexical))
-    case .literal:
-      let language: String = row[3]
-      let datatype: String = row[2]
-      return .literal(
-        language.isEmpty
-          ? Literal(lexical, datatype: IRI(datatype)) : Literal(lexical, languageTag: language))
-    case nil: return nil
-    }
-  }
-}
-
-extension GRDB.Statement {
-  /// The number in the first column of the first row.
-  fileprivate func id(_ arguments: StatementArguments) throws -> TermID? {
-    try Int64.fetchOne(self, arguments: arguments).map(TermID.init(rawValue:))
+  /// Removes a term that no statement names any more.
+  func remove(_ row: Int64) throws {
+    guard let term = try term(TermID(rawValue: row)) else { return }
+    try database.cachedStatement(sql: "DELETE FROM term_hash WHERE hash = ? AND id = ?")
+      .execute(arguments: [Self.storedHash(of: term), row])
+    try database.cachedStatement(sql: "DELETE FROM term WHERE id = ?").execute(arguments: [row])
   }
 }

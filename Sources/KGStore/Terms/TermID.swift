@@ -1,45 +1,37 @@
 internal import KGModel
 
-/// A term as a 64-bit number. Small values are in the number itself, so that they compare and sort
-/// without a look-up; the rest are numbers of the dictionary.
+/// A term as a 64-bit number. Numbers of the dictionary are positive; small values are negative numbers,
+/// so that they compare and sort without a look-up. SQLite stores a number in as few bytes as it needs,
+/// so frequent kinds have the small ranges.
 ///
-/// | bits 56–62 | the other bits |
-/// |---|---|
-/// | 0 | row of the dictionary, from 1 |
-/// | 1 | `xsd:integer`: the value + 2^50 |
-/// | 2 | `xsd:gYear`: the year |
-/// | 3 | `xsd:gYearMonth`: year × 12 + month − 1 |
-/// | 4 | `xsd:date`: (year × 12 + month − 1) × 31 + day − 1 |
-/// | 5 | `xsd:boolean`: 0 or 1 |
+/// | numbers | stand for | bytes |
+/// |---|---|---|
+/// | 1 … 32,767 | rows of the dictionary whose term came first as a predicate | 1–2 |
+/// | from 32,768 on | the other rows | 3–4 |
+/// | −2, −1 | `xsd:boolean`: false, true | 1 |
+/// | −20,000 + year | `xsd:gYear`, years 1 to 9999 | 2 |
+/// | −8,000,000 + year × 12 + month − 1 | `xsd:gYearMonth` | 3 |
+/// | −2,000,000,000 + (year × 12 + month − 1) × 31 + day − 1 | `xsd:date` | 4 |
+/// | −2^46 + value | `xsd:integer` between −2^45 and 2^45 | 6 |
 ///
 /// Only canonical lexical forms are put in the number: `"01"^^xsd:integer` keeps its form in the
-/// dictionary. Within a tag, order of numbers is order of values.
+/// dictionary. Within a range, order of numbers is order of values.
 struct TermID: Hashable, RawRepresentable {
-  enum Tag: Int64 {
-    case dictionary = 0
-    case integer = 1
-    case year = 2
-    case yearMonth = 3
-    case date = 4
-    case boolean = 5
-  }
-
-  static let tagShift: Int64 = 56
-  /// Added to integers, so that negative ones sort before positive ones.
-  static let integerBias: Int64 = 1 << 50
-
   let rawValue: Int64
 
   init(rawValue: Int64) {
     self.rawValue = rawValue
   }
 
-  private init(_ tag: Tag, _ payload: Int64) {
-    rawValue = tag.rawValue << Self.tagShift | payload
-  }
+  static let firstRow: Int64 = 32_768
+  static let yearBase: Int64 = -20_000
+  static let monthBase: Int64 = -8_000_000
+  static let dayBase: Int64 = -2_000_000_000
+  static let integerBase: Int64 = -(1 << 46)
+  private static let integerLimit: Int64 = 1 << 45
 
-  var tag: Tag { Tag(rawValue: rawValue >> Self.tagShift) ?? .dictionary }
-  var payload: Int64 { rawValue & ((1 << Self.tagShift) - 1) }
+  /// Whether the term is a row of the dictionary.
+  var isRow: Bool { rawValue > 0 }
 
   /// The number of a term whose value fits in it, or `nil` for the dictionary.
   init?(inlining term: Term) {
@@ -47,47 +39,50 @@ struct TermID: Hashable, RawRepresentable {
     let form = literal.lexicalForm
     switch literal.datatype {
     case XSD.integer:
-      guard let value = Int64(form), String(value) == form,
-        value.magnitude < Self.integerBias.magnitude
-      else {
-        return nil
-      }
-      self.init(.integer, value + Self.integerBias)
+      guard let value = Int64(form), value.magnitude < Self.integerLimit.magnitude,
+        String(value) == form
+      else { return nil }
+      self.init(rawValue: Self.integerBase + value)
     case XSD.boolean:
       guard form == "true" || form == "false" else { return nil }
-      self.init(.boolean, form == "true" ? 1 : 0)
+      self.init(rawValue: form == "true" ? -1 : -2)
     case XSD.gYear, XSD.gYearMonth, XSD.date:
       guard let date = Self.canonicalDate(form), date.datatype == literal.datatype else {
         return nil
       }
       let months = Int64(date.year) * 12 + Int64((date.month ?? 1) - 1)
       switch literal.datatype {
-      case XSD.gYear: self.init(.year, Int64(date.year))
-      case XSD.gYearMonth: self.init(.yearMonth, months)
-      default: self.init(.date, months * 31 + Int64((date.day ?? 1) - 1))
+      case XSD.gYear: self.init(rawValue: Self.yearBase + Int64(date.year))
+      case XSD.gYearMonth: self.init(rawValue: Self.monthBase + months)
+      default: self.init(rawValue: Self.dayBase + months * 31 + Int64((date.day ?? 1) - 1))
       }
     default: return nil
     }
   }
 
-  /// The term in the number; `nil` for a dictionary row.
+  /// The term in the number; `nil` for a row of the dictionary, and for a number that stands for none.
   var inlineTerm: Term? {
-    switch tag {
-    case .dictionary: return nil
-    case .integer: return .integer(Int(payload - Self.integerBias))
-    case .boolean: return .boolean(payload == 1)
-    case .year: return Self.date(months: payload * 12, hasMonth: false, day: nil)
-    case .yearMonth: return Self.date(months: payload, hasMonth: true, day: nil)
-    case .date: return Self.date(months: payload / 31, hasMonth: true, day: Int(payload % 31) + 1)
+    switch rawValue {
+    case 1...: nil
+    case -2, -1: .boolean(rawValue == -1)
+    case Self.yearBase..<0:
+      PartialDate(year: Int(rawValue - Self.yearBase)).map(Term.date)
+    case Self.monthBase..<Self.yearBase: Self.date(months: rawValue - Self.monthBase, day: nil)
+    case Self.dayBase..<Self.monthBase:
+      Self.date(
+        months: (rawValue - Self.dayBase) / 31, day: Int((rawValue - Self.dayBase) % 31) + 1)
+    case (Self.integerBase - Self.integerLimit)...(Self.integerBase + Self.integerLimit):
+      .integer(Int(rawValue - Self.integerBase))
+    default: nil
     }
   }
 
-  private static func date(months: Int64, hasMonth: Bool, day: Int?) -> Term? {
-    PartialDate(year: Int(months / 12), month: hasMonth ? Int(months % 12) + 1 : nil, day: day).map(
-      Term.date)
+  private static func date(months: Int64, day: Int?) -> Term? {
+    PartialDate(year: Int(months / 12), month: Int(months % 12) + 1, day: day).map(Term.date)
   }
 
   private static func canonicalDate(_ form: String) -> PartialDate? {
+    guard form.utf8.count <= 10 else { return nil }
     let parts = form.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...3).contains(parts.count), let year = parts[0] else { return nil }
     let date = PartialDate(

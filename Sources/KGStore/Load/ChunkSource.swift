@@ -1,0 +1,114 @@
+internal import Foundation
+internal import KGModel
+internal import KGRDF
+
+/// Gives the chunks of a document in order; lines are counted from the start of the document.
+protocol ChunkSource {
+  /// - Throws: ``RDFSyntaxError`` in its place among the chunks, and what reading throws.
+  func next() throws -> (chunk: NQuadsChunk, firstLine: Int)?
+}
+
+/// Reads N-Triples or N-Quads on all processors.
+final class ParallelChunks: ChunkSource {
+  private let condition = NSCondition()
+  private let readLock = NSLock()
+  private let hasGraphs: Bool
+  private let workers: Int
+  private var chunks: LineChunks
+  /// Guarded by `condition`.
+  private var results: [Int: Result<NQuadsChunk?, any Error>] = [:]
+  private var taken = 0
+  private var isStopped = false
+  /// Guarded by `readLock`.
+  private var started = 0
+  private var isAtEnd = false
+  private var line = 1
+
+  init(_ format: RDFFormat, read: @escaping ReadBytes) {
+    hasGraphs = format.hasGraphs
+    workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 8))
+    chunks = LineChunks(read: read)
+    for _ in 0..<workers {
+      let thread = Thread { [self] in work() }
+      thread.stackSize = 1 << 20
+      thread.start()
+    }
+  }
+
+  /// Lets the workers end; to be called when no further chunk is wanted.
+  func stop() {
+    condition.lock()
+    isStopped = true
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  func next() throws -> (chunk: NQuadsChunk, firstLine: Int)? {
+    condition.lock()
+    while results[taken] == nil { condition.wait() }
+    let result = results.removeValue(forKey: taken)
+    taken += 1
+    condition.broadcast()
+    condition.unlock()
+    do {
+      guard let chunk = try result?.get() else { return nil }
+      defer { line += chunk.lineCount }
+      return (chunk, line)
+    } catch let error as RDFSyntaxError {
+      throw RDFSyntaxError(
+        error.message, line: error.line + line - 1, column: error.column, text: error.text)
+    }
+  }
+
+  private func work() {
+    while let (number, run) = nextRun() {
+      let result = Result<NQuadsChunk?, any Error> {
+        try run.get().map { try NQuadsChunk($0, hasGraphs: hasGraphs) }
+      }
+      condition.lock()
+      results[number] = result
+      condition.broadcast()
+      condition.unlock()
+    }
+  }
+
+  /// The next piece of the document; `nil` when there is nothing more to do. Waits when the chunks are
+  /// too far ahead of whoever takes them, so that memory stays bounded.
+  private func nextRun() -> (Int, Result<ByteRun?, any Error>)? {
+    readLock.lock()
+    defer { readLock.unlock() }
+    condition.lock()
+    while !isStopped, started - taken >= workers * 2 { condition.wait() }
+    let isStopped = isStopped
+    condition.unlock()
+    guard !isStopped, !isAtEnd else { return nil }
+    let run = Result { try chunks.next() }
+    if case .success(.some) = run {} else { isAtEnd = true }
+    defer { started += 1 }
+    return (started, run)
+  }
+}
+
+extension ParallelChunks: @unchecked Sendable {}
+
+/// Statements at hand, as one chunk.
+final class StatementChunk: ChunkSource {
+  private var chunk: NQuadsChunk?
+
+  /// - Throws: ``RDFSyntaxError`` when a term is none that RDF has, such as an IRI without a scheme.
+  init(_ statements: [KGModel.Statement]) throws {
+    var bytes: [UInt8] = []
+    for statement in statements {
+      NTriplesWriter.append(Quad(statement.triple), to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    chunk = try NQuadsChunk(
+      ByteRun(bytes), hasGraphs: false,
+      lines: statements.map { UInt32(clamping: $0.receipts.first?.line ?? 0) })
+  }
+
+  func next() -> (chunk: NQuadsChunk, firstLine: Int)? {
+    defer { chunk = nil }
+    return chunk.map { ($0, 1) }
+  }
+}

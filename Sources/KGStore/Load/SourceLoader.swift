@@ -1,0 +1,282 @@
+internal import Foundation
+internal import GRDB
+internal import KGModel
+internal import KGRDF
+
+/// Puts what a source says into the store, within a transaction that its caller holds: terms get numbers
+/// as chunks come in, triples are collected, sorted and inserted in the order of each tree.
+///
+/// Memory is bounded: when triples and terms take more than the budget they are inserted, and the load
+/// goes on with an empty dictionary that looks terms up in the store.
+final class SourceLoader {
+  private let database: Database
+  private let source: Int64
+  private let scope: [UInt8]
+  private let budget: Int
+  private let stored: TermDictionary
+  private let insertTerm: PreparedStatement
+  private let insertBlock: PreparedStatement
+
+  private var dictionary = LoadDictionary()
+  /// Codes of subject, predicate and object in the default graph.
+  private var triples: [UInt32] = []
+  /// The same and the graph's, in named graphs.
+  private var quads: [UInt32] = []
+  private var newHashes: [(hash: Int64, id: Int64)] = []
+  private var namePredicates: Set<UInt32> = []
+  private var nameLiterals: [Bool] = []
+  private var nextRow: Int64
+  private var nextPredicate: Int64
+  /// Whether a term that is new to the load can be in the store.
+  private var storeHasTerms: Bool
+  private var storeHasTriples: Bool
+
+  /// Statements of the source, repetitions included.
+  private(set) var statementCount = 0
+
+  /// - Parameter budget: Bytes of memory for triples and terms.
+  init(_ database: Database, source: Int64, path: String, budget: Int = 768 << 20) throws {
+    self.database = database
+    self.source = source
+    self.budget = budget
+    scope = Array("_:\(BlankNodeScope.mark(path: path))".utf8)
+    stored = TermDictionary(database)
+    insertTerm = try PreparedStatement(
+      database, "INSERT INTO term (id, family, lexical) VALUES (?, ?, ?)")
+    insertBlock = try PreparedStatement(
+      database, "INSERT INTO statement_block (source, data) VALUES (?, ?)")
+    let last = try Int64.fetchOne(database, sql: "SELECT MAX(id) FROM term") ?? 0
+    nextRow = max(last + 1, TermID.firstRow)
+    nextPredicate =
+      (try Int64.fetchOne(
+        database, sql: "SELECT MAX(id) FROM term WHERE id < ?", arguments: [TermID.firstRow]) ?? 0)
+      + 1
+    storeHasTerms = last > 0
+    storeHasTriples =
+      try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM spo) OR EXISTS (SELECT 1 FROM gspo)") ?? true
+  }
+
+  /// Takes the statements of a chunk.
+  func add(_ chunk: NQuadsChunk, firstLine: Int) throws {
+    let codes = try codes(of: chunk)
+    var block = StatementBlock()
+    let statements = chunk.statements
+    for (index, line) in chunk.lines.enumerated() {
+      let place = index &* 4
+      let s = codes[Int(statements[place])]
+      let p = codes[Int(statements[place &+ 1])]
+      let o = codes[Int(statements[place &+ 2])]
+      var quad = QuadIDs(
+        s: dictionary.ids[Int(s)], p: dictionary.ids[Int(p)], o: dictionary.ids[Int(o)])
+      if statements[place &+ 3] == NQuadsChunk.defaultGraph {
+        triples.append(s)
+        triples.append(p)
+        triples.append(o)
+        if namePredicates.contains(p) { nameLiterals[Int(o)] = true }
+      } else {
+        let g = codes[Int(statements[place &+ 3])]
+        quads += [s, p, o, g]
+        quad = QuadIDs(s: quad.s, p: quad.p, o: quad.o, g: dictionary.ids[Int(g)])
+      }
+      block.append(quad, line: Int(line) + firstLine - 1)
+    }
+    statementCount += chunk.lines.count
+    if !chunk.lines.isEmpty {
+      insertBlock.bind(source, at: 1)
+      try block.bytes.withUnsafeBytes {
+        insertBlock.bind(blob: $0, at: 2)
+        try insertBlock.run()
+      }
+    }
+    // Sorting takes as much again as the triples.
+    if dictionary.byteCount + triples.count * 8 + quads.count * 16 > budget { try flush() }
+  }
+
+  /// Inserts what has been collected; to be called after the last chunk.
+  func finish() throws {
+    try flush()
+  }
+
+  // MARK: Terms
+
+  /// The code of each term of a chunk.
+  private func codes(of chunk: NQuadsChunk) throws -> [UInt32] {
+    var isPredicate = [Bool](repeating: false, count: chunk.terms.count)
+    for place in stride(from: 1, to: chunk.statements.count, by: 4) {
+      isPredicate[Int(chunk.statements[place])] = true
+    }
+    var codes: [UInt32] = []
+    codes.reserveCapacity(chunk.terms.count)
+    for (index, term) in chunk.terms.enumerated() {
+      let hash = chunk.hashes[index]
+      if term.start.pointee == UInt8(ascii: "_") {
+        codes.append(try scopedCode(of: term))
+      } else if let code = dictionary.code(of: term, hash: hash) {
+        codes.append(code)
+      } else {
+        codes.append(try insert(term, hash: hash, isPredicate: isPredicate[index]))
+      }
+    }
+    return codes
+  }
+
+  /// A blank node gets the mark of its document in front of its label.
+  private func scopedCode(of node: TermText) throws -> UInt32 {
+    let bytes = scope + node.bytes.dropFirst(2)
+    return try bytes.withUnsafeBufferPointer { buffer in
+      let text = TermText(start: buffer.baseAddress ?? node.start, count: buffer.count)
+      let hash = textHash(text.start, text.count)
+      return try dictionary.code(of: text, hash: hash)
+        ?? insert(text, hash: hash, isPredicate: false)
+    }
+  }
+
+  private func insert(_ text: TermText, hash: UInt64, isPredicate: Bool) throws -> UInt32 {
+    let code = dictionary.insert(text, hash: hash, id: try id(of: text, hash, isPredicate))
+    nameLiterals.append(false)
+    if NameTable.isNamePredicate(text) { namePredicates.insert(code) }
+    return code
+  }
+
+  /// The number of a term that is new to the load.
+  private func id(of text: TermText, _ hash: UInt64, _ isPredicate: Bool) throws -> Int64 {
+    // A value that fits in a number has a datatype, and so ends with a bracket.
+    if text.start.pointee == UInt8(ascii: "\""), text.bytes.last == UInt8(ascii: ">"),
+      let value = TermID(inlining: Term(text))
+    {
+      return value.rawValue
+    }
+    if storeHasTerms, let row = try stored.row(of: text, hash: hash) { return row }
+    let isLow = isPredicate && nextPredicate < TermID.firstRow
+    let id = isLow ? nextPredicate : nextRow
+    if isLow { nextPredicate += 1 } else { nextRow += 1 }
+    let (family, own) = try stored.families.insertFamily(of: text)
+    try own.withUnsafeBufferPointer { own in
+      insertTerm.bind(id, at: 1)
+      insertTerm.bind(family, at: 2)
+      insertTerm.bind(text: own, at: 3)
+      try insertTerm.run()
+    }
+    newHashes.append((TermDictionary.storedHash(hash), id))
+    return id
+  }
+
+  // MARK: Trees
+
+  private func flush() throws {
+    try insertHashes()
+    let entities = try EntityMap(database, nodes: dictionary.ids)
+    try insertNames()
+    if !entities.isEmpty { try insertJoined(entities) }
+    try insertTriples(entities)
+    try insertQuads(entities)
+    dictionary = LoadDictionary()
+    namePredicates = []
+    nameLiterals = []
+    triples = []
+    quads = []
+    storeHasTerms = true
+    storeHasTriples = true
+  }
+
+  private func insertHashes() throws {
+    newHashes.sort { ($0.hash, $0.id) < ($1.hash, $1.id) }
+    let rows = try RowInserter(database, "term_hash", columns: 2, .none)
+    for (hash, id) in newHashes { try rows.add(hash, id) }
+    try rows.finish()
+    newHashes = []
+  }
+
+  private func insertTriples(_ entities: EntityMap) throws {
+    guard !triples.isEmpty else { return }
+    let table = RankTable(ids: entities.isEmpty ? dictionary.ids : dictionary.ids.map(entities.of))
+    for index in triples.indices { triples[index] = table.ranks[Int(triples[index])] }
+    var sorter = TripleSorter(triples)
+    triples = []
+    sorter.sortBySubject()
+    let spo = try RowInserter(
+      database, "spo", columns: 4, storeHasTriples ? .addCounts(key: "s, p, o") : .none)
+    try Self.forEachDistinct(sorter.ranks) { s, p, o, count in
+      try spo.add(table.ids[s], table.ids[p], table.ids[o], Int64(count))
+    }
+    try spo.finish()
+    sorter.sortByPredicate()
+    let pos = try RowInserter(database, "pos", columns: 3, storeHasTriples ? .ignore : .none)
+    var predicates: Set<Int> = []
+    try Self.forEachDistinct(sorter.ranks) { s, p, o, _ in
+      try pos.add(table.ids[p], table.ids[o], table.ids[s])
+      predicates.insert(p)
+    }
+    try pos.finish()
+    try insertPredicates(predicates.map { table.ids[$0] })
+  }
+
+  private static func forEachDistinct(
+    _ ranks: [UInt32], _ body: (_ s: Int, _ p: Int, _ o: Int, _ count: Int) throws -> Void
+  ) throws {
+    var start = 0
+    while start < ranks.count {
+      var next = start &+ 3
+      while next < ranks.count, ranks[next] == ranks[start], ranks[next &+ 1] == ranks[start &+ 1],
+        ranks[next &+ 2] == ranks[start &+ 2]
+      { next &+= 3 }
+      try body(
+        Int(ranks[start]), Int(ranks[start &+ 1]), Int(ranks[start &+ 2]), (next - start) / 3)
+      start = next
+    }
+  }
+
+  private func insertQuads(_ entities: EntityMap) throws {
+    guard !quads.isEmpty else { return }
+    let all = stride(from: 0, to: quads.count, by: 4).map { entities.of(quad(at: $0)) }
+    let gspo = try RowInserter(database, "gspo", columns: 5, .addCounts(key: "g, s, p, o"))
+    for quad in all.sorted() { try gspo.add([quad.g, quad.s, quad.p, quad.o, 1]) }
+    try gspo.finish()
+    let distinct = Set(all)
+    let spog = try RowInserter(database, "spog", columns: 4, .ignore)
+    for quad in distinct.sorted(by: { ($0.s, $0.p, $0.o, $0.g) < ($1.s, $1.p, $1.o, $1.g) }) {
+      try spog.add(quad.s, quad.p, quad.o, quad.g)
+    }
+    try spog.finish()
+    let posg = try RowInserter(database, "posg", columns: 4, .ignore)
+    for quad in distinct.sorted(by: { ($0.p, $0.o, $0.s, $0.g) < ($1.p, $1.o, $1.s, $1.g) }) {
+      try posg.add(quad.p, quad.o, quad.s, quad.g)
+    }
+    try posg.finish()
+    try insertPredicates(Set(distinct.map(\.p)))
+  }
+
+  private func quad(at place: Int) -> QuadIDs {
+    let id = { (part: Int) in self.dictionary.ids[Int(self.quads[place + part])] }
+    return QuadIDs(s: id(0), p: id(1), o: id(2), g: id(3))
+  }
+
+  private func insertPredicates(_ predicates: some Sequence<Int64>) throws {
+    for predicate in predicates.sorted() {
+      try database.cachedStatement(sql: "INSERT OR IGNORE INTO predicate VALUES (?)")
+        .execute(arguments: [predicate])
+    }
+  }
+
+  /// Statements about nodes that are one with others are kept as they were said, too.
+  private func insertJoined(_ entities: EntityMap) throws {
+    let joined = try RowInserter(database, "joined", columns: 5, .addCounts(key: "s, p, o, g"))
+    let defaults = stride(from: 0, to: triples.count, by: 3).lazy.map { place in
+      let id = { (part: Int) in self.dictionary.ids[Int(self.triples[place + part])] }
+      return QuadIDs(s: id(0), p: id(1), o: id(2))
+    }
+    let named = stride(from: 0, to: quads.count, by: 4).lazy.map(quad(at:))
+    let all = defaults.filter(entities.concerns) + named.filter(entities.concerns)
+    for quad in all.sorted() { try joined.add([quad.s, quad.p, quad.o, quad.g, 1]) }
+    try joined.finish()
+  }
+
+  private func insertNames() throws {
+    let names = NameTable(database)
+    for (code, isName) in nameLiterals.enumerated() where isName {
+      guard case .literal(let literal) = Term(dictionary.text(of: UInt32(code))) else { continue }
+      try names.add(literal.lexicalForm, dictionary.ids[code])
+    }
+  }
+}

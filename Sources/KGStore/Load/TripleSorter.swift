@@ -1,0 +1,65 @@
+/// Triples of ranks: dense numbers whose order is the order of the terms' numbers in the store.
+///
+/// They are sorted by radix, eleven bits at a time from the lowest digit up, over as many digits as the
+/// largest rank has; linear, stable, 24 bytes a triple.
+struct TripleSorter {
+  /// Subject, predicate and object of each triple.
+  private(set) var ranks: [UInt32]
+  private var spare: [UInt32]
+
+  private static let digitBits: UInt32 = 11
+
+  init(_ ranks: [UInt32]) {
+    self.ranks = ranks
+    spare = [UInt32](unsafeUninitializedCapacity: ranks.count) { $1 = ranks.count }
+  }
+
+  /// Orders by subject, predicate, object.
+  mutating func sortBySubject() {
+    for part in [2, 1, 0] { sort(by: part) }
+  }
+
+  /// Orders by predicate, object, subject what has been sorted by subject.
+  mutating func sortByPredicate() {
+    for part in [2, 1] { sort(by: part) }
+  }
+
+  private mutating func sort(by part: Int) {
+    let count = ranks.count / 3
+    var largest: UInt32 = 0
+    ranks.withUnsafeBufferPointer { ranks in
+      for index in 0..<count { largest = max(largest, ranks[index &* 3 &+ part]) }
+    }
+    var shift: UInt32 = 0
+    while shift < UInt32.bitWidth, largest >> shift > 0 {
+      pass(part, shift, count)
+      shift += Self.digitBits
+    }
+  }
+
+  private mutating func pass(_ part: Int, _ shift: UInt32, _ count: Int) {
+    let buckets = 1 << Int(Self.digitBits)
+    let mask = UInt32(buckets - 1)
+    var starts = [Int](repeating: 0, count: buckets + 1)
+    ranks.withUnsafeBufferPointer { source in
+      spare.withUnsafeMutableBufferPointer { target in
+        starts.withUnsafeMutableBufferPointer { starts in
+          for index in 0..<count {
+            starts[Int((source[index &* 3 &+ part] &>> shift) & mask) &+ 1] &+= 1
+          }
+          for bucket in 1...buckets { starts[bucket] &+= starts[bucket &- 1] }
+          for index in 0..<count {
+            let from = index &* 3
+            let bucket = Int((source[from &+ part] &>> shift) & mask)
+            let to = starts[bucket] &* 3
+            starts[bucket] &+= 1
+            target[to] = source[from]
+            target[to &+ 1] = source[from &+ 1]
+            target[to &+ 2] = source[from &+ 2]
+          }
+        }
+      }
+    }
+    swap(&ranks, &spare)
+  }
+}

@@ -1,0 +1,66 @@
+internal import Foundation
+internal import GRDB
+internal import KGModel
+
+/// The table `source`: one row a document.
+struct SourceTable {
+  private let database: Database
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// What ``source(_:from:)`` reads.
+  static let columns =
+    "path, kind, byte_count, fingerprint, absolute_path, statement_count, ingested_at"
+
+  /// The source in the columns from a place on.
+  static func source(_ row: Row, from place: Int = 0) -> StoredSource {
+    StoredSource(
+      description: SourceDescription(
+        path: row[place], kind: row[place + 1], byteCount: row[place + 2],
+        fingerprint: row[place + 3]),
+      absolutePath: row[place + 4], statementCount: row[place + 5], ingestedAt: row[place + 6])
+  }
+
+  /// The source of a path, under whatever spelling of it.
+  func id(path: String, absolutePath: String) throws -> Int64? {
+    try Int64.fetchOne(
+      database, sql: "SELECT id FROM source WHERE path = ? OR absolute_path = ? ORDER BY path <> ?",
+      arguments: [path, absolutePath, path])
+  }
+
+  /// A number for a source that is being read.
+  func reserve() throws -> Int64 {
+    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    return (try Int64.fetchOne(database, sql: "SELECT MAX(id) FROM source") ?? 0) + 1
+  }
+
+  func insert(
+    _ id: Int64, _ source: SourceDescription, _ absolutePath: String, statementCount: Int
+  ) throws {
+    try database.execute(
+      sql: "INSERT INTO source (id, \(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        id, source.path, source.kind, source.byteCount, source.fingerprint, absolutePath,
+        statementCount, Date.now.formatted(.iso8601),
+      ])
+  }
+
+  /// The content is what it was, and so is what was read from it.
+  func isUnchanged(
+    _ id: Int64, _ source: SourceDescription, _ statements: [KGModel.Statement]
+  ) throws -> Bool {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT path, fingerprint FROM source WHERE id = ?", arguments: [id])
+    guard row?[0] == source.path, row?[1] == source.fingerprint,
+      try ReceiptTable(database).count(ofSource: id) == ReceiptTable.distinctCount(of: statements)
+    else { return false }
+    let reader = TripleReader(database)
+    var stored: Set<Triple> = []
+    try StatementBlocks(database).forEach(ofSource: id) { _, quad, _ in
+      if let triple = try reader.triple(quad) { stored.insert(triple) }
+    }
+    return stored == Set(statements.map(\.triple))
+  }
+}
