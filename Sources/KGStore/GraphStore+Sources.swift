@@ -63,6 +63,24 @@ extension GraphStore {
     }
   }
 
+  /// What the store holds of a document that has not changed since.
+  ///
+  /// - Parameter fingerprint: The document's hash; asked for only when the store knows its path.
+  public func unchanged(
+    _ document: RDFDocument, fingerprint: () throws -> String?
+  ) throws -> IngestOutcome? {
+    let stored = try read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT \(SourceTable.columns) FROM source WHERE path = ?",
+        arguments: [document.path]
+      ).map { SourceTable.source($0) }
+    }
+    guard let stored, stored.description.kind == document.format.kind,
+      stored.description.fingerprint == (try fingerprint())
+    else { return nil }
+    return IngestOutcome(change: .unchanged, statementCount: stored.statementCount)
+  }
+
   /// Makes a document all that its source says, in place of what it said before.
   ///
   /// - Parameter progress: Is told now and then how many bytes and statements have been read.
@@ -136,16 +154,17 @@ extension GraphStore {
     }
   }
 
-  /// What each source asserts outside of named graphs, in the order of the sources' paths.
-  public func statementsBySource() throws(StoreError) -> [[Triple]] {
+  /// What each document that is no RDF asserts, in the order of the sources' paths.
+  public func statementsByDocument() throws(StoreError) -> [[Triple]] {
     try read { database in
       let reader = TripleReader(database)
       var lists: [[Triple]] = []
       var last: Int64?
-      try StatementBlocks(database).forEach { source, quad, _ in
+      let kinds = RDFFormat.allCases.map { "'\($0.kind)'" }.joined(separator: ", ")
+      try StatementBlocks(database).forEach(where: "f.kind NOT IN (\(kinds))") { source, quad, _ in
         if source != last { lists.append([]) }
         last = source
-        guard quad.g == QuadIDs.defaultGraph, let triple = try reader.triple(quad) else { return }
+        guard let triple = try reader.triple(quad) else { return }
         lists[lists.count - 1].append(triple)
       }
       return lists

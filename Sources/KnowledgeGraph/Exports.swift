@@ -3,5 +3,6 @@
 @_exported public import KGIngest
 @_exported public import KGModel
 @_exported public import KGQuery
+@_exported public import KGRDF
 @_exported public import KGSPARQL
 @_exported public import KGStore

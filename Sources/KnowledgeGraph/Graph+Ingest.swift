@@ -1,5 +1,6 @@
 public import KGIngest
 internal import KGModel
+public import KGRDF
 internal import KGResolve
 public import KGStore
 
@@ -8,19 +9,66 @@ public struct IngestReport: Sendable {
   public let path: String
   public let kind: String
   public let outcome: IngestOutcome
-  public let summary: ProfileSummary
+  /// What a profile told; `nil` for RDF, which is taken as it is.
+  public let summary: ProfileSummary?
+}
+
+/// How far the reading of a large source is.
+public struct IngestProgress: Sendable {
+  public let byteCount: Int
+  /// What there is to read; `nil` for a pipe and for what is compressed.
+  public let totalByteCount: Int?
+  public let statementCount: Int
 }
 
 extension Graph {
-  /// Reads one document into the graph: wholly, or not at all. Ingesting it again replaces what it said.
+  /// Reads one source into the graph: wholly, or not at all. Ingesting it again replaces what it said.
   ///
   /// Identity is not decided here; call ``resolve()`` when all sources are in.
   ///
-  /// - Parameter owner: names the owner where the document does not.
-  /// - Throws: ``UnreadablePath``, ``UnreadableSource`` or ``StoreError``; the graph is then as before.
-  public func ingest(_ file: SourceFile, owner: String? = nil) throws -> IngestReport {
-    try ingest(
-      SourceFinder.read(file), path: file.path, absolutePath: file.absolutePath, owner: owner)
+  /// - Parameters:
+  ///   - format: The RDF syntax, or `nil` to tell by name and content; a profile otherwise.
+  ///   - owner: Names the owner where a profile does not.
+  ///   - progress: Is told now and then how far the reading of RDF is.
+  /// - Throws: ``UnreadablePath``, ``UnreadableSource``, ``RDFSyntaxError`` or ``StoreError``; the graph is
+  ///   then as before.
+  public func ingest(
+    _ file: SourceFile, format: RDFFormat? = nil, owner: String? = nil,
+    progress: (IngestProgress) -> Void = { _ in }
+  ) throws -> IngestReport {
+    let input = try SourceInput(file)
+    // A name is enough to tell; a profile may take more bytes to show that it is no RDF.
+    guard
+      let format = try format ?? RDFFormat.detect(path: file.path, head: input.head(4096))
+    else {
+      return try ingest(
+        input.readAll(limit: DocumentReader.maximumByteCount + 1), path: file.name,
+        absolutePath: file.absolutePath, owner: owner)
+    }
+    let document = RDFDocument(
+      path: file.name, absolutePath: file.absolutePath, format: format, read: input.read)
+    let outcome = try Self.logged("load", { (outcome: IngestOutcome) in
+      "\(outcome.statementCount) statements"
+    }) {
+      if let stored = try store.unchanged(document, fingerprint: { try Self.fingerprint(file) }) {
+        return stored
+      }
+      return try store.load(document) { byteCount, statementCount in
+        progress(
+          IngestProgress(
+            byteCount: byteCount,
+            totalByteCount: input.isCompressed ? nil : input.byteCountOnDisk,
+            statementCount: statementCount))
+      }
+    }
+    return IngestReport(path: file.name, kind: format.kind, outcome: outcome, summary: nil)
+  }
+
+  /// The fingerprint of a file, read for that alone; `nil` for a pipe, which can be read once.
+  private static func fingerprint(_ file: SourceFile) throws -> String? {
+    guard file != .standardInput else { return nil }
+    let input = try SourceInput(file)
+    return try ContentHash.digits(reading: input.read)
   }
 
   /// The same for bytes at hand; `path` names the source.
@@ -34,7 +82,8 @@ extension Graph {
       of: extraction, source: SourceKey(path: path),
       documentName: path.split(separator: "/").last.map(String.init) ?? path)
     let description = SourceDescription(
-      path: path, kind: extraction.kind, byteCount: bytes.count, fingerprint: fingerprint(bytes))
+      path: path, kind: extraction.kind, byteCount: bytes.count,
+      fingerprint: ContentHash.digits(of: bytes))
     let outcome = try Self.logged("store", { "\($0.statementCount) statements" }) {
       try store.replace(description, absolutePath: absolutePath, statements: statements)
     }
@@ -42,13 +91,14 @@ extension Graph {
       path: path, kind: extraction.kind, outcome: outcome, summary: extraction.summary)
   }
 
-  /// Decides anew which nodes mean one person or one work.
+  /// Decides anew which nodes mean one person or one work, among those that documents told of. RDF says
+  /// by its IRIs what is one.
   ///
   /// - Returns: the number of decisions.
   @discardableResult
   public func resolve() throws -> Int {
     try Self.logged("identity", { "\($0) decisions" }) {
-      let decisions = Resolver(try store.statementsBySource()).decisions()
+      let decisions = Resolver(try store.statementsByDocument()).decisions()
       try store.replaceDecisions(decisions)
       return decisions.count
     }

@@ -29,9 +29,9 @@ extension UnreadableSource: CustomStringConvertible {
 }
 
 /// Bytes to blocks: finds out what a document is and reads it as that.
-package enum DocumentReader {
+public enum DocumentReader {
   /// Profiles are pages; what is larger is something else.
-  package static let maximumByteCount = 32 << 20
+  public static let maximumByteCount = 32 << 20
 
   package static func read(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
     try checkIsText(bytes)

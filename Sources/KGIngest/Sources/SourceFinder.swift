@@ -7,6 +7,9 @@ public struct SourceFile: Hashable, Sendable {
   public let absolutePath: String
 
   public static let standardInput = SourceFile(path: "-", absolutePath: "-")
+
+  /// What a graph calls the source.
+  public var name: String { self == .standardInput ? "stdin" : path }
 }
 
 /// Why a path gives nothing to read.
@@ -31,7 +34,11 @@ public enum UnreadablePath: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Finds the documents that paths name: files as they are, folders by the endings of documents in them.
 public enum SourceFinder {
-  static let endings: Set<String> = [".md", ".markdown", ".txt", ".html", ".htm"]
+  static let endings: Set<String> = [
+    ".md", ".markdown", ".txt", ".html", ".htm", ".nt", ".nq", ".ttl", ".trig",
+  ]
+  /// What may follow an ending.
+  static let compressions = ["", ".gz", ".zst"]
 
   /// The files of a path in the order of their names.
   public static func files(at path: String) throws(UnreadablePath) -> [SourceFile] {
@@ -44,11 +51,17 @@ public enum SourceFinder {
       let names = try? FileManager.default.subpathsOfDirectory(atPath: path)
     else { throw .noPermission(path) }
     let documents = names.filter { name in
-      endings.contains { name.lowercased().hasSuffix($0) }
+      isDocument(name.lowercased())
         && !name.split(separator: "/").contains { $0.hasPrefix(".") }
     }
     guard !documents.isEmpty else { throw .noDocuments(folder: path) }
     return documents.sorted().map { file(path + "/" + $0) }
+  }
+
+  private static func isDocument(_ name: String) -> Bool {
+    compressions.contains { compression in
+      endings.contains { name.hasSuffix($0 + compression) }
+    }
   }
 
   private static func file(_ path: String) -> SourceFile {
@@ -70,20 +83,7 @@ public enum SourceFinder {
   }
 
   /// The bytes of a file; of one that is too large for a profile, enough to see that.
-  public static func read(_ file: SourceFile) throws(UnreadablePath) -> [UInt8] {
-    guard FileManager.default.isReadableFile(atPath: file.absolutePath) else {
-      throw .noPermission(file.path)
-    }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file.absolutePath)
-    let type = attributes?[.type] as? FileAttributeType
-    guard type == .typeRegular || type == .typeSymbolicLink else { throw .notAFile(file.path) }
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file.absolutePath))
-      defer { try? handle.close() }  // it was only read
-      let limit = DocumentReader.maximumByteCount + 1
-      return [UInt8](try handle.read(upToCount: limit) ?? Data())
-    } catch {
-      throw .failed(file.path, reason: error.localizedDescription)
-    }
+  public static func read(_ file: SourceFile) throws -> [UInt8] {
+    try SourceInput(file).readAll(limit: DocumentReader.maximumByteCount + 1)
   }
 }

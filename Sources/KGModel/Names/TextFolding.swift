@@ -6,6 +6,7 @@ internal import Foundation
 ///
 ///     foldedKey("Pınar  Duygulu-Şahin")  // "pinar duygulu sahin"
 public func foldedKey(_ text: String) -> String {
+  if let key = foldedASCIIKey(text) { return key }
   var key = String.UnicodeScalarView()
   var pendingSpace = false
   for scalar in foldedForm(text).unicodeScalars {
@@ -18,6 +19,34 @@ public func foldedKey(_ text: String) -> String {
     }
   }
   return String(key)
+}
+
+/// The key of a text in ASCII, which most names in Latin script are; `nil` for any other.
+private func foldedASCIIKey(_ text: String) -> String? {
+  var text = text
+  return text.withUTF8 { bytes -> String? in
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { key in
+      var count = 0
+      var pendingSpace = false
+      for byte in bytes {
+        let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        let isLetter = isUpper || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+        if isLetter || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) {
+          if pendingSpace, count > 0 {
+            key[count] = UInt8(ascii: " ")
+            count += 1
+          }
+          pendingSpace = false
+          key[count] = isUpper ? byte | 0x20 : byte
+          count += 1
+        } else if byte != UInt8(ascii: "'") {
+          pendingSpace = true
+        }
+      }
+      return count
+    }
+  }
 }
 
 /// Compatibility characters unified, case and diacritics removed; punctuation stays.

@@ -64,6 +64,23 @@ package struct ContentHash {
     hash = mixed(hash ^ UInt64(littleEndian: word))
   }
 
+  package static func digits(of bytes: [UInt8]) -> String {
+    var hash = ContentHash()
+    bytes.withUnsafeBytes { hash.add($0) }
+    return hash.digits
+  }
+
+  package static func digits(reading read: ReadBytes) throws -> String {
+    var hash = ContentHash()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = try read(buffer)
+      if count == 0 { return hash.digits }
+      hash.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
   package var digits: String {
     var last = pending
     last += withUnsafeBytes(of: byteCount.littleEndian, Array.init)

@@ -151,8 +151,7 @@ final class SourceLoader {
     let isLow = isPredicate && nextPredicate < TermID.firstRow
     let id = isLow ? nextPredicate : nextRow
     if isLow { nextPredicate += 1 } else { nextRow += 1 }
-    let (family, own) = try stored.families.insertFamily(of: text)
-    try own.withUnsafeBufferPointer { own in
+    try stored.families.withPlace(of: text) { family, own in
       insertTerm.bind(id, at: 1)
       insertTerm.bind(family, at: 2)
       insertTerm.bind(text: own, at: 3)
@@ -273,10 +272,11 @@ final class SourceLoader {
   }
 
   private func insertNames() throws {
-    let names = NameTable(database)
+    var names: [(name: String, literal: Int64)] = []
     for (code, isName) in nameLiterals.enumerated() where isName {
       guard case .literal(let literal) = Term(dictionary.text(of: UInt32(code))) else { continue }
-      try names.add(literal.lexicalForm, dictionary.ids[code])
+      names.append((literal.lexicalForm, dictionary.ids[code]))
     }
+    try NameTable(database).add(names)
   }
 }

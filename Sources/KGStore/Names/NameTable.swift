@@ -22,14 +22,30 @@ final class NameTable {
   /// The column `hash` of a folded name.
   static func hash(ofKey key: String) -> Int64 { TermDictionary.storedHash(textHash(key)) }
 
-  /// Adds a name, unless it is there.
-  func add(_ name: String, _ literal: Int64) throws {
-    let key = foldedKey(name)
-    try database.cachedStatement(sql: "INSERT OR IGNORE INTO name VALUES (?, ?)")
-      .execute(arguments: [Self.hash(ofKey: key), literal])
-    guard database.changesCount > 0 else { return }
-    try database.cachedStatement(sql: "INSERT INTO name_words (rowid, words) VALUES (?, ?)")
-      .execute(arguments: [literal, Self.words(key).joined(separator: " ")])
+  /// Adds those of the names that are not there, in the order of their literals.
+  func add(_ names: [(name: String, literal: Int64)]) throws {
+    let find = try PreparedStatement(database, "SELECT 1 FROM name WHERE hash = ? AND literal = ?")
+    let insertWords = try PreparedStatement(
+      database, "INSERT INTO name_words (rowid, words) VALUES (?, ?)")
+    var rows: [(hash: Int64, literal: Int64)] = []
+    for (name, literal) in names.sorted(by: { $0.literal < $1.literal }) {
+      let key = foldedKey(name)
+      let hash = Self.hash(ofKey: key)
+      find.bind(hash, at: 1)
+      find.bind(literal, at: 2)
+      let isKnown = try find.step()
+      find.reset()
+      guard !isKnown else { continue }
+      rows.append((hash, literal))
+      insertWords.bind(literal, at: 1)
+      insertWords.bind(Self.indexed(key), at: 2)
+      try insertWords.run()
+    }
+    let insert = try RowInserter(database, "name", columns: 2, .none)
+    for (hash, literal) in rows.sorted(by: { ($0.hash, $0.literal) < ($1.hash, $1.literal) }) {
+      try insert.add(hash, literal)
+    }
+    try insert.finish()
   }
 
   /// Removes those of the literals that name nothing any more.
@@ -55,8 +71,14 @@ final class NameTable {
       guard database.changesCount > 0 else { continue }
       try database.cachedStatement(
         sql: "INSERT INTO name_words (name_words, rowid, words) VALUES ('delete', ?, ?)"
-      ).execute(arguments: [literal, Self.words(key).joined(separator: " ")])
+      ).execute(arguments: [literal, Self.indexed(key)])
     }
+  }
+
+  /// What the index is given of a folded name.
+  private static func indexed(_ key: String) -> String {
+    // Without Han characters the words of the key are the words of the index.
+    key.utf8.contains { $0 >= 0x80 } ? words(key).joined(separator: " ") : key
   }
 
   /// The words by which a folded name is found: a run of Han characters has no words, so each

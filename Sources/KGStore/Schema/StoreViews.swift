@@ -44,11 +44,11 @@ enum StoreViews {
 
   /// The row of an IRI, looked up when the view is read: the views are made before any term is there.
   private static func id(_ iri: IRI) -> String {
-    let parts = TermFamily.parts(ofIRI: iri)
+    let namespace = TermDictionary.namespace(of: iri)
     return """
       (SELECT t.id FROM term t JOIN family f ON f.id = t.family AND f.kind = 0 \
       JOIN term_hash h ON h.id = t.id AND h.hash = \(TermDictionary.storedHash(of: .iri(iri))) \
-      WHERE f.text = '\(parts.namespace)' AND t.lexical = '\(parts.own)')
+      WHERE f.text = '\(namespace)' AND t.lexical = '\(iri.value.dropFirst(namespace.count))')
       """
   }
 

@@ -8,19 +8,24 @@ struct StatementBlocks {
     self.database = database
   }
 
-  /// Hands over every statement of a source, or of all in the order of their paths, with its line.
+  /// Hands over every statement of a source with its line.
   func forEach(
-    ofSource source: Int64? = nil, _ body: (_ source: Int64, QuadIDs, _ line: Int) throws -> Void
+    ofSource source: Int64, _ body: (_ source: Int64, QuadIDs, _ line: Int) throws -> Void
+  ) throws {
+    try forEach(where: "f.id = \(source)", body)
+  }
+
+  /// Hands over every statement of the sources that meet a condition on the row `f` of `source`, in the
+  /// order of their paths.
+  func forEach(
+    where condition: String = "1", _ body: (_ source: Int64, QuadIDs, _ line: Int) throws -> Void
   ) throws {
     let statement = try PreparedStatement(
       database,
-      source == nil
-        ? """
-        SELECT b.data, b.source FROM source f JOIN statement_block b ON b.source = f.id
-        ORDER BY f.path, b.id
-        """
-        : "SELECT data, source FROM statement_block WHERE source = ? ORDER BY id")
-    if let source { statement.bind(source, at: 1) }
+      """
+      SELECT b.data, b.source FROM source f CROSS JOIN statement_block b ON b.source = f.id
+      WHERE \(condition) ORDER BY f.path, b.id
+      """)
     while try statement.step() {
       let source = statement.int(1)
       guard try StatementBlock.decode(statement.blob(0), { try body(source, $0, $1) }) else {

@@ -22,6 +22,13 @@ final class TermDictionary {
 
   static func storedHash(of term: Term) -> Int64 { storedHash(textHash(NTriplesWriter.text(term))) }
 
+  /// The part of an IRI that its family has.
+  static func namespace(of iri: IRI) -> String {
+    Array(NTriplesWriter.text(.iri(iri)).utf8).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { TermParts(TermText(start: $0, count: bytes.count)).family.text } ?? ""
+    }
+  }
+
   /// The number of a term; `nil` when no statement names it.
   func id(of term: Term) throws -> TermID? {
     if let id = TermID(inlining: term) { return id }
@@ -46,17 +53,13 @@ final class TermDictionary {
         WHERE h.hash = ? AND t.family = ? AND t.lexical = ?
         """)
     self.find = find
-    for (family, own) in try families.places(of: text) {
-      let row: Int64? = try own.withUnsafeBufferPointer { own in
-        find.bind(Self.storedHash(hash), at: 1)
-        find.bind(family, at: 2)
-        find.bind(text: own, at: 3)
-        defer { find.reset() }
-        return try find.step() ? find.int(0) : nil
-      }
-      if let row { return row }
+    return try families.firstPlace(of: text) { family, own in
+      find.bind(Self.storedHash(hash), at: 1)
+      find.bind(family, at: 2)
+      find.bind(text: own, at: 3)
+      defer { find.reset() }
+      return try find.step() ? find.int(0) : nil
     }
-    return nil
   }
 
   /// The term of a number; `nil` when the dictionary has no such row.

@@ -52,23 +52,57 @@ final class TermFamilies {
     families[number] = family
   }
 
-  /// Where a term is kept: the number of its family, which joins when it is new, and its own bytes.
-  func insertFamily(of text: TermText) throws -> (family: Int64, own: [UInt8]) {
-    let (family, own) = TermFamily.parts(of: text)
-    if family.kind == .iri, try number(of: family) == nil, try hasEnoughNamespaces() {
-      return (try insert(Self.noNamespace), Array(text.bytes.dropFirst().dropLast()))
+  /// Hands over where a term is to be kept: the number of its family, which joins when it is new, and its
+  /// own bytes.
+  func withPlace(
+    of text: TermText, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let parts = TermParts(text)
+    let slot = Int(truncatingIfNeeded: textHash(parts.shared.baseAddress ?? text.start, parts.shared.count))
+      & (Self.recentCount - 1)
+    if recent[slot].holds(parts) {
+      return try parts.withOwn { try body(recent[slot].number, $0) }
     }
-    return (try insert(family), own)
+    let family = parts.family
+    if family.kind == .iri, try number(of: family) == nil, try hasEnoughNamespaces() {
+      let whole = UnsafeBufferPointer(start: text.start + 1, count: text.count - 2)
+      return try body(try insert(Self.noNamespace), whole)
+    }
+    let number = try insert(family)
+    recent[slot] = Recent(kind: parts.kind, bytes: Array(parts.shared), number: number)
+    try parts.withOwn { try body(number, $0) }
   }
 
-  /// The ways in which a term can be kept.
-  func places(of text: TermText) throws -> [(family: Int64, own: [UInt8])] {
-    let (family, own) = TermFamily.parts(of: text)
-    var places = try number(of: family).map { [(family: $0, own: own)] } ?? []
-    if family.kind == .iri, let whole = try number(of: Self.noNamespace) {
-      places.append((whole, Array(text.bytes.dropFirst().dropLast())))
+  /// A family that was asked for lately, by its bytes.
+  private struct Recent {
+    let kind: TermFamily.Kind
+    let bytes: [UInt8]
+    let number: Int64
+
+    func holds(_ parts: TermParts) -> Bool {
+      guard number > 0, kind == parts.kind, bytes.count == parts.shared.count else { return false }
+      return bytes.withUnsafeBufferPointer {
+        guard let left = $0.baseAddress, let right = parts.shared.baseAddress else { return true }
+        return TermText(start: left, count: bytes.count)
+          .isSame(as: TermText(start: right, count: bytes.count))
+      }
     }
-    return places
+  }
+
+  private static let recentCount = 256
+  private var recent = [Recent](
+    repeating: Recent(kind: .iri, bytes: [], number: 0), count: recentCount)
+
+  /// Tries the ways in which a term can be kept, until one gives something.
+  func firstPlace<Value>(
+    of text: TermText, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Value?
+  ) throws -> Value? {
+    let parts = TermParts(text)
+    if let number = try number(of: parts.family),
+      let value = try parts.withOwn({ try body(number, $0) })
+    { return value }
+    guard parts.kind == .iri, let number = try number(of: Self.noNamespace) else { return nil }
+    return try body(number, UnsafeBufferPointer(start: text.start + 1, count: text.count - 2))
   }
 
   private func hasEnoughNamespaces() throws -> Bool {

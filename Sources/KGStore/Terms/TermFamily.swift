@@ -17,8 +17,6 @@ struct TermFamily: Hashable {
   /// The namespace, datatype or tag; for blank nodes what goes before the label.
   let text: String
 
-  private static let plainLiteral = TermFamily(kind: .literal, text: XSD.string.value)
-
   /// The term of this family with a text of its own.
   func term(_ own: String) -> Term {
     switch kind {
@@ -29,58 +27,76 @@ struct TermFamily: Hashable {
     }
   }
 
-  /// The family of a canonical N-Triples form, and the bytes of its own.
-  static func parts(of text: TermText) -> (family: TermFamily, own: [UInt8]) {
-    let bytes = text.bytes
-    switch bytes.first {
+}
+
+/// Where a canonical N-Triples form is cut into its family and its own text.
+struct TermParts {
+  let kind: TermFamily.Kind
+  /// ``TermFamily/text``.
+  let shared: UnsafeBufferPointer<UInt8>
+  /// What is left; with the escapes of a literal.
+  let escapedOwn: UnsafeBufferPointer<UInt8>
+
+  init(_ text: TermText) {
+    let start = text.start
+    let count = text.count
+    switch start.pointee {
     case UInt8(ascii: "<"):
-      let iri = bytes[1..<(bytes.count - 1)]
-      let namespace = iri.prefix(namespaceLength(iri))
-      return (
-        TermFamily(kind: .iri, text: String(decoding: namespace, as: UTF8.self)),
-        Array(iri.dropFirst(namespace.count))
-      )
+      kind = .iri
+      let split = Self.namespaceEnd(start, count - 1)
+      shared = UnsafeBufferPointer(start: start + 1, count: split - 1)
+      escapedOwn = UnsafeBufferPointer(start: start + split, count: count - 1 - split)
     case UInt8(ascii: "_"):
-      let label = bytes.dropFirst(2)
-      let scope = label.prefix(BlankNodeScope.length(in: label))
-      return (
-        TermFamily(kind: .blankNode, text: String(decoding: scope, as: UTF8.self)),
-        Array(label.dropFirst(scope.count))
-      )
+      kind = .blankNode
+      let label = UnsafeBufferPointer(start: start + 2, count: count - 2)
+      let length = BlankNodeScope.length(in: label)
+      shared = UnsafeBufferPointer(start: start + 2, count: length)
+      escapedOwn = UnsafeBufferPointer(start: start + 2 + length, count: count - 2 - length)
     default:
-      let parts = text.literalParts
-      return (literalFamily(parts.suffix), TermText.unescaped(parts.quoted))
+      // In canonical form neither a tag nor an IRI has a quote.
+      var close = count - 1
+      while close > 1, start[close] != UInt8(ascii: "\"") { close -= 1 }
+      escapedOwn = UnsafeBufferPointer(start: start + 1, count: close - 1)
+      let suffix = count - close - 1
+      if suffix == 0 {
+        kind = .literal
+        shared = UnsafeBufferPointer(
+          start: Self.xsdString.utf8Start, count: Self.xsdString.utf8CodeUnitCount)
+      } else if start[close + 1] == UInt8(ascii: "@") {
+        kind = .languageString
+        shared = UnsafeBufferPointer(start: start + close + 2, count: suffix - 1)
+      } else {
+        kind = .literal
+        shared = UnsafeBufferPointer(start: start + close + 4, count: suffix - 4)
+      }
     }
   }
 
-  /// The namespace of an IRI and the rest.
-  static func parts(ofIRI iri: IRI) -> (namespace: String, own: String) {
-    let bytes = Array(NTriplesWriter.text(.iri(iri)).utf8)
-    return bytes.withUnsafeBufferPointer { buffer in
-      let parts = parts(
-        of: TermText(start: buffer.baseAddress ?? TermText.none.start, count: buffer.count))
-      return (parts.family.text, String(decoding: parts.own, as: UTF8.self))
+  private static let xsdString: StaticString = "http://www.w3.org/2001/XMLSchema#string"
+
+  /// A namespace ends after the last `/` or `#`, that of `urn:` and other flat IRIs after the last `:`.
+  private static func namespaceEnd(_ start: UnsafePointer<UInt8>, _ end: Int) -> Int {
+    var colon = 1
+    var index = end - 1
+    while index > 0 {
+      let byte = start[index]
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") { return index + 1 }
+      if byte == UInt8(ascii: ":"), colon == 1 { colon = index + 1 }
+      index -= 1
     }
+    return colon
   }
 
-  /// A namespace ends with the last `/` or `#`, that of `urn:` and other flat IRIs with the last `:`.
-  private static func namespaceLength(_ iri: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    let last =
-      iri.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }
-      ?? iri.lastIndex(of: UInt8(ascii: ":"))
-    return last.map { $0 - iri.startIndex + 1 } ?? 0
+  var family: TermFamily {
+    TermFamily(kind: kind, text: String(decoding: shared, as: UTF8.self))
   }
 
-  private static func literalFamily(_ suffix: Slice<UnsafeBufferPointer<UInt8>>) -> TermFamily {
-    switch suffix.first {
-    case nil: plainLiteral
-    case UInt8(ascii: "@"):
-      TermFamily(
-        kind: .languageString, text: String(decoding: suffix.dropFirst(), as: UTF8.self))
-    default:
-      TermFamily(
-        kind: .literal, text: String(decoding: suffix.dropFirst(3).dropLast(), as: UTF8.self))
-    }
+  /// Hands over the own text as it is stored.
+  func withOwn<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
+    guard kind == .literal || kind == .languageString,
+      escapedOwn.contains(UInt8(ascii: "\\"))
+    else { return try body(escapedOwn) }
+    return try TermText.unescaped(escapedOwn).withUnsafeBufferPointer(body)
   }
 }
 

@@ -24,10 +24,7 @@ struct Extract: KGCommand {
     var done = 0
     for file in Ingest.files(paths, &failures) {
       do {
-        let bytes =
-          file.path == "-"
-          ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try SourceFinder.read(file)
-        let extraction = try ProfileExtractor.extract(bytes, owner: owner)
+        let extraction = try ProfileExtractor.extract(SourceFinder.read(file), owner: owner)
         Output.answer(text(of: extraction, file))
         done += 1
       } catch {

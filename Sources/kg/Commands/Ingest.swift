@@ -1,21 +1,28 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import KGIngest
+public import KGRDF
 import KnowledgeGraph
+
+extension RDFFormat: ExpressibleByArgument {}
 
 struct Ingest: KGCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read documents into the graph.",
     discussion: """
-      kg ingest profiles/ more/cv.md
+      kg ingest profiles/ more/cv.md dump.nt.gz
 
-      Files are read as what their content is (Markdown, HTML, plain text);
-      folders are searched for documents. A document that was read before
-      replaces what it said. Each is in the graph wholly or not at all.
+      Files are read as what they are: Markdown, HTML and plain text as
+      profiles; N-Triples, N-Quads, Turtle and TriG as statements; what is
+      packed with gzip or zstd is unpacked. Folders are searched for
+      documents. A document that was read before replaces what it said. Each
+      is in the graph wholly or not at all.
       """)
 
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]
   @OptionGroup var database: DatabaseOptions
+  @Option(help: "nt, nq, ttl or trig, where neither name nor content tells.") var format:
+    RDFFormat?
   @Option(help: "The owner's name, for a document that does not say it.") var owner: String?
   @Flag(name: .shortAndLong, help: "List the lines that could not be read.") var verbose = false
 
@@ -29,10 +36,12 @@ struct Ingest: KGCommand {
     let graph = try database.openForChanges()
     var progress = Progress(total: files.count, unit: "documents")
     var done = 0
+    var hasProfiles = false
     for (index, file) in files.enumerated() {
       do {
         let report = try read(file, into: graph)
         done += 1
+        hasProfiles = hasProfiles || report.summary != nil
         progress.around {
           for line in ReportText.lines(report, verbose: verbose) { Output.answer(line) }
         }
@@ -47,18 +56,21 @@ struct Ingest: KGCommand {
       progress.show(done: index + 1)
     }
     progress.erase()
-    if done > 0 { try graph.resolve() }
+    if hasProfiles { try graph.resolve() }
     if let first = failures.first {
       throw ExitCode(done > 0 ? Failure.Code.refused.rawValue : first.code.rawValue)
     }
   }
 
   private func read(_ file: SourceFile, into graph: Graph) throws -> IngestReport {
-    if file.path == "-" {
-      let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-      return try graph.ingest(bytes, path: "stdin", absolutePath: "stdin", owner: owner)
+    var progress: Progress?
+    defer { progress?.erase() }
+    return try graph.ingest(file, format: format, owner: owner) { now in
+      var shown =
+        progress ?? Progress(total: now.totalByteCount.map { $0 >> 20 }, unit: "MB of \(file.path)")
+      shown.show(done: now.byteCount >> 20, detail: "\(now.statementCount) statements")
+      progress = shown
     }
-    return try graph.ingest(file, owner: owner)
   }
 
   /// The files of all paths; a path that cannot be read is told at once and does not stop the others.

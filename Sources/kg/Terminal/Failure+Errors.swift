@@ -1,5 +1,6 @@
 import KGIngest
 import KGQuery
+import KGRDF
 import KGSPARQL
 import KGStore
 import KnowledgeGraph
@@ -11,6 +12,7 @@ extension Failure {
     case let failure as Failure: self = failure
     case let error as UnreadablePath: self.init(.noInput, error.description)
     case let error as UnreadableSource: self.init(.data, error.description)
+    case let error as RDFSyntaxError: self.init(.data, error.description)
     case let error as SPARQLSyntaxError: self.init(.usage, "query:\(error)")
     case let error as UnansweredQuestion:
       if case .notUnderstood = error {

@@ -3,7 +3,7 @@ import Foundation
 /// One line on a terminal that says how far a long job is: done of total, rate, time left. Silent when
 /// standard error is no terminal, and in the first half second of a job.
 struct Progress {
-  private let total: Int
+  private let total: Int?
   private let unit: String
   private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant
@@ -11,21 +11,24 @@ struct Progress {
   private var text = ""
   private let isOn = Output.isErrorTerminal
 
-  init(total: Int, unit: String) {
+  /// - Parameter total: How much there is to do; `nil` when nobody knows.
+  init(total: Int?, unit: String) {
     self.total = total
     self.unit = unit
     lastShown = start
   }
 
-  mutating func show(done: Int) {
+  /// - Parameter detail: What else is worth saying.
+  mutating func show(done: Int, detail: String = "") {
     let now = ContinuousClock.now
     guard isOn, now - lastShown > .milliseconds(text.isEmpty ? 500 : 100) else { return }
     lastShown = now
-    let seconds =
-      Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
+    let seconds = (now - start) / .seconds(1)
     let rate = Double(done) / max(seconds, 0.001)
-    let left = rate > 0 ? Int(Double(total - done) / rate) : 0
-    text = "\(done)/\(total) \(unit), \(Int(rate)) a second, \(left) s left"
+    let ofTotal = total.map { "/\($0)" } ?? ""
+    text = "\(done)\(ofTotal) \(unit), \(Int(rate)) a second"
+    if let total, rate > 0 { text += ", \(max(0, Int(Double(total - done) / rate))) s left" }
+    if !detail.isEmpty { text += ", " + detail }
     draw()
   }
 

@@ -5,16 +5,23 @@ import KnowledgeGraph
 /// What `kg ingest` says of a source.
 enum ReportText {
   static func lines(_ report: IngestReport, verbose: Bool) -> [String] {
-    let found = ProfileSummary.kinds.compactMap { kind in
-      report.summary.counts[kind].map { "\($0) \($0 == 1 ? singular(kind) : kind)" }
+    guard let summary = report.summary else {
+      let count = report.outcome.statementCount
+      return [
+        "\(report.path): \(report.kind), \(count) \(count == 1 ? "statement" : "statements")"
+          + suffix(report)
+      ]
     }
-    let owner = report.summary.owner ?? "unnamed owner"
+    let found = ProfileSummary.kinds.compactMap { kind in
+      summary.counts[kind].map { "\($0) \($0 == 1 ? singular(kind) : kind)" }
+    }
+    let owner = summary.owner ?? "unnamed owner"
     var lines = [
       "\(report.path): \(report.kind), \(owner), "
         + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
         + suffix(report)
     ]
-    let unread = report.summary.leftovers
+    let unread = summary.leftovers
     if verbose {
       lines += unread.map { "  \(report.path):\($0.line): \($0.reason)" }
     } else if !unread.isEmpty {

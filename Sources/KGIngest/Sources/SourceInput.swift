@@ -1,0 +1,177 @@
+internal import Foundation
+
+/// The bytes of a source as they are read: from a file, standard input, or through a decompressor.
+///
+/// What is compressed with gzip or Zstandard is told by its first bytes and unpacked by the program of that
+/// name, in a process of its own: it works beside ours, and a hostile archive stays outside.
+public final class SourceInput {
+  private let name: String
+  private let file: FileHandle
+  private var decompressor: Decompressor?
+  /// Bytes that were looked at and not yet taken.
+  private var ahead: [UInt8] = []
+  /// The size of the file as it lies on the disk; `nil` for a pipe.
+  public let byteCountOnDisk: Int?
+
+  /// - Throws: ``UnreadablePath``.
+  public init(_ source: SourceFile) throws {
+    name = source.path
+    if source == .standardInput {
+      file = .standardInput
+      byteCountOnDisk = nil
+    } else {
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: (source.absolutePath as NSString).resolvingSymlinksInPath)
+      let type = attributes?[.type] as? FileAttributeType
+      guard FileManager.default.isReadableFile(atPath: source.absolutePath) else {
+        throw UnreadablePath.noPermission(name)
+      }
+      guard type == .typeRegular || type == .typeCharacterSpecial || type == .typeUnknown else {
+        throw UnreadablePath.notAFile(name)
+      }
+      guard let file = FileHandle(forReadingAtPath: source.absolutePath) else {
+        throw UnreadablePath.noPermission(name)
+      }
+      self.file = file
+      byteCountOnDisk = type == .typeRegular ? attributes?[.size] as? Int : nil
+    }
+    let magic = try head(4)
+    if let program = Decompressor.program(for: magic) {
+      decompressor = try Decompressor(program, file, already: ahead, name)
+      ahead = []
+    }
+  }
+
+  public var isCompressed: Bool { decompressor != nil }
+
+  /// The first bytes, which stay to be read.
+  public func head(_ count: Int) throws -> [UInt8] {
+    while ahead.count < count {
+      var more = [UInt8](repeating: 0, count: count - ahead.count)
+      let added = try more.withUnsafeMutableBytes(readOn)
+      if added == 0 { break }
+      ahead += more.prefix(added)
+    }
+    return Array(ahead.prefix(count))
+  }
+
+  /// Puts the next bytes at the start of a buffer; none is the end.
+  ///
+  /// - Throws: ``UnreadablePath`` when the disk or the archive fails.
+  public func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard ahead.isEmpty else {
+      let count = min(buffer.count, ahead.count)
+      buffer.copyBytes(from: ahead.prefix(count))
+      ahead.removeFirst(count)
+      return count
+    }
+    return try readOn(buffer)
+  }
+
+  private func readOn(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard let decompressor else { return try Self.read(file, buffer, name) }
+    let count = try Self.read(decompressor.output, buffer, name)
+    if count == 0 { try decompressor.checkEnd() }
+    return count
+  }
+
+  /// All bytes, up to a limit.
+  public func readAll(limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while bytes.count < limit {
+      let count = try buffer.withUnsafeMutableBytes(read)
+      if count == 0 { break }
+      bytes += buffer.prefix(min(count, limit - bytes.count))
+    }
+    return bytes
+  }
+
+  private static func read(
+    _ file: FileHandle, _ buffer: UnsafeMutableRawBufferPointer, _ name: String
+  ) throws -> Int {
+    while true {
+      let count = Foundation.read(file.fileDescriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR {
+        throw UnreadablePath.failed(name, reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+}
+
+/// A program that unpacks what it is given.
+private final class Decompressor {
+  private let process = Process()
+  private let program: String
+  private let name: String
+  private let errors = Pipe()
+  let output: FileHandle
+
+  static func program(for magic: [UInt8]) -> String? {
+    if magic.starts(with: [0x1F, 0x8B]) { return "gzip" }
+    return magic.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? "zstd" : nil
+  }
+
+  /// - Parameter already: What has been read of the file.
+  init(_ program: String, _ file: FileHandle, already: [UInt8], _ name: String) throws {
+    self.program = program
+    self.name = name
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program, "-dc"]
+    let unpacked = Pipe()
+    process.standardOutput = unpacked
+    process.standardError = errors
+    output = unpacked.fileHandleForReading
+    if lseek(file.fileDescriptor, 0, SEEK_SET) == 0 {
+      process.standardInput = file
+      try start()
+    } else {
+      let packed = Pipe()
+      process.standardInput = packed
+      try start()
+      Self.copy(already, file.fileDescriptor, to: packed.fileHandleForWriting)
+    }
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+  }
+
+  private func start() throws {
+    do {
+      try process.run()
+    } catch {
+      throw UnreadablePath.failed(name, reason: "'\(program)' cannot be run: \(error)")
+    }
+  }
+
+  /// Feeds the program from a pipe, which has no start to go back to.
+  private static func copy(_ first: [UInt8], _ input: Int32, to target: FileHandle) {
+    let thread = Thread {
+      signal(SIGPIPE, SIG_IGN)
+      var buffer = first
+      while !buffer.isEmpty {
+        // When the program has ended, what it says tells why.
+        guard (try? target.write(contentsOf: buffer)) != nil else { break }
+        var next = [UInt8](repeating: 0, count: 1 << 16)
+        let count = next.withUnsafeMutableBytes { Foundation.read(input, $0.baseAddress, $0.count) }
+        buffer = Array(next.prefix(max(0, count)))
+      }
+      try? target.close()  // the program sees the end
+    }
+    thread.start()
+  }
+
+  /// - Throws: ``UnreadablePath`` when the archive was not whole.
+  func checkEnd() throws {
+    process.waitUntilExit()
+    guard process.terminationStatus != 0 else { return }
+    let words = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+      .split(whereSeparator: \.isNewline).first.map(String.init)
+    let reason =
+      process.terminationStatus == 127
+      ? "unpacking needs the program '\(program)'; install it" : words ?? "'\(program)' failed"
+    throw UnreadablePath.failed(name, reason: reason)
+  }
+}
