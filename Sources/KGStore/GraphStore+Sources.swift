@@ -91,6 +91,8 @@ extension GraphStore {
     let meter = DocumentMeter(document.read)
     let chunks = ParallelChunks(document.format, read: meter.read)
     defer { chunks.stop() }
+    let settings = try isEmpty() ? LoadSettings(queue) : nil
+    defer { settings?.restore() }
     do {
       return try changeRethrowing { database in
         let table = SourceTable(database)

@@ -15,7 +15,7 @@ public final class GraphStore: Sendable {
 
   /// The file, or `:memory:`.
   public let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   /// - Throws: ``StoreError`` when the file is missing, foreign, damaged, newer or out of reach.
   public init(path: String, access: Access) throws(StoreError) {
@@ -84,6 +84,7 @@ public final class GraphStore: Sendable {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard version == 0 || (StoreSchema.oldestVersion...StoreSchema.version).contains(version)
     else { return }
+    if objects == 0 { try database.execute(sql: "PRAGMA page_size = 8192") }
     _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
     try StoreSchema.migrate(database)
   }
@@ -138,6 +139,10 @@ public final class GraphStore: Sendable {
       throw StoreError.failed(path: path, reason: "the transaction gave nothing")
     }
     return value
+  }
+
+  func isEmpty() throws(StoreError) -> Bool {
+    try read { try Bool.fetchOne($0, sql: "SELECT NOT EXISTS (SELECT 1 FROM source)") ?? true }
   }
 
   /// Gives back what removed statements took, when that is much, and forgets their words for good.

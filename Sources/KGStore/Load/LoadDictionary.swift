@@ -2,33 +2,65 @@ internal import KGRDF
 
 /// The terms that a load has met, each once, with the numbers that they have in the store.
 ///
-/// A term's place here is its *code*: small, dense, in the order in which terms first appear.
+/// A term's place here is its *code*: small, dense, in the order in which terms first appear. The table is
+/// larger than any cache, so a chunk's terms are looked up together, step by step: the processor then
+/// waits for many of them at once.
 final class LoadDictionary {
   /// The numbers of the terms in the store, by code.
   private(set) var ids: [Int64] = []
   private var terms: [TermText] = []
   private var hashes: [UInt64] = []
   private let arena = ByteArena()
-  /// Open addressing: codes plus one.
-  private var slots = [UInt32](repeating: 0, count: 1 << 8)
+  /// Open addressing: the upper half of a term's hash and its code plus one, or 0.
+  private var slots = [UInt64](repeating: 0, count: 1 << 8)
 
   var count: Int { ids.count }
 
   /// About what the dictionary takes, in bytes.
-  var byteCount: Int { arena.byteCount + slots.count * 4 + ids.capacity * 32 }
+  var byteCount: Int { arena.byteCount + slots.count * 8 + ids.capacity * 32 }
+
+  /// No term has this code.
+  static let noCode = UInt32.max
+
+  /// The codes of distinct terms; ``noCode`` for those that are new.
+  func codes(of wanted: [TermText], hashes wantedHashes: [UInt64]) -> [UInt32] {
+    let mask = slots.count &- 1
+    let count = wanted.count
+    var entries = [UInt64](repeating: 0, count: count)
+    var candidates = [TermText](repeating: .none, count: count)
+    return slots.withUnsafeBufferPointer { slots in
+      for index in 0..<count {
+        entries[index] = slots[Int(truncatingIfNeeded: wantedHashes[index]) & mask]
+      }
+      terms.withUnsafeBufferPointer { terms in
+        for index in 0..<count
+        where entries[index] != 0 && entries[index] &>> 32 == wantedHashes[index] &>> 32 {
+          candidates[index] = terms[Self.code(entries[index])]
+        }
+      }
+      return (0..<count).map { index in
+        if entries[index] == 0 { return Self.noCode }
+        if candidates[index].isSame(as: wanted[index]) { return UInt32(Self.code(entries[index])) }
+        return code(of: wanted[index], hash: wantedHashes[index]) ?? Self.noCode
+      }
+    }
+  }
 
   /// The code of a term; `nil` when it is new.
-  @inline(__always)
   func code(of term: TermText, hash: UInt64) -> UInt32? {
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      let code = Int(slots[slot] &- 1)
-      if hashes[code] == hash, terms[code].isSame(as: term) { return UInt32(code) }
+      if slots[slot] &>> 32 == hash &>> 32, terms[Self.code(slots[slot])].isSame(as: term) {
+        return UInt32(Self.code(slots[slot]))
+      }
       slot = (slot &+ 1) & mask
     }
     return nil
   }
+
+  @inline(__always)
+  private static func code(_ entry: UInt64) -> Int { Int(entry & 0xFFFF_FFFF) &- 1 }
 
   /// Adds a term that is new.
   func insert(_ term: TermText, hash: UInt64, id: Int64) -> UInt32 {
@@ -44,14 +76,15 @@ final class LoadDictionary {
   func text(of code: UInt32) -> TermText { terms[Int(code)] }
 
   private func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    slots = [UInt64](repeating: 0, count: slots.count * 4)
     for (code, hash) in hashes.enumerated() { fill(hash, UInt32(code)) }
   }
 
+  @inline(__always)
   private func fill(_ hash: UInt64, _ code: UInt32) {
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-    slots[slot] = code &+ 1
+    slots[slot] = (hash &>> 32) &<< 32 | UInt64(code &+ 1)
   }
 }

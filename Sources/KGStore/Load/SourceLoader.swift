@@ -23,8 +23,9 @@ final class SourceLoader {
   /// The same and the graph's, in named graphs.
   private var quads: [UInt32] = []
   private var newHashes: [(hash: Int64, id: Int64)] = []
-  private var namePredicates: Set<UInt32> = []
-  private var nameLiterals: [Bool] = []
+  /// By code: whether a statement's object is a name, and whether the predicate says so.
+  private var isName: [Bool] = []
+  private var isNamePredicate: [Bool] = []
   private var nextRow: Int64
   private var nextPredicate: Int64
   /// Whether a term that is new to the load can be in the store.
@@ -60,27 +61,32 @@ final class SourceLoader {
   /// Takes the statements of a chunk.
   func add(_ chunk: NQuadsChunk, firstLine: Int) throws {
     let codes = try codes(of: chunk)
-    var block = StatementBlock()
+    let ids = dictionary.ids
+    var block = StatementBlock(capacity: chunk.lines.count * 8)
+    var triples = triples
+    self.triples = []
     let statements = chunk.statements
     for (index, line) in chunk.lines.enumerated() {
       let place = index &* 4
       let s = codes[Int(statements[place])]
       let p = codes[Int(statements[place &+ 1])]
       let o = codes[Int(statements[place &+ 2])]
-      var quad = QuadIDs(
-        s: dictionary.ids[Int(s)], p: dictionary.ids[Int(p)], o: dictionary.ids[Int(o)])
+      var graph = QuadIDs.defaultGraph
       if statements[place &+ 3] == NQuadsChunk.defaultGraph {
         triples.append(s)
         triples.append(p)
         triples.append(o)
-        if namePredicates.contains(p) { nameLiterals[Int(o)] = true }
+        if isNamePredicate[Int(p)] { isName[Int(o)] = true }
       } else {
         let g = codes[Int(statements[place &+ 3])]
         quads += [s, p, o, g]
-        quad = QuadIDs(s: quad.s, p: quad.p, o: quad.o, g: dictionary.ids[Int(g)])
+        graph = ids[Int(g)]
       }
-      block.append(quad, line: Int(line) + firstLine - 1)
+      block.append(
+        QuadIDs(s: ids[Int(s)], p: ids[Int(p)], o: ids[Int(o)], g: graph),
+        line: Int(line) &+ firstLine &- 1)
     }
+    self.triples = triples
     statementCount += chunk.lines.count
     if !chunk.lines.isEmpty {
       insertBlock.bind(source, at: 1)
@@ -106,17 +112,13 @@ final class SourceLoader {
     for place in stride(from: 1, to: chunk.statements.count, by: 4) {
       isPredicate[Int(chunk.statements[place])] = true
     }
-    var codes: [UInt32] = []
-    codes.reserveCapacity(chunk.terms.count)
-    for (index, term) in chunk.terms.enumerated() {
-      let hash = chunk.hashes[index]
-      if term.start.pointee == UInt8(ascii: "_") {
-        codes.append(try scopedCode(of: term))
-      } else if let code = dictionary.code(of: term, hash: hash) {
-        codes.append(code)
-      } else {
-        codes.append(try insert(term, hash: hash, isPredicate: isPredicate[index]))
-      }
+    var codes = dictionary.codes(of: chunk.terms, hashes: chunk.hashes)
+    for index in codes.indices where codes[index] == LoadDictionary.noCode {
+      let term = chunk.terms[index]
+      codes[index] =
+        term.start.pointee == UInt8(ascii: "_")
+        ? try scopedCode(of: term)
+        : try insert(term, hash: chunk.hashes[index], isPredicate: isPredicate[index])
     }
     return codes
   }
@@ -134,8 +136,8 @@ final class SourceLoader {
 
   private func insert(_ text: TermText, hash: UInt64, isPredicate: Bool) throws -> UInt32 {
     let code = dictionary.insert(text, hash: hash, id: try id(of: text, hash, isPredicate))
-    nameLiterals.append(false)
-    if NameTable.isNamePredicate(text) { namePredicates.insert(code) }
+    isName.append(false)
+    isNamePredicate.append(NameTable.isNamePredicate(text))
     return code
   }
 
@@ -171,8 +173,8 @@ final class SourceLoader {
     try insertTriples(entities)
     try insertQuads(entities)
     dictionary = LoadDictionary()
-    namePredicates = []
-    nameLiterals = []
+    isName = []
+    isNamePredicate = []
     triples = []
     quads = []
     storeHasTerms = true
@@ -273,7 +275,7 @@ final class SourceLoader {
 
   private func insertNames() throws {
     var names: [(name: String, literal: Int64)] = []
-    for (code, isName) in nameLiterals.enumerated() where isName {
+    for (code, isName) in isName.enumerated() where isName {
       guard case .literal(let literal) = Term(dictionary.text(of: UInt32(code))) else { continue }
       names.append((literal.lexicalForm, dictionary.ids[code]))
     }

@@ -16,6 +16,11 @@ struct StatementBlock {
   private var previous = QuadIDs(s: 0, p: 0, o: 0)
   private var previousLine: Int64 = 0
 
+  /// - Parameter capacity: About how many bytes there will be.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   mutating func append(_ quad: QuadIDs, line: Int) {
     let line = Int64(line)
     let isNextLine = line == previousLine + 1
