@@ -28,12 +28,18 @@ public struct RDFDocument {
   public let path: String
   public let absolutePath: String
   public let format: RDFFormat
+  /// Whether it is worth while to build a store for it; see ``GraphStore/load(_:progress:)``.
+  public let isLarge: Bool
   public let read: ReadBytes
 
-  public init(path: String, absolutePath: String, format: RDFFormat, read: @escaping ReadBytes) {
+  public init(
+    path: String, absolutePath: String, format: RDFFormat, isLarge: Bool = false,
+    read: @escaping ReadBytes
+  ) {
     self.path = path
     self.absolutePath = absolutePath
     self.format = format
+    self.isLarge = isLarge
     self.read = read
   }
 }
@@ -55,7 +61,7 @@ extension GraphStore {
       if let (chunk, line) = try StatementChunk(statements).next() {
         try loader.add(chunk, firstLine: line)
       }
-      try loader.finish()
+      _ = try loader.finish()
       try table.insert(id, source, absolutePath, statementCount: loader.statementCount)
       try ReceiptTable(database).insert(statements, source: id)
       return IngestOutcome(
@@ -88,36 +94,77 @@ extension GraphStore {
   public func load(
     _ document: RDFDocument, progress: (_ bytes: Int, _ statements: Int) -> Void = { _, _ in }
   ) throws -> IngestOutcome {
-    let meter = DocumentMeter(document.read)
-    let chunks = ParallelChunks(document.format, read: meter.read)
-    defer { chunks.stop() }
-    let settings = try isEmpty() ? LoadSettings(queue) : nil
-    defer { settings?.restore() }
     do {
-      return try changeRethrowing { database in
-        let table = SourceTable(database)
-        let previous = try table.id(path: document.path, absolutePath: document.absolutePath)
-        if let previous { try SourceRemover(database).remove(previous) }
-        let id = try table.reserve()
-        let loader = try SourceLoader(database, source: id, path: document.path)
-        var byteCount = 0
-        while let (chunk, line) = try chunks.next() {
-          try loader.add(chunk, firstLine: line)
-          byteCount += chunk.byteCount
-          progress(byteCount, loader.statementCount)
-        }
-        try loader.finish()
-        let source = SourceDescription(
-          path: document.path, kind: document.format.kind, byteCount: meter.byteCount,
-          fingerprint: meter.fingerprint)
-        try table.insert(
-          id, source, document.absolutePath, statementCount: loader.statementCount)
-        return IngestOutcome(
-          change: previous == nil ? .added : .replaced, statementCount: loader.statementCount)
+      if document.isLarge, path != Self.memoryPath, let lock = EmptyStoreLock(queue) {
+        defer { lock.release() }
+        return try build(document, progress)
       }
+      return try insert(document, progress)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Reads a document into the store in one transaction, row by row.
+  private func insert(
+    _ document: RDFDocument, _ progress: (Int, Int) -> Void
+  ) throws -> IngestOutcome {
+    try changeRethrowing { database in
+      let table = SourceTable(database)
+      let previous = try table.id(path: document.path, absolutePath: document.absolutePath)
+      if let previous { try SourceRemover(database).remove(previous) }
+      let id = try table.reserve()
+      let loader = try SourceLoader(database, source: id, path: document.path)
+      let source = try Self.read(document, into: loader, progress)
+      _ = try loader.finish()
+      try table.insert(
+        id, source, document.absolutePath, statementCount: loader.statementCount)
+      return IngestOutcome(
+        change: previous == nil ? .added : .replaced, statementCount: loader.statementCount)
+    }
+  }
+
+  /// Builds a store of a document beside this one, which is empty and stays so, and copies it here in one
+  /// transaction.
+  private func build(
+    _ document: RDFDocument, _ progress: (Int, Int) -> Void
+  ) throws -> IngestOutcome {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let scratch = try ScratchStore(folder: folder)
+    var trees: [String: FinishedTree] = [:]
+    var statementCount = 0
+    try scratch.queue.inDatabase { database in
+      try database.inTransaction {
+        let table = SourceTable(database)
+        let id = try table.reserve()
+        let loader = try SourceLoader(database, source: id, path: document.path)
+        let source = try Self.read(document, into: loader, progress)
+        trees = try loader.finish(buildingIn: folder)
+        statementCount = loader.statementCount
+        try table.insert(id, source, document.absolutePath, statementCount: statementCount)
+        return .commit
+      }
+    }
+    try scratch.put(trees)
+    try scratch.queue.backup(to: queue)
+    return IngestOutcome(change: .added, statementCount: statementCount)
+  }
+
+  private static func read(
+    _ document: RDFDocument, into loader: SourceLoader, _ progress: (Int, Int) -> Void
+  ) throws -> SourceDescription {
+    let meter = DocumentMeter(document.read)
+    let chunks = ParallelChunks(document.format, read: meter.read)
+    defer { chunks.stop() }
+    var byteCount = 0
+    while let (chunk, line) = try chunks.next() {
+      try loader.add(chunk, firstLine: line)
+      byteCount += chunk.byteCount
+      progress(byteCount, loader.statementCount)
+    }
+    return SourceDescription(
+      path: document.path, kind: document.format.kind, byteCount: meter.byteCount,
+      fingerprint: meter.fingerprint)
   }
 
   /// Removes a source and all that only it said, from the file's free pages too.

@@ -13,6 +13,8 @@ public final class GraphStore: Sendable {
     case create
   }
 
+  static let memoryPath = ":memory:"
+
   /// The file, or `:memory:`.
   public let path: String
   let queue: DatabaseQueue
@@ -31,14 +33,14 @@ public final class GraphStore: Sendable {
   }
 
   private init(memory: ()) throws {
-    path = ":memory:"
+    path = Self.memoryPath
     queue = try DatabaseQueue(configuration: Self.configuration(readOnly: false))
     try queue.inDatabase { try StoreSchema.migrate($0) }
   }
 
   /// A store that lives as long as this value.
   public static func inMemory() throws(StoreError) -> GraphStore {
-    do { return try GraphStore(memory: ()) } catch { throw StoreError(error, path: ":memory:") }
+    do { return try GraphStore(memory: ()) } catch { throw StoreError(error, path: memoryPath) }
   }
 
   // MARK: Opening
@@ -84,7 +86,7 @@ public final class GraphStore: Sendable {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard version == 0 || (StoreSchema.oldestVersion...StoreSchema.version).contains(version)
     else { return }
-    if objects == 0 { try database.execute(sql: "PRAGMA page_size = 8192") }
+    if objects == 0 { try database.execute(sql: "PRAGMA page_size = \(DatabasePages.pageByteCount)") }
     _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
     try StoreSchema.migrate(database)
   }
@@ -139,10 +141,6 @@ public final class GraphStore: Sendable {
       throw StoreError.failed(path: path, reason: "the transaction gave nothing")
     }
     return value
-  }
-
-  func isEmpty() throws(StoreError) -> Bool {
-    try read { try Bool.fetchOne($0, sql: "SELECT NOT EXISTS (SELECT 1 FROM source)") ?? true }
   }
 
   /// Gives back what removed statements took, when that is much, and forgets their words for good.

@@ -46,7 +46,8 @@ extension Graph {
         absolutePath: file.absolutePath, owner: owner)
     }
     let document = RDFDocument(
-      path: file.name, absolutePath: file.absolutePath, format: format, read: input.read)
+      path: file.name, absolutePath: file.absolutePath, format: format,
+      isLarge: (input.byteCountOnDisk ?? 0) >= Self.largeByteCount, read: input.read)
     let outcome = try Self.logged("load", { (outcome: IngestOutcome) in
       "\(outcome.statementCount) statements"
     }) {
@@ -63,6 +64,9 @@ extension Graph {
     }
     return IngestReport(path: file.name, kind: format.kind, outcome: outcome, summary: nil)
   }
+
+  /// From this size on a store is built from pages instead of rows.
+  private static let largeByteCount = 8 << 20
 
   /// The fingerprint of a file, read for that alone; `nil` for a pipe, which can be read once.
   private static func fingerprint(_ file: SourceFile) throws -> String? {

@@ -22,7 +22,8 @@ final class SourceLoader {
   private var triples: [UInt32] = []
   /// The same and the graph's, in named graphs.
   private var quads: [UInt32] = []
-  private var newHashes: [(hash: Int64, id: Int64)] = []
+  /// Hashes and numbers of the terms that are new to the store.
+  private var newHashes: [(Int64, Int64)] = []
   /// By code: whether a statement's object is a name, and whether the predicate says so.
   private var isName: [Bool] = []
   private var isNamePredicate: [Bool] = []
@@ -100,8 +101,37 @@ final class SourceLoader {
   }
 
   /// Inserts what has been collected; to be called after the last chunk.
-  func finish() throws {
-    try flush()
+  ///
+  /// - Parameter folder: Where to keep the pages of trees that are built outside of the store, which must
+  ///   have been empty; `nil` to insert rows.
+  /// - Returns: The trees by their tables, to be put into the file after the transaction.
+  func finish(buildingIn folder: String? = nil) throws -> [String: FinishedTree] {
+    guard let folder, !storeHasTriples else {
+      try flush()
+      return [:]
+    }
+    return try build(TreeBuilder(folder: folder))
+  }
+
+  /// Names and all that is no tree of numbers is inserted, while the trees are built beside it.
+  private func build(_ builder: TreeBuilder) throws -> [String: FinishedTree] {
+    let (triples, hashes, ids) = (triples, newHashes, dictionary.ids)
+    self.triples = []
+    newHashes = []
+    let trees = Background {
+      var trees = ["term_hash": try builder.pairTree(hashes)]
+      trees.merge(try builder.tripleTrees(codes: triples, ids: ids)) { $1 }
+      return trees
+    }
+    let names = Result { try NameTable(database).addWords(self.names()) }
+    let quads = Result {
+      try insertPredicates(Set(stride(from: 1, to: triples.count, by: 3).map { ids[Int(triples[$0])] }))
+      try insertQuads(EntityMap(database, nodes: []))
+    }
+    // The other thread is waited for whatever happens on this one.
+    let built = try trees.value() ?? [:]
+    try quads.get()
+    return built.merging(["name": try builder.pairTree(names.get())]) { $1 }
   }
 
   // MARK: Terms
@@ -182,7 +212,7 @@ final class SourceLoader {
   }
 
   private func insertHashes() throws {
-    newHashes.sort { ($0.hash, $0.id) < ($1.hash, $1.id) }
+    newHashes.sort(by: <)
     let rows = try RowInserter(database, "term_hash", columns: 2, .none)
     for (hash, id) in newHashes { try rows.add(hash, id) }
     try rows.finish()
@@ -198,34 +228,19 @@ final class SourceLoader {
     sorter.sortBySubject()
     let spo = try RowInserter(
       database, "spo", columns: 4, storeHasTriples ? .addCounts(key: "s, p, o") : .none)
-    try Self.forEachDistinct(sorter.ranks) { s, p, o, count in
+    try sorter.forEachDistinct { s, p, o, count in
       try spo.add(table.ids[s], table.ids[p], table.ids[o], Int64(count))
     }
     try spo.finish()
     sorter.sortByPredicate()
     let pos = try RowInserter(database, "pos", columns: 3, storeHasTriples ? .ignore : .none)
     var predicates: Set<Int> = []
-    try Self.forEachDistinct(sorter.ranks) { s, p, o, _ in
+    try sorter.forEachDistinct { s, p, o, _ in
       try pos.add(table.ids[p], table.ids[o], table.ids[s])
       predicates.insert(p)
     }
     try pos.finish()
     try insertPredicates(predicates.map { table.ids[$0] })
-  }
-
-  private static func forEachDistinct(
-    _ ranks: [UInt32], _ body: (_ s: Int, _ p: Int, _ o: Int, _ count: Int) throws -> Void
-  ) throws {
-    var start = 0
-    while start < ranks.count {
-      var next = start &+ 3
-      while next < ranks.count, ranks[next] == ranks[start], ranks[next &+ 1] == ranks[start &+ 1],
-        ranks[next &+ 2] == ranks[start &+ 2]
-      { next &+= 3 }
-      try body(
-        Int(ranks[start]), Int(ranks[start &+ 1]), Int(ranks[start &+ 2]), (next - start) / 3)
-      start = next
-    }
   }
 
   private func insertQuads(_ entities: EntityMap) throws {
@@ -273,12 +288,13 @@ final class SourceLoader {
     try joined.finish()
   }
 
-  private func insertNames() throws {
-    var names: [(name: String, literal: Int64)] = []
-    for (code, isName) in isName.enumerated() where isName {
-      guard case .literal(let literal) = Term(dictionary.text(of: UInt32(code))) else { continue }
-      names.append((literal.lexicalForm, dictionary.ids[code]))
+  private func insertNames() throws { try NameTable(database).add(names()) }
+
+  /// The literals that are names, in the order of their codes.
+  private func names() -> [(name: TermText, literal: Int64)] {
+    isName.indices.filter { isName[$0] }.compactMap { code in
+      let text = dictionary.text(of: UInt32(code))
+      return text.start.pointee == UInt8(ascii: "\"") ? (text, dictionary.ids[code]) : nil
     }
-    try NameTable(database).add(names)
   }
 }

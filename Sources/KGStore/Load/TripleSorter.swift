@@ -24,6 +24,24 @@ struct TripleSorter {
     for part in [2, 1] { sort(by: part) }
   }
 
+  /// Hands over each triple once with how often it is there.
+  func forEachDistinct(
+    _ body: (_ s: Int, _ p: Int, _ o: Int, _ count: Int) throws -> Void
+  ) rethrows {
+    try ranks.withUnsafeBufferPointer { ranks in
+      var start = 0
+      while start < ranks.count {
+        var next = start &+ 3
+        while next < ranks.count, ranks[next] == ranks[start], ranks[next &+ 1] == ranks[start &+ 1],
+          ranks[next &+ 2] == ranks[start &+ 2]
+        { next &+= 3 }
+        try body(
+          Int(ranks[start]), Int(ranks[start &+ 1]), Int(ranks[start &+ 2]), (next - start) / 3)
+        start = next
+      }
+    }
+  }
+
   private mutating func sort(by part: Int) {
     let count = ranks.count / 3
     var largest: UInt32 = 0

@@ -22,30 +22,45 @@ final class NameTable {
   /// The column `hash` of a folded name.
   static func hash(ofKey key: String) -> Int64 { TermDictionary.storedHash(textHash(key)) }
 
-  /// Adds those of the names that are not there, in the order of their literals.
-  func add(_ names: [(name: String, literal: Int64)]) throws {
+  /// Adds those of the names that are not there.
+  ///
+  /// - Parameter names: Literals in canonical form.
+  func add(_ names: [(name: TermText, literal: Int64)]) throws {
     let find = try PreparedStatement(database, "SELECT 1 FROM name WHERE hash = ? AND literal = ?")
-    let insertWords = try PreparedStatement(
-      database, "INSERT INTO name_words (rowid, words) VALUES (?, ?)")
-    var rows: [(hash: Int64, literal: Int64)] = []
-    for (name, literal) in names.sorted(by: { $0.literal < $1.literal }) {
-      let key = foldedKey(name)
-      let hash = Self.hash(ofKey: key)
+    let rows = try addWords(names) { hash, literal in
       find.bind(hash, at: 1)
       find.bind(literal, at: 2)
-      let isKnown = try find.step()
-      find.reset()
-      guard !isKnown else { continue }
-      rows.append((hash, literal))
-      insertWords.bind(literal, at: 1)
-      insertWords.bind(Self.indexed(key), at: 2)
-      try insertWords.run()
+      defer { find.reset() }
+      return try !find.step()
     }
     let insert = try RowInserter(database, "name", columns: 2, .none)
-    for (hash, literal) in rows.sorted(by: { ($0.hash, $0.literal) < ($1.hash, $1.literal) }) {
-      try insert.add(hash, literal)
-    }
+    for (hash, literal) in rows.sorted(by: <) { try insert.add(hash, literal) }
     try insert.finish()
+  }
+
+  /// Adds the words of names, and leaves the table `name` to the caller.
+  ///
+  /// - Parameter isWanted: Whether to add a row of `name`.
+  /// - Returns: The rows that belong into `name`, in no order.
+  func addWords(
+    _ names: [(name: TermText, literal: Int64)],
+    where isWanted: (_ hash: Int64, _ literal: Int64) throws -> Bool = { _, _ in true }
+  ) throws -> [(Int64, Int64)] {
+    let insert = try PreparedStatement(
+      database, "INSERT INTO name_words (rowid, words) VALUES (?, ?)")
+    var rows: [(Int64, Int64)] = []
+    // Ascending rows suit the index.
+    for (name, literal) in names.sorted(by: { $0.literal < $1.literal }) {
+      let form = TermParts(name).withOwn { String(decoding: $0, as: UTF8.self) }
+      let key = foldedKey(form)
+      let hash = Self.hash(ofKey: key)
+      guard try isWanted(hash, literal) else { continue }
+      rows.append((hash, literal))
+      insert.bind(literal, at: 1)
+      insert.bind(Self.indexed(key), at: 2)
+      try insert.run()
+    }
+    return rows
   }
 
   /// Removes those of the literals that name nothing any more.

@@ -1,0 +1,83 @@
+internal import Foundation
+
+/// A file without a name, which is gone when it is closed or the process ends, however it ends.
+final class ScratchFile {
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  private static let bufferByteCount = 1 << 20
+
+  /// - Parameter folder: Where there is room.
+  init(folder: String) throws {
+    var template = Array((folder + "/.kg-XXXXXX").utf8CString)
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw ScratchFile.error(folder) }
+    unlink(template)
+    buffer.reserveCapacity(Self.bufferByteCount)
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  func append(_ bytes: UnsafeRawBufferPointer) throws {
+    buffer += bytes
+    if buffer.count >= Self.bufferByteCount { try flush() }
+  }
+
+  private func flush() throws {
+    try Self.writeAll(buffer, to: descriptor, at: nil)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Hands over what was written, in pieces of a size; the last may be shorter.
+  func forEachPiece(byteCount: Int, _ body: (inout [UInt8]) throws -> Void) throws {
+    try flush()
+    var offset = 0
+    while true {
+      let count = try [UInt8](unsafeUninitializedCapacity: byteCount) { piece, count in
+        count = try Self.readAll(descriptor, UnsafeMutableRawBufferPointer(piece), at: offset)
+      }
+      guard !count.isEmpty else { return }
+      offset += count.count
+      var piece = count
+      try body(&piece)
+    }
+  }
+
+  // MARK: Reading and writing whole
+
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, at offset: Int?) throws {
+    try bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+        let written =
+          offset.map { pwrite(descriptor, rest.baseAddress, rest.count, off_t($0 + done)) }
+          ?? write(descriptor, rest.baseAddress, rest.count)
+        if written < 0, errno != EINTR { throw error("a scratch file") }
+        done += max(0, written)
+      }
+    }
+  }
+
+  static func readAll(
+    _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws -> Int {
+    var done = 0
+    while done < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
+      let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+      if count == 0 { break }
+      if count < 0, errno != EINTR { throw error("a scratch file") }
+      done += max(0, count)
+    }
+    return done
+  }
+
+  private static func error(_ path: String) -> any Error {
+    errno == ENOSPC || errno == EFBIG
+      ? StoreError.full(path: path)
+      : StoreError.failed(path: path, reason: String(cString: strerror(errno)))
+  }
+}
