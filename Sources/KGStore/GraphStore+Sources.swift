@@ -75,6 +75,7 @@ extension GraphStore {
   public func unchanged(
     _ document: RDFDocument, fingerprint: () throws -> String?
   ) throws -> IngestOutcome? {
+    if file.isMissing { return nil }
     let stored = try read { database in
       try Row.fetchOne(
         database, sql: "SELECT \(SourceTable.columns) FROM source WHERE path = ?",
@@ -95,11 +96,8 @@ extension GraphStore {
     _ document: RDFDocument, progress: (_ bytes: Int, _ statements: Int) -> Void = { _, _ in }
   ) throws -> IngestOutcome {
     do {
-      if document.isLarge, path != Self.memoryPath, let lock = EmptyStoreLock(queue) {
-        defer { lock.release() }
-        return try build(document, progress)
-      }
-      return try insert(document, progress)
+      return document.isLarge && file.isMissing
+        ? try build(document, progress) : try insert(document, progress)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
@@ -124,13 +122,11 @@ extension GraphStore {
     }
   }
 
-  /// Builds a store of a document beside this one, which is empty and stays so, and copies it here in one
-  /// transaction.
+  /// Builds a new file of a document, and gives it its name when it is whole.
   private func build(
     _ document: RDFDocument, _ progress: (Int, Int) -> Void
   ) throws -> IngestOutcome {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let scratch = try ScratchStore(folder: folder)
+    let scratch = try ScratchStore(for: path)
     var trees: [String: FinishedTree] = [:]
     var statementCount = 0
     try scratch.queue.inDatabase { database in
@@ -139,14 +135,13 @@ extension GraphStore {
         let id = try table.reserve()
         let loader = try SourceLoader(database, source: id, path: document.path)
         let source = try Self.read(document, into: loader, progress)
-        trees = try loader.finish(buildingIn: folder)
+        trees = try loader.finish(buildingIn: scratch.folder)
         statementCount = loader.statementCount
         try table.insert(id, source, document.absolutePath, statementCount: statementCount)
         return .commit
       }
     }
-    try scratch.put(trees)
-    try scratch.queue.backup(to: queue)
+    try scratch.publish(with: trees)
     return IngestOutcome(change: .added, statementCount: statementCount)
   }
 

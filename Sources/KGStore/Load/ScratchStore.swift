@@ -1,16 +1,45 @@
 internal import Foundation
 internal import GRDB
 
-/// A store that is built to be copied whole into an empty one: its file has no name, so that nothing is
-/// left of it when the load is cut short, and no journal, because until it is copied nobody misses it.
+/// A store that is built beside the place where it will stand, and comes there when it is whole. Until
+/// then nobody misses it, so it is written without a journal.
+///
+/// Its file is locked as long as it is built; what a killed process has left is removed by the next one.
 final class ScratchStore {
+  private let path: String
+  private let scratchPath: String
+  let folder: String
   let queue: DatabaseQueue
   private let file: FileHandle
 
-  /// - Parameter folder: Where there is room for the store.
-  init(folder: String) throws {
-    let path = folder + "/.kg-" + UUID().uuidString
-    defer { unlink(path) }
+  /// - Parameter path: Where the store will stand; nothing is there yet.
+  init(for path: String) throws {
+    self.path = path
+    let place = URL(fileURLWithPath: path)
+    folder = place.deletingLastPathComponent().path
+    let prefix = ".\(place.lastPathComponent).loading-"
+    Self.removeLeftovers(folder, prefix)
+    scratchPath = folder + "/" + prefix + UUID().uuidString
+    let descriptor = open(scratchPath, O_RDWR | O_CREAT | O_EXCL, 0o644)
+    guard descriptor >= 0 else {
+      throw StoreError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+    }
+    file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    flock(descriptor, LOCK_EX | LOCK_NB)
+    do {
+      queue = try Self.database(scratchPath)
+      try queue.inDatabase { try StoreSchema.migrate($0) }
+    } catch {
+      unlink(scratchPath)
+      throw error
+    }
+  }
+
+  deinit {
+    unlink(scratchPath)
+  }
+
+  private static func database(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       try database.execute(
@@ -20,16 +49,22 @@ final class ScratchStore {
           """)
       _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = OFF")
     }
-    queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.inDatabase { try StoreSchema.migrate($0) }
-    guard let file = FileHandle(forUpdatingAtPath: path) else {
-      throw StoreError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
-    }
-    self.file = file
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Gives tables their rows.
-  func put(_ trees: [String: FinishedTree]) throws {
+  private static func removeLeftovers(_ folder: String, _ prefix: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      guard let file = FileHandle(forReadingAtPath: folder + "/" + name) else { continue }
+      // Whoever still builds it holds the lock.
+      if flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0 { unlink(folder + "/" + name) }
+    }
+  }
+
+  /// Gives tables their rows, and the file its name.
+  ///
+  /// - Throws: ``StoreError/locked(path:)`` when another process has made a store there meanwhile.
+  func publish(with trees: [String: FinishedTree]) throws {
     let roots = try queue.inDatabase { database in
       try trees.map { table, tree in
         let root = try Int.fetchOne(
@@ -38,5 +73,20 @@ final class ScratchStore {
       }
     }
     try DatabasePages(descriptor: file.fileDescriptor).append(roots.sorted { $0.0 < $1.0 })
+    try queue.inDatabase { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+    try queue.close()
+    guard fsync(file.fileDescriptor) == 0 else { throw failure() }
+    // Unlike a renaming, a link never takes the place of another file.
+    guard link(scratchPath, path) == 0 else {
+      throw errno == EEXIST ? StoreError.locked(path: path) : failure()
+    }
+    let directory = open(folder, O_RDONLY)
+    fsync(directory)
+    close(directory)
+  }
+
+  private func failure() -> StoreError {
+    errno == ENOSPC || errno == EFBIG || errno == EDQUOT
+      ? .full(path: path) : .failed(path: path, reason: String(cString: strerror(errno)))
   }
 }

@@ -1,0 +1,134 @@
+internal import Foundation
+internal import GRDB
+
+/// The file of a store and the connection to it.
+///
+/// A file that does not exist is made when it is first used, so that a large source can be built into a
+/// new one.
+final class StoreFile: @unchecked Sendable {
+  let path: String
+  private let access: GraphStore.Access
+  private let lock = NSLock()
+  /// Guarded by `lock`.
+  private var opened: DatabaseQueue?
+
+  /// - Throws: ``StoreError`` when the file is missing, foreign, damaged, newer or out of reach.
+  init(path: String, access: GraphStore.Access) throws(StoreError) {
+    self.path = path
+    self.access = access
+    if try Self.check(path, access) { _ = try queue() }
+  }
+
+  init(memory: ()) throws(StoreError) {
+    path = GraphStore.memoryPath
+    access = .create
+    do {
+      let queue = try DatabaseQueue(configuration: Self.configuration(readOnly: false))
+      try queue.inDatabase { try StoreSchema.migrate($0) }
+      opened = queue
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// The connection, opened when there is none yet.
+  func queue() throws(StoreError) -> DatabaseQueue {
+    lock.lock()
+    defer { lock.unlock() }
+    if let opened { return opened }
+    do {
+      let queue = try Self.open(path, access)
+      if access == .create { try queue.inDatabase { try Self.prepareForChanges($0) } }
+      try queue.inDatabase { try Self.checkIsGraph($0, path) }
+      opened = queue
+      return queue
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Whether there is no file yet.
+  var isMissing: Bool {
+    lock.lock()
+    defer { lock.unlock() }
+    return opened == nil && !FileManager.default.fileExists(atPath: path)
+  }
+
+  private static func open(_ path: String, _ access: GraphStore.Access) throws -> DatabaseQueue {
+    switch access {
+    case .create:
+      return try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+    case .readOnly:
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+        _ = try queue.inDatabase { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_schema") }
+        return queue
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+      {
+        // In a folder that cannot be written there can be no log; without one the file is whole.
+        guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
+        let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        return try DatabaseQueue(
+          path: "file:\(name)?immutable=1", configuration: configuration(readOnly: true))
+      }
+    }
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      // A file from elsewhere may be hostile: its schema runs no functions, its cells are checked.
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      if !readOnly { try database.execute(sql: "PRAGMA secure_delete = ON") }
+      database.add(function: LexicalForm.function)
+    }
+    return configuration
+  }
+
+  private static func prepareForChanges(_ database: Database) throws {
+    let objects = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") ?? 0
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    guard objects == 0 || application == StoreSchema.applicationID else { return }
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version == 0 || (StoreSchema.oldestVersion...StoreSchema.version).contains(version)
+    else { return }
+    if objects == 0 { try database.execute(sql: "PRAGMA page_size = \(DatabasePages.pageByteCount)") }
+    _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+    try StoreSchema.migrate(database)
+  }
+
+  private static func checkIsGraph(_ database: Database, _ path: String) throws {
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    guard application == StoreSchema.applicationID else { throw StoreError.foreign(path: path) }
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version <= StoreSchema.version else {
+      throw StoreError.newer(path: path, version: version)
+    }
+    guard version >= StoreSchema.oldestVersion else { throw StoreError.older(path: path) }
+  }
+
+  /// - Returns: Whether there is a file.
+  private static func check(
+    _ path: String, _ access: GraphStore.Access
+  ) throws(StoreError) -> Bool {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      if isFolder.boolValue { throw .notADatabase(path: path) }
+      return true
+    }
+    if access == .readOnly { throw .missing(path: path) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotCreate(path: path, reason: "its folder \(folder) cannot be made")
+    }
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw .cannotCreate(path: path, reason: "its folder \(folder) is not writable")
+    }
+    return false
+  }
+}
