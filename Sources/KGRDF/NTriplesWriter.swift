@@ -40,9 +40,8 @@ public enum NTriplesWriter {
     case .iri(let iri): append(iri, to: &bytes)
     case .blankNode(let node): bytes += ("_:" + node.label).utf8
     case .literal(let literal):
-      bytes.append(UInt8(ascii: "\""))
-      appendEscaped(literal.lexicalForm, to: &bytes)
-      bytes.append(UInt8(ascii: "\""))
+      var form = literal.lexicalForm
+      form.withUTF8 { appendQuoted($0, to: &bytes) }
       if let tag = literal.languageTag {
         bytes += ("@" + tag).utf8
       } else if literal.datatype != XSD.string {
@@ -65,14 +64,21 @@ public enum NTriplesWriter {
     bytes.append(UInt8(ascii: ">"))
   }
 
-  private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
-      if ByteClass.table[Int(byte)] & ByteClass.literal != 0 {
-        bytes.append(byte)
-      } else {
-        appendEscaped(Unicode.Scalar(byte), to: &bytes)
+  /// The lexical form of a literal, as UTF-8, with its quotes.
+  package static func appendQuoted(_ form: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    if form.allSatisfy({ ByteClass.table[Int($0)] & ByteClass.literal != 0 }) {
+      bytes += form
+    } else {
+      for byte in form {
+        if ByteClass.table[Int(byte)] & ByteClass.literal != 0 {
+          bytes.append(byte)
+        } else {
+          appendEscaped(Unicode.Scalar(byte), to: &bytes)
+        }
       }
     }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// One character of a literal.

@@ -58,9 +58,7 @@ extension GraphStore {
       if let previous { try SourceRemover(database).remove(previous) }
       let id = try table.reserve()
       let loader = try SourceLoader(database, source: id, path: source.path)
-      if let (chunk, line) = try StatementChunk(statements).next() {
-        try loader.add(chunk, firstLine: line)
-      }
+      try loader.add(StatementChunk(statements).chunk, firstLine: 1)
       _ = try loader.finish()
       try table.insert(id, source, absolutePath, statementCount: loader.statementCount)
       try ReceiptTable(database).insert(statements, source: id)
@@ -149,7 +147,11 @@ extension GraphStore {
     _ document: RDFDocument, into loader: SourceLoader, _ progress: (Int, Int) -> Void
   ) throws -> SourceDescription {
     let meter = DocumentMeter(document.read)
-    let chunks = ParallelChunks(document.format, read: meter.read)
+    let chunks: any ChunkSource =
+      switch document.format {
+      case .ntriples, .nquads: ParallelChunks(document.format, read: meter.read)
+      case .turtle, .trig: TranslatedChunks(document.format, read: meter.read)
+      }
     defer { chunks.stop() }
     var byteCount = 0
     while let (chunk, line) = try chunks.next() {

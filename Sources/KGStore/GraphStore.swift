@@ -9,6 +9,8 @@ internal import KGModel
 public final class GraphStore: Sendable {
   public enum Access: Sendable {
     case readOnly
+    /// For changes of a file that exists.
+    case change
     /// For changes; the file and its folder are made when they do not exist.
     case create
   }

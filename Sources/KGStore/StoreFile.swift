@@ -38,7 +38,7 @@ final class StoreFile: @unchecked Sendable {
     if let opened { return opened }
     do {
       let queue = try Self.open(path, access)
-      if access == .create { try queue.inDatabase { try Self.prepareForChanges($0) } }
+      if access != .readOnly { try queue.inDatabase { try Self.prepareForChanges($0) } }
       try queue.inDatabase { try Self.checkIsGraph($0, path) }
       opened = queue
       return queue
@@ -56,7 +56,7 @@ final class StoreFile: @unchecked Sendable {
 
   private static func open(_ path: String, _ access: GraphStore.Access) throws -> DatabaseQueue {
     switch access {
-    case .create:
+    case .change, .create:
       return try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
     case .readOnly:
       do {
@@ -95,7 +95,9 @@ final class StoreFile: @unchecked Sendable {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard version == 0 || (StoreSchema.oldestVersion...StoreSchema.version).contains(version)
     else { return }
-    if objects == 0 { try database.execute(sql: "PRAGMA page_size = \(DatabasePages.pageByteCount)") }
+    if objects == 0 {
+      try database.execute(sql: "PRAGMA page_size = \(DatabasePages.pageByteCount)")
+    }
     _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
     try StoreSchema.migrate(database)
   }
@@ -119,7 +121,7 @@ final class StoreFile: @unchecked Sendable {
       if isFolder.boolValue { throw .notADatabase(path: path) }
       return true
     }
-    if access == .readOnly { throw .missing(path: path) }
+    if access != .create { throw .missing(path: path) }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -1,6 +1,6 @@
 public import KGExport
 internal import KGModel
-internal import KGRDF
+public import KGRDF
 internal import KGStore
 internal import KGQuery
 
@@ -16,9 +16,10 @@ extension Graph {
       ? [UInt8](text.utf8) : try GraphvizRenderer().render(dot: text, as: format)
   }
 
-  /// Every statement as N-Triples, sorted: the same statements give the same bytes.
-  public func ntriples() throws -> String {
-    let lines = try store.statements().map { NTriplesWriter.line($0) + "\n" }
-    return lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
+  /// Writes every statement as it was said, sorted; see ``GraphStore/write(_:to:)``.
+  public func write(
+    _ format: RDFFormat, to write: @escaping (_ text: [UInt8]) throws -> Void
+  ) throws {
+    try store.write(format, to: write)
   }
 }

@@ -48,9 +48,12 @@ extension Graph {
     let document = RDFDocument(
       path: file.name, absolutePath: file.absolutePath, format: format,
       isLarge: (input.byteCountOnDisk ?? 0) >= Self.largeByteCount, read: input.read)
-    let outcome = try Self.logged("load", { (outcome: IngestOutcome) in
-      "\(outcome.statementCount) statements"
-    }) {
+    let outcome = try Self.logged(
+      "load",
+      { (outcome: IngestOutcome) in
+        "\(outcome.statementCount) statements"
+      }
+    ) {
       if let stored = try store.unchanged(document, fingerprint: { try Self.fingerprint(file) }) {
         return stored
       }

@@ -23,12 +23,14 @@ struct OpeningTests {
   func missing() {
     let path = folder.file("none.sqlite")
     #expect(error(path, .readOnly).contains("no graph here; make one with 'kg ingest"))
+    #expect(error(path, .change).contains("no graph here"))
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test("The folder of a new file is made; a folder is no file")
   func folders() throws {
-    _ = try GraphStore(path: folder.file("x/y/kg.sqlite"), access: .create)
+    try GraphStore(path: folder.file("x/y/kg.sqlite"), access: .create).add([])
+    #expect(FileManager.default.fileExists(atPath: folder.file("x/y/kg.sqlite")))
     #expect(error(folder.path, .create).contains("not a SQLite file"))
   }
 
@@ -56,7 +58,7 @@ struct OpeningTests {
   @Test("A store of a newer version is refused")
   func newer() throws {
     let path = folder.file("kg.sqlite")
-    _ = try GraphStore(path: path, access: .create)
+    try GraphStore(path: path, access: .create).add([])
     try DatabaseQueue(path: path).writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA user_version = 99")
     }

@@ -1,3 +1,4 @@
+import Synchronization
 import Foundation
 import KnowledgeGraph
 import Testing
@@ -32,5 +33,14 @@ extension Graph {
   func rows(_ question: String) throws -> [[String]] {
     let table = try ask(question).table
     return table.rows.map { row in row.compactMap { $0?.literal?.lexicalForm } }
+  }
+}
+
+extension Graph {
+  /// All statements as N-Triples.
+  func ntriples() throws -> String {
+    let text = Mutex<[UInt8]>([])
+    try write(.ntriples) { piece in text.withLock { $0 += piece } }
+    return String(decoding: text.withLock { $0 }, as: UTF8.self)
   }
 }

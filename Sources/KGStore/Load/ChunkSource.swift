@@ -6,6 +6,9 @@ internal import KGRDF
 protocol ChunkSource {
   /// - Throws: ``RDFSyntaxError`` in its place among the chunks, and what reading throws.
   func next() throws -> (chunk: NQuadsChunk, firstLine: Int)?
+
+  /// Lets threads end; to be called when no further chunk is wanted.
+  func stop()
 }
 
 /// Reads N-Triples or N-Quads on all processors.
@@ -35,7 +38,6 @@ final class ParallelChunks: ChunkSource {
     }
   }
 
-  /// Lets the workers end; to be called when no further chunk is wanted.
   func stop() {
     condition.lock()
     isStopped = true
@@ -91,9 +93,85 @@ final class ParallelChunks: ChunkSource {
 
 extension ParallelChunks: @unchecked Sendable {}
 
+/// Reads Turtle or TriG on a thread of its own and hands it on as N-Quads, with the lines of the original.
+final class TranslatedChunks: ChunkSource {
+  private let condition = NSCondition()
+  /// Guarded by `condition`; the end is a result without a chunk.
+  private var results: [Result<NQuadsChunk?, any Error>] = []
+  private var isStopped = false
+
+  private static let chunkByteCount = 1 << 20
+  private static let maximumAhead = 4
+
+  init(_ format: RDFFormat, read: @escaping ReadBytes) {
+    nonisolated(unsafe) let parser = TurtleParser(format, read: read)
+    let thread = Thread { [self] in
+      do {
+        try translate(parser)
+        hand(.success(nil))
+      } catch {
+        hand(.failure(error))
+      }
+    }
+    thread.stackSize = 1 << 20
+    thread.start()
+  }
+
+  private struct Stopped: Error {}
+
+  private func translate(_ parser: TurtleParser) throws {
+    var parser = parser
+    var bytes: [UInt8] = []
+    var lines: [UInt32] = []
+    func handOn() throws {
+      let chunk = try NQuadsChunk(ByteRun(bytes), hasGraphs: true, lines: lines)
+      guard hand(.success(chunk)) else { throw Stopped() }
+      bytes.removeAll(keepingCapacity: true)
+      lines.removeAll(keepingCapacity: true)
+    }
+    try parser.parse { quad, line in
+      NTriplesWriter.append(quad, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+      lines.append(UInt32(clamping: line))
+      if bytes.count >= Self.chunkByteCount { try handOn() }
+    }
+    try handOn()
+  }
+
+  /// - Returns: `false` when nobody wants more.
+  @discardableResult
+  private func hand(_ result: Result<NQuadsChunk?, any Error>) -> Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    while results.count >= Self.maximumAhead, !isStopped { condition.wait() }
+    guard !isStopped else { return false }
+    results.append(result)
+    condition.broadcast()
+    return true
+  }
+
+  func next() throws -> (chunk: NQuadsChunk, firstLine: Int)? {
+    condition.lock()
+    while results.isEmpty { condition.wait() }
+    let result = results.removeFirst()
+    condition.broadcast()
+    condition.unlock()
+    return try result.get().map { ($0, 1) }
+  }
+
+  func stop() {
+    condition.lock()
+    isStopped = true
+    condition.broadcast()
+    condition.unlock()
+  }
+}
+
+extension TranslatedChunks: @unchecked Sendable {}
+
 /// Statements at hand, as one chunk.
-final class StatementChunk: ChunkSource {
-  private var chunk: NQuadsChunk?
+struct StatementChunk {
+  let chunk: NQuadsChunk
 
   /// - Throws: ``RDFSyntaxError`` when a term is none that RDF has, such as an IRI without a scheme.
   init(_ statements: [KGModel.Statement]) throws {
@@ -105,10 +183,5 @@ final class StatementChunk: ChunkSource {
     chunk = try NQuadsChunk(
       ByteRun(bytes), hasGraphs: false,
       lines: statements.map { UInt32(clamping: $0.receipts.first?.line ?? 0) })
-  }
-
-  func next() -> (chunk: NQuadsChunk, firstLine: Int)? {
-    defer { chunk = nil }
-    return chunk.map { ($0, 1) }
   }
 }

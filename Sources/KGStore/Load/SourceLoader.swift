@@ -125,7 +125,8 @@ final class SourceLoader {
     }
     let names = Result { try NameTable(database).addWords(self.names()) }
     let quads = Result {
-      try insertPredicates(Set(stride(from: 1, to: triples.count, by: 3).map { ids[Int(triples[$0])] }))
+      try insertPredicates(
+        Set(stride(from: 1, to: triples.count, by: 3).map { ids[Int(triples[$0])] }))
       try insertQuads(EntityMap(database, nodes: []))
     }
     // The other thread is waited for whatever happens on this one.
@@ -155,7 +156,10 @@ final class SourceLoader {
 
   /// A blank node gets the mark of its document in front of its label.
   private func scopedCode(of node: TermText) throws -> UInt32 {
-    let bytes = scope + node.bytes.dropFirst(2)
+    // N-Triples has colons in labels, Turtle has none; a middle dot may stand in both.
+    let bytes =
+      scope
+      + node.bytes.dropFirst(2).flatMap { $0 == UInt8(ascii: ":") ? Array("·".utf8) : [$0] }
     return try bytes.withUnsafeBufferPointer { buffer in
       let text = TermText(start: buffer.baseAddress ?? node.start, count: buffer.count)
       let hash = textHash(text.start, text.count)

@@ -32,7 +32,8 @@ struct TripleSorter {
       var start = 0
       while start < ranks.count {
         var next = start &+ 3
-        while next < ranks.count, ranks[next] == ranks[start], ranks[next &+ 1] == ranks[start &+ 1],
+        while next < ranks.count, ranks[next] == ranks[start],
+          ranks[next &+ 1] == ranks[start &+ 1],
           ranks[next &+ 2] == ranks[start &+ 2]
         { next &+= 3 }
         try body(

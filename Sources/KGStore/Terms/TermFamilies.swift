@@ -58,7 +58,8 @@ final class TermFamilies {
     of text: TermText, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     let parts = TermParts(text)
-    let slot = Int(truncatingIfNeeded: textHash(parts.shared.baseAddress ?? text.start, parts.shared.count))
+    let slot =
+      Int(truncatingIfNeeded: textHash(parts.shared.baseAddress ?? text.start, parts.shared.count))
       & (Self.recentCount - 1)
     if recent[slot].holds(parts) {
       return try parts.withOwn { try body(recent[slot].number, $0) }
@@ -100,7 +101,9 @@ final class TermFamilies {
     let parts = TermParts(text)
     if let number = try number(of: parts.family),
       let value = try parts.withOwn({ try body(number, $0) })
-    { return value }
+    {
+      return value
+    }
     guard parts.kind == .iri, let number = try number(of: Self.noNamespace) else { return nil }
     return try body(number, UnsafeBufferPointer(start: text.start + 1, count: text.count - 2))
   }

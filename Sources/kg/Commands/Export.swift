@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KGExport
+import KGRDF
 import KnowledgeGraph
 
 struct Export: KGCommand {
@@ -9,19 +10,26 @@ struct Export: KGCommand {
     discussion: """
       kg export --around "Fengwei Yu" --format svg -o fengwei-yu.svg
       kg export --format nt > graph.nt
+      kg export -o graph.trig
 
-      dot, svg, png and pdf draw the network around a person; nt writes every
-      statement, sorted.
+      dot, svg, png and pdf draw the network around a person. nt, nq, ttl and
+      trig write every statement as it was said, sorted: the same statements
+      give the same bytes. nt and ttl leave out named graphs.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case dot, svg, png, pdf, nt
+    case dot, svg, png, pdf, nt, nq, ttl, trig
 
     var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
+    var rdf: RDFFormat? { RDFFormat(rawValue: rawValue) }
   }
 
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "dot, svg, png, pdf or nt (default: by the ending of the output file, else dot).")
+  @Option(
+    help: """
+      dot, svg, png, pdf, nt, nq, ttl or trig (default: by the ending of the output file, else dot \
+      with --around and nt without).
+      """)
   var format: Format?
   @Option(help: "The person in the middle.") var around: String?
   @Option(help: "How far the network goes, in steps.") var depth = 1
@@ -38,19 +46,19 @@ struct Export: KGCommand {
         path.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
       } ?? (around == nil ? .nt : .dot)
     let graph = try database.open()
-    guard let picture = format.picture else { return try write([UInt8](graph.ntriples().utf8)) }
-    guard let around else {
-      throw Failure(.usage, "a picture needs --around NAME: whose network shall be drawn?")
-    }
-    try write(graph.picture(around: around, depth: depth, format: picture))
-  }
-
-  private func write(_ bytes: [UInt8]) throws {
-    guard let output, output != "-" else { return Output.bytes(bytes) }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw Failure(.cannotCreate, "\(output): cannot be written: \(error.localizedDescription)")
+    if let picture = format.picture {
+      guard let around else {
+        throw Failure(.usage, "a picture needs --around NAME: whose network shall be drawn?")
+      }
+      let bytes = try graph.picture(around: around, depth: depth, format: picture)
+      let file = try OutputFile(output)
+      try file.write(bytes)
+      try file.finish()
+    } else if let rdf = format.rdf {
+      if around != nil { throw Failure(.usage, "--around is for pictures; \(format) writes all") }
+      let file = try OutputFile(output)
+      try graph.write(rdf) { try file.write($0) }
+      try file.finish()
     }
   }
 }

@@ -21,8 +21,7 @@ struct Ingest: KGCommand {
 
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "nt, nq, ttl or trig, where neither name nor content tells.") var format:
-    RDFFormat?
+  @Option(help: "nt, nq, ttl or trig, where neither name nor content tells.") var format: RDFFormat?
   @Option(help: "The owner's name, for a document that does not say it.") var owner: String?
   @Flag(name: .shortAndLong, help: "List the lines that could not be read.") var verbose = false
 

@@ -18,6 +18,11 @@ struct DatabaseOptions: ParsableArguments {
     try Self.reporting { try Graph(path: resolvedPath) }
   }
 
+  /// Opens the graph for changes; there must be one.
+  func openForUpdate() throws -> Graph {
+    try Self.reporting { try Graph(path: resolvedPath, access: .change) }
+  }
+
   /// Opens the graph for changes, making the file and its folder when there is none.
   func openForChanges() throws -> Graph {
     try Self.reporting { try Graph(path: resolvedPath, access: .create) }

@@ -26,7 +26,7 @@ struct Forget: KGCommand {
   @OptionGroup var database: DatabaseOptions
 
   func perform() throws {
-    guard try database.openForChanges().forget(source) else {
+    guard try database.openForUpdate().forget(source) else {
       throw Failure(.refused, "no source '\(source)' in this graph; 'kg sources' lists them")
     }
     Output.note("forgotten: \(source)")

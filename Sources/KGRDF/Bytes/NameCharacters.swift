@@ -1,16 +1,24 @@
 /// The characters of names and labels in the RDF syntaxes (productions PN_CHARS_BASE, PN_CHARS_U,
 /// PN_CHARS).
 enum NameCharacters {
+  /// `BLANK_NODE_LABEL` of N-Triples; a colon may stand in it, other than in Turtle.
   static func beginsBlankNodeLabel(_ scalar: Unicode.Scalar) -> Bool {
-    isBase(scalar) || scalar == "_" || scalar == ":" || isDigit(scalar)
+    isNameStart(scalar) || scalar == ":" || isDigit(scalar)
   }
 
   static func continuesBlankNodeLabel(_ scalar: Unicode.Scalar) -> Bool {
-    isBase(scalar) || scalar == "_" || scalar == ":" || scalar == "-" || scalar == "."
-      || isDigit(scalar) || isExtender(scalar)
+    isName(scalar) || scalar == ":" || scalar == "."
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  /// `PN_CHARS_U`.
+  static func isNameStart(_ scalar: Unicode.Scalar) -> Bool { isBase(scalar) || scalar == "_" }
+
+  /// `PN_CHARS`.
+  static func isName(_ scalar: Unicode.Scalar) -> Bool {
+    isBase(scalar) || scalar == "_" || scalar == "-" || isDigit(scalar) || isExtender(scalar)
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value)
   }
 
@@ -21,7 +29,8 @@ enum NameCharacters {
     }
   }
 
-  private static func isBase(_ scalar: Unicode.Scalar) -> Bool {
+  /// `PN_CHARS_BASE`.
+  static func isBase(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D,
       0x37F...0x1FFF, 0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF,

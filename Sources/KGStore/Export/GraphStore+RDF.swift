@@ -1,0 +1,107 @@
+internal import Foundation
+internal import GRDB
+public import KGRDF
+
+extension GraphStore {
+  /// Writes every statement that some source makes, each once, as it was said: identity decisions and
+  /// receipts play no part.
+  ///
+  /// The order is that of the characters (`LC_ALL=C sort` of N-Triples and N-Quads; TriG has the default
+  /// graph first, then graph by graph), so the same statements give the same bytes, whatever order they
+  /// came in. Memory does not grow with the graph.
+  ///
+  /// - Parameters:
+  ///   - format: N-Triples and Turtle leave out named graphs.
+  ///   - write: Takes the text in pieces.
+  /// - Throws: ``StoreError``, and what `write` throws.
+  public func write(
+    _ format: RDFFormat, to write: @escaping (_ text: [UInt8]) throws -> Void
+  ) throws {
+    do {
+      try file.queue().inDatabase { database in
+        try database.inTransaction(.deferred) {
+          let writer = StatementWriter(format, write)
+          try writer.begin()
+          for scope in try SortedStatements.scopes(database, format) {
+            let reader = try SortedStatements(database, scope)
+            while let batch = try reader.next() { try writer.add(batch) }
+          }
+          try writer.finish()
+          return .commit
+        }
+      }
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+/// Turns batches of sorted statements into text, beside the thread that reads them.
+private final class StatementWriter {
+  private let write: ([UInt8]) throws -> Void
+  private let encoder: StatementEncoder
+  /// The batch before, while it is written.
+  private var busy: Background<Void>?
+
+  init(_ format: RDFFormat, _ write: @escaping ([UInt8]) throws -> Void) {
+    self.write = write
+    encoder = StatementEncoder(format)
+  }
+
+  func begin() throws { try write(encoder.begin()) }
+
+  func add(_ batch: StatementBatch) throws {
+    try wait()
+    let (encoder, write) = (encoder, write)
+    busy = Background { try write(encoder.text(of: batch)) }
+  }
+
+  func finish() throws {
+    try wait()
+    try write(encoder.finish())
+  }
+
+  private func wait() throws {
+    let last = busy
+    busy = nil
+    try last?.value()
+  }
+}
+
+/// Statements as text of a format.
+private final class StatementEncoder {
+  private let format: RDFFormat
+  private var turtle: TurtleWriter?
+
+  init(_ format: RDFFormat) {
+    self.format = format
+    turtle = format == .turtle || format == .trig ? TurtleWriter(format) : nil
+  }
+
+  func begin() -> [UInt8] {
+    var text: [UInt8] = []
+    turtle?.begin(to: &text)
+    return text
+  }
+
+  func finish() -> [UInt8] {
+    var text: [UInt8] = []
+    turtle?.finish(to: &text)
+    return text
+  }
+
+  func text(of batch: StatementBatch) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(batch.rows.count * 128)
+    var last: StatementBatch.Row?
+    for row in batch.sortedRows() where row != last {
+      last = row
+      if turtle != nil {
+        if let quad = batch.quad(row) { turtle?.write(quad, to: &text) }
+      } else {
+        batch.appendLine(row, to: &text)
+      }
+    }
+    return text
+  }
+}

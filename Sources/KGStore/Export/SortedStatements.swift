@@ -1,0 +1,159 @@
+internal import GRDB
+internal import KGModel
+internal import KGRDF
+
+/// Reads all statements subject by subject, in the order of the subjects' characters, batch by batch.
+///
+/// SQLite sorts the subjects, outside of memory when they are many. The terms of a batch are looked up
+/// together in the order of their numbers, so that each page of the dictionary is visited once a batch.
+final class SortedStatements {
+  private let subjects: PreparedStatement
+  private let inDefaultGraph: PreparedStatement
+  private let inNamedGraphs: PreparedStatement
+  private let joined: PreparedStatement
+  private let term: PreparedStatement
+  private let families: TermFamilies
+  private let entities: Set<Int64>
+  private let wantsNamedGraphs: Bool
+  private var isAtEnd = false
+
+  private static let rowsPerBatch = 1 << 16
+
+  private typealias Found = (order: Int, quad: QuadIDs)
+
+  /// Which statements are wanted.
+  enum Scope {
+    case defaultGraph, everything
+    case namedGraph(Int64)
+  }
+
+  /// What a format needs, pass by pass: TriG stands graph by graph.
+  static func scopes(_ database: Database, _ format: RDFFormat) throws -> [Scope] {
+    guard format.hasGraphs,
+      try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM gspo)") == true
+    else { return [.defaultGraph] }
+    guard format == .trig else { return [.everything] }
+    let graphs = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT t.id FROM (SELECT DISTINCT g FROM gspo) JOIN term t ON t.id = g
+        JOIN family f ON f.id = t.family ORDER BY \(key)
+        """)
+    return [.defaultGraph] + graphs.map(Scope.namedGraph)
+  }
+
+  /// A line goes on after the subject with '>' or a space, which decides between a text and a longer one.
+  private static let key = """
+    CASE f.kind WHEN 0 THEN '<' || f.text || t.lexical || '>' ELSE '_:' || f.text || t.lexical || ' ' END
+    """
+
+  init(_ database: Database, _ scope: Scope) throws {
+    var nodes = "SELECT id FROM term"
+    var (wantsDefaultGraph, graphCondition, joinedCondition) = (true, "0", "g = 0")
+    switch scope {
+    case .defaultGraph: break
+    case .everything: (graphCondition, joinedCondition) = ("1", "1")
+    case .namedGraph(let graph):
+      nodes =
+        "SELECT s AS id FROM gspo WHERE g = \(graph) UNION SELECT s FROM joined WHERE g = \(graph)"
+      (wantsDefaultGraph, graphCondition, joinedCondition) = (
+        false, "g = \(graph)", "g = \(graph)"
+      )
+    }
+    subjects = try PreparedStatement(
+      database,
+      """
+      SELECT t.id FROM (\(nodes)) x JOIN term t ON t.id = x.id JOIN family f ON f.id = t.family
+      WHERE f.kind IN (0, 1) ORDER BY \(Self.key)
+      """)
+    inDefaultGraph = try PreparedStatement(
+      database, "SELECT p, o, 0 FROM spo WHERE s = ? AND \(wantsDefaultGraph ? 1 : 0)")
+    inNamedGraphs = try PreparedStatement(
+      database, "SELECT p, o, g FROM spog WHERE s = ? AND \(graphCondition)")
+    joined = try PreparedStatement(
+      database, "SELECT p, o, g FROM joined WHERE s = ? AND \(joinedCondition)")
+    term = try PreparedStatement(database, "SELECT family, lexical FROM term WHERE id = ?")
+    families = TermFamilies(database)
+    entities = try Set(Int64.fetchAll(database, sql: "SELECT node FROM entity"))
+    wantsNamedGraphs = graphCondition != "0"
+  }
+
+  /// The next statements; `nil` after the last.
+  func next() throws -> StatementBatch? {
+    guard !isAtEnd else { return nil }
+    var found: [Found] = []
+    var order = 0
+    while found.count < Self.rowsPerBatch {
+      guard try subjects.step() else {
+        isAtEnd = true
+        break
+      }
+      try collect(subjects.int(0), order, &found)
+      order += 1
+    }
+    return try batch(of: found)
+  }
+
+  /// What is said of a node, as it was said.
+  private func collect(_ node: Int64, _ order: Int, _ found: inout [Found]) throws {
+    func add(_ row: PreparedStatement) {
+      found.append((order, QuadIDs(s: node, p: row.int(0), o: row.int(1), g: row.int(2))))
+    }
+    if !entities.contains(node) {
+      for statement in wantsNamedGraphs ? [inDefaultGraph, inNamedGraphs] : [inDefaultGraph] {
+        try forEach(statement, node) { row in
+          if !entities.contains(row.int(1)) { add(row) }
+        }
+      }
+    }
+    if !entities.isEmpty { try forEach(joined, node, add) }
+  }
+
+  private func forEach(
+    _ statement: PreparedStatement, _ node: Int64, _ body: (PreparedStatement) -> Void
+  ) throws {
+    statement.bind(node, at: 1)
+    defer { statement.reset() }
+    while try statement.step() { body(statement) }
+  }
+
+  private func batch(of found: [Found]) throws -> StatementBatch {
+    let batch = StatementBatch()
+    var ids: [Int64] = []
+    ids.reserveCapacity(found.count * 2)
+    for (_, quad) in found {
+      if ids.last != quad.s { ids.append(quad.s) }
+      ids.append(quad.o)
+      ids.append(quad.p)
+      if quad.g != QuadIDs.defaultGraph { ids.append(quad.g) }
+    }
+    ids.sort()
+    var places: [Int64: Int] = [:]
+    places.reserveCapacity(ids.count)
+    var last: Int64 = 0
+    for id in ids where id != last {
+      last = id
+      places[id] = try append(id, to: batch)
+    }
+    for (order, quad) in found {
+      guard let s = places[quad.s], let p = places[quad.p], let o = places[quad.o] else { continue }
+      let g = quad.g == QuadIDs.defaultGraph ? StatementBatch.noGraph : places[quad.g]
+      guard let g else { continue }
+      batch.append(.init(order: order, subject: s, predicate: p, object: o, graph: g))
+    }
+    return batch
+  }
+
+  private func append(_ id: Int64, to batch: StatementBatch) throws -> Int? {
+    guard TermID(rawValue: id).isRow else {
+      return TermID(rawValue: id).inlineTerm.map(batch.append)
+    }
+    term.bind(id, at: 1)
+    defer { term.reset() }
+    guard try term.step(), let family = try families.family(term.int(0)) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "a statement names a term that is not there")
+    }
+    return batch.append(family: family, own: term.text(1))
+  }
+}

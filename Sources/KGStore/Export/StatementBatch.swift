@@ -1,0 +1,117 @@
+internal import KGModel
+internal import KGRDF
+
+/// Statements of some hundred subjects with the texts of their terms.
+final class StatementBatch: @unchecked Sendable {
+  /// Places of terms in ``texts``; the subject's place tells its order.
+  struct Row: Equatable {
+    /// Counts the subjects of the batch in their order.
+    let order: Int
+    let subject: Int
+    let predicate: Int
+    let object: Int
+    /// ``noGraph`` in the default graph.
+    let graph: Int
+  }
+
+  static let noGraph = -1
+
+  private(set) var rows: [Row] = []
+  /// Canonical N-Triples forms, one after another.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  func append(_ row: Row) { rows.append(row) }
+
+  /// Adds a term, and says its place.
+  func append(family: TermFamily, own: UnsafeBufferPointer<UInt8>) -> Int {
+    switch family.kind {
+    case .iri:
+      bytes.append(UInt8(ascii: "<"))
+      bytes += family.text.utf8
+      bytes += own
+      bytes.append(UInt8(ascii: ">"))
+    case .blankNode:
+      bytes += "_:".utf8
+      bytes += family.text.utf8
+      bytes += own
+    case .literal, .languageString:
+      NTriplesWriter.appendQuoted(own, to: &bytes)
+      if family.kind == .languageString {
+        bytes.append(UInt8(ascii: "@"))
+        bytes += family.text.utf8
+      } else if family.text != XSD.string.value {
+        bytes += "^^<".utf8
+        bytes += family.text.utf8
+        bytes.append(UInt8(ascii: ">"))
+      }
+    }
+    ends.append(bytes.count)
+    return ends.count - 1
+  }
+
+  func append(_ term: Term) -> Int {
+    NTriplesWriter.append(term, to: &bytes)
+    ends.append(bytes.count)
+    return ends.count - 1
+  }
+
+  private func range(_ place: Int) -> Range<Int> {
+    (place == 0 ? 0 : ends[place - 1])..<ends[place]
+  }
+
+  /// The rows in the order of their subjects, then of the characters of a line.
+  func sortedRows() -> [Row] {
+    bytes.withUnsafeBufferPointer { bytes in
+      rows.sorted { left, right in
+        if left.order != right.order { return left.order < right.order }
+        if left.predicate != right.predicate {
+          return precedes(left.predicate, right.predicate, bytes)
+        }
+        if left.object != right.object { return precedes(left.object, right.object, bytes) }
+        if left.graph == right.graph || right.graph == Self.noGraph { return false }
+        return left.graph == Self.noGraph || precedes(left.graph, right.graph, bytes)
+      }
+    }
+  }
+
+  /// Terms are compared with the space that follows them.
+  private func precedes(_ left: Int, _ right: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (a, b) = (range(left), range(right))
+    let shared = min(a.count, b.count)
+    for offset in 0..<shared {
+      let (x, y) = (bytes[a.lowerBound + offset], bytes[b.lowerBound + offset])
+      if x != y { return x < y }
+    }
+    if a.count == b.count { return false }
+    return a.count < b.count
+      ? UInt8(ascii: " ") < bytes[b.lowerBound + shared]
+      : bytes[a.lowerBound + shared] < UInt8(ascii: " ")
+  }
+
+  /// A line of N-Triples or N-Quads.
+  func appendLine(_ row: Row, to text: inout [UInt8]) {
+    for place in [row.subject, row.predicate, row.object] {
+      text += bytes[range(place)]
+      text.append(UInt8(ascii: " "))
+    }
+    if row.graph != Self.noGraph {
+      text += bytes[range(row.graph)]
+      text.append(UInt8(ascii: " "))
+    }
+    text += ".\n".utf8
+  }
+
+  func quad(_ row: Row) -> Quad? {
+    guard case .iri(let predicate) = term(row.predicate) else { return nil }
+    return Quad(
+      Triple(term(row.subject), predicate, term(row.object)),
+      graph: row.graph == Self.noGraph ? nil : term(row.graph))
+  }
+
+  private func term(_ place: Int) -> Term {
+    bytes[range(place)].withUnsafeBufferPointer { slice in
+      Term(TermText(start: slice.baseAddress ?? TermText.none.start, count: slice.count))
+    }
+  }
+}
