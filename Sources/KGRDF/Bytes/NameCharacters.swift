@@ -1,13 +1,9 @@
 /// The characters of names and labels in the RDF syntaxes (productions PN_CHARS_BASE, PN_CHARS_U,
 /// PN_CHARS).
 enum NameCharacters {
-  /// `BLANK_NODE_LABEL` of N-Triples; a colon may stand in it, other than in Turtle.
+  /// The first character of a `BLANK_NODE_LABEL`.
   static func beginsBlankNodeLabel(_ scalar: Unicode.Scalar) -> Bool {
-    isNameStart(scalar) || scalar == ":" || isDigit(scalar)
-  }
-
-  static func continuesBlankNodeLabel(_ scalar: Unicode.Scalar) -> Bool {
-    isName(scalar) || scalar == ":" || scalar == "."
+    isNameStart(scalar) || isDigit(scalar)
   }
 
   /// `PN_CHARS_U`.

@@ -203,7 +203,7 @@ package struct NQuadsScanner {
     else { throw error("the label of a blank node begins with a letter, a digit or '_'") }
     var last = position
     while let scalar = NameCharacters.scalar(at: position, before: end),
-      NameCharacters.continuesBlankNodeLabel(scalar)
+      NameCharacters.isName(scalar) || scalar == "."
     {
       position += UTF8.width(scalar)
       // A dot is part of the label only when more follows.

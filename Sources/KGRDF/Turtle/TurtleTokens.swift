@@ -154,7 +154,7 @@ struct TurtleTokens {
       throw window.error("a blank node is written _:label")
     }
     guard let first = try window.peekScalar(2),
-      NameCharacters.isNameStart(first) || NameCharacters.isDigit(first)
+      NameCharacters.beginsBlankNodeLabel(first)
     else { throw window.error("the label of a blank node begins with a letter, a digit or '_'") }
     window.advance(by: 2)
     let label = try takeText(try nameLength { NameCharacters.isName($0) })
@@ -248,7 +248,7 @@ struct TurtleTokens {
 
   /// What is a name's character but not its first.
   private static func cannotBegin(_ scalar: Unicode.Scalar) -> Bool {
-    !NameCharacters.isNameStart(scalar) && !NameCharacters.isDigit(scalar)
+    !NameCharacters.beginsBlankNodeLabel(scalar)
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -17,7 +17,7 @@ final class SortedStatements {
   private let wantsNamedGraphs: Bool
   private var isAtEnd = false
 
-  private static let rowsPerBatch = 1 << 16
+  private static let rowsPerBatch = 1 << 17
 
   private typealias Found = (order: Int, quad: QuadIDs)
 
@@ -119,29 +119,34 @@ final class SortedStatements {
 
   private func batch(of found: [Found]) throws -> StatementBatch {
     let batch = StatementBatch()
-    var ids: [Int64] = []
-    ids.reserveCapacity(found.count * 2)
-    for (_, quad) in found {
-      if ids.last != quad.s { ids.append(quad.s) }
-      ids.append(quad.o)
-      ids.append(quad.p)
-      if quad.g != QuadIDs.defaultGraph { ids.append(quad.g) }
+    let objects = try places(of: found.map(\.quad.o).sorted(), in: batch)
+    let others = try places(of: Set(found.flatMap { [$0.quad.p, $0.quad.g] }).sorted(), in: batch)
+    var (lastSubject, subject): (Int64, Int?) = (0, nil)
+    for (order, quad) in found {
+      if quad.s != lastSubject {
+        subject = try append(quad.s, to: batch)
+        lastSubject = quad.s
+      }
+      guard let subject, let predicate = others[quad.p], let object = objects[quad.o] else { continue }
+      batch.append(
+        .init(
+          order: order, subject: subject, predicate: predicate, object: object,
+          graph: others[quad.g] ?? StatementBatch.noGraph))
     }
-    ids.sort()
+    return batch
+  }
+
+  /// The places of terms, which come in ascending order, so that neighbours in the dictionary are read
+  /// together.
+  private func places(of ids: [Int64], in batch: StatementBatch) throws -> [Int64: Int] {
     var places: [Int64: Int] = [:]
     places.reserveCapacity(ids.count)
-    var last: Int64 = 0
+    var last = QuadIDs.defaultGraph
     for id in ids where id != last {
       last = id
       places[id] = try append(id, to: batch)
     }
-    for (order, quad) in found {
-      guard let s = places[quad.s], let p = places[quad.p], let o = places[quad.o] else { continue }
-      let g = quad.g == QuadIDs.defaultGraph ? StatementBatch.noGraph : places[quad.g]
-      guard let g else { continue }
-      batch.append(.init(order: order, subject: s, predicate: p, object: o, graph: g))
-    }
-    return batch
+    return places
   }
 
   private func append(_ id: Int64, to batch: StatementBatch) throws -> Int? {

@@ -156,10 +156,7 @@ final class SourceLoader {
 
   /// A blank node gets the mark of its document in front of its label.
   private func scopedCode(of node: TermText) throws -> UInt32 {
-    // N-Triples has colons in labels, Turtle has none; a middle dot may stand in both.
-    let bytes =
-      scope
-      + node.bytes.dropFirst(2).flatMap { $0 == UInt8(ascii: ":") ? Array("·".utf8) : [$0] }
+    let bytes = scope + node.bytes.dropFirst(2)
     return try bytes.withUnsafeBufferPointer { buffer in
       let text = TermText(start: buffer.baseAddress ?? node.start, count: buffer.count)
       let hash = textHash(text.start, text.count)
