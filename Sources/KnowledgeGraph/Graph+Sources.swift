@@ -5,12 +5,12 @@ internal import KGStore
 extension Graph {
   /// The sources with their kind, size and number of statements, by path.
   public func sourceTable() throws -> SolutionTable {
-    let names = ["source", "kind", "bytes", "statements", "fingerprint"]
+    let names = ["source", "kind", "bytes", "statements", "fingerprint", "ingested"]
     let rows: [[Term?]] = try store.sources().map { source in
       [
         .string(source.description.path), .string(source.description.kind),
         .integer(source.description.byteCount), .integer(source.statementCount),
-        .string(source.description.fingerprint),
+        .string(source.description.fingerprint), .string(source.ingestedAt),
       ]
     }
     return SolutionTable(variables: names.map { Variable($0) }, rows: rows)

@@ -34,6 +34,11 @@ public final class Graph: Sendable {
     }
   }
 
+  /// - Throws: ``SPARQLSyntaxError`` at its place in the text.
+  public static func checkSyntax(_ sparql: String) throws(SPARQLSyntaxError) {
+    _ = try parse(sparql)
+  }
+
   /// How a query is carried out, for people who tune it.
   public func explain(_ sparql: String) throws -> String {
     try store.explain(Self.parse(sparql).algebra)

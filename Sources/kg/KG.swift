@@ -24,7 +24,7 @@ struct KG: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Ingest.self, Extract.self, Ask.self, SPARQL.self, Why.self, Export.self, Sources.self,
-      Forget.self, Queries.self,
+      Forget.self, Stats.self, Check.self, Queries.self,
     ])
 
   static func main() {

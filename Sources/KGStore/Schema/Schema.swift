@@ -41,10 +41,11 @@ enum StoreSchema {
     CREATE TABLE statement_block (
       id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source (id), data BLOB NOT NULL);
     CREATE INDEX statement_block_source ON statement_block (source);
+    -- Columns of the key come first: integrity_check of SQLite 3.40 takes others for NULL.
     CREATE TABLE receipt (
       source INTEGER NOT NULL REFERENCES source (id), s INTEGER NOT NULL, p INTEGER NOT NULL,
       o INTEGER NOT NULL, byte_start INTEGER NOT NULL, byte_end INTEGER NOT NULL,
-      line INTEGER NOT NULL, words TEXT NOT NULL, rule TEXT NOT NULL,
+      rule TEXT NOT NULL, line INTEGER NOT NULL, words TEXT NOT NULL,
       PRIMARY KEY (source, s, p, o, byte_start, byte_end, rule)) WITHOUT ROWID;
     CREATE TABLE decision (
       first INTEGER NOT NULL, second INTEGER NOT NULL, reasons TEXT NOT NULL,

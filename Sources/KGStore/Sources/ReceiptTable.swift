@@ -28,7 +28,7 @@ struct ReceiptTable {
       for receipt in statement.receipts {
         try insert.execute(arguments: [
           source, s, p, o, receipt.byteRange.lowerBound, receipt.byteRange.upperBound,
-          receipt.line, receipt.words, receipt.rule,
+          receipt.rule, receipt.line, receipt.words,
         ])
       }
     }

@@ -27,6 +27,8 @@ struct SPARQL: KGCommand {
 
   func perform() throws {
     let text = try query ?? Self.read(file ?? "-")
+    // What is wrong with the query is told before what is wrong with the file.
+    try Graph.checkSyntax(text)
     let graph = try database.open()
     if explain { return Output.answer(try graph.explain(text)) }
     Output.answer(ResultWriter.text(try graph.query(text), format: format, extras: []))

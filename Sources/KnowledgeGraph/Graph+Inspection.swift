@@ -1,0 +1,27 @@
+public import KGModel
+public import KGSPARQL
+public import KGStore
+
+extension Graph {
+  /// How much the graph holds, one number a row.
+  public func statistics() throws -> SolutionTable {
+    let statistics = try store.statistics()
+    let numbers: [(String, Int)] = [
+      ("sources", statistics.sourceCount), ("statements", statistics.statementCount),
+      ("triples", statistics.tripleCount), ("named graphs", statistics.namedGraphCount),
+      ("triples in named graphs", statistics.namedTripleCount),
+      ("predicates", statistics.predicateCount), ("terms", statistics.termCount),
+      ("names", statistics.nameCount), ("nodes joined with others", statistics.joinedNodeCount),
+      ("receipts", statistics.receiptCount), ("bytes", statistics.fileByteCount),
+    ]
+    let types = statistics.types.map { ("of type \(Self.name($0.type))", $0.count) }
+    return SolutionTable(
+      variables: [Variable("what"), Variable("count")],
+      rows: (numbers + types).map { [.string($0.0), .integer($0.1)] })
+  }
+
+  private static func name(_ type: Term) -> String { type.iri?.shortForm ?? "(no IRI)" }
+
+  /// What is wrong with the graph's file; see ``GraphStore/check()``.
+  public func check() throws -> [CheckResult] { try store.check() }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import KGModel
+import KGQuery
+import KGSPARQL
+import KGStore
+import KnowledgeGraph
+
+struct Stats: KGCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Count what is in the graph.", discussion: "kg stats --format json")
+
+  @OptionGroup var database: DatabaseOptions
+  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
+
+  func perform() throws {
+    let table = try database.open().statistics()
+    Output.answer(ResultWriter.text(.solutions(table), format: format, extras: []))
+  }
+}
+
+struct Check: KGCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that the graph's file is sound.",
+    discussion: """
+      kg check
+
+      Compares everything that is kept more than once. Exit code 65 tells that
+      something is wrong.
+      """)
+
+  @OptionGroup var database: DatabaseOptions
+  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
+
+  func perform() throws {
+    let results = try database.open().check()
+    let rows: [[Term?]] = results.map { [.string($0.subject), .string($0.problem ?? "ok")] }
+    let table = SolutionTable(variables: [Variable("checked"), Variable("result")], rows: rows)
+    Output.answer(ResultWriter.text(.solutions(table), format: format, extras: []))
+    guard results.contains(where: { $0.problem != nil }) else { return }
+    throw Failure(
+      .data,
+      """
+      \(database.resolvedPath): not sound; ingest the sources ('kg sources') into a new file with --db, \
+      or go back to a copy; what can still be read is written by 'kg export --format nq'
+      """)
+  }
+}
