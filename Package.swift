@@ -78,6 +78,7 @@ let package = Package(
       name: "kg-bench", dependencies: ["KGRDF"], swiftSettings: strict),
 
     .testTarget(name: "KGModelTests", dependencies: ["KGModel"], swiftSettings: strict),
+    .testTarget(name: "KGRDFTests", dependencies: ["KGModel", "KGRDF"], swiftSettings: strict),
     .testTarget(
       name: "KGIngestTests", dependencies: ["KGModel", "KGIngest"], swiftSettings: strict),
     .testTarget(
@@ -95,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "KGStoreTests",
       dependencies: [
-        "KGModel", "KGSPARQL", "KGQuery", "KGStore", .product(name: "GRDB", package: "GRDB.swift"),
+        "KGModel", "KGRDF", "KGSPARQL", "KGQuery", "KGStore",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

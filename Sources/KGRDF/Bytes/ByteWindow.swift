@@ -3,6 +3,8 @@
 struct ByteWindow {
   private let read: ReadBytes
   private var bytes: [UInt8] = []
+  /// How many of the bytes have been read.
+  private var filled = 0
   private var position = 0
   /// Up to where the bytes are whole characters.
   private var end = 0
@@ -37,31 +39,43 @@ struct ByteWindow {
   }
 
   private mutating func readOn() throws {
-    bytes.removeFirst(position)
-    position = 0
-    let kept = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: Self.pieceByteCount))
-    let count = try bytes.withUnsafeMutableBytes {
-      try read(UnsafeMutableRawBufferPointer(rebasing: $0[kept...]))
+    let kept = filled - position
+    if position > 0 {
+      let unread = position..<filled
+      bytes.withUnsafeMutableBytes {
+        $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[unread]))
+      }
+      (position, filled) = (0, kept)
     }
-    bytes.removeLast(Self.pieceByteCount - count)
+    if bytes.count - filled < Self.pieceByteCount {
+      bytes.append(contentsOf: repeatElement(0, count: max(Self.pieceByteCount, filled)))
+    }
+    let count = try bytes.withUnsafeMutableBytes {
+      try read(UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
+    }
+    filled += count
     isAtEnd = count == 0
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    if isAtStart, bytes.count >= mark.count || isAtEnd {
+    if isAtStart, filled >= mark.count || isAtEnd {
       isAtStart = false
-      if bytes.starts(with: mark) { bytes.removeFirst(mark.count) }
+      if bytes[..<filled].starts(with: mark) { position = mark.count }
     }
     validate()
   }
 
   /// A character that is cut in two waits for the rest.
   private mutating func validate() {
-    end = bytes.withUnsafeBufferPointer { firstInvalidUTF8($0) } ?? bytes.count
-    isDamaged = end < bytes.count && (isAtEnd || bytes.count - end >= 4 || !isCutCharacter())
+    // What was valid stays so, up to a character that may have been cut.
+    let start = position
+    let invalid = bytes.withUnsafeBufferPointer {
+      firstInvalidUTF8(UnsafeBufferPointer(rebasing: $0[start..<filled]))
+    }
+    end = invalid.map { start + $0 } ?? filled
+    isDamaged = end < filled && (isAtEnd || filled - end >= 4 || !isCutCharacter())
   }
 
   private func isCutCharacter() -> Bool {
-    let tail = Array(bytes[end...])
+    let tail = Array(bytes[end..<filled])
     // Followed by enough of some continuation it would be a character.
     return [[0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0xBF], [0xBF, 0xBF], [0xBF, 0xBF, 0xBF]]
       .contains { (more: [UInt8]) in
@@ -107,7 +121,7 @@ struct ByteWindow {
   mutating func textAhead() -> String {
     // What cannot be read does not matter here.
     _ = try? peek(160)
-    let rest = bytes[position..<min(bytes.count, position + 160)]
+    let rest = bytes[position..<min(filled, position + 160)]
       .prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let text = String(decoding: rest, as: UTF8.self)
     return text.count > 40 ? text.prefix(40) + "…" : text

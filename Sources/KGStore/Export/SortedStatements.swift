@@ -127,7 +127,9 @@ final class SortedStatements {
         subject = try append(quad.s, to: batch)
         lastSubject = quad.s
       }
-      guard let subject, let predicate = others[quad.p], let object = objects[quad.o] else { continue }
+      guard let subject, let predicate = others[quad.p], let object = objects[quad.o] else {
+        continue
+      }
       batch.append(
         .init(
           order: order, subject: subject, predicate: predicate, object: object,

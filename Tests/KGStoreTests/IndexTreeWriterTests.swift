@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import KGStore
+
+/// The oracle is SQLite: it checks the file and reads the rows back.
+@Suite("Trees as finished pages")
+struct IndexTreeWriterTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// A file whose table `t` has been given rows from 1 to a count, and what SQLite says of it.
+  private func check(_ count: Int, wide: Bool = false) throws -> [Int] {
+    let path = folder.file("t\(count).sqlite")
+    defer { unlink(path) }
+    let queue = try DatabaseQueue(path: path)
+    let root = try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          PRAGMA page_size = 8192;
+          CREATE TABLE t (a INTEGER, b INTEGER, c INTEGER DEFAULT 1, PRIMARY KEY (a, b)) WITHOUT ROWID;
+          CREATE TABLE after (x); INSERT INTO after VALUES (7);
+          """)
+      return try Int.fetchOne(
+        database, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 't'")
+    }
+    let pages = try ScratchFile(folder: folder.path)
+    let writer = IndexTreeWriter { try pages.append($0) }
+    var record = IntegerRecord()
+    defer { record.deallocate() }
+    for number in 0..<count {
+      let isLong = number % 3 == 0
+      record.begin(columns: isLong ? 3 : 2)
+      record.set(0, wide ? Int64(number) << 40 : Int64(number))
+      record.set(1, Int64(number % 2))
+      if isLong { record.set(2, Int64(-number)) }
+      try writer.add(record.content)
+    }
+    let tree = FinishedTree(pages: pages, top: try writer.finish())
+    let file = try #require(FileHandle(forUpdatingAtPath: path))
+    try DatabasePages(descriptor: file.fileDescriptor).append([(try #require(root), tree)])
+    return try queue.writeWithoutTransaction { database in
+      #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
+      // The file goes on like any other.
+      try database.execute(sql: "INSERT INTO t VALUES (-1, 0, 0); INSERT INTO after VALUES (8)")
+      #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
+      try database.execute(sql: "DELETE FROM t WHERE a = -1")
+      let row = try Row.fetchOne(
+        database,
+        sql: "SELECT COUNT(*), COALESCE(SUM(b), 0), COALESCE(SUM(c), 0) FROM t")
+      return (0..<3).map { row?[$0] ?? -1 }
+    }
+  }
+
+  private func expected(_ count: Int) -> [Int] {
+    let numbers = 0..<count
+    return [
+      count, numbers.reduce(0) { $0 + $1 % 2 },
+      numbers.reduce(0) { $0 + ($1 % 3 == 0 ? -$1 : 1) },
+    ]
+  }
+
+  @Test("Small tables", arguments: [0, 1, 2, 3, 10])
+  func small(count: Int) throws {
+    #expect(try check(count) == expected(count))
+  }
+
+  @Test("Every number of rows around a full page", arguments: [700..<860, 1440..<1500])
+  func aroundOnePage(counts: Range<Int>) throws {
+    for count in counts { #expect(try check(count) == expected(count), "\(count) rows") }
+  }
+
+  @Test("Around a full page of pages")
+  func aroundTwoLevels() throws {
+    // Where the third level begins is found by its first appearance.
+    for count in stride(from: 250_000, to: 420_000, by: 24_571) {
+      #expect(try check(count) == expected(count), "\(count) rows")
+    }
+  }
+
+  @Test("Numbers of every width come back")
+  func widths() throws {
+    #expect(try check(3_000, wide: true)[0] == 3_000)
+  }
+}

@@ -1,0 +1,231 @@
+import Foundation
+import GRDB
+import KGModel
+import KGRDF
+import KGSPARQL
+import Synchronization
+import Testing
+
+@testable import KGStore
+
+extension GraphStore {
+  /// Makes a document all that a source says.
+  @discardableResult
+  func load(
+    _ text: String, _ format: RDFFormat = .nquads, source path: String = "a", isLarge: Bool = false
+  ) throws -> IngestOutcome {
+    try load(
+      RDFDocument(
+        path: path, absolutePath: "/" + path, format: format, isLarge: isLarge,
+        read: reading(Array(text.utf8))))
+  }
+
+  func text(_ format: RDFFormat = .nquads) throws -> String {
+    let text = Mutex<[UInt8]>([])
+    try write(format) { piece in text.withLock { $0 += piece } }
+    return String(decoding: text.withLock { $0 }, as: UTF8.self)
+  }
+
+  func expectSound() throws {
+    for result in try check() { #expect(result.problem == nil, "\(result.subject)") }
+  }
+}
+
+/// A dataset with terms of every kind, repetitions, and named graphs; without blank nodes, so that its
+/// text is the same whatever sources it comes from.
+private func dataset(_ seed: UInt64, count: Int = 300, hasGraphs: Bool = true) -> [String] {
+  var random = SeededRandom(seed)
+  let objects = [
+    "<http://e/s1>", "<http://e/s2>", "<urn:x:y>", "\"a\"", "\"a\"@en", "\"Ada B.\"", "\"余锋伟\"",
+    "\"2021\"^^<\(XSD.gYear.value)>", "\"2021-02\"^^<\(XSD.gYearMonth.value)>",
+    "\"2021-02-03\"^^<\(XSD.date.value)>", "\"7\"^^<\(XSD.integer.value)>",
+    "\"07\"^^<\(XSD.integer.value)>", "\"-7\"^^<\(XSD.integer.value)>",
+    "\"true\"^^<\(XSD.boolean.value)>", "\"\\\"\\\\\\n\"", "<http://e/p1>", "\"\"",
+  ]
+  let predicates = [Schema.name.value, RDF.type.value, "http://e/p1", "http://e/p2"]
+  return (0..<count).map { _ in
+    let s = Int.random(in: 0..<20, using: &random)
+    let p = predicates.randomElement(using: &random) ?? ""
+    let o = objects.randomElement(using: &random) ?? ""
+    let graph = hasGraphs && Int.random(in: 0..<4, using: &random) == 0 ? " <http://e/g>" : ""
+    return "<http://e/s\(s)> <\(p)> \(o)\(graph) .\n"
+  }
+}
+
+@Suite("Loading RDF")
+struct LoadTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func sorted(_ lines: some Sequence<String>) -> String {
+    Set(lines).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
+  }
+
+  @Test("What is exported is what was read, sorted by its characters", arguments: 0..<10)
+  func export(seed: UInt64) throws {
+    let lines = dataset(seed)
+    let store = try GraphStore.inMemory()
+    try store.load(lines.joined())
+    #expect(try store.text() == sorted(lines))
+    #expect(try store.text(.ntriples) == sorted(lines.filter { !$0.contains("/g> .") }))
+    try store.expectSound()
+  }
+
+  @Test("A store built of pages is the one built of rows", arguments: 0..<10)
+  func pages(seed: UInt64) throws {
+    let lines = dataset(seed, count: 3_000)
+    let rows = try GraphStore(path: folder.file("rows.sqlite"), access: .create)
+    let pages = try GraphStore(path: folder.file("pages.sqlite"), access: .create)
+    #expect(try rows.load(lines.joined()) == (try pages.load(lines.joined(), isLarge: true)))
+    #expect(try pages.text() == rows.text())
+    #expect(try pages.visibleTriples() == rows.visibleTriples())
+    #expect(
+      try pages.names(withKeys: ["ada b"]).count == (try rows.names(withKeys: ["ada b"]).count))
+    try pages.expectSound()
+    // It goes on like any other.
+    try pages.load(lines.prefix(50).joined(), source: "b")
+    #expect(try pages.forget(path: "a"))
+    #expect(try pages.text() == sorted(lines.prefix(50)))
+    try pages.expectSound()
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy {
+        !$0.contains("loading")
+      })
+  }
+
+  @Test("Order, repetition and the cut into sources play no part", arguments: 0..<10)
+  func order(seed: UInt64) throws {
+    let lines = dataset(seed)
+    let parts = [lines[..<100], lines[80..<200], lines[200...]].map { $0.joined() }
+    let wanted = sorted(lines)
+    for order in [[0, 1, 2], [2, 0, 1], [1, 1, 0, 2, 0]] {
+      let store = try GraphStore.inMemory()
+      for part in order { try store.load(parts[part], source: "\(part)") }
+      #expect(try store.text() == wanted)
+      try store.expectSound()
+    }
+  }
+
+  @Test("Forgetting what was read changes nothing", arguments: 0..<10)
+  func forget(seed: UInt64) throws {
+    let lines = dataset(seed)
+    let store = try GraphStore(path: folder.file("kg.sqlite"), access: .create)
+    try store.load(lines[..<150].joined(), source: "a")
+    let before = try store.text()
+    let terms = try store.statistics().termCount
+    try store.load(lines[100...].joined(), source: "b")
+    try store.load("<http://e/new> <http://e/newp> \"new\" <http://e/newg> .", source: "c")
+    for source in ["c", "b"] { #expect(try store.forget(path: source)) }
+    #expect(try store.text() == before)
+    #expect(try store.statistics().termCount == terms)
+    try store.expectSound()
+    #expect(try store.forget(path: "a"))
+    #expect(try store.text() == "")
+    #expect(try store.statistics().termCount == 0)
+  }
+
+  @Test("A source that is read again replaces what it said")
+  func replaces() throws {
+    let store = try GraphStore.inMemory()
+    try store.load("<a:s> <a:p> \"1\" .\n<a:s> <a:p> \"2\" .")
+    #expect(try store.load("<a:s> <a:p> \"2\" .\n<a:s> <a:p> \"3\" .").change == .replaced)
+    #expect(try store.text() == "<a:s> <a:p> \"2\" .\n<a:s> <a:p> \"3\" .\n")
+    try store.expectSound()
+  }
+
+  @Test("An error leaves everything as it was", arguments: [false, true])
+  func error(isLarge: Bool) throws {
+    let path = folder.file("kg.sqlite")
+    let store = try GraphStore(path: path, access: .create)
+    let bad = dataset(1).joined() + "<a:s> <a:p> no .\n"
+    #expect(throws: RDFSyntaxError.self) { try store.load(bad, isLarge: isLarge) }
+    do { try store.load(bad) } catch let error as RDFSyntaxError {
+      #expect((error.line, error.column, error.text) == (301, 13, "no ."))
+    }
+    #expect(try store.text() == "")
+    try store.load("<a:s> <a:p> \"1\" .")
+    #expect(throws: RDFSyntaxError.self) { try store.load(bad, source: "b") }
+    #expect(try store.sources().map(\.description.path) == ["a"])
+    try store.expectSound()
+  }
+
+  @Test("Turtle says what its N-Triples say, and nodes without a name stay in their document")
+  func turtle() throws {
+    let store = try GraphStore.inMemory()
+    try store.load("@prefix : <http://e/> . :s :p [ :q 1 ], _:x . { _:x :p 2 }", .trig)
+    try store.load("_:x <http://e/p> <http://e/o> .", source: "b")
+    let lines = try store.text().split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(
+      Set(lines.compactMap { $0.split(separator: " ").first { $0.hasSuffix("_x") } }).count == 2)
+    try store.expectSound()
+    let again = try GraphStore.inMemory()
+    try again.load(store.text(.turtle), .turtle)
+    #expect(try again.text().split(separator: "\n").count == 5)
+  }
+
+  @Test("TriG gives every graph a block, sorted")
+  func trig() throws {
+    let store = try GraphStore.inMemory()
+    let lines = dataset(3)
+    try store.load(lines.joined() + "<a:s> <a:p> <a:o> <a:g> .\n")
+    let text = try store.text(.trig)
+    #expect(
+      text.split(separator: "\n").filter { $0.hasSuffix("{") } == ["<a:g> {", "<http://e/g> {"])
+    let again = try GraphStore.inMemory()
+    try again.load(text, .trig)
+    #expect(try again.text() == store.text())
+  }
+
+  @Test("Memory that does not hold the load is emptied on the way")
+  func budget() throws {
+    let lines = dataset(5, count: 2_000)
+    let store = try GraphStore.inMemory()
+    try store.change { database in
+      let table = SourceTable(database)
+      let id = try table.reserve()
+      let loader = try SourceLoader(database, source: id, path: "a", budget: 1)
+      for start in stride(from: 0, to: lines.count, by: 100) {
+        let text = lines[start..<(start + 100)].joined()
+        try loader.add(
+          NQuadsChunk(ByteRun(Array(text.utf8)), hasGraphs: true), firstLine: start + 1)
+      }
+      _ = try loader.finish()
+      try table.insert(
+        id, SourceDescription(path: "a", kind: "n-quads", byteCount: 1, fingerprint: ""), "/a",
+        statementCount: loader.statementCount)
+    }
+    #expect(try store.text() == sorted(lines))
+    try store.expectSound()
+  }
+}
+
+@Suite("Checking a store")
+struct CheckTests {
+  @Test(
+    "What does not agree is named",
+    arguments: [
+      ("DELETE FROM pos WHERE s = (SELECT MIN(s) FROM pos)", "orders of the default graph"),
+      (
+        "UPDATE spo SET n = 5 WHERE s = (SELECT MIN(s) FROM spo)",
+        "statements of the sources and triples that queries read"
+      ),
+      (
+        "DELETE FROM term_hash WHERE hash = (SELECT MIN(hash) FROM term_hash)",
+        "terms and their hashes"
+      ),
+      ("DELETE FROM term WHERE id = (SELECT MIN(o) FROM spo WHERE o > 0)", "terms of triples"),
+      ("DELETE FROM name", "names"), ("DELETE FROM predicate", "predicates"),
+      ("UPDATE source SET statement_count = 1", "statements of each source"),
+      ("DELETE FROM spog", "orders of the named graphs, by subject"),
+    ])
+  func problems(sql: String, subject: String) throws {
+    let store = try GraphStore.inMemory()
+    try store.load(dataset(9).joined())
+    try store.change { try $0.execute(sql: sql) }
+    #expect(try store.check().filter { $0.problem != nil }.map(\.subject).contains(subject))
+  }
+}
