@@ -75,7 +75,12 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "kg-bench", dependencies: ["KGRDF"], swiftSettings: strict),
+      name: "kg-bench",
+      dependencies: [
+        "KGModel", "KGRDF", "KGStore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     .testTarget(name: "KGModelTests", dependencies: ["KGModel"], swiftSettings: strict),
     .testTarget(name: "KGRDFTests", dependencies: ["KGModel", "KGRDF"], swiftSettings: strict),

@@ -82,7 +82,10 @@ final class StoreFile: @unchecked Sendable {
     configuration.prepareDatabase { database in
       // A file from elsewhere may be hostile: its schema runs no functions, its cells are checked.
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-      if !readOnly { try database.execute(sql: "PRAGMA secure_delete = ON") }
+      if !readOnly {
+        // A longer log is copied into the file less often, and pages of many small changes once.
+        try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000")
+      }
       database.add(function: LexicalForm.function)
     }
     return configuration

@@ -1,16 +1,37 @@
+import ArgumentParser
 import Foundation
+import KGModel
 import KGRDF
-@main struct KGBench {
-  static func main() throws {
-    let path = CommandLine.arguments[1]
-    let fd = open(path, O_RDONLY)
-    let start = ContinuousClock.now
-    var chunks = LineChunks { buffer in read(fd, buffer.baseAddress, buffer.count) }
-    var n = 0, t = 0
-    while let run = try chunks.next() {
-      let c = try NQuadsChunk(run, hasGraphs: false)
-      n += c.lines.count; t += c.terms.count
-    }
-    print(n, t, ContinuousClock.now - start)
+import KGStore
+
+/// Measures the store on a file of N-Triples: reading, size, memory, look-ups, a small change, writing.
+///
+///     kg-bench kg-1m.nt
+@main
+struct KGBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kg-bench",
+    abstract: "Measure the store on a file of N-Triples.",
+    discussion: """
+      kg-bench kg-1m.nt
+      kg-bench kg-1m.nt --format json
+
+      Prints one table. Figures of one run compare with each other, not with
+      those of another machine or hour.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+  @Argument(help: "The file; bench/compare.py makes some.") var file: String
+  @Option(help: "The folder for the store (default: a temporary one).") var folder: String?
+  @Option(help: "table or json.") var format: Format = .table
+
+  func run() throws {
+    let place = (folder ?? NSTemporaryDirectory()) + "/kg-bench-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: place) }  // it is ours
+    var report = Report()
+    try StoreBenchmark(file: file, folder: place).run(&report)
+    print(format == .json ? report.json : report.table)
   }
 }

@@ -4,7 +4,8 @@ package struct LineChunks {
   private let size: Int
   private var rest: [UInt8] = []
   private var isAtStart = true
-  private var isAtEnd = false
+  /// Whether the whole document has been read.
+  package private(set) var isAtEnd = false
 
   /// A statement that is longer is refused: nothing that long is one.
   static let maximumLineByteCount = 1 << 28

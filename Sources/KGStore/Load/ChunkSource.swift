@@ -26,16 +26,27 @@ final class ParallelChunks: ChunkSource {
   private var started = 0
   private var isAtEnd = false
   private var line = 1
+  private var hasBegun = false
 
   init(_ format: RDFFormat, read: @escaping ReadBytes) {
     hasGraphs = format.hasGraphs
     workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 8))
     chunks = LineChunks(read: read)
-    for _ in 0..<workers {
-      let thread = Thread { [self] in work() }
-      thread.stackSize = 1 << 20
-      thread.start()
+  }
+
+  /// Reads the first chunk here: a small document has no other, and needs no threads.
+  private func first() throws -> NQuadsChunk? {
+    let run = try chunks.next()
+    if !chunks.isAtEnd {
+      for _ in 0..<workers {
+        let thread = Thread { [self] in work() }
+        thread.stackSize = 1 << 20
+        thread.start()
+      }
+    } else {
+      results[0] = .success(nil)
     }
+    return try run.map { try NQuadsChunk($0, hasGraphs: hasGraphs) }
   }
 
   func stop() {
@@ -46,20 +57,25 @@ final class ParallelChunks: ChunkSource {
   }
 
   func next() throws -> (chunk: NQuadsChunk, firstLine: Int)? {
-    condition.lock()
-    while results[taken] == nil { condition.wait() }
-    let result = results.removeValue(forKey: taken)
-    taken += 1
-    condition.broadcast()
-    condition.unlock()
     do {
-      guard let chunk = try result?.get() else { return nil }
+      guard let chunk = try hasBegun ? take() : first() else { return nil }
+      hasBegun = true
       defer { line += chunk.lineCount }
       return (chunk, line)
     } catch let error as RDFSyntaxError {
       throw RDFSyntaxError(
         error.message, line: error.line + line - 1, column: error.column, text: error.text)
     }
+  }
+
+  private func take() throws -> NQuadsChunk? {
+    condition.lock()
+    while results[taken] == nil { condition.wait() }
+    let result = results.removeValue(forKey: taken)
+    taken += 1
+    condition.broadcast()
+    condition.unlock()
+    return try result?.get()
   }
 
   private func work() {

@@ -44,9 +44,9 @@ final class SourceLoader {
     scope = Array("_:\(BlankNodeScope.mark(path: path))".utf8)
     stored = TermDictionary(database)
     insertTerm = try PreparedStatement(
-      database, "INSERT INTO term (id, family, lexical) VALUES (?, ?, ?)")
+      kept: "INSERT INTO term (id, family, lexical) VALUES (?, ?, ?)", by: database)
     insertBlock = try PreparedStatement(
-      database, "INSERT INTO statement_block (source, data) VALUES (?, ?)")
+      kept: "INSERT INTO statement_block (source, data) VALUES (?, ?)", by: database)
     let last = try Int64.fetchOne(database, sql: "SELECT MAX(id) FROM term") ?? 0
     nextRow = max(last + 1, TermID.firstRow)
     nextPredicate =

@@ -26,7 +26,8 @@ final class NameTable {
   ///
   /// - Parameter names: Literals in canonical form.
   func add(_ names: [(name: TermText, literal: Int64)]) throws {
-    let find = try PreparedStatement(database, "SELECT 1 FROM name WHERE hash = ? AND literal = ?")
+    let find = try PreparedStatement(
+      kept: "SELECT 1 FROM name WHERE hash = ? AND literal = ?", by: database)
     let rows = try addWords(names) { hash, literal in
       find.bind(hash, at: 1)
       find.bind(literal, at: 2)
@@ -47,7 +48,7 @@ final class NameTable {
     where isWanted: (_ hash: Int64, _ literal: Int64) throws -> Bool = { _, _ in true }
   ) throws -> [(Int64, Int64)] {
     let insert = try PreparedStatement(
-      database, "INSERT INTO name_words (rowid, words) VALUES (?, ?)")
+      kept: "INSERT INTO name_words (rowid, words) VALUES (?, ?)", by: database)
     var rows: [(Int64, Int64)] = []
     // Ascending rows suit the index.
     for (name, literal) in names.sorted(by: { $0.literal < $1.literal }) {

@@ -4,19 +4,30 @@ public import KGSPARQL
 
 extension GraphStore: PatternSource {
   public func triples(subject: Term?, predicate: Term?, object: Term?) throws -> [Triple] {
-    let pattern = TriplePattern(
-      subject.map(PatternTerm.term) ?? .variable(Variable("s")),
-      predicate.map(PatternTerm.term) ?? .variable(Variable("p")),
-      object.map(PatternTerm.term) ?? .variable(Variable("o")))
-    guard let table = try solutions(of: .basic([pattern])) else { return [] }
-    let column = { (name: String) in table.variables.firstIndex(of: Variable(name)) }
-    let (s, p, o) = (column("s"), column("p"), column("o"))
-    return table.rows.compactMap { row in
-      guard let subject = s.flatMap({ row[$0] }) ?? subject,
-        let object = o.flatMap({ row[$0] }) ?? object,
-        let predicate = (p.flatMap { row[$0] } ?? predicate)?.iri
-      else { return nil }
-      return Triple(subject, predicate, object)
+    try read { database in
+      let dictionary = TermDictionary(database)
+      let entities = EntityIndex(database)
+      var conditions: [String] = []
+      var bound: Set<String> = []
+      var values: [Int64] = []
+      for (column, term) in [("s", subject), ("p", predicate), ("o", object)] {
+        guard let term else { continue }
+        guard let id = try dictionary.id(of: term)?.rawValue else { return [] }
+        conditions.append(column + " = ?")
+        bound.insert(column)
+        values.append(try entities.entity(of: id))
+      }
+      let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+      let rows = try Row.fetchCursor(
+        database.cachedStatement(
+          sql: "SELECT s, p, o FROM \(BasicPatternOrder.index(bound: bound)) AS t" + condition),
+        arguments: StatementArguments(values))
+      let reader = TripleReader(database)
+      var triples: [Triple] = []
+      while let row = try rows.next() {
+        if let triple = try reader.triple(row) { triples.append(triple) }
+      }
+      return triples
     }
   }
 

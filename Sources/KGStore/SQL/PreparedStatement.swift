@@ -6,16 +6,34 @@ internal import GRDBSQLite
 final class PreparedStatement {
   private let connection: OpaquePointer?
   private var statement: OpaquePointer?
+  /// Owns the statement when the connection keeps it.
+  private let kept: GRDB.Statement?
+
+  /// A statement that the connection keeps for the next time: for the many small changes whose statements
+  /// are always the same. Nobody else may be running it.
+  init(kept sql: String, by database: Database) throws {
+    connection = database.sqliteConnection
+    let kept = try database.cachedStatement(sql: sql)
+    self.kept = kept
+    statement = kept.sqliteStatement
+    sqlite3_reset(statement)
+  }
 
   init(_ database: Database, _ sql: String) throws {
     connection = database.sqliteConnection
+    kept = nil
     let code = sqlite3_prepare_v3(
       connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
     try Self.check(code, connection)
   }
 
   deinit {
-    sqlite3_finalize(statement)
+    if kept == nil {
+      sqlite3_finalize(statement)
+    } else {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
   }
 
   /// Places count from 1.

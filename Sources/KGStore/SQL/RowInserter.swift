@@ -13,26 +13,34 @@ final class RowInserter {
   }
 
   private static let batch = 50  // rows; from 20 to 250 it makes no difference
+  private let database: Database
+  private let table: String
   private let columns: Int
-  private let many: PreparedStatement
-  private let one: PreparedStatement
+  private let conflict: Conflict
+  /// Prepared when the first batch is full: a small change never needs it.
+  private var many: PreparedStatement?
   private var values: [Int64] = []
 
   init(_ database: Database, _ table: String, columns: Int, _ conflict: Conflict) throws {
+    self.database = database
+    self.table = table
     self.columns = columns
+    self.conflict = conflict
+    values.reserveCapacity(Self.batch * columns)
+  }
+
+  /// The statement that inserts so many rows.
+  private func statement(rows: Int) throws -> PreparedStatement {
     let row = "(" + repeatElement("?", count: columns).joined(separator: ",") + ")"
-    func sql(_ rows: Int) -> String {
-      let values = repeatElement(row, count: rows).joined(separator: ",")
-      return switch conflict {
+    let values = repeatElement(row, count: rows).joined(separator: ",")
+    let sql =
+      switch conflict {
       case .none: "INSERT INTO \(table) VALUES \(values)"
       case .ignore: "INSERT OR IGNORE INTO \(table) VALUES \(values)"
       case .addCounts(let key):
         "INSERT INTO \(table) VALUES \(values) ON CONFLICT (\(key)) DO UPDATE SET n = n + excluded.n"
       }
-    }
-    many = try PreparedStatement(database, sql(Self.batch))
-    one = try PreparedStatement(database, sql(1))
-    values.reserveCapacity(Self.batch * columns)
+    return try PreparedStatement(kept: sql, by: database)
   }
 
   @inline(__always)
@@ -60,6 +68,8 @@ final class RowInserter {
   }
 
   private func insertBatch() throws {
+    let many = try many ?? statement(rows: Self.batch)
+    self.many = many
     for (index, value) in values.enumerated() { many.bind(value, at: index + 1) }
     try many.run()
     values.removeAll(keepingCapacity: true)
@@ -67,6 +77,8 @@ final class RowInserter {
 
   /// Inserts what has been collected; to be called after the last row.
   func finish() throws {
+    guard !values.isEmpty else { return }
+    let one = try statement(rows: 1)
     for start in stride(from: 0, to: values.count, by: columns) {
       for column in 0..<columns { one.bind(values[start + column], at: column + 1) }
       try one.run()

@@ -66,7 +66,8 @@ final class TermDictionary {
   func term(_ id: TermID) throws -> Term? {
     guard id.isRow else { return id.inlineTerm }
     let fetch =
-      try fetch ?? PreparedStatement(database, "SELECT family, lexical FROM term WHERE id = ?")
+      try fetch
+      ?? PreparedStatement(kept: "SELECT family, lexical FROM term WHERE id = ?", by: database)
     self.fetch = fetch
     fetch.bind(id.rawValue, at: 1)
     defer { fetch.reset() }
