@@ -27,10 +27,13 @@ struct StoreBenchmark {
     var chunks = LineChunks(read: input.read)
     var count = 0
     let seconds = try time {
-      while let run = try chunks.next() { count += try NQuadsChunk(run, hasGraphs: false).lines.count }
+      while let run = try chunks.next() {
+        count += try NQuadsChunk(run, hasGraphs: false).lines.count
+      }
     }
     report.add("triples", "triples", Double(count), "")
-    report.add("parse_per_s", "parse and validate, one thread", Double(count) / seconds, "triples/s")
+    report.add(
+      "parse_per_s", "parse and validate, one thread", Double(count) / seconds, "triples/s")
   }
 
   private func load(_ store: GraphStore, _ report: inout Report) throws {
@@ -43,7 +46,8 @@ struct StoreBenchmark {
     report.add("load_per_s", "load", Double(count) / seconds, "triples/s")
     report.add("load_peak_mb", "peak memory of the load", Self.peakMegabytes, "MB")
     let size = try FileManager.default.attributesOfItem(atPath: database)[.size] as? Int ?? 0
-    report.add("bytes_per_triple", "size on disk", Double(size) / Double(max(count, 1)), "bytes/triple")
+    report.add(
+      "bytes_per_triple", "size on disk", Double(size) / Double(max(count, 1)), "bytes/triple")
   }
 
   // MARK: Asking
@@ -132,7 +136,9 @@ struct StoreBenchmark {
     for number in 0..<60 {
       times.append(
         try time {
-          try queue.write { try $0.execute(sql: "INSERT INTO t VALUES (?, 1)", arguments: [number]) }
+          try queue.write {
+            try $0.execute(sql: "INSERT INTO t VALUES (?, 1)", arguments: [number])
+          }
         })
     }
     return Self.median(times)

@@ -5,6 +5,10 @@ public enum RDF {
   public static let namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
   public static let type = IRI(namespace + "type")
   public static let langString = IRI(namespace + "langString")
+  public static let first = IRI(namespace + "first")
+  public static let rest = IRI(namespace + "rest")
+  /// The empty collection.
+  public static let nilList = IRI(namespace + "nil")
 
   /// `rdf:_1`, `rdf:_2` …: membership in a container, counted from 1.
   public static func member(_ position: Int) -> IRI { IRI(namespace + "_\(position)") }

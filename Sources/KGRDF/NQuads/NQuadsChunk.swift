@@ -48,7 +48,8 @@ package final class NQuadsChunk {
   private func read(
     _ buffer: UnsafeBufferPointer<UInt8>, _ hasGraphs: Bool, _ firstLine: Int
   ) throws(RDFSyntaxError) {
-    if let offset = firstInvalidUTF8(buffer) {
+    let offset = WholeCharacters(buffer).byteCount
+    if offset < buffer.count {
       let line = firstLine + buffer[..<offset].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
       throw RDFSyntaxError("this is not UTF-8", in: buffer, at: offset, line: line)
     }

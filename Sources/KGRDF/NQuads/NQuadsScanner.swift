@@ -2,7 +2,7 @@
 ///
 /// This is the hot path of every load: terms come out as the bytes that stand in the document, and are
 /// copied only where an escape makes them differ from their canonical form. The bytes must be UTF-8; see
-/// ``firstInvalidUTF8(_:)``.
+/// `WholeCharacters`.
 package struct NQuadsScanner {
   package private(set) var subject = TermText.none
   package private(set) var predicate = TermText.none
@@ -193,24 +193,32 @@ package struct NQuadsScanner {
   }
 
   private mutating func blankNode() throws(RDFSyntaxError) -> TermText {
-    let first = position
+    let start = position
     guard end - position > 2, position[1] == UInt8(ascii: ":") else {
       throw error("a blank node is written _:label")
     }
     position += 2
-    guard let scalar = NameCharacters.scalar(at: position, before: end),
-      NameCharacters.beginsBlankNodeLabel(scalar)
-    else { throw error("the label of a blank node begins with a letter, a digit or '_'") }
+    guard let first = scalar, first.isNameStart else {
+      throw error("the label of a blank node begins with a letter, a digit or '_'")
+    }
     var last = position
-    while let scalar = NameCharacters.scalar(at: position, before: end),
-      NameCharacters.isName(scalar) || scalar == "."
-    {
+    while let scalar, scalar.isNameContinuation || scalar == "." {
       position += UTF8.width(scalar)
       // A dot is part of the label only when more follows.
       if scalar != "." { last = position }
     }
     position = last
-    return TermText(start: first, count: last - first)
+    return TermText(start: start, count: last - start)
+  }
+
+  /// The character at the place.
+  private var scalar: Unicode.Scalar? {
+    guard position < end else { return nil }
+    if position.pointee < 0x80 { return Unicode.Scalar(position.pointee) }
+    var decoder = UTF8()
+    var rest = UnsafeBufferPointer(start: position, count: end - position).makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+    return scalar
   }
 
   @inline(__always)
@@ -335,9 +343,8 @@ package struct NQuadsScanner {
   ) throws(RDFSyntaxError) -> Unicode.Scalar {
     var value: UInt32 = 0
     for _ in 0..<digits {
-      guard position < end,
-        let digit = Character(Unicode.Scalar(position.pointee)).hexDigitValue,
-        position.pointee < 0x80, value < 0x1000_0000
+      guard position < end, position.pointee.isHexDigit, value < 0x1000_0000,
+        let digit = Character(Unicode.Scalar(position.pointee)).hexDigitValue
       else {
         position = place
         throw error("\\u needs 4 hexadecimal digits, \\U 8")

@@ -1,107 +1,123 @@
-/// A reference as it stands in a document, and what it means there (RFC 3986, section 5, strict).
+/// An IRI reference cut into its parts, and its resolution (RFC 3986, section 5, strict).
+///
+///     let base = IRIReference("http://a/b/c/d;p?q")
+///     IRIReference("../g").resolved(against: base)  // "http://a/b/g"
+///
+/// Nothing is normalised beyond what resolution asks for: no case, no percent encoding.
 struct IRIReference {
-  private let scheme: Substring?
-  private let authority: Substring?
-  private let path: Substring
-  private let query: Substring?
-  private let fragment: Substring?
+  let scheme: Substring?
+  let authority: Substring?
+  let path: Substring
+  let query: Substring?
+  let fragment: Substring?
 
-  /// Cuts a text into its parts; every text has some (RFC 3986, appendix B).
+  /// Cuts at the delimiters of RFC 3986, appendix B. Any text has these parts.
   init(_ text: String) {
     var rest = text[...]
-    if let hash = rest.firstIndex(of: "#") {
-      fragment = rest[rest.index(after: hash)...]
-      rest = rest[..<hash]
-    } else {
-      fragment = nil
-    }
-    if let mark = rest.firstIndex(of: "?") {
-      query = rest[rest.index(after: mark)...]
-      rest = rest[..<mark]
-    } else {
-      query = nil
-    }
-    if let colon = rest.firstIndex(where: { ":/".contains($0) }), rest[colon] == ":",
-      Self.isScheme(rest[..<colon])
-    {
+    if let colon = Self.schemeEnd(text.utf8) {
       scheme = rest[..<colon]
-      rest = rest[rest.index(after: colon)...]
+      rest = rest[text.utf8.index(after: colon)...]
     } else {
       scheme = nil
     }
-    if rest.hasPrefix("//") {
-      rest = rest.dropFirst(2)
-      let slash = rest.firstIndex(of: "/") ?? rest.endIndex
-      authority = rest[..<slash]
-      rest = rest[slash...]
+    fragment = Self.cut(&rest, at: "#")
+    query = Self.cut(&rest, at: "?")
+    if rest.utf8.starts(with: "//".utf8) {
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 2)...]
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      authority = rest[..<end]
+      path = rest[end...]
     } else {
       authority = nil
-    }
-    path = rest
-  }
-
-  private static func isScheme(_ text: Substring) -> Bool {
-    guard let first = text.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else {
-      return false
-    }
-    return text.unicodeScalars.allSatisfy {
-      $0.isASCII
-        && ($0.properties.isAlphabetic || NameCharacters.isDigit($0)
-          || "+-.".unicodeScalars.contains($0))
+      path = rest
     }
   }
 
-  /// Whether it means the same everywhere.
-  var isAbsolute: Bool { scheme != nil }
+  /// Where a scheme ends, at its `:`; `nil` makes the reference relative.
+  static func schemeEnd<Text: Collection<UInt8>>(_ text: Text) -> Text.Index? {
+    guard let first = text.first, first.isASCIILetter else { return nil }
+    let end = text.firstIndex {
+      !($0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+        || $0 == UInt8(ascii: "."))
+    }
+    return end.flatMap { text[$0] == UInt8(ascii: ":") ? $0 : nil }
+  }
 
-  /// What it means in a document whose base is this (section 5.2.2).
+  /// Takes what follows the first delimiter off the text.
+  private static func cut(_ text: inout Substring, at delimiter: Unicode.Scalar) -> Substring? {
+    guard let index = text.utf8.firstIndex(of: UInt8(ascii: delimiter)) else { return nil }
+    defer { text = text[..<index] }
+    return text[text.utf8.index(after: index)...]
+  }
+}
+
+extension IRIReference {
+  /// The IRI that the reference stands for below a base (section 5.2.2).
   func resolved(against base: IRIReference) -> String {
     if let scheme {
-      return Self.text(scheme, authority, Self.withoutDots(path), query, fragment)
+      return Self.text(scheme, authority, Self.withoutDotSegments(path.utf8), query, fragment)
     }
-    if authority != nil {
-      return Self.text(base.scheme, authority, Self.withoutDots(path), query, fragment)
+    if let authority {
+      return Self.text(base.scheme, authority, Self.withoutDotSegments(path.utf8), query, fragment)
     }
     if path.isEmpty {
-      return Self.text(
-        base.scheme, base.authority, String(base.path), query ?? base.query, fragment)
+      return Self.text(base.scheme, base.authority, base.path, query ?? base.query, fragment)
     }
-    let whole = path.hasPrefix("/") ? String(path) : base.merged(with: path)
-    return Self.text(base.scheme, base.authority, Self.withoutDots(whole[...]), query, fragment)
+    let full = path.utf8.first == UInt8(ascii: "/") ? String(path) : merged(base)
+    return Self.text(
+      base.scheme, base.authority, Self.withoutDotSegments(full.utf8), query, fragment)
   }
 
-  /// Section 5.2.3.
-  private func merged(with relative: Substring) -> String {
-    if authority != nil, path.isEmpty { return "/" + relative }
-    guard let slash = path.lastIndex(of: "/") else { return String(relative) }
-    return String(path[...slash]) + relative
+  /// The path in place of the last segment of the base's (section 5.2.3).
+  private func merged(_ base: IRIReference) -> String {
+    if base.authority != nil && base.path.isEmpty { return "/" + path }
+    guard let slash = base.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return String(path) }
+    return String(base.path[...slash]) + path
   }
 
-  /// Section 5.2.4.
-  private static func withoutDots(_ path: Substring) -> String {
-    var kept: [Substring] = []
-    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
-    for (index, segment) in segments.enumerated() {
-      let isLast = index == segments.count - 1
-      switch segment {
-      case ".": if isLast { kept.append("") }
-      case "..":
-        // The empty segment before the first slash stays.
-        if kept.count > 1 || (kept.count == 1 && kept[0] != "") { kept.removeLast() }
-        if isLast { kept.append("") }
-      default: kept.append(segment)
-      }
+  /// `.` and `..` taken out of a path (`remove_dot_segments`, section 5.2.4), in linear time.
+  static func withoutDotSegments(_ path: some BidirectionalCollection<UInt8>) -> Substring {
+    let slash = UInt8(ascii: "/")
+    var segments = path.split(separator: slash, omittingEmptySubsequences: false)[...]
+    var result: [UInt8] = []
+    var starts: [Int] = []
+    if path.first == slash {
+      segments.removeFirst()
+    } else {
+      segments = segments.drop { isDot($0) || isDotDot($0) }
+      starts.append(0)
+      result += segments.popFirst() ?? path[path.endIndex...]
     }
-    let text = kept.joined(separator: "/")
-    return path.hasPrefix("/") && !text.hasPrefix("/") ? "/" + text : text
+    while let segment = segments.popFirst() {
+      if isDotDot(segment), let start = starts.popLast() { result.removeLast(result.count - start) }
+      let isDots = isDot(segment) || isDotDot(segment)
+      if isDots && !segments.isEmpty { continue }
+      starts.append(result.count)
+      result.append(slash)
+      if !isDots { result += segment }
+    }
+    return Substring(decoding: result, as: UTF8.self)
   }
 
-  /// Section 5.3.
+  private static func isDot(_ segment: some Sequence<UInt8>) -> Bool {
+    segment.elementsEqual(".".utf8)
+  }
+
+  private static func isDotDot(_ segment: some Sequence<UInt8>) -> Bool {
+    segment.elementsEqual("..".utf8)
+  }
+
+  /// The parts put together again (section 5.3).
   private static func text(
-    _ scheme: Substring?, _ authority: Substring?, _ path: String, _ query: Substring?,
+    _ scheme: Substring?, _ authority: Substring?, _ path: Substring, _ query: Substring?,
     _ fragment: Substring?
   ) -> String {
-    (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path
-      + (query.map { "?" + $0 } ?? "") + (fragment.map { "#" + $0 } ?? "")
+    var text = ""
+    if let scheme { text += scheme + ":" }
+    if let authority { text += "//" + authority }
+    text += path
+    if let query { text += "?" + query }
+    if let fragment { text += "#" + fragment }
+    return text
   }
 }

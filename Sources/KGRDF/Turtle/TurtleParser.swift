@@ -1,281 +1,206 @@
 public import KGModel
 
-/// Reads Turtle and TriG (RDF 1.1) as a stream: statements come out as soon as they are known, in the
-/// order of the document, and only one token has to fit in memory.
+/// Reads a Turtle or TriG document (RDF 1.1) and hands out its quads one by one.
 ///
-///     var parser = TurtleParser(.turtle, base: IRI("http://e/"), read: reading(bytes))
-///     try parser.parse { quad, line in … }
+///     var parser = TurtleParser(.turtle, read: reading(Array("<a:s> a <a:C> .".utf8)))
+///     try parser.parse { quad, line in print(line, quad.triple.predicate) }
 ///
-/// Labels of blank nodes come out as written, except that a label of `b`s and digits gets one more `b`:
-/// so it never meets the labels `b1`, `b2` … that nodes without a label are given.
+/// A quad is handed out as soon as it is known, in the order of the document: of `<s> <p> [ <q> 1 ]`
+/// first the outer triple, then the inner one. A window of the document is in memory, so that it may be
+/// of any length; a single token must fit. Quads before a fault have been handed out when it is thrown.
 ///
-/// Nothing is recursive: what is open stands on a stack, which has a limit.
-public struct TurtleParser {
-  var tokens: TurtleTokens
-  private let isTriG: Bool
-  private var stack: [Frame] = []
-  private var graph: Term?
-  private var graphIsOpen = false
-  private var lastNode = 0
+/// - Literals keep their lexical form as written, absolute IRIs too; relative ones are resolved.
+/// - Blank nodes without a label are called `anon1`, `anon2` …; no label in the document is the same.
+/// - A parser reads its document once.
+public struct TurtleParser: ~Copyable {
+  /// Brackets and parentheses may stand this deep in each other. Real data stays below ten; a limit
+  /// keeps what is held in memory of a hostile document small.
+  public static let deepestNesting = 1_000
 
-  /// How deep blank nodes and collections may be nested: far deeper than anybody writes, far below what
-  /// memory holds.
-  static let maximumDepth = 1_000
+  /// Takes a quad and the line, from 1, on which its object stands.
+  public typealias Emit = (Quad, Int) throws -> Void
+
+  let isTriG: Bool
+  var input: TurtleInput
+  var base: IRIReference?
+  var namespaces = Namespaces()
+  var blankNodes = BlankNodeLabels()
+  /// What is open at the place of reading, the innermost last.
+  var stack: [Frame] = []
+  /// The bytes of a token with escapes, as they are without.
+  var unescaped: [UInt8] = []
+
+  private var graph: Term?
+  /// The line of the `{` that is open.
+  private var graphLine: Int?
 
   /// - Parameters:
-  ///   - format: ``RDFFormat/turtle`` or ``RDFFormat/trig``.
-  ///   - base: What relative IRIs are relative to, until the document says otherwise.
+  ///   - format: `.turtle` or `.trig`.
+  ///   - base: What relative IRIs are resolved against until the document says `@base`; none if it is
+  ///     not absolute.
+  ///   - read: The document; see ``ReadBytes``.
   public init(_ format: RDFFormat, base: IRI? = nil, read: @escaping ReadBytes) {
-    tokens = TurtleTokens(ByteWindow(read), base: base)
+    precondition(format == .turtle || format == .trig, "TurtleParser reads Turtle and TriG")
     isTriG = format == .trig
+    input = TurtleInput(read)
+    self.base = base.map { IRIReference($0.value) }.flatMap { $0.scheme == nil ? nil : $0 }
   }
 
-  /// Hands over each statement with its line, counted from 1.
-  ///
-  /// - Throws: ``RDFSyntaxError`` at the first thing that is wrong, and what `read` and `emit` throw.
-  public mutating func parse(_ emit: (Quad, Int) throws -> Void) throws {
-    while try tokens.skipSpace() { try statement(emit) }
+  /// - Throws: ``RDFSyntaxError`` at the first fault; what `read` and `emit` throw.
+  public mutating func parse(_ emit: Emit) throws {
+    try input.skipByteOrderMark()
+    while try statement(emit) {}
   }
+}
 
-  // MARK: Statements
+// MARK: Statements
 
-  private mutating func statement(_ emit: (Quad, Int) throws -> Void) throws {
-    switch try tokens.peek() {
-    case UInt8(ascii: "@"):
-      try tokens.directive()
-    case UInt8(ascii: "{") where isTriG:
-      try graphBlock(nil, emit)
-    case UInt8(ascii: "["), UInt8(ascii: "("):
-      try triples(emit)
+extension TurtleParser {
+  /// A directive, a graph's brace, or the triples of a subject; false at the end of the document.
+  private mutating func statement(_ emit: Emit) throws -> Bool {
+    try input.skipBlanks()
+    switch try input.byte() {
+    case nil:
+      if let graphLine {
+        throw input.error(
+          "the document ends within the graph of line \(graphLine); close it with '}'")
+      }
+      return false
+    case UInt8(ascii: "@"): try atDirective()
+    case UInt8(ascii: "{") where isTriG: try openGraph(nil)
+    case UInt8(ascii: "}") where graphLine != nil: closeGraph()
     default:
-      if try tokens.takeSPARQLDirective() { return }
-      if isTriG, try tokens.takeKeyword("graph") {
-        _ = try tokens.skipSpace()
-        let label = try graphLabel()
-        return try graphBlock(label, emit)
-      }
-      let subject = try self.subject()
-      _ = try tokens.skipSpace()
-      if isTriG, try tokens.peek() == UInt8(ascii: "{") { return try graphBlock(subject, emit) }
-      try triples(of: subject, emit)
-    }
-  }
-
-  private mutating func graphLabel() throws -> Term {
-    guard try tokens.peek() == UInt8(ascii: "[") else { return try subject() }
-    guard try tokens.takeEmptyBrackets() else {
-      throw tokens.error("a graph is named by an IRI or a blank node without properties")
-    }
-    return newNode()
-  }
-
-  private mutating func graphBlock(
-    _ label: Term?, _ emit: (Quad, Int) throws -> Void
-  ) throws {
-    _ = try tokens.skipSpace()
-    guard try tokens.take("{") else { throw tokens.error("the statements of a graph stand in { }") }
-    (graph, graphIsOpen) = (label, true)
-    defer { (graph, graphIsOpen) = (nil, false) }
-    while try tokens.skipSpace() {
-      if try tokens.take("}") { return }
-      try triples(emit)
-    }
-    throw tokens.error("a graph ends with '}'")
-  }
-
-  private mutating func triples(_ emit: (Quad, Int) throws -> Void) throws {
-    let isBracket = try tokens.peek() == UInt8(ascii: "[")
-    if isBracket, try tokens.takeEmptyBrackets() {
-      let node = newNode()
-      _ = try tokens.skipSpace()
-      if isTriG, !graphIsOpen, try tokens.peek() == UInt8(ascii: "{") {
-        return try graphBlock(node, emit)
-      }
-      return try triples(of: node, emit)
-    }
-    if isBracket {
-      tokens.advance()
-      let node = newNode()
-      stack = [Frame(.statement, subject: node), Frame(.properties, subject: node)]
-      stack[0].isOptional = true
-      return try run(emit)
-    }
-    if try tokens.take("(") {
-      _ = try tokens.skipSpace()
-      if try tokens.take(")") { return try triples(of: .iri(Self.nil), emit) }
-      let node = newNode()
-      stack = [Frame(.statement, subject: node), Frame(.collection, subject: node)]
-      return try run(emit)
-    }
-    try triples(of: subject(), emit)
-  }
-
-  private mutating func triples(
-    of subject: Term, _ emit: (Quad, Int) throws -> Void
-  ) throws {
-    stack = [Frame(.statement, subject: subject)]
-    try run(emit)
-  }
-
-  private mutating func subject() throws -> Term {
-    switch try tokens.peek() {
-    case UInt8(ascii: "<"): return .iri(try tokens.iri())
-    case UInt8(ascii: "_"): return .blankNode(try tokens.blankNode())
-    default:
-      guard let name = try tokens.prefixedName() else {
-        throw tokens.error(
-          "a statement begins with an IRI, a prefixed name, a blank node or a collection")
-      }
-      return .iri(name)
-    }
-  }
-
-  private mutating func newNode() -> Term {
-    lastNode += 1
-    return .blankNode(BlankNode("b\(lastNode)"))
-  }
-
-  // MARK: What is open
-
-  /// Something that has begun and not ended yet.
-  private struct Frame {
-    enum Kind {
-      /// Ends with '.', or before the '}' of a graph.
-      case statement
-      /// Ends with ']'.
-      case properties
-      /// Ends with ')'; the subject is the cell of the next item.
-      case collection
-    }
-
-    enum Expected {
-      case verb, verbOrEnd, object, separator
-      /// After ';', which may be repeated.
-      case verbOrEndOrSemicolon
-    }
-
-    let kind: Kind
-    var subject: Term
-    var predicate = TurtleParser.first
-    var expected = Expected.verb
-    /// Whether a statement may end before its first predicate: `[ :p :o ] .`
-    var isOptional = false
-
-    init(_ kind: Kind, subject: Term) {
-      self.kind = kind
-      self.subject = subject
-      expected = kind == .collection ? .object : kind == .properties ? .verbOrEnd : .verb
-    }
-  }
-
-  private static let first = IRI(RDF.namespace + "first")
-  private static let rest = IRI(RDF.namespace + "rest")
-  private static let `nil` = IRI(RDF.namespace + "nil")
-
-  private mutating func run(_ emit: (Quad, Int) throws -> Void) throws {
-    while let frame = stack.last {
-      guard try tokens.skipSpace() else { throw tokens.error(Self.unfinished(frame.kind)) }
-      switch frame.expected {
-      case .verb, .verbOrEnd, .verbOrEndOrSemicolon: try verb(frame)
-      case .object: try object(frame, emit)
-      case .separator: try separator(frame, emit)
+      if let keyword = try keyword() {
+        try statement(of: keyword)
+      } else {
+        try triples(emit)
       }
     }
-  }
-
-  private static func unfinished(_ kind: Frame.Kind) -> String {
-    switch kind {
-    case .statement: "a statement ends with '.'"
-    case .properties: "the properties of a blank node end with ']'"
-    case .collection: "a collection ends with ')'"
-    }
-  }
-
-  private mutating func setTop(_ change: (inout Frame) -> Void) {
-    guard !stack.isEmpty else { return }
-    change(&stack[stack.count - 1])
-  }
-
-  private mutating func push(_ frame: Frame) throws {
-    guard stack.count < Self.maximumDepth else {
-      throw tokens.error(
-        "nested more than \(Self.maximumDepth) deep; name the inner nodes and write them apart")
-    }
-    stack.append(frame)
-  }
-
-  private mutating func verb(_ frame: Frame) throws {
-    if frame.expected != .verb || frame.isOptional, try end(frame) { return }
-    if frame.expected == .verbOrEndOrSemicolon, try tokens.take(";") { return }
-    let predicate = try tokens.verb()
-    setTop {
-      $0.predicate = predicate
-      $0.isOptional = false
-      $0.expected = .object
-    }
-  }
-
-  private mutating func separator(_ frame: Frame, _ emit: (Quad, Int) throws -> Void) throws {
-    if frame.kind == .collection { return try nextItem(frame, emit) }
-    if try tokens.take(",") {
-      setTop { $0.expected = .object }
-    } else if try tokens.take(";") {
-      setTop { $0.expected = .verbOrEndOrSemicolon }
-    } else if try !end(frame) {
-      throw tokens.error("after an object comes ',' or ';', or " + Self.unfinished(frame.kind))
-    }
-  }
-
-  /// Takes the end of a statement or of properties, when it is here.
-  private mutating func end(_ frame: Frame) throws -> Bool {
-    if frame.kind == .properties {
-      guard try tokens.take("]") else { return false }
-    } else if try !tokens.take(".") {
-      // The last statement of a graph needs no dot.
-      guard graphIsOpen, try tokens.peek() == UInt8(ascii: "}") else { return false }
-    }
-    stack.removeLast()
     return true
   }
 
-  private mutating func nextItem(_ frame: Frame, _ emit: (Quad, Int) throws -> Void) throws {
-    if try tokens.take(")") {
-      try self.emit(frame.subject, Self.rest, .iri(Self.nil), emit)
-      stack.removeLast()
-    } else {
-      let cell = newNode()
-      try self.emit(frame.subject, Self.rest, cell, emit)
-      setTop {
-        $0.subject = cell
-        $0.expected = .object
-      }
+  private mutating func statement(of keyword: Keyword) throws {
+    if graphLine != nil { throw input.error(Self.notWithinGraph) }
+    input.consume(keyword.rawValue.utf8.count)
+    try input.skipBlanks()
+    switch keyword {
+    case .base: try baseDeclaration()
+    case .prefix: try prefixDeclaration()
+    case .graph: try graphKeyword()
     }
   }
 
-  private mutating func object(_ frame: Frame, _ emit: (Quad, Int) throws -> Void) throws {
-    setTop { $0.expected = .separator }
-    if try tokens.take("[") {
-      let node = newNode()
-      try self.emit(frame.subject, frame.predicate, node, emit)
-      try push(Frame(.properties, subject: node))
-    } else if try tokens.take("(") {
-      _ = try tokens.skipSpace()
-      guard try !tokens.take(")") else {
-        return try self.emit(frame.subject, frame.predicate, .iri(Self.nil), emit)
-      }
-      let node = newNode()
-      try self.emit(frame.subject, frame.predicate, node, emit)
-      try push(Frame(.collection, subject: node))
-    } else {
-      let line = tokens.line
-      let object = try tokens.object()
-      try emit(Quad(Triple(frame.subject, frame.predicate, object), graph: graph), line)
+  private static let notWithinGraph =
+    "directives and graphs cannot stand within a graph; close it with '}' before"
+
+  /// A word at the start of a statement, in any case. `prefix:name` is a name.
+  private mutating func keyword() throws -> Keyword? {
+    guard let first = try input.byte(), first.isASCIILetter else { return nil }
+    let end = try input.run(from: 1, while: \.isASCIILetter)
+    if let next = try input.byte(end),
+      next >= 0x80 || next.isNameByte || next == UInt8(ascii: ":") || next == UInt8(ascii: ".")
+    {
+      return nil
     }
+    guard end <= Keyword.longest, let keyword = Keyword(rawValue: input.text(0..<end).uppercased())
+    else { return nil }
+    return keyword == .graph && !isTriG ? nil : keyword
   }
 
-  private func emit(
-    _ subject: Term, _ predicate: IRI, _ object: Term, _ emit: (Quad, Int) throws -> Void
-  ) throws {
-    try emit(Quad(Triple(subject, predicate, object), graph: graph), tokens.line)
+  private enum Keyword: String {
+    case base = "BASE"
+    case prefix = "PREFIX"
+    case graph = "GRAPH"
+
+    static let longest = 6
+  }
+}
+
+// MARK: Directives
+
+extension TurtleParser {
+  /// `@prefix` and `@base`, which end with a dot.
+  private mutating func atDirective() throws {
+    if graphLine != nil { throw input.error(Self.notWithinGraph) }
+    let end = try input.run(from: 1, while: \.isASCIILetter)
+    let isPrefix = input.slice(1..<end).elementsEqual("prefix".utf8)
+    guard isPrefix || input.slice(1..<end).elementsEqual("base".utf8) else {
+      throw input.error("expected '@prefix' or '@base', in small letters")
+    }
+    input.consume(end)
+    try input.skipBlanks()
+    if isPrefix { try prefixDeclaration() } else { try baseDeclaration() }
+    try input.skipBlanks()
+    try expect(".", "expected '.' to end the directive")
+  }
+
+  private mutating func prefixDeclaration() throws {
+    let end = try prefixEnd()
+    guard try input.byte(end) == UInt8(ascii: ":") else {
+      throw input.error("expected a prefix that ends with ':'")
+    }
+    let prefix = Array(input.slice(0..<end))
+    input.consume(end + 1)
+    try input.skipBlanks()
+    guard try input.byte() == UInt8(ascii: "<") else {
+      throw input.error("expected the namespace as <IRI>")
+    }
+    namespaces.declare(prefix, try iriReference())
+  }
+
+  private mutating func baseDeclaration() throws {
+    guard try input.byte() == UInt8(ascii: "<") else {
+      throw input.error("expected the base as <IRI>")
+    }
+    base = IRIReference(try iriReference().value)
+  }
+
+  mutating func expect(_ sign: Unicode.Scalar, _ message: String) throws {
+    guard try input.byte() == UInt8(ascii: sign) else { throw input.error(message) }
+    input.consume(1)
+  }
+}
+
+// MARK: Graphs
+
+extension TurtleParser {
+  var isInGraph: Bool { graphLine != nil }
+
+  /// What follows `GRAPH`: a label and a block.
+  private mutating func graphKeyword() throws {
+    let expected = "the graph's label: an IRI, a blank node label or []"
+    let label: Term
+    switch try input.byte() {
+    case UInt8(ascii: "["):
+      let line = input.line
+      input.consume(1)
+      try input.skipBlanks()
+      try expect("]", "expected ']': the label of the graph on line \(line) cannot have properties")
+      label = blankNodes.fresh()
+    default: label = try iriOrBlankNode(expected)
+    }
+    try input.skipBlanks()
+    guard try input.byte() == UInt8(ascii: "{") else {
+      throw input.error("expected '{' after the graph's label")
+    }
+    try openGraph(label)
+  }
+
+  /// Opens a block at its `{`; without a label it is the default graph's.
+  mutating func openGraph(_ label: Term?) throws {
+    guard graphLine == nil else { throw input.error(Self.notWithinGraph) }
+    graph = label
+    graphLine = input.line
+    input.consume(1)
+  }
+
+  private mutating func closeGraph() {
+    graph = nil
+    graphLine = nil
+    input.consume(1)
+  }
+
+  func quad(_ subject: Term, _ predicate: IRI, _ object: Term) -> Quad {
+    Quad(Triple(subject, predicate, object), graph: graph)
   }
 }

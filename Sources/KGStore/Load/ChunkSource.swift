@@ -120,10 +120,11 @@ final class TranslatedChunks: ChunkSource {
   private static let maximumAhead = 4
 
   init(_ format: RDFFormat, read: @escaping ReadBytes) {
-    nonisolated(unsafe) let parser = TurtleParser(format, read: read)
+    // The document is read by the thread alone.
+    nonisolated(unsafe) let read = read
     let thread = Thread { [self] in
       do {
-        try translate(parser)
+        try translate(format, read)
         hand(.success(nil))
       } catch {
         hand(.failure(error))
@@ -135,8 +136,8 @@ final class TranslatedChunks: ChunkSource {
 
   private struct Stopped: Error {}
 
-  private func translate(_ parser: TurtleParser) throws {
-    var parser = parser
+  private func translate(_ format: RDFFormat, _ read: @escaping ReadBytes) throws {
+    var parser = TurtleParser(format, read: read)
     var bytes: [UInt8] = []
     var lines: [UInt32] = []
     func handOn() throws {

@@ -1,4 +1,4 @@
-/// Which bytes may stand where in N-Triples; one look-up a byte.
+/// Which bytes may stand where in N-Triples, for its hot path: one look-up a byte.
 enum ByteClass {
   /// In an IRI, unescaped: everything above a space but `<>"{}|^`\`.
   static let iri: UInt8 = 1
@@ -17,15 +17,12 @@ enum ByteClass {
   }()
 
   private static func classes(of byte: UInt8) -> UInt8 {
-    let scalar = Unicode.Scalar(byte)
-    let isLetter = byte < 0x80 && scalar.properties.isAlphabetic
-    let isDigit = (0x30...0x39).contains(byte)
     var classes: UInt8 = 0
-    if byte > 0x20, !"<>\"{}|^`\\".unicodeScalars.contains(scalar) { classes |= iri }
-    if !"\"\\\n\r".unicodeScalars.contains(scalar) { classes |= literal }
-    if isLetter { classes |= letter }
-    if isDigit { classes |= digit }
-    if isLetter || isDigit || "+-.".unicodeScalars.contains(scalar) { classes |= scheme }
+    if byte.isIRIByte { classes |= iri }
+    if ![UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, 0x0D].contains(byte) { classes |= literal }
+    if byte.isASCIILetter { classes |= letter }
+    if byte.isASCIIDigit { classes |= digit }
+    if byte.isASCIILetter || byte.isASCIIDigit || "+-.".utf8.contains(byte) { classes |= scheme }
     return classes
   }
 }
