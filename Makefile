@@ -2,6 +2,7 @@
 # make test      runs all tests
 # make install   installs the command under PREFIX (/usr/local)
 # make bench     measures
+# make fuzz      feeds the RDF parsers with damaged documents, a minute each
 # make lint      checks the layout of the sources
 PREFIX ?= /usr/local
 SWIFT ?= swift
@@ -9,7 +10,7 @@ BUILD = $(SWIFT) build -c release --static-swift-stdlib --product kg
 KG = .build/release/kg
 DB = graph-data/kg.sqlite
 
-.PHONY: demo test install bench lint setup build clean
+.PHONY: demo test install bench fuzz lint setup build clean
 
 demo: build
 	rm -f $(DB) $(DB)-wal $(DB)-shm
@@ -33,6 +34,9 @@ install: build
 
 bench: build
 	bench/start-up
+
+fuzz:
+	fuzz/run 60
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
