@@ -95,7 +95,7 @@ let package = Package(
       name: "KGResolveTests", dependencies: ["KGModel", "KGResolve"], swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests",
-      dependencies: ["KnowledgeGraph"],
+      dependencies: ["KnowledgeGraph", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(name: "kgTests", dependencies: ["kg"], swiftSettings: strict),
     .testTarget(

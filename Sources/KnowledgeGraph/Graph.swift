@@ -12,6 +12,9 @@ public import KGStore
 public final class Graph: Sendable {
   package let store: GraphStore
 
+  /// The file, or `:memory:`.
+  public var path: String { store.path }
+
   /// - Throws: ``StoreError`` when the file cannot be opened as a graph.
   public init(path: String, access: GraphStore.Access = .readOnly) throws(StoreError) {
     store = try GraphStore(path: path, access: access)

@@ -1,6 +1,10 @@
 internal import KGModel
 
 /// The views that people read with `sqlite3`, Python or Datasette: plain SQL, no functions of ours.
+/// `docs/views.md` describes them.
+///
+/// A statement that can be asked for from both of its ends stands in its view as a row of `spo` and as the
+/// same row of `pos`: whichever end is given, SQLite begins with the order that has it first.
 enum StoreViews {
   static let sql: String = """
     CREATE VIEW person AS
@@ -16,14 +20,14 @@ enum StoreViews {
           WHERE v.s = t.s AND v.p = \(id(Schema.isPartOf)) LIMIT 1) AS venue
       FROM \(typed(Schema.scholarlyArticle)) t;
     CREATE VIEW authorship AS
-      SELECT a.s AS paper, a.o AS person, \(first(Schema.name, of: "a.o")) AS name,
+      SELECT w.s AS paper, a.o AS person, \(first(Schema.name, of: "a.o")) AS name,
         (SELECT MIN(CAST(SUBSTR(m.lexical, 2) AS INTEGER))
           FROM spo l JOIN spo x ON x.s = l.o AND x.o = a.o JOIN term m ON m.id = x.p
           WHERE l.s = a.s AND l.p = \(id(BIBO.authorList))) AS position
-      FROM spo a WHERE a.p = \(id(Schema.author));
+      FROM \(bothEnds(Schema.author, subject: "w", object: "a"));
     CREATE VIEW coauthor AS
       SELECT a.o AS person, b.o AS coauthor, COUNT(*) AS papers
-      FROM spo a JOIN spo b ON b.s = a.s AND b.p = a.p AND b.o <> a.o
+      FROM pos a JOIN spo b ON b.s = a.s AND b.p = \(id(Schema.author)) AND b.o <> a.o
       WHERE a.p = \(id(Schema.author)) GROUP BY a.o, b.o;
     CREATE VIEW affiliation AS
       SELECT m.s AS id, m.o AS person, g.o AS organization,
@@ -33,8 +37,8 @@ enum StoreViews {
         SUBSTR(\(first(KG.kind, of: "m.s")), \(KG.namespace.count + 1)) AS kind,
         \(date(Schema.startDate, of: "m.s")) AS start, \(date(Schema.endDate, of: "m.s")) AS end,
         SUBSTR(\(first(KG.end, of: "m.s")), \(KG.namespace.count + 1)) AS end_state
-      FROM spo m JOIN spo g ON g.s = m.s AND g.p = \(id(Org.organization))
-      WHERE m.p = \(id(Org.member));
+      FROM \(bothEnds(Org.member, subject: "x", object: "m"))
+        JOIN \(bothEnds(Org.organization, subject: "y", object: "g")) AND y.s = x.s AND g.s = m.s;
     CREATE VIEW patent AS
       SELECT t.s AS id, \(text(of: "t.s")) AS iri, \(first(Schema.name, of: "t.s")) AS title,
         \(first(Schema.identifier, of: "t.s")) AS number,
@@ -50,6 +54,14 @@ enum StoreViews {
       JOIN term_hash h ON h.id = t.id AND h.hash = \(TermDictionary.storedHash(of: .iri(iri))) \
       WHERE f.text = '\(namespace)' AND t.lexical = '\(iri.value.dropFirst(namespace.count))')
       """
+  }
+
+  /// The statements of a predicate, once in the order of their subjects and once in that of their objects.
+  private static func bothEnds(_ predicate: IRI, subject: String, object: String) -> String {
+    """
+    spo \(subject) JOIN pos \(object) ON \(subject).p = \(id(predicate)) AND \(object).p = \(id(predicate)) \
+    AND \(object).s = \(subject).s AND \(object).o = \(subject).o
+    """
   }
 
   private static func typed(_ type: IRI) -> String {
