@@ -33,7 +33,9 @@ install: build
 	install -m 755 -s $(KG) $(DESTDIR)$(PREFIX)/bin/kg
 
 bench: build
+	$(SWIFT) build -c release --static-swift-stdlib --product kg-bench
 	bench/start-up
+	bench/compare.py --scale 1m
 
 fuzz:
 	fuzz/run 60
