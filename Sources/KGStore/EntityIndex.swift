@@ -9,8 +9,13 @@ struct EntityMap {
 
   init(_ database: Database, nodes: [Int64]) throws {
     if nodes.count < Self.manyNodes {
-      let index = EntityIndex(database)
-      for node in nodes { entities[node] = try index.joinedEntity(of: node) }
+      let find = try PreparedStatement(
+        kept: "SELECT entity FROM entity WHERE node = ?", by: database)
+      for node in nodes where TermID(rawValue: node).isRow {
+        find.bind(node, at: 1)
+        if try find.step() { entities[node] = find.int(0) }
+        find.reset()
+      }
     } else {
       let rows = try Row.fetchCursor(database, sql: "SELECT node, entity FROM entity")
       while let row = try rows.next() { entities[row[0]] = row[1] }

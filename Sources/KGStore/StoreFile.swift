@@ -81,10 +81,11 @@ final class StoreFile: @unchecked Sendable {
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       // A file from elsewhere may be hostile: its schema runs no functions, its cells are checked.
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      try database.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768")
       if !readOnly {
         // A longer log is copied into the file less often, and pages of many small changes once.
-        try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000")
+        try database.execute(sql: "PRAGMA secure_delete = ON")
       }
       database.add(function: LexicalForm.function)
     }

@@ -1,4 +1,4 @@
-public import KGModel
+internal import KGModel
 public import KGSPARQL
 public import KGStore
 

@@ -97,7 +97,7 @@ struct StoreBenchmark {
 
   private func change(_ store: GraphStore, _ report: inout Report) throws {
     var times: [Double] = []
-    for number in 0..<60 {
+    for number in 0..<300 {
       let text = Self.paper(number)
       let document = RDFDocument(
         path: "paper-\(number)", absolutePath: "/paper-\(number)", format: .ntriples,
@@ -133,7 +133,7 @@ struct StoreBenchmark {
       try database.execute(sql: "CREATE TABLE t (a INTEGER PRIMARY KEY, b)")
     }
     var times: [Double] = []
-    for number in 0..<60 {
+    for number in 0..<300 {
       times.append(
         try time {
           try queue.write {

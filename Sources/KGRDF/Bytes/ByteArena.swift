@@ -1,6 +1,8 @@
+internal import Foundation
+
 /// Bytes that stay where they were put until the arena goes.
 package final class ByteArena {
-  private var blocks: [UnsafeMutableRawBufferPointer] = []
+  private var blocks: [Block] = []
   private var used = 0
   /// What all blocks take, in bytes.
   package private(set) var byteCount = 0
@@ -16,14 +18,14 @@ package final class ByteArena {
 
   /// Room for this many bytes.
   package func allocate(_ count: Int) -> UnsafeMutablePointer<UInt8> {
-    if blocks.isEmpty || blocks[blocks.count - 1].count - used < count {
+    if blocks.isEmpty || blocks[blocks.count - 1].bytes.count - used < count {
       // Many terms make large blocks, a few make a small one.
       let size = max(count, min(blockSize << min(blocks.count, 8), 1 << 22))
-      blocks.append(.allocate(byteCount: size, alignment: 16))
+      blocks.append(Block(size))
       byteCount += size
       used = 0
     }
-    let block = blocks[blocks.count - 1].assumingMemoryBound(to: UInt8.self)
+    let block = blocks[blocks.count - 1].bytes.assumingMemoryBound(to: UInt8.self)
     defer { used += count }
     // An empty block has no address; nothing is read from one that is as small.
     return block.baseAddress.map { $0 + used } ?? UnsafeMutablePointer(bitPattern: 16)
@@ -34,6 +36,30 @@ package final class ByteArena {
     let copy = allocate(text.count)
     copy.update(from: text.start, count: text.count)
     return TermText(start: UnsafePointer(copy), count: text.count)
+  }
+}
+
+/// Large blocks are asked from the system, which gets them back at once: an allocator may keep what is
+/// freed amid its heap.
+private struct Block {
+  let bytes: UnsafeMutableRawBufferPointer
+  private let isMapped: Bool
+
+  private static let mappedSize = 1 << 20
+
+  init(_ size: Int) {
+    let address =
+      size < Self.mappedSize
+      ? MAP_FAILED : mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    isMapped = address != MAP_FAILED
+    bytes =
+      isMapped
+      ? UnsafeMutableRawBufferPointer(start: address, count: size)
+      : .allocate(byteCount: size, alignment: 16)
+  }
+
+  func deallocate() {
+    if isMapped { munmap(bytes.baseAddress, bytes.count) } else { bytes.deallocate() }
   }
 }
 

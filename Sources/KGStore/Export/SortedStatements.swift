@@ -119,34 +119,47 @@ final class SortedStatements {
 
   private func batch(of found: [Found]) throws -> StatementBatch {
     let batch = StatementBatch()
-    let objects = try places(of: found.map(\.quad.o).sorted(), in: batch)
-    let others = try places(of: Set(found.flatMap { [$0.quad.p, $0.quad.g] }).sorted(), in: batch)
+    let objects = try objectPlaces(found, in: batch)
+    var others: [Int64: Int] = [:]
+    func place(_ id: Int64) throws -> Int? {
+      if let place = others[id] { return place }
+      let place = try append(id, to: batch)
+      others[id] = place
+      return place
+    }
     var (lastSubject, subject): (Int64, Int?) = (0, nil)
-    for (order, quad) in found {
+    var (lastPredicate, predicate): (Int64, Int?) = (0, nil)
+    for (index, (order, quad)) in found.enumerated() {
       if quad.s != lastSubject {
         subject = try append(quad.s, to: batch)
         lastSubject = quad.s
       }
-      guard let subject, let predicate = others[quad.p], let object = objects[quad.o] else {
-        continue
+      if quad.p != lastPredicate {
+        predicate = try place(quad.p)
+        lastPredicate = quad.p
       }
+      guard let subject, let predicate, let object = objects[index] else { continue }
+      let graph = quad.g == QuadIDs.defaultGraph ? nil : try place(quad.g)
       batch.append(
         .init(
           order: order, subject: subject, predicate: predicate, object: object,
-          graph: others[quad.g] ?? StatementBatch.noGraph))
+          graph: graph ?? StatementBatch.noGraph))
     }
     return batch
   }
 
-  /// The places of terms, which come in ascending order, so that neighbours in the dictionary are read
-  /// together.
-  private func places(of ids: [Int64], in batch: StatementBatch) throws -> [Int64: Int] {
-    var places: [Int64: Int] = [:]
-    places.reserveCapacity(ids.count)
-    var last = QuadIDs.defaultGraph
-    for id in ids where id != last {
-      last = id
-      places[id] = try append(id, to: batch)
+  /// The place of each statement's object. They are read in ascending order, so that neighbours in the
+  /// dictionary are read together.
+  private func objectPlaces(_ found: [Found], in batch: StatementBatch) throws -> [Int?] {
+    var places = [Int?](repeating: nil, count: found.count)
+    var (last, place): (Int64, Int?) = (QuadIDs.defaultGraph, nil)
+    let byObject = found.enumerated().map { (object: $1.quad.o, index: $0) }
+    for (object, index) in byObject.sorted(by: { $0.object < $1.object }) {
+      if object != last {
+        place = try append(object, to: batch)
+        last = object
+      }
+      places[index] = place
     }
     return places
   }

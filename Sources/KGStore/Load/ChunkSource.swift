@@ -15,8 +15,9 @@ protocol ChunkSource {
 final class ParallelChunks: ChunkSource {
   private let condition = NSCondition()
   private let readLock = NSLock()
+  private static let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 8))
+
   private let hasGraphs: Bool
-  private let workers: Int
   private var chunks: LineChunks
   /// Guarded by `condition`.
   private var results: [Int: Result<NQuadsChunk?, any Error>] = [:]
@@ -30,7 +31,6 @@ final class ParallelChunks: ChunkSource {
 
   init(_ format: RDFFormat, read: @escaping ReadBytes) {
     hasGraphs = format.hasGraphs
-    workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 8))
     chunks = LineChunks(read: read)
   }
 
@@ -38,7 +38,7 @@ final class ParallelChunks: ChunkSource {
   private func first() throws -> NQuadsChunk? {
     let run = try chunks.next()
     if !chunks.isAtEnd {
-      for _ in 0..<workers {
+      for _ in 0..<Self.workers {
         let thread = Thread { [self] in work() }
         thread.stackSize = 1 << 20
         thread.start()
@@ -96,7 +96,7 @@ final class ParallelChunks: ChunkSource {
     readLock.lock()
     defer { readLock.unlock() }
     condition.lock()
-    while !isStopped, started - taken >= workers * 2 { condition.wait() }
+    while !isStopped, started - taken >= Self.workers * 2 { condition.wait() }
     let isStopped = isStopped
     condition.unlock()
     guard !isStopped, !isAtEnd else { return nil }

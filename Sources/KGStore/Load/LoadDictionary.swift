@@ -9,39 +9,37 @@ final class LoadDictionary {
   /// The numbers of the terms in the store, by code.
   private(set) var ids: [Int64] = []
   private var terms: [TermText] = []
-  private var hashes: [UInt64] = []
-  private let arena = ByteArena()
-  /// Open addressing: the upper half of a term's hash and its code plus one, or 0.
+  private var arena = ByteArena()
+  /// Open addressing: the upper half of a term's hash, which also tells its place, and its code plus one;
+  /// or 0.
   private var slots = [UInt64](repeating: 0, count: 1 << 8)
 
   var count: Int { ids.count }
 
   /// About what the dictionary takes, in bytes.
-  var byteCount: Int { arena.byteCount + slots.count * 8 + ids.capacity * 32 }
+  var byteCount: Int { arena.byteCount + slots.count * 8 + ids.capacity * 24 }
 
   /// No term has this code.
   static let noCode = UInt32.max
 
   /// The codes of distinct terms; ``noCode`` for those that are new.
-  func codes(of wanted: [TermText], hashes wantedHashes: [UInt64]) -> [UInt32] {
+  func codes(of wanted: [TermText], hashes: [UInt64]) -> [UInt32] {
     let mask = slots.count &- 1
     let count = wanted.count
     var entries = [UInt64](repeating: 0, count: count)
     var candidates = [TermText](repeating: .none, count: count)
     return slots.withUnsafeBufferPointer { slots in
-      for index in 0..<count {
-        entries[index] = slots[Int(truncatingIfNeeded: wantedHashes[index]) & mask]
-      }
+      for index in 0..<count { entries[index] = slots[Self.slot(hashes[index], mask)] }
       terms.withUnsafeBufferPointer { terms in
         for index in 0..<count
-        where entries[index] != 0 && entries[index] &>> 32 == wantedHashes[index] &>> 32 {
+        where entries[index] != 0 && entries[index] &>> 32 == hashes[index] &>> 32 {
           candidates[index] = terms[Self.code(entries[index])]
         }
       }
       return (0..<count).map { index in
         if entries[index] == 0 { return Self.noCode }
         if candidates[index].isSame(as: wanted[index]) { return UInt32(Self.code(entries[index])) }
-        return code(of: wanted[index], hash: wantedHashes[index]) ?? Self.noCode
+        return code(of: wanted[index], hash: hashes[index]) ?? Self.noCode
       }
     }
   }
@@ -49,7 +47,7 @@ final class LoadDictionary {
   /// The code of a term; `nil` when it is new.
   func code(of term: TermText, hash: UInt64) -> UInt32? {
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Self.slot(hash, mask)
     while slots[slot] != 0 {
       if slots[slot] &>> 32 == hash &>> 32, terms[Self.code(slots[slot])].isSame(as: term) {
         return UInt32(Self.code(slots[slot]))
@@ -60,6 +58,9 @@ final class LoadDictionary {
   }
 
   @inline(__always)
+  private static func slot(_ hash: UInt64, _ mask: Int) -> Int { Int(hash &>> 32) & mask }
+
+  @inline(__always)
   private static func code(_ entry: UInt64) -> Int { Int(entry & 0xFFFF_FFFF) &- 1 }
 
   /// Adds a term that is new.
@@ -67,24 +68,34 @@ final class LoadDictionary {
     if (terms.count + 1) * 2 > slots.count { grow() }
     let code = UInt32(terms.count)
     terms.append(arena.copy(term))
-    hashes.append(hash)
     ids.append(id)
-    fill(hash, code)
+    fill((hash &>> 32) &<< 32 | UInt64(code &+ 1))
     return code
   }
 
   func text(of code: UInt32) -> TermText { terms[Int(code)] }
 
+  /// Forgets all texts but those of some codes, which move: from now on no term can be looked up.
+  func keepTexts(of codes: [UInt32]) -> [TermText] {
+    let kept = ByteArena()
+    let texts = codes.map { kept.copy(terms[Int($0)]) }
+    arena = kept
+    terms = []
+    slots = [0]
+    return texts
+  }
+
   private func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 4)
-    for (code, hash) in hashes.enumerated() { fill(hash, UInt32(code)) }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 { fill(entry) }
   }
 
   @inline(__always)
-  private func fill(_ hash: UInt64, _ code: UInt32) {
+  private func fill(_ entry: UInt64) {
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Self.slot(entry, mask)
     while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-    slots[slot] = (hash &>> 32) &<< 32 | UInt64(code &+ 1)
+    slots[slot] = entry
   }
 }

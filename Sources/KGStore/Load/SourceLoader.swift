@@ -18,9 +18,9 @@ final class SourceLoader {
   private let insertBlock: PreparedStatement
 
   private var dictionary = LoadDictionary()
-  /// Codes of subject, predicate and object in the default graph.
-  private var triples: [UInt32] = []
-  /// The same and the graph's, in named graphs.
+  /// The statements of the default graph.
+  private var triples = CodeTriples()
+  /// Codes of subject, predicate, object and graph in named graphs.
   private var quads: [UInt32] = []
   /// Hashes and numbers of the terms that are new to the store.
   private var newHashes: [(Int64, Int64)] = []
@@ -32,6 +32,8 @@ final class SourceLoader {
   /// Whether a term that is new to the load can be in the store.
   private var storeHasTerms: Bool
   private var storeHasTriples: Bool
+
+  private var blockCount: Int64 = 0
 
   /// Statements of the source, repetitions included.
   private(set) var statementCount = 0
@@ -46,17 +48,19 @@ final class SourceLoader {
     insertTerm = try PreparedStatement(
       kept: "INSERT INTO term (id, family, lexical) VALUES (?, ?, ?)", by: database)
     insertBlock = try PreparedStatement(
-      kept: "INSERT INTO statement_block (source, data) VALUES (?, ?)", by: database)
-    let last = try Int64.fetchOne(database, sql: "SELECT MAX(id) FROM term") ?? 0
-    nextRow = max(last + 1, TermID.firstRow)
-    nextPredicate =
-      (try Int64.fetchOne(
-        database, sql: "SELECT MAX(id) FROM term WHERE id < ?", arguments: [TermID.firstRow]) ?? 0)
-      + 1
-    storeHasTerms = last > 0
-    storeHasTriples =
-      try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM spo) OR EXISTS (SELECT 1 FROM gspo)") ?? true
+      kept: "INSERT INTO statement_block VALUES (?, ?, ?)", by: database)
+    let last = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT MAX(id) FROM term"))
+    nextRow = max((last ?? 0) + 1, TermID.firstRow)
+    let lastPredicate = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT MAX(id) FROM term WHERE id < ?"),
+      arguments: [TermID.firstRow])
+    nextPredicate = (lastPredicate ?? 0) + 1
+    storeHasTerms = last != nil
+    let hasTriples = try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM spo) OR EXISTS (SELECT 1 FROM gspo)"))
+    storeHasTriples = hasTriples ?? true
   }
 
   /// Takes the statements of a chunk.
@@ -64,8 +68,8 @@ final class SourceLoader {
     let codes = try codes(of: chunk)
     let ids = dictionary.ids
     var block = StatementBlock(capacity: chunk.lines.count * 8)
-    var triples = triples
-    self.triples = []
+    var triples: [UInt32] = []
+    triples.reserveCapacity(chunk.lines.count * 3)
     let statements = chunk.statements
     for (index, line) in chunk.lines.enumerated() {
       let place = index &* 4
@@ -87,17 +91,19 @@ final class SourceLoader {
         QuadIDs(s: ids[Int(s)], p: ids[Int(p)], o: ids[Int(o)], g: graph),
         line: Int(line) &+ firstLine &- 1)
     }
-    self.triples = triples
+    self.triples.append(triples)
     statementCount += chunk.lines.count
     if !chunk.lines.isEmpty {
       insertBlock.bind(source, at: 1)
+      insertBlock.bind(blockCount, at: 2)
       try block.bytes.withUnsafeBytes {
-        insertBlock.bind(blob: $0, at: 2)
+        insertBlock.bind(blob: $0, at: 3)
         try insertBlock.run()
       }
+      blockCount += 1
     }
     // Sorting takes as much again as the triples.
-    if dictionary.byteCount + triples.count * 8 + quads.count * 16 > budget { try flush() }
+    if dictionary.byteCount + self.triples.count * 24 + quads.count * 16 > budget { try flush() }
   }
 
   /// Inserts what has been collected; to be called after the last chunk.
@@ -115,24 +121,31 @@ final class SourceLoader {
 
   /// Names and all that is no tree of numbers is inserted, while the trees are built beside it.
   private func build(_ builder: TreeBuilder) throws -> [String: FinishedTree] {
-    let (triples, hashes, ids) = (triples, newHashes, dictionary.ids)
-    self.triples = []
+    var predicates: Set<UInt32> = []
+    triples.forEach { _, p, _ in predicates.insert(p) }
+    let ids = dictionary.ids
+    let nameCodes = nameCodes
+    let names = zip(dictionary.keepTexts(of: nameCodes), nameCodes).map { ($0, ids[Int($1)]) }
+    let collected = Handover((triples, newHashes))
+    triples = CodeTriples()
     newHashes = []
-    let trees = Background {
+    let trees = Background<[String: FinishedTree]> {
+      guard let (triples, hashes) = collected.take() else { return [:] }
       var trees = ["term_hash": try builder.pairTree(hashes)]
-      trees.merge(try builder.tripleTrees(codes: triples, ids: ids)) { $1 }
+      trees.merge(try builder.tripleTrees(triples, ids: ids)) { $1 }
       return trees
     }
-    let names = Result { try NameTable(database).addWords(self.names()) }
+    let nameRows = Result {
+      try NameTable(database).addWords(names)
+    }
     let quads = Result {
-      try insertPredicates(
-        Set(stride(from: 1, to: triples.count, by: 3).map { ids[Int(triples[$0])] }))
+      try insertPredicates(predicates.map { ids[Int($0)] })
       try insertQuads(EntityMap(database, nodes: []))
     }
     // The other thread is waited for whatever happens on this one.
     let built = try trees.value() ?? [:]
     try quads.get()
-    return built.merging(["name": try builder.pairTree(names.get())]) { $1 }
+    return built.merging(["name": try builder.pairTree(nameRows.get())]) { $1 }
   }
 
   // MARK: Terms
@@ -206,7 +219,6 @@ final class SourceLoader {
     dictionary = LoadDictionary()
     isName = []
     isNamePredicate = []
-    triples = []
     quads = []
     storeHasTerms = true
     storeHasTriples = true
@@ -223,9 +235,7 @@ final class SourceLoader {
   private func insertTriples(_ entities: EntityMap) throws {
     guard !triples.isEmpty else { return }
     let table = RankTable(ids: entities.isEmpty ? dictionary.ids : dictionary.ids.map(entities.of))
-    for index in triples.indices { triples[index] = table.ranks[Int(triples[index])] }
-    var sorter = TripleSorter(triples)
-    triples = []
+    var sorter = TripleSorter(triples.takeRanks(table))
     sorter.sortBySubject()
     let spo = try RowInserter(
       database, "spo", columns: 4, storeHasTriples ? .addCounts(key: "s, p, o") : .none)
@@ -279,23 +289,26 @@ final class SourceLoader {
   /// Statements about nodes that are one with others are kept as they were said, too.
   private func insertJoined(_ entities: EntityMap) throws {
     let joined = try RowInserter(database, "joined", columns: 5, .addCounts(key: "s, p, o, g"))
-    let defaults = stride(from: 0, to: triples.count, by: 3).lazy.map { place in
-      let id = { (part: Int) in self.dictionary.ids[Int(self.triples[place + part])] }
-      return QuadIDs(s: id(0), p: id(1), o: id(2))
+    var all: [QuadIDs] = []
+    triples.forEach { s, p, o in
+      let ids = dictionary.ids
+      let quad = QuadIDs(s: ids[Int(s)], p: ids[Int(p)], o: ids[Int(o)])
+      if entities.concerns(quad) { all.append(quad) }
     }
     let named = stride(from: 0, to: quads.count, by: 4).lazy.map(quad(at:))
-    let all = defaults.filter(entities.concerns) + named.filter(entities.concerns)
+    all += named.filter(entities.concerns)
     for quad in all.sorted() { try joined.add([quad.s, quad.p, quad.o, quad.g, 1]) }
     try joined.finish()
   }
 
-  private func insertNames() throws { try NameTable(database).add(names()) }
+  private func insertNames() throws {
+    try NameTable(database).add(
+      nameCodes.map { (dictionary.text(of: $0), dictionary.ids[Int($0)]) })
+  }
 
-  /// The literals that are names, in the order of their codes.
-  private func names() -> [(name: TermText, literal: Int64)] {
-    isName.indices.filter { isName[$0] }.compactMap { code in
-      let text = dictionary.text(of: UInt32(code))
-      return text.start.pointee == UInt8(ascii: "\"") ? (text, dictionary.ids[code]) : nil
-    }
+  /// The codes of the literals that are names.
+  private var nameCodes: [UInt32] {
+    isName.indices.filter { isName[$0] }.map { UInt32($0) }
+      .filter { dictionary.text(of: $0).start.pointee == UInt8(ascii: "\"") }
   }
 }

@@ -7,12 +7,14 @@ struct TreeBuilder {
     self.folder = folder
   }
 
-  /// The tables `spo` and `pos` of triples, given by the codes of their terms.
+  /// The tables `spo` and `pos`.
   ///
   /// - Parameter ids: The number of each code.
-  func tripleTrees(codes: [UInt32], ids: [Int64]) throws -> [String: FinishedTree] {
+  func tripleTrees(
+    _ triples: consuming CodeTriples, ids: [Int64]
+  ) throws -> [String: FinishedTree] {
     let table = RankTable(ids: ids)
-    var sorter = TripleSorter(codes.map { table.ranks[Int($0)] })
+    var sorter = TripleSorter(triples.takeRanks(table))
     sorter.sortBySubject()
     let spo = try tree { add in
       try sorter.forEachDistinct { s, p, o, count in

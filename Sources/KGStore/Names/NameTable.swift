@@ -44,14 +44,15 @@ final class NameTable {
   /// - Parameter isWanted: Whether to add a row of `name`.
   /// - Returns: The rows that belong into `name`, in no order.
   func addWords(
-    _ names: [(name: TermText, literal: Int64)],
+    _ names: consuming [(name: TermText, literal: Int64)],
     where isWanted: (_ hash: Int64, _ literal: Int64) throws -> Bool = { _, _ in true }
   ) throws -> [(Int64, Int64)] {
     let insert = try PreparedStatement(
       kept: "INSERT INTO name_words (rowid, words) VALUES (?, ?)", by: database)
     var rows: [(Int64, Int64)] = []
     // Ascending rows suit the index.
-    for (name, literal) in names.sorted(by: { $0.literal < $1.literal }) {
+    names.sort { $0.literal < $1.literal }
+    for (name, literal) in names {
       let form = TermParts(name).withOwn { String(decoding: $0, as: UTF8.self) }
       let key = foldedKey(form)
       let hash = Self.hash(ofKey: key)

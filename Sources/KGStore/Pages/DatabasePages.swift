@@ -10,7 +10,7 @@ struct FinishedTree {
 ///
 /// SQLite must have no transaction open on the file; at its next one it sees that the file has changed.
 struct DatabasePages {
-  static let pageByteCount = 8192
+  static let pageByteCount = 4096
   /// The page of the byte at 2^30, which SQLite locks and never uses.
   private static let lockPage = (1 << 30) / pageByteCount + 1
 

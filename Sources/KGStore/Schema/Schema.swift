@@ -38,14 +38,15 @@ enum StoreSchema {
     CREATE TABLE term (id INTEGER PRIMARY KEY, family INTEGER NOT NULL, lexical TEXT NOT NULL);
     CREATE TABLE term_hash (
       hash INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (hash, id)) WITHOUT ROWID;
+    -- A source's row comes last, when all is known of it: what refers to it is checked at the commit.
     CREATE TABLE statement_block (
-      id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source (id), data BLOB NOT NULL);
-    CREATE INDEX statement_block_source ON statement_block (source);
+      source INTEGER NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+      number INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (source, number)) WITHOUT ROWID;
     -- Columns of the key come first: integrity_check of SQLite 3.40 takes others for NULL.
     CREATE TABLE receipt (
-      source INTEGER NOT NULL REFERENCES source (id), s INTEGER NOT NULL, p INTEGER NOT NULL,
-      o INTEGER NOT NULL, byte_start INTEGER NOT NULL, byte_end INTEGER NOT NULL,
-      rule TEXT NOT NULL, line INTEGER NOT NULL, words TEXT NOT NULL,
+      source INTEGER NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+      s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL, byte_start INTEGER NOT NULL,
+      byte_end INTEGER NOT NULL, rule TEXT NOT NULL, line INTEGER NOT NULL, words TEXT NOT NULL,
       PRIMARY KEY (source, s, p, o, byte_start, byte_end, rule)) WITHOUT ROWID;
     CREATE TABLE decision (
       first INTEGER NOT NULL, second INTEGER NOT NULL, reasons TEXT NOT NULL,

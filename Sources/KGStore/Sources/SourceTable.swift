@@ -26,25 +26,27 @@ struct SourceTable {
   /// The source of a path, under whatever spelling of it.
   func id(path: String, absolutePath: String) throws -> Int64? {
     try Int64.fetchOne(
-      database, sql: "SELECT id FROM source WHERE path = ? OR absolute_path = ? ORDER BY path <> ?",
+      database.cachedStatement(
+        sql: "SELECT id FROM source WHERE path = ? OR absolute_path = ? ORDER BY path <> ?"),
       arguments: [path, absolutePath, path])
   }
 
   /// A number for a source that is being read.
   func reserve() throws -> Int64 {
-    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-    return (try Int64.fetchOne(database, sql: "SELECT MAX(id) FROM source") ?? 0) + 1
+    let last = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT MAX(id) FROM source"))
+    return (last ?? 0) + 1
   }
 
   func insert(
     _ id: Int64, _ source: SourceDescription, _ absolutePath: String, statementCount: Int
   ) throws {
-    try database.execute(
-      sql: "INSERT INTO source (id, \(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        id, source.path, source.kind, source.byteCount, source.fingerprint, absolutePath,
-        statementCount, Date.now.formatted(.iso8601),
-      ])
+    try database.cachedStatement(
+      sql: "INSERT INTO source (id, \(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      id, source.path, source.kind, source.byteCount, source.fingerprint, absolutePath,
+      statementCount, Date.now.formatted(.iso8601),
+    ])
   }
 
   /// The content is what it was, and so is what was read from it.

@@ -24,7 +24,7 @@ struct StatementBlocks {
       database,
       """
       SELECT b.data, b.source FROM source f CROSS JOIN statement_block b ON b.source = f.id
-      WHERE \(condition) ORDER BY f.path, b.id
+      WHERE \(condition) ORDER BY f.path, b.number
       """)
     while try statement.step() {
       let source = statement.int(1)
@@ -35,6 +35,7 @@ struct StatementBlocks {
   }
 
   func remove(ofSource source: Int64) throws {
-    try database.execute(sql: "DELETE FROM statement_block WHERE source = ?", arguments: [source])
+    try database.cachedStatement(sql: "DELETE FROM statement_block WHERE source = ?")
+      .execute(arguments: [source])
   }
 }

@@ -47,11 +47,10 @@ final class TermDictionary {
     let find =
       try find
       ?? PreparedStatement(
-        database,
-        """
-        SELECT h.id FROM term_hash h JOIN term t ON t.id = h.id
-        WHERE h.hash = ? AND t.family = ? AND t.lexical = ?
-        """)
+        kept: """
+          SELECT h.id FROM term_hash h JOIN term t ON t.id = h.id
+          WHERE h.hash = ? AND t.family = ? AND t.lexical = ?
+          """, by: database)
     self.find = find
     return try families.firstPlace(of: text) { family, own in
       find.bind(Self.storedHash(hash), at: 1)

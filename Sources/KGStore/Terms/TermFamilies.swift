@@ -6,7 +6,8 @@ internal import KGRDF
 final class TermFamilies {
   private let database: Database
   private var numbers: [TermFamily: Int64] = [:]
-  private var families: [Int64: TermFamily] = [:]
+  /// By number, which are small and dense.
+  private var families: [TermFamily?] = []
   private var namespaceCount: Int?
 
   /// More namespaces than these are no help: IRIs of further ones are kept whole.
@@ -18,7 +19,9 @@ final class TermFamilies {
   }
 
   func family(_ number: Int64) throws -> TermFamily? {
-    if let family = families[number] { return family }
+    if families.indices.contains(Int(number)), let family = families[Int(number)] {
+      return family
+    }
     let row = try Row.fetchOne(
       database.cachedStatement(sql: "SELECT kind, text FROM family WHERE id = ?"),
       arguments: [number])
@@ -49,7 +52,9 @@ final class TermFamilies {
 
   private func remember(_ family: TermFamily, _ number: Int64) {
     numbers[family] = number
-    families[number] = family
+    guard (0..<Self.maximumNamespaces * 2).contains(Int(number)) else { return }
+    while families.count <= number { families.append(nil) }
+    families[Int(number)] = family
   }
 
   /// Hands over where a term is to be kept: the number of its family, which joins when it is new, and its

@@ -1,0 +1,48 @@
+/// The triples of a load by the codes of their terms, in pieces: an array that doubles would take three
+/// times the room while it grows.
+struct CodeTriples {
+  private var pieces: [[UInt32]] = []
+  private(set) var count = 0
+
+  /// A small change fits in the first piece; the others are so large that an allocator gives them back
+  /// to the system when they are freed.
+  private static func capacity(ofPiece piece: Int) -> Int { piece == 0 ? 3 << 14 : 3 << 22 }
+
+  /// Subject, predicate and object of each triple.
+  mutating func append(_ codes: [UInt32]) {
+    count += codes.count / 3
+    let last = pieces.count - 1
+    if last >= 0, pieces[last].count + codes.count <= Self.capacity(ofPiece: last) {
+      pieces[last] += codes
+    } else {
+      var piece: [UInt32] = []
+      if last >= 0 { piece.reserveCapacity(Self.capacity(ofPiece: last + 1)) }
+      piece += codes
+      pieces.append(piece)
+    }
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  func forEach(_ body: (_ s: UInt32, _ p: UInt32, _ o: UInt32) throws -> Void) rethrows {
+    for piece in pieces {
+      for index in stride(from: 0, to: piece.count, by: 3) {
+        try body(piece[index], piece[index + 1], piece[index + 2])
+      }
+    }
+  }
+
+  /// The ranks of the codes, triple by triple; the triples are gone then.
+  mutating func takeRanks(_ table: RankTable) -> [UInt32] {
+    defer { self = CodeTriples() }
+    return [UInt32](unsafeUninitializedCapacity: count * 3) { ranks, filled in
+      for index in pieces.indices {
+        for code in pieces[index] {
+          ranks[filled] = table.ranks[Int(code)]
+          filled += 1
+        }
+        pieces[index] = []
+      }
+    }
+  }
+}
