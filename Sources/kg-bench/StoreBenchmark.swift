@@ -133,7 +133,7 @@ struct StoreBenchmark {
       try database.execute(sql: "CREATE TABLE t (a INTEGER PRIMARY KEY, b)")
     }
     var times: [Double] = []
-    for number in 0..<300 {
+    for number in 0..<2000 {
       times.append(
         try time {
           try queue.write {

@@ -14,7 +14,7 @@ struct IndexTreeWriterTests {
   }
 
   /// A file whose table `t` has been given rows from 1 to a count, and what SQLite says of it.
-  private func check(_ count: Int, wide: Bool = false) throws -> [Int] {
+  private func check(_ count: Int, wide: Bool = false, margin: Int = 0) throws -> [Int] {
     let path = folder.file("t\(count).sqlite")
     defer { unlink(path) }
     let queue = try DatabaseQueue(path: path)
@@ -29,7 +29,7 @@ struct IndexTreeWriterTests {
         database, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 't'")
     }
     let pages = try ScratchFile(folder: folder.path)
-    let writer = IndexTreeWriter { try pages.append($0) }
+    let writer = IndexTreeWriter(leafMargin: margin) { try pages.append($0) }
     var record = IntegerRecord()
     defer { record.deallocate() }
     for number in 0..<count {
@@ -79,6 +79,13 @@ struct IndexTreeWriterTests {
     // Where the third level begins is found by its first appearance.
     for count in stride(from: 50_000, to: 130_000, by: 9_571) {
       #expect(try check(count) == expected(count), "\(count) rows")
+    }
+  }
+
+  @Test("Leaves with a margin")
+  func margin() throws {
+    for count in stride(from: 300, to: 2_000, by: 61) {
+      #expect(try check(count, margin: 48) == expected(count), "\(count) rows")
     }
   }
 

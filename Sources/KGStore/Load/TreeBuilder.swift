@@ -2,6 +2,10 @@
 struct TreeBuilder {
   private let folder: String
 
+  /// Bytes for some three rows. A later source's rows fall between those of trees in the order of hashes
+  /// or objects; in the tree of subjects they mostly come last.
+  private static let margin = 48
+
   /// - Parameter folder: Where pages lie until they have a place.
   init(folder: String) {
     self.folder = folder
@@ -23,7 +27,7 @@ struct TreeBuilder {
       }
     }
     sorter.sortByPredicate()
-    let pos = try tree { add in
+    let pos = try tree(leafMargin: Self.margin) { add in
       try sorter.forEachDistinct { s, p, o, _ in
         try add(table.ids[p], table.ids[o], table.ids[s], nil)
       }
@@ -33,7 +37,7 @@ struct TreeBuilder {
 
   /// A table of two columns, from rows in any order.
   func pairTree(_ pairs: [(Int64, Int64)]) throws -> FinishedTree {
-    try tree { add in
+    try tree(leafMargin: Self.margin) { add in
       for (first, second) in pairs.sorted(by: <) { try add(first, second, nil, nil) }
     }
   }
@@ -41,10 +45,10 @@ struct TreeBuilder {
   /// - Parameter rows: Hands each row to the closure that it is given, in the order of the key; the
   ///   third and fourth column may be missing.
   private func tree(
-    _ rows: ((Int64, Int64, Int64?, Int64?) throws -> Void) throws -> Void
+    leafMargin: Int = 0, _ rows: ((Int64, Int64, Int64?, Int64?) throws -> Void) throws -> Void
   ) throws -> FinishedTree {
     let file = try ScratchFile(folder: folder)
-    let writer = IndexTreeWriter { try file.append($0) }
+    let writer = IndexTreeWriter(leafMargin: leafMargin) { try file.append($0) }
     var record = IntegerRecord()
     defer { record.deallocate() }
     try rows { first, second, third, fourth in

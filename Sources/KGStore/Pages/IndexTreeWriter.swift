@@ -1,5 +1,5 @@
 /// Writes rows of whole numbers, which come in the order of their key, as the finished pages of a
-/// `WITHOUT ROWID` table: an index b-tree, every page full, from the leaves up.
+/// `WITHOUT ROWID` table: an index b-tree, every page full to a margin, from the leaves up.
 ///
 /// In such a tree the row between two pages stands in the page above and in neither of them. So a row
 /// that no longer fits is held back until the next one comes: only then is it known that a page will
@@ -14,10 +14,13 @@ final class IndexTreeWriter {
   private var levels: [TreePage] = []
   private(set) var pageCount = 0
 
-  /// - Parameter write: Takes each page when it is finished.
-  init(write: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+  /// - Parameters:
+  ///   - leafMargin: Bytes to leave free on each leaf. A row that comes to a full page later makes SQLite
+  ///     write its neighbours and a new page, too.
+  ///   - write: Takes each page when it is finished.
+  init(leafMargin: Int = 0, write: @escaping (UnsafeRawBufferPointer) throws -> Void) {
     self.write = write
-    levels = [TreePage(isLeaf: true)]
+    levels = [TreePage(isLeaf: true, margin: leafMargin)]
   }
 
   /// Adds the next row, as its record.
@@ -26,7 +29,7 @@ final class IndexTreeWriter {
   }
 
   private func add(level: Int, child: UInt32, _ record: UnsafeBufferPointer<UInt8>) throws {
-    if levels.count == level { levels.append(TreePage(isLeaf: false)) }
+    if levels.count == level { levels.append(TreePage(isLeaf: false, margin: 0)) }
     let page = levels[level]
     if page.hasHeldBack { try finishPage(level) }
     if !page.append(child: child, record) { page.holdBack(child: child, record) }
@@ -76,6 +79,7 @@ private final class TreePage {
   static let byteCount = DatabasePages.pageByteCount
   private let page = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 16)
   private let isLeaf: Bool
+  private let margin: Int
   private var count = 0
   private var contentStart = byteCount
   private var lastCellByteCount = 0
@@ -83,8 +87,9 @@ private final class TreePage {
 
   private var headerByteCount: Int { isLeaf ? 8 : 12 }
 
-  init(isLeaf: Bool) {
+  init(isLeaf: Bool, margin: Int) {
     self.isLeaf = isLeaf
+    self.margin = margin
     clear()
   }
 
@@ -113,7 +118,7 @@ private final class TreePage {
     // The length of a record is below 128, so it takes one byte.
     let cellByteCount = record.count + (isLeaf ? 1 : 5)
     let pointersEnd = headerByteCount + (count + 1) * 2
-    guard pointersEnd + cellByteCount <= contentStart else { return false }
+    guard pointersEnd + cellByteCount + margin <= contentStart else { return false }
     contentStart -= cellByteCount
     var place = contentStart
     if !isLeaf {

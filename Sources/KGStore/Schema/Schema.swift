@@ -78,6 +78,8 @@ enum StoreSchema {
     CREATE VIRTUAL TABLE name_words USING fts5 (
       words, content = '', columnsize = 0, detail = none,
       tokenize = 'unicode61 remove_diacritics 0');
+    -- Words wait in up to 32 MB of memory: a large load leaves few pieces for later changes to merge.
+    INSERT INTO name_words (name_words, rank) VALUES ('hashsize', 33554432);
     """ + StoreViews.sql + statistics
   ]
 

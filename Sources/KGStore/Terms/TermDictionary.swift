@@ -4,8 +4,8 @@ internal import KGRDF
 
 /// The terms that do not fit in a number, each once, by its row.
 ///
-/// `term_hash` leads from a term to its row: 48 bits of the hash of its canonical N-Triples form, in half
-/// the space of an index on the text. Rows are compared, so a collision costs a look and nothing else.
+/// `term_hash` leads from a term to its row: 32 bits of the hash of its canonical N-Triples form, in a
+/// third of the space of an index on the text. Rows are compared, so a collision costs a look and nothing else.
 final class TermDictionary {
   private let database: Database
   let families: TermFamilies
@@ -18,7 +18,9 @@ final class TermDictionary {
   }
 
   /// The column `hash` of `term_hash`.
-  static func storedHash(_ hash: UInt64) -> Int64 { Int64(hash >> 16) }
+  static func storedHash(_ hash: UInt64) -> Int64 {
+    Int64(Int32(truncatingIfNeeded: hash >> 32))
+  }
 
   static func storedHash(of term: Term) -> Int64 { storedHash(textHash(NTriplesWriter.text(term))) }
 
