@@ -76,41 +76,21 @@ extension GraphStore {
     }
   }
 
-  /// Every statement that says this of members of these entities, with its receipts, by source and
-  /// place; `nil` agrees with all.
-  public func receipts(
-    subject: Term?, predicate: IRI?, object: Term?
-  ) throws(StoreError) -> [(source: StoredSource, triple: Triple, receipt: Receipt)] {
+  /// What is said of this very node, not of those that are one with it.
+  public func ownTriples(of node: Term, predicate: IRI) throws(StoreError) -> [Triple] {
     try read { database in
-      var conditions: [String] = []
-      let entities = EntityIndex(database)
       let dictionary = TermDictionary(database)
-      for (column, term) in [("s", subject), ("p", predicate.map { .iri($0) }), ("o", object)] {
-        guard let term else { continue }
-        guard let id = try dictionary.id(of: term)?.rawValue else { return [] }
-        let members = column == "p" ? [id] : try entities.members(of: entities.entity(of: id))
-        conditions.append("r.\(column) IN (\(members.map(String.init).joined(separator: ", ")))")
-      }
+      guard let s = try dictionary.id(of: node)?.rawValue,
+        let p = try dictionary.id(of: .iri(predicate))?.rawValue
+      else { return [] }
+      let isJoined = try EntityIndex(database).joinedEntity(of: s) != nil
       let reader = TripleReader(database)
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT r.s, r.p, r.o, r.byte_start, r.byte_end, r.line, r.words, r.rule,
-            \(SourceTable.columns)
-          FROM receipt r JOIN source f ON f.id = r.source
-          \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-          ORDER BY f.path, r.byte_start, r.byte_end
-          """)
-      return try rows.compactMap { row in
-        guard let triple = try reader.triple(row) else { return nil }
-        let source = SourceTable.source(row, from: 8)
-        let start: Int = row[3]
-        let end: Int = row[4]
-        return (
-          source, triple,
-          Receipt(byteRange: start..<max(start, end), line: row[5], words: row[6], rule: row[7])
-        )
-      }
+      return try Row.fetchAll(
+        database.cachedStatement(
+          sql: isJoined
+            ? "SELECT s, p, o FROM joined WHERE s = ? AND p = ? AND g = 0"
+            : "SELECT s, p, o FROM spo WHERE s = ? AND p = ?"), arguments: [s, p]
+      ).compactMap(reader.triple)
     }
   }
 

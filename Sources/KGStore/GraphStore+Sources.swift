@@ -206,8 +206,8 @@ extension GraphStore {
       let reader = TripleReader(database)
       var lists: [[Triple]] = []
       var last: Int64?
-      let kinds = RDFFormat.allCases.map { "'\($0.kind)'" }.joined(separator: ", ")
-      try StatementBlocks(database).forEach(where: "f.kind NOT IN (\(kinds))") { source, quad, _ in
+      let condition = "NOT \(SourceTable.isRDF)"
+      try StatementBlocks(database).forEach(where: condition) { source, quad, _ in
         if source != last { lists.append([]) }
         last = source
         guard let triple = try reader.triple(quad) else { return }

@@ -1,4 +1,5 @@
 public import KGModel
+public import KGStore
 
 /// Why the graph says what it says: identities with their reasons, statements with their receipts.
 public struct Explanation: Sendable {
@@ -11,13 +12,15 @@ public struct Explanation: Sendable {
   public struct Fact: Sendable {
     /// Subject, predicate and object in short.
     public let statement: String
-    public let receipts: [(source: String, receipt: Receipt)]
+    public let receipts: [StoredReceipt]
   }
 
   /// What is explained, in words.
   public let title: String
   public let identities: [Identity]
   public let facts: [Fact]
+  /// Facts that are personal data, which is not told.
+  public let hiddenCount: Int
 
   /// The explanation for people: each receipt as `file:line: “words” (rule)`.
   public var text: String {
@@ -29,10 +32,17 @@ public struct Explanation: Sendable {
     }
     for fact in facts {
       lines.append(fact.statement)
-      for (source, receipt) in fact.receipts {
+      for stored in fact.receipts {
+        let receipt = stored.receipt
         let words = receipt.words.isEmpty ? "" : " “\(receipt.words)”"
-        lines.append("    \(source):\(receipt.line):\(words) (\(receipt.rule))")
+        lines.append("    \(stored.source):\(receipt.line):\(words) (\(receipt.rule))")
       }
+    }
+    if hiddenCount > 0 {
+      lines.append(
+        hiddenCount == 1
+          ? "1 fact is personal data and not shown"
+          : "\(hiddenCount) facts are personal data and not shown")
     }
     return lines.joined(separator: "\n")
   }
@@ -56,10 +66,11 @@ public struct Explanation: Sendable {
           facts.map { fact in
             .object([
               ("statement", .string(fact.statement)),
-              ("receipts", .array(fact.receipts.map { Self.json($0.source, $0.receipt) })),
+              ("receipts", .array(fact.receipts.map(Self.json))),
             ])
           })
       ),
+      ("hidden", .integer(hiddenCount)),
     ])
   }
 
@@ -70,14 +81,15 @@ public struct Explanation: Sendable {
     ])
   }
 
-  private static func json(_ source: String, _ receipt: Receipt) -> JSONValue {
-    .object([
-      ("source", .string(source)), ("line", .integer(receipt.line)),
-      (
-        "bytes",
-        .array([.integer(receipt.byteRange.lowerBound), .integer(receipt.byteRange.upperBound)])
-      ),
-      ("words", .string(receipt.words)), ("rule", .string(receipt.rule)),
+  private static func json(_ stored: StoredReceipt) -> JSONValue {
+    let receipt = stored.receipt
+    let bytes = receipt.byteRange.map { range in
+      JSONValue.array([.integer(range.lowerBound), .integer(range.upperBound)])
+    }
+    return .object([
+      ("source", .string(stored.source)), ("line", .integer(receipt.line)),
+      ("bytes", bytes ?? .null), ("words", .string(receipt.words)),
+      ("rule", .string(receipt.rule)),
     ])
   }
 }

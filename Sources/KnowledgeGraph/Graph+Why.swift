@@ -28,65 +28,67 @@ extension Graph {
 
   private func explain(_ thing: NamedThing) throws -> Explanation {
     let decisions = try store.decisions(touching: thing.node)
-    let facts =
-      try store.receipts(subject: thing.node, predicate: nil, object: nil)
-      + store.receipts(subject: nil, predicate: nil, object: thing.node)
-    return Explanation(
-      title: "\(thing.name) <\(thing.node.iri?.value ?? "")>",
+    let found = try store.receipts([.init(subject: thing.node), .init(object: thing.node)])
+    return try explanation(
+      "\(thing.name) <\(thing.node.iri?.value ?? "")>",
       identities: try decisions.map { decision in
         Explanation.Identity(
           first: try label(decision.first), second: try label(decision.second),
           reasons: decision.reasons)
-      },
-      facts: try Self.facts(facts, label))
+      }, found)
   }
 
   /// Statements that name both, and those of works, posts and the like that name each.
   private func explainTie(_ left: NamedThing, _ right: NamedThing) throws -> Explanation {
-    var found =
-      try store.receipts(subject: left.node, predicate: nil, object: right.node)
-      + store.receipts(subject: right.node, predicate: nil, object: left.node)
     let between = Set(
       try store.triples(subject: nil, predicate: nil, object: left.node).map(\.subject)
     )
     .intersection(
       try store.triples(subject: nil, predicate: nil, object: right.node).map(\.subject))
-    for node in between.sorted(by: { ($0.iri?.value ?? "") < ($1.iri?.value ?? "") }) {
-      found += try store.receipts(subject: node, predicate: nil, object: left.node)
-      found += try store.receipts(subject: node, predicate: nil, object: right.node)
-    }
+    let found = try store.receipts(
+      [
+        .init(subject: left.node, object: right.node),
+        .init(subject: right.node, object: left.node),
+      ]
+        + between.flatMap { node in
+          [left, right].map { .init(subject: node, object: $0.node) }
+        })
     let title =
       found.isEmpty
       ? "no source ties \(left.name) and \(right.name)" : "\(left.name) and \(right.name)"
-    return Explanation(title: title, identities: [], facts: try Self.facts(found, label))
+    return try explanation(title, identities: [], found)
   }
 
-  private static func facts(
-    _ found: [(source: StoredSource, triple: Triple, receipt: Receipt)],
-    _ label: (Term) throws -> String
-  ) throws -> [Explanation.Fact] {
+  /// Statements with their receipts, in the order of their first ones.
+  private func explanation(
+    _ title: String, identities: [Explanation.Identity], _ found: [StoredReceipt]
+  ) throws -> Explanation {
     var order: [Triple] = []
-    var receipts: [Triple: [(source: String, receipt: Receipt)]] = [:]
-    for (source, triple, receipt) in found {
-      if receipts[triple] == nil { order.append(triple) }
-      receipts[triple, default: []].append((source.description.path, receipt))
+    var receipts: [Triple: [StoredReceipt]] = [:]
+    for stored in found {
+      if receipts[stored.triple] == nil { order.append(stored.triple) }
+      receipts[stored.triple, default: []].append(stored)
     }
-    return try order.map { triple in
-      let statement = try [
-        label(triple.subject), triple.predicate.shortForm, label(triple.object),
-      ]
-      .joined(separator: "  ")
-      return Explanation.Fact(statement: statement, receipts: receipts[triple] ?? [])
-    }
+    let shown = order.filter { !$0.isPersonal }
+    return Explanation(
+      title: title, identities: identities,
+      facts: try shown.map { triple in
+        let statement = try [
+          label(triple.subject), triple.predicate.shortForm, label(triple.object),
+        ]
+        .joined(separator: "  ")
+        return Explanation.Fact(statement: statement, receipts: receipts[triple] ?? [])
+      }, hiddenCount: order.count - shown.count)
   }
 
   /// A node by its name, as printed; a literal by its form.
   private func label(_ term: Term) throws -> String {
     guard let iri = term.iri else { return term.literal?.lexicalForm ?? NTriplesWriter.text(term) }
-    let names = try store.triples(subject: term, predicate: .iri(Schema.name), object: nil)
-    let own = try store.receipts(subject: term, predicate: Schema.name, object: nil)
-      .first { $0.triple.subject == term }?.triple.object.literal?.lexicalForm
-    return own ?? names.compactMap { $0.object.literal?.lexicalForm }.min() ?? Self.place(iri)
+    let own = try store.ownTriples(of: term, predicate: Schema.name)
+    let names =
+      own.isEmpty
+      ? try store.triples(subject: term, predicate: .iri(Schema.name), object: nil) : own
+    return names.compactMap { $0.object.literal?.lexicalForm }.min() ?? Self.place(iri)
   }
 
   /// A node without a name by the end of its IRI, which says what it is: `membership/acme-engineer`.

@@ -81,7 +81,7 @@ struct OpeningTests {
       _ = try store.visibleTriples()
       _ = try store.sources()
       _ = try store.names(ofType: Schema.person)
-      _ = try store.receipts(subject: nil, predicate: nil, object: nil)
+      _ = try store.receipts([.init()])
     }
   }
 }

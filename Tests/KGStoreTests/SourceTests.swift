@@ -41,7 +41,7 @@ struct SourceTests {
     _ = try store.forget(path: "a")
     #expect(try store.names(withKeys: ["notes"]).isEmpty)
     #expect(try store.names(containing: "notes", limit: 5).isEmpty)
-    #expect(try store.receipts(subject: nil, predicate: nil, object: nil).map(\.triple) == [two])
+    #expect(try store.receipts([.init()]).map(\.triple) == [two])
   }
 
   @Test("Sources are listed by path with their counts")

@@ -1,3 +1,4 @@
+import Foundation
 import KnowledgeGraph
 import Testing
 
@@ -33,5 +34,24 @@ struct ExplanationTests {
     let facts = try graph.why("Ming Lin", "DAMO Academy").facts
     #expect(facts.contains { $0.statement.contains("org:member") })
     #expect(facts.contains { $0.statement.contains("org:organization") })
+  }
+
+  @Test("Personal data is counted and not told")
+  func personal() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/kg-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try """
+    @prefix s: <https://schema.org/> .
+    <http://e/ada> a s:Person ; s:name "Ada Quill" ; s:gender "x-gender" ; s:url <mailto:x@e.example> .
+    """.write(toFile: folder + "/ada.ttl", atomically: true, encoding: .utf8)
+    let graph = try Graph(inMemory: ())
+    for file in try SourceFinder.files(at: folder) { _ = try graph.ingest(file) }
+    let why = try graph.why("Ada Quill")
+    #expect(why.facts.count == 2)
+    #expect(why.hiddenCount == 2)
+    #expect(why.text.hasSuffix("2 facts are personal data and not shown"))
+    #expect(!(why.text + why.json.encoded).contains("x-gender"))
+    #expect(!(why.text + why.json.encoded).contains("mailto"))
   }
 }

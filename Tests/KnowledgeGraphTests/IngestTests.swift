@@ -76,10 +76,10 @@ struct IngestTests {
     let graph = try Profiles.graph(of: Profiles.samples)
     let files = try SourceFinder.files(at: Profiles.samples)
     var checked = 0
-    for entry in try graph.store.receipts(subject: nil, predicate: nil, object: nil) {
-      let file = try #require(files.first { $0.path.hasSuffix(entry.source.description.path) })
+    for entry in try graph.store.receipts([.init()]) {
+      let file = try #require(files.first { $0.path.hasSuffix(entry.source) })
       let bytes = try SourceFinder.read(file)
-      let range = entry.receipt.byteRange
+      let range = try #require(entry.receipt.byteRange)
       #expect(range.upperBound <= bytes.count)
       let line = bytes[..<range.lowerBound].filter { $0 == 0x0A }.count + 1
       #expect(line == entry.receipt.line)

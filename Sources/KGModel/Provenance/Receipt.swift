@@ -1,7 +1,7 @@
 /// Where a source says something: the bytes, the words, and the rule that read them.
 public struct Receipt: Hashable, Sendable {
-  /// Bytes of the source, counted from 0.
-  public let byteRange: Range<Int>
+  /// Bytes of the source, counted from 0; `nil` when only the line is known.
+  public let byteRange: Range<Int>?
   /// The line on which the range begins, counted from 1.
   public let line: Int
   /// What stands there, cut to a readable length; personal data is never part of it.
@@ -9,7 +9,7 @@ public struct Receipt: Hashable, Sendable {
   /// The name of the rule, such as `publication.line`.
   public let rule: String
 
-  public init(byteRange: Range<Int>, line: Int, words: String, rule: String) {
+  public init(byteRange: Range<Int>?, line: Int, words: String, rule: String) {
     self.byteRange = byteRange
     self.line = line
     self.words = words

@@ -26,10 +26,37 @@ struct ReceiptTable {
         let o = try id(triple.object)
       else { continue }
       for receipt in statement.receipts {
+        let range = receipt.byteRange ?? 0..<0
         try insert.execute(arguments: [
-          source, s, p, o, receipt.byteRange.lowerBound, receipt.byteRange.upperBound,
-          receipt.rule, receipt.line, receipt.words,
+          source, s, p, o, range.lowerBound, range.upperBound, receipt.rule, receipt.line,
+          receipt.words,
         ])
+      }
+    }
+  }
+
+  /// The receipts of the statements that are wanted, in no order.
+  func receipts(_ wanted: ReceiptMatcher) throws -> [StoredReceipt] {
+    let reader = TripleReader(database)
+    return try wanted.patterns.flatMap { pattern -> [StoredReceipt] in
+      var conditions = [("s", pattern.s), ("o", pattern.o)].compactMap { column, nodes in
+        nodes.map { "r.\(column) IN (\($0.sorted().map(String.init).joined(separator: ", ")))" }
+      }
+      if let predicate = pattern.p { conditions.append("r.p = \(predicate)") }
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT r.s, r.p, r.o, r.byte_start, r.byte_end, r.line, r.words, r.rule, f.path
+          FROM receipt r JOIN source f ON f.id = r.source
+          \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+          """)
+      return try rows.compactMap { row -> StoredReceipt? in
+        guard let triple = try reader.triple(row) else { return nil }
+        let (start, end): (Int, Int) = (row[3], row[4])
+        return StoredReceipt(
+          source: row[8], triple: triple,
+          receipt: Receipt(
+            byteRange: start..<max(start, end), line: row[5], words: row[6], rule: row[7]))
       }
     }
   }
@@ -43,7 +70,7 @@ struct ReceiptTable {
   static func distinctCount(of statements: [KGModel.Statement]) -> Int {
     struct Key: Hashable {
       let triple: Triple
-      let range: Range<Int>
+      let range: Range<Int>?
       let rule: String
     }
     return Set(

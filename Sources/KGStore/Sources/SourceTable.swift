@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import KGModel
+internal import KGRDF
 
 /// The table `source`: one row a document.
 struct SourceTable {
@@ -9,6 +10,10 @@ struct SourceTable {
   init(_ database: Database) {
     self.database = database
   }
+
+  /// On a row `f` of `source`: whether the document is in an RDF syntax.
+  static let isRDF =
+    "f.kind IN (\(RDFFormat.allCases.map { "'\($0.kind)'" }.joined(separator: ", ")))"
 
   /// What ``source(_:from:)`` reads.
   static let columns =

@@ -110,6 +110,12 @@ enum BlankNodeScope {
     return "x" + String(repeating: "0", count: 12 - digits.count) + digits + "_"
   }
 
+  /// A blank node as its document labels it; other terms as they are.
+  static func unmarked(_ term: Term) -> Term {
+    guard case .blankNode(let node) = term else { return term }
+    return .blankNode(BlankNode(String(node.label.dropFirst(length(in: node.label.utf8)))))
+  }
+
   /// The length of the mark with which a label begins; 0 when there is none.
   static func length(in label: some Collection<UInt8>) -> Int {
     let mark = label.prefix(length)

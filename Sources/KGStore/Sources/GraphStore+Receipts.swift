@@ -1,0 +1,113 @@
+internal import GRDB
+public import KGModel
+internal import KGRDF
+
+/// Which statements' receipts are wanted; `nil` agrees with all. Members of an entity stand for it.
+public struct ReceiptPattern: Hashable, Sendable {
+  public let subject: Term?
+  public let predicate: IRI?
+  public let object: Term?
+
+  public init(subject: Term? = nil, predicate: IRI? = nil, object: Term? = nil) {
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+  }
+}
+
+/// Where a source says a statement.
+public struct StoredReceipt: Hashable, Sendable {
+  /// The path of the source.
+  public let source: String
+  public let triple: Triple
+  public let receipt: Receipt
+}
+
+extension GraphStore {
+  /// Every receipt of the statements that one of the patterns wants, in the order of sources and places.
+  ///
+  /// Documents in an RDF syntax are looked through from their first line to their last.
+  public func receipts(_ patterns: [ReceiptPattern]) throws(StoreError) -> [StoredReceipt] {
+    try read { database in
+      let wanted = try ReceiptMatcher(database, patterns)
+      guard !wanted.isEmpty else { return [] }
+      let found =
+        try ReceiptTable(database).receipts(wanted)
+        + Self.statementReceipts(database, wanted)
+      // Nobody reads a receipt twice because two patterns want it.
+      return Set(found).sorted(by: Self.precedes)
+    }
+  }
+
+  private static func precedes(_ left: StoredReceipt, _ right: StoredReceipt) -> Bool {
+    if left.source != right.source { return left.source < right.source }
+    let places = [left, right].map { ($0.receipt.line, $0.receipt.byteRange?.lowerBound ?? 0) }
+    if places[0] != places[1] { return places[0] < places[1] }
+    return (left.receipt.byteRange?.upperBound ?? 0, NTriplesWriter.line(left.triple))
+      < (right.receipt.byteRange?.upperBound ?? 0, NTriplesWriter.line(right.triple))
+  }
+
+  /// A statement of an RDF document is its own receipt.
+  private static func statementReceipts(
+    _ database: Database, _ wanted: ReceiptMatcher
+  ) throws -> [StoredReceipt] {
+    let reader = TripleReader(database)
+    let paths = try Dictionary(
+      uniqueKeysWithValues: Row.fetchAll(database, sql: "SELECT id, path FROM source").map {
+        ($0[0] as Int64, $0[1] as String)
+      })
+    var found: [StoredReceipt] = []
+    try StatementBlocks(database).forEach(where: SourceTable.isRDF) { source, quad, line in
+      guard wanted.matches(quad), let triple = try reader.triple(quad), let path = paths[source]
+      else { return }
+      let said = Triple(
+        BlankNodeScope.unmarked(triple.subject), triple.predicate,
+        BlankNodeScope.unmarked(triple.object))
+      let receipt = Receipt(
+        byteRange: nil, line: line, words: NTriplesWriter.line(said), rule: "rdf.statement")
+      found.append(StoredReceipt(source: path, triple: triple, receipt: receipt))
+    }
+    return found
+  }
+}
+
+/// Patterns with the numbers of their terms.
+struct ReceiptMatcher {
+  struct Pattern {
+    /// The nodes that are one with the subject, the predicate, the nodes that are one with the object.
+    let (s, p, o): (Set<Int64>?, Int64?, Set<Int64>?)
+
+    func matches(_ quad: QuadIDs) -> Bool {
+      (s?.contains(quad.s) ?? true) && (p.map { $0 == quad.p } ?? true)
+        && (o?.contains(quad.o) ?? true)
+    }
+  }
+
+  private(set) var patterns: [Pattern] = []
+  /// Numbers one of which stands in every statement that is wanted; `nil` when there are none such.
+  private var keys: Set<Int64>? = []
+
+  init(_ database: Database, _ patterns: [ReceiptPattern]) throws {
+    let dictionary = TermDictionary(database)
+    let entities = EntityIndex(database)
+    func members(_ term: Term?) throws -> Set<Int64>? {
+      guard let term else { return nil }
+      guard let id = try dictionary.id(of: term)?.rawValue else { return [] }
+      return try Set(entities.members(of: entities.entity(of: id)))
+    }
+    for pattern in patterns {
+      let predicate = try pattern.predicate.map { try dictionary.id(of: .iri($0))?.rawValue }
+      let (s, o) = (try members(pattern.subject), try members(pattern.object))
+      if s?.isEmpty == true || o?.isEmpty == true || predicate == .some(nil) { continue }
+      self.patterns.append(Pattern(s: s, p: predicate ?? nil, o: o))
+      if let key = s ?? o { keys?.formUnion(key) } else { keys = nil }
+    }
+  }
+
+  var isEmpty: Bool { patterns.isEmpty }
+
+  func matches(_ quad: QuadIDs) -> Bool {
+    if let keys, !keys.contains(quad.s), !keys.contains(quad.o) { return false }
+    return patterns.contains { $0.matches(quad) }
+  }
+}
