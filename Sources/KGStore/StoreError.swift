@@ -10,6 +10,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
   /// Made before the first release.
   case older(path: String)
   case damaged(path: String)
+  /// The schema is not the one that this program makes.
+  case altered(path: String, reason: String)
   case locked(path: String)
   case readOnly(path: String)
   case cannotCreate(path: String, reason: String)
@@ -29,6 +31,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
       "\(path): made by a kg from before the first release; ingest the sources into a new file"
     case .damaged(let path):
       "\(path): damaged; restore a copy, or ingest the sources into a new file"
+    case .altered(let path, let reason):
+      "\(path): not as kg made it: \(reason); restore a copy, or ingest the sources into a new file"
     case .locked(let path): "\(path): another process is writing to it; try again when it is done"
     case .readOnly(let path): "\(path): not writable; check its permissions and its folder's"
     case .cannotCreate(let path, let reason): "\(path): cannot be made: \(reason)"

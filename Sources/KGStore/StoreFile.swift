@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 
 /// The file of a store and the connection to it.
 ///
@@ -80,13 +81,14 @@ final class StoreFile: @unchecked Sendable {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
-      // A file from elsewhere may be hostile: its schema runs no functions, its cells are checked.
+      // A file from elsewhere may be hostile: its schema runs no functions, its cells are checked, it
+      // is not mapped into memory, no value takes more than some documents.
       try database.execute(
-        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768")
-      if !readOnly {
-        // A longer log is copied into the file less often, and pages of many small changes once.
-        try database.execute(sql: "PRAGMA secure_delete = ON")
-      }
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
+      sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, 256 << 20)
+      try database.execute(sql: "PRAGMA cache_size = -32768")
+      // What is forgotten is gone from the free pages, too.
+      if !readOnly { try database.execute(sql: "PRAGMA secure_delete = ON") }
       database.add(function: LexicalForm.function)
     }
     return configuration
@@ -114,6 +116,9 @@ final class StoreFile: @unchecked Sendable {
       throw StoreError.newer(path: path, version: version)
     }
     guard version >= StoreSchema.oldestVersion else { throw StoreError.older(path: path) }
+    if let problem = try StoreSchema.problem(in: database) {
+      throw StoreError.altered(path: path, reason: problem)
+    }
   }
 
   /// - Returns: Whether there is a file.

@@ -85,6 +85,9 @@ extension Graph {
     let extraction = try Self.logged("extract", { "\($0.summary.counts.count) kinds of facts" }) {
       try ProfileExtractor.extract(bytes, owner: owner)
     }
+    guard extraction.summary.owner != nil || !extraction.summary.counts.isEmpty else {
+      throw UnreadableSource.nothingFound
+    }
     let statements = ProfileEmitter.statements(
       of: extraction, source: SourceKey(path: path),
       documentName: path.split(separator: "/").last.map(String.init) ?? path)

@@ -30,7 +30,9 @@ extension Graph {
     let decisions = try store.decisions(touching: thing.node)
     let found = try store.receipts([.init(subject: thing.node), .init(object: thing.node)])
     return try explanation(
-      "\(thing.name) <\(thing.node.iri?.value ?? "")>",
+      found.isEmpty && decisions.isEmpty
+        ? "no source says anything about \(thing.name)"
+        : "\(thing.name) <\(thing.node.iri?.value ?? "")>",
       identities: try decisions.map { decision in
         Explanation.Identity(
           first: try label(decision.first), second: try label(decision.second),

@@ -27,6 +27,12 @@ struct KG: ParsableCommand {
       Forget.self, Stats.self, Check.self, Queries.self,
     ])
 
+  /// Without a subcommand nothing can be done: the help says what could.
+  func run() throws {
+    Output.note(KG.helpMessage())
+    throw ExitCode(Failure.Code.usage.rawValue)
+  }
+
   static func main() {
     let level =
       ProcessInfo.processInfo.environment["KG_LOG"].flatMap { Logger.Level(rawValue: $0) }

@@ -84,4 +84,73 @@ struct OpeningTests {
       _ = try store.receipts([.init()])
     }
   }
+
+  @Test(
+    "A store whose schema is of another hand is refused",
+    arguments: [
+      ("DROP TABLE pos", "the table 'pos' is missing"),
+      ("DROP TABLE spo; CREATE VIEW spo AS SELECT 1 AS s", "the table 'spo' is missing"),
+      ("CREATE TRIGGER t AFTER INSERT ON spo BEGIN DELETE FROM source; END", "a trigger, 't'"),
+    ])
+  func altered(sql: String, words: String) throws {
+    let path = folder.file("kg.sqlite")
+    try GraphStore(path: path, access: .create).add([])
+    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+    for access in [GraphStore.Access.readOnly, .change, .create] {
+      #expect(error(path, access).contains(words))
+    }
+  }
+
+  @Test("Views and indexes of another hand are welcome")
+  func extended() throws {
+    let path = folder.file("kg.sqlite")
+    try GraphStore(path: path, access: .create).add([])
+    try DatabaseQueue(path: path).writeWithoutTransaction {
+      try $0.execute(sql: "CREATE VIEW mine AS SELECT * FROM person; CREATE INDEX i ON spo (o)")
+    }
+    #expect(error(path, .change) == "opened")
+  }
+
+  @Test("What a killed process had committed is there, what it had not is gone")
+  func hotLog() throws {
+    let path = folder.file("kg.sqlite")
+    let store = try GraphStore(path: path, access: .create)
+    let said = triple("w", Schema.name, .string("Notes"))
+    try store.add([said])
+    // The file and its log as they lie while the process lives: the log has not been copied back.
+    let copy = folder.file("copy.sqlite")
+    for ending in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: path + ending, toPath: copy + ending)
+    }
+    // The log ends in the middle of a page.
+    let log = try #require(FileHandle(forWritingAtPath: copy + "-wal"))
+    try log.seekToEnd()
+    try log.write(contentsOf: Data(repeating: 7, count: 1_000))
+    try log.close()
+    let after = try GraphStore(path: copy, access: .readOnly)
+    #expect(try after.visibleTriples() == [said])
+    try GraphStore(path: copy, access: .change).add([said], source: "b")
+    #expect(try after.sources().count == 2)
+    try after.expectSound()
+  }
+
+  @Test("A second writer waits, then is told to come back; readers go on")
+  func secondWriter() throws {
+    let path = folder.file("kg.sqlite")
+    let store = try GraphStore(path: path, access: .create)
+    try store.add([triple("w", Schema.name, .string("Notes"))])
+    let other = try DatabaseQueue(path: path)
+    try other.writeWithoutTransaction { database in
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      do {
+        try store.add([], source: "b")
+        Issue.record("two writers at once")
+      } catch {
+        #expect("\(error)".contains("another process is writing to it; try again"))
+      }
+      #expect(try GraphStore(path: path, access: .readOnly).visibleTriples().count == 1)
+      try database.execute(sql: "ROLLBACK")
+    }
+    try store.add([], source: "b")
+  }
 }

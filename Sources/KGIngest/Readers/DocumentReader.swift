@@ -9,6 +9,8 @@ public enum UnreadableSource: Error, Hashable, Sendable {
   case otherEncoding(String)
   case notUTF8(offset: Int, line: Int)
   case tooLarge(limit: Int)
+  /// No name, no paper, no post: this is no profile.
+  case nothingFound
 }
 
 extension UnreadableSource: CustomStringConvertible {
@@ -24,6 +26,9 @@ extension UnreadableSource: CustomStringConvertible {
       "line \(line) is not UTF-8 (byte \(offset)); "
         + "if it is Chinese from Windows, convert it: iconv -f GB18030 -t UTF-8"
     case .tooLarge(let limit): "larger than \(limit >> 20) MB, which no profile is"
+    case .nothingFound:
+      "nothing here tells of a researcher; name the owner with --owner, "
+        + "or the RDF syntax with --format nt, nq, ttl or trig"
     }
   }
 }

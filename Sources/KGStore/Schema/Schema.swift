@@ -27,6 +27,12 @@ enum StoreSchema {
   static let oldestVersion = 2
   static let version = oldestVersion + migrations.count - 1
 
+  /// Every table but the full-text one; what refers to others comes first.
+  static let tables = [
+    "statement_block", "receipt", "spo", "pos", "gspo", "spog", "posg", "predicate", "joined",
+    "name", "term_hash", "term", "family", "entity", "decision", "source",
+  ]
+
   private static let migrations: [String] = [
     """
     CREATE TABLE source (
@@ -106,6 +112,19 @@ enum StoreSchema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = \(Self.version)")
       return .commit
+    }
+  }
+
+  /// What in the schema of a current store is not as it was made; `nil` when all is there. Views and
+  /// indexes of another hand do no harm, triggers would act on what is stored.
+  static func problem(in database: Database) throws -> String? {
+    let trigger = try String.fetchOne(
+      database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1")
+    if let trigger { return "it has a trigger, '\(trigger)', which kg never makes" }
+    let found = try Set(
+      String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"))
+    return (tables + ["name_words"]).first { !found.contains($0) }.map {
+      "the table '\($0)' is missing"
     }
   }
 

@@ -9,18 +9,12 @@ struct SourceRemover {
     self.database = database
   }
 
-  /// What holds statements and what follows from them; empty when there is no source.
-  private static let tables = [
-    "statement_block", "receipt", "spo", "pos", "gspo", "spog", "posg", "predicate", "joined",
-    "name", "term_hash", "term", "family", "entity", "decision", "source",
-  ]
-
   func remove(_ id: Int64) throws {
     let others = try Int.fetchOne(
       database, sql: "SELECT COUNT(*) FROM source WHERE id <> ?", arguments: [id])
     if others == 0 {
-      // Emptying whole tables is a matter of milliseconds.
-      for table in Self.tables { try database.execute(sql: "DELETE FROM \(table)") }
+      // Without a source all is empty, and emptying whole tables is a matter of milliseconds.
+      for table in StoreSchema.tables { try database.execute(sql: "DELETE FROM \(table)") }
       try database.execute(sql: "INSERT INTO name_words (name_words) VALUES ('delete-all')")
       return
     }

@@ -30,7 +30,7 @@ extension Failure {
   private static func code(of error: StoreError) -> Code {
     switch error {
     case .missing, .readOnly: .noInput
-    case .notADatabase, .foreign, .newer, .older, .damaged: .data
+    case .notADatabase, .foreign, .newer, .older, .damaged, .altered: .data
     case .locked: .refused
     case .cannotCreate: .cannotCreate
     case .full, .failed: .inputOutput
