@@ -75,6 +75,17 @@ final class LoadDictionary {
 
   func text(of code: UInt32) -> TermText { terms[Int(code)] }
 
+  /// The row of `term_hash` of each number that is wanted, in no order.
+  func hashRows(where isWanted: (_ id: Int64) -> Bool) -> [(hash: Int64, id: Int64)] {
+    var rows: [(hash: Int64, id: Int64)] = []
+    rows.reserveCapacity(count)
+    for entry in slots where entry != 0 {
+      let id = ids[Self.code(entry)]
+      if isWanted(id) { rows.append((TermDictionary.storedHash(entry), id)) }
+    }
+    return rows
+  }
+
   /// Forgets all texts but those of some codes, which move: from now on no term can be looked up.
   func keepTexts(of codes: [UInt32]) -> [TermText] {
     let kept = ByteArena()

@@ -22,13 +22,13 @@ final class SourceLoader {
   private var triples = CodeTriples()
   /// Codes of subject, predicate, object and graph in named graphs.
   private var quads: [UInt32] = []
-  /// Hashes and numbers of the terms that are new to the store.
-  private var newHashes: [(Int64, Int64)] = []
   /// By code: whether a statement's object is a name, and whether the predicate says so.
   private var isName: [Bool] = []
   private var isNamePredicate: [Bool] = []
   private var nextRow: Int64
   private var nextPredicate: Int64
+  /// The first numbers that the dictionary gave to terms that are new to the store.
+  private var firstNew: (row: Int64, predicate: Int64)
   /// Whether a term that is new to the load can be in the store.
   private var storeHasTerms: Bool
   private var storeHasTriples: Bool
@@ -56,6 +56,7 @@ final class SourceLoader {
       database.cachedStatement(sql: "SELECT MAX(id) FROM term WHERE id < ?"),
       arguments: [TermID.firstRow])
     nextPredicate = (lastPredicate ?? 0) + 1
+    firstNew = (nextRow, nextPredicate)
     storeHasTerms = last != nil
     let hasTriples = try Bool.fetchOne(
       database.cachedStatement(
@@ -125,27 +126,25 @@ final class SourceLoader {
     triples.forEach { _, p, _ in predicates.insert(p) }
     let ids = dictionary.ids
     let nameCodes = nameCodes
+    let hashes = newHashes
     let names = zip(dictionary.keepTexts(of: nameCodes), nameCodes).map { ($0, ids[Int($1)]) }
-    let collected = Handover((triples, newHashes))
+    let collected = Handover(triples)
     triples = CodeTriples()
-    newHashes = []
     let trees = Background<[String: FinishedTree]> {
-      guard let (triples, hashes) = collected.take() else { return [:] }
-      var trees = ["term_hash": try builder.pairTree(hashes)]
-      trees.merge(try builder.tripleTrees(triples, ids: ids)) { $1 }
-      return trees
+      guard let triples = collected.take() else { return [:] }
+      return try builder.tripleTrees(triples, ids: ids)
     }
-    let nameRows = Result {
-      try NameTable(database).addWords(names)
-    }
-    let quads = Result {
+    let others = Result { () throws -> [String: FinishedTree] in
       try insertPredicates(predicates.map { ids[Int($0)] })
       try insertQuads(EntityMap(database, nodes: []))
+      return [
+        "term_hash": try builder.pairTree(hashes),
+        "name": try builder.pairTree(NameTable(database).addWords(names)),
+      ]
     }
     // The other thread is waited for whatever happens on this one.
     let built = try trees.value() ?? [:]
-    try quads.get()
-    return built.merging(["name": try builder.pairTree(nameRows.get())]) { $1 }
+    return try built.merging(others.get()) { $1 }
   }
 
   // MARK: Terms
@@ -203,8 +202,14 @@ final class SourceLoader {
       insertTerm.bind(text: own, at: 3)
       try insertTerm.run()
     }
-    newHashes.append((TermDictionary.storedHash(hash), id))
     return id
+  }
+
+  /// The rows of `term_hash` for the terms that are new to the store.
+  private var newHashes: [(hash: Int64, id: Int64)] {
+    dictionary.hashRows { id in
+      id >= firstNew.row || (firstNew.predicate..<TermID.firstRow).contains(id)
+    }
   }
 
   // MARK: Trees
@@ -217,6 +222,7 @@ final class SourceLoader {
     try insertTriples(entities)
     try insertQuads(entities)
     dictionary = LoadDictionary()
+    firstNew = (nextRow, nextPredicate)
     isName = []
     isNamePredicate = []
     quads = []
@@ -225,11 +231,9 @@ final class SourceLoader {
   }
 
   private func insertHashes() throws {
-    newHashes.sort(by: <)
     let rows = try RowInserter(database, "term_hash", columns: 2, .none)
-    for (hash, id) in newHashes { try rows.add(hash, id) }
+    for (hash, id) in newHashes.sorted(by: <) { try rows.add(hash, id) }
     try rows.finish()
-    newHashes = []
   }
 
   private func insertTriples(_ entities: EntityMap) throws {

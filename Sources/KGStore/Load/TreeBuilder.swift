@@ -36,9 +36,11 @@ struct TreeBuilder {
   }
 
   /// A table of two columns, from rows in any order.
-  func pairTree(_ pairs: [(Int64, Int64)]) throws -> FinishedTree {
-    try tree(leafMargin: Self.margin) { add in
-      for (first, second) in pairs.sorted(by: <) { try add(first, second, nil, nil) }
+  func pairTree(_ pairs: consuming [(Int64, Int64)]) throws -> FinishedTree {
+    var pairs = pairs
+    pairs.sort(by: <)
+    return try tree(leafMargin: Self.margin) { add in
+      for (first, second) in pairs { try add(first, second, nil, nil) }
     }
   }
 

@@ -11,7 +11,9 @@
 /// - SeeAlso: <https://www.sqlite.org/fileformat2.html#b_tree_pages>
 final class IndexTreeWriter {
   private let write: (UnsafeRawBufferPointer) throws -> Void
-  private var levels: [TreePage] = []
+  /// The first of ``levels``.
+  private let leaf: TreePage
+  private var levels: [TreePage]
   private(set) var pageCount = 0
 
   /// - Parameters:
@@ -20,11 +22,13 @@ final class IndexTreeWriter {
   ///   - write: Takes each page when it is finished.
   init(leafMargin: Int = 0, write: @escaping (UnsafeRawBufferPointer) throws -> Void) {
     self.write = write
-    levels = [TreePage(isLeaf: true, margin: leafMargin)]
+    leaf = TreePage(isLeaf: true, margin: leafMargin)
+    levels = [leaf]
   }
 
   /// Adds the next row, as its record.
   func add(_ record: UnsafeBufferPointer<UInt8>) throws {
+    if !leaf.hasHeldBack, leaf.append(child: 0, record) { return }
     try add(level: 0, child: 0, record)
   }
 

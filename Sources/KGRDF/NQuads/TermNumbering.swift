@@ -1,0 +1,35 @@
+/// Gives distinct terms numbers from 0 on, in the order in which they first appear.
+struct TermNumbering {
+  private(set) var terms: [TermText] = []
+  /// ``textHash(_:_:)`` of each term.
+  private(set) var hashes: [UInt64] = []
+  /// Open addressing: numbers plus one, or 0.
+  private var slots = [UInt32](repeating: 0, count: 1 << 10)
+
+  /// - Parameter term: Its bytes must stay where they are.
+  mutating func number(of term: TermText) -> UInt32 {
+    let hash = textHash(term.start, term.count)
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] &- 1)
+      if hashes[number] == hash, terms[number].isSame(as: term) { return UInt32(number) }
+      slot = (slot &+ 1) & mask
+    }
+    terms.append(term)
+    hashes.append(hash)
+    slots[slot] = UInt32(terms.count)
+    if terms.count &* 2 > slots.count { grow() }
+    return UInt32(terms.count &- 1)
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    let mask = slots.count - 1
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+}
