@@ -66,8 +66,13 @@ struct Ingest: KGCommand {
     defer { progress?.erase() }
     return try graph.ingest(file, format: format, owner: owner) { now in
       var shown =
-        progress ?? Progress(total: now.totalByteCount.map { $0 >> 20 }, unit: "MB of \(file.path)")
-      shown.show(done: now.byteCount >> 20, detail: "\(now.statementCount) statements")
+        progress
+        ?? Progress(total: now.totalByteCount.map { $0 >> 20 }, unit: "MB", subject: file.path)
+      let isRead = now.byteCount == now.totalByteCount
+      shown.show(
+        done: now.byteCount >> 20,
+        detail: "\(now.statementCount) statements" + (isRead ? "; writing the indexes" : ""),
+        isLast: isRead)
       progress = shown
     }
   }
