@@ -32,7 +32,7 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 -s $(KG) $(DESTDIR)$(PREFIX)/bin/kg
 
-bench: build
+bench: demo
 	$(SWIFT) build -c release --static-swift-stdlib --product kg-bench
 	bench/start-up
 	bench/compare.py --scale 1m

@@ -12,6 +12,7 @@ struct KG: ParsableCommand {
       kg ingest profiles/
       kg query "coauthors of Fengwei Yu"
       kg query "余锋伟的合作者"
+      kg ingest dump.nt.gz more.ttl
       kg export --around "Fengwei Yu" --format svg -o fengwei-yu.svg
 
       The graph is one SQLite file: --db FILE, else $KG_DB, else
