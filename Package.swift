@@ -83,7 +83,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "KGModelTests", dependencies: ["KGModel"], swiftSettings: strict),
-    .testTarget(name: "KGRDFTests", dependencies: ["KGModel", "KGRDF"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "KGRDFTests", dependencies: ["KGModel", "KGRDF", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "KGIngestTests", dependencies: ["KGModel", "KGIngest"], swiftSettings: strict),
     .testTarget(
@@ -95,13 +97,15 @@ let package = Package(
       name: "KGResolveTests", dependencies: ["KGModel", "KGResolve"], swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests",
-      dependencies: ["KnowledgeGraph", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "KnowledgeGraph", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "kgTests", dependencies: ["kg"], swiftSettings: strict),
     .testTarget(
       name: "KGStoreTests",
       dependencies: [
-        "KGModel", "KGRDF", "KGSPARQL", "KGQuery", "KGStore",
+        "KGModel", "KGRDF", "KGSPARQL", "KGQuery", "KGStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

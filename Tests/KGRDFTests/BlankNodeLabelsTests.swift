@@ -1,6 +1,7 @@
 import KGModel
 import KGRDF
 import Testing
+import TestSupport
 
 @Suite("Labels of blank nodes")
 struct BlankNodeLabelsTests {

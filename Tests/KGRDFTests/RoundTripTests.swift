@@ -1,6 +1,7 @@
 import KGModel
 import KGRDF
 import Testing
+import TestSupport
 
 @Suite("What is written is read back the same")
 struct RoundTripTests {

@@ -3,6 +3,7 @@ import KGQuery
 import KGSPARQL
 import KGStore
 import Testing
+import TestSupport
 
 /// A query in SQL gives what the plain evaluator gives over the same triples.
 @Suite struct CompiledQueryTests {

@@ -5,6 +5,7 @@ import KGRDF
 import KGSPARQL
 import Synchronization
 import Testing
+import TestSupport
 
 @testable import KGStore
 

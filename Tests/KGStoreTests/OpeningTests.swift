@@ -3,6 +3,7 @@ import GRDB
 import KGModel
 import KGStore
 import Testing
+import TestSupport
 
 @Suite("Opening a file")
 struct OpeningTests {

@@ -20,22 +20,6 @@ extension GraphStore {
   }
 }
 
-/// A folder that is gone when the test is over.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "kg-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)  // nothing depends on it
-  }
-
-  func file(_ name: String) -> String { path + "/" + name }
-}
-
 func node(_ name: String) -> Term { .iri("http://e/" + name) }
 
 func triple(_ subject: String, _ predicate: IRI, _ object: Term) -> Triple {

@@ -3,6 +3,7 @@ import GRDB
 import KGModel
 import KGStore
 import Testing
+import TestSupport
 
 /// The views that people read with other SQLite clients, without any function of ours.
 @Suite("Views for SQL")

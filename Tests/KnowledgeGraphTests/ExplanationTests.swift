@@ -1,5 +1,6 @@
 import Foundation
 import KnowledgeGraph
+import TestSupport
 import Testing
 
 @Suite("Why")
@@ -38,15 +39,13 @@ struct ExplanationTests {
 
   @Test("Personal data is counted and not told")
   func personal() throws {
-    let folder = FileManager.default.temporaryDirectory.path + "/kg-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = try TemporaryFolder()
     try """
     @prefix s: <https://schema.org/> .
     <http://e/ada> a s:Person ; s:name "Ada Quill" ; s:gender "x-gender" ; s:url <mailto:x@e.example> .
-    """.write(toFile: folder + "/ada.ttl", atomically: true, encoding: .utf8)
+    """.write(toFile: folder.file("ada.ttl"), atomically: true, encoding: .utf8)
     let graph = try Graph(inMemory: ())
-    for file in try SourceFinder.files(at: folder) { _ = try graph.ingest(file) }
+    for file in try SourceFinder.files(at: folder.path) { _ = try graph.ingest(file) }
     let why = try graph.why("Ada Quill")
     #expect(why.facts.count == 2)
     #expect(why.hiddenCount == 2)

@@ -1,12 +1,12 @@
 /// SplitMix64: the same numbers each time, so that a failure can be repeated.
-struct SeededRandom: RandomNumberGenerator {
+public struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: UInt64) {
+  public init(_ seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -15,11 +15,11 @@ struct SeededRandom: RandomNumberGenerator {
   }
 
   /// A few of some choices, up to a count.
-  mutating func some<Choice>(_ choices: [Choice], upTo count: Int) -> [Choice] {
+  public mutating func some<Choice>(_ choices: [Choice], upTo count: Int) -> [Choice] {
     (0..<Int.random(in: 0...count, using: &self)).map { _ in one(of: choices) }
   }
 
-  mutating func one<Choice>(of choices: [Choice]) -> Choice {
+  public mutating func one<Choice>(of choices: [Choice]) -> Choice {
     choices[Int.random(in: choices.indices, using: &self)]
   }
 }

@@ -1,0 +1,38 @@
+internal import GRDB
+
+/// Those of a load's nodes that are one with others, in memory.
+struct EntityMap {
+  private var entities: [Int64: Int64] = [:]
+
+  /// From this many nodes on it is quicker to read the whole table.
+  private static let manyNodes = 20_000
+
+  init(_ database: Database, nodes: [Int64]) throws {
+    if nodes.count < Self.manyNodes {
+      let find = try PreparedStatement(
+        kept: "SELECT entity FROM entity WHERE node = ?", by: database)
+      for node in nodes where TermID(rawValue: node).isRow {
+        find.bind(node, at: 1)
+        if try find.step() { entities[node] = find.int(0) }
+        find.reset()
+      }
+    } else {
+      let rows = try Row.fetchCursor(database, sql: "SELECT node, entity FROM entity")
+      while let row = try rows.next() { entities[row[0]] = row[1] }
+    }
+  }
+
+  var isEmpty: Bool { entities.isEmpty }
+
+  func of(_ node: Int64) -> Int64 { entities[node] ?? node }
+
+  /// The statement as queries see it.
+  func of(_ quad: QuadIDs) -> QuadIDs {
+    QuadIDs(s: of(quad.s), p: quad.p, o: of(quad.o), g: quad.g)
+  }
+
+  /// Whether a statement is about a node that is one with others.
+  func concerns(_ quad: QuadIDs) -> Bool {
+    entities[quad.s] != nil || entities[quad.o] != nil
+  }
+}
