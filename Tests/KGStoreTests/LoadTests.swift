@@ -13,12 +13,13 @@ extension GraphStore {
   /// Makes a document all that a source says.
   @discardableResult
   func load(
-    _ text: String, _ format: RDFFormat = .nquads, source path: String = "a", isLarge: Bool = false
+    _ text: String, _ format: RDFFormat = .nquads, source path: String = "a", isLarge: Bool = false,
+    memory: Int = 768 << 20
   ) throws -> IngestOutcome {
     try load(
       RDFDocument(
         path: path, absolutePath: "/" + path, format: format, isLarge: isLarge,
-        read: reading(Array(text.utf8))))
+        read: reading(Array(text.utf8))), memory: memory)
   }
 
   func text(_ format: RDFFormat = .nquads) throws -> String {
@@ -53,16 +54,17 @@ private func dataset(_ seed: UInt64, count: Int = 300, hasGraphs: Bool = true) -
   }
 }
 
+/// What an export of lines is.
+private func sorted(_ lines: some Sequence<String>) -> String {
+  Set(lines).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
+}
+
 @Suite("Loading RDF")
 struct LoadTests {
   private let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
-  }
-
-  private func sorted(_ lines: some Sequence<String>) -> String {
-    Set(lines).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
   }
 
   @Test("What is exported is what was read, sorted by its characters", arguments: 0..<10)
@@ -188,7 +190,7 @@ struct LoadTests {
     try store.change { database in
       let table = SourceTable(database)
       let id = try table.reserve()
-      let loader = try SourceLoader(database, source: id, path: "a", budget: 1)
+      let loader = try SourceLoader(database, source: id, path: "a", memory: 1)
       for start in stride(from: 0, to: lines.count, by: 100) {
         let text = lines[start..<(start + 100)].joined()
         try loader.add(
@@ -201,6 +203,65 @@ struct LoadTests {
     }
     #expect(try store.text() == sorted(lines))
     try store.expectSound()
+  }
+}
+
+@Suite("Loads that memory does not hold")
+struct LargeLoadTests {
+  /// Some megabytes, which are several chunks: each statement is there up to five times.
+  private static let lines = (0..<30_000).map { number in
+    let (s, o) = (number * 7919 % 6_000, number * 104_729 % 5_000)
+    let graph = number % 11 == 0 ? " <http://e/graph>" : ""
+    return switch number % 3 {
+    case 0:
+      "<http://e/some/subject/\(s)> <\(Schema.name.value)> \"The name of number \(o)\"\(graph) .\n"
+    case 1:
+      "<http://e/some/subject/\(s)> <http://e/p\(s % 5)> <http://e/some/subject/\(o)>\(graph) .\n"
+    default:
+      "<http://e/some/subject/\(s)> <http://e/year> \"\(1900 + o % 120)\"^^<\(XSD.gYear.value)>\(graph) .\n"
+    }
+  }
+
+  @Test(
+    "They are sorted into files and merged, with or without all terms in memory",
+    arguments: [1, 1_000_000, 2_500_000, 1 << 30])
+  func merged(memory: Int) throws {
+    let folder = try TemporaryFolder()
+    let store = try GraphStore(path: folder.file("kg.sqlite"), access: .create)
+    try store.load(Self.lines.joined(), isLarge: true, memory: memory)
+    #expect(try store.text() == sorted(Self.lines))
+    #expect(try store.names(withKeys: [foldedKey("The name of number 7")]).count > 0)
+    try store.expectSound()
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first == "kg.sqlite"
+    )
+  }
+
+  @Test("Runs are merged row by row, each row once with how often it is there")
+  func runs() throws {
+    let folder = try TemporaryFolder()
+    var random = SeededRandom(3)
+    var counts: [[Int64]: Int] = [:]
+    let runs = try (0..<9).map { number in
+      let run = try SortedRun(folder: folder.path)
+      let rows = (0..<(number * 4_000)).map { _ in
+        (0..<3).map { _ in Int64.random(in: -40...40, using: &random) << 40 }
+      }
+      for row in rows.sorted(by: { ($0[0], $0[1], $0[2]) < ($1[0], $1[1], $1[2]) }) {
+        counts[row, default: 0] += 1
+        try run.append((row[0], row[1], row[2]))
+      }
+      try run.finish()
+      return run
+    }
+    var last: [Int64]?
+    try RunMerge.forEachDistinct(runs) { row, count in
+      let row = [row.0, row.1, row.2]
+      if let last { #expect((last[0], last[1], last[2]) < (row[0], row[1], row[2])) }
+      last = row
+      #expect(counts.removeValue(forKey: row) == count)
+    }
+    #expect(counts.isEmpty)
   }
 }
 

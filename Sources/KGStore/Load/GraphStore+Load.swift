@@ -8,7 +8,7 @@ public struct RDFDocument {
   public let path: String
   public let absolutePath: String
   public let format: RDFFormat
-  /// Whether it is worth while to build a store for it; see ``GraphStore/load(_:progress:)``.
+  /// Whether it is worth while to build a store for it; see ``GraphStore/load(_:memory:progress:)``.
   public let isLarge: Bool
   public let read: ReadBytes
 
@@ -46,14 +46,18 @@ extension GraphStore {
 
   /// Makes a document all that its source says, in place of what it said before.
   ///
-  /// - Parameter progress: Is told now and then how many bytes and statements have been read.
+  /// - Parameters:
+  ///   - memory: Bytes for terms and triples; what takes more is sorted into files beside the store, or
+  ///     inserted on the way.
+  ///   - progress: Is told now and then how many bytes and statements have been read.
   /// - Throws: ``RDFSyntaxError``, what reading throws, or ``StoreError``; the store is then as before.
   public func load(
-    _ document: RDFDocument, progress: (_ bytes: Int, _ statements: Int) -> Void = { _, _ in }
+    _ document: RDFDocument, memory: Int = 768 << 20,
+    progress: (_ bytes: Int, _ statements: Int) -> Void = { _, _ in }
   ) throws -> IngestOutcome {
     do {
       return document.isLarge && file.isMissing
-        ? try build(document, progress) : try insert(document, progress)
+        ? try build(document, memory, progress) : try insert(document, memory, progress)
     } catch let error as DatabaseError {
       throw StoreError(error, path: path)
     }
@@ -61,14 +65,15 @@ extension GraphStore {
 
   /// Reads a document into the store in one transaction, row by row.
   private func insert(
-    _ document: RDFDocument, _ progress: (Int, Int) -> Void
+    _ document: RDFDocument, _ memory: Int, _ progress: (Int, Int) -> Void
   ) throws -> IngestOutcome {
     try changeRethrowing { database in
       let table = SourceTable(database)
       let previous = try table.id(path: document.path, absolutePath: document.absolutePath)
       if let previous { try SourceRemover(database).remove(previous) }
       let id = try table.reserve()
-      let loader = try SourceLoader(database, source: id, path: document.path)
+      let loader = try SourceLoader(
+        database, source: id, path: document.path, memory: memory)
       let source = try Self.read(document, into: loader, progress)
       _ = try loader.finish()
       try table.insert(
@@ -80,7 +85,7 @@ extension GraphStore {
 
   /// Builds a new file of a document, and gives it its name when it is whole.
   private func build(
-    _ document: RDFDocument, _ progress: (Int, Int) -> Void
+    _ document: RDFDocument, _ memory: Int, _ progress: (Int, Int) -> Void
   ) throws -> IngestOutcome {
     let scratch = try ScratchStore(for: path)
     var trees: [String: FinishedTree] = [:]
@@ -89,9 +94,11 @@ extension GraphStore {
       try database.inTransaction {
         let table = SourceTable(database)
         let id = try table.reserve()
-        let loader = try SourceLoader(database, source: id, path: document.path)
+        let loader = try SourceLoader(
+          database, source: id, path: document.path, buildingIn: scratch.folder,
+          memory: memory)
         let source = try Self.read(document, into: loader, progress)
-        trees = try loader.finish(buildingIn: scratch.folder)
+        trees = try loader.finish()
         statementCount = loader.statementCount
         try table.insert(id, source, document.absolutePath, statementCount: statementCount)
         return .commit

@@ -6,13 +6,16 @@ internal import KGRDF
 /// Puts what a source says into the store, within a transaction that its caller holds: terms get numbers
 /// as chunks come in, triples are collected, sorted and inserted in the order of each tree.
 ///
-/// Memory is bounded: when triples and terms take more than the budget they are inserted, and the load
-/// goes on with an empty dictionary that looks terms up in the store.
+/// Memory is bounded: when triples and terms take more than the budget they are inserted, or sorted into
+/// files, and the load goes on with an empty dictionary that looks terms up in the store.
 final class SourceLoader {
   private let database: Database
   private let source: Int64
   private let scope: [UInt8]
+  /// Bytes of memory for triples and terms.
   private let budget: Int
+  /// Builds the trees of triples; `nil` when rows are inserted.
+  private let builder: TreeBuilder?
   private let stored: TermDictionary
   private let insertTerm: PreparedStatement
   private let insertBlock: PreparedStatement
@@ -32,17 +35,26 @@ final class SourceLoader {
   /// Whether a term that is new to the load can be in the store.
   private var storeHasTerms: Bool
   private var storeHasTriples: Bool
+  /// The predicates of triples that have left memory.
+  private var spilledPredicates: Set<Int64> = []
 
   private var blockCount: Int64 = 0
 
   /// Statements of the source, repetitions included.
   private(set) var statementCount = 0
 
-  /// - Parameter budget: Bytes of memory for triples and terms.
-  init(_ database: Database, source: Int64, path: String, budget: Int = 768 << 20) throws {
+  /// - Parameters:
+  ///   - folder: Where to keep the pages of trees that are built outside of the store, which must be empty;
+  ///     `nil` to insert rows.
+  ///   - memory: Bytes for triples and terms.
+  init(
+    _ database: Database, source: Int64, path: String, buildingIn folder: String? = nil,
+    memory: Int = 768 << 20
+  ) throws {
     self.database = database
     self.source = source
-    self.budget = budget
+    budget = memory
+    builder = folder.map(TreeBuilder.init)
     scope = Array("_:\(BlankNodeScope.mark(path: path))".utf8)
     stored = TermDictionary(database)
     insertTerm = try PreparedStatement(
@@ -104,29 +116,43 @@ final class SourceLoader {
       blockCount += 1
     }
     // Sorting takes as much again as the triples.
-    if dictionary.byteCount + self.triples.count * 24 + quads.count * 16 > budget { try flush() }
+    if dictionary.byteCount + self.triples.count * 24 + quads.count * 16 > budget {
+      try builder == nil ? flush() : spill()
+    }
   }
 
   /// Inserts what has been collected; to be called after the last chunk.
   ///
-  /// - Parameter folder: Where to keep the pages of trees that are built outside of the store, which must
-  ///   have been empty; `nil` to insert rows.
   /// - Returns: The trees by their tables, to be put into the file after the transaction.
-  func finish(buildingIn folder: String? = nil) throws -> [String: FinishedTree] {
-    guard let folder, !storeHasTriples else {
-      try flush()
-      return [:]
-    }
-    return try build(TreeBuilder(folder: folder))
+  func finish() throws -> [String: FinishedTree] {
+    if let builder { return try build(builder) }
+    try flush()
+    return [:]
+  }
+
+  /// Makes room while trees are built.
+  private func spill() throws {
+    triples.forEach { _, p, _ in spilledPredicates.insert(dictionary.ids[Int(p)]) }
+    try builder?.spill(triples, ids: dictionary.ids)
+    triples = CodeTriples()
+    try insertQuads(EntityMap(database, nodes: []))
+    if dictionary.byteCount > budget / 2 { try insertTerms() }
   }
 
   /// Names and all that is no tree of numbers is inserted, while the trees are built beside it.
   private func build(_ builder: TreeBuilder) throws -> [String: FinishedTree] {
-    var predicates: Set<UInt32> = []
-    triples.forEach { _, p, _ in predicates.insert(p) }
+    // Hashes and names of which some are in the store join them there.
+    if storeHasTerms {
+      try spill()
+      try insertTerms()
+    }
+    var predicates = spilledPredicates
+    triples.forEach { _, p, _ in predicates.insert(dictionary.ids[Int(p)]) }
+    try insertPredicates(predicates)
+    try insertQuads(EntityMap(database, nodes: []))
     let ids = dictionary.ids
-    let nameCodes = nameCodes
     let hashes = newHashes
+    let nameCodes = nameCodes
     let names = zip(dictionary.keepTexts(of: nameCodes), nameCodes).map { ($0, ids[Int($1)]) }
     let collected = Handover(triples)
     triples = CodeTriples()
@@ -135,8 +161,7 @@ final class SourceLoader {
       return try builder.tripleTrees(triples, ids: ids)
     }
     let others = Result { () throws -> [String: FinishedTree] in
-      try insertPredicates(predicates.map { ids[Int($0)] })
-      try insertQuads(EntityMap(database, nodes: []))
+      if storeHasTerms { return [:] }
       return [
         "term_hash": try builder.pairTree(hashes),
         "name": try builder.pairTree(NameTable(database).addWords(names)),
@@ -215,19 +240,23 @@ final class SourceLoader {
   // MARK: Trees
 
   private func flush() throws {
-    try insertHashes()
     let entities = try EntityMap(database, nodes: dictionary.ids)
-    try insertNames()
     if !entities.isEmpty { try insertJoined(entities) }
     try insertTriples(entities)
     try insertQuads(entities)
+    try insertTerms()
+    storeHasTriples = true
+  }
+
+  /// Makes the terms of the dictionary known to the store, and goes on with an empty one.
+  private func insertTerms() throws {
+    try insertHashes()
+    try insertNames()
     dictionary = LoadDictionary()
     firstNew = (nextRow, nextPredicate)
     isName = []
     isNamePredicate = []
-    quads = []
     storeHasTerms = true
-    storeHasTriples = true
   }
 
   private func insertHashes() throws {
@@ -276,6 +305,7 @@ final class SourceLoader {
     }
     try posg.finish()
     try insertPredicates(Set(distinct.map(\.p)))
+    quads = []
   }
 
   private func quad(at place: Int) -> QuadIDs {

@@ -30,17 +30,21 @@ final class ScratchFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// What was written, from a place on; shorter at the end.
+  func read(byteCount: Int, at offset: Int) throws -> [UInt8] {
+    if !buffer.isEmpty { try flush() }
+    return try [UInt8](unsafeUninitializedCapacity: byteCount) { bytes, count in
+      count = try Self.readAll(descriptor, UnsafeMutableRawBufferPointer(bytes), at: offset)
+    }
+  }
+
   /// Hands over what was written, in pieces of a size; the last may be shorter.
   func forEachPiece(byteCount: Int, _ body: (inout [UInt8]) throws -> Void) throws {
-    try flush()
     var offset = 0
     while true {
-      let count = try [UInt8](unsafeUninitializedCapacity: byteCount) { piece, count in
-        count = try Self.readAll(descriptor, UnsafeMutableRawBufferPointer(piece), at: offset)
-      }
-      guard !count.isEmpty else { return }
-      offset += count.count
-      var piece = count
+      var piece = try read(byteCount: byteCount, at: offset)
+      guard !piece.isEmpty else { return }
+      offset += piece.count
       try body(&piece)
     }
   }

@@ -1,8 +1,7 @@
 /// Statements of a source in the order of the document with their lines, in about five bytes each.
 ///
-/// A block is a sequence of statements. Each is a run of variable-length numbers, low seven bits first,
-/// the top bit telling that more follow; signed ones are zigzag-coded (0, −1, 1, −2 …). Differences are
-/// to the statement before, at first to zeros.
+/// A block is a sequence of statements. Each is a run of numbers of ``VariableLength``; differences are to
+/// the statement before, at first to zeros.
 ///
 /// | number | when |
 /// |---|---|
@@ -26,30 +25,15 @@ struct StatementBlock {
     let isNextLine = line == previousLine + 1
     let isSameSubject = quad.s == previous.s
     let hasGraph = quad.g != QuadIDs.defaultGraph
-    append(
+    VariableLength.append(
       UInt64(bitPattern: quad.p) << 3 | (isNextLine ? 0 : 4) | (isSameSubject ? 0 : 2)
-        | (hasGraph ? 1 : 0))
-    if !isSameSubject { append(signed: quad.s &- previous.s) }
-    append(signed: quad.o &- previous.o)
-    if !isNextLine { append(signed: line - previousLine) }
-    if hasGraph { append(signed: quad.g) }
+        | (hasGraph ? 1 : 0), to: &bytes)
+    if !isSameSubject { VariableLength.append(signed: quad.s &- previous.s, to: &bytes) }
+    VariableLength.append(signed: quad.o &- previous.o, to: &bytes)
+    if !isNextLine { VariableLength.append(signed: line - previousLine, to: &bytes) }
+    if hasGraph { VariableLength.append(signed: quad.g, to: &bytes) }
     previous = quad
     previousLine = line
-  }
-
-  @inline(__always)
-  private mutating func append(_ value: UInt64) {
-    var value = value
-    while value > 0x7F {
-      bytes.append(UInt8(truncatingIfNeeded: value) | 0x80)
-      value >>= 7
-    }
-    bytes.append(UInt8(value))
-  }
-
-  @inline(__always)
-  private mutating func append(signed value: Int64) {
-    append(UInt64(bitPattern: (value << 1) ^ (value >> 63)))
   }
 
   /// Hands over each statement of a block with its line.
@@ -58,7 +42,7 @@ struct StatementBlock {
   static func decode(
     _ bytes: UnsafeRawBufferPointer, _ body: (QuadIDs, Int) throws -> Void
   ) rethrows -> Bool {
-    var reader = Reader(bytes: bytes)
+    var reader = VariableLength.Reader(bytes)
     var previous = QuadIDs(s: 0, p: 0, o: 0)
     var line: Int64 = 0
     while !reader.isAtEnd {
@@ -72,35 +56,5 @@ struct StatementBlock {
       try body(previous, Int(line))
     }
     return true
-  }
-
-  private struct Reader {
-    let bytes: UnsafeRawBufferPointer
-    var position = 0
-    var isDamaged = false
-
-    var isAtEnd: Bool { position >= bytes.count }
-
-    @inline(__always)
-    mutating func next() -> UInt64 {
-      var value: UInt64 = 0
-      var shift: UInt64 = 0
-      while position < bytes.count {
-        let byte = bytes[position]
-        position += 1
-        value |= UInt64(byte & 0x7F) << shift
-        if byte < 0x80 { return value }
-        shift += 7
-        if shift > 63 { break }
-      }
-      isDamaged = true
-      return 0
-    }
-
-    @inline(__always)
-    mutating func nextSigned() -> Int64 {
-      let value = next()
-      return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
-    }
   }
 }

@@ -1,0 +1,108 @@
+/// Rows of three numbers in ascending order, in a file: what of a load does not fit into memory. Each
+/// number is kept as its difference to the one above, in some five bytes a row.
+final class SortedRun {
+  typealias Row = (Int64, Int64, Int64)
+
+  private let file: ScratchFile
+  private var last: Row = (0, 0, 0)
+  private var buffer: [UInt8] = []
+  /// Rows that have not been read.
+  private var count = 0
+  /// How much of the file has been read into the buffer, and of the buffer.
+  private var (fileOffset, offset) = (0, 0)
+
+  private static let bufferByteCount = 1 << 18
+
+  init(folder: String) throws {
+    file = try ScratchFile(folder: folder)
+  }
+
+  // MARK: Writing
+
+  func append(_ row: Row) throws {
+    VariableLength.append(signed: row.0 &- last.0, to: &buffer)
+    VariableLength.append(signed: row.1 &- last.1, to: &buffer)
+    VariableLength.append(signed: row.2 &- last.2, to: &buffer)
+    last = row
+    count += 1
+    if buffer.count >= Self.bufferByteCount { try write() }
+  }
+
+  private func write() throws {
+    try buffer.withUnsafeBytes { try file.append($0) }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes the run ready to be read; to be called after the last row.
+  func finish() throws {
+    try write()
+    last = (0, 0, 0)
+  }
+
+  // MARK: Reading
+
+  /// The row in front; rows are read from the first to the last, once.
+  private(set) var front: Row = (0, 0, 0)
+
+  /// Steps to the next row.
+  ///
+  /// - Returns: `false` after the last.
+  func step() throws -> Bool {
+    guard count > 0 else { return false }
+    count -= 1
+    if buffer.count - offset < 3 * VariableLength.maximumByteCount { try read() }
+    buffer.withUnsafeBytes { bytes in
+      var reader = VariableLength.Reader(UnsafeRawBufferPointer(rebasing: bytes[offset...]))
+      front.0 &+= reader.nextSigned()
+      front.1 &+= reader.nextSigned()
+      front.2 &+= reader.nextSigned()
+      offset += reader.position
+    }
+    return true
+  }
+
+  private func read() throws {
+    buffer.removeFirst(offset)
+    offset = 0
+    let more = try file.read(byteCount: Self.bufferByteCount, at: fileOffset)
+    fileOffset += more.count
+    buffer += more
+  }
+}
+
+/// Merges sorted runs into one order.
+enum RunMerge {
+  /// Hands over each row once with how often it is there, and reads the runs to their ends.
+  static func forEachDistinct(
+    _ runs: [SortedRun], _ body: (SortedRun.Row, _ count: Int) throws -> Void
+  ) throws {
+    // A heap: no run stands above one whose front comes first.
+    var heap = try runs.filter { try $0.step() }
+    for place in heap.indices.reversed() { sink(place, in: &heap) }
+    while let first = heap.first {
+      let row = first.front
+      var count = 0
+      while let run = heap.first, run.front == row {
+        count += 1
+        if try !run.step() {
+          heap.swapAt(0, heap.count - 1)
+          heap.removeLast()
+        }
+        sink(0, in: &heap)
+      }
+      try body(row, count)
+    }
+  }
+
+  private static func sink(_ place: Int, in heap: inout [SortedRun]) {
+    var place = place
+    while true {
+      let children = (2 * place + 1..<2 * place + 3).prefix { $0 < heap.count }
+      guard let least = children.min(by: { heap[$0].front < heap[$1].front }),
+        heap[least].front < heap[place].front
+      else { return }
+      heap.swapAt(place, least)
+      place = least
+    }
+  }
+}
