@@ -86,6 +86,11 @@ final class LoadDictionary {
     return rows
   }
 
+  /// The upper half of each term's hash, in the upper half of a number.
+  func forEachHash(_ body: (UInt64) -> Void) {
+    for entry in slots where entry != 0 { body(entry) }
+  }
+
   /// Forgets all texts but those of some codes, which move: from now on no term can be looked up.
   func keepTexts(of codes: [UInt32]) -> [TermText] {
     let kept = ByteArena()

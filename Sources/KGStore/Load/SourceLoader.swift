@@ -34,6 +34,8 @@ final class SourceLoader {
   private var firstNew: (row: Int64, predicate: Int64)
   /// Whether a term that is new to the load can be in the store.
   private var storeHasTerms: Bool
+  /// All terms in the store, when all are of this load; `nil` otherwise.
+  private var storedTerms: TermFilter?
   private var storeHasTriples: Bool
   /// The predicates of triples that have left memory.
   private var spilledPredicates: Set<Int64> = []
@@ -217,7 +219,11 @@ final class SourceLoader {
     {
       return value.rawValue
     }
-    if storeHasTerms, let row = try stored.row(of: text, hash: hash) { return row }
+    if storeHasTerms, storedTerms?.mayContain(hash) ?? true,
+      let row = try stored.row(of: text, hash: hash)
+    {
+      return row
+    }
     let isLow = isPredicate && nextPredicate < TermID.firstRow
     let id = isLow ? nextPredicate : nextRow
     if isLow { nextPredicate += 1 } else { nextRow += 1 }
@@ -252,6 +258,12 @@ final class SourceLoader {
   private func insertTerms() throws {
     try insertHashes()
     try insertNames()
+    if builder != nil {
+      var terms = storedTerms ?? TermFilter()
+      storedTerms = nil
+      dictionary.forEachHash { terms.insert($0) }
+      storedTerms = terms
+    }
     dictionary = LoadDictionary()
     firstNew = (nextRow, nextPredicate)
     isName = []

@@ -63,9 +63,7 @@ final class TermFamilies {
     of text: TermText, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     let parts = TermParts(text)
-    let slot =
-      Int(truncatingIfNeeded: textHash(parts.shared.baseAddress ?? text.start, parts.shared.count))
-      & (Self.recentCount - 1)
+    let slot = Self.slot(parts)
     if recent[slot].holds(parts) {
       return try parts.withOwn { try body(recent[slot].number, $0) }
     }
@@ -95,6 +93,11 @@ final class TermFamilies {
     }
   }
 
+  private static func slot(_ parts: TermParts) -> Int {
+    guard let start = parts.shared.baseAddress else { return 0 }
+    return Int(truncatingIfNeeded: textHash(start, parts.shared.count)) & (recentCount - 1)
+  }
+
   private static let recentCount = 256
   private var recent = [Recent](
     repeating: Recent(kind: .iri, bytes: [], number: 0), count: recentCount)
@@ -104,8 +107,12 @@ final class TermFamilies {
     of text: TermText, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Value?
   ) throws -> Value? {
     let parts = TermParts(text)
-    if let number = try number(of: parts.family),
-      let value = try parts.withOwn({ try body(number, $0) })
+    let slot = Self.slot(parts)
+    if !recent[slot].holds(parts), let number = try number(of: parts.family) {
+      recent[slot] = Recent(kind: parts.kind, bytes: Array(parts.shared), number: number)
+    }
+    if recent[slot].holds(parts),
+      let value = try parts.withOwn({ try body(recent[slot].number, $0) })
     {
       return value
     }
