@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A folder that is gone when the test is over.
 public final class TemporaryFolder {
