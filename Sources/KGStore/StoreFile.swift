@@ -24,7 +24,7 @@ final class StoreFile: @unchecked Sendable {
     path = GraphStore.memoryPath
     access = .create
     do {
-      let queue = try DatabaseQueue(configuration: Self.configuration(readOnly: false))
+      let queue = try DatabaseQueue(configuration: Self.configuration(queryOnly: false))
       try queue.inDatabase { try StoreSchema.migrate($0) }
       opened = queue
     } catch {
@@ -58,10 +58,11 @@ final class StoreFile: @unchecked Sendable {
   private static func open(_ path: String, _ access: GraphStore.Access) throws -> DatabaseQueue {
     switch access {
     case .change, .create:
-      return try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+      return try DatabaseQueue(path: path, configuration: configuration(queryOnly: false))
     case .readOnly:
       do {
-        let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+        // A connection that may write removes the log when it is the last one; this one changes nothing.
+        let queue = try DatabaseQueue(path: path, configuration: configuration(queryOnly: true))
         _ = try queue.inDatabase { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_schema") }
         return queue
       } catch let error as DatabaseError
@@ -71,14 +72,13 @@ final class StoreFile: @unchecked Sendable {
         guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
         let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         return try DatabaseQueue(
-          path: "file:\(name)?immutable=1", configuration: configuration(readOnly: true))
+          path: "file:\(name)?immutable=1", configuration: configuration(queryOnly: true))
       }
     }
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  private static func configuration(queryOnly: Bool) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = readOnly
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       // A file from elsewhere may be hostile: its schema runs no functions, its cells are checked, it
@@ -88,7 +88,8 @@ final class StoreFile: @unchecked Sendable {
       sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, 256 << 20)
       try database.execute(sql: "PRAGMA cache_size = -32768")
       // What is forgotten is gone from the free pages, too.
-      if !readOnly { try database.execute(sql: "PRAGMA secure_delete = ON") }
+      try database.execute(
+        sql: queryOnly ? "PRAGMA query_only = ON" : "PRAGMA secure_delete = ON")
       database.add(function: LexicalForm.function)
     }
     return configuration

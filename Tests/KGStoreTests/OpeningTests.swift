@@ -112,6 +112,16 @@ struct OpeningTests {
     #expect(error(path, .change) == "opened")
   }
 
+  @Test("Who reads leaves one file, as who writes does")
+  func oneFile() throws {
+    let path = folder.file("kg.sqlite")
+    try GraphStore(path: path, access: .create).add([])
+    for access in [GraphStore.Access.change, .readOnly] {
+      _ = try GraphStore(path: path, access: access).sources()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["kg.sqlite"])
+    }
+  }
+
   @Test("What a killed process had committed is there, what it had not is gone")
   func hotLog() throws {
     let path = folder.file("kg.sqlite")

@@ -55,6 +55,7 @@ struct CommandTests {
       (["ingest", "gb.md"], 65, "line 1 is not UTF-8"),
       (["ingest", "bare"], 66, "no documents in this folder"),
       (["ingest", "hello.zzz"], 65, "hello.zzz: nothing here tells of a researcher"),
+      (["ingest", "bad.nt"], 65, "bad.nt:2:9: an IRI"),
       ([], 64, "USAGE: kg <subcommand>"),
       (["ingest", "empty.md", "ada.md"], 1, "empty.md: the document is empty"),
       (["export", "--format", "svg"], 64, "needs --around"),
@@ -66,6 +67,7 @@ struct CommandTests {
     let line = try CommandLine().withSample()
     try line.write("notes.txt", "my notes, and no database: they have to stay as they are\n")
     try line.write("empty.md", "")
+    try line.write("bad.nt", "<a:s> <a:p> <a:o> .\n<a:s> <a p> <a:o> .\n")
     try line.write("hello.zzz", "hello\n")
     try line.write("binary.md", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2])
     try line.write("utf16.md", [0xFF, 0xFE, 0x23, 0])

@@ -46,9 +46,11 @@ struct Ingest: KGCommand {
         }
       } catch {
         let failure = Failure(error)
+        // A place in the document stands next to its name: dump.nt:3:14.
+        let separator = error is RDFSyntaxError ? ":" : ": "
         let message =
           failure.message.hasPrefix(file.path)
-          ? failure.message : "\(file.path): \(failure.message)"
+          ? failure.message : file.path + separator + failure.message
         failures.append(Failure(failure.code, message))
         progress.around { Output.error(message) }
       }
