@@ -54,9 +54,9 @@ extension Graph {
         "\(outcome.statementCount) statements"
       }
     ) {
-      if let stored = try store.unchanged(document, fingerprint: { try Self.fingerprint(file) }) {
-        return stored
-      }
+      // A pipe can be read once.
+      let fingerprint = { try input.byteCountOnDisk == nil ? nil : Self.fingerprint(file) }
+      if let stored = try store.unchanged(document, fingerprint: fingerprint) { return stored }
       return try store.load(document) { byteCount, statementCount in
         progress(
           IngestProgress(
@@ -71,9 +71,8 @@ extension Graph {
   /// From this size on a store is built from pages instead of rows.
   private static let largeByteCount = 8 << 20
 
-  /// The fingerprint of a file, read for that alone; `nil` for a pipe, which can be read once.
-  private static func fingerprint(_ file: SourceFile) throws -> String? {
-    guard file != .standardInput else { return nil }
+  /// The fingerprint of a file, read for that alone.
+  private static func fingerprint(_ file: SourceFile) throws -> String {
     let input = try SourceInput(file)
     return try ContentHash.digits(reading: input.read)
   }

@@ -20,20 +20,21 @@ public final class SourceInput {
       file = .standardInput
       byteCountOnDisk = nil
     } else {
-      let attributes = try? FileManager.default.attributesOfItem(
-        atPath: (source.absolutePath as NSString).resolvingSymlinksInPath)
-      let type = attributes?[.type] as? FileAttributeType
+      var status = stat()
+      let isThere = stat(source.absolutePath, &status) == 0
+      let type = status.st_mode & S_IFMT
       guard FileManager.default.isReadableFile(atPath: source.absolutePath) else {
         throw UnreadablePath.noPermission(name)
       }
-      guard type == .typeRegular || type == .typeCharacterSpecial || type == .typeUnknown else {
+      // A pipe has a name in a shell's <(…).
+      guard isThere, [S_IFREG, S_IFIFO, S_IFCHR].contains(type) else {
         throw UnreadablePath.notAFile(name)
       }
       guard let file = FileHandle(forReadingAtPath: source.absolutePath) else {
         throw UnreadablePath.noPermission(name)
       }
       self.file = file
-      byteCountOnDisk = type == .typeRegular ? attributes?[.size] as? Int : nil
+      byteCountOnDisk = type == S_IFREG ? Int(status.st_size) : nil
     }
     let magic = try head(4)
     if let program = Decompressor.program(for: magic) {
