@@ -61,8 +61,9 @@ public final class GraphStore: Sendable {
     return value
   }
 
-  /// Gives back what removed statements took, when that is much, and forgets their words for good.
-  func compact() throws(StoreError) {
+  /// Gives back what removed statements took, when that is much, and forgets their words for good; to be
+  /// called after ``forget(path:)`` and what follows from it.
+  public func compact() throws(StoreError) {
     do {
       try file.queue().inDatabase { database in
         try database.execute(

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// Why a graph's file cannot be used.
@@ -41,8 +42,20 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
     }
   }
 
+  /// What a refusal of the system means for a file.
+  init(errno code: Int32, path: String) {
+    self =
+      [ENOSPC, EFBIG, EDQUOT].contains(code)
+      ? .full(path: path) : .failed(path: path, reason: String(cString: strerror(code)))
+  }
+
   /// What an error of SQLite means for the file.
   init(_ error: any Error, path: String) {
+    // A column that holds what it cannot: nothing that we wrote.
+    if error is RowDecodingError {
+      self = .damaged(path: path)
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = (error as? StoreError) ?? .failed(path: path, reason: "\(error)")
       return

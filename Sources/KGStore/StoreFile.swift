@@ -85,7 +85,7 @@ final class StoreFile: @unchecked Sendable {
       // is not mapped into memory, no value takes more than some documents.
       try database.execute(
         sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
-      sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, 256 << 20)
+      limitValues(database)
       try database.execute(sql: "PRAGMA cache_size = -32768")
       // What is forgotten is gone from the free pages, too.
       try database.execute(
@@ -93,6 +93,11 @@ final class StoreFile: @unchecked Sendable {
       database.add(function: LexicalForm.function)
     }
     return configuration
+  }
+
+  /// A value is no longer than some documents, whoever made it.
+  static func limitValues(_ database: Database) {
+    sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, 256 << 20)
   }
 
   private static func prepareForChanges(_ database: Database) throws {

@@ -22,6 +22,13 @@ extension Graph {
   public func forget(_ path: String) throws -> Bool {
     guard try store.forget(path: path) else { return false }
     try resolve()
+    do {
+      try store.compact()
+    } catch {
+      throw StoreError.failed(
+        path: store.path,
+        reason: "\(path) is forgotten, but what it took was not given back: \(error)")
+    }
     return true
   }
 }

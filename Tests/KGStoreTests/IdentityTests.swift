@@ -62,4 +62,39 @@ struct IdentityTests {
     _ = try store.forget(path: "a")
     #expect(try store.visibleTriples().isEmpty)
   }
+
+  @Test("A joined node that is a predicate, too, stays what it is there")
+  func predicate() throws {
+    let store = try GraphStore.inMemory()
+    try store.load(
+      "<http://e/a> <http://e/p> \"1\" .\n<http://e/b> <http://e/p> \"2\" .\n", source: "a")
+    try store.replaceDecisions([Self.decision("a", "b")])
+    try store.load("<http://e/x> <http://e/b> <http://e/b> .\n", source: "b")
+    #expect(
+      try store.triples(subject: node("x"), predicate: nil, object: nil)
+        == [triple("x", IRI("http://e/b"), node("a"))])
+    try store.expectSound()
+    #expect(try store.forget(path: "b"))
+    try store.expectSound()
+    #expect(try store.visibleTriples().count == 2)
+  }
+
+  @Test("A forgotten node that stood for another leaves the dictionary")
+  func forgottenName() throws {
+    let store = try GraphStore.inMemory()
+    try store.load("<http://e/a> <http://e/p> \"1\" .\n", source: "a")
+    try store.load("<http://e/b> <http://e/p> \"2\" .\n", source: "b")
+    try store.replaceDecisions([Self.decision("a", "b")])
+    #expect(try store.forget(path: "a"))
+    try store.replaceDecisions([])
+    #expect(try store.visibleTriples() == [triple("b", IRI("http://e/p"), .string("2"))])
+    try store.expectSound()
+    #expect(try store.statistics().termCount == 3)
+  }
+
+  private static func decision(_ first: String, _ second: String) -> IdentityDecision {
+    IdentityDecision(
+      first: node(first), second: node(second),
+      reasons: [IdentityReason(rule: "test", weight: 1, detail: "")])
+  }
 }

@@ -170,6 +170,49 @@ struct LoadTests {
     #expect(try again.text().split(separator: "\n").count == 5)
   }
 
+  @Test("Texts that differ by their composition only are two")
+  func compositions() throws {
+    let lines = ["caf\u{E9}", "cafe\u{301}"].flatMap { text in
+      [
+        "<http://e/\(text)/a> <http://e/p> \"\(text)\" .\n",
+        "<http://e/x> <http://e/p> \"x\"^^<http://e/\(text)> .\n",
+      ]
+    }
+    let store = try GraphStore.inMemory()
+    try store.load(lines.joined())
+    // Strings compare by canonical equivalence, bytes do not.
+    let expected = lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
+    #expect(try Array(store.text().utf8) == Array(expected.utf8))
+    try store.expectSound()
+  }
+
+  @Test("A label that looks like a marked one is another node")
+  func markedLabels() throws {
+    let store = try GraphStore.inMemory()
+    try store.load("_:b1 <a:p> \"1\" .\n")
+    let exported = try store.text()
+    let both = try GraphStore.inMemory()
+    try both.load("_:b1 <a:p> \"1\" .\n" + exported)
+    #expect(try both.text().split(separator: "\n").count == 2)
+    try both.expectSound()
+  }
+
+  @Test("A document that is known by two paths is replaced as one")
+  func paths() throws {
+    let store = try GraphStore.inMemory()
+    func load(_ path: String, at place: String, _ name: String) throws {
+      _ = try store.load(
+        RDFDocument(
+          path: path, absolutePath: place, format: .ntriples,
+          read: reading(Array("<a:s> <a:p> \"\(name)\" .\n".utf8))))
+    }
+    try load("a.nt", at: "/x/a.nt", "x")
+    try load("y/a.nt", at: "/y/a.nt", "y")
+    try load("a.nt", at: "/y/a.nt", "new")
+    #expect(try store.text() == "<a:s> <a:p> \"new\" .\n")
+    #expect(try store.sources().count == 1)
+  }
+
   @Test("TriG gives every graph a block, sorted")
   func trig() throws {
     let store = try GraphStore.inMemory()

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import KGModel
+import KGRDF
 import KGStore
 import Testing
 import TestSupport
@@ -100,6 +101,40 @@ struct OpeningTests {
     for access in [GraphStore.Access.readOnly, .change, .create] {
       #expect(error(path, access).contains(words))
     }
+  }
+
+  @Test(
+    "Values of another type than their column's are errors or nothing, never a crash",
+    arguments: [
+      "UPDATE family SET kind = 'x'", "UPDATE source SET byte_count = x'00', statement_count = 'y'",
+      "UPDATE term SET family = 1.5", "UPDATE receipt SET line = 'x', byte_end = 'y'",
+      "UPDATE spo SET n = -9223372036854775807 - 1", "UPDATE OR REPLACE spo SET o = 'x'",
+      "UPDATE OR IGNORE term SET id = 9223372036854775807 WHERE id = (SELECT MAX(id) FROM term)",
+      "UPDATE OR REPLACE name SET hash = 'x'",
+      "UPDATE statement_block SET data = x'FFFFFFFFFFFFFFFFFFFFFFFF'",
+      "INSERT INTO entity VALUES (32768, 'x')", "INSERT INTO decision VALUES ('x', 'y', x'FF')",
+    ])
+  func types(sql: String) throws {
+    let path = folder.file("kg.sqlite")
+    try GraphStore(path: path, access: .create).add([
+      triple("w", Schema.name, .string("Notes")), triple("w", Schema.author, node("ada")),
+    ])
+    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+    func attempt(_ body: () throws -> Void) {
+      do { try body() } catch { #expect(error is StoreError, "\(error)") }
+    }
+    let store = try GraphStore(path: path, access: .change)
+    attempt { _ = try store.visibleTriples() }
+    attempt { _ = try store.sources() }
+    attempt { _ = try store.receipts([.init()]) }
+    attempt { _ = try store.statistics() }
+    attempt { _ = try store.check() }
+    attempt { _ = try store.names(withKeys: ["notes"]) }
+    attempt { _ = try store.decisions(touching: node("w")) }
+    attempt { try store.write(.nquads) { _ in } }
+    attempt { try store.add([triple("v", Schema.author, node("bo"))], source: "b") }
+    attempt { _ = try store.forget(path: "a") }
+    attempt { try store.replaceDecisions([]) }
   }
 
   @Test("Views and indexes of another hand are welcome")

@@ -131,7 +131,7 @@ private final class Decompressor {
       let packed = Pipe()
       process.standardInput = packed
       try start()
-      Self.copy(already, file.fileDescriptor, to: packed.fileHandleForWriting)
+      Self.copy(already, file, to: packed.fileHandleForWriting)
     }
   }
 
@@ -148,7 +148,7 @@ private final class Decompressor {
   }
 
   /// Feeds the program from a pipe, which has no start to go back to.
-  private static func copy(_ first: [UInt8], _ input: Int32, to target: FileHandle) {
+  private static func copy(_ first: [UInt8], _ input: FileHandle, to target: FileHandle) {
     let thread = Thread {
       signal(SIGPIPE, SIG_IGN)
       var buffer = first
@@ -156,7 +156,10 @@ private final class Decompressor {
         // When the program has ended, what it says tells why.
         guard (try? target.write(contentsOf: buffer)) != nil else { break }
         var next = [UInt8](repeating: 0, count: 1 << 16)
-        let count = next.withUnsafeMutableBytes { Foundation.read(input, $0.baseAddress, $0.count) }
+        // The handle, and with it the descriptor, lives as long as this thread.
+        let count = next.withUnsafeMutableBytes {
+          Foundation.read(input.fileDescriptor, $0.baseAddress, $0.count)
+        }
         buffer = Array(next.prefix(max(0, count)))
       }
       try? target.close()  // the program sees the end

@@ -154,7 +154,7 @@ extension TurtleInput {
     let known = end
     let offset = known - position
     while !isMalformed && !isComplete {
-      makeRoom()
+      try makeRoom()
       let count = try read(
         UnsafeMutableRawBufferPointer(start: bytes + filled, count: capacity - filled))
       precondition(0...capacity - filled ~= count, "a reader stays within its buffer")
@@ -174,9 +174,12 @@ extension TurtleInput {
   }
 
   /// Moves the token to the front, or doubles the window when the token fills half of it.
-  private mutating func makeRoom() {
+  private mutating func makeRoom() throws {
     guard filled == capacity else { return }
     guard position < capacity / 2 else { return moveToFront() }
+    guard capacity < LineChunks.maximumLineByteCount else {
+      throw error("more than \(capacity >> 21) MB without an end")
+    }
     capacity *= 2
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: bytes, count: filled)

@@ -8,7 +8,12 @@ extension TurtleParser {
     try input.skipBlanks()
     switch try input.byte() {
     case UInt8(ascii: "@"): return Literal(lexicalForm, languageTag: try languageTag())
-    case UInt8(ascii: "^"): return Literal(lexicalForm, datatype: try datatype())
+    case UInt8(ascii: "^"):
+      let datatype = try datatype()
+      guard datatype != RDF.langString else {
+        throw input.error("rdf:langString needs a language tag: \"…\"@en")
+      }
+      return Literal(lexicalForm, datatype: datatype)
     default: return Literal(lexicalForm)
     }
   }

@@ -21,6 +21,8 @@ extension GraphStore {
       try file.queue().inDatabase { database in
         try database.inTransaction(.deferred) {
           let writer = StatementWriter(format, write)
+          // Nobody writes any more when this function is left, however it is left.
+          defer { writer.settle() }
           try writer.begin()
           for scope in try SortedStatements.scopes(database, format) {
             let reader = try SortedStatements(database, scope)
@@ -60,6 +62,9 @@ private final class StatementWriter {
     try wait()
     try write(encoder.finish())
   }
+
+  /// Waits for the batch that is being written; its error has been told or comes after another.
+  func settle() { try? wait() }
 
   private func wait() throws {
     let last = busy

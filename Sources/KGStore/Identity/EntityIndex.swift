@@ -32,7 +32,9 @@ struct EntityIndex {
 
   /// Takes away statements, each as often as it is said.
   func remove(_ statements: [QuadIDs: Int64]) throws {
-    for (quad, count) in statements.sorted(by: { $0.key < $1.key }) { try change(quad, by: -count) }
+    for (quad, count) in statements.sorted(by: { $0.key < $1.key }) {
+      try change(quad, by: 0 &- count)
+    }
   }
 
   /// Gives nodes their new entities, and rewrites the triples of these nodes only.
@@ -90,7 +92,7 @@ struct EntityIndex {
 
   private func rows(_ sql: String, _ node: Int64) throws -> [(QuadIDs, Int64)] {
     try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [node]).map {
-      (QuadIDs(s: $0[0], p: $0[1], o: $0[2], g: $0[3]), $0[4])
+      (QuadIDs(s: $0.int(0), p: $0.int(1), o: $0.int(2), g: $0.int(3)), $0.int(4))
     }
   }
 
@@ -131,10 +133,10 @@ struct EntityIndex {
         """, values + [count])
       return true
     }
-    try execute("DELETE FROM \(table) WHERE \(condition) AND n <= ?", values + [-count])
+    try execute("DELETE FROM \(table) WHERE \(condition) AND n <= ?", values + [0 &- count])
     if database.changesCount > 0 { return false }
-    try execute("UPDATE \(table) SET n = n - ? WHERE \(condition)", [-count] + values)
-    return true
+    try execute("UPDATE \(table) SET n = n - ? WHERE \(condition)", [0 &- count] + values)
+    return database.changesCount > 0
   }
 
   private func set(

@@ -18,7 +18,7 @@ struct EntityMap {
       }
     } else {
       let rows = try Row.fetchCursor(database, sql: "SELECT node, entity FROM entity")
-      while let row = try rows.next() { entities[row[0]] = row[1] }
+      while let row = try rows.next() { entities[row.int(0)] = row.int(1) }
     }
   }
 

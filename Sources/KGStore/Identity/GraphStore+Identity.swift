@@ -31,15 +31,22 @@ extension GraphStore {
       for node in cluster { wanted[node] = canonical.id }
     }
     var changes: [Int64: Int64] = [:]
+    var before: Set<Int64> = []
     for row in try Row.fetchAll(database, sql: "SELECT node, entity FROM entity") {
-      let node: Int64 = row[0]
-      if wanted[node] != row[1] { changes[node] = wanted[node] ?? node }
+      let (node, entity) = (row.int(0), row.int(1))
+      if wanted[node] != entity {
+        changes[node] = wanted[node] ?? node
+        before.insert(entity)
+      }
     }
     let known = Set(try Int64.fetchAll(database, sql: "SELECT node FROM entity"))
     for (node, entity) in wanted where node != entity && !known.contains(node) {
       changes[node] = entity
     }
-    if !changes.isEmpty { try EntityIndex(database).assign(changes) }
+    guard !changes.isEmpty else { return }
+    try EntityIndex(database).assign(changes)
+    // A node that stood for others, and of which no source tells any more, goes.
+    try UnusedTerms(database).remove(among: before.union(changes.keys))
   }
 
   /// The decisions that hold the entity of a node together, in the order of their nodes.
@@ -55,10 +62,11 @@ extension GraphStore {
           arguments: [member])
       }
       let decisions = try rows.compactMap { row -> IdentityDecision? in
-        guard let first = try reader.term(row[0]), let second = try reader.term(row[1]) else {
+        guard let first = try reader.term(row.int(0)), let second = try reader.term(row.int(1))
+        else {
           return nil
         }
-        return IdentityDecision(first: first, second: second, reasons: Self.decode(row[2]))
+        return IdentityDecision(first: first, second: second, reasons: Self.decode(row.text(2)))
       }
       return decisions.sorted {
         ($0.first.iri?.value ?? "", $0.second.iri?.value ?? "") < (

@@ -47,8 +47,7 @@ extension GraphStore {
         receiptCount: try count("SELECT COUNT(*) FROM receipt"),
         fileByteCount: try count("PRAGMA page_count") * count("PRAGMA page_size"),
         types: try types.compactMap { row in
-          let number: Int = row[1]
-          return try reader.term(row[0]).map { ($0, number) }
+          return try reader.term(row.int(0)).map { ($0, Int(row.int(1))) }
         })
     }
   }

@@ -26,6 +26,7 @@ final class ParallelChunks: ChunkSource {
   /// Guarded by `readLock`.
   private var started = 0
   private var isAtEnd = false
+  /// Of the one who takes the chunks.
   private var line = 1
   private var hasBegun = false
 

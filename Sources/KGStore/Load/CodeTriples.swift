@@ -33,13 +33,18 @@ struct CodeTriples {
   }
 
   /// The ranks of the codes, triple by triple; the triples are gone then.
-  mutating func takeRanks(_ table: RankTable) -> [UInt32] {
+  ///
+  /// - Parameter predicateOffset: What to add to the codes of predicates before they are looked up.
+  mutating func takeRanks(_ table: RankTable, predicateOffset: Int = 0) -> [UInt32] {
     defer { self = CodeTriples() }
     return [UInt32](unsafeUninitializedCapacity: count * 3) { ranks, filled in
       for index in pieces.indices {
-        for code in pieces[index] {
-          ranks[filled] = table.ranks[Int(code)]
-          filled += 1
+        let piece = pieces[index]
+        for place in stride(from: 0, to: piece.count, by: 3) {
+          ranks[filled] = table.ranks[Int(piece[place])]
+          ranks[filled + 1] = table.ranks[Int(piece[place + 1]) + predicateOffset]
+          ranks[filled + 2] = table.ranks[Int(piece[place + 2])]
+          filled += 3
         }
         pieces[index] = []
       }

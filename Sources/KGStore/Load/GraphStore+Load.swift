@@ -69,8 +69,8 @@ extension GraphStore {
   ) throws -> IngestOutcome {
     try changeRethrowing { database in
       let table = SourceTable(database)
-      let previous = try table.id(path: document.path, absolutePath: document.absolutePath)
-      if let previous { try SourceRemover(database).remove(previous) }
+      let previous = try table.ids(path: document.path, absolutePath: document.absolutePath)
+      for previous in previous { try SourceRemover(database).remove(previous) }
       let id = try table.reserve()
       let loader = try SourceLoader(
         database, source: id, path: document.path, memory: memory)
@@ -79,7 +79,7 @@ extension GraphStore {
       try table.insert(
         id, source, document.absolutePath, statementCount: loader.statementCount)
       return IngestOutcome(
-        change: previous == nil ? .added : .replaced, statementCount: loader.statementCount)
+        change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
     }
   }
 

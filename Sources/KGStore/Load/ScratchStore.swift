@@ -19,13 +19,7 @@ final class ScratchStore {
     folder = place.deletingLastPathComponent().path
     let prefix = ".\(place.lastPathComponent).loading-"
     Self.removeLeftovers(folder, prefix)
-    scratchPath = folder + "/" + prefix + UUID().uuidString
-    let descriptor = open(scratchPath, O_RDWR | O_CREAT | O_EXCL, 0o644)
-    guard descriptor >= 0 else {
-      throw StoreError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
-    }
-    file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    flock(descriptor, LOCK_EX | LOCK_NB)
+    (scratchPath, file) = try Self.lockedFile(folder + "/" + prefix, for: path)
     do {
       queue = try Self.database(scratchPath)
       try queue.inDatabase { try StoreSchema.migrate($0) }
@@ -39,9 +33,32 @@ final class ScratchStore {
     unlink(scratchPath)
   }
 
+  /// A new file that is locked before anyone takes it for a leftover.
+  private static func lockedFile(
+    _ prefix: String, for path: String
+  ) throws -> (path: String, file: FileHandle) {
+    for _ in 0..<10 {
+      let scratchPath = prefix + UUID().uuidString
+      let descriptor = open(scratchPath, O_RDWR | O_CREAT | O_EXCL, 0o644)
+      guard descriptor >= 0 else {
+        throw StoreError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+      }
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      var status = stat()
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0,
+        status.st_nlink > 0
+      {
+        return (scratchPath, file)
+      }
+      unlink(scratchPath)
+    }
+    throw StoreError.locked(path: path)
+  }
+
   private static func database(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.prepareDatabase { database in
+      StoreFile.limitValues(database)
       try database.execute(
         sql: """
           PRAGMA page_size = \(DatabasePages.pageByteCount); PRAGMA synchronous = OFF;
@@ -76,17 +93,27 @@ final class ScratchStore {
     try queue.inDatabase { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
     try queue.close()
     guard fsync(file.fileDescriptor) == 0 else { throw failure() }
-    // Unlike a renaming, a link never takes the place of another file.
-    guard link(scratchPath, path) == 0 else {
-      throw errno == EEXIST ? StoreError.locked(path: path) : failure()
-    }
+    try name()
     let directory = open(folder, O_RDONLY)
     fsync(directory)
     close(directory)
   }
 
-  private func failure() -> StoreError {
-    errno == ENOSPC || errno == EFBIG || errno == EDQUOT
-      ? .full(path: path) : .failed(path: path, reason: String(cString: strerror(errno)))
+  /// Gives the file its name, unless another has it.
+  private func name() throws {
+    // Unlike a renaming, a link never takes the place of another file.
+    if link(scratchPath, path) == 0 { return }
+    guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(errno) else {
+      throw errno == EEXIST ? StoreError.locked(path: path) : failure()
+    }
+    // Some file systems have no links. There the name is taken first.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST ? StoreError.locked(path: path) : failure()
+    }
+    close(descriptor)
+    guard rename(scratchPath, path) == 0 else { throw failure() }
   }
+
+  private func failure() -> StoreError { StoreError(errno: errno, path: path) }
 }

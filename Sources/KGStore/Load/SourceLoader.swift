@@ -65,6 +65,9 @@ final class SourceLoader {
       kept: "INSERT INTO statement_block VALUES (?, ?, ?)", by: database)
     let last = try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT MAX(id) FROM term"))
+    guard last ?? 0 < TermID.rowLimit else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a term has no number of a row")
+    }
     nextRow = max((last ?? 0) + 1, TermID.firstRow)
     let lastPredicate = try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT MAX(id) FROM term WHERE id < ?"),
@@ -183,12 +186,14 @@ final class SourceLoader {
       isPredicate[Int(chunk.statements[place])] = true
     }
     var codes = dictionary.codes(of: chunk.terms, hashes: chunk.hashes)
-    for index in codes.indices where codes[index] == LoadDictionary.noCode {
-      let term = chunk.terms[index]
-      codes[index] =
-        term.start.pointee == UInt8(ascii: "_")
-        ? try scopedCode(of: term)
-        : try insert(term, hash: chunk.hashes[index], isPredicate: isPredicate[index])
+    for (index, term) in chunk.terms.enumerated() {
+      if term.start.pointee == UInt8(ascii: "_") {
+        // A label as it is written may be another one with its mark.
+        codes[index] = try scopedCode(of: term)
+      } else if codes[index] == LoadDictionary.noCode {
+        codes[index] = try insert(
+          term, hash: chunk.hashes[index], isPredicate: isPredicate[index])
+      }
     }
     return codes
   }
@@ -279,8 +284,11 @@ final class SourceLoader {
 
   private func insertTriples(_ entities: EntityMap) throws {
     guard !triples.isEmpty else { return }
-    let table = RankTable(ids: entities.isEmpty ? dictionary.ids : dictionary.ids.map(entities.of))
-    var sorter = TripleSorter(triples.takeRanks(table))
+    // Nodes are read as their entities, predicates as they are.
+    let ids = dictionary.ids
+    let table = RankTable(ids: entities.isEmpty ? ids : ids.map(entities.of) + ids)
+    var sorter = TripleSorter(
+      triples.takeRanks(table, predicateOffset: entities.isEmpty ? 0 : ids.count))
     sorter.sortBySubject()
     let spo = try RowInserter(
       database, "spo", columns: 4, storeHasTriples ? .addCounts(key: "s, p, o") : .none)

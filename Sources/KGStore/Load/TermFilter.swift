@@ -3,6 +3,10 @@
 ///
 /// - SeeAlso: B. Bloom, “Space/time trade-offs in hash coding with allowable errors”, CACM 13 (1970).
 struct TermFilter {
+  /// Odd numbers without a pattern: each makes another hash.
+  private static let multipliers: [UInt64] = [
+    0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, 0xD6E8_FEB8_6659_FD93,
+  ]
   private static let bitCount: UInt64 = 1 << 29
   private var words = [UInt64](repeating: 0, count: Int(bitCount / 64))
 
@@ -23,9 +27,7 @@ struct TermFilter {
 
   /// - Parameter hash: The upper half of a term's hash in the upper half of the number; the lower is ignored.
   private static func place(_ hash: UInt64, _ probe: Int) -> (word: Int, bit: UInt64) {
-    // Each probe takes other bits of a product with an odd number.
-    let mixed = (hash &>> 32 &+ UInt64(probe)) &* 0x9E37_79B9_7F4A_7C15
-    let place = mixed &>> 35
+    let place = ((hash &>> 32) &* multipliers[probe]) &>> 35
     return (Int(place &>> 6), 1 &<< (place & 63))
   }
 }

@@ -58,7 +58,7 @@ extension GraphStore {
           """,
         arguments: [predicate.rawValue, object.rawValue])
       let reader = TripleReader(database)
-      return try rows.compactMap { row in try reader.term(row[0]).map { ($0, row[1]) } }
+      return try rows.compactMap { row in try reader.term(row.int(0)).map { ($0, row.text(1)) } }
     }
   }
 }

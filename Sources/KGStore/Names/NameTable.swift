@@ -13,6 +13,12 @@ final class NameTable {
 
   static let predicates = [Schema.name, Schema.alternateName]
 
+  /// The numbers of ``predicates`` that the store knows.
+  static func predicateIDs(_ database: Database) throws -> Set<Int64> {
+    let dictionary = TermDictionary(database)
+    return try Set(predicates.compactMap { try dictionary.id(of: .iri($0))?.rawValue })
+  }
+
   private static let predicateTexts = predicates.map { Array(NTriplesWriter.text(.iri($0)).utf8) }
 
   static func isNamePredicate(_ text: TermText) -> Bool {
@@ -68,9 +74,7 @@ final class NameTable {
   /// Removes those of the literals that name nothing any more.
   func removeUnused(_ literals: some Sequence<Int64>) throws {
     let dictionary = TermDictionary(database)
-    let predicates = try Self.predicates.compactMap {
-      try dictionary.id(of: .iri($0))?.rawValue
-    }
+    let predicates = try Self.predicateIDs(database)
     for literal in literals {
       let isUsed = try predicates.contains { predicate in
         try Bool.fetchOne(

@@ -8,7 +8,6 @@ struct IntegerRecord {
 
   /// Five columns of eight bytes, their types, the length of the header.
   private static let maximumByteCount = 64
-  static let maximumColumnCount = 5
 
   func deallocate() { bytes.deallocate() }
 

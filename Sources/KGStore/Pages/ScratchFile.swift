@@ -11,7 +11,7 @@ final class ScratchFile {
   init(folder: String) throws {
     var template = Array((folder + "/.kg-XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw ScratchFile.error(folder) }
+    guard descriptor >= 0 else { throw StoreError(errno: errno, path: folder) }
     unlink(template)
     buffer.reserveCapacity(Self.bufferByteCount)
   }
@@ -59,7 +59,7 @@ final class ScratchFile {
         let written =
           offset.map { pwrite(descriptor, rest.baseAddress, rest.count, off_t($0 + done)) }
           ?? write(descriptor, rest.baseAddress, rest.count)
-        if written < 0, errno != EINTR { throw error("a scratch file") }
+        if written < 0, errno != EINTR { throw StoreError(errno: errno, path: "a scratch file") }
         done += max(0, written)
       }
     }
@@ -73,15 +73,9 @@ final class ScratchFile {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
       let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
       if count == 0 { break }
-      if count < 0, errno != EINTR { throw error("a scratch file") }
+      if count < 0, errno != EINTR { throw StoreError(errno: errno, path: "a scratch file") }
       done += max(0, count)
     }
     return done
-  }
-
-  private static func error(_ path: String) -> any Error {
-    errno == ENOSPC || errno == EFBIG
-      ? StoreError.full(path: path)
-      : StoreError.failed(path: path, reason: String(cString: strerror(errno)))
   }
 }

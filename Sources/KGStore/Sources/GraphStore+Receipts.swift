@@ -53,9 +53,8 @@ extension GraphStore {
   ) throws -> [StoredReceipt] {
     let reader = TripleReader(database)
     let paths = try Dictionary(
-      uniqueKeysWithValues: Row.fetchAll(database, sql: "SELECT id, path FROM source").map {
-        ($0[0] as Int64, $0[1] as String)
-      })
+      Row.fetchAll(database, sql: "SELECT id, path FROM source").map { ($0.int(0), $0.text(1)) },
+      uniquingKeysWith: { first, _ in first })
     var found: [StoredReceipt] = []
     try StatementBlocks(database).forEach(where: SourceTable.isRDF) { source, quad, line in
       guard wanted.matches(quad), let triple = try reader.triple(quad), let path = paths[source]

@@ -29,11 +29,13 @@ extension GraphStore {
   ) throws(StoreError) -> IngestOutcome {
     try change { database in
       let table = SourceTable(database)
-      let previous = try table.id(path: source.path, absolutePath: absolutePath)
-      if let previous, try table.isUnchanged(previous, source, statements) {
+      let previous = try table.ids(path: source.path, absolutePath: absolutePath)
+      if previous.count == 1, let previous = previous.first,
+        try table.isUnchanged(previous, source, statements)
+      {
         return IngestOutcome(change: .unchanged, statementCount: statements.count)
       }
-      if let previous { try SourceRemover(database).remove(previous) }
+      for previous in previous { try SourceRemover(database).remove(previous) }
       let id = try table.reserve()
       let loader = try SourceLoader(database, source: id, path: source.path)
       try loader.add(StatementChunk(statements).chunk, firstLine: 1)
@@ -41,23 +43,19 @@ extension GraphStore {
       try table.insert(id, source, absolutePath, statementCount: loader.statementCount)
       try ReceiptTable(database).insert(statements, source: id)
       return IngestOutcome(
-        change: previous == nil ? .added : .replaced, statementCount: statements.count)
+        change: previous.isEmpty ? .added : .replaced, statementCount: statements.count)
     }
   }
 
-  /// Removes a source and all that only it said, from the file's free pages too.
+  /// Removes a source and all that only it said. ``compact()`` then gives back what it took.
   ///
   /// - Returns: `false` when there is no source of this path.
   public func forget(path: String) throws(StoreError) -> Bool {
-    let isKnown = try change { database in
-      guard let id = try SourceTable(database).id(path: path, absolutePath: path) else {
-        return false
-      }
-      try SourceRemover(database).remove(id)
-      return true
+    try change { database in
+      let ids = try SourceTable(database).ids(path: path, absolutePath: path)
+      for id in ids { try SourceRemover(database).remove(id) }
+      return !ids.isEmpty
     }
-    if isKnown { try compact() }
-    return isKnown
   }
 
   /// The sources by path.

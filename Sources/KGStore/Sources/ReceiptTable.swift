@@ -52,11 +52,12 @@ struct ReceiptTable {
           """)
       return try rows.compactMap { row -> StoredReceipt? in
         guard let triple = try reader.triple(row) else { return nil }
-        let (start, end): (Int, Int) = (row[3], row[4])
+        let (start, end) = (Int(row.int(3)), Int(row.int(4)))
         return StoredReceipt(
-          source: row[8], triple: triple,
+          source: row.text(8), triple: triple,
           receipt: Receipt(
-            byteRange: start..<max(start, end), line: row[5], words: row[6], rule: row[7]))
+            byteRange: start..<max(start, end), line: Int(row.int(5)), words: row.text(6),
+            rule: row.text(7)))
       }
     }
   }

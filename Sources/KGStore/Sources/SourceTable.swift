@@ -19,18 +19,16 @@ struct SourceTable {
   static let columns =
     "path, kind, byte_count, fingerprint, absolute_path, statement_count, ingested_at"
 
-  /// The source in the columns from a place on.
-  static func source(_ row: Row, from place: Int = 0) -> StoredSource {
+  static func source(_ row: Row) -> StoredSource {
     StoredSource(
       description: SourceDescription(
-        path: row[place], kind: row[place + 1], byteCount: row[place + 2],
-        fingerprint: row[place + 3]),
-      absolutePath: row[place + 4], statementCount: row[place + 5], ingestedAt: row[place + 6])
+        path: row.text(0), kind: row.text(1), byteCount: Int(row.int(2)), fingerprint: row.text(3)),
+      absolutePath: row.text(4), statementCount: Int(row.int(5)), ingestedAt: row.text(6))
   }
 
-  /// The source of a path, under whatever spelling of it.
-  func id(path: String, absolutePath: String) throws -> Int64? {
-    try Int64.fetchOne(
+  /// The sources of a path, under whatever spelling of it; the one of this spelling first.
+  func ids(path: String, absolutePath: String) throws -> [Int64] {
+    try Int64.fetchAll(
       database.cachedStatement(
         sql: "SELECT id FROM source WHERE path = ? OR absolute_path = ? ORDER BY path <> ?"),
       arguments: [path, absolutePath, path])
@@ -40,7 +38,7 @@ struct SourceTable {
   func reserve() throws -> Int64 {
     let last = try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT MAX(id) FROM source"))
-    return (last ?? 0) + 1
+    return max(0, last ?? 0) &+ 1
   }
 
   func insert(
@@ -60,7 +58,7 @@ struct SourceTable {
   ) throws -> Bool {
     let row = try Row.fetchOne(
       database, sql: "SELECT path, fingerprint FROM source WHERE id = ?", arguments: [id])
-    guard row?[0] == source.path, row?[1] == source.fingerprint,
+    guard let row, row.text(0) == source.path, row.text(1) == source.fingerprint,
       try ReceiptTable(database).count(ofSource: id) == ReceiptTable.distinctCount(of: statements)
     else { return false }
     let reader = TripleReader(database)

@@ -25,8 +25,8 @@ final class TermFamilies {
     let row = try Row.fetchOne(
       database.cachedStatement(sql: "SELECT kind, text FROM family WHERE id = ?"),
       arguments: [number])
-    guard let row, let kind = TermFamily.Kind(rawValue: row[0]) else { return nil }
-    let family = TermFamily(kind: kind, text: row[1])
+    guard let row, let kind = TermFamily.Kind(rawValue: row.int(0)) else { return nil }
+    let family = TermFamily(kind: kind, text: row.text(1))
     remember(family, number)
     return family
   }

@@ -3,7 +3,7 @@ internal import KGRDF
 
 /// What terms have in common, stored once: the namespace of IRIs, the datatype or language tag of
 /// literals, the document of blank nodes. A term is a family and the text that is its own.
-struct TermFamily: Hashable {
+struct TermFamily {
   enum Kind: Int64 {
     case iri = 0
     case blankNode = 1
@@ -27,6 +27,18 @@ struct TermFamily: Hashable {
     }
   }
 
+}
+
+/// Families are one when their bytes are: for `String`, canonically equivalent texts are equal.
+extension TermFamily: Hashable {
+  static func == (left: TermFamily, right: TermFamily) -> Bool {
+    left.kind == right.kind && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
 }
 
 /// Where a canonical N-Triples form is cut into its family and its own text.

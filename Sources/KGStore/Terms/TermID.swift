@@ -24,6 +24,8 @@ struct TermID: Hashable, RawRepresentable {
   }
 
   static let firstRow: Int64 = 32_768
+  /// No file holds as many rows.
+  static let rowLimit: Int64 = 1 << 47
   static let yearBase: Int64 = -20_000
   static let monthBase: Int64 = -8_000_000
   static let dayBase: Int64 = -2_000_000_000

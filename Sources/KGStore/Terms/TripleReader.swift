@@ -14,8 +14,8 @@ final class TripleReader {
 
   /// The triple in the first three columns.
   func triple(_ row: Row) throws -> Triple? {
-    guard let subject = try term(row[0]), let predicate = try term(row[1])?.iri,
-      let object = try term(row[2])
+    guard let subject = try term(row.int(0)), let predicate = try term(row.int(1))?.iri,
+      let object = try term(row.int(2))
     else { return nil }
     return Triple(subject, predicate, object)
   }

@@ -1,0 +1,52 @@
+internal import GRDB
+
+/// Terms that no statement names any more leave the dictionary: what is forgotten is gone.
+struct UnusedTerms {
+  private let database: Database
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// Removes those of some terms that stand in no statement, with the decisions about them.
+  func remove(among candidates: Set<Int64>) throws {
+    let dictionary = TermDictionary(database)
+    let entities = EntityIndex(database)
+    for id in try unused(candidates.filter { TermID(rawValue: $0).isRow }).sorted() {
+      try database.cachedStatement(sql: "DELETE FROM decision WHERE first = ?1 OR second = ?1")
+        .execute(arguments: [id])
+      // A node that no statement is about is one with nothing.
+      if try entities.joinedEntity(of: id) != nil { try entities.assign([id: id]) }
+      try dictionary.remove(id)
+    }
+  }
+
+  /// Those of the rows that stand in no statement.
+  private func unused(_ candidates: Set<Int64>) throws -> Set<Int64> {
+    if candidates.count > Self.manyTerms { return try unusedByScan(candidates) }
+    let test = try database.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM spo WHERE s = ?1)
+          OR EXISTS (SELECT 1 FROM predicate WHERE p = ?1)
+          OR EXISTS (SELECT 1 FROM predicate JOIN pos ON pos.p = predicate.p AND pos.o = ?1)
+          OR EXISTS (SELECT 1 FROM joined WHERE s = ?1) OR EXISTS (SELECT 1 FROM joined WHERE o = ?1)
+          OR EXISTS (SELECT 1 FROM gspo WHERE g = ?1) OR EXISTS (SELECT 1 FROM spog WHERE s = ?1)
+          OR EXISTS (SELECT 1 FROM predicate JOIN posg ON posg.p = predicate.p AND posg.o = ?1)
+        """)
+    return try candidates.filter { try Bool.fetchOne(test, arguments: [$0]) == false }
+  }
+
+  /// From this many terms on, one pass over everything is quicker than asking for each.
+  private static let manyTerms = 50_000
+
+  private func unusedByScan(_ candidates: Set<Int64>) throws -> Set<Int64> {
+    var unused = candidates
+    for sql in [
+      "SELECT s, p, o, 0 FROM spo", "SELECT s, p, o, g FROM gspo", "SELECT s, p, o, g FROM joined",
+    ] {
+      let rows = try PreparedStatement(database, sql)
+      while try rows.step() { for column in 0..<4 { unused.remove(rows.int(column)) } }
+    }
+    return unused
+  }
+}
