@@ -9,7 +9,7 @@ internal import GRDB
 ///
 /// `entity` has a row for every node of an entity of several, its namesake included.
 struct EntityIndex {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) {
     self.database = database
@@ -28,13 +28,6 @@ struct EntityIndex {
       database.cachedStatement(sql: "SELECT node FROM entity WHERE entity = ?"), arguments: [entity]
     )
     return all.isEmpty ? [entity] : all
-  }
-
-  /// Takes away statements, each as often as it is said.
-  func remove(_ statements: [QuadIDs: Int64]) throws {
-    for (quad, count) in statements.sorted(by: { $0.key < $1.key }) {
-      try change(quad, by: 0 &- count)
-    }
   }
 
   /// Gives nodes their new entities, and rewrites the triples of these nodes only.
@@ -61,7 +54,7 @@ struct EntityIndex {
         "DELETE FROM entity WHERE entity = ?1 AND (SELECT COUNT(*) FROM entity WHERE entity = ?1) = 1",
         [node])
     }
-    for (quad, count) in statements.sorted(by: { $0.key < $1.key }) { try change(quad, by: count) }
+    for (quad, count) in statements.sorted(by: { $0.key < $1.key }) { try add(quad, count) }
   }
 
   /// What is said with a node as subject or object, and how often.
@@ -96,7 +89,7 @@ struct EntityIndex {
     }
   }
 
-  private func change(_ quad: QuadIDs, by count: Int64) throws {
+  private func add(_ quad: QuadIDs, _ count: Int64) throws {
     let subject = try joinedEntity(of: quad.s)
     let object = try joinedEntity(of: quad.o)
     if subject != nil || object != nil {
@@ -104,26 +97,20 @@ struct EntityIndex {
     }
     let (s, p, o, g) = (subject ?? quad.s, quad.p, object ?? quad.o, quad.g)
     if g == QuadIDs.defaultGraph {
-      let isThere = try change("spo", ["s", "p", "o"], [s, p, o], by: count)
-      try set("pos", ["p", "o", "s"], [p, o, s], isThere)
+      try change("spo", ["s", "p", "o"], [s, p, o], by: count)
+      try execute("INSERT OR IGNORE INTO pos VALUES (?, ?, ?)", [p, o, s])
     } else {
-      let isThere = try change("gspo", ["g", "s", "p", "o"], [g, s, p, o], by: count)
-      try set("spog", ["s", "p", "o", "g"], [s, p, o, g], isThere)
-      try set("posg", ["p", "o", "s", "g"], [p, o, s, g], isThere)
+      try change("gspo", ["g", "s", "p", "o"], [g, s, p, o], by: count)
+      try execute("INSERT OR IGNORE INTO spog VALUES (?, ?, ?, ?)", [s, p, o, g])
+      try execute("INSERT OR IGNORE INTO posg VALUES (?, ?, ?, ?)", [p, o, s, g])
     }
-    if count > 0 {
-      try execute("INSERT OR IGNORE INTO predicate VALUES (?)", [p])
-    }
+    try execute("INSERT OR IGNORE INTO predicate VALUES (?)", [p])
   }
 
   /// Changes the count of a row, which is there as long as its count is above zero.
-  ///
-  /// - Returns: Whether the row is there now.
-  @discardableResult
-  private func change(
+  func change(
     _ table: String, _ key: [String], _ values: [Int64], by count: Int64
-  ) throws -> Bool {
-    let condition = key.map { $0 + " = ?" }.joined(separator: " AND ")
+  ) throws {
     if count > 0 {
       let places = repeatElement("?", count: key.count + 1).joined(separator: ", ")
       try execute(
@@ -131,23 +118,9 @@ struct EntityIndex {
         INSERT INTO \(table) (\(key.joined(separator: ", ")), n) VALUES (\(places))
           ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET n = n + excluded.n
         """, values + [count])
-      return true
+    } else {
+      _ = try CountedTable(database, table, key).decrease(values, by: 0 &- count)
     }
-    try execute("DELETE FROM \(table) WHERE \(condition) AND n <= ?", values + [0 &- count])
-    if database.changesCount > 0 { return false }
-    try execute("UPDATE \(table) SET n = n - ? WHERE \(condition)", [0 &- count] + values)
-    return database.changesCount > 0
-  }
-
-  private func set(
-    _ table: String, _ columns: [String], _ values: [Int64], _ isThere: Bool
-  ) throws {
-    let places = repeatElement("?", count: columns.count).joined(separator: ", ")
-    let condition = columns.map { $0 + " = ?" }.joined(separator: " AND ")
-    try execute(
-      isThere
-        ? "INSERT OR IGNORE INTO \(table) VALUES (\(places))"
-        : "DELETE FROM \(table) WHERE \(condition)", values)
   }
 
   private func execute(_ sql: String, _ values: [Int64]) throws {
