@@ -23,7 +23,7 @@ package final class NQuadsChunk {
   private let arena = ByteArena()
 
   /// - Parameters:
-  ///   - bytes: UTF-8, whole lines.
+  ///   - run: UTF-8, whole lines.
   ///   - firstLine: The number of the first line, or 1 when it is not known yet; lines are then counted within the chunk.
   package init(_ run: ByteRun, hasGraphs: Bool, firstLine: Int = 1) throws(RDFSyntaxError) {
     self.run = run

@@ -13,11 +13,11 @@ extension EntityIndex {
     var seen = statements
     if !entities.isEmpty {
       seen = [:]
+      let joined = try CountedTable(database, "joined", ["s", "p", "o", "g"])
       for (quad, count) in statements.sorted(by: { $0.key < $1.key }) {
         seen[entities.of(quad), default: 0] += count
         guard entities.concerns(quad) else { continue }
-        try change(
-          "joined", ["s", "p", "o", "g"], [quad.s, quad.p, quad.o, quad.g], by: 0 &- count)
+        _ = try joined.decrease([quad.s, quad.p, quad.o, quad.g], by: count)
       }
     }
     let gone = try decrease(seen)
@@ -57,8 +57,8 @@ extension EntityIndex {
   }
 }
 
-/// A table that counts how often its rows are said.
-struct CountedTable {
+/// A table that counts how often its rows are said; a row is there as long as its count is above zero.
+private struct CountedTable {
   private let database: Database
   private let delete: PreparedStatement
   private let update: PreparedStatement

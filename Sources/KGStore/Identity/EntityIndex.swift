@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Keeps what queries read in step with statements and identity, statement by statement.
+/// Keeps what queries read in step with statements and identity.
 ///
 /// `spo` and `pos` (`gspo`, `spog`, `posg` in named graphs) hold a triple exactly when some source says it
 /// of members of its entities, and `spo` counts how many statements do. Statements about nodes that are
@@ -93,34 +93,30 @@ struct EntityIndex {
     let subject = try joinedEntity(of: quad.s)
     let object = try joinedEntity(of: quad.o)
     if subject != nil || object != nil {
-      try change("joined", ["s", "p", "o", "g"], [quad.s, quad.p, quad.o, quad.g], by: count)
+      try increase("joined", ["s", "p", "o", "g"], [quad.s, quad.p, quad.o, quad.g], by: count)
     }
     let (s, p, o, g) = (subject ?? quad.s, quad.p, object ?? quad.o, quad.g)
     if g == QuadIDs.defaultGraph {
-      try change("spo", ["s", "p", "o"], [s, p, o], by: count)
+      try increase("spo", ["s", "p", "o"], [s, p, o], by: count)
       try execute("INSERT OR IGNORE INTO pos VALUES (?, ?, ?)", [p, o, s])
     } else {
-      try change("gspo", ["g", "s", "p", "o"], [g, s, p, o], by: count)
+      try increase("gspo", ["g", "s", "p", "o"], [g, s, p, o], by: count)
       try execute("INSERT OR IGNORE INTO spog VALUES (?, ?, ?, ?)", [s, p, o, g])
       try execute("INSERT OR IGNORE INTO posg VALUES (?, ?, ?, ?)", [p, o, s, g])
     }
     try execute("INSERT OR IGNORE INTO predicate VALUES (?)", [p])
   }
 
-  /// Changes the count of a row, which is there as long as its count is above zero.
-  func change(
+  /// Raises the count of a row, which joins when it is not there.
+  private func increase(
     _ table: String, _ key: [String], _ values: [Int64], by count: Int64
   ) throws {
-    if count > 0 {
-      let places = repeatElement("?", count: key.count + 1).joined(separator: ", ")
-      try execute(
-        """
-        INSERT INTO \(table) (\(key.joined(separator: ", ")), n) VALUES (\(places))
-          ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET n = n + excluded.n
-        """, values + [count])
-    } else {
-      _ = try CountedTable(database, table, key).decrease(values, by: 0 &- count)
-    }
+    let places = repeatElement("?", count: key.count + 1).joined(separator: ", ")
+    try execute(
+      """
+      INSERT INTO \(table) (\(key.joined(separator: ", ")), n) VALUES (\(places))
+        ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET n = n + excluded.n
+      """, values + [count])
   }
 
   private func execute(_ sql: String, _ values: [Int64]) throws {

@@ -1,4 +1,4 @@
-/// Statements of a source in the order of the document with their lines, in about five bytes each.
+/// Statements of a source in the order of the document with their lines, in some four bytes each.
 ///
 /// A block is a sequence of statements. Each is a run of numbers of ``VariableLength``; differences are to
 /// the statement before, at first to zeros.
