@@ -1,41 +1,92 @@
+import TestSupport
 import Testing
 
 @testable import KGStore
 
 @Suite("Blocks of statements")
 struct StatementBlockTests {
-  private let statements: [(QuadIDs, Int)] = [
-    (QuadIDs(s: 32_768, p: 1, o: 32_769), 1), (QuadIDs(s: 32_768, p: 2, o: -17_979), 2),
-    (QuadIDs(s: 32_770, p: 1, o: 32_769, g: 40_000), 3),
-    (QuadIDs(s: 5, p: 32_767, o: -(1 << 46)), 3), (QuadIDs(s: 1 << 40, p: 1 << 45, o: 1), 900),
+  private typealias Statement = (quad: QuadIDs, line: Int)
+
+  private let statements: [Statement] = [
+    (QuadIDs(s: 1024, p: 1, o: 1025), 1), (QuadIDs(s: 1024, p: 2, o: -17_979), 2),
+    (QuadIDs(s: 1026, p: 1, o: 1025, g: 40_000), 3), (QuadIDs(s: 1026, p: 1, o: 1027), 4),
+    (QuadIDs(s: 5, p: 32_767, o: -(1 << 46)), 4), (QuadIDs(s: 1 << 40, p: 1 << 45, o: 1), 900),
     (QuadIDs(s: 1 << 40, p: 1, o: 1), 2),
   ]
 
-  @Test("give back what was put in, in its order, with its lines")
-  func roundTrip() {
+  private func block(_ statements: [Statement]) -> [UInt8] {
     var block = StatementBlock()
     for (quad, line) in statements { block.append(quad, line: line) }
-    var read: [(QuadIDs, Int)] = []
-    let isWhole = block.bytes.withUnsafeBytes { bytes in
-      StatementBlock.decode(bytes) { read.append(($0, $1)) }
+    return block.bytes
+  }
+
+  /// - Returns: `nil` when the block is damaged.
+  private func read(_ bytes: [UInt8]) -> [Statement]? {
+    var read: [Statement] = []
+    let isWhole = bytes.withUnsafeBytes { StatementBlock.decode($0) { read.append(($0, $1)) } }
+    return isWhole ? read : nil
+  }
+
+  @Test("give back what was put in, in its order, with its lines")
+  func roundTrip() throws {
+    let read = try #require(self.read(block(statements)))
+    #expect(read.map(\.quad) == statements.map(\.quad))
+    #expect(read.map(\.line) == statements.map(\.line))
+  }
+
+  @Test("hold more predicates than shapes have numbers, of any size, in any mixture")
+  func manyPredicates() throws {
+    var random = SeededRandom(1)
+    let predicates = (0..<400).map {
+      $0 < 300 ? $0 + 1 : Int64.random(in: 1...(1 << 47), using: &random)
     }
-    #expect(isWhole)
-    #expect(read.map(\.0) == statements.map(\.0))
-    #expect(read.map(\.1) == statements.map(\.1))
+    let statements: [Statement] = (0..<20_000).map { index in
+      let quad = QuadIDs(
+        s: .random(in: 1000...1010, using: &random),
+        p: predicates.randomElement(using: &random) ?? 1,
+        o: .random(in: -5...5, using: &random), g: .random(in: 0...1, using: &random))
+      return (quad, index / 2)
+    }
+    let read = try #require(self.read(block(statements)))
+    #expect(read.map(\.quad) == statements.map(\.quad))
+    #expect(read.map(\.line) == statements.map(\.line))
+  }
+
+  @Test("take a byte for a statement whose terms are new or as before")
+  func size() {
+    // A hundred things, each with a type, a new title and a new author.
+    let statements: [Statement] = (0..<100).flatMap { index -> [Statement] in
+      let thing = Int64(2000 + index * 3)
+      return [
+        (QuadIDs(s: thing, p: 1, o: 1024), index * 3 + 1),
+        (QuadIDs(s: thing, p: 2, o: thing + 1), index * 3 + 2),
+        (QuadIDs(s: thing, p: 3, o: thing + 2), index * 3 + 3),
+      ]
+    }
+    #expect(block(statements).count < 300 + 30)
   }
 
   @Test("tell when they are cut")
   func damage() {
-    var block = StatementBlock()
-    for (quad, line) in statements { block.append(quad, line: line) }
-    var ends = 0
-    for count in 0..<block.bytes.count {
-      let isWhole = block.bytes.prefix(count).withUnsafeBytes { bytes in
-        StatementBlock.decode(UnsafeRawBufferPointer(rebasing: bytes[...])) { _, _ in }
-      }
-      ends += isWhole ? 1 : 0
-    }
+    let bytes = block(statements)
     // Only the ends of statements pass for whole.
-    #expect(ends == statements.count)
+    #expect((0..<bytes.count).count { read(Array(bytes.prefix($0))) != nil } == statements.count)
+  }
+
+  @Test("tell when they name a shape that there is not")
+  func unknownShape() {
+    #expect(read([1, 2, 3]) == nil)
+    #expect(read(block(statements) + [100]) == nil)
+  }
+
+  @Test("are read to some end whatever the bytes")
+  func noise() {
+    var random = SeededRandom(2)
+    for _ in 0..<2000 {
+      let bytes = (0..<Int.random(in: 1...60, using: &random)).map { _ in
+        UInt8.random(in: 0...(Bool.random(using: &random) ? 3 : 255), using: &random)
+      }
+      for statement in read(bytes) ?? [] { #expect(statement.quad.p >= 0) }
+    }
   }
 }

@@ -1,19 +1,22 @@
-/// Statements of a source in the order of the document with their lines, in some four bytes each.
+/// Statements of a source in the order of the document with their lines, in some two bytes each.
 ///
-/// A block is a sequence of statements. Each is a run of numbers of ``VariableLength``; differences are to
-/// the statement before, at first to zeros.
+/// Documents say the same few kinds of things over and over, mostly about what they just named for the first
+/// time, and numbers of terms are given in that order. So a statement is told by its *shape*, its predicate
+/// and which of its parts follow, and most need no part. All are numbers of ``VariableLength``:
 ///
 /// | number | when |
 /// |---|---|
-/// | predicate × 8 + 4 if the line is not the next one + 2 if the subject is another + 1 if it has a graph | always |
-/// | difference of the subjects | subject is another |
-/// | difference of the objects | always |
-/// | difference of the lines | line is not the next one |
-/// | graph, signed | it has a graph |
+/// | the shape's number in the block; 0 for one without, and predicate × 64 + ``Parts`` | always |
+/// | subject, as the difference to the one before | it is neither that nor the next new term |
+/// | object, as the difference to the last one of the predicate | it is neither that nor the next new term |
+/// | line, as the difference to the one before | it is not the next one |
+/// | graph, signed | it is not the default graph |
+///
+/// The next new term is the one after the highest in the block so far.
 struct StatementBlock {
   private(set) var bytes: [UInt8] = []
-  private var previous = QuadIDs(s: 0, p: 0, o: 0)
-  private var previousLine: Int64 = 0
+  private var context = Context()
+  private var shapes = Shapes()
 
   /// - Parameter capacity: About how many bytes there will be.
   init(capacity: Int = 0) {
@@ -22,39 +25,141 @@ struct StatementBlock {
 
   mutating func append(_ quad: QuadIDs, line: Int) {
     let line = Int64(line)
-    let isNextLine = line == previousLine + 1
-    let isSameSubject = quad.s == previous.s
-    let hasGraph = quad.g != QuadIDs.defaultGraph
-    VariableLength.append(
-      UInt64(bitPattern: quad.p) << 3 | (isNextLine ? 0 : 4) | (isSameSubject ? 0 : 2)
-        | (hasGraph ? 1 : 0), to: &bytes)
-    if !isSameSubject { VariableLength.append(signed: quad.s &- previous.s, to: &bytes) }
-    VariableLength.append(signed: quad.o &- previous.o, to: &bytes)
-    if !isNextLine { VariableLength.append(signed: line - previousLine, to: &bytes) }
-    if hasGraph { VariableLength.append(signed: quad.g, to: &bytes) }
-    previous = quad
-    previousLine = line
+    var parts: Parts = []
+    if quad.s != context.subject {
+      parts.insert(quad.s == context.next ? .nextSubject : .subject)
+    }
+    let next = max(context.next, quad.s &+ 1)
+    let lastObject = context.lastObject(of: quad.p)
+    if quad.o != lastObject { parts.insert(quad.o == next ? .nextObject : .object) }
+    if line != context.line + 1 { parts.insert(.line) }
+    if quad.g != QuadIDs.defaultGraph { parts.insert(.graph) }
+
+    let shape = Shape(predicate: quad.p, parts: parts)
+    if let number = shapes.number(of: shape) {
+      bytes.append(number)
+    } else {
+      bytes.append(0)
+      VariableLength.append(shape.code, to: &bytes)
+      shapes.add(shape)
+    }
+    if parts.contains(.subject) {
+      VariableLength.append(signed: quad.s &- context.subject, to: &bytes)
+    }
+    if parts.contains(.object) { VariableLength.append(signed: quad.o &- lastObject, to: &bytes) }
+    if parts.contains(.line) { VariableLength.append(signed: line - context.line, to: &bytes) }
+    if parts.contains(.graph) { VariableLength.append(signed: quad.g, to: &bytes) }
+    context.pass(quad, line: line)
   }
 
   /// Hands over each statement of a block with its line.
   ///
-  /// - Returns: `false` when the bytes end in the middle of a statement: the block is damaged.
+  /// - Returns: `false` when the bytes end in the middle of a statement or name a shape that there is not:
+  ///   the block is damaged.
   static func decode(
     _ bytes: UnsafeRawBufferPointer, _ body: (QuadIDs, Int) throws -> Void
   ) rethrows -> Bool {
     var reader = VariableLength.Reader(bytes)
-    var previous = QuadIDs(s: 0, p: 0, o: 0)
-    var line: Int64 = 0
+    var context = Context()
+    var shapes = Shapes()
     while !reader.isAtEnd {
-      let head = reader.next()
-      let s = head & 2 != 0 ? previous.s &+ reader.nextSigned() : previous.s
-      let o = previous.o &+ reader.nextSigned()
-      line = head & 4 != 0 ? line &+ reader.nextSigned() : line &+ 1
-      let g = head & 1 != 0 ? reader.nextSigned() : QuadIDs.defaultGraph
+      let number = reader.next()
+      let shape: Shape
+      if number == 0 {
+        shape = Shape(code: reader.next())
+        shapes.add(shape)
+      } else if let known = shapes.shape(number) {
+        shape = known
+      } else {
+        return false
+      }
+      let parts = shape.parts
+      var s = context.subject
+      if parts.contains(.subject) { s &+= reader.nextSigned() }
+      if parts.contains(.nextSubject) { s = context.next }
+      var o = context.lastObject(of: shape.predicate)
+      if parts.contains(.object) { o &+= reader.nextSigned() }
+      if parts.contains(.nextObject) { o = max(context.next, s &+ 1) }
+      let line = context.line &+ (parts.contains(.line) ? reader.nextSigned() : 1)
+      let g = parts.contains(.graph) ? reader.nextSigned() : QuadIDs.defaultGraph
       guard !reader.isDamaged else { return false }
-      previous = QuadIDs(s: s, p: Int64(bitPattern: head >> 3), o: o, g: g)
-      try body(previous, Int(line))
+      let quad = QuadIDs(s: s, p: shape.predicate, o: o, g: g)
+      context.pass(quad, line: line)
+      try body(quad, Int(line))
     }
     return true
+  }
+}
+
+extension StatementBlock {
+  /// The parts of a statement that cannot be told from what stands before it.
+  private struct Parts: OptionSet {
+    let rawValue: UInt64
+    static let subject = Parts(rawValue: 1)
+    static let nextSubject = Parts(rawValue: 2)
+    static let object = Parts(rawValue: 4)
+    static let nextObject = Parts(rawValue: 8)
+    static let line = Parts(rawValue: 16)
+    static let graph = Parts(rawValue: 32)
+  }
+
+  private struct Shape: Equatable {
+    let code: UInt64
+
+    init(code: UInt64) {
+      self.code = code
+    }
+
+    init(predicate: Int64, parts: Parts) {
+      code = UInt64(bitPattern: predicate) << 6 | parts.rawValue
+    }
+
+    var predicate: Int64 { Int64(code >> 6) }
+    var parts: Parts { Parts(rawValue: code & 63) }
+  }
+
+  /// The shapes that have a number, from 1 on in the order of their first statements. Numbers fit in a byte;
+  /// of shapes with the same last bits only the first has one, so that a look-up needs no search.
+  private struct Shapes {
+    private var shapes = [Shape(code: 0)]
+    private var numbers = [UInt8](repeating: 0, count: 1 << 14)
+
+    private static let limit = 128
+
+    private static func slot(_ shape: Shape) -> Int { Int(shape.code & 0x3FFF) }
+
+    func number(of shape: Shape) -> UInt8? {
+      let number = numbers[Self.slot(shape)]
+      return number > 0 && shapes[Int(number)] == shape ? number : nil
+    }
+
+    func shape(_ number: UInt64) -> Shape? {
+      number < shapes.count ? shapes[Int(number)] : nil
+    }
+
+    mutating func add(_ shape: Shape) {
+      guard shapes.count < Self.limit, numbers[Self.slot(shape)] == 0 else { return }
+      numbers[Self.slot(shape)] = UInt8(shapes.count)
+      shapes.append(shape)
+    }
+  }
+
+  /// What is known of the statements so far.
+  private struct Context {
+    private(set) var subject: Int64 = 0
+    private(set) var line: Int64 = 0
+    /// The number after the highest one of a subject or object.
+    private(set) var next: Int64 = 0
+    /// By the last bits of the predicate.
+    private var lastObjects = [Int64](repeating: 0, count: 256)
+
+    func lastObject(of predicate: Int64) -> Int64 { lastObjects[Int(predicate & 255)] }
+
+    mutating func pass(_ quad: QuadIDs, line: Int64) {
+      subject = quad.s
+      next = max(next, quad.s &+ 1, quad.o &+ 1)
+      lastObjects[Int(quad.p & 255)] = quad.o
+      self.line = line
+    }
   }
 }

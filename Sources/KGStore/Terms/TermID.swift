@@ -2,12 +2,13 @@ internal import KGModel
 
 /// A term as a 64-bit number. Numbers of the dictionary are positive; small values are negative numbers,
 /// so that they compare and sort without a look-up. SQLite stores a number in as few bytes as it needs,
-/// so frequent kinds have the small ranges.
+/// so frequent kinds have the small ranges; so have the terms that are met first, as the classes, types and
+/// places that much is said of mostly are.
 ///
 /// | numbers | stand for | bytes |
 /// |---|---|---|
-/// | 1 … 32,767 | rows of the dictionary whose term came first as a predicate | 1–2 |
-/// | from 32,768 on | the other rows | 3–4 |
+/// | 1 … 1,023 | rows of the dictionary whose term came first as a predicate | 1–2 |
+/// | from 1,024 on | the other rows | 2–4 |
 /// | −2, −1 | `xsd:boolean`: false, true | 1 |
 /// | −20,000 + year | `xsd:gYear`, years 1 to 9999 | 2 |
 /// | −8,000,000 + year × 12 + month − 1 | `xsd:gYearMonth` | 3 |
@@ -23,7 +24,7 @@ struct TermID: Hashable, RawRepresentable {
     self.rawValue = rawValue
   }
 
-  static let firstRow: Int64 = 32_768
+  static let firstRow: Int64 = 1024
   /// No file holds as many rows.
   static let rowLimit: Int64 = 1 << 47
   static let yearBase: Int64 = -20_000
