@@ -198,6 +198,9 @@ def main():
     options = parser.parse_args()
     if options.worker:
         return worker(options.worker)
+    missing = [program for program in (KG, KG_BENCH) if not os.path.exists(program)]
+    if missing and "kg" in options.only.split(","):
+        parser.exit(1, f"compare.py: {missing[0]} is not built; 'make bench' builds it\n")
     os.makedirs(options.work, exist_ok=True)
     path = options.file or f"{options.work}/{options.scale}.nt"
     if not os.path.exists(path):
