@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -34,7 +35,7 @@ let package = Package(
     // Values: no input or output.
     .target(name: "KGModel", resources: [.embedInCode("Authorities/Data")], swiftSettings: strict),
     .target(name: "KGRDF", dependencies: ["KGModel"], swiftSettings: strict),
-    .target(name: "KGSPARQL", dependencies: ["KGModel"], swiftSettings: strict),
+    .target(name: "KGSPARQL", dependencies: ["KGModel", "KGRDF"], swiftSettings: strict),
 
     // Bytes to records and statements.
     .target(
@@ -52,7 +53,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "KGResolve", dependencies: ["KGModel"], swiftSettings: strict),
     .target(
-      name: "KGQuery", dependencies: ["KGModel", "KGRDF", "KGSPARQL"],
+      name: "KGQuery",
+      dependencies: [
+        "KGModel", "KGRDF", "KGSPARQL", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       resources: [.embedInCode("Library")], swiftSettings: strict),
     .target(name: "KGExport", dependencies: ["KGModel", "CGraphviz"], swiftSettings: strict),
 
@@ -83,7 +87,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "KGModelTests", dependencies: ["KGModel"], swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["KGModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "KGRDFTests", dependencies: ["KGModel", "KGRDF", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -98,7 +104,9 @@ let package = Package(
     .testTarget(
       name: "KnowledgeGraphTests",
       dependencies: [
-        "KnowledgeGraph", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "KnowledgeGraph", "KGModel", "KGRDF", "KGSPARQL", "KGQuery", "KGStore", "KGIngest",
+        "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "kgTests", dependencies: ["kg"], swiftSettings: strict),

@@ -41,6 +41,29 @@ public final class GraphStore: Sendable {
     do { return try file.queue().inDatabase(body) } catch { throw StoreError(error, path: path) }
   }
 
+  /// Reads the store as it is at one moment; errors of the body come through as they are.
+  func readRethrowing<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    var value: Value?
+    var failure: (any Error)?
+    do {
+      try file.queue().inDatabase { database in
+        try database.inTransaction(.deferred) {
+          do { value = try body(database) } catch let error as DatabaseError { throw error } catch {
+            failure = error
+          }
+          return .commit
+        }
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+    if let failure { throw failure }
+    guard let value else {
+      throw StoreError.failed(path: path, reason: "the transaction gave nothing")
+    }
+    return value
+  }
+
   /// Runs changes as one transaction: all of them, or none.
   func change<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do { return try changeRethrowing(body) } catch { throw StoreError(error, path: path) }

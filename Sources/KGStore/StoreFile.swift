@@ -90,7 +90,6 @@ final class StoreFile: @unchecked Sendable {
       // What is forgotten is gone from the free pages, too.
       try database.execute(
         sql: queryOnly ? "PRAGMA query_only = ON" : "PRAGMA secure_delete = ON")
-      database.add(function: LexicalForm.function)
     }
     return configuration
   }

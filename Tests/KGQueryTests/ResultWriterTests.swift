@@ -76,9 +76,32 @@ struct ResultWriterTests {
         ]))
     #expect(
       ResultWriter.text(small, format: .json, extras: [("question", .string("q"))])
-        == #"{"head": {"vars": ["a", "b"]}, "results": {"bindings": [{"a": {"type": "uri", "value": "http://e/x"}}, "#
+        == #"{"head": {"vars": ["a", "b"]}, "results": {"bindings": [\#n"#
+        + #"{"a": {"type": "uri", "value": "http://e/x"}},\#n"#
         + #"{"a": {"type": "literal", "value": "1", "datatype": "http://www.w3.org/2001/XMLSchema#integer"}, "#
-        + #""b": {"type": "literal", "value": "x", "xml:lang": "en"}}]}, "question": "q"}"# + "\n")
+        + #""b": {"type": "literal", "value": "x", "xml:lang": "en"}}\#n]}, "question": "q"}"#
+        + "\n")
+  }
+
+  @Test("XML escapes what markup means, and replaces what it cannot say")
+  func xml() {
+    let hostile = QueryResult.solutions(
+      SolutionTable(variables: [Variable("n")], rows: [[.string("<a> & \"b\"\r\u{1}")], [nil]]))
+    let text = ResultWriter.text(hostile, format: .xml)
+    #expect(text.contains("<literal>&lt;a&gt; &amp; &quot;b&quot;&#xD;\u{FFFD}</literal>"))
+    #expect(text.contains("<result>\n    </result>"))
+    #expect(ResultWriter.text(.boolean(false), format: .xml).contains("<boolean>false</boolean>"))
+  }
+
+  @Test("Graphs are N-Triples, or Turtle when another form is asked for")
+  func graphs() {
+    let graph = QueryResult.graph([
+      Triple(.iri("http://e/x"), IRI("http://e/p"), .integer(1))
+    ])
+    #expect(
+      ResultWriter.text(graph, format: .nt)
+        == "<http://e/x> <http://e/p> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n")
+    #expect(ResultWriter.text(graph, format: .json).hasSuffix("<http://e/x> <http://e/p> 1 .\n"))
   }
 
   @Test("A yes/no question that the sources do not answer is null, not false")

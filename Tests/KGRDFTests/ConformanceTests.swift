@@ -1,6 +1,7 @@
 import Foundation
 import KGModel
 import KGRDF
+import TestSupport
 import Testing
 
 /// The tests that the W3C publishes for N-Triples and Turtle; none is known to fail.
@@ -19,7 +20,7 @@ struct ConformanceTests {
         #expect(throws: RDFSyntaxError.self, "\(entry.name)") { try result.get() }
       case "TestTurtleEval":
         let expected = try suite.graph(of: #require(entry.result))
-        let isSame = GraphIsomorphism.holds(try result.get(), expected)
+        let isSame = Isomorphism.holds(try result.get(), expected)
         #expect(isSame, "\(entry.name)")
       default: Issue.record("\(entry.name) is of an unknown kind, \(entry.kind)")
       }

@@ -35,6 +35,8 @@ public enum XSD {
   public static let gYearMonth = IRI(namespace + "gYearMonth")
   public static let date = IRI(namespace + "date")
   public static let dateTime = IRI(namespace + "dateTime")
+  public static let time = IRI(namespace + "time")
+  public static let dayTimeDuration = IRI(namespace + "dayTimeDuration")
 }
 
 /// schema.org, in its `https` form.

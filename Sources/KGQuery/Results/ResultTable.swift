@@ -29,14 +29,16 @@ struct ResultTable {
   }
 
   /// Header, rule, one line a row, and the number of rows.
-  var text: String {
-    guard !rows.isEmpty else { return "0 rows\n" }
+  ///
+  /// - Parameter closing: What to say after the number.
+  func text(closing: String) -> String {
+    guard !rows.isEmpty else { return "0 rows\(closing)\n" }
     let widths = header.indices.map { column in
       ([header[column]] + rows.map { $0[column] }).map(displayWidth).max() ?? 0
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
     let lines = [line(header, widths), rule] + rows.map { line($0, widths) }
-    let count = "\(rows.count) \(rows.count == 1 ? "row" : "rows")"
+    let count = "\(rows.count) \(rows.count == 1 ? "row" : "rows")\(closing)"
     return (lines + [count]).map { $0 + "\n" }.joined()
   }
 
@@ -51,13 +53,39 @@ struct ResultTable {
 
   private static func cell(_ term: Term) -> String {
     // A control character from a document must not reach the terminal.
-    let safe = (term.iri?.shortForm ?? ResultWriter.plain(term)).unicodeScalars.map {
+    let safe = (term.iri?.shortForm ?? term.plainText).unicodeScalars.map {
       scalar -> Unicode.Scalar in
       scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         || (0x202A...0x202E).contains(scalar.value)
         || (0x2066...0x2069).contains(scalar.value) ? " " : scalar
     }
     return String(String.UnicodeScalarView(safe))
+  }
+}
+
+/// Gathers rows for a table.
+struct TableWriter: FormatWriter {
+  private let hidesNodes: Bool
+  private let closing: () -> String
+  let write: (String) throws -> Void
+  private var variables: [Variable] = []
+  private var rows: [[Term?]] = []
+
+  init(
+    hidesNodes: Bool, closing: @escaping () -> String, write: @escaping (String) throws -> Void
+  ) {
+    self.hidesNodes = hidesNodes
+    self.closing = closing
+    self.write = write
+  }
+
+  mutating func begin(_ variables: [Variable]) { self.variables = variables }
+  mutating func add(_ solution: [Term?]) { rows.append(solution) }
+
+  mutating func finish(isCut: Bool) throws {
+    let table = ResultTable(
+      SolutionTable(variables: variables, rows: rows), hidesNodes: hidesNodes)
+    try write(table.text(closing: (isCut ? ", and more" : "") + closing()))
   }
 }
 

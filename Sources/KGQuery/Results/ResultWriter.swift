@@ -1,110 +1,131 @@
 public import KGModel
 internal import KGRDF
-internal import KGSPARQL
+public import KGSPARQL
 
-public enum ResultFormat: String, CaseIterable, Sendable {
-  case table, json, csv, tsv
-}
+/// Writes results as they come, in the forms of the W3C recommendations or as a table for people.
+public struct ResultWriter: ResultConsumer {
+  private var writer: any FormatWriter
+  private var variables: [Variable] = []
 
-/// Writes results in the forms of the W3C recommendations, or as a table for people.
-public enum ResultWriter {
   /// - Parameters:
-  ///   - result: `nil` for a yes/no question that the sources do not answer.
-  ///   - extras: further keys of the JSON object, in order.
-  ///   - hidesNodes: leaves columns of our own IRIs out of a table for people.
+  ///   - format: Graphs are written as Turtle when it is none for graphs.
+  ///   - extras: Further keys of the JSON object, in order.
+  ///   - hidesNodes: Leaves columns of our own IRIs out of a table for people.
+  ///   - closing: What to say after the number of rows of a table.
+  ///   - write: Takes the text, piece by piece.
+  public init(
+    format: ResultFormat, extras: [(String, JSONValue)] = [], hidesNodes: Bool = false,
+    closing: @escaping () -> String = { "" }, write: @escaping (String) throws -> Void
+  ) {
+    writer =
+      switch format {
+      case .table: TableWriter(hidesNodes: hidesNodes, closing: closing, write: write)
+      case .json: JSONResultWriter(extras: extras, write: write)
+      case .xml: XMLResultWriter(write: write)
+      case .csv: CSVResultWriter(write: write)
+      case .tsv: TSVResultWriter(write: write)
+      case .nt: GraphWriter(isTurtle: false, write: write)
+      case .ttl: GraphWriter(isTurtle: true, write: write)
+      }
+  }
+
+  /// A whole result as text.
+  ///
+  /// - Parameter result: `nil` for a yes/no question that the sources do not answer.
   public static func text(
     _ result: QueryResult?, format: ResultFormat, extras: [(String, JSONValue)] = [],
     hidesNodes: Bool = false
   ) -> String {
-    switch (format, result) {
-    case (.json, _): return json(result, extras)
-    case (_, nil): return "unknown\n"
-    case (_, .boolean(let value)?): return value ? "true\n" : "false\n"
-    case (.csv, .solutions(let table)?): return csv(table)
-    case (.tsv, .solutions(let table)?): return tsv(table)
-    case (.table, .solutions(let table)?): return ResultTable(table, hidesNodes: hidesNodes).text
+    var text = ""
+    var format = format
+    if case .graph? = result, !format.isForGraphs { format = .ttl }
+    guard let result else {
+      if format != .json { return "unknown\n" }
+      return JSONValue.object([("head", .object([])), ("boolean", .null)] + extras).encoded + "\n"
     }
-  }
-
-  // MARK: SPARQL 1.1 Query Results JSON Format
-
-  private static func json(_ result: QueryResult?, _ extras: [(String, JSONValue)]) -> String {
-    func yesNo(_ value: JSONValue) -> String {
-      JSONValue.object([("head", .object([])), ("boolean", value)] + extras).encoded + "\n"
-    }
-    switch result {
-    case nil: return yesNo(.null)
-    case .boolean(let value): return yesNo(.boolean(value))
-    case .solutions(let table):
-      let bindings = table.rows.map { row in
-        JSONValue.object(
-          zip(table.variables, row).compactMap { variable, term in
-            term.map { (variable.name, json($0)) }
-          })
+    var writer = ResultWriter(format: format, extras: extras, hidesNodes: hidesNodes) { text += $0 }
+    do {
+      switch result {
+      case .boolean(let value): try writer.finish(value)
+      case .solutions(let table):
+        try writer.begin(variables: table.variables)
+        for row in table.rows { try writer.add(row) }
+        try writer.finish(isCut: false)
+      case .graph(let triples):
+        for triple in triples { try writer.add(triple) }
+        try writer.finish(isCut: false)
       }
-      return JSONValue.object(
-        [
-          ("head", .object([("vars", .array(table.variables.map { .string($0.name) }))])),
-          ("results", .object([("bindings", .array(bindings))])),
-        ] + extras
-      ).encoded + "\n"
+    } catch {
+      // Adding to a text does not fail.
     }
+    return text
   }
 
-  private static func json(_ term: Term) -> JSONValue {
-    switch term {
-    case .iri(let iri): return .object([("type", .string("uri")), ("value", .string(iri.value))])
-    case .blankNode(let node):
-      return .object([("type", .string("bnode")), ("value", .string(node.label))])
-    case .literal(let literal):
-      var members: [(String, JSONValue)] = [
-        ("type", .string("literal")), ("value", .string(literal.lexicalForm)),
-      ]
-      if let tag = literal.languageTag {
-        members.append(("xml:lang", .string(tag)))
-      } else if literal.datatype != XSD.string {
-        members.append(("datatype", .string(literal.datatype.value)))
-      }
-      return .object(members)
-    }
+  public mutating func begin(variables: [Variable]) throws { try writer.begin(variables) }
+  public mutating func add(_ solution: [Term?]) throws { try writer.add(solution) }
+  public mutating func add(_ triple: Triple) throws { try writer.add(triple) }
+  public mutating func finish(_ boolean: Bool) throws { try writer.finish(boolean) }
+  public mutating func finish(isCut: Bool) throws { try writer.finish(isCut: isCut) }
+}
+
+/// One of the forms.
+protocol FormatWriter {
+  var write: (String) throws -> Void { get }
+  mutating func begin(_ variables: [Variable]) throws
+  mutating func add(_ solution: [Term?]) throws
+  mutating func add(_ triple: Triple) throws
+  mutating func finish(_ boolean: Bool) throws
+  mutating func finish(isCut: Bool) throws
+}
+
+extension FormatWriter {
+  mutating func begin(_ variables: [Variable]) throws {}
+  mutating func add(_ solution: [Term?]) throws {}
+  mutating func add(_ triple: Triple) throws {}
+  mutating func finish(_ boolean: Bool) throws { try write(boolean ? "true\n" : "false\n") }
+  mutating func finish(isCut: Bool) throws {}
+}
+
+/// A graph in N-Triples, or in Turtle with the prefixes of the vocabulary.
+private struct GraphWriter: FormatWriter {
+  let write: (String) throws -> Void
+  private var turtle: TurtleWriter?
+  private var hasBegun = false
+  private var bytes: [UInt8] = []
+
+  init(isTurtle: Bool, write: @escaping (String) throws -> Void) {
+    turtle = isTurtle ? TurtleWriter(.turtle) : nil
+    self.write = write
   }
 
-  // MARK: SPARQL 1.1 Query Results CSV and TSV Formats
-
-  private static func csv(_ table: SolutionTable) -> String {
-    let rows =
-      [table.variables.map(\.name)] + table.rows.map { row in row.map { $0.map(plain) ?? "" } }
-    return rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  mutating func add(_ triple: Triple) throws {
+    guard turtle != nil else { return try write(NTriplesWriter.line(triple) + "\n") }
+    begin()
+    turtle?.write(Quad(triple), to: &bytes)
+    try flush()
   }
 
-  private static func quoted(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) }) else {
-      return text
-    }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+  mutating func finish(isCut: Bool) throws {
+    begin()
+    turtle?.finish(to: &bytes)
+    try flush()
   }
 
-  private static func tsv(_ table: SolutionTable) -> String {
-    let header = table.variables.map { "?" + $0.name }.joined(separator: "\t")
-    let rows = table.rows.map { row in row.map { $0.map(encoded) ?? "" }.joined(separator: "\t") }
-    return ([header] + rows).map { $0 + "\n" }.joined()
+  private mutating func begin() {
+    if !hasBegun { turtle?.begin(to: &bytes) }
+    hasBegun = true
   }
 
-  private static func encoded(_ term: Term) -> String {
-    if case .literal(let literal) = term,
-      [XSD.integer, XSD.decimal, XSD.double].contains(literal.datatype),
-      Numeric(term) != nil
-    {
-      return literal.lexicalForm
-    }
-    return NTriplesWriter.text(term).split(separator: "\t", omittingEmptySubsequences: false)
-      .joined(separator: "\\t")
+  private mutating func flush() throws {
+    try write(String(decoding: bytes, as: UTF8.self))
+    bytes.removeAll(keepingCapacity: true)
   }
+}
 
-  static func plain(_ term: Term) -> String {
-    switch term {
+extension Term {
+  /// The text of a term alone: an IRI, a lexical form, a blank node with its mark.
+  var plainText: String {
+    switch self {
     case .iri(let iri): iri.value
     case .blankNode(let node): "_:" + node.label
     case .literal(let literal): literal.lexicalForm

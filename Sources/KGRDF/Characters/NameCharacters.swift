@@ -2,16 +2,16 @@
 /// productions'.
 
 extension UInt8 {
-  var isASCIILetter: Bool {
+  package var isASCIILetter: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
     default: false
     }
   }
 
-  var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
+  package var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 
-  var isHexDigit: Bool {
+  package var isHexDigit: Bool {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
       UInt8(ascii: "A")...UInt8(ascii: "F"):
@@ -21,12 +21,12 @@ extension UInt8 {
   }
 
   /// PN_CHARS in ASCII.
-  var isNameByte: Bool {
+  package var isNameByte: Bool {
     isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
   }
 
   /// Whether it stands for itself in an IRIREF; bytes beyond ASCII do.
-  var isIRIByte: Bool {
+  package var isIRIByte: Bool {
     switch self {
     case 0x00...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
       UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"),
@@ -37,7 +37,7 @@ extension UInt8 {
   }
 
   /// What PN_LOCAL_ESC may escape.
-  var isEscapableInLocalName: Bool {
+  package var isEscapableInLocalName: Bool {
     switch self {
     case UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "."), UInt8(ascii: "-"),
       UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "'"),
@@ -52,7 +52,7 @@ extension UInt8 {
 
 extension Unicode.Scalar {
   /// PN_CHARS_BASE: may begin a prefix.
-  var isNameBase: Bool {
+  package var isNameBase: Bool {
     switch value {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D,
       0x37F...0x1FFF, 0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF,
@@ -63,12 +63,12 @@ extension Unicode.Scalar {
   }
 
   /// PN_CHARS_U or a digit: may begin a blank node label and, besides `:` and escapes, a local name.
-  var isNameStart: Bool {
+  package var isNameStart: Bool {
     isNameBase || self == "_" || 0x30...0x39 ~= value
   }
 
   /// PN_CHARS: may go on in a name.
-  var isNameContinuation: Bool {
+  package var isNameContinuation: Bool {
     switch value {
     case 0x2D, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
     default: isNameStart

@@ -4,15 +4,15 @@
 ///     IRIReference("../g").resolved(against: base)  // "http://a/b/g"
 ///
 /// Nothing is normalised beyond what resolution asks for: no case, no percent encoding.
-struct IRIReference {
-  let scheme: Substring?
+package struct IRIReference {
+  package let scheme: Substring?
   let authority: Substring?
   let path: Substring
   let query: Substring?
   let fragment: Substring?
 
   /// Cuts at the delimiters of RFC 3986, appendix B. Any text has these parts.
-  init(_ text: String) {
+  package init(_ text: String) {
     var rest = text[...]
     if let colon = Self.schemeEnd(text.utf8) {
       scheme = rest[..<colon]
@@ -53,7 +53,7 @@ struct IRIReference {
 
 extension IRIReference {
   /// The IRI that the reference stands for below a base (section 5.2.2).
-  func resolved(against base: IRIReference) -> String {
+  package func resolved(against base: IRIReference) -> String {
     if let scheme {
       return Self.text(scheme, authority, Self.withoutDotSegments(path.utf8), query, fragment)
     }

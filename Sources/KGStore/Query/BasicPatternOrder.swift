@@ -1,44 +1,45 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// In which order the patterns of a basic graph pattern are joined, and which index serves each.
-enum BasicPatternOrder {
-  /// Greedy: next comes the pattern with most bound places, an object before a predicate.
-  static func ordered(_ patterns: [TriplePattern], bound: Set<Variable>) -> [TriplePattern] {
+/// In which order the patterns of a basic graph pattern are joined, and how many rows that gives.
+struct BasicPatternOrder {
+  /// How many triples agree with constants; asked for patterns with an object.
+  let count: (_ predicate: Term?, _ object: Term) throws -> Double
+
+  /// Greedy: next comes the pattern that gives the fewest rows for each row so far.
+  func ordered(
+    _ patterns: [TriplePattern], bound: Set<Variable>
+  ) throws -> (patterns: [TriplePattern], rows: Double) {
     var rest = patterns
     var bound = bound
     var ordered: [TriplePattern] = []
+    var rows = 1.0
     while !rest.isEmpty {
-      let scores = rest.map { score($0, bound) }
-      guard let best = scores.max(), let index = scores.firstIndex(of: best) else { break }
-      let next = rest.remove(at: index)
+      let factors = try rest.map { try factor($0, bound) }
+      let best = factors.indices.min { factors[$0] < factors[$1] } ?? 0
+      rows *= factors[best]
+      let next = rest.remove(at: best)
       ordered.append(next)
-      for case .variable(let variable) in [next.subject, next.predicate, next.object] {
-        bound.insert(variable)
-      }
+      bound.formUnion(next.variables)
     }
-    return ordered
+    return (ordered, rows)
   }
 
-  /// A bound subject narrows most, then an object; a type says least of all.
-  private static func score(_ pattern: TriplePattern, _ bound: Set<Variable>) -> Int {
+  /// Rows of a pattern for each row so far.
+  private func factor(_ pattern: TriplePattern, _ bound: Set<Variable>) throws -> Double {
     func isBound(_ place: PatternTerm) -> Bool {
-      switch place {
-      case .term: true
-      case .variable(let variable): bound.contains(variable)
-      }
+      place.variable.map(bound.contains) ?? true
     }
-    let isType = pattern.predicate == .term(.iri(RDF.type))
-    return (isBound(pattern.subject) ? 8 : 0) + (isBound(pattern.object) ? (isType ? 3 : 6) : 0)
-      + (isBound(pattern.predicate) ? 1 : 0)
-  }
-
-  /// The covering order in which the bound places come first; an object alone is looked up once a
-  /// predicate.
-  static func index(bound: Set<String>) -> String {
-    if bound.contains("s") { return "spo" }
-    if bound.contains("p") { return "pos" }
-    return bound.contains("o")
-      ? "(SELECT pos.s, pos.p, pos.o FROM predicate CROSS JOIN pos ON pos.p = predicate.p)" : "spo"
+    let hasPredicate = isBound(pattern.predicate)
+    switch (isBound(pattern.subject), isBound(pattern.object)) {
+    case (true, true): return hasPredicate ? 0.5 : 1
+    case (true, false): return hasPredicate ? 2 : 10
+    case (false, true):
+      if let object = pattern.object.term, pattern.predicate.variable == nil {
+        return try max(count(pattern.predicate.term, object), 0.1)
+      }
+      return hasPredicate ? 5 : 20
+    case (false, false): return hasPredicate ? 100_000 : 1_000_000
+    }
   }
 }

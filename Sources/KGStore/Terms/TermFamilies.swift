@@ -40,6 +40,14 @@ final class TermFamilies {
     return number
   }
 
+  /// The ways in which the store writes a language tag.
+  func spellings(ofLanguage tag: String) throws -> [String] {
+    try String.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT text FROM family WHERE kind = ? AND text = ? COLLATE NOCASE"),
+      arguments: [TermFamily.Kind.languageString.rawValue, tag])
+  }
+
   /// The number of a family, which joins when it is new.
   func insert(_ family: TermFamily) throws -> Int64 {
     if let number = try number(of: family) { return number }

@@ -18,6 +18,16 @@ struct DatabaseOptions: ParsableArguments {
     try Self.reporting { try Graph(path: resolvedPath) }
   }
 
+  /// Opens the graph for reading. Where none was named and none lies in the usual place, nothing is asked:
+  /// an empty graph, and a note that says so.
+  func openOrEmpty() throws -> Graph {
+    let isNamed = path != nil || ProcessInfo.processInfo.environment["KG_DB"] != nil
+    guard !isNamed, !FileManager.default.fileExists(atPath: resolvedPath) else { return try open() }
+    Output.note(
+      "note: no graph at \(resolvedPath), so nothing is asked; name one with --db or $KG_DB")
+    return try Self.reporting { try Graph(inMemory: ()) }
+  }
+
   /// Opens the graph for changes; there must be one.
   func openForUpdate() throws -> Graph {
     try Self.reporting { try Graph(path: resolvedPath, access: .change) }

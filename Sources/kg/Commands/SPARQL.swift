@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
+import KGIngest
 import KGQuery
+import KGRDF
+import KGSPARQL
 import KnowledgeGraph
 
 struct SPARQL: KGCommand {
@@ -8,30 +11,115 @@ struct SPARQL: KGCommand {
     abstract: "Run a SPARQL query.",
     discussion: """
       kg sparql "SELECT ?n { ?p a schema:Person ; schema:name ?n } LIMIT 10"
+      kg sparql --data papers.ttl --format json --file question.rq
 
-      The prefixes schema, org, bibo, kg, rdf, rdfs, owl, xsd, skos and prov
-      are declared.
+      SPARQL 1.1 Query, whole. The prefixes schema, org, bibo, kg, rdf, rdfs,
+      owl, xsd, skos and prov are declared. Nothing reaches the network: FROM
+      names graphs of the file, SERVICE is refused.
       """)
 
   @Argument(help: "The query.") var query: String?
   @Option(help: "A file with the query; '-' is standard input.") var file: String?
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
+  @Option(
+    name: .customLong("data"),
+    help: "Ask this RDF file instead of the graph; can be given more than once.")
+  var data: [String] = []
+  @Option(
+    help: """
+      table, json, xml, csv or tsv for rows (default: table), nt or ttl for the graphs of CONSTRUCT and \
+      DESCRIBE (default: ttl).
+      """)
+  var format: ResultFormat?
+  @Option(help: "Give up after so many seconds.") var timeout: Double?
+  @Option(help: "At most so many rows, or triples.") var maxRows: Int?
+  @Option(help: "At most so many MB for intermediate rows (default: 2048).") var maxMemory: Int?
   @Flag(help: "Show how the query is carried out instead of its result.") var explain = false
+  @Flag(help: "With --explain: run it, and tell rows and time of each step.") var analyze = false
 
   func validate() throws {
     if (query == nil) == (file == nil) {
       throw ValidationError("give a query or --file, one of them")
     }
+    if let timeout, !(timeout > 0) { throw ValidationError("--timeout needs a number above 0") }
+    if let maxRows, maxRows < 0 { throw ValidationError("--max-rows needs a number from 0 on") }
+    if let maxMemory, maxMemory < 1 {
+      throw ValidationError("--max-memory needs a number from 1 on")
+    }
+  }
+
+  private var limits: QueryLimits {
+    QueryLimits(
+      timeout: timeout, maximumRows: maxRows,
+      maximumMemory: maxMemory.map { $0 << 20 } ?? QueryLimits.defaultMemory)
   }
 
   func perform() throws {
     let text = try query ?? Self.read(file ?? "-")
     // What is wrong with the query is told before what is wrong with the file.
-    try Graph.checkSyntax(text)
-    let graph = try database.open()
-    if explain { return Output.answer(try graph.explain(text)) }
-    Output.answer(ResultWriter.text(try graph.query(text), format: format, extras: []))
+    let form = try Graph.form(of: text)
+    let format = try format(for: form)
+    let graph = try data.isEmpty ? database.openOrEmpty() : Self.graph(of: data)
+    if explain || analyze {
+      return Output.answer(try graph.explain(text, isMeasuring: analyze, limits: limits))
+    }
+    let start = ContinuousClock.now
+    let output = BufferedOutput()
+    var writer = ResultWriter(
+      format: format,
+      closing: { Output.isTerminal ? " in \(Self.text(ContinuousClock.now - start))" : "" },
+      write: output.write)
+    let interrupt = Interrupt()
+    do {
+      try graph.query(text, limits: limits, into: &writer) { interrupt.hasCome }
+    } catch {
+      // What was found before is told.
+      output.flush()
+      throw error
+    }
+    output.flush()
+  }
+
+  /// The form of the result that fits the form of the query.
+  private func format(for form: Query.Form) throws -> ResultFormat {
+    switch form {
+    case .select, .ask:
+      guard let format else { return .table }
+      if format.isForGraphs {
+        throw ValidationError(
+          "--format \(format.rawValue) is for CONSTRUCT and DESCRIBE; rows come as table, json, xml, csv, tsv"
+        )
+      }
+      return format
+    case .construct, .describe:
+      guard let format, format != .table else { return .ttl }
+      guard format.isForGraphs else {
+        throw ValidationError(
+          "--format \(format.rawValue) is for SELECT and ASK; graphs come as nt or ttl")
+      }
+      return format
+    }
+  }
+
+  /// A graph in memory of some files.
+  private static func graph(of paths: [String]) throws -> Graph {
+    let graph = try Graph(inMemory: ())
+    for file in try paths.flatMap({ try SourceFinder.files(at: $0) }) {
+      do {
+        _ = try graph.ingest(file)
+      } catch let error as RDFSyntaxError {
+        throw Failure(.data, "\(file.path):\(error)")
+      } catch let error as UnreadableSource {
+        throw Failure(.data, "\(file.path): \(error)")
+      }
+    }
+    return graph
+  }
+
+  private static func text(_ duration: Duration) -> String {
+    let milliseconds = duration / .milliseconds(1)
+    return milliseconds < 1000
+      ? "\(Int(milliseconds.rounded(.up))) ms" : "\((milliseconds / 100).rounded() / 10) s"
   }
 
   private static func read(_ path: String) throws -> String {

@@ -1,0 +1,83 @@
+internal import KGSPARQL
+
+/// A row of a plan's step: the numbers of terms in the order of the step's variables, 0 where unbound.
+typealias Row = [Int64]
+
+/// Rows one by one, made as they are asked for.
+struct Rows {
+  let next: () throws -> Row?
+
+  static var empty: Rows { Rows { nil } }
+
+  init(_ next: @escaping () throws -> Row?) {
+    self.next = next
+  }
+
+  init(_ rows: [Row]) {
+    var index = 0
+    next = {
+      guard index < rows.count else { return nil }
+      index += 1
+      return rows[index - 1]
+    }
+  }
+}
+
+/// A step of a plan: makes the solutions of a part of the query.
+class PlanStep {
+  let variables: [Variable]
+  /// The variables of which values may be known when the step is opened; all its rows bind them.
+  let hint: [Variable]
+  let children: [PlanStep]
+  /// What ran, once the plan has been measured.
+  private(set) var measured = Measurement()
+
+  struct Measurement {
+    var rowCount = 0
+    var openCount = 0
+    /// With the time of the steps below.
+    var duration: Duration = .zero
+  }
+
+  init(variables: [Variable], hint: [Variable] = [], children: [PlanStep] = []) {
+    self.variables = variables
+    self.hint = hint
+    self.children = children
+  }
+
+  /// For people: what the step does.
+  var title: String { "?" }
+
+  /// About how many rows there are without a hint.
+  var estimatedRows: Double { children.map(\.estimatedRows).max() ?? 1 }
+
+  /// - Parameter hint: Different rows of values of ``hint``. All solutions that agree with one of them come,
+  ///   others may; without it all come.
+  final func open(_ hint: [Row]? = nil, in context: QueryContext) throws -> Rows {
+    guard context.isMeasuring else { return try rows(hint, context) }
+    measured.openCount += 1
+    let clock = ContinuousClock()
+    var rows: Rows?
+    measured.duration += try clock.measure { rows = try self.rows(hint, context) }
+    return Rows { [self] in
+      var row: Row?
+      measured.duration += try clock.measure { row = try rows?.next() }
+      if row != nil { measured.rowCount += 1 }
+      return row
+    }
+  }
+
+  /// What a step does; `open` is what others call.
+  func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows { .empty }
+
+  /// The rows of a hint in the order of a child's.
+  final func hint(for child: PlanStep, from rows: [Row]?) -> [Row]? {
+    guard let rows, !child.hint.isEmpty else { return nil }
+    if child.hint == hint { return rows }
+    let places = child.hint.compactMap { hint.firstIndex(of: $0) }
+    guard places.count == child.hint.count else { return nil }
+    return Array(Set(rows.map { row in places.map { row[$0] } }))
+  }
+
+  final func place(of variable: Variable) -> Int? { variables.firstIndex(of: variable) }
+}

@@ -1,0 +1,114 @@
+internal import Foundation
+internal import KGModel
+internal import KGSPARQL
+
+/// What a query may take.
+public struct QueryLimits: Sendable {
+  /// Seconds until it is given up.
+  public var timeout: Double?
+  /// Rows of the result, or triples of a graph.
+  public var maximumRows: Int?
+  /// Bytes for rows that have to be kept.
+  public var maximumMemory: Int
+
+  public static let defaultMemory = 2 << 30
+
+  public init(timeout: Double? = nil, maximumRows: Int? = nil, maximumMemory: Int = defaultMemory) {
+    self.timeout = timeout
+    self.maximumRows = maximumRows
+    self.maximumMemory = maximumMemory
+  }
+}
+
+/// Why a query is not carried out to its end.
+public enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A function or cast that is not known here.
+  case unknownFunction(String)
+  /// Another end point was to be asked.
+  case service(String)
+  case timeout(seconds: Double)
+  case memory(bytes: Int)
+  case cancelled
+
+  public var description: String {
+    switch self {
+    case .unknownFunction(let name): "the function <\(name)> is not known here"
+    case .service(let name):
+      "SERVICE \(name) asks another end point, and queries do not reach the network"
+    case .timeout(let seconds): "given up after \(seconds.formatted()) s"
+    case .memory(let bytes):
+      "given up: more than \(bytes >> 20) MB of intermediate rows"
+    case .cancelled: "stopped"
+    }
+  }
+}
+
+/// What the steps of one run of a query share.
+final class QueryContext {
+  let source: any QuerySource
+  let functions: FunctionContext
+  let limits: QueryLimits
+  private let isCancelled: () -> Bool
+  private let deadline: ContinuousClock.Instant?
+  private var terms: [Int64: Term] = [:]
+  private var ticks = 0
+  private var keptBytes = 0
+  /// Whether steps count their rows and time.
+  let isMeasuring: Bool
+
+  /// Terms that are kept at most: they come again and again, and a query can meet all there are.
+  private static let termLimit = 1 << 17
+
+  init(
+    source: any QuerySource, base: String? = nil, limits: QueryLimits = QueryLimits(),
+    isMeasuring: Bool = false,
+    isCancelled: @escaping () -> Bool = { false }
+  ) {
+    self.source = source
+    self.limits = limits
+    self.isMeasuring = isMeasuring
+    self.isCancelled = isCancelled
+    functions = FunctionContext(base: base)
+    deadline = limits.timeout.map { .now + .seconds($0) }
+  }
+
+  /// The term of a number; `nil` for 0.
+  func term(_ number: Int64) throws -> Term? {
+    if number == 0 { return nil }
+    if let known = terms[number] { return known }
+    let term = try source.term(number)
+    if terms.count >= Self.termLimit { terms = [:] }
+    terms[number] = term
+    return term
+  }
+
+  /// 0 for `nil`.
+  func number(_ term: Term?) throws -> Int64 {
+    try term.map(source.number) ?? 0
+  }
+
+  /// To be called once a row of work.
+  ///
+  /// - Throws: ``QueryError`` when the time is over or somebody wants an end.
+  @inline(__always)
+  func tick() throws {
+    ticks &+= 1
+    if ticks & 0x3FF == 0 { try checkTime() }
+  }
+
+  func checkTime() throws {
+    if isCancelled() { throw QueryError.cancelled }
+    if let deadline, ContinuousClock.now > deadline {
+      throw QueryError.timeout(seconds: limits.timeout ?? 0)
+    }
+  }
+
+  /// Counts a row that is kept, by its columns.
+  ///
+  /// - Throws: ``QueryError/memory(bytes:)`` past the limit.
+  func keep(columns: Int) throws {
+    // The row, what the array adds to it, and its place in a table.
+    keptBytes += columns * 8 + 64
+    if keptBytes > limits.maximumMemory { throw QueryError.memory(bytes: limits.maximumMemory) }
+  }
+}

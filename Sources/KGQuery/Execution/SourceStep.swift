@@ -1,0 +1,39 @@
+internal import KGSPARQL
+
+/// A part that the source answers.
+final class SourceStep: PlanStep {
+  private let part: any PreparedPart
+
+  init(_ part: any PreparedPart, hint: [Variable]) {
+    self.part = part
+    super.init(variables: part.variables, hint: hint)
+  }
+
+  override var title: String { part.explanation }
+  override var estimatedRows: Double { part.estimatedRows }
+
+  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+    let cursor = try part.open(hint: hint)
+    return Rows {
+      try context.tick()
+      return try cursor.next()
+    }
+  }
+}
+
+/// Rows that stand in the query.
+final class ValuesStep: PlanStep {
+  private let table: [Row]
+
+  init(_ variables: [Variable], _ table: [Row]) {
+    self.table = table
+    super.init(variables: variables)
+  }
+
+  override var title: String {
+    variables.isEmpty && table.count == 1 ? "one empty solution" : "\(table.count) rows of VALUES"
+  }
+  override var estimatedRows: Double { Double(table.count) }
+
+  override func rows(_ hint: [Row]?, _ context: QueryContext) -> Rows { Rows(table) }
+}

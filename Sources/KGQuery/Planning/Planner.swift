@@ -1,0 +1,272 @@
+internal import KGModel
+internal import KGSPARQL
+
+/// Makes a plan of algebra: what the source can answer is left to it, the rest becomes steps over its rows.
+struct Planner {
+  let context: QueryContext
+
+  /// - Throws: ``QueryError/unknownFunction(_:)``, and what the source throws.
+  func plan(_ algebra: Algebra) throws -> PlanStep {
+    try step(AlgebraNormalizer.normalized(algebra), .default)
+  }
+
+  /// - Parameter hint: Variables of which values may be known.
+  private func step(
+    _ algebra: Algebra, _ graph: ActiveGraph, hint wanted: Set<Variable> = []
+  ) throws -> PlanStep {
+    let hint = algebra.variables.filter(
+      wanted.intersection(algebra.certainVariables).contains)
+    if let part = try context.source.prepared(algebra, graph: graph, hint: hint) {
+      return SourceStep(part, hint: hint)
+    }
+    switch algebra {
+    case .basic(let patterns): return try basic(patterns, graph, hint: wanted)
+    // The source answers all of these.
+    case .path: return ValuesStep(algebra.variables, [])
+    case .values(let variables, let rows):
+      return ValuesStep(variables, try rows.map { try $0.map { try context.number($0) } })
+    case .join(let parts): return try join(parts, graph, hint: wanted)
+    case .leftJoin(let left, let right, let condition):
+      return try leftJoin(left, right, condition, graph, hint: wanted)
+    case .union(let parts):
+      let steps = try parts.map { try step($0, graph, hint: Set(hint)) }
+      return UnionStep(steps, variables: algebra.variables, hint: hint)
+    case .minus(let left, let right):
+      let first = try step(left, graph, hint: wanted)
+      return try partnered(.minus, first, left, right, graph)
+    case .filter(let condition, let inner):
+      return try filter(condition.conjuncts, inner, graph, hint: wanted)
+    case .extend(let inner, let assignments):
+      return try extend(inner, assignments, graph, hint: wanted)
+    case .graph(let name, let inner): return try self.graph(name, inner)
+    case .service(let name, let inner, let isSilent):
+      let text = name.term?.iri.map { "<\($0.value)>" } ?? "?\(name.variable?.name ?? "")"
+      return ServiceStep(text, variables: inner.variables, isSilent: isSilent)
+    case .group(let inner, let keys, let aggregates):
+      return try group(inner, keys, aggregates, graph, hint: hint)
+    case .project(let inner, let variables):
+      return ProjectStep(
+        try step(inner, graph, hint: wanted.intersection(variables)), variables)
+    case .distinct(let inner), .reduced(let inner):
+      return DistinctStep(try step(inner, graph, hint: wanted))
+    case .orderBy(let inner, let conditions):
+      let input = try step(inner, graph, hint: wanted)
+      return OrderStep(
+        input,
+        try conditions.map {
+          (try evaluator($0.expression, input.variables, graph), $0.descending)
+        }, text: conditions.map(\.text).joined(separator: " "))
+    case .slice(let inner, let offset, let limit):
+      return SliceStep(try step(inner, graph), offset: offset, limit: limit)
+    }
+  }
+
+  // MARK: Joins
+
+  /// A pattern that is empty, or too large for the source: it is then joined from two halves.
+  private func basic(
+    _ patterns: [TriplePattern], _ graph: ActiveGraph, hint: Set<Variable>
+  ) throws -> PlanStep {
+    guard patterns.count > 1 else { return ValuesStep([], [[]]) }
+    let halves = [patterns.prefix(patterns.count / 2), patterns.dropFirst(patterns.count / 2)]
+    return try join(halves.map { .basic(Array($0)) }, graph, hint: hint)
+  }
+
+  /// Joins the part with the fewest rows first, then parts that share variables with it.
+  private func join(
+    _ parts: [Algebra], _ graph: ActiveGraph, hint: Set<Variable>
+  ) throws -> PlanStep {
+    var rest = try parts.map { (algebra: $0, step: try step($0, graph, hint: hint)) }
+    func cost(_ step: PlanStep) -> Double {
+      step.hint.isEmpty ? step.estimatedRows : min(step.estimatedRows, 10)
+    }
+    func takeBest(_ isWanted: (Algebra) -> Bool) -> Int? {
+      rest.indices.filter { isWanted(rest[$0].algebra) }.min {
+        cost(rest[$0].step) < cost(rest[$1].step)
+      }
+    }
+    guard let first = takeBest({ _ in true }) else { return ValuesStep([], [[]]) }
+    var (algebra, result) = rest.remove(at: first)
+    while !rest.isEmpty {
+      let known = algebra.certainVariables
+      let next =
+        takeBest { !known.isDisjoint(with: $0.certainVariables) } ?? takeBest { _ in true } ?? 0
+      let right = rest.remove(at: next).algebra
+      result = try partnered(.inner, result, algebra, right, graph)
+      algebra = .join([algebra, right])
+    }
+    return result
+  }
+
+  private func leftJoin(
+    _ left: Algebra, _ right: Algebra, _ condition: Expression?, _ graph: ActiveGraph,
+    hint: Set<Variable>
+  ) throws -> PlanStep {
+    let first = try step(left, graph, hint: hint)
+    guard let condition else {
+      return try partnered(.left(condition: nil), first, left, right, graph)
+    }
+    // What the condition says of the right side alone is a filter of it.
+    let (own, shared) = condition.conjuncts.separated {
+      !$0.hasExists && Set($0.variables).isSubset(of: right.certainVariables)
+    }
+    let filtered = own.isEmpty ? right : AlgebraNormalizer.normalized(.filter(.all(own), right))
+    if shared.isEmpty {
+      return try partnered(.left(condition: nil), first, left, filtered, graph)
+    }
+    let variables = first.variables + filtered.variables.filter { first.place(of: $0) == nil }
+    let test = try evaluator(.all(shared), variables, graph)
+    return try partnered(.left(condition: test), first, left, filtered, graph)
+  }
+
+  /// - Parameter algebra: What the left step makes the solutions of.
+  private func partnered(
+    _ kind: JoinStep.Kind, _ left: PlanStep, _ algebra: Algebra, _ right: Algebra,
+    _ graph: ActiveGraph
+  ) throws -> PlanStep {
+    let certain = algebra.certainVariables.intersection(right.certainVariables)
+    return JoinStep(kind, left, try step(right, graph, hint: certain), certain: certain)
+  }
+
+  // MARK: Filters and expressions
+
+  private func filter(
+    _ conditions: [Expression], _ inner: Algebra, _ graph: ActiveGraph, hint: Set<Variable>
+  ) throws -> PlanStep {
+    var result = try step(inner, graph, hint: hint)
+    let (patterns, tests) = conditions.separated { $0.simplePattern != nil }
+    if !tests.isEmpty {
+      result = FilterStep(
+        result, try tests.map { try evaluator($0, result.variables, graph) },
+        text: tests.map(\.text).joined(separator: " && "))
+    }
+    for condition in patterns {
+      guard let (pattern, isWanted) = condition.simplePattern else { continue }
+      result = try partnered(.exists(isWanted), result, inner, pattern, graph)
+    }
+    return result
+  }
+
+  private func extend(
+    _ inner: Algebra, _ assignments: [Assignment], _ graph: ActiveGraph, hint: Set<Variable>
+  ) throws -> PlanStep {
+    let input = try step(inner, graph, hint: hint.subtracting(assignments.map(\.variable)))
+    var variables = input.variables
+    var evaluators: [ExpressionEvaluator] = []
+    for assignment in assignments {
+      evaluators.append(try evaluator(assignment.expression, variables, graph))
+      variables.append(assignment.variable)
+    }
+    let text = assignments.map { "?\($0.variable.name) = \($0.expression.text)" }
+    return ExtendStep(
+      input, assignments.map(\.variable), evaluators, hint: input.hint,
+      text: text.joined(separator: ", "))
+  }
+
+  private func group(
+    _ inner: Algebra, _ keys: [Variable], _ aggregates: [AggregateBinding], _ graph: ActiveGraph,
+    hint: [Variable]
+  ) throws -> PlanStep {
+    let input = try step(inner, graph, hint: Set(hint))
+    let evaluated = try aggregates.map { binding in
+      (
+        binding: binding,
+        argument: try binding.aggregate.argument.map {
+          try evaluator($0, input.variables, graph)
+        }
+      )
+    }
+    return GroupStep(input, keys: keys, evaluated, hint: hint.filter { input.hint.contains($0) })
+  }
+
+  private func evaluator(
+    _ expression: Expression, _ variables: [Variable], _ graph: ActiveGraph
+  ) throws -> ExpressionEvaluator {
+    try ExpressionEvaluator(expression, variables, context) { pattern in
+      let used = pattern.allVariables
+      let places = variables.enumerated().filter { used.contains($0.element) }
+      // The pattern is planned anew for each solution: it can look different in each.
+      return { row in
+        var terms: [Variable: Term] = [:]
+        for (place, variable) in places { terms[variable] = try context.term(row[place]) }
+        return try step(pattern.substituting(terms), graph).open(in: context).next() != nil
+      }
+    }
+  }
+
+  // MARK: Graphs
+
+  private func graph(_ name: PatternTerm, _ inner: Algebra) throws -> PlanStep {
+    switch name {
+    case .term(let term):
+      let number = try context.source.number(of: term)
+      guard try context.source.namedGraphs().contains(number) else {
+        return ValuesStep(inner.variables, [])
+      }
+      return try step(inner, .named(number))
+    case .variable(let variable):
+      let variables = inner.variables
+      return GraphStep(
+        variable, variables: variables + (variables.contains(variable) ? [] : [variable])
+      ) { try step(inner, .named($0)) }
+    }
+  }
+}
+
+extension [Expression] {
+  /// Those that meet a condition, and the others.
+  fileprivate func separated(
+    _ isFirst: (Expression) -> Bool
+  ) -> (first: [Expression], others: [Expression]) {
+    (filter(isFirst), filter { !isFirst($0) })
+  }
+}
+
+extension Expression {
+  /// The pattern of `EXISTS { … }` or `NOT EXISTS { … }` when looking for agreeing solutions says the same
+  /// as putting terms in place of variables: nothing in it asks whether a variable is bound.
+  fileprivate var simplePattern: (Algebra, isWanted: Bool)? {
+    switch self {
+    case .exists(let pattern) where pattern.isSimple: (pattern, true)
+    case .not(.exists(let pattern)) where pattern.isSimple: (pattern, false)
+    default: nil
+    }
+  }
+}
+
+extension Algebra {
+  fileprivate var isSimple: Bool {
+    switch self {
+    case .basic: true
+    // An empty path leads from every term to itself, also from those that are not in the graph.
+    case .path(_, let path, _): !path.mayBeEmpty
+    case .join(let parts): parts.allSatisfy(\.isSimple)
+    case .filter(let condition, let inner):
+      inner.isSimple && !condition.hasExists
+        && Set(condition.variables).isSubset(of: inner.certainVariables)
+    default: false
+    }
+  }
+
+  /// Every variable that stands anywhere in it.
+  fileprivate var allVariables: Set<Variable> {
+    var found = Set(variables)
+    for child in children { found.formUnion(child.allVariables) }
+    switch self {
+    case .filter(let condition, _): found.formUnion(condition.allVariables)
+    case .leftJoin(_, _, let condition?): found.formUnion(condition.allVariables)
+    case .extend(_, let assignments):
+      for assignment in assignments { found.formUnion(assignment.expression.allVariables) }
+    default: break
+    }
+    return found
+  }
+}
+
+extension Expression {
+  fileprivate var allVariables: Set<Variable> {
+    if case .exists(let pattern) = self { return pattern.allVariables }
+    if case .variable(let variable) = self { return [variable] }
+    return children.reduce(into: []) { $0.formUnion($1.allVariables) }
+  }
+}

@@ -1,0 +1,71 @@
+internal import KGModel
+internal import KGSPARQL
+
+/// Putting the terms of a solution in the place of variables, as EXISTS does with its pattern (SPARQL 1.1
+/// Query Language, section 18.6).
+extension Algebra {
+  func substituting(_ terms: [Variable: Term]) -> Algebra {
+    func change(_ algebra: Algebra) -> Algebra { algebra.substituting(terms) }
+    func change(_ place: PatternTerm) -> PatternTerm {
+      place.variable.flatMap { terms[$0] }.map { .term($0) } ?? place
+    }
+    func change(_ expression: Expression) -> Expression { expression.substituting(terms) }
+    switch self {
+    case .basic(let patterns):
+      return .basic(
+        patterns.map {
+          TriplePattern(change($0.subject), change($0.predicate), change($0.object))
+        })
+    case .path(let subject, let path, let object):
+      return .path(change(subject), path, change(object))
+    case .join(let parts): return .join(parts.map(change))
+    case .leftJoin(let left, let right, let condition):
+      return .leftJoin(change(left), change(right), condition: condition.map(change))
+    case .union(let parts): return .union(parts.map(change))
+    case .minus(let left, let right): return .minus(change(left), change(right))
+    case .filter(let condition, let inner): return .filter(change(condition), change(inner))
+    case .extend(let inner, let assignments):
+      return .extend(
+        change(inner), assignments.map { Assignment($0.variable, change($0.expression)) })
+    case .values(let variables, let rows):
+      // Rows that say something else of a variable go.
+      let agreeing = rows.filter { row in
+        zip(variables, row).allSatisfy { variable, term in
+          term == nil || terms[variable] == nil || terms[variable] == term
+        }
+      }
+      return .values(variables, agreeing)
+    case .graph(let name, let inner): return .graph(change(name), change(inner))
+    case .service(let name, let inner, let isSilent):
+      return .service(change(name), change(inner), isSilent: isSilent)
+    case .group, .project:
+      // The inside of a subquery has variables of its own: what it shows is compared.
+      let shown = variables.filter { terms[$0] != nil }
+      guard !shown.isEmpty else { return self }
+      return .join([self, .values(shown, [shown.map { terms[$0] }])])
+    case .distinct(let inner): return .distinct(change(inner))
+    case .reduced(let inner): return .reduced(change(inner))
+    case .orderBy(let inner, let conditions): return .orderBy(change(inner), conditions)
+    case .slice:
+      let shown = variables.filter { terms[$0] != nil }
+      return .join([self, .values(shown, [shown.map { terms[$0] }])])
+    }
+  }
+}
+
+extension Expression {
+  fileprivate func substituting(_ terms: [Variable: Term]) -> Expression {
+    switch self {
+    case .variable(let variable): terms[variable].map { .term($0) } ?? self
+    case .exists(let pattern): .exists(pattern.substituting(terms))
+    // BOUND asks about a variable, and this one is.
+    case .call(.bound, let arguments) where arguments.first?.isKnown(terms) ?? false:
+      .term(.boolean(true))
+    default: mapChildren { $0.substituting(terms) }
+    }
+  }
+
+  private func isKnown(_ terms: [Variable: Term]) -> Bool {
+    if case .variable(let variable) = self { terms[variable] != nil } else { false }
+  }
+}

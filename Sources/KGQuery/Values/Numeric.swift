@@ -1,0 +1,316 @@
+internal import Foundation
+internal import KGModel
+internal import KGSPARQL
+
+/// A number of SPARQL: its value in the type that arithmetic promotes to (XPath and XQuery Functions and
+/// Operators, section 4). Integers have 64 bits, decimals 38 digits.
+enum Numeric {
+  case integer(Int)
+  case decimal(Decimal)
+  case float(Float)
+  case double(Double)
+
+  /// `nil` for what is no number, or not written as one.
+  init?(_ literal: Literal) {
+    guard let kind = Self.kinds[literal.datatype] else { return nil }
+    self.init(literal.lexicalForm, kind)
+  }
+
+  init?(_ term: Term) {
+    guard case .literal(let literal) = term else { return nil }
+    self.init(literal)
+  }
+
+  enum Kind: Int, Comparable {
+    case integer, decimal, float, double
+
+    static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var kind: Kind {
+    switch self {
+    case .integer: .integer
+    case .decimal: .decimal
+    case .float: .float
+    case .double: .double
+    }
+  }
+
+  static func isNumeric(_ datatype: IRI) -> Bool { kinds[datatype] != nil }
+
+  private static let kinds: [IRI: Kind] = {
+    var kinds: [IRI: Kind] = [XSD.decimal: .decimal, XSD.float: .float, XSD.double: .double]
+    for name in [
+      "integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger",
+      "negativeInteger", "nonPositiveInteger", "unsignedInt", "unsignedLong", "unsignedShort",
+      "unsignedByte",
+    ] {
+      kinds[IRI(XSD.namespace + name)] = .integer
+    }
+    return kinds
+  }()
+
+  // MARK: Lexical forms
+
+  /// Reads a lexical form; white space around it does not count.
+  init?(_ text: String, _ kind: Kind) {
+    let form = text.utf8.allSatisfy({ $0 > 0x20 }) ? text : trimmedXMLSpace(text)
+    switch kind {
+    case .integer:
+      guard Self.isDecimal(form, allowsPoint: false), let value = Int(form) else { return nil }
+      self = .integer(value)
+    case .decimal:
+      guard Self.isDecimal(form, allowsPoint: true), let value = Decimal(string: form) else {
+        return nil
+      }
+      self = .decimal(value)
+    case .float:
+      guard Self.isDouble(form) else { return nil }
+      guard let value = Self.special(form).map({ Float($0) }) ?? Float(form) else { return nil }
+      self = .float(value)
+    case .double:
+      guard Self.isDouble(form) else { return nil }
+      guard let value = Self.special(form) ?? Double(form) else { return nil }
+      self = .double(value)
+    }
+  }
+
+  private static func special(_ form: String) -> Double? {
+    switch form {
+    case "INF", "+INF": .infinity
+    case "-INF": -.infinity
+    case "NaN": .nan
+    default: nil
+    }
+  }
+
+  private static func isDecimal(_ form: String, allowsPoint: Bool) -> Bool {
+    var digits = 0
+    var points = 0
+    for (index, byte) in form.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."): points += 1
+      case UInt8(ascii: "+"), UInt8(ascii: "-"): if index > 0 { return false }
+      default: return false
+      }
+    }
+    return digits > 0 && points <= (allowsPoint ? 1 : 0)
+  }
+
+  /// What Swift reads besides, such as `nan` and `0x1p3`, is no form of XSD.
+  private static func isDouble(_ form: String) -> Bool {
+    if special(form) != nil { return true }
+    let parts = form.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    guard (1...2).contains(parts.count), isDecimal(String(parts[0]), allowsPoint: true) else {
+      return false
+    }
+    return parts.count == 1 || isDecimal(String(parts[1]), allowsPoint: false)
+  }
+
+  /// The canonical literal of its type.
+  var term: Term {
+    switch self {
+    case .integer(let value): .integer(value)
+    case .decimal(let value):
+      .literal(Literal(Self.canonicalForm(value), datatype: XSD.decimal))
+    case .float(let value):
+      .literal(
+        Literal(
+          Self.canonicalForm(value.description, isFinite: value.isFinite), datatype: XSD.float))
+    case .double(let value):
+      .literal(
+        Literal(
+          Self.canonicalForm(value.description, isFinite: value.isFinite), datatype: XSD.double))
+    }
+  }
+
+  /// With a digit after the point, so that the form alone says the type.
+  private static func canonicalForm(_ value: Decimal) -> String {
+    let form = value.description
+    return form.utf8.contains(UInt8(ascii: ".")) ? form : form + ".0"
+  }
+
+  /// `1.5E3` of what Swift writes as `1500.0`: the shortest digits that read back as the number.
+  private static func canonicalForm(_ description: String, isFinite: Bool) -> String {
+    guard isFinite else {
+      return description.hasPrefix("-") ? "-INF" : description == "inf" ? "INF" : "NaN"
+    }
+    let isNegative = description.hasPrefix("-")
+    let parts = description.drop { $0 == "-" }.split(separator: "e")
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let whole = mantissa[0].drop { $0 == "0" }
+    var fraction = mantissa.count > 1 ? mantissa[1] : ""
+    while fraction.last == "0" { fraction.removeLast() }
+    var exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    var digits = whole + fraction
+    if whole.isEmpty {
+      let zeros = fraction.prefix { $0 == "0" }.count
+      digits = fraction.dropFirst(zeros)
+      exponent -= zeros + 1
+    } else {
+      exponent += whole.count - 1
+    }
+    while digits.last == "0" { digits.removeLast() }
+    guard let first = digits.first else { return (isNegative ? "-" : "") + "0.0E0" }
+    let rest = digits.dropFirst()
+    return (isNegative ? "-" : "") + "\(first).\(rest.isEmpty ? "0" : rest)E\(exponent)"
+  }
+
+  // MARK: Values
+
+  var double: Double {
+    switch self {
+    case .integer(let value): Double(value)
+    case .decimal(let value): Double(value.description) ?? .nan
+    case .float(let value): Double(value)
+    case .double(let value): value
+    }
+  }
+
+  /// `nil` for what no decimal is: infinities, NaN, and what is too large.
+  var decimal: Decimal? {
+    switch self {
+    case .integer(let value): Decimal(value)
+    case .decimal(let value): value
+    case .float(let value): value.isFinite ? Decimal(string: value.description) : nil
+    case .double(let value): value.isFinite ? Decimal(string: value.description) : nil
+    }
+  }
+
+  /// Whether it counts as true: neither zero nor NaN.
+  var isTrue: Bool {
+    switch self {
+    case .integer(let value): value != 0
+    case .decimal(let value): !value.isZero
+    case .float(let value): value != 0 && !value.isNaN
+    case .double(let value): value != 0 && !value.isNaN
+    }
+  }
+
+  // MARK: Arithmetic
+
+  /// The result of an operation in the wider of both types; integers divide to decimals.
+  ///
+  /// - Returns: `nil` when there is none: exact numbers divided by zero, or too large a result.
+  static func calculate(
+    _ left: Numeric, _ operation: Expression.Arithmetic, _ right: Numeric
+  ) -> Numeric? {
+    if case .integer(let a) = left, case .integer(let b) = right, operation != .divide {
+      let (result, hasOverflow) =
+        switch operation {
+        case .add: a.addingReportingOverflow(b)
+        case .subtract: a.subtractingReportingOverflow(b)
+        default: a.multipliedReportingOverflow(by: b)
+        }
+      return hasOverflow ? nil : .integer(result)
+    }
+    switch max(left.kind, right.kind) {
+    case .integer, .decimal:
+      guard let a = left.decimal, let b = right.decimal else { return nil }
+      if operation == .divide, b.isZero { return nil }
+      let result =
+        switch operation {
+        case .add: a + b
+        case .subtract: a - b
+        case .multiply: a * b
+        case .divide: a / b
+        }
+      return result.isNaN ? nil : .decimal(result)
+    case .float:
+      return .float(apply(operation, Float(left.double), Float(right.double)))
+    case .double: return .double(apply(operation, left.double, right.double))
+    }
+  }
+
+  private static func apply<Value: FloatingPoint>(
+    _ operation: Expression.Arithmetic, _ left: Value, _ right: Value
+  ) -> Value {
+    switch operation {
+    case .add: left + right
+    case .subtract: left - right
+    case .multiply: left * right
+    case .divide: left / right
+    }
+  }
+
+  var negated: Numeric? {
+    switch self {
+    case .integer(let value): value == .min ? nil : .integer(-value)
+    case .decimal(let value): .decimal(-value)
+    case .float(let value): .float(-value)
+    case .double(let value): .double(-value)
+    }
+  }
+
+  enum Rounding { case up, down, halfUp }
+
+  /// A whole number of the same type; halves go towards positive infinity.
+  func rounded(_ rounding: Rounding) -> Numeric {
+    switch self {
+    case .integer: return self
+    case .decimal(let value):
+      var value =
+        rounding == .halfUp ? value + Decimal(sign: .plus, exponent: -1, significand: 5) : value
+      var result = Decimal()
+      NSDecimalRound(&result, &value, 0, rounding == .up ? .up : .down)
+      return .decimal(result)
+    case .float(let value): return .float(Self.rounded(value, rounding))
+    case .double(let value): return .double(Self.rounded(value, rounding))
+    }
+  }
+
+  private static func rounded<Value: BinaryFloatingPoint>(
+    _ value: Value, _ rounding: Rounding
+  ) -> Value {
+    switch rounding {
+    case .up: value.rounded(.up)
+    case .down: value.rounded(.down)
+    case .halfUp: value.rounded(.down) == value ? value : (value + 0.5).rounded(.down)
+    }
+  }
+
+  var magnitude: Numeric? {
+    switch self {
+    case .integer(let value): value < 0 ? negated : self
+    case .decimal(let value): .decimal(abs(value))
+    case .float(let value): .float(abs(value))
+    case .double(let value): .double(abs(value))
+    }
+  }
+
+  // MARK: Comparison
+
+  /// `nil` when one of them is NaN.
+  static func compare(_ left: Numeric, _ right: Numeric) -> ValueOrder? {
+    if case .integer(let a) = left, case .integer(let b) = right { return ValueOrder(a, b) }
+    if max(left.kind, right.kind) == .decimal, let a = left.decimal, let b = right.decimal {
+      return ValueOrder(a, b)
+    }
+    if max(left.kind, right.kind) == .float {
+      let (a, b) = (Float(left.double), Float(right.double))
+      return a.isNaN || b.isNaN ? nil : ValueOrder(a, b)
+    }
+    let (a, b) = (left.double, right.double)
+    return a.isNaN || b.isNaN ? nil : ValueOrder(a, b)
+  }
+}
+
+/// How one value stands to another.
+enum ValueOrder {
+  case before, same, after
+
+  init<Value: Comparable>(_ left: Value, _ right: Value) {
+    self = left < right ? .before : left == right ? .same : .after
+  }
+}
+
+/// A text without XML white space at its ends, as XSD reads lexical forms of all types but strings.
+func trimmedXMLSpace(_ text: String) -> String {
+  let isSpace = { (scalar: Unicode.Scalar) in
+    scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
+  }
+  let head = text.unicodeScalars.drop(while: isSpace)
+  let tail = head.reversed().prefix(while: isSpace).count
+  return String(String.UnicodeScalarView(head.dropLast(tail)))
+}

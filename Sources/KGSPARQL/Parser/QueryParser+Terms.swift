@@ -1,0 +1,103 @@
+internal import KGModel
+internal import KGRDF
+
+/// Variables, IRIs, literals, blank nodes.
+extension QueryParser {
+  mutating func variable() throws(SPARQLSyntaxError) -> Variable {
+    guard case .variable(let name) = current.kind else { throw unexpected("a variable") }
+    advance()
+    return Variable(name)
+  }
+
+  /// A term that is no variable; a blank node is a variable of the pattern.
+  mutating func graphTerm() throws(SPARQLSyntaxError) -> PatternTerm {
+    let token = current
+    switch token.kind {
+    case .iri, .prefixedName: return .term(.iri(try iri()))
+    case .string: return .term(.literal(try rdfLiteral()))
+    case .integer, .decimal, .double: return .term(.literal(try numericLiteral(sign: "")))
+    case .sign("+"), .sign("-"):
+      // The sign of a number touches it.
+      guard peek(1).start == token.end else { throw unexpected("a term") }
+      advance()
+      return .term(.literal(try numericLiteral(sign: token.text)))
+    case .word where isWord("TRUE") || isWord("FALSE"):
+      let isTrue = isWord("TRUE")
+      advance()
+      return .term(.boolean(isTrue))
+    case .blankNode(let label):
+      let node = try blankNode(label)
+      advance()
+      return .variable(node)
+    default: throw unexpected("a term")
+    }
+  }
+
+  var isNumber: Bool {
+    switch current.kind {
+    case .integer, .decimal, .double: true
+    default: false
+    }
+  }
+
+  mutating func numericLiteral(sign: String) throws(SPARQLSyntaxError) -> Literal {
+    let literal: Literal
+    switch current.kind {
+    case .integer(let text): literal = Literal(sign + text, datatype: XSD.integer)
+    case .decimal(let text): literal = Literal(sign + text, datatype: XSD.decimal)
+    case .double(let text): literal = Literal(sign + text, datatype: XSD.double)
+    default: throw unexpected("a number")
+    }
+    advance()
+    return literal
+  }
+
+  private mutating func rdfLiteral() throws(SPARQLSyntaxError) -> Literal {
+    let text = try string()
+    if case .languageTag(let tag) = current.kind {
+      advance()
+      return Literal(text, languageTag: tag)
+    }
+    return takeSign("^^") ? Literal(text, datatype: try iri()) : Literal(text)
+  }
+
+  mutating func string() throws(SPARQLSyntaxError) -> String {
+    guard case .string(let text) = current.kind else { throw unexpected("a string") }
+    advance()
+    return text
+  }
+
+  // MARK: IRIs
+
+  var isIRI: Bool {
+    switch current.kind {
+    case .iri, .prefixedName: true
+    default: false
+    }
+  }
+
+  mutating func iri() throws(SPARQLSyntaxError) -> IRI {
+    guard case .prefixedName(let prefix, let local) = current.kind else {
+      return IRI(try iriReference())
+    }
+    guard let namespace = prefixes[prefix] else {
+      let near = prefixes.keys.filter { isNear($0, prefix) }.min()
+      let declaration = "add PREFIX \(prefix): <…>"
+      throw error(
+        "prefix '\(prefix)' is not declared",
+        suggestion: near.map { "did you mean '\($0)'? otherwise \(declaration)" } ?? declaration)
+    }
+    advance()
+    return IRI(namespace + local)
+  }
+
+  /// An IRI in brackets, resolved.
+  mutating func iriReference() throws(SPARQLSyntaxError) -> String {
+    guard case .iri(let text) = current.kind else { throw unexpected("an IRI") }
+    advance()
+    let reference = IRIReference(text)
+    // An absolute IRI stays as it is written, with the dots in its path.
+    guard let baseText, reference.scheme == nil else { return text }
+    return reference.resolved(against: IRIReference(baseText))
+  }
+}

@@ -1,0 +1,66 @@
+public import KGModel
+
+/// Data that queries are evaluated over. Terms are numbers: the same term always has the same one, and 0 is
+/// none.
+public protocol QuerySource: AnyObject {
+  /// The number of a term. A term that no statement names has a number that holds for this source only.
+  func number(of term: Term) throws -> Int64
+
+  func term(_ number: Int64) throws -> Term
+
+  /// The numbers of the named graphs, in no order.
+  func namedGraphs() throws -> [Int64]
+
+  /// A part of a query as the source answers it.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph that patterns are matched against.
+  ///   - hint: Variables of which values may be known when the part is opened; all of them are bound in all
+  ///     its solutions.
+  /// - Returns: `nil` for what the source leaves to its caller. It never leaves a basic graph pattern, a path,
+  ///   or a graph's pattern of one of these.
+  func prepared(
+    _ algebra: Algebra, graph: ActiveGraph, hint: [Variable]
+  ) throws -> (any PreparedPart)?
+}
+
+/// What a pattern is matched against.
+public enum ActiveGraph: Hashable, Sendable {
+  case `default`
+  /// A named graph by its number.
+  case named(Int64)
+}
+
+/// A part of a query that a source can answer many times.
+public protocol PreparedPart: AnyObject {
+  /// The columns of the rows.
+  var variables: [Variable] { get }
+
+  /// How it is answered, for people: SQL, for a database.
+  var explanation: String { get }
+
+  /// About how many rows there are without a hint.
+  var estimatedRows: Double { get }
+
+  /// The solutions that agree with one of the hint's rows, each once; all of them without a hint.
+  ///
+  /// - Parameter hint: Different rows of values of the variables that the part was prepared for.
+  func open(hint: [[Int64]]?) throws -> any SolutionCursor
+}
+
+/// Solutions one by one.
+public protocol SolutionCursor: AnyObject {
+  /// The numbers of a solution's terms, 0 where unbound; `nil` at the end.
+  func next() throws -> [Int64]?
+}
+
+/// A table of solutions: one row a solution, one column a variable, `nil` where unbound.
+public struct SolutionTable: Hashable, Sendable {
+  public let variables: [Variable]
+  public let rows: [[Term?]]
+
+  public init(variables: [Variable], rows: [[Term?]]) {
+    self.variables = variables
+    self.rows = rows
+  }
+}

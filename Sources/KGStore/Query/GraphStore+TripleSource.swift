@@ -1,0 +1,32 @@
+internal import GRDB
+public import KGModel
+
+extension GraphStore: TripleSource {
+  public func triples(subject: Term?, predicate: Term?, object: Term?) throws -> [Triple] {
+    try read { database in
+      let dictionary = TermDictionary(database)
+      let entities = EntityIndex(database)
+      var conditions: [String] = []
+      var bound: Set<GraphTables.Place> = []
+      var values: [Int64] = []
+      for (place, term) in [(GraphTables.Place.s, subject), (.p, predicate), (.o, object)] {
+        guard let term else { continue }
+        guard let id = try dictionary.id(of: term)?.rawValue else { return [] }
+        conditions.append(place.rawValue + " = ?")
+        bound.insert(place)
+        values.append(try entities.entity(of: id))
+      }
+      let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+      let table = GraphTables.default.table(bound: bound)
+      let rows = try Row.fetchCursor(
+        database.cachedStatement(sql: "SELECT s, p, o FROM \(table) AS t" + condition),
+        arguments: StatementArguments(values))
+      let reader = TripleReader(database)
+      var triples: [Triple] = []
+      while let row = try rows.next() {
+        if let triple = try reader.triple(row) { triples.append(triple) }
+      }
+      return triples
+    }
+  }
+}

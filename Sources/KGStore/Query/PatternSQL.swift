@@ -1,0 +1,29 @@
+internal import KGModel
+internal import KGSPARQL
+
+/// A part of a query in SQL: `WITH` tables, and a statement with a column for each variable.
+struct PatternSQL {
+  /// Definitions such as `t1(s, o) AS (…)`, each after those that it names.
+  var definitions: [String] = []
+  var statement = ""
+  var variables: [Variable] = []
+
+  /// The table of the hint: a column `c0`, `c1` … for each of its variables.
+  static let hintTable = "hint"
+
+  /// The whole statement.
+  ///
+  /// - Parameter hint: The rows of the hint, which must not be empty.
+  func text(hint: [[Int64]]?) -> String {
+    var definitions = definitions
+    if let hint {
+      let columns = (hint.first ?? []).indices.map { "c\($0)" }.joined(separator: ", ")
+      let rows = hint.map { "(" + $0.map(String.init).joined(separator: ",") + ")" }
+      definitions.insert(
+        "\(Self.hintTable)(\(columns)) AS (VALUES \(rows.joined(separator: ",")))", at: 0)
+    }
+    return
+      (definitions.isEmpty ? "" : "WITH RECURSIVE " + definitions.joined(separator: ",\n  ") + "\n")
+      + statement
+  }
+}

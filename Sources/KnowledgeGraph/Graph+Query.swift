@@ -1,0 +1,68 @@
+internal import KGModel
+public import KGQuery
+public import KGSPARQL
+internal import KGStore
+
+extension Graph {
+  /// Runs a SPARQL query; the prefixes of the vocabulary are declared.
+  ///
+  ///     let result = try graph.query("SELECT ?name { ?p a schema:Person ; schema:name ?name }")
+  ///     if case .solutions(let table) = result { for row in table.rows { … } }
+  ///
+  /// - Throws: ``SPARQLSyntaxError`` at its place in the text, ``QueryError`` when it takes more than the
+  ///   limits allow, or ``StoreError``.
+  public func query(_ sparql: String, limits: QueryLimits = QueryLimits()) throws -> QueryResult {
+    try run(sparql, limits: limits) { try $0.result() }
+  }
+
+  /// Runs a SPARQL query and hands its result over piece by piece, as it is found.
+  ///
+  /// - Parameter isCancelled: Asked often, from the thread of the call; `true` ends the query with
+  ///   ``QueryError/cancelled``.
+  /// - Throws: as ``query(_:limits:)``, and what the consumer throws.
+  public func query(
+    _ sparql: String, limits: QueryLimits = QueryLimits(), into consumer: inout some ResultConsumer,
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws {
+    try run(sparql, limits: limits, isCancelled: isCancelled) { try $0.run(&consumer) }
+  }
+
+  /// Which form a query has, once it is known to be one.
+  ///
+  /// - Throws: ``SPARQLSyntaxError`` at its place in the text.
+  public static func form(of sparql: String) throws(SPARQLSyntaxError) -> Query.Form {
+    try parse(sparql).form
+  }
+
+  /// How a query is carried out, for people who tune it: steps with the SQL in them.
+  ///
+  /// - Parameter isMeasuring: Runs the query and tells the rows and the time of each step.
+  public func explain(
+    _ sparql: String, isMeasuring: Bool = false, limits: QueryLimits = QueryLimits()
+  ) throws -> String {
+    try run(sparql, limits: limits, isMeasuring: isMeasuring) { run in
+      if isMeasuring { _ = try run.result() }
+      return run.explanation
+    }
+  }
+
+  private func run<Value>(
+    _ sparql: String, limits: QueryLimits, isMeasuring: Bool = false,
+    isCancelled: @escaping () -> Bool = { false }, _ body: (QueryRun) throws -> Value
+  ) throws -> Value {
+    let query = try Self.logged("parse", { "\($0.variables.count) columns" }) {
+      try Self.parse(sparql)
+    }
+    return try Self.logged("evaluate", { _ in "done" }) {
+      try store.withQuerySource(dataset: query.dataset) { source in
+        let run = try QueryRun(
+          query, source: source, limits: limits, isMeasuring: isMeasuring, isCancelled: isCancelled)
+        return try body(run)
+      }
+    }
+  }
+
+  private static func parse(_ sparql: String) throws(SPARQLSyntaxError) -> Query {
+    try SPARQLParser(prefixes: standardPrefixes).parse(sparql)
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import KGIngest
+import KGModel
+import KGQuery
+import KGRDF
+import KGSPARQL
+import KGStore
+import KnowledgeGraph
+import TestSupport
+import Testing
+
+/// The engine gives what the plain evaluator gives over the same triples.
+@Suite("The engine and the oracle")
+struct OracleTests {
+  @Test("Random queries over random graphs have the same solutions", arguments: 0..<50)
+  func agreement(seed: UInt64) throws {
+    var random = SeededRandom(seed)
+    let data = RandomGraph(&random)
+    let graph = try Graph(quads: data.quads)
+    let oracle = PlainEvaluator(data.quads)
+    for _ in 0..<50 {
+      let text = data.query(&random)
+      let query = try SPARQLParser(prefixes: [("", "http://e/")]).parse(text)
+      let expected = try oracle.solutions(of: query)
+      switch try graph.query("PREFIX : <http://e/>\n" + text) {
+      case .boolean(let value): #expect(value != expected.isEmpty, "seed \(seed): \(text)")
+      case .solutions(let table):
+        let isSame = bag(table) == bag(query.variables, expected)
+        #expect(isSame, "seed \(seed): \(text)")
+      case .graph: Issue.record("no query makes a graph")
+      }
+    }
+  }
+
+  /// Rows as often as they come, in no order.
+  private func bag(_ table: SolutionTable) -> [[Term?]: Int] {
+    table.rows.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  private func bag(_ variables: [Variable], _ solutions: [Solution]) -> [[Term?]: Int] {
+    solutions.reduce(into: [:]) { bag, solution in
+      bag[variables.map { solution[$0] }, default: 0] += 1
+    }
+  }
+}
+
+extension Graph {
+  /// A graph in memory of some statements.
+  convenience init(quads: some Sequence<Quad>) throws {
+    try self.init(inMemory: ())
+    let folder = try TemporaryFolder()
+    let path = folder.file("data.nq")
+    let lines = quads.map { NTriplesWriter.line($0) + "\n" }.sorted().joined()
+    try lines.write(toFile: path, atomically: false, encoding: .utf8)
+    for file in try SourceFinder.files(at: path) { _ = try ingest(file, format: .nquads) }
+  }
+}
