@@ -81,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "kg-bench",
       dependencies: [
-        "KGModel", "KGRDF", "KGStore", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "KnowledgeGraph", "KGModel", "KGRDF", "KGSPARQL", "KGStore", "KGQuery",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

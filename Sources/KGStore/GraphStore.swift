@@ -20,6 +20,7 @@ public final class GraphStore: Sendable {
   /// The file, or `:memory:`.
   public let path: String
   let file: StoreFile
+  let querySource = LastQuerySource()
 
   /// - Throws: ``StoreError`` when the file is missing, foreign, damaged, newer or out of reach.
   public init(path: String, access: Access) throws(StoreError) {

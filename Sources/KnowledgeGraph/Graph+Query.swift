@@ -12,7 +12,7 @@ extension Graph {
   /// - Throws: ``SPARQLSyntaxError`` at its place in the text, ``QueryError`` when it takes more than the
   ///   limits allow, or ``StoreError``.
   public func query(_ sparql: String, limits: QueryLimits = QueryLimits()) throws -> QueryResult {
-    try run(sparql, limits: limits) { try $0.result() }
+    try prepared(sparql) { try $0.result(limits: limits) }
   }
 
   /// Runs a SPARQL query and hands its result over piece by piece, as it is found.
@@ -24,7 +24,7 @@ extension Graph {
     _ sparql: String, limits: QueryLimits = QueryLimits(), into consumer: inout some ResultConsumer,
     isCancelled: @escaping () -> Bool = { false }
   ) throws {
-    try run(sparql, limits: limits, isCancelled: isCancelled) { try $0.run(&consumer) }
+    try prepared(sparql) { try $0.run(&consumer, limits: limits, isCancelled: isCancelled) }
   }
 
   /// Which form a query has, once it is known to be one.
@@ -40,24 +40,21 @@ extension Graph {
   public func explain(
     _ sparql: String, isMeasuring: Bool = false, limits: QueryLimits = QueryLimits()
   ) throws -> String {
-    try run(sparql, limits: limits, isMeasuring: isMeasuring) { run in
-      if isMeasuring { _ = try run.result() }
-      return run.explanation
+    let query = try Self.parse(sparql)
+    return try store.withQuerySource { source in
+      let prepared = try PreparedQuery(query, source: source, isMeasuring: isMeasuring)
+      if isMeasuring { _ = try prepared.result(limits: limits) }
+      return prepared.explanation
     }
   }
 
-  private func run<Value>(
-    _ sparql: String, limits: QueryLimits, isMeasuring: Bool = false,
-    isCancelled: @escaping () -> Bool = { false }, _ body: (QueryRun) throws -> Value
+  /// Hands over a query that is ready to run; one that came before is ready at once.
+  private func prepared<Value>(
+    _ sparql: String, _ body: (PreparedQuery) throws -> Value
   ) throws -> Value {
-    let query = try Self.logged("parse", { "\($0.variables.count) columns" }) {
-      try Self.parse(sparql)
-    }
-    return try Self.logged("evaluate", { _ in "done" }) {
-      try store.withQuerySource(dataset: query.dataset) { source in
-        let run = try QueryRun(
-          query, source: source, limits: limits, isMeasuring: isMeasuring, isCancelled: isCancelled)
-        return try body(run)
+    try Self.logged("query", { _ in "done" }) {
+      try store.withQuerySource { source in
+        try body(PreparedQuery.named(sparql, source: source, parse: Self.parse))
       }
     }
   }

@@ -4,13 +4,19 @@ import KGModel
 import KGRDF
 import KGStore
 
-/// Measures the store on a file of N-Triples: reading, size, memory, look-ups, a small change, writing.
-///
-///     kg-bench kg-1m.nt
 @main
 struct KGBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kg-bench",
+    commandName: "kg-bench", abstract: "Measure the store and queries.",
+    subcommands: [StoreFigures.self, QueryFigures.self], defaultSubcommand: StoreFigures.self)
+}
+
+/// Measures the store on a file of N-Triples: reading, size, memory, look-ups, a small change, writing.
+///
+///     kg-bench kg-1m.nt
+struct StoreFigures: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store",
     abstract: "Measure the store on a file of N-Triples.",
     discussion: """
       kg-bench kg-1m.nt

@@ -37,11 +37,14 @@ final class GroupStep: PlanStep {
     if keys.isEmpty { add([]) }
     while let row = try input.next() {
       let key = places.map { $0.map { row[$0] } ?? 0 }
-      if groups[key] == nil {
+      let group: Int
+      if let known = groups[key] {
+        group = known
+      } else {
         try context.keep(columns: key.count + 8 * aggregates.count)
+        group = order.count
         add(key)
       }
-      guard let group = groups[key] else { continue }
       context.functions.beginSolution()
       for (index, aggregate) in aggregates.enumerated() {
         try accumulators[group][index].add(row, aggregate.argument, shown: shown, context)

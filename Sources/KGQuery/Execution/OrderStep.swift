@@ -5,6 +5,8 @@ internal import KGSPARQL
 final class OrderStep: PlanStep {
   private let conditions: [(evaluator: ExpressionEvaluator, isDescending: Bool)]
   private let text: String
+  /// How many of the first rows are asked for.
+  private var limit = Int.max
 
   init(_ input: PlanStep, _ conditions: [(ExpressionEvaluator, Bool)], text: String) {
     self.conditions = conditions
@@ -12,27 +14,83 @@ final class OrderStep: PlanStep {
     super.init(variables: input.variables, hint: input.hint, children: [input])
   }
 
-  override var title: String { "order by \(text)" }
+  override var title: String {
+    "order by \(text)" + (limit < .max ? ", the first \(limit)" : "")
+  }
+
+  override func limit(to count: Int) { limit = count }
+
+  /// So many first rows are kept in their order as rows come; more are sorted at the end.
+  private static let maximumFirstCount = 1000
 
   override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(hint, in: context)
-    var entries: [(row: Row, keys: [SortKey], index: Int)] = []
+    let keepsFirst = limit <= Self.maximumFirstCount
+    var entries: [Entry] = []
+    var count = 0
     while let row = try input.next() {
-      try context.keep(columns: variables.count + 8 * conditions.count)
       context.functions.beginSolution()
-      entries.append(
-        (row, try conditions.map { SortKey(try $0.evaluator.value(row)) }, entries.count))
-    }
-    entries.sort { left, right in
-      for (index, condition) in conditions.enumerated() {
-        switch left.keys[index].compare(to: right.keys[index]) {
-        case .same: continue
-        case .before: return !condition.isDescending
-        case .after: return condition.isDescending
-        }
+      let entry = Entry(row, index: count, keyCount: conditions.count)
+      count += 1
+      if keepsFirst, entries.count == limit {
+        guard let last = entries.last, try precedes(entry, last) else { continue }
+        entries.removeLast()
+      } else {
+        try context.keep(columns: variables.count + 8 * conditions.count)
       }
-      return left.index < right.index
+      if keepsFirst {
+        entries.insert(entry, at: try place(of: entry, in: entries))
+      } else {
+        entries.append(entry)
+      }
     }
-    return Rows(entries.map(\.row))
+    if !keepsFirst { try entries.sort(by: precedes) }
+    var next = 0
+    return Rows {
+      guard next < entries.count else { return nil }
+      next += 1
+      return entries[next - 1].row
+    }
+  }
+
+  /// A row and its keys, which are made when they are needed: the first one mostly decides.
+  private final class Entry {
+    let row: Row
+    let index: Int
+    var keys: [SortKey?]
+
+    init(_ row: Row, index: Int, keyCount: Int) {
+      self.row = row
+      self.index = index
+      keys = [SortKey?](repeating: nil, count: keyCount)
+    }
+  }
+
+  private func key(_ entry: Entry, _ index: Int) throws -> SortKey {
+    if let known = entry.keys[index] { return known }
+    let key = SortKey(try conditions[index].evaluator.value(entry.row))
+    entry.keys[index] = key
+    return key
+  }
+
+  private func precedes(_ left: Entry, _ right: Entry) throws -> Bool {
+    for index in conditions.indices {
+      switch try key(left, index).compare(to: key(right, index)) {
+      case .same: continue
+      case .before: return !conditions[index].isDescending
+      case .after: return conditions[index].isDescending
+      }
+    }
+    return left.index < right.index
+  }
+
+  /// Where an entry belongs among others in order.
+  private func place(of entry: Entry, in entries: [Entry]) throws -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if try precedes(entry, entries[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

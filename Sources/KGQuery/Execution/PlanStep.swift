@@ -51,6 +51,9 @@ class PlanStep {
   /// About how many rows there are without a hint.
   var estimatedRows: Double { children.map(\.estimatedRows).max() ?? 1 }
 
+  /// Says that no more than so many of the first rows are asked for.
+  func limit(to count: Int) {}
+
   /// - Parameter hint: Different rows of values of ``hint``. All solutions that agree with one of them come,
   ///   others may; without it all come.
   final func open(_ hint: [Row]? = nil, in context: QueryContext) throws -> Rows {

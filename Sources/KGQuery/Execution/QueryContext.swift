@@ -47,39 +47,35 @@ public enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
 final class QueryContext {
   let source: any QuerySource
   let functions: FunctionContext
-  let limits: QueryLimits
-  private let isCancelled: () -> Bool
-  private let deadline: ContinuousClock.Instant?
-  private var terms: [Int64: Term] = [:]
-  private var ticks = 0
-  private var keptBytes = 0
   /// Whether steps count their rows and time.
   let isMeasuring: Bool
+  private(set) var limits = QueryLimits()
+  private var isCancelled: () -> Bool = { false }
+  private var deadline: ContinuousClock.Instant?
+  private var ticks = 0
+  private var keptBytes = 0
 
-  /// Terms that are kept at most: they come again and again, and a query can meet all there are.
-  private static let termLimit = 1 << 17
-
-  init(
-    source: any QuerySource, base: String? = nil, limits: QueryLimits = QueryLimits(),
-    isMeasuring: Bool = false,
-    isCancelled: @escaping () -> Bool = { false }
-  ) {
+  init(source: any QuerySource, base: String? = nil, isMeasuring: Bool = false) {
     self.source = source
-    self.limits = limits
     self.isMeasuring = isMeasuring
-    self.isCancelled = isCancelled
     functions = FunctionContext(base: base)
+  }
+
+  /// Begins a run.
+  ///
+  /// - Parameter isCancelled: Asked often.
+  func begin(_ limits: QueryLimits, isCancelled: @escaping () -> Bool) {
+    self.limits = limits
+    self.isCancelled = isCancelled
     deadline = limits.timeout.map { .now + .seconds($0) }
+    keptBytes = 0
+    functions.begin()
   }
 
   /// The term of a number; `nil` for 0.
   func term(_ number: Int64) throws -> Term? {
     if number == 0 { return nil }
-    if let known = terms[number] { return known }
-    let term = try source.term(number)
-    if terms.count >= Self.termLimit { terms = [:] }
-    terms[number] = term
-    return term
+    return try source.term(number)
   }
 
   /// 0 for `nil`.

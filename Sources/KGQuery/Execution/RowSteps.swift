@@ -67,6 +67,8 @@ final class ProjectStep: PlanStep {
       children: [input])
   }
 
+  override func limit(to count: Int) { children[0].limit(to: count) }
+
   override var title: String { "columns " + variables.map { "?" + $0.name }.joined(separator: " ") }
 
   override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {

@@ -7,7 +7,13 @@ final class FunctionContext {
   /// What relative IRIs are below.
   let base: String?
   /// The same for all of a query (SPARQL 1.1 Query Language, section 17.4.5.1).
-  private(set) lazy var now = Self.form(Date())
+  var now: Term {
+    if let moment { return moment }
+    let now = Self.form(Date())
+    moment = now
+    return now
+  }
+  private var moment: Term?
   private var blankNodeCount = 0
   /// The blank nodes of the current solution by the label that BNODE was given.
   private var labelled: [String: BlankNode] = [:]
@@ -15,6 +21,12 @@ final class FunctionContext {
 
   init(base: String? = nil) {
     self.base = base
+  }
+
+  /// Begins a run of a query.
+  func begin() {
+    moment = nil
+    labelled = [:]
   }
 
   /// What BNODE made for the solution before is no longer the same.

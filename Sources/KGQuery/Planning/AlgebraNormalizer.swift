@@ -122,11 +122,6 @@ extension Algebra {
 }
 
 extension Expression {
-  /// The conditions that all have to hold.
-  var conjuncts: [Expression] {
-    if case .and(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
-  }
-
   var hasExists: Bool {
     if case .exists = self { return true }
     return children.contains(where: \.hasExists)

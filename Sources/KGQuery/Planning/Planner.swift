@@ -17,7 +17,7 @@ struct Planner {
     let hint = algebra.variables.filter(
       wanted.intersection(algebra.certainVariables).contains)
     if let part = try context.source.prepared(algebra, graph: graph, hint: hint) {
-      return SourceStep(part, hint: hint)
+      return try filtered(SourceStep(part, hint: hint), part.openConditions, algebra, graph)
     }
     switch algebra {
     case .basic(let patterns): return try basic(patterns, graph, hint: wanted)
@@ -57,7 +57,9 @@ struct Planner {
           (try evaluator($0.expression, input.variables, graph), $0.descending)
         }, text: conditions.map(\.text).joined(separator: " "))
     case .slice(let inner, let offset, let limit):
-      return SliceStep(try step(inner, graph), offset: offset, limit: limit)
+      let input = try step(inner, graph)
+      if let limit, limit < .max - offset { input.limit(to: offset + limit) }
+      return SliceStep(input, offset: offset, limit: limit)
     }
   }
 
@@ -133,7 +135,14 @@ struct Planner {
   private func filter(
     _ conditions: [Expression], _ inner: Algebra, _ graph: ActiveGraph, hint: Set<Variable>
   ) throws -> PlanStep {
-    var result = try step(inner, graph, hint: hint)
+    try filtered(try step(inner, graph, hint: hint), conditions, inner, graph)
+  }
+
+  /// - Parameter algebra: What the step makes the solutions of.
+  private func filtered(
+    _ input: PlanStep, _ conditions: [Expression], _ algebra: Algebra, _ graph: ActiveGraph
+  ) throws -> PlanStep {
+    var result = input
     let (patterns, tests) = conditions.separated { $0.simplePattern != nil }
     if !tests.isEmpty {
       result = FilterStep(
@@ -142,7 +151,7 @@ struct Planner {
     }
     for condition in patterns {
       guard let (pattern, isWanted) = condition.simplePattern else { continue }
-      result = try partnered(.exists(isWanted), result, inner, pattern, graph)
+      result = try partnered(.exists(isWanted), result, algebra, pattern, graph)
     }
     return result
   }

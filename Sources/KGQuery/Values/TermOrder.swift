@@ -9,48 +9,57 @@ enum TermOrder {
 }
 
 /// A term prepared for many comparisons.
-struct SortKey {
-  private let term: Term?
-  private let rank: Int
+final class SortKey {
+  private let rank: Rank
+  /// What decides between terms of a rank whose values are their texts, or are the same.
+  private let text: String
+  /// The value of the most frequent kind of number.
+  private let integer: Int?
   private let value: Value?
+  private let literal: Literal?
+
+  private enum Rank: Int {
+    case unbound, blankNode, iri, number, boolean, moment, duration, string, languageString, unknown
+  }
 
   init(_ term: Term?) {
-    self.term = term
     switch term {
-    case nil: (rank, value) = (0, nil)
-    case .blankNode: (rank, value) = (1, nil)
-    case .iri: (rank, value) = (2, nil)
+    case nil: (rank, text, integer, value, literal) = (.unbound, "", nil, nil, nil)
+    case .blankNode(let node):
+      (rank, text, integer, value, literal) = (.blankNode, node.label, nil, nil, nil)
+    case .iri(let iri): (rank, text, integer, value, literal) = (.iri, iri.value, nil, nil, nil)
     case .literal(let literal):
       let value = Value(literal)
-      self.value = value
-      rank =
-        switch value {
-        case .number: 3
-        case .boolean: 4
-        case .moment: 5
-        case .duration: 6
-        case .string: 7
-        case .languageString: 8
-        case .unknown: 9
-        }
+      var integer: Int?
+      switch value {
+      case .number(let number):
+        if case .integer(let known) = number { integer = known }
+        rank = .number
+      case .boolean: rank = .boolean
+      case .moment: rank = .moment
+      case .duration: rank = .duration
+      case .string: rank = .string
+      case .languageString: rank = .languageString
+      case .unknown: rank = .unknown
+      }
+      (text, self.integer, self.value, self.literal) = (literal.lexicalForm, integer, value, literal)
     }
   }
 
   func compare(to other: SortKey) -> ValueOrder {
-    if rank != other.rank { return ValueOrder(rank, other.rank) }
+    if rank != other.rank { return ValueOrder(rank.rawValue, other.rank.rawValue) }
+    switch rank {
+    case .unbound: return .same
+    case .blankNode, .iri, .string: return textOrder(text, other.text)
+    default: break
+    }
+    if let integer, let right = other.integer, integer != right { return ValueOrder(integer, right) }
     if let value, let right = other.value, let order = Value.order(value, right), order != .same {
       return order
     }
-    guard let term, let right = other.term else { return .same }
-    switch (term, right) {
-    case (.iri(let a), .iri(let b)): return textOrder(a.value, b.value)
-    case (.blankNode(let a), .blankNode(let b)): return textOrder(a.label, b.label)
-    case (.literal(let a), .literal(let b)):
-      let forms = textOrder(a.lexicalForm, b.lexicalForm)
-      if forms != .same { return forms }
-      let types = textOrder(a.datatype.value, b.datatype.value)
-      return types == .same ? textOrder(a.languageTag ?? "", b.languageTag ?? "") : types
-    default: return .same
-    }
+    let texts = textOrder(text, other.text)
+    guard texts == .same, let literal, let right = other.literal else { return texts }
+    let types = textOrder(literal.datatype.value, right.datatype.value)
+    return types == .same ? textOrder(literal.languageTag ?? "", right.languageTag ?? "") : types
   }
 }

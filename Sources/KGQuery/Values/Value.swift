@@ -1,3 +1,4 @@
+internal import Foundation
 internal import KGModel
 internal import KGSPARQL
 
@@ -107,6 +108,16 @@ extension ValueOrder {
 
 /// The order of code points.
 func textOrder(_ left: String, _ right: String) -> ValueOrder {
+  let order = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right -> ValueOrder in
+      guard let a = left.baseAddress, let b = right.baseAddress else {
+        return ValueOrder(left.count, right.count)
+      }
+      let difference = memcmp(a, b, min(left.count, right.count))
+      return difference == 0 ? ValueOrder(left.count, right.count) : ValueOrder(difference, 0)
+    }
+  }
+  if let order = order ?? nil { return order }
   if isSameText(left, right) { return .same }
   return left.utf8.lexicographicallyPrecedes(right.utf8) ? .before : .after
 }

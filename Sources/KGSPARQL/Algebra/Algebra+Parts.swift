@@ -18,6 +18,11 @@ extension Expression {
     }
   }
 
+  /// The conditions that all have to hold.
+  package var conjuncts: [Expression] {
+    if case .and(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
+  }
+
   /// The parts that ``mapChildren(_:)`` changes.
   package var children: [Expression] {
     switch self {

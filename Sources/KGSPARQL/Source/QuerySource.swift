@@ -8,6 +8,13 @@ public protocol QuerySource: AnyObject {
 
   func term(_ number: Int64) throws -> Term
 
+  /// What has been made ready for this source, by the text that it was made of: it holds as long as the
+  /// numbers do.
+  var plans: [String: AnyObject] { get set }
+
+  /// The same data with other graphs as the default graph and the named ones; its numbers are its own.
+  func restricted(to dataset: DatasetClause) -> any QuerySource
+
   /// The numbers of the named graphs, in no order.
   func namedGraphs() throws -> [Int64]
 
@@ -35,6 +42,9 @@ public enum ActiveGraph: Hashable, Sendable {
 public protocol PreparedPart: AnyObject {
   /// The columns of the rows.
   var variables: [Variable] { get }
+
+  /// The conditions of filters in the part that its rows have still to be tested for.
+  var openConditions: [Expression] { get }
 
   /// How it is answered, for people: SQL, for a database.
   var explanation: String { get }

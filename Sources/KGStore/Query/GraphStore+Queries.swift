@@ -1,14 +1,42 @@
 internal import GRDB
+internal import GRDBSQLite
 public import KGSPARQL
 
 extension GraphStore {
   /// Lets queries read the store as it is at one moment.
   ///
-  /// - Parameter dataset: The graphs to ask; `nil` for the data as it is.
+  /// The source stays the same, with all that it has looked up, until something changes in the store.
+  ///
   /// - Throws: ``StoreError`` when the file cannot be read, and what the body throws.
   public func withQuerySource<Value>(
-    dataset: DatasetClause?, _ body: (any QuerySource) throws -> Value
+    _ body: (any QuerySource) throws -> Value
   ) throws -> Value {
-    try readRethrowing { try body(StoreQuerySource($0, dataset: dataset)) }
+    try readRethrowing { try body(querySource.source($0)) }
+  }
+}
+
+/// The source of the last query, for as long as it holds. Used by the store's connection only, one at a time.
+final class LastQuerySource: @unchecked Sendable {
+  private struct State: Equatable {
+    /// Changes when another connection has changed something.
+    let dataVersion: Int64
+    /// Counts the changes of this one.
+    let changeCount: Int64
+  }
+
+  private var state: State?
+  private var source: StoreQuerySource?
+
+  /// - Parameter database: Within a reading transaction.
+  func source(_ database: Database) throws -> StoreQuerySource {
+    let version = try PreparedStatement(kept: "PRAGMA data_version", by: database)
+    _ = try version.step()
+    let state = State(
+      dataVersion: version.int(0),
+      changeCount: Int64(sqlite3_total_changes64(database.sqliteConnection)))
+    if let source, state == self.state { return source }
+    let source = StoreQuerySource(database)
+    (self.source, self.state) = (source, state)
+    return source
   }
 }

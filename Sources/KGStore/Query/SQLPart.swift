@@ -7,17 +7,20 @@ final class SQLPart: PreparedPart {
   private let sql: (_ hasHint: Bool) throws -> PatternSQL
   private let hint: [Variable]
   let estimatedRows: Double
+  let openConditions: [Expression]
   private var plain: PatternSQL?
   private var hinted: PatternSQL?
 
   /// - Parameter sql: Makes the statement, with the hint's table or without.
   init(
     _ database: Database, estimatedRows: Double, hint: [Variable],
+    openConditions: [Expression] = [],
     sql: @escaping (_ hasHint: Bool) throws -> PatternSQL
   ) throws {
     self.database = database
     self.estimatedRows = estimatedRows
     self.hint = hint
+    self.openConditions = openConditions
     self.sql = sql
     if hint.isEmpty { plain = try sql(false) } else { hinted = try sql(true) }
     variables = (plain ?? hinted)?.variables ?? []
@@ -44,7 +47,12 @@ final class SQLPart: PreparedPart {
       hinted = sql
     }
     let places = variables.map { sql.variables.firstIndex(of: $0) ?? 0 }
-    return SQLCursor(try PreparedStatement(database, sql.text(hint: rows)), places: places)
+    // What a hint's values stand in comes only once.
+    let statement =
+      rows == nil
+      ? try PreparedStatement(kept: sql.text(hint: nil), by: database)
+      : try PreparedStatement(database, sql.text(hint: rows))
+    return SQLCursor(statement, places: places)
   }
 }
 

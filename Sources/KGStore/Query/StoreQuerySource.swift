@@ -2,8 +2,9 @@ internal import GRDB
 internal import KGModel
 internal import KGSPARQL
 
-/// The store as queries see it, within one reading transaction.
+/// The store as queries see it, as long as nothing in it changes. Used within reading transactions only.
 final class StoreQuerySource: QuerySource {
+  var plans: [String: AnyObject] = [:]
   private let database: Database
   private let dictionary: TermDictionary
   private let entities: EntityIndex
@@ -12,15 +13,24 @@ final class StoreQuerySource: QuerySource {
   /// Terms that no statement names, from ``firstOwn`` on.
   private var own: [Term] = []
   private var graphs: [Int64]?
+  private var terms: [Int64: Term] = [:]
+
+  /// Terms that are kept at most: they come again and again, and a query can meet all there are.
+  private static let termLimit = 1 << 17
 
   /// Past what rows of the dictionary can have.
   private static let firstOwn: Int64 = 1 << 62
 
-  init(_ database: Database, dataset: DatasetClause?) {
+  /// - Parameter dataset: The graphs to ask; `nil` for the data as it is.
+  init(_ database: Database, dataset: DatasetClause? = nil) {
     self.database = database
     self.dataset = dataset
     dictionary = TermDictionary(database)
     entities = EntityIndex(database)
+  }
+
+  func restricted(to dataset: DatasetClause) -> any QuerySource {
+    StoreQuerySource(database, dataset: dataset)
   }
 
   // MARK: Terms
@@ -36,6 +46,7 @@ final class StoreQuerySource: QuerySource {
       number = Self.firstOwn + Int64(own.count)
       own.append(term)
     }
+    if numbers.count >= Self.termLimit { numbers = numbers.filter { $0.value >= Self.firstOwn } }
     numbers[term] = number
     return number
   }
@@ -54,6 +65,7 @@ final class StoreQuerySource: QuerySource {
   }
 
   func term(_ number: Int64) throws -> Term {
+    if let known = terms[number] { return known }
     if number >= Self.firstOwn, own.indices.contains(Int(number - Self.firstOwn)) {
       return own[Int(number - Self.firstOwn)]
     }
@@ -61,6 +73,8 @@ final class StoreQuerySource: QuerySource {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT, message: "a statement names a term that is not there")
     }
+    if terms.count >= Self.termLimit { terms = [:] }
+    terms[number] = term
     return term
   }
 
@@ -99,14 +113,14 @@ final class StoreQuerySource: QuerySource {
   func prepared(
     _ algebra: Algebra, graph: ActiveGraph, hint: [Variable]
   ) throws -> (any PreparedPart)? {
+    if let group = PatternGroup(algebra) {
+      return try basic(group, try tables(graph), name: nil, hint: hint)
+    }
     switch algebra {
-    case .basic(let patterns):
-      guard !patterns.isEmpty, patterns.count <= BasicPatternSQL.maximumPatterns else { return nil }
-      return try basic(patterns, try tables(graph), name: nil, hint: hint)
     case .graph(.variable(let name), .basic(let patterns)):
-      guard !patterns.isEmpty, patterns.count <= BasicPatternSQL.maximumPatterns else { return nil }
+      guard let group = PatternGroup(.basic(patterns)) else { return nil }
       let among = dataset == nil ? nil : try namedGraphs()
-      return try basic(patterns, .anyNamed(among: among), name: name, hint: hint)
+      return try basic(group, .anyNamed(among: among), name: name, hint: hint)
     case .path(let subject, let path, let object):
       let tables = try tables(graph)
       let isSeeded = subject.term != nil || object.term != nil
@@ -120,15 +134,18 @@ final class StoreQuerySource: QuerySource {
   }
 
   private func basic(
-    _ patterns: [TriplePattern], _ tables: GraphTables, name: Variable?, hint: [Variable]
+    _ group: PatternGroup, _ tables: GraphTables, name: Variable?, hint: [Variable]
   ) throws -> SQLPart {
     let order = BasicPatternOrder(count: count)
     let builder = BasicPatternSQL(tables: tables, graph: name, numbers: numbers)
-    let plain = try order.ordered(patterns, bound: [])
-    return try SQLPart(database, estimatedRows: plain.rows, hint: hint) { hasHint in
+    let plain = try order.ordered(group.patterns, bound: [])
+    let openConditions = try builder.sql(plain.patterns, group, hint: nil).openConditions
+    return try SQLPart(
+      database, estimatedRows: plain.rows, hint: hint, openConditions: openConditions
+    ) { hasHint in
       let ordered =
-        hasHint ? try order.ordered(patterns, bound: Set(hint)).patterns : plain.patterns
-      return try builder.sql(ordered, hint: hasHint ? hint : nil)
+        hasHint ? try order.ordered(group.patterns, bound: Set(hint)).patterns : plain.patterns
+      return try builder.sql(ordered, group, hint: hasHint ? hint : nil).sql
     }
   }
 

@@ -9,14 +9,22 @@ final class PreparedStatement {
   /// Owns the statement when the connection keeps it.
   private let kept: GRDB.Statement?
 
-  /// A statement that the connection keeps for the next time: for the many small changes whose statements
-  /// are always the same. Nobody else may be running it.
-  init(kept sql: String, by database: Database) throws {
-    connection = database.sqliteConnection
+  /// A statement that the connection keeps for the next time: for the many small changes and questions whose
+  /// statements are always the same.
+  convenience init(kept sql: String, by database: Database) throws {
     let kept = try database.cachedStatement(sql: sql)
+    if sqlite3_stmt_busy(kept.sqliteStatement) != 0 {
+      // Somebody is in the middle of it.
+      try self.init(database, sql)
+    } else {
+      self.init(database, kept: kept)
+    }
+  }
+
+  private init(_ database: Database, kept: GRDB.Statement) {
+    connection = database.sqliteConnection
     self.kept = kept
     statement = kept.sqliteStatement
-    sqlite3_reset(statement)
   }
 
   init(_ database: Database, _ sql: String) throws {

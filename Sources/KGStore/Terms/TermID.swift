@@ -63,6 +63,19 @@ struct TermID: Hashable, RawRepresentable {
     }
   }
 
+  /// The numbers of the same kind of value, in the order of their values; `nil` for rows.
+  var range: ClosedRange<Int64>? {
+    switch rawValue {
+    case 1...: nil
+    case -2 ... -1: -2 ... -1
+    case Self.yearBase..<0: Self.yearBase ... -3
+    case Self.monthBase..<Self.yearBase: Self.monthBase...(Self.yearBase - 1)
+    case Self.dayBase..<Self.monthBase: Self.dayBase...(Self.monthBase - 1)
+    default:
+      (Self.integerBase - Self.integerLimit)...(Self.integerBase + Self.integerLimit)
+    }
+  }
+
   /// The term in the number; `nil` for a row of the dictionary, and for a number that stands for none.
   var inlineTerm: Term? {
     switch rawValue {

@@ -50,8 +50,8 @@ struct QueryConformanceTests {
       }
     }
     let graph = try Graph(quads: quads)
-    let result = try graph.store.withQuerySource(dataset: query.dataset) {
-      try QueryRun(query, source: $0).result()
+    let result = try graph.store.withQuerySource {
+      try PreparedQuery(query, source: $0).result()
     }
     let file = try #require(entry.result)
     if ["csv", "tsv"].contains(file.pathExtension) {

@@ -29,30 +29,50 @@ public protocol ResultConsumer {
   mutating func finish(isCut: Bool) throws
 }
 
-/// One run of a query over a source.
-public struct QueryRun {
+/// A query made ready for a source, to be run as often as one likes.
+public final class PreparedQuery {
   private let query: Query
   private let context: QueryContext
   private let plan: PlanStep
+  private var isRunning = false
 
-  /// - Parameters:
-  ///   - isCancelled: Asked often; a run that is cancelled ends with ``QueryError/cancelled``.
+  /// - Parameter isMeasuring: Whether steps count their rows and time.
   /// - Throws: ``QueryError`` for functions that are not known, and what the source throws.
-  public init(
-    _ query: Query, source: any QuerySource, limits: QueryLimits = QueryLimits(),
-    isMeasuring: Bool = false, isCancelled: @escaping () -> Bool = { false }
-  ) throws {
+  public init(_ query: Query, source: any QuerySource, isMeasuring: Bool = false) throws {
     self.query = query
-    context = QueryContext(
-      source: source, base: query.base, limits: limits, isMeasuring: isMeasuring,
-      isCancelled: isCancelled)
+    let source = query.dataset.map(source.restricted) ?? source
+    context = QueryContext(source: source, base: query.base, isMeasuring: isMeasuring)
     plan = try Planner(context: context).plan(query.algebra)
   }
 
-  /// Hands the result over as it comes.
+  private static let maximumPlans = 256
+
+  /// A query that was made ready before, or is now.
   ///
+  /// - Parameters:
+  ///   - text: What the query is known by.
+  ///   - parse: Makes it of the text.
+  public static func named(
+    _ text: String, source: any QuerySource, parse: (String) throws -> Query
+  ) throws -> PreparedQuery {
+    if let known = source.plans[text] as? PreparedQuery, !known.isRunning { return known }
+    let prepared = try PreparedQuery(parse(text), source: source)
+    if source.plans.count >= maximumPlans { source.plans = [:] }
+    source.plans[text] = prepared
+    return prepared
+  }
+
+  /// Runs the query and hands the result over as it comes.
+  ///
+  /// - Parameter isCancelled: Asked often; a run that is cancelled ends with ``QueryError/cancelled``.
   /// - Throws: ``QueryError`` when it takes more than the limits allow, and what source and consumer throw.
-  public func run(_ consumer: inout some ResultConsumer) throws {
+  public func run(
+    _ consumer: inout some ResultConsumer, limits: QueryLimits = QueryLimits(),
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws {
+    isRunning = true
+    defer { isRunning = false }
+    context.begin(limits, isCancelled: isCancelled)
     try context.checkTime()
     switch query.form {
     case .ask: try consumer.finish(plan.open(in: context).next() != nil)
@@ -63,9 +83,9 @@ public struct QueryRun {
   }
 
   /// The whole result.
-  public func result() throws -> QueryResult {
+  public func result(limits: QueryLimits = QueryLimits()) throws -> QueryResult {
     var collector = ResultCollector()
-    try run(&collector)
+    try run(&collector, limits: limits)
     switch query.form {
     case .construct, .describe: return .graph(collector.triples)
     case .select, .ask:

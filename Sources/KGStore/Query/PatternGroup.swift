@@ -1,0 +1,60 @@
+internal import KGSPARQL
+
+/// A part of a query that is one join of tables: triple patterns that must match, patterns that may, and
+/// conditions.
+struct PatternGroup {
+  private(set) var patterns: [TriplePattern] = []
+  /// Single patterns that add to a solution where they match.
+  private(set) var optionals: [TriplePattern] = []
+  private(set) var conditions: [Expression] = []
+
+  /// SQLite joins no more tables than 64.
+  private static let maximumPatterns = 60
+
+  /// `nil` for what is more than that.
+  init?(_ algebra: Algebra) {
+    guard add(algebra), !patterns.isEmpty,
+      patterns.count + optionals.count <= Self.maximumPatterns
+    else { return nil }
+  }
+
+  private mutating func add(_ algebra: Algebra) -> Bool {
+    switch algebra {
+    case .basic(let patterns):
+      self.patterns = patterns
+      return true
+    case .filter(let condition, let inner):
+      guard add(inner) else { return false }
+      conditions += condition.conjuncts
+      return true
+    case .leftJoin(let left, .basic(let right), nil):
+      // Without a predicate SQLite would gather all triples first.
+      guard right.count == 1, right[0].predicate.variable == nil, add(left) else { return false }
+      // Conditions of the left side see nothing of the right one, also when they are tested after it.
+      let known = Set(patterns.flatMap(\.variables))
+      guard conditions.allSatisfy({ $0.isAbout(known) }) else { return false }
+      // What another optional pattern has bound, or not, cannot be compared as if it were.
+      let loose = Set(optionals.flatMap(\.variables)).subtracting(patterns.flatMap(\.variables))
+      guard loose.isDisjoint(with: right[0].variables) else { return false }
+      optionals.append(right[0])
+      return true
+    default: return false
+    }
+  }
+
+  /// Variables that are IRIs or blank nodes wherever they are bound: those of subjects and predicates.
+  var nodes: Set<Variable> {
+    Set(patterns.flatMap { [$0.subject.variable, $0.predicate.variable].compactMap { $0 } })
+  }
+}
+
+extension Expression {
+  /// Whether it looks at some variables only.
+  fileprivate func isAbout(_ variables: Set<Variable>) -> Bool {
+    switch self {
+    case .exists: false
+    case .variable(let variable): variables.contains(variable)
+    default: children.allSatisfy { $0.isAbout(variables) }
+    }
+  }
+}
