@@ -44,13 +44,36 @@ final class OrderStep: PlanStep {
         entries.append(entry)
       }
     }
-    if !keepsFirst { try entries.sort(by: precedes) }
-    var next = 0
-    return Rows {
-      guard next < entries.count else { return nil }
-      next += 1
-      return entries[next - 1].row
+    return Rows(try keepsFirst ? entries.map(\.row) : sorted(entries).map { entries[$0].row })
+  }
+
+  /// The places of entries in their order. Whole numbers in front, as counts are, are compared without a
+  /// look at the keys.
+  private func sorted(_ entries: [Entry]) throws -> [Int] {
+    for entry in entries {
+      for index in conditions.indices { _ = try key(entry, index) }
     }
+    let numbers = entries.map { $0.keys.first??.integer }
+    let isNumeric = !numbers.contains(nil)
+    let sign = conditions.first?.isDescending == true ? -1 : 1
+    // Numbers that have no opposite are compared by their keys.
+    let ranks = isNumeric ? numbers.map { ($0 ?? 0).multipliedReportingOverflow(by: sign) } : []
+    let leads = ranks.contains(where: \.overflow) ? [] : ranks.map(\.partialValue)
+    let rest = leads.isEmpty ? 0 : 1
+    return entries.indices.sorted { left, right in
+      if !leads.isEmpty, leads[left] != leads[right] { return leads[left] < leads[right] }
+      return precedes(entries[left], entries[right], from: rest)
+    }
+  }
+
+  /// - Parameter first: The first condition to look at; the keys have been made.
+  private func precedes(_ left: Entry, _ right: Entry, from first: Int) -> Bool {
+    for index in conditions.indices.dropFirst(first) {
+      guard let a = left.keys[index], let b = right.keys[index] else { continue }
+      let order = a.compare(to: b)
+      if order != .same { return (order == .before) != conditions[index].isDescending }
+    }
+    return left.index < right.index
   }
 
   /// A row and its keys, which are made when they are needed: the first one mostly decides.
@@ -75,11 +98,8 @@ final class OrderStep: PlanStep {
 
   private func precedes(_ left: Entry, _ right: Entry) throws -> Bool {
     for index in conditions.indices {
-      switch try key(left, index).compare(to: key(right, index)) {
-      case .same: continue
-      case .before: return !conditions[index].isDescending
-      case .after: return conditions[index].isDescending
-      }
+      let order = try key(left, index).compare(to: key(right, index))
+      if order != .same { return (order == .before) != conditions[index].isDescending }
     }
     return left.index < right.index
   }

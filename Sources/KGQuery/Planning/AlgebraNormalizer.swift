@@ -122,17 +122,6 @@ extension Algebra {
 }
 
 extension Expression {
-  var hasExists: Bool {
-    if case .exists = self { return true }
-    return children.contains(where: \.hasExists)
-  }
-
-  /// The variables that it looks at, but for those in EXISTS.
-  var variables: [Variable] {
-    if case .variable(let variable) = self { return [variable] }
-    return children.flatMap(\.variables)
-  }
-
   /// Whether it looks at a graph's name, or at a pattern that is matched against it.
   fileprivate func mentions(_ name: PatternTerm) -> Bool {
     hasExists || name.variable.map(variables.contains) ?? false

@@ -17,9 +17,16 @@ struct Planner {
     let hint = algebra.variables.filter(
       wanted.intersection(algebra.certainVariables).contains)
     if let part = try context.source.prepared(algebra, graph: graph, hint: hint) {
-      return try filtered(SourceStep(part, hint: hint), part.openConditions, algebra, graph)
+      let step = SourceStep(part, hint: hint)
+      guard case .reduced(.project(let inner, let variables)) = algebra else {
+        return try filtered(step, part.openConditions, algebra, graph)
+      }
+      return ProjectStep(try filtered(step, part.openConditions, inner, graph), variables)
     }
     switch algebra {
+    // Whether rows come twice does not matter: the source has no use for that here.
+    case .reduced(.project(let inner, let variables)):
+      return try step(.project(inner, variables), graph, hint: wanted)
     case .basic(let patterns): return try basic(patterns, graph, hint: wanted)
     // The source answers all of these.
     case .path: return ValuesStep(algebra.variables, [])
@@ -48,7 +55,7 @@ struct Planner {
       return ProjectStep(
         try step(inner, graph, hint: wanted.intersection(variables)), variables)
     case .distinct(let inner), .reduced(let inner):
-      return DistinctStep(try step(inner, graph, hint: wanted))
+      return DistinctStep(try step(inner.reducible, graph, hint: wanted))
     case .orderBy(let inner, let conditions):
       let input = try step(inner, graph, hint: wanted)
       return OrderStep(
@@ -176,6 +183,12 @@ struct Planner {
     _ inner: Algebra, _ keys: [Variable], _ aggregates: [AggregateBinding], _ graph: ActiveGraph,
     hint: [Variable]
   ) throws -> PlanStep {
+    var inner = inner
+    if aggregates.allSatisfy({ $0.aggregate.ignoresDuplicates }) {
+      let used = aggregates.flatMap { $0.aggregate.argument?.variables ?? [] }
+      let hasExists = aggregates.contains { $0.aggregate.argument?.hasExists ?? false }
+      if !hasExists { inner = .reduced(.project(inner, (keys + used).uniqued)) }
+    }
     let input = try step(inner, graph, hint: Set(hint))
     let evaluated = try aggregates.map { binding in
       (
@@ -277,5 +290,22 @@ extension Expression {
     if case .exists(let pattern) = self { return pattern.allVariables }
     if case .variable(let variable) = self { return [variable] }
     return children.reduce(into: []) { $0.formUnion($1.allVariables) }
+  }
+}
+
+extension Algebra {
+  /// The same where it does not matter how often a row comes.
+  fileprivate var reducible: Algebra {
+    if case .project = self { .reduced(self) } else { self }
+  }
+}
+
+extension Aggregate {
+  /// Whether it gives the same when rows come once that came more often.
+  fileprivate var ignoresDuplicates: Bool {
+    switch function {
+    case .min, .max, .sample: true
+    case .count, .sum, .avg, .groupConcat: distinct && argument != nil
+    }
   }
 }

@@ -14,7 +14,7 @@ final class SortKey {
   /// What decides between terms of a rank whose values are their texts, or are the same.
   private let text: String
   /// The value of the most frequent kind of number.
-  private let integer: Int?
+  let integer: Int?
   private let value: Value?
   private let literal: Literal?
 
@@ -42,7 +42,9 @@ final class SortKey {
       case .languageString: rank = .languageString
       case .unknown: rank = .unknown
       }
-      (text, self.integer, self.value, self.literal) = (literal.lexicalForm, integer, value, literal)
+      (text, self.integer, self.value, self.literal) = (
+        literal.lexicalForm, integer, value, literal
+      )
     }
   }
 
@@ -53,7 +55,9 @@ final class SortKey {
     case .blankNode, .iri, .string: return textOrder(text, other.text)
     default: break
     }
-    if let integer, let right = other.integer, integer != right { return ValueOrder(integer, right) }
+    if let integer, let right = other.integer, integer != right {
+      return ValueOrder(integer, right)
+    }
     if let value, let right = other.value, let order = Value.order(value, right), order != .same {
       return order
     }

@@ -23,6 +23,17 @@ extension Expression {
     if case .and(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
   }
 
+  package var hasExists: Bool {
+    if case .exists = self { return true }
+    return children.contains(where: \.hasExists)
+  }
+
+  /// The variables that it looks at, but for those in EXISTS.
+  package var variables: [Variable] {
+    if case .variable(let variable) = self { return [variable] }
+    return children.flatMap(\.variables)
+  }
+
   /// The parts that ``mapChildren(_:)`` changes.
   package var children: [Expression] {
     switch self {
@@ -77,5 +88,13 @@ extension Algebra {
     }
     walk(self)
     return found
+  }
+}
+
+extension [Variable] {
+  /// Each once, in the order in which they appear.
+  package var uniqued: [Variable] {
+    var known: Set<Variable> = []
+    return filter { known.insert($0).inserted }
   }
 }

@@ -71,7 +71,7 @@ struct SolutionBuilder {
     for item in items {
       var used = [item.variable]
       if item.expression != nil, let assignment = rest.popFirst() {
-        used = assignment.expression.ownVariables
+        used = assignment.expression.variables
       }
       if let stranger = used.first(where: { !known.contains($0) }) {
         throw parser.error(
@@ -123,21 +123,5 @@ extension Algebra {
       return .extend(inner, assignments + [assignment])
     }
     return .extend(self, [assignment])
-  }
-}
-
-extension Expression {
-  /// The variables that stand in it, but for those in EXISTS.
-  fileprivate var ownVariables: [Variable] {
-    if case .variable(let variable) = self { return [variable] }
-    return children.flatMap(\.ownVariables)
-  }
-}
-
-extension [Variable] {
-  /// Each once, in the order in which they appear.
-  fileprivate var uniqued: [Variable] {
-    var known: Set<Variable> = []
-    return filter { known.insert($0).inserted }
   }
 }

@@ -104,7 +104,7 @@ struct EntityIndex {
       try execute("INSERT OR IGNORE INTO spog VALUES (?, ?, ?, ?)", [s, p, o, g])
       try execute("INSERT OR IGNORE INTO posg VALUES (?, ?, ?, ?)", [p, o, s, g])
     }
-    try execute("INSERT OR IGNORE INTO predicate VALUES (?)", [p])
+    try execute("INSERT OR IGNORE INTO predicate (p) VALUES (?)", [p])
   }
 
   /// Raises the count of a row, which joins when it is not there.

@@ -161,9 +161,8 @@ final class SourceLoader {
     let names = zip(dictionary.keepTexts(of: nameCodes), nameCodes).map { ($0, ids[Int($1)]) }
     let collected = Handover(triples)
     triples = CodeTriples()
-    let trees = Background<[String: FinishedTree]> {
-      guard let triples = collected.take() else { return [:] }
-      return try builder.tripleTrees(triples, ids: ids)
+    let trees = Background {
+      try collected.take().map { try builder.tripleTrees($0, ids: ids) }
     }
     let others = Result { () throws -> [String: FinishedTree] in
       if storeHasTerms { return [:] }
@@ -173,8 +172,10 @@ final class SourceLoader {
       ]
     }
     // The other thread is waited for whatever happens on this one.
-    let built = try trees.value() ?? [:]
-    return try built.merging(others.get()) { $1 }
+    let built = try trees.value() ?? nil
+    try PredicateFigures.store(
+      built?.figures ?? [:], statements: statementCount, in: database)
+    return try (built?.trees ?? [:]).merging(others.get()) { $1 }
   }
 
   // MARK: Terms
@@ -335,7 +336,7 @@ final class SourceLoader {
 
   private func insertPredicates(_ predicates: some Sequence<Int64>) throws {
     for predicate in predicates.sorted() {
-      try database.cachedStatement(sql: "INSERT OR IGNORE INTO predicate VALUES (?)")
+      try database.cachedStatement(sql: "INSERT OR IGNORE INTO predicate (p) VALUES (?)")
         .execute(arguments: [predicate])
     }
   }

@@ -38,55 +38,96 @@ final class TreeBuilder {
     predicateRuns.append(byPredicate)
   }
 
-  /// The tables `spo` and `pos`, of these triples and all that were spilled.
+  /// The tables `spo` and `pos`, of these triples and all that were spilled, and what they have of each
+  /// predicate.
   ///
   /// - Parameter ids: The number of each code.
   func tripleTrees(
     _ triples: consuming CodeTriples, ids: [Int64]
-  ) throws -> [String: FinishedTree] {
+  ) throws -> (trees: [String: FinishedTree], figures: [Int64: PredicateFigures]) {
     guard subjectRuns.isEmpty else {
       try spill(triples, ids: ids)
       return try mergedTrees()
     }
+    var figures: [Int64: PredicateFigures] = [:]
     let table = RankTable(ids: ids)
     var sorter = TripleSorter(triples.takeRanks(table))
     sorter.sortBySubject()
+    var subjects = [UInt32](repeating: 0, count: table.ids.count)
+    var last = (s: -1, p: -1)
     let spo = try tree { add in
       try sorter.forEachDistinct { s, p, o, count in
+        if s != last.s || p != last.p {
+          subjects[p] &+= 1
+          last = (s, p)
+        }
         try add(table.ids[s], table.ids[p], table.ids[o], Self.stored(count))
       }
     }
     sorter.sortByPredicate()
+    var run = (p: -1, o: -1, figures: PredicateFigures())
+    func endRun() {
+      guard run.p >= 0 else { return }
+      run.figures.subjects = Int(subjects[run.p])
+      figures[table.ids[run.p]] = run.figures
+    }
     let pos = try tree(leafMargin: Self.margin) { add in
       try sorter.forEachDistinct { s, p, o, _ in
+        if p != run.p {
+          endRun()
+          run = (p, -1, PredicateFigures())
+        }
+        run.figures.triples += 1
+        if o != run.o {
+          run.figures.objects += 1
+          run.o = o
+        }
         try add(table.ids[p], table.ids[o], table.ids[s], nil)
       }
     }
-    return ["spo": spo, "pos": pos]
+    endRun()
+    return (["spo": spo, "pos": pos], figures)
   }
 
-  private func mergedTrees() throws -> [String: FinishedTree] {
+  private func mergedTrees() throws -> (
+    trees: [String: FinishedTree], figures: [Int64: PredicateFigures]
+  ) {
     let (subjectRuns, predicateRuns) = (subjectRuns, predicateRuns)
     (self.subjectRuns, self.predicateRuns) = ([], [])
     let spo = Background {
-      try self.tree { add in
+      var subjects: [Int64: Int] = [:]
+      var last: (Int64, Int64) = (0, 0)
+      let tree = try self.tree { add in
         try RunMerge.forEachDistinct(subjectRuns) { row, count in
+          if (row.0, row.1) != last {
+            subjects[row.1, default: 0] += 1
+            last = (row.0, row.1)
+          }
           try add(row.0, row.1, row.2, Self.stored(count))
         }
       }
+      return (tree: tree, subjects: subjects)
     }
+    var figures: [Int64: PredicateFigures] = [:]
+    var last: (Int64, Int64) = (0, 0)
     // The other thread is waited for whatever happens on this one.
     let pos = Result {
       try tree(leafMargin: Self.margin) { add in
         try RunMerge.forEachDistinct(predicateRuns) { row, _ in
+          figures[row.0, default: PredicateFigures()].triples += 1
+          if (row.0, row.1) != last {
+            figures[row.0]?.objects += 1
+            last = (row.0, row.1)
+          }
           try add(row.0, row.1, row.2, nil)
         }
       }
     }
     let built = try spo.value()
     var trees = ["pos": try pos.get()]
-    trees["spo"] = built
-    return trees
+    trees["spo"] = built?.tree
+    for (predicate, count) in built?.subjects ?? [:] { figures[predicate]?.subjects = count }
+    return (trees, figures)
   }
 
   /// A row that ends before the count has the default, 1.

@@ -3,26 +3,34 @@ internal import KGSPARQL
 
 /// In which order the patterns of a basic graph pattern are joined, and how many rows that gives.
 struct BasicPatternOrder {
-  /// How many triples agree with constants; asked for patterns with an object.
+  /// How many triples agree with constants, counted up to a limit.
   let count: (_ predicate: Term?, _ object: Term) throws -> Double
+  /// What was counted of a predicate; `nil` for one that is not known.
+  let figures: (_ predicate: Term) throws -> PredicateFigures?
+
+  struct Step {
+    let pattern: TriplePattern
+    /// About how many rows there are once it has been joined.
+    let rows: Double
+  }
 
   /// Greedy: next comes the pattern that gives the fewest rows for each row so far.
   func ordered(
     _ patterns: [TriplePattern], bound: Set<Variable>
-  ) throws -> (patterns: [TriplePattern], rows: Double) {
+  ) throws -> [Step] {
     var rest = patterns
     var bound = bound
-    var ordered: [TriplePattern] = []
+    var ordered: [Step] = []
     var rows = 1.0
     while !rest.isEmpty {
       let factors = try rest.map { try factor($0, bound) }
       let best = factors.indices.min { factors[$0] < factors[$1] } ?? 0
       rows *= factors[best]
       let next = rest.remove(at: best)
-      ordered.append(next)
+      ordered.append(Step(pattern: next, rows: rows))
       bound.formUnion(next.variables)
     }
-    return (ordered, rows)
+    return ordered
   }
 
   /// Rows of a pattern for each row so far.
@@ -30,16 +38,29 @@ struct BasicPatternOrder {
     func isBound(_ place: PatternTerm) -> Bool {
       place.variable.map(bound.contains) ?? true
     }
-    let hasPredicate = isBound(pattern.predicate)
-    switch (isBound(pattern.subject), isBound(pattern.object)) {
-    case (true, true): return hasPredicate ? 0.5 : 1
-    case (true, false): return hasPredicate ? 2 : 10
-    case (false, true):
-      if let object = pattern.object.term, pattern.predicate.variable == nil {
-        return try max(count(pattern.predicate.term, object), 0.1)
+    let (hasSubject, hasObject) = (isBound(pattern.subject), isBound(pattern.object))
+    let constantCount = try pattern.object.term.map { try count(pattern.predicate.term, $0) }
+    guard let predicate = pattern.predicate.term else {
+      // Nothing is known of a predicate that is not: guesses.
+      switch (hasSubject, hasObject) {
+      case (true, true): return isBound(pattern.predicate) ? 0.5 : 1
+      case (true, false): return isBound(pattern.predicate) ? 2 : 10
+      case (false, true): return isBound(pattern.predicate) ? 5 : 20
+      case (false, false): return isBound(pattern.predicate) ? 100_000 : 1_000_000
       }
-      return hasPredicate ? 5 : 20
-    case (false, false): return hasPredicate ? 100_000 : 1_000_000
+    }
+    guard let figures = try figures(predicate), figures.triples > 0 else {
+      // No triple has it, or none had when predicates were counted.
+      return hasSubject || hasObject ? 0.1 : 10
+    }
+    let (triples, subjects, objects) = (
+      Double(figures.triples), Double(max(figures.subjects, 1)), Double(max(figures.objects, 1))
+    )
+    switch (hasSubject, hasObject) {
+    case (true, true): return min(1, max((constantCount ?? triples / objects) / subjects, 0.05))
+    case (true, false): return triples / subjects
+    case (false, true): return constantCount.map { max($0, 0.1) } ?? triples / objects
+    case (false, false): return triples
     }
   }
 }

@@ -9,19 +9,38 @@ struct BasicPatternSQL {
   /// The numbers of a term: of more than one where language tags differ in case.
   let numbers: (Term) throws -> [Int64]
 
+  /// Of so few rows duplicates do no harm.
+  private static let fewRows = 100.0
+
   /// - Parameters:
   ///   - ordered: The patterns that must match.
   ///   - group: The patterns that may match, and the conditions.
   ///   - hint: The variables of the hint's table, if it is to be joined.
   /// - Returns: the statement, and the conditions that its rows have still to be tested for.
   func sql(
-    _ ordered: [TriplePattern], _ group: PatternGroup, hint: [Variable]?
+    _ ordered: [BasicPatternOrder.Step], _ group: PatternGroup, hint: [Variable]?
   ) throws -> (sql: PatternSQL, openConditions: [Expression]) {
     var columns: [Variable: String] = [:]
     var variables: [Variable] = []
     var conditions: [String] = []
     var from = ""
     var aliasCount = 0
+    /// Makes one table of what has been joined, with the variables that are looked at later, each row once.
+    func dropDuplicates(keeping wanted: Set<Variable>) {
+      let live = variables.filter(wanted.contains)
+      guard live.count < variables.count, !live.isEmpty else { return }
+      aliasCount += 1
+      let alias = "d\(aliasCount)"
+      let list = live.enumerated().map { index, variable in
+        "\(columns[variable] ?? "NULL") AS c\(index)"
+      }
+      let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+      from = "(SELECT DISTINCT \(list.joined(separator: ", ")) FROM \(from)\(filter)) AS \(alias)"
+      conditions = []
+      variables = live
+      columns = [:]
+      for (index, variable) in live.enumerated() { columns[variable] = "\(alias).c\(index)" }
+    }
     func bind(_ variable: Variable, _ column: String) {
       columns[variable] = column
       variables.append(variable)
@@ -81,8 +100,18 @@ struct BasicPatternSQL {
         conditions += tests
       }
     }
-    for pattern in ordered { try join(pattern, isOptional: false) }
-    let conditionSQL = ConditionSQL(columns: columns, nodes: group.nodes) { try self.numbers($0)[0] }
+    for (index, pattern) in ordered.enumerated() {
+      try join(pattern.pattern, isOptional: false)
+      if let kept = group.kept, index > 0, index + 1 < ordered.count,
+        pattern.rows > Self.fewRows
+      {
+        let later = ordered[(index + 1)...].flatMap(\.pattern.variables)
+        dropDuplicates(keeping: kept.union(later).union(group.otherVariables))
+      }
+    }
+    let conditionSQL = ConditionSQL(columns: columns, nodes: group.nodes) {
+      try self.numbers($0)[0]
+    }
     var openConditions: [Expression] = []
     for condition in group.conditions {
       let result = try conditionSQL.sql(condition)

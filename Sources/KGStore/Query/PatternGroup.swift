@@ -7,13 +7,21 @@ struct PatternGroup {
   /// Single patterns that add to a solution where they match.
   private(set) var optionals: [TriplePattern] = []
   private(set) var conditions: [Expression] = []
+  /// The variables that are asked for, when it does not matter how often a row comes; `nil` to keep all.
+  private(set) var kept: Set<Variable>?
 
   /// SQLite joins no more tables than 64.
   private static let maximumPatterns = 60
 
   /// `nil` for what is more than that.
   init?(_ algebra: Algebra) {
+    var algebra = algebra
+    if case .reduced(.project(let inner, let variables)) = algebra {
+      kept = Set(variables)
+      algebra = inner
+    }
     guard add(algebra), !patterns.isEmpty,
+      kept == nil || !conditions.contains(where: \.hasExists),
       patterns.count + optionals.count <= Self.maximumPatterns
     else { return nil }
   }
@@ -40,6 +48,11 @@ struct PatternGroup {
       return true
     default: return false
     }
+  }
+
+  /// The variables that conditions and optional patterns look at.
+  var otherVariables: Set<Variable> {
+    Set(optionals.flatMap(\.variables) + conditions.flatMap(\.variables))
   }
 
   /// Variables that are IRIs or blank nodes wherever they are bound: those of subjects and predicates.

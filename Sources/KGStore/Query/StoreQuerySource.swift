@@ -13,6 +13,7 @@ final class StoreQuerySource: QuerySource {
   /// Terms that no statement names, from ``firstOwn`` on.
   private var own: [Term] = []
   private var graphs: [Int64]?
+  private var knownFigures: [Term: PredicateFigures] = [:]
   private var terms: [Int64: Term] = [:]
 
   /// Terms that are kept at most: they come again and again, and a query can meet all there are.
@@ -136,17 +137,29 @@ final class StoreQuerySource: QuerySource {
   private func basic(
     _ group: PatternGroup, _ tables: GraphTables, name: Variable?, hint: [Variable]
   ) throws -> SQLPart {
-    let order = BasicPatternOrder(count: count)
+    let order = BasicPatternOrder(count: count, figures: figures)
     let builder = BasicPatternSQL(tables: tables, graph: name, numbers: numbers)
     let plain = try order.ordered(group.patterns, bound: [])
-    let openConditions = try builder.sql(plain.patterns, group, hint: nil).openConditions
+    let openConditions = try builder.sql(plain, group, hint: nil).openConditions
     return try SQLPart(
-      database, estimatedRows: plain.rows, hint: hint, openConditions: openConditions
+      database, estimatedRows: plain.last?.rows ?? 1, hint: hint, openConditions: openConditions
     ) { hasHint in
-      let ordered =
-        hasHint ? try order.ordered(group.patterns, bound: Set(hint)).patterns : plain.patterns
+      let ordered = hasHint ? try order.ordered(group.patterns, bound: Set(hint)) : plain
       return try builder.sql(ordered, group, hint: hasHint ? hint : nil).sql
     }
+  }
+
+  private func figures(_ predicate: Term) throws -> PredicateFigures? {
+    if let known = knownFigures[predicate] { return known }
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT triples, subjects, objects FROM predicate WHERE p = ?"),
+      arguments: [try number(of: predicate)])
+    guard let row else { return nil }
+    let figures = PredicateFigures(
+      triples: Int(row.int(0)), subjects: Int(row.int(1)), objects: Int(row.int(2)))
+    knownFigures[predicate] = figures
+    return figures
   }
 
   private static let countLimit = 1000

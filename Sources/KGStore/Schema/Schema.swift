@@ -12,7 +12,8 @@ internal import GRDB
 /// | entity | the entity of each node that is one with others |
 /// | spo, pos | the default graph as queries see it: nodes are entities, each triple once. `n` counts the statements that say it |
 /// | gspo, spog, posg | the same for named graphs |
-/// | predicate | the predicates in use: for patterns that bind an object only |
+/// | predicate | the predicates in use, with how many triples, subjects and objects they had when they were last counted: for patterns that bind an object only, and for the order of joins |
+/// | counted | one row: how many statements there were when predicates were last counted, and how many came since |
 /// | joined | the statements about nodes that are one with others, as they were said |
 /// | name | literals that name something, by the hash of their folded form |
 /// | name_words | the words of these names for FTS5; runs of Han characters as single ones and pairs |
@@ -30,7 +31,7 @@ enum StoreSchema {
   /// Every table but the full-text one; what refers to others comes first.
   static let tables = [
     "statement_block", "receipt", "spo", "pos", "gspo", "spog", "posg", "predicate", "joined",
-    "name", "term_hash", "term", "family", "entity", "decision", "source",
+    "counted", "name", "term_hash", "term", "family", "entity", "decision", "source",
   ]
 
   private static let migrations: [String] = [
@@ -74,7 +75,11 @@ enum StoreSchema {
     CREATE TABLE posg (
       p INTEGER NOT NULL, o INTEGER NOT NULL, s INTEGER NOT NULL, g INTEGER NOT NULL,
       PRIMARY KEY (p, o, s, g)) WITHOUT ROWID;
-    CREATE TABLE predicate (p INTEGER PRIMARY KEY);
+    CREATE TABLE predicate (
+      p INTEGER PRIMARY KEY, triples INTEGER NOT NULL DEFAULT 0,
+      subjects INTEGER NOT NULL DEFAULT 0, objects INTEGER NOT NULL DEFAULT 0);
+    CREATE TABLE counted (statements INTEGER NOT NULL, added INTEGER NOT NULL);
+    INSERT INTO counted VALUES (0, 0);
     CREATE TABLE joined (
       s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL, g INTEGER NOT NULL,
       n INTEGER NOT NULL, PRIMARY KEY (s, p, o, g)) WITHOUT ROWID;

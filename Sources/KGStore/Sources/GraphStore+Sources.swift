@@ -42,6 +42,7 @@ extension GraphStore {
       _ = try loader.finish()
       try table.insert(id, source, absolutePath, statementCount: loader.statementCount)
       try ReceiptTable(database).insert(statements, source: id)
+      try PredicateFigures.refresh(database, added: statements.count)
       return IngestOutcome(
         change: previous.isEmpty ? .added : .replaced, statementCount: statements.count)
     }
