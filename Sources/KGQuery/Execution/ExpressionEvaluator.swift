@@ -86,6 +86,15 @@ struct ExpressionEvaluator {
       let inner = try part(inner)
       return { row in try inner.truth(row).map { !$0 } }
     case .exists(let pattern): return try exists(pattern)
+    case .compare(.call(.str, let left), let comparison, .call(.str, let right)):
+      // Texts need not become terms to be compared.
+      let (left, right) = (try part(left[0]), try part(right[0]))
+      return { row in
+        guard let a = try left.value(row).flatMap(BuiltIns.string),
+          let b = try right.value(row).flatMap(BuiltIns.string)
+        else { return nil }
+        return textOrder(a, b).fits(comparison)
+      }
     case .compare(let left, let comparison, let right):
       let (left, right) = (try part(left), try part(right))
       return { row in

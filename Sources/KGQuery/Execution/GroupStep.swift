@@ -65,6 +65,7 @@ struct Accumulator {
   private var count = 0
   /// For DISTINCT: what has been counted.
   private var seen: Set<Row> = []
+  private var seenNumbers: Set<Int64> = []
   private var hasError = false
   private var sum = Numeric.integer(0)
   private var best: Int64 = 0
@@ -89,7 +90,10 @@ struct Accumulator {
       if aggregate.function == .sum || aggregate.function == .avg { hasError = true }
       return
     }
-    if aggregate.distinct, try !isNew([number], context) { return }
+    if aggregate.distinct {
+      guard seenNumbers.insert(number).inserted else { return }
+      try context.keep(columns: 1)
+    }
     count += 1
     switch aggregate.function {
     case .count: break

@@ -12,6 +12,8 @@ struct BasicPatternOrder {
     let pattern: TriplePattern
     /// About how many rows there are once it has been joined.
     let rows: Double
+    /// Whether a subject has one object, and an object one subject, or nearly so.
+    let isFunction: (fromSubject: Bool, fromObject: Bool)
   }
 
   /// Greedy: next comes the pattern that gives the fewest rows for each row so far.
@@ -27,10 +29,18 @@ struct BasicPatternOrder {
       let best = factors.indices.min { factors[$0] < factors[$1] } ?? 0
       rows *= factors[best]
       let next = rest.remove(at: best)
-      ordered.append(Step(pattern: next, rows: rows))
+      ordered.append(Step(pattern: next, rows: rows, isFunction: try isFunction(next)))
       bound.formUnion(next.variables)
     }
     return ordered
+  }
+
+  private func isFunction(
+    _ pattern: TriplePattern
+  ) throws -> (fromSubject: Bool, fromObject: Bool) {
+    guard let figures = try pattern.predicate.term.flatMap(figures) else { return (false, false) }
+    let limit = figures.triples - figures.triples / 50
+    return (figures.subjects >= limit, figures.objects >= limit)
   }
 
   /// Rows of a pattern for each row so far.

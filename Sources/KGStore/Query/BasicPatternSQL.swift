@@ -9,6 +9,30 @@ struct BasicPatternSQL {
   /// The numbers of a term: of more than one where language tags differ in case.
   let numbers: (Term) throws -> [Int64]
 
+  /// Whether what variables have follows from the wanted ones, so that no row comes twice without the others.
+  private static func isDetermined(
+    _ variables: [Variable], by wanted: Set<Variable>, in steps: ArraySlice<BasicPatternOrder.Step>
+  ) -> Bool {
+    var known = wanted
+    var hasGrown = true
+    while hasGrown {
+      hasGrown = false
+      for step in steps {
+        if step.isFunction.fromSubject, step.pattern.subject.isKnown(known),
+          let object = step.pattern.object.variable
+        {
+          hasGrown = known.insert(object).inserted || hasGrown
+        }
+        if step.isFunction.fromObject, step.pattern.object.isKnown(known),
+          let subject = step.pattern.subject.variable
+        {
+          hasGrown = known.insert(subject).inserted || hasGrown
+        }
+      }
+    }
+    return variables.allSatisfy(known.contains)
+  }
+
   /// Of so few rows duplicates do no harm.
   private static let fewRows = 100.0
 
@@ -106,7 +130,10 @@ struct BasicPatternSQL {
         pattern.rows > Self.fewRows
       {
         let later = ordered[(index + 1)...].flatMap(\.pattern.variables)
-        dropDuplicates(keeping: kept.union(later).union(group.otherVariables))
+        let wanted = kept.union(later).union(group.otherVariables)
+        if !Self.isDetermined(variables, by: wanted, in: ordered[...index]) {
+          dropDuplicates(keeping: wanted)
+        }
       }
     }
     let conditionSQL = ConditionSQL(columns: columns, nodes: group.nodes) {
@@ -126,5 +153,11 @@ struct BasicPatternSQL {
       "SELECT " + (list.isEmpty ? "1" : list.joined(separator: ", ")) + " FROM " + from
       + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
     return (sql, openConditions)
+  }
+}
+
+extension PatternTerm {
+  fileprivate func isKnown(_ variables: Set<Variable>) -> Bool {
+    variable.map(variables.contains) ?? true
   }
 }
