@@ -82,7 +82,8 @@ let package = Package(
       name: "kg-bench",
       dependencies: [
         "KnowledgeGraph", "KGModel", "KGRDF", "KGSPARQL", "KGStore", "KGQuery",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

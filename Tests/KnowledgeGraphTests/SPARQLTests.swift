@@ -210,7 +210,8 @@ struct SPARQLTests {
 
   @Test("An explanation shows the SQL, and what ran")
   func explanation() throws {
-    let query = "SELECT ?w { ?w <http://e/author> ?p OPTIONAL { ?w <http://e/year> ?y . ?y ?q ?z } }"
+    let query =
+      "SELECT ?w { ?w <http://e/author> ?p OPTIONAL { ?w <http://e/year> ?y . ?y ?q ?z } }"
     let plan = try graph.explain(query)
     #expect(plan.contains("SELECT t1.s, t1.o FROM pos AS t1"))
     #expect(plan.contains("optional by ?w"))

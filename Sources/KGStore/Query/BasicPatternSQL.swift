@@ -39,11 +39,14 @@ struct BasicPatternSQL {
   /// - Parameters:
   ///   - ordered: The patterns that must match.
   ///   - group: The patterns that may match, and the conditions.
+  ///   - names: What names to begin with, if not with a hint.
   ///   - hint: The variables of the hint's table, if it is to be joined.
   /// - Returns: the statement, and the conditions that its rows have still to be tested for.
   func sql(
-    _ ordered: [BasicPatternOrder.Step], _ group: PatternGroup, hint: [Variable]?
+    _ ordered: [BasicPatternOrder.Step], _ group: PatternGroup, names: NameSearch?,
+    hint: [Variable]?
   ) throws -> (sql: PatternSQL, openConditions: [Expression]) {
+    var sql = PatternSQL()
     var columns: [Variable: String] = [:]
     var variables: [Variable] = []
     var conditions: [String] = []
@@ -124,6 +127,12 @@ struct BasicPatternSQL {
         conditions += tests
       }
     }
+    if let names, hint == nil {
+      from = "names"
+      bind(names.variable, "names.literal")
+      sql.definitions.append(
+        "names(literal) AS (SELECT rowid FROM name_words WHERE name_words MATCH '\(names.match)')")
+    }
     for (index, pattern) in ordered.enumerated() {
       try join(pattern.pattern, isOptional: false)
       if let kept = group.kept, index > 0, index + 1 < ordered.count,
@@ -147,7 +156,6 @@ struct BasicPatternSQL {
     }
     for pattern in group.optionals { try join(pattern, isOptional: true) }
     let list = variables.compactMap { columns[$0] }
-    var sql = PatternSQL()
     sql.variables = variables
     sql.statement =
       "SELECT " + (list.isEmpty ? "1" : list.joined(separator: ", ")) + " FROM " + from

@@ -139,14 +139,32 @@ final class StoreQuerySource: QuerySource {
   ) throws -> SQLPart {
     let order = BasicPatternOrder(count: count, figures: figures)
     let builder = BasicPatternSQL(tables: tables, graph: name, numbers: numbers)
-    let plain = try order.ordered(group.patterns, bound: [])
-    let openConditions = try builder.sql(plain, group, hint: nil).openConditions
+    let names = tables == .default ? try NameSearch(group, vocabulary: vocabulary) : nil
+    let plain = try order.ordered(group.patterns, bound: names.map { [$0.variable] } ?? [])
+    let openConditions = try builder.sql(plain, group, names: names, hint: nil).openConditions
+    let rows = (plain.last?.rows ?? 1) * (names == nil ? 1 : Self.expectedNames)
     return try SQLPart(
-      database, estimatedRows: plain.last?.rows ?? 1, hint: hint, openConditions: openConditions
+      database, estimatedRows: rows, hint: hint, openConditions: openConditions
     ) { hasHint in
       let ordered = hasHint ? try order.ordered(group.patterns, bound: Set(hint)) : plain
-      return try builder.sql(ordered, group, hint: hasHint ? hint : nil).sql
+      return try builder.sql(ordered, group, names: names, hint: hasHint ? hint : nil).sql
     }
+  }
+
+  /// Names that a search finds, about.
+  private static let expectedNames = 100.0
+  private static let maximumVocabulary = 1 << 18
+  private var knownVocabulary: [String]??
+
+  /// Every word of names; `nil` when there are too many to look through.
+  private func vocabulary() throws -> [String]? {
+    if let knownVocabulary { return knownVocabulary }
+    let words = try String.fetchAll(
+      database,
+      sql: "SELECT term FROM name_vocabulary LIMIT \(Self.maximumVocabulary + 1)")
+    let found = words.count > Self.maximumVocabulary ? nil : words
+    knownVocabulary = .some(found)
+    return found
   }
 
   private func figures(_ predicate: Term) throws -> PredicateFigures? {

@@ -17,6 +17,7 @@ internal import GRDB
 /// | joined | the statements about nodes that are one with others, as they were said |
 /// | name | literals that name something, by the hash of their folded form |
 /// | name_words | the words of these names for FTS5; runs of Han characters as single ones and pairs |
+/// | name_vocabulary | every word in it |
 ///
 /// Two orders serve all patterns: a subject or nothing is looked up in `spo`, a predicate or an object in
 /// `pos`, the latter once a predicate. A third order would take a third more space for a pattern that is
@@ -89,6 +90,7 @@ enum StoreSchema {
     CREATE VIRTUAL TABLE name_words USING fts5 (
       words, content = '', columnsize = 0, detail = none,
       tokenize = 'unicode61 remove_diacritics 0');
+    CREATE VIRTUAL TABLE name_vocabulary USING fts5vocab (name_words, row);
     -- Words wait in up to 32 MB of memory: a large load leaves few pieces for later changes to merge.
     INSERT INTO name_words (name_words, rank) VALUES ('hashsize', 33554432);
     """ + StoreViews.sql + statistics
@@ -128,7 +130,7 @@ enum StoreSchema {
     if let trigger { return "it has a trigger, '\(trigger)', which kg never makes" }
     let found = try Set(
       String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"))
-    return (tables + ["name_words"]).first { !found.contains($0) }.map {
+    return (tables + ["name_words", "name_vocabulary"]).first { !found.contains($0) }.map {
       "the table '\($0)' is missing"
     }
   }
