@@ -71,14 +71,25 @@ public final class PreparedQuery {
     isCancelled: @escaping () -> Bool = { false }
   ) throws {
     isRunning = true
-    defer { isRunning = false }
     context.begin(limits, isCancelled: isCancelled)
-    try context.checkTime()
-    switch query.form {
-    case .ask: try consumer.finish(plan.open(in: context).next() != nil)
-    case .select: try select(&consumer)
-    case .construct(let template): try construct(template, &consumer)
-    case .describe(let terms): try describe(terms, &consumer)
+    defer {
+      isRunning = false
+      context.end()
+    }
+    do {
+      try context.checkTime()
+      switch query.form {
+      case .ask: try consumer.finish(plan.open(in: context).next() != nil)
+      case .select: try select(&consumer)
+      case .construct(let template): try construct(template, &consumer)
+      case .describe(let terms): try describe(terms, &consumer)
+      }
+    } catch let error as QueryError {
+      throw error
+    } catch {
+      // A source that was made to stop says so in its own words.
+      try context.checkTime()
+      throw error
     }
   }
 

@@ -70,7 +70,17 @@ final class QueryContext {
     deadline = limits.timeout.map { .now + .seconds($0) }
     keptBytes = 0
     functions.begin()
+    source.mayContinue = { [unowned self] in
+      do {
+        try checkTime()
+        return true
+      } catch {
+        return false
+      }
+    }
   }
+
+  func end() { source.mayContinue = nil }
 
   /// The term of a number; `nil` for 0.
   func term(_ number: Int64) throws -> Term? {

@@ -12,6 +12,9 @@ public protocol QuerySource: AnyObject {
   /// numbers do.
   var plans: [String: AnyObject] { get set }
 
+  /// Asked now and then while the source is at work on a row; `false` ends the work with an error.
+  var mayContinue: (() -> Bool)? { get set }
+
   /// The same data with other graphs as the default graph and the named ones; its numbers are its own.
   func restricted(to dataset: DatasetClause) -> any QuerySource
 

@@ -161,8 +161,11 @@ final class SourceLoader {
     let names = zip(dictionary.keepTexts(of: nameCodes), nameCodes).map { ($0, ids[Int($1)]) }
     let collected = Handover(triples)
     triples = CodeTriples()
-    let trees = Background {
-      try collected.take().map { try builder.tripleTrees($0, ids: ids) }
+    typealias Built = (trees: [String: FinishedTree], figures: [Int64: PredicateFigures])
+    let trees = Background<Built> {
+      // Handed on without being kept here: sorting takes as much again.
+      guard let triples = collected.take() else { return ([:], [:]) }
+      return try builder.tripleTrees(triples, ids: ids)
     }
     let others = Result { () throws -> [String: FinishedTree] in
       if storeHasTerms { return [:] }
@@ -172,10 +175,9 @@ final class SourceLoader {
       ]
     }
     // The other thread is waited for whatever happens on this one.
-    let built = try trees.value() ?? nil
-    try PredicateFigures.store(
-      built?.figures ?? [:], statements: statementCount, in: database)
-    return try (built?.trees ?? [:]).merging(others.get()) { $1 }
+    let built = try trees.value() ?? ([:], [:])
+    try PredicateFigures.store(built.figures, statements: statementCount, in: database)
+    return try built.trees.merging(others.get()) { $1 }
   }
 
   // MARK: Terms

@@ -1,10 +1,14 @@
 internal import GRDB
+internal import GRDBSQLite
 internal import KGModel
 internal import KGSPARQL
 
 /// The store as queries see it, as long as nothing in it changes. Used within reading transactions only.
 final class StoreQuerySource: QuerySource {
   var plans: [String: AnyObject] = [:]
+  var mayContinue: (() -> Bool)? {
+    didSet { watch() }
+  }
   private let database: Database
   private let dictionary: TermDictionary
   private let entities: EntityIndex
@@ -32,6 +36,26 @@ final class StoreQuerySource: QuerySource {
 
   func restricted(to dataset: DatasetClause) -> any QuerySource {
     StoreQuerySource(database, dataset: dataset)
+  }
+
+  deinit {
+    if mayContinue != nil { sqlite3_progress_handler(database.sqliteConnection, 0, nil, nil) }
+  }
+
+  /// Steps of SQLite's machine between two questions: some tenths of a millisecond.
+  private static let stepsBetweenQuestions: Int32 = 10_000
+
+  private func watch() {
+    let connection = database.sqliteConnection
+    guard mayContinue != nil else { return sqlite3_progress_handler(connection, 0, nil, nil) }
+    sqlite3_progress_handler(
+      connection, Self.stepsBetweenQuestions,
+      { source in
+        guard let source else { return 0 }
+        let mayContinue = Unmanaged<StoreQuerySource>.fromOpaque(source).takeUnretainedValue()
+          .mayContinue
+        return mayContinue?() ?? true ? 0 : 1
+      }, Unmanaged.passUnretained(self).toOpaque())
   }
 
   // MARK: Terms
