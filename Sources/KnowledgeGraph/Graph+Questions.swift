@@ -72,6 +72,7 @@ extension Graph {
   ) {
     // The phrasings take four digits for a year and nothing else.
     if kind == .year { return ("\"\(typed)\"", nil) }
+    if kind == .text { return (NTriplesWriter.text(.string(typed)), nil) }
     if let node = Self.iri(typed) { return (NTriplesWriter.text(node), nil) }
     let thing = try find(typed, kind)
     let isSame = foldedKey(thing.name) == foldedKey(typed)

@@ -61,7 +61,7 @@ public struct NameLookup {
       }
       return try thing(name, ofType: [Schema.eventSeries, Schema.periodical])
     case .paper: return try thing(name, ofType: [Schema.scholarlyArticle])
-    case .year: return .unknown(near: [])
+    case .year, .text: return .unknown(near: [])
     }
   }
 

@@ -22,6 +22,8 @@ public struct Question: Sendable {
   /// What a `{parameter}` of a question stands for, by its name.
   public enum ParameterKind: String, Sendable {
     case person, organization, venue, paper, year
+    /// Letters or characters as they are.
+    case text
 
     public init?(name: String) {
       let kind = ["other": "person", "whole": "organization"][name] ?? name
@@ -70,7 +72,7 @@ public struct Question: Sendable {
       throw InvalidQuestion(
         file: file, line: 1,
         message:
-          "parameter '\(parameter)' is unknown; use person, other, organization, whole, venue, paper or year"
+          "parameter '\(parameter)' is unknown; use person, other, organization, whole, venue, paper, year or text"
       )
     }
     self.name = name

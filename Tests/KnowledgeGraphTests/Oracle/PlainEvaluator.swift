@@ -11,24 +11,48 @@ typealias Solution = [Variable: Term]
 struct PlainEvaluator {
   let quads: Set<Quad>
   private let functions = FunctionContext()
-  private let graphs: [Term?: [Triple]]
-  private let byPredicate: [Term?: [IRI: [Triple]]]
+  private let graphs: [Term?: GraphIndex]
+
+  /// The triples of a graph, by what a pattern can know of them.
+  private struct GraphIndex {
+    let triples: [Triple]
+    let byPredicate: [IRI: [Triple]]
+    let bySubject: [Term: [Triple]]
+    let byObject: [Term: [Triple]]
+
+    init(_ triples: [Triple]) {
+      self.triples = triples
+      byPredicate = Dictionary(grouping: triples, by: \.predicate)
+      bySubject = Dictionary(grouping: triples, by: \.subject)
+      byObject = Dictionary(grouping: triples, by: \.object)
+    }
+  }
 
   init(_ quads: some Sequence<Quad>) {
     self.quads = Set(quads)
-    graphs = Dictionary(grouping: self.quads, by: \.graph).mapValues { $0.map(\.triple) }
-    byPredicate = graphs.mapValues { Dictionary(grouping: $0, by: \.predicate) }
+    graphs = Dictionary(grouping: self.quads, by: \.graph)
+      .mapValues { GraphIndex($0.map(\.triple)) }
   }
 
   func solutions(of query: Query) throws -> [Solution] {
     try solutions(of: query.algebra, graph: nil)
   }
 
-  private func triples(_ graph: Term?) -> [Triple] { graphs[graph] ?? [] }
+  private func triples(_ graph: Term?) -> [Triple] { graphs[graph]?.triples ?? [] }
 
-  private func triples(_ graph: Term?, for pattern: TriplePattern) -> [Triple] {
-    guard let predicate = pattern.predicate.term?.iri else { return triples(graph) }
-    return byPredicate[graph]?[predicate] ?? []
+  /// The fewest triples among which those of a pattern are.
+  private func candidates(_ graph: Term?, _ pattern: TriplePattern, _ solution: Solution)
+    -> [Triple]
+  {
+    guard let index = graphs[graph] else { return [] }
+    func term(_ place: PatternTerm) -> Term? {
+      place.term ?? place.variable.flatMap { solution[$0] }
+    }
+    return [
+      term(pattern.subject).map { index.bySubject[$0] ?? [] },
+      term(pattern.predicate)?.iri.map { index.byPredicate[$0] ?? [] },
+      term(pattern.object).map { index.byObject[$0] ?? [] },
+    ].compactMap { $0 }.min { $0.count < $1.count } ?? index.triples
   }
 
   // MARK: Algebra
@@ -39,7 +63,7 @@ struct PlainEvaluator {
     case .basic(let patterns):
       return patterns.reduce([[:]]) { solutions, pattern in
         solutions.flatMap { solution in
-          triples(graph, for: pattern).compactMap { extended(solution, pattern, by: $0) }
+          candidates(graph, pattern, solution).compactMap { extended(solution, pattern, by: $0) }
         }
       }
     case .path(let subject, let path, let object):
