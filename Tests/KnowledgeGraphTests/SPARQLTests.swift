@@ -214,6 +214,17 @@ struct SPARQLTests {
     }
   }
 
+  @Test("An empty answer says which names the graph does not know, and which are near")
+  func unknownNames() throws {
+    let query = "PREFIX : <http://e/>\nSELECT * { ?w :auther :ada , :nobody . ?x a :Thing }"
+    #expect(
+      try graph.unknownMentions(in: query).map(\.description) == [
+        "2:15: nothing in this graph is said with :auther; did you mean http://e/author?",
+        "2:30: nothing in this graph is said with :nobody",
+        "2:45: nothing in this graph is said with :Thing",
+      ])
+  }
+
   @Test("An explanation shows the SQL, and what ran")
   func explanation() throws {
     let query =

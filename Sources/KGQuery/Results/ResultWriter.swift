@@ -5,7 +5,8 @@ public import KGSPARQL
 /// Writes results as they come, in the forms of the W3C recommendations or as a table for people.
 public struct ResultWriter: ResultConsumer {
   private var writer: any FormatWriter
-  private var variables: [Variable] = []
+  /// Whether no row, no triple and no yes has come.
+  public private(set) var isEmpty = true
 
   /// - Parameters:
   ///   - format: Graphs are written as Turtle when it is none for graphs.
@@ -62,9 +63,18 @@ public struct ResultWriter: ResultConsumer {
   }
 
   public mutating func begin(variables: [Variable]) throws { try writer.begin(variables) }
-  public mutating func add(_ solution: [Term?]) throws { try writer.add(solution) }
-  public mutating func add(_ triple: Triple) throws { try writer.add(triple) }
-  public mutating func finish(_ boolean: Bool) throws { try writer.finish(boolean) }
+  public mutating func add(_ solution: [Term?]) throws {
+    isEmpty = false
+    try writer.add(solution)
+  }
+  public mutating func add(_ triple: Triple) throws {
+    isEmpty = false
+    try writer.add(triple)
+  }
+  public mutating func finish(_ boolean: Bool) throws {
+    isEmpty = !boolean
+    try writer.finish(boolean)
+  }
   public mutating func finish(isCut: Bool) throws { try writer.finish(isCut: isCut) }
 }
 

@@ -77,8 +77,9 @@ extension QueryParser {
   }
 
   mutating func iri() throws(SPARQLSyntaxError) -> IRI {
-    guard case .prefixedName(let prefix, let local) = current.kind else {
-      return IRI(try iriReference())
+    let token = current
+    guard case .prefixedName(let prefix, let local) = token.kind else {
+      return note(IRI(try iriReference()), token)
     }
     guard let namespace = prefixes[prefix] else {
       let near = prefixes.keys.filter { isNear($0, prefix) }.min()
@@ -88,7 +89,7 @@ extension QueryParser {
         suggestion: near.map { "did you mean '\($0)'? otherwise \(declaration)" } ?? declaration)
     }
     advance()
-    return IRI(namespace + local)
+    return note(IRI(namespace + local), token)
   }
 
   /// An IRI in brackets, resolved.

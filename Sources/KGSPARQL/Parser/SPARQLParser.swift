@@ -1,4 +1,4 @@
-internal import KGModel
+public import KGModel
 
 /// Parses SPARQL 1.1 queries to the algebra.
 ///
@@ -22,6 +22,26 @@ public struct SPARQLParser: Sendable {
     var parser = QueryParser(tokens: try Lexer.tokens(text), prefixes: prefixes, base: base)
     return try parser.query()
   }
+
+  /// The IRIs of a query that is one, each where it stands first.
+  ///
+  /// - Throws: ``SPARQLSyntaxError`` with the place of the token that does not fit.
+  public func mentions(in text: String) throws(SPARQLSyntaxError) -> [IRIMention] {
+    var parser = QueryParser(tokens: try Lexer.tokens(text), prefixes: prefixes, base: base)
+    _ = try parser.query()
+    var known: Set<IRI> = []
+    return parser.mentions.filter { known.insert($0.iri).inserted }
+  }
+}
+
+/// An IRI in the text of a query.
+public struct IRIMention: Hashable, Sendable {
+  public let iri: IRI
+  /// As it is written.
+  public let text: String
+  /// Counted from 1, columns in characters.
+  public let line: Int
+  public let column: Int
 }
 
 /// The state of one parse. Functions carry the names of the grammar's productions.
@@ -37,6 +57,7 @@ struct QueryParser {
   private(set) var patternNumber = 0
   private var patternCount = 0
   private var blankNodePatterns: [String: Int] = [:]
+  private(set) var mentions: [IRIMention] = []
   /// Whether an aggregate may stand here, and what to say otherwise.
   var aggregatePlace = AggregatePlace.none
 
@@ -99,6 +120,12 @@ struct QueryParser {
     let token = token ?? current
     return SPARQLSyntaxError(
       line: token.line, column: token.column, message: message, suggestion: suggestion)
+  }
+
+  mutating func note(_ iri: IRI, _ token: Token) -> IRI {
+    mentions.append(
+      IRIMention(iri: iri, text: token.text, line: token.line, column: token.column))
+    return iri
   }
 
   // MARK: Limits

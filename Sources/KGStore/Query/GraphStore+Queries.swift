@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+public import KGModel
 public import KGSPARQL
 
 extension GraphStore {
@@ -12,6 +13,26 @@ extension GraphStore {
     _ body: (any QuerySource) throws -> Value
   ) throws -> Value {
     try readRethrowing { try body(querySource.source($0)) }
+  }
+}
+
+extension GraphStore {
+  /// Those of some IRIs that no statement names.
+  public func unknown(_ iris: [IRI]) throws(StoreError) -> Set<IRI> {
+    try read { database in
+      let dictionary = TermDictionary(database)
+      return try Set(iris.filter { try dictionary.id(of: .iri($0)) == nil })
+    }
+  }
+
+  /// The predicates in use, in no order.
+  public func predicates() throws(StoreError) -> [IRI] {
+    try read { database in
+      let dictionary = TermDictionary(database)
+      return try Int64.fetchAll(database, sql: "SELECT p FROM predicate").compactMap {
+        try dictionary.term(TermID(rawValue: $0))?.iri
+      }
+    }
   }
 }
 

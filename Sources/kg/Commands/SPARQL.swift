@@ -78,6 +78,9 @@ struct SPARQL: KGCommand {
       throw error
     }
     output.flush()
+    if writer.isEmpty {
+      for unknown in try graph.unknownMentions(in: text) { Output.note("note: query:\(unknown)") }
+    }
   }
 
   /// The form of the result that fits the form of the query.

@@ -1,0 +1,41 @@
+internal import KGModel
+public import KGSPARQL
+internal import KGStore
+
+/// An IRI of a query that nothing in the graph is said with: a reason for an empty answer.
+public struct UnknownMention: Hashable, Sendable, CustomStringConvertible {
+  public let mention: IRIMention
+  /// A predicate of the graph whose name is nearly the same.
+  public let near: String?
+
+  /// `line:column: what is wrong, and what to do`.
+  public var description: String {
+    "\(mention.line):\(mention.column): nothing in this graph is said with \(mention.text)"
+      + (near.map { "; did you mean \($0)?" } ?? "")
+  }
+}
+
+extension Graph {
+  /// The IRIs of a query that the graph does not know, casts and functions left out.
+  ///
+  /// - Throws: ``SPARQLSyntaxError``, or ``StoreError``.
+  public func unknownMentions(in sparql: String) throws -> [UnknownMention] {
+    let mentions = try SPARQLParser(prefixes: standardPrefixes).mentions(in: sparql)
+      .filter { !$0.iri.value.hasPrefix(XSD.namespace) }
+    let unknown = try store.unknown(mentions.map(\.iri))
+    guard !unknown.isEmpty else { return [] }
+    let predicates = try store.predicates()
+    return mentions.filter { unknown.contains($0.iri) }.map { mention in
+      let near = predicates.filter { Self.areNear($0.value, mention.iri.value) }.min()
+      return UnknownMention(mention: mention, near: near?.shortForm)
+    }
+  }
+
+  /// Whether two IRIs of one namespace differ in a letter, or in case.
+  private static func areNear(_ left: String, _ right: String) -> Bool {
+    let cut = { (text: String) in text.lastIndex { $0 == "/" || $0 == "#" } ?? text.startIndex }
+    let (a, b) = (cut(left), cut(right))
+    guard left[..<a].lowercased() == right[..<b].lowercased() else { return false }
+    return isNear(String(left[a...]), String(right[b...]))
+  }
+}
