@@ -8,13 +8,16 @@ final class SQLPart: PreparedPart {
   private let hint: [Variable]
   let estimatedRows: Double
   let openConditions: [Expression]
+  private var statement: PreparedStatement?
   private var plain: PatternSQL?
   private var hinted: PatternSQL?
 
-  /// - Parameter sql: Makes the statement, with the hint's table or without.
+  /// - Parameters:
+  ///   - plain: The statement without a hint, where it has been made.
+  ///   - sql: Makes the statement, with the hint's table or without.
   init(
     _ database: Database, estimatedRows: Double, hint: [Variable],
-    openConditions: [Expression] = [],
+    openConditions: [Expression] = [], plain: PatternSQL? = nil,
     sql: @escaping (_ hasHint: Bool) throws -> PatternSQL
   ) throws {
     self.database = database
@@ -22,14 +25,15 @@ final class SQLPart: PreparedPart {
     self.hint = hint
     self.openConditions = openConditions
     self.sql = sql
-    if hint.isEmpty { plain = try sql(false) } else { hinted = try sql(true) }
-    variables = (plain ?? hinted)?.variables ?? []
+    self.plain = plain
+    if hint.isEmpty { self.plain = try plain ?? sql(false) } else { hinted = try sql(true) }
+    variables = (hint.isEmpty ? self.plain : hinted)?.variables ?? []
   }
 
   let variables: [Variable]
 
   var explanation: String {
-    let text = (plain ?? hinted)?.text(hint: nil) ?? ""
+    let text = (hint.isEmpty ? plain : hinted)?.text(hint: nil) ?? ""
     return hint.isEmpty
       ? text
       : "-- \(PatternSQL.hintTable): " + hint.map { "?" + $0.name }.joined(separator: " ") + "\n"
@@ -37,22 +41,25 @@ final class SQLPart: PreparedPart {
   }
 
   func open(hint rows: [[Int64]]?) throws -> any SolutionCursor {
-    if let rows, rows.isEmpty { return EmptyCursor() }
-    let sql: PatternSQL
-    if rows == nil {
-      sql = try plain ?? self.sql(false)
-      plain = sql
-    } else {
-      sql = try hinted ?? self.sql(true)
-      hinted = sql
-    }
-    let places = variables.map { sql.variables.firstIndex(of: $0) ?? 0 }
-    // What a hint's values stand in comes only once.
-    let statement =
-      rows == nil
-      ? try PreparedStatement(kept: sql.text(hint: nil), by: database)
-      : try PreparedStatement(database, sql.text(hint: rows))
-    return SQLCursor(statement, places: places)
+    guard let rows else { return try openPlain() }
+    if rows.isEmpty { return EmptyCursor() }
+    let sql = try hinted ?? self.sql(true)
+    hinted = sql
+    return SQLCursor(
+      try PreparedStatement(database, sql.text(hint: rows)), places: places(in: sql))
+  }
+
+  /// Runs the statement without a hint, which is kept for the next time unless it is running.
+  private func openPlain() throws -> SQLCursor {
+    let sql = try plain ?? self.sql(false)
+    plain = sql
+    let statement = try statement ?? PreparedStatement(database, sql.text(hint: nil))
+    self.statement = nil
+    return SQLCursor(statement, places: places(in: sql)) { [weak self] in self?.statement = $0 }
+  }
+
+  private func places(in sql: PatternSQL) -> [Int] {
+    variables.map { sql.variables.firstIndex(of: $0) ?? 0 }
   }
 }
 
@@ -61,19 +68,33 @@ private final class SQLCursor: SolutionCursor {
   /// `nil` at the end: SQLite would begin again.
   private var statement: PreparedStatement?
   private let places: [Int]
+  /// Takes the statement back, made ready to run again.
+  private let giveBack: ((PreparedStatement) -> Void)?
 
-  init(_ statement: PreparedStatement, places: [Int]) {
+  init(
+    _ statement: PreparedStatement, places: [Int], giveBack: ((PreparedStatement) -> Void)? = nil
+  ) {
     self.statement = statement
     self.places = places
+    self.giveBack = giveBack
   }
+
+  deinit { finish() }
 
   func next() throws -> [Int64]? {
     guard let statement else { return nil }
     guard try statement.step() else {
-      self.statement = nil
+      finish()
       return nil
     }
     return places.map(statement.int)
+  }
+
+  private func finish() {
+    guard let statement else { return }
+    self.statement = nil
+    statement.reset()
+    giveBack?(statement)
   }
 }
 

@@ -165,10 +165,10 @@ final class StoreQuerySource: QuerySource {
     let builder = BasicPatternSQL(tables: tables, graph: name, numbers: numbers)
     let names = tables == .default ? try NameSearch(group, vocabulary: vocabulary) : nil
     let plain = try order.ordered(group.patterns, bound: names.map { [$0.variable] } ?? [])
-    let openConditions = try builder.sql(plain, group, names: names, hint: nil).openConditions
+    let (sql, openConditions) = try builder.sql(plain, group, names: names, hint: nil)
     let rows = (plain.last?.rows ?? 1) * (names == nil ? 1 : Self.expectedNames)
     return try SQLPart(
-      database, estimatedRows: rows, hint: hint, openConditions: openConditions
+      database, estimatedRows: rows, hint: hint, openConditions: openConditions, plain: sql
     ) { hasHint in
       let ordered = hasHint ? try order.ordered(group.patterns, bound: Set(hint)) : plain
       return try builder.sql(ordered, group, names: names, hint: hasHint ? hint : nil).sql
