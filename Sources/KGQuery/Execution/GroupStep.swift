@@ -36,9 +36,11 @@ final class GroupStep: PlanStep {
     // Without GROUP BY all rows are one group, also when there are none.
     if keys.isEmpty { add([]) }
     while let row = try input.next() {
-      let key = places.map { $0.map { row[$0] } ?? 0 }
+      let key = places.isEmpty ? [] : places.map { $0.map { row[$0] } ?? 0 }
       let group: Int
-      if let known = groups[key] {
+      if key.isEmpty {
+        group = 0
+      } else if let known = groups[key] {
         group = known
       } else {
         try context.keep(columns: key.count + 8 * aggregates.count)

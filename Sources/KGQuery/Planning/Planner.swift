@@ -64,7 +64,13 @@ struct Planner {
           (try evaluator($0.expression, input.variables, graph), $0.descending)
         }, text: conditions.map(\.text).joined(separator: " "))
     case .slice(let inner, let offset, let limit):
-      let input = try step(inner, graph)
+      let input: PlanStep
+      if case .distinct(let rows) = inner {
+        // The first rows are wanted soon: duplicates are dropped as they come, not before.
+        input = DistinctStep(try step(rows, graph))
+      } else {
+        input = try step(inner, graph)
+      }
       if let limit, limit < .max - offset { input.limit(to: offset + limit) }
       return SliceStep(input, offset: offset, limit: limit)
     }

@@ -53,8 +53,15 @@ struct BasicPatternSQL {
     var from = ""
     var aliasCount = 0
     /// Makes one table of what has been joined, with the variables that are looked at later, each row once.
-    func dropDuplicates(keeping wanted: Set<Variable>) {
-      let live = variables.filter(wanted.contains)
+    ///
+    /// Rows come in the order in which the next pattern looks them up: neighbours are on one page.
+    func dropDuplicates(keeping wanted: Set<Variable>, before next: TriplePattern) {
+      let first = [next.subject.variable, next.object.variable].first { variable in
+        variable.map { wanted.contains($0) && columns[$0] != nil } ?? false
+      }
+      let live =
+        variables.filter { wanted.contains($0) && $0 == first }
+        + variables.filter { wanted.contains($0) && $0 != first }
       guard live.count < variables.count, !live.isEmpty else { return }
       aliasCount += 1
       let alias = "d\(aliasCount)"
@@ -62,7 +69,12 @@ struct BasicPatternSQL {
         "\(columns[variable] ?? "NULL") AS c\(index)"
       }
       let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-      from = "(SELECT DISTINCT \(list.joined(separator: ", ")) FROM \(from)\(filter)) AS \(alias)"
+      let order = live.indices.map { String($0 + 1) }.joined(separator: ", ")
+      // Without a limit SQLite takes the order for one that does not matter.
+      from = """
+        (SELECT DISTINCT \(list.joined(separator: ", ")) FROM \(from)\(filter) \
+        ORDER BY \(order) LIMIT -1) AS \(alias)
+        """
       conditions = []
       variables = live
       columns = [:]
@@ -141,7 +153,7 @@ struct BasicPatternSQL {
         let later = ordered[(index + 1)...].flatMap(\.pattern.variables)
         let wanted = kept.union(later).union(group.otherVariables)
         if !Self.isDetermined(variables, by: wanted, in: ordered[...index]) {
-          dropDuplicates(keeping: wanted)
+          dropDuplicates(keeping: wanted, before: ordered[index + 1].pattern)
         }
       }
     }
@@ -155,6 +167,10 @@ struct BasicPatternSQL {
       if !(result?.isExact ?? false) { openConditions.append(condition) }
     }
     for pattern in group.optionals { try join(pattern, isOptional: true) }
+    if let kept = group.kept {
+      let tested = Set(openConditions.flatMap(\.variables))
+      variables = variables.filter { kept.contains($0) || tested.contains($0) }
+    }
     let list = variables.compactMap { columns[$0] }
     sql.variables = variables
     sql.statement =
