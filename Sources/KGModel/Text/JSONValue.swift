@@ -46,8 +46,18 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
-  private static func encode(_ string: String, into text: inout String) {
+  /// A text in quotation marks, with escapes where it needs them.
+  package static func encode(_ string: String, into text: inout String) {
     text += "\""
+    // Most texts need none. What begins with 0xC2 or 0xE2 may be a control character or a line separator.
+    let isPlain = string.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
+    }
+    if isPlain {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

@@ -5,7 +5,8 @@ internal import KGSPARQL
 struct JSONResultWriter: FormatWriter {
   private let extras: [(String, JSONValue)]
   let write: (String) throws -> Void
-  private var variables: [Variable] = []
+  /// The keys of the variables with what follows them.
+  private var names: [String] = []
   private var isFirst = true
 
   init(extras: [(String, JSONValue)], write: @escaping (String) throws -> Void) {
@@ -14,18 +15,23 @@ struct JSONResultWriter: FormatWriter {
   }
 
   mutating func begin(_ variables: [Variable]) throws {
-    self.variables = variables
+    names = variables.map { JSONValue.string($0.name).encoded + ": " }
     let head = JSONValue.object([("vars", .array(variables.map { .string($0.name) }))])
     try write("{\"head\": \(head.encoded), \"results\": {\"bindings\": [")
   }
 
   mutating func add(_ solution: [Term?]) throws {
-    let binding = JSONValue.object(
-      zip(variables, solution).compactMap { variable, term in
-        term.map { (variable.name, Self.value($0)) }
-      })
-    try write((isFirst ? "\n" : ",\n") + binding.encoded)
+    var text = isFirst ? "\n{" : ",\n{"
     isFirst = false
+    var hasMember = false
+    for (name, term) in zip(names, solution) {
+      guard let term else { continue }
+      if hasMember { text += ", " }
+      hasMember = true
+      text += name
+      Self.append(term, to: &text)
+    }
+    try write(text + "}")
   }
 
   mutating func finish(isCut: Bool) throws {
@@ -40,21 +46,22 @@ struct JSONResultWriter: FormatWriter {
     extras.map { ", \(JSONValue.string($0.0).encoded): \($0.1.encoded)" }.joined()
   }
 
-  private static func value(_ term: Term) -> JSONValue {
-    switch term {
-    case .iri(let iri): return .object([("type", .string("uri")), ("value", .string(iri.value))])
-    case .blankNode(let node):
-      return .object([("type", .string("bnode")), ("value", .string(node.label))])
-    case .literal(let literal):
-      var members: [(String, JSONValue)] = [
-        ("type", .string("literal")), ("value", .string(literal.lexicalForm)),
-      ]
-      if let tag = literal.languageTag {
-        members.append(("xml:lang", .string(tag)))
-      } else if literal.datatype != XSD.string {
-        members.append(("datatype", .string(literal.datatype.value)))
-      }
-      return .object(members)
+  private static func append(_ term: Term, to text: inout String) {
+    func add(_ key: String, _ value: String) {
+      text += key
+      JSONValue.encode(value, into: &text)
     }
+    switch term {
+    case .iri(let iri): add(#"{"type": "uri", "value": "#, iri.value)
+    case .blankNode(let node): add(#"{"type": "bnode", "value": "#, node.label)
+    case .literal(let literal):
+      add(#"{"type": "literal", "value": "#, literal.lexicalForm)
+      if let tag = literal.languageTag {
+        add(#", "xml:lang": "#, tag)
+      } else if literal.datatype != XSD.string {
+        add(#", "datatype": "#, literal.datatype.value)
+      }
+    }
+    text += "}"
   }
 }
