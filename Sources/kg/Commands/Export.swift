@@ -6,6 +6,7 @@ import KnowledgeGraph
 
 struct Export: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Draw or write out the graph or a part of it.",
     discussion: """
       kg export --around "Fengwei Yu" --format svg -o fengwei-yu.svg

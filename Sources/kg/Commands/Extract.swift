@@ -6,6 +6,7 @@ import KGRDF
 
 struct Extract: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Print what documents say, without a graph.",
     discussion: """
       kg extract cv.md | python3 -m json.tool

@@ -8,6 +8,7 @@ extension RDFFormat: ExpressibleByArgument {}
 
 struct Ingest: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ingest",
     abstract: "Read documents into the graph.",
     discussion: """
       kg ingest profiles/ more/cv.md dump.nt.gz

@@ -7,6 +7,7 @@ import KnowledgeGraph
 
 struct Stats: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "Count what is in the graph.", discussion: "kg stats --format json")
 
   @OptionGroup var database: DatabaseOptions
@@ -20,6 +21,7 @@ struct Stats: KGCommand {
 
 struct Check: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check that the graph's file is sound.",
     discussion: """
       kg check

@@ -4,6 +4,7 @@ import KGQuery
 
 struct Queries: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "queries",
     abstract: "List the questions that can be asked.",
     discussion: """
       kg queries

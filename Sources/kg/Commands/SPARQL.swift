@@ -8,6 +8,7 @@ import KnowledgeGraph
 
 struct SPARQL: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sparql",
     abstract: "Run a SPARQL query.",
     discussion: """
       kg sparql "SELECT ?n { ?p a schema:Person ; schema:name ?n } LIMIT 10"

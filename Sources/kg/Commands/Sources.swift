@@ -6,6 +6,7 @@ import KnowledgeGraph
 
 struct Sources: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sources",
     abstract: "List the sources in the graph.", discussion: "kg sources --format json")
 
   @OptionGroup var database: DatabaseOptions
@@ -19,6 +20,7 @@ struct Sources: KGCommand {
 
 struct Forget: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forget",
     abstract: "Remove a source and all that only it said.",
     discussion: "kg forget profiles/cv.md")
 

@@ -4,6 +4,7 @@ import KnowledgeGraph
 
 struct Why: KGCommand {
   static let configuration = CommandConfiguration(
+    commandName: "why",
     abstract: "Show where a fact is from, and why names are one person.",
     discussion: """
       kg why "Fengwei Yu"
