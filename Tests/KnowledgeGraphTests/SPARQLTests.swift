@@ -225,6 +225,18 @@ struct SPARQLTests {
       ])
   }
 
+  @Test("A query that came before sees what has changed since")
+  func changes() throws {
+    let query = "SELECT ?p { :w1 :author ?p }"
+    #expect(try rows(query).sorted() == ["ada", "bo"])
+    let folder = try TemporaryFolder()
+    let path = folder.file("more.ttl")
+    try "@prefix : <http://e/> . :w1 :author :dee .".write(
+      toFile: path, atomically: false, encoding: .utf8)
+    for file in try SourceFinder.files(at: path) { _ = try graph.ingest(file) }
+    #expect(try rows(query).sorted() == ["ada", "bo", "dee"])
+  }
+
   @Test("An explanation shows the SQL, and what ran")
   func explanation() throws {
     let query =

@@ -56,8 +56,12 @@ final class LastQuerySource: @unchecked Sendable {
       dataVersion: version.int(0),
       changeCount: Int64(sqlite3_total_changes64(database.sqliteConnection)))
     if let source, state == self.state { return source }
+    // Plans know their source, which would keep both.
+    self.source?.plans = [:]
     let source = StoreQuerySource(database)
     (self.source, self.state) = (source, state)
     return source
   }
+
+  deinit { source?.plans = [:] }
 }
