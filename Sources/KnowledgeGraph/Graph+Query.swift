@@ -15,7 +15,8 @@ extension Graph {
     try prepared(sparql) { try $0.result(limits: limits) }
   }
 
-  /// Runs a SPARQL query and hands its result over piece by piece, as it is found.
+  /// Runs a SPARQL query and hands its result over piece by piece, as it is found. The consumer must not
+  /// ask the graph itself: it is called while the graph is being read.
   ///
   /// - Parameter isCancelled: Asked often, from the thread of the call; `true` ends the query with
   ///   ``QueryError/cancelled``.
