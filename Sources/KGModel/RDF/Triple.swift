@@ -33,7 +33,7 @@ public protocol TripleSource {
   func triples(subject: Term?, predicate: Term?, object: Term?) throws -> [Triple]
 }
 
-/// Triples in memory: the oracle's source in tests, and small data without a database.
+/// Triples in memory: small data without a database.
 public struct TripleSet: TripleSource, Sendable {
   public private(set) var triples: Set<Triple>
 

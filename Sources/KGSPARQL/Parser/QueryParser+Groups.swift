@@ -166,7 +166,7 @@ struct GroupBuilder {
   private var triples: [TriplePattern] = []
   private var assignments: [Assignment] = []
   var filters: [Expression] = []
-  /// The variables in scope so far; `nil` when parts have been added since they were counted.
+  /// The variables in scope of the first ``countedParts`` parts, and those of BIND.
   private var scope: Set<Variable> = []
   private var countedParts = 0
 

@@ -93,8 +93,8 @@ struct NameSearch {
     switch piece {
     case .word(let word): return "\"\(word)\""
     case .beginning(let word): return "\"\(word)\" *"
-    case .ending(let ending): isWanted = { $0.hasSuffix(ending) }
-    case .inside(let part): isWanted = { $0.contains(part) }
+    case .ending(let ending): isWanted = { $0.utf8.reversed().starts(with: ending.utf8.reversed()) }
+    case .inside(let part): isWanted = { $0.utf8.contains(part.utf8) }
     }
     guard let words = try vocabulary()?.filter(isWanted), words.count <= maximumWords else {
       return nil
@@ -106,12 +106,12 @@ struct NameSearch {
 }
 
 extension Expression {
-  /// The variable of a name, in whatever case it is compared. Under STR it could be an IRI, which has no words.
+  /// The variable of a name as it is or in small letters. In capitals one letter can be two, and under STR it
+  /// could be an IRI: neither is in the words.
   fileprivate var namedVariable: Variable? {
     switch self {
     case .variable(let variable): variable
-    case .call(.lcase, let arguments), .call(.ucase, let arguments):
-      arguments.first?.namedVariable
+    case .call(.lcase, let arguments): arguments.first?.namedVariable
     default: nil
     }
   }
