@@ -10,6 +10,9 @@ struct ExpressionEvaluator {
   private let place: Int?
   private let context: QueryContext
 
+  /// Whether it only tells what a variable has.
+  var isVariable: Bool { place != nil }
+
   /// The effective boolean value; `nil` is an error.
   func truth(_ row: Row) throws -> Bool? {
     if let isTrue { return try isTrue(row) }

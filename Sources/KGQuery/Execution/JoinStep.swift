@@ -83,78 +83,145 @@ final class JoinStep: PlanStep {
     }
   }
 
+  /// Rows differ where their halves do, and what both may leave unbound is not filled in.
+  override var hasDistinctRows: Bool {
+    left.hasDistinctRows && loose.isEmpty && (!kind.isWider || right.hasDistinctRows)
+  }
+
   private static let firstBatchCount = 64
   private static let lastBatchCount = 8192
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
-    let input = try left.open(self.hint(for: left, from: hint), in: context)
-    var batchCount = Self.firstBatchCount
-    var batch: [Row] = []
-    var table: RowTable?
-    /// Whether the table is good for all batches.
-    let isFixed = right.hint.isEmpty || hintPlaces.count < right.hint.count
-    var place = 0
-    var results: [Row] = []
-    var resultPlace = 0
-    return Rows { [self] in
-      while true {
-        if resultPlace < results.count {
-          resultPlace += 1
-          return results[resultPlace - 1]
-        }
-        if place < batch.count, let table {
-          try context.tick()
-          results = try joined(batch[place], table, context)
-          resultPlace = 0
-          place += 1
-          continue
-        }
-        batch = []
-        place = 0
-        while batch.count < batchCount, let row = try input.next() { batch.append(row) }
-        guard !batch.isEmpty else { return nil }
-        batchCount = min(batchCount * 4, Self.lastBatchCount)
-        if table == nil || !isFixed {
-          let wanted = isFixed ? nil : Set(batch.map { row in hintPlaces.map { row[$0] } })
-          table = try self.table(wanted.map { Array($0) }, isFixed: isFixed, context)
-        }
-      }
-    }
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+    let run = Run(
+      self, try left.open(self.hint(for: left, from: hint), in: context), context)
+    return Rows { try run.next($0) }
   }
 
-  private func table(
-    _ hint: [Row]?, isFixed: Bool, _ context: QueryContext
-  ) throws -> RowTable {
-    let rows = try right.open(hint, in: context)
-    var table = RowTable(keyPlaces: keys.map(\.right))
-    while let row = try rows.next() {
-      // Tables of batches come and go.
-      if isFixed { try context.keep(columns: right.variables.count) }
-      table.add(row)
-    }
-    return table
-  }
+  /// One run of the step.
+  private final class Run {
+    private let step: JoinStep
+    private let input: Rows
+    private let context: QueryContext
+    private let leftKeys: [Int]
+    private var batchCount = JoinStep.firstBatchCount
+    private var batch = RowBatch(width: 0)
+    /// The row of the batch that is being joined.
+    private var place = 0
+    /// Its next partner, and whether one has been found: `nil` before the first is looked for.
+    private var partner: Int?
+    private var hasPartner: Bool?
+    private var index: RowIndex?
+    /// Whether the index is good for all batches.
+    private var isFixed: Bool
+    private var leftCount = 0
 
-  private func joined(_ row: Row, _ table: RowTable, _ context: QueryContext) throws -> [Row] {
-    let partners = table.rows(RowKey(row, places: keys.map(\.left)))
-    switch kind {
-    case .inner: return partners.compactMap { merged(row, $0) }
-    case .left(let condition):
-      var results: [Row] = []
-      for partner in partners {
-        guard let merged = merged(row, partner) else { continue }
-        if let condition, try condition.truth(merged) != true { continue }
-        results.append(merged)
+    init(_ step: JoinStep, _ input: Rows, _ context: QueryContext) {
+      self.step = step
+      self.input = input
+      self.context = context
+      leftKeys = step.keys.map(\.left)
+      isFixed = step.right.hint.isEmpty || step.hintPlaces.count < step.right.hint.count
+    }
+
+    func next(_ count: Int) throws -> RowBatch? {
+      var result = RowBatch(width: step.variables.count)
+      while result.count < count {
+        if place == batch.count {
+          guard try readBatch() else { break }
+        }
+        if let index { try join(batch[place], index, &result, count) }
       }
-      return results.isEmpty ? [row + Row(repeating: 0, count: added.count)] : results
-    case .minus:
-      let hasPartner = partners.contains { partner in
-        agrees(row, partner)
-          && (keys.count > 0 || loose.contains { row[$0.left] != 0 && partner[$0.right] != 0 })
+      return result.isEmpty ? nil : result
+    }
+
+    private func readBatch() throws -> Bool {
+      batch = RowBatch(width: step.left.variables.count)
+      place = 0
+      while batch.count < batchCount, let more = try input.next(batchCount - batch.count) {
+        batch.append(contentsOf: more)
       }
-      return hasPartner ? [] : [row]
-    case .exists(let isWanted):
-      return partners.contains { agrees(row, $0) } == isWanted ? [row] : []
+      guard !batch.isEmpty else { return false }
+      batchCount = min(batchCount * 4, JoinStep.lastBatchCount)
+      leftCount += batch.count
+      if index == nil || !isFixed {
+        // Asking for all is cheaper than asking for many.
+        if Double(leftCount) > step.right.estimatedRows / 4 { isFixed = true }
+        try readIndex()
+      }
+      return true
+    }
+
+    private func readIndex() throws {
+      var hint: [[Int64]]?
+      if !isFixed {
+        var wanted = RowTable(width: step.hintPlaces.count)
+        for row in batch { _ = wanted.insert(row, places: step.hintPlaces) }
+        hint = wanted.rows.map { row in step.hintPlaces.indices.map { row[$0] } }
+      }
+      let rows = try step.right.open(hint, in: context)
+      let index = RowIndex(width: step.right.variables.count, places: step.keys.map(\.right))
+      try rows.forEach { row in
+        // Those of batches come and go.
+        if isFixed { try context.keep(columns: step.right.variables.count) }
+        index.append(row)
+      }
+      self.index = index
+    }
+
+    /// Adds what becomes of a row, or a part of it when there are as many rows as are wanted.
+    private func join(
+      _ row: Row, _ index: RowIndex, _ result: inout RowBatch, _ count: Int
+    ) throws {
+      try context.tick()
+      if hasPartner == nil {
+        partner = index.first(row, places: leftKeys)
+        hasPartner = false
+      }
+      while let number = partner {
+        if result.count >= count { return }
+        try context.tick()
+        partner = index.next(after: number)
+        if try meets(row, index.rows[number], &result) {
+          hasPartner = true
+          if !step.kind.isWider { break }
+        }
+      }
+      switch step.kind {
+      case .inner: break
+      case .left:
+        if hasPartner == false {
+          result.append(row, width: step.left.variables.count)
+          for _ in step.added { result.appendValue(0) }
+        }
+      case .minus: if hasPartner == false { result.append(row) }
+      case .exists(let isWanted): if hasPartner == isWanted { result.append(row) }
+      }
+      place += 1
+      (partner, hasPartner) = (nil, nil)
+    }
+
+    /// Whether two rows are partners; adds the row that they make, where the step makes one.
+    private func meets(_ row: Row, _ other: Row, _ result: inout RowBatch) throws -> Bool {
+      guard step.agrees(row, other) else { return false }
+      switch step.kind {
+      case .exists: return true
+      case .minus:
+        // Solutions that share no variable do not exclude each other (SPARQL 1.1 Query Language, section
+        // 8.3.3).
+        return !step.keys.isEmpty
+          || step.loose.contains { row[$0.left] != 0 && other[$0.right] != 0 }
+      case .inner, .left: break
+      }
+      result.append(row, width: step.left.variables.count)
+      for place in step.added { result.appendValue(other[place]) }
+      for place in step.loose where row[place.left] == 0 {
+        result.setLast(place.left, to: other[place.right])
+      }
+      if case .left(let condition?) = step.kind, try condition.truth(result.last) != true {
+        result.truncate(to: result.count - 1)
+        return false
+      }
+      return true
     }
   }
 
@@ -163,41 +230,4 @@ final class JoinStep: PlanStep {
       row[$0.left] == partner[$0.right] || row[$0.left] == 0 || partner[$0.right] == 0
     }
   }
-
-  private func merged(_ row: Row, _ partner: Row) -> Row? {
-    guard agrees(row, partner) else { return nil }
-    var result = row
-    for place in loose where result[place.left] == 0 { result[place.left] = partner[place.right] }
-    for place in added { result.append(partner[place]) }
-    return result
-  }
-}
-
-/// Some columns of a row.
-struct RowKey: Hashable {
-  private let first: Int64
-  private let second: Int64
-  private let rest: [Int64]
-
-  init(_ row: Row, places: [Int]) {
-    first = places.isEmpty ? 0 : row[places[0]]
-    second = places.count < 2 ? 0 : row[places[1]]
-    rest = places.count < 3 ? [] : places[2...].map { row[$0] }
-  }
-}
-
-/// Rows by some of their columns.
-struct RowTable {
-  private let keyPlaces: [Int]
-  private var groups: [RowKey: [Row]] = [:]
-
-  init(keyPlaces: [Int]) {
-    self.keyPlaces = keyPlaces
-  }
-
-  mutating func add(_ row: Row) {
-    groups[RowKey(row, places: keyPlaces), default: []].append(row)
-  }
-
-  func rows(_ key: RowKey) -> [Row] { groups[key] ?? [] }
 }

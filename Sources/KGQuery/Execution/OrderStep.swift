@@ -18,33 +18,40 @@ final class OrderStep: PlanStep {
     "order by \(text)" + (limit < .max ? ", the first \(limit)" : "")
   }
 
+  override var hasDistinctRows: Bool { children[0].hasDistinctRows }
+
   override func limit(to count: Int) { limit = count }
 
   /// So many first rows are kept in their order as rows come; more are sorted at the end.
   private static let maximumFirstCount = 1000
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(hint, in: context)
     let keepsFirst = limit <= Self.maximumFirstCount
     var entries: [Entry] = []
     var count = 0
-    while let row = try input.next() {
+    try input.forEach { row in
       context.functions.beginSolution()
       let entry = Entry(row, index: count, keyCount: conditions.count)
       count += 1
       if keepsFirst, entries.count == limit {
-        guard let last = entries.last, try precedes(entry, last) else { continue }
+        guard let last = entries.last, try precedes(entry, last) else { return }
         entries.removeLast()
       } else {
         try context.keep(columns: variables.count + 8 * conditions.count)
       }
       if keepsFirst {
+        // Its batch is not to be kept for one row.
+        entry.row = Row(variables.indices.map { row[$0] })
         entries.insert(entry, at: try place(of: entry, in: entries))
       } else {
         entries.append(entry)
       }
     }
-    return Rows(try keepsFirst ? entries.map(\.row) : sorted(entries).map { entries[$0].row })
+    if !keepsFirst { entries = try sorted(entries).map { entries[$0] } }
+    var result = RowBatch(width: variables.count)
+    for entry in entries { result.append(entry.row) }
+    return Rows(result)
   }
 
   /// The places of entries in their order. Whole numbers in front, as counts are, are compared without a
@@ -78,7 +85,7 @@ final class OrderStep: PlanStep {
 
   /// A row and its keys, which are made when they are needed: the first one mostly decides.
   private final class Entry {
-    let row: Row
+    var row: Row
     let index: Int
     var keys: [SortKey?]
 

@@ -1,29 +1,7 @@
 internal import KGSPARQL
 
-/// A row of a plan's step: the numbers of terms in the order of the step's variables, 0 where unbound.
-typealias Row = [Int64]
-
-/// Rows one by one, made as they are asked for.
-struct Rows {
-  let next: () throws -> Row?
-
-  static var empty: Rows { Rows { nil } }
-
-  init(_ next: @escaping () throws -> Row?) {
-    self.next = next
-  }
-
-  init(_ rows: [Row]) {
-    var index = 0
-    next = {
-      guard index < rows.count else { return nil }
-      index += 1
-      return rows[index - 1]
-    }
-  }
-}
-
-/// A step of a plan: makes the solutions of a part of the query.
+/// A step of a plan: makes the solutions of a part of the query, as rows of the numbers of terms in the order
+/// of its variables.
 class PlanStep {
   let variables: [Variable]
   /// The variables of which values may be known when the step is opened; all its rows bind them.
@@ -51,30 +29,33 @@ class PlanStep {
   /// About how many rows there are without a hint.
   var estimatedRows: Double { children.map(\.estimatedRows).max() ?? 1 }
 
+  /// Whether no row comes twice.
+  var hasDistinctRows: Bool { false }
+
   /// Says that no more than so many of the first rows are asked for.
   func limit(to count: Int) {}
 
   /// - Parameter hint: Different rows of values of ``hint``. All solutions that agree with one of them come,
   ///   others may; without it all come.
-  final func open(_ hint: [Row]? = nil, in context: QueryContext) throws -> Rows {
+  final func open(_ hint: [[Int64]]? = nil, in context: QueryContext) throws -> Rows {
     guard context.isMeasuring else { return try rows(hint, context) }
     measured.openCount += 1
     let clock = ContinuousClock()
     var rows: Rows?
     measured.duration += try clock.measure { rows = try self.rows(hint, context) }
-    return Rows { [self] in
-      var row: Row?
-      measured.duration += try clock.measure { row = try rows?.next() }
-      if row != nil { measured.rowCount += 1 }
-      return row
+    return Rows { [self] count in
+      var batch: RowBatch?
+      measured.duration += try clock.measure { batch = try rows?.next(count) }
+      measured.rowCount += batch?.count ?? 0
+      return batch
     }
   }
 
   /// What a step does; `open` is what others call.
-  func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows { .empty }
+  func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows { .empty }
 
   /// The rows of a hint in the order of a child's.
-  final func hint(for child: PlanStep, from rows: [Row]?) -> [Row]? {
+  final func hint(for child: PlanStep, from rows: [[Int64]]?) -> [[Int64]]? {
     guard let rows, !child.hint.isEmpty else { return nil }
     if child.hint == hint { return rows }
     let places = child.hint.compactMap { hint.firstIndex(of: $0) }

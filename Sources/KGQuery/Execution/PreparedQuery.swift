@@ -79,7 +79,7 @@ public final class PreparedQuery {
     do {
       try context.checkTime()
       switch query.form {
-      case .ask: try consumer.finish(plan.open(in: context).next() != nil)
+      case .ask: try consumer.finish(plan.open(in: context).next(1) != nil)
       case .select: try select(&consumer)
       case .construct(let template): try construct(template, &consumer)
       case .describe(let terms): try describe(terms, &consumer)
@@ -115,51 +115,57 @@ public final class PreparedQuery {
     let places = query.variables.map(plan.place)
     let rows = try plan.open(in: context)
     var count = 0
-    while let row = try rows.next() {
-      if let limit = context.limits.maximumRows, count == limit {
-        return try consumer.finish(isCut: true)
-      }
+    let isWhole = try rows.stream { row in
+      if count == context.limits.maximumRows { return false }
       count += 1
       try consumer.add(places.map { try $0.flatMap { try context.term(row[$0]) } })
+      return true
     }
-    try consumer.finish(isCut: false)
+    try consumer.finish(isCut: !isWhole)
   }
 
   private func construct(
     _ template: [TriplePattern], _ consumer: inout some ResultConsumer
   ) throws {
-    var triples = TripleOutput(context)
+    var output = TripleOutput(context)
     let places = Dictionary(
       template.flatMap(\.variables).map { ($0, plan.place(of: $0)) },
       uniquingKeysWith: { a, _ in a })
     let rows = try plan.open(in: context)
-    while let row = try rows.next() {
-      var made: [Variable: Term] = [:]
-      func term(_ place: PatternTerm) throws -> Term? {
-        guard let variable = place.variable else { return place.term }
-        if let column = places[variable] ?? nil { return try context.term(row[column]) }
-        guard !variable.isVisible else { return nil }
-        // A blank node of the template is another one in each solution.
-        if let known = made[variable] { return known }
-        let node = Term.blankNode(context.functions.blankNode())
-        made[variable] = node
-        return node
-      }
-      for pattern in template {
-        guard let subject = try term(pattern.subject), !subject.isLiteral,
-          let predicate = try term(pattern.predicate)?.iri, let object = try term(pattern.object)
-        else { continue }
-        guard try triples.add(Triple(subject, predicate, object), to: &consumer) else { return }
-      }
+    let isWhole = try rows.stream { row in
+      try triples(template, row, places).allSatisfy { try output.add($0, to: &consumer) }
     }
-    try consumer.finish(isCut: false)
+    try consumer.finish(isCut: !isWhole)
+  }
+
+  /// The triples that a template makes of a row.
+  private func triples(
+    _ template: [TriplePattern], _ row: Row, _ places: [Variable: Int?]
+  ) throws -> [Triple] {
+    var made: [Variable: Term] = [:]
+    func term(_ place: PatternTerm) throws -> Term? {
+      guard let variable = place.variable else { return place.term }
+      if let column = places[variable] ?? nil { return try context.term(row[column]) }
+      guard !variable.isVisible else { return nil }
+      // A blank node of the template is another one in each solution.
+      if let known = made[variable] { return known }
+      let node = Term.blankNode(context.functions.blankNode())
+      made[variable] = node
+      return node
+    }
+    return try template.compactMap { pattern in
+      guard let subject = try term(pattern.subject), !subject.isLiteral,
+        let predicate = try term(pattern.predicate)?.iri, let object = try term(pattern.object)
+      else { return nil }
+      return Triple(subject, predicate, object)
+    }
   }
 
   /// What is said of a thing: its triples, and those of the blank nodes that they lead to.
   private func describe(
     _ terms: [PatternTerm], _ consumer: inout some ResultConsumer
   ) throws {
-    var triples = TripleOutput(context)
+    var output = TripleOutput(context)
     var queue: [Int64] = []
     var seen: Set<Int64> = []
     for term in terms.compactMap(\.term) {
@@ -169,7 +175,7 @@ public final class PreparedQuery {
     let places = terms.compactMap(\.variable).compactMap(plan.place)
     if !places.isEmpty {
       let rows = try plan.open(in: context)
-      while let row = try rows.next() {
+      try rows.forEach { row in
         for place in places where row[place] != 0 && seen.insert(row[place]).inserted {
           queue.append(row[place])
         }
@@ -183,15 +189,19 @@ public final class PreparedQuery {
     let columns = [subject, predicate, object].compactMap { part.variables.firstIndex(of: $0) }
     while let number = queue.popLast() {
       let cursor = try part.open(hint: [[number]])
-      while let row = try cursor.next() {
-        try context.tick()
-        let found = try columns.map { try context.term(row[$0]) }
-        guard let thing = found[0], let property = found[1]?.iri, let value = found[2] else {
-          continue
-        }
-        guard try triples.add(Triple(thing, property, value), to: &consumer) else { return }
-        if case .blankNode = value, seen.insert(row[columns[2]]).inserted {
-          queue.append(row[columns[2]])
+      while let batch = try cursor.next(RowBatch.usualCount) {
+        try context.checkTime()
+        for row in batch {
+          let found = try columns.map { try context.term(row[$0]) }
+          guard let thing = found[0], let property = found[1]?.iri, let value = found[2] else {
+            continue
+          }
+          guard try output.add(Triple(thing, property, value), to: &consumer) else {
+            return try consumer.finish(isCut: true)
+          }
+          if case .blankNode = value, seen.insert(row[columns[2]]).inserted {
+            queue.append(row[columns[2]])
+          }
         }
       }
     }
@@ -211,10 +221,7 @@ private struct TripleOutput {
   /// - Returns: `false` when there have been as many as are wanted.
   mutating func add(_ triple: Triple, to consumer: inout some ResultConsumer) throws -> Bool {
     guard !seen.contains(triple) else { return true }
-    if let limit = context.limits.maximumRows, seen.count == limit {
-      try consumer.finish(isCut: true)
-      return false
-    }
+    if seen.count == context.limits.maximumRows { return false }
     try context.keep(columns: 32)
     seen.insert(triple)
     try consumer.add(triple)

@@ -13,16 +13,14 @@ final class FilterStep: PlanStep {
   }
 
   override var title: String { "filter \(text)" }
+  override var hasDistinctRows: Bool { children[0].hasDistinctRows }
   override var estimatedRows: Double { children[0].estimatedRows / 3 }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(hint, in: context)
-    return Rows { [conditions] in
-      while let row = try input.next() {
-        context.functions.beginSolution()
-        if try conditions.allSatisfy({ try $0.truth(row) == true }) { return row }
-      }
-      return nil
+    return Rows(of: input, width: variables.count) { [conditions] row, result in
+      context.functions.beginSolution()
+      if try conditions.allSatisfy({ try $0.truth(row) == true }) { result.append(row) }
     }
   }
 }
@@ -44,13 +42,16 @@ final class ExtendStep: PlanStep {
 
   override var title: String { "bind \(text)" }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
-    return Rows { [evaluators] in
-      guard var row = try input.next() else { return nil }
+    let width = children[0].variables.count
+    return Rows(of: input, width: variables.count) { [evaluators] row, result in
       context.functions.beginSolution()
-      for evaluator in evaluators { row.append(try evaluator.number(row)) }
-      return row
+      result.append(row, width: width)
+      for evaluator in evaluators {
+        // An assignment sees those before it.
+        result.appendValue(try evaluator.number(evaluators.count == 1 ? row : result.last))
+      }
     }
   }
 }
@@ -69,14 +70,18 @@ final class ProjectStep: PlanStep {
 
   override func limit(to count: Int) { children[0].limit(to: count) }
 
+  override var hasDistinctRows: Bool {
+    children[0].hasDistinctRows
+      && children[0].variables.indices.allSatisfy { place in places.contains { $0 == place } }
+  }
+
   override var title: String { "columns " + variables.map { "?" + $0.name }.joined(separator: " ") }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
     if places == children[0].variables.indices.map({ $0 }) { return input }
-    return Rows { [places] in
-      guard let row = try input.next() else { return nil }
-      return places.map { $0.map { row[$0] } ?? 0 }
+    return Rows(of: input, width: places.count) { [places] row, result in
+      result.append(row, places: places)
     }
   }
 }
@@ -88,18 +93,17 @@ final class DistinctStep: PlanStep {
   }
 
   override var title: String { "distinct" }
+  override var hasDistinctRows: Bool { true }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(hint, in: context)
-    var seen: Set<Row> = []
-    return Rows { [variables] in
-      while let row = try input.next() {
-        if seen.insert(row).inserted {
-          try context.keep(columns: variables.count)
-          return row
-        }
+    var seen = RowTable(width: variables.count)
+    let places = Array(variables.indices)
+    return Rows(of: input, width: variables.count) { row, result in
+      if seen.insert(row, places: places).isNew {
+        try context.keep(columns: places.count)
+        result.append(row)
       }
-      return nil
     }
   }
 }
@@ -123,19 +127,24 @@ final class SliceStep: PlanStep {
     min(children[0].estimatedRows, limit.map(Double.init) ?? .infinity)
   }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     var left = limit ?? .max
     if left == 0 { return .empty }
     let input = try children[0].open(in: context)
     var skipped = 0
-    return Rows { [offset] in
-      while skipped < offset {
-        guard try input.next() != nil else { return nil }
-        skipped += 1
+    return Rows { [offset] count in
+      while left > 0 {
+        let wanted = min(count, left)
+        guard let batch = try input.next(wanted + min(offset - skipped, RowBatch.usualCount))
+        else { return nil }
+        let first = min(offset - skipped, batch.count)
+        skipped += first
+        guard first < batch.count else { continue }
+        let result = batch.part(first, count: left)
+        left -= result.count
+        return result
       }
-      guard left > 0 else { return nil }
-      left -= 1
-      return try input.next()
+      return nil
     }
   }
 }
@@ -149,22 +158,19 @@ final class UnionStep: PlanStep {
   override var title: String { "union" }
   override var estimatedRows: Double { children.reduce(0) { $0 + $1.estimatedRows } }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     var part = 0
-    var current: (rows: Rows, places: [Int?])?
-    return Rows { [self] in
+    var current: Rows?
+    return Rows { [self] count in
       while true {
-        if let (rows, places) = current {
-          if let row = try rows.next() { return places.map { $0.map { row[$0] } ?? 0 } }
-          current = nil
-        }
+        if let batch = try current?.next(count) { return batch }
         guard part < children.count else { return nil }
         let child = children[part]
         part += 1
-        current = (
-          try child.open(self.hint(for: child, from: hint), in: context),
-          variables.map(child.place)
-        )
+        let places = variables.map(child.place)
+        current = Rows(
+          of: try child.open(self.hint(for: child, from: hint), in: context), width: places.count
+        ) { row, result in result.append(row, places: places) }
       }
     }
   }
@@ -187,23 +193,24 @@ final class GraphStep: PlanStep {
   override var title: String { "for each named graph ?\(name.name)" }
   override var estimatedRows: Double { 1000 }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     var graphs = try context.source.namedGraphs()[...]
-    var current: (graph: Int64, rows: Rows, step: PlanStep)?
-    return Rows { [self] in
+    var current: Rows?
+    return Rows { [self] count in
       while true {
-        if let (graph, rows, step) = current {
-          while let row = try rows.next() {
-            if let inner = step.place(of: name), row[inner] != 0, row[inner] != graph { continue }
-            return variables.map { variable in
-              variable == name ? graph : step.place(of: variable).map { row[$0] } ?? 0
-            }
-          }
-          current = nil
-        }
+        if let batch = try current?.next(count) { return batch }
         guard let graph = graphs.popFirst() else { return nil }
         let step = try plan(graph)
-        current = (graph, try step.open(in: context), step)
+        let inner = step.place(of: name)
+        let places = variables.map(step.place)
+        current = Rows(of: try step.open(in: context), width: places.count) {
+          [variables, name] row, result in
+          // What the pattern itself says of the graph's name has to be this one.
+          if let inner, row[inner] != 0, row[inner] != graph { return }
+          result.append { place in
+            variables[place] == name ? graph : places[place].map { row[$0] } ?? 0
+          }
+        }
       }
     }
   }
@@ -222,9 +229,9 @@ final class ServiceStep: PlanStep {
 
   override var title: String { "service \(name)" }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     guard isSilent else { throw QueryError.service(name) }
     // A silent failure is one empty solution (SPARQL 1.1 Federated Query, section 3).
-    return Rows([Row(repeating: 0, count: variables.count)])
+    return Rows(RowBatch([variables.map { _ in 0 }], width: variables.count))
   }
 }

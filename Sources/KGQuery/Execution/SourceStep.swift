@@ -12,21 +12,21 @@ final class SourceStep: PlanStep {
   override var title: String { part.explanation }
   override var estimatedRows: Double { part.estimatedRows }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let cursor = try part.open(hint: hint)
-    return Rows {
-      try context.tick()
-      return try cursor.next()
+    return Rows { count in
+      try context.checkTime()
+      return try cursor.next(count)
     }
   }
 }
 
 /// Rows that stand in the query.
 final class ValuesStep: PlanStep {
-  private let table: [Row]
+  private let table: RowBatch
 
-  init(_ variables: [Variable], _ table: [Row]) {
-    self.table = table
+  init(_ variables: [Variable], _ rows: [[Int64]]) {
+    table = RowBatch(rows, width: variables.count)
     super.init(variables: variables)
   }
 
@@ -35,5 +35,5 @@ final class ValuesStep: PlanStep {
   }
   override var estimatedRows: Double { Double(table.count) }
 
-  override func rows(_ hint: [Row]?, _ context: QueryContext) -> Rows { Rows(table) }
+  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) -> Rows { Rows(table) }
 }

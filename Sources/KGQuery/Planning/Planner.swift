@@ -217,7 +217,7 @@ struct Planner {
       return { row in
         var terms: [Variable: Term] = [:]
         for (place, variable) in places { terms[variable] = try context.term(row[place]) }
-        return try step(pattern.substituting(terms), graph).open(in: context).next() != nil
+        return try step(pattern.substituting(terms), graph).open(in: context).next(1) != nil
       }
     }
   }

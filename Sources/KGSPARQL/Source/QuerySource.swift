@@ -61,10 +61,10 @@ public protocol PreparedPart: AnyObject {
   func open(hint: [[Int64]]?) throws -> any SolutionCursor
 }
 
-/// Solutions one by one.
+/// Solutions as they are found.
 public protocol SolutionCursor: AnyObject {
-  /// The numbers of a solution's terms, 0 where unbound; `nil` at the end.
-  func next() throws -> [Int64]?
+  /// The next solutions: at least one and no more than wanted; `nil` at the end.
+  func next(_ count: Int) throws -> RowBatch?
 }
 
 /// A table of solutions: one row a solution, one column a variable, `nil` where unbound.

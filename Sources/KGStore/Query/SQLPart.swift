@@ -81,13 +81,17 @@ private final class SQLCursor: SolutionCursor {
 
   deinit { finish() }
 
-  func next() throws -> [Int64]? {
+  func next(_ count: Int) throws -> RowBatch? {
     guard let statement else { return nil }
-    guard try statement.step() else {
-      finish()
-      return nil
+    var batch = RowBatch(width: places.count)
+    while batch.count < count {
+      guard try statement.step() else {
+        finish()
+        break
+      }
+      batch.append { statement.int(places[$0]) }
     }
-    return places.map(statement.int)
+    return batch.isEmpty ? nil : batch
   }
 
   private func finish() {
@@ -99,5 +103,5 @@ private final class SQLCursor: SolutionCursor {
 }
 
 private final class EmptyCursor: SolutionCursor {
-  func next() -> [Int64]? { nil }
+  func next(_ count: Int) -> RowBatch? { nil }
 }
