@@ -17,6 +17,11 @@ struct Planner {
     let hint = algebra.variables.filter(
       wanted.intersection(algebra.certainVariables).contains)
     if let part = try context.source.prepared(algebra, graph: graph, hint: hint) {
+      if hint.isEmpty, part.estimatedRows > Self.manyRows,
+        let step = try split(algebra, part.estimatedRows, graph)
+      {
+        return step
+      }
       let step = SourceStep(part, hint: hint)
       guard case .reduced(.project(let inner, let variables)) = algebra else {
         return try filtered(step, part.openConditions, algebra, graph)
@@ -141,6 +146,56 @@ struct Planner {
   ) throws -> PlanStep {
     let certain = algebra.certainVariables.intersection(right.certainVariables)
     return JoinStep(kind, left, try step(right, graph, hint: certain), certain: certain)
+  }
+
+  /// More rows than this are worth a second thought.
+  private static let manyRows = 20_000.0
+
+  /// A large pattern of which different rows are wanted, as a join of parts that are much smaller: each is read
+  /// once, without the rows that differ only in what nobody looks at.
+  ///
+  /// - Parameter rows: About how many there are in one piece.
+  private func split(
+    _ algebra: Algebra, _ rows: Double, _ graph: ActiveGraph
+  ) throws -> PlanStep? {
+    guard case .reduced(.project(var inner, let kept)) = algebra else { return nil }
+    var conditions: [Expression] = []
+    while case .filter(let condition, let next) = inner {
+      conditions += condition.conjuncts
+      inner = next
+    }
+    guard case .basic(let patterns) = inner else { return nil }
+    let wanted = Set(kept + conditions.flatMap(\.variables))
+    var best: (split: PatternSplit, algebra: [Algebra], rows: Double)?
+    for split in PatternSplit.all(of: patterns) {
+      let parts = split.parts.map { part in
+        let variables = Set(part.flatMap(\.variables))
+        let own = conditions.filter { Set($0.variables).isSubset(of: variables) && !$0.hasExists }
+        let pattern = Algebra.basic(part)
+        return Algebra.reduced(
+          .project(
+            own.isEmpty ? pattern : .filter(.all(own), pattern),
+            pattern.variables.filter { wanted.contains($0) || $0 == split.variable }))
+      }
+      let sum = try parts.reduce(0.0) {
+        try $0 + (context.source.prepared($1, graph: graph, hint: [])?.estimatedRows ?? rows)
+      }
+      if sum < best?.rows ?? rows / 2 { best = (split, parts, sum) }
+    }
+    guard let best else { return nil }
+    let shared: Set<Variable> = [best.split.variable]
+    let parts = try best.algebra.map { DistinctStep(try step($0, graph)) }
+      .sorted { $0.estimatedRows > $1.estimatedRows }
+    let joined = parts.dropFirst().reduce(parts[0] as PlanStep) {
+      JoinStep(.inner, $0, $1, certain: shared)
+    }
+    let open = conditions.filter { condition in
+      condition.hasExists
+        || !best.split.parts.contains { part in
+          Set(condition.variables).isSubset(of: part.flatMap(\.variables))
+        }
+    }
+    return ProjectStep(try filtered(joined, open, inner, graph), kept)
   }
 
   // MARK: Filters and expressions
