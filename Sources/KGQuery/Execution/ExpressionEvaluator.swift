@@ -2,7 +2,7 @@ internal import KGModel
 internal import KGSPARQL
 
 /// An expression over the rows of a step, made ready once for many rows.
-struct ExpressionEvaluator {
+final class ExpressionEvaluator {
   /// The value of the expression in a row; `nil` is an error or an unbound variable.
   let value: (Row) throws -> Term?
   private let isTrue: ((Row) throws -> Bool?)?

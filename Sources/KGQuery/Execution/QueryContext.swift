@@ -54,6 +54,7 @@ final class QueryContext {
   private var deadline: ContinuousClock.Instant?
   private var ticks = 0
   private var keptBytes = 0
+  private var lastActions: [() -> Void] = []
 
   init(source: any QuerySource, base: String? = nil, isMeasuring: Bool = false) {
     self.source = source
@@ -80,7 +81,14 @@ final class QueryContext {
     }
   }
 
-  func end() { source.mayContinue = nil }
+  /// To be done when the run ends.
+  func atEnd(_ action: @escaping () -> Void) { lastActions.append(action) }
+
+  func end() {
+    source.mayContinue = nil
+    for action in lastActions { action() }
+    lastActions = []
+  }
 
   /// The term of a number; `nil` for 0.
   func term(_ number: Int64) throws -> Term? {

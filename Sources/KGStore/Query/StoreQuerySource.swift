@@ -19,6 +19,8 @@ final class StoreQuerySource: QuerySource {
   private var graphs: [Int64]?
   private var knownFigures: [Term: PredicateFigures] = [:]
   private var terms: [Int64: Term] = [:]
+  /// The last terms that were asked for, by the low bits of their numbers: most are asked for many times.
+  private var recent: [(number: Int64, term: Term)?] = []
 
   /// Terms that are kept at most: they come again and again, and a query can meet all there are.
   private static let termLimit = 1 << 17
@@ -89,7 +91,18 @@ final class StoreQuerySource: QuerySource {
     }
   }
 
+  private static let recentCount = 1 << 12
+
   func term(_ number: Int64) throws -> Term {
+    let place = Int(number & Int64(Self.recentCount - 1))
+    if recent.isEmpty { recent = Array(repeating: nil, count: Self.recentCount) }
+    if let known = recent[place], known.number == number { return known.term }
+    let term = try rareTerm(number)
+    recent[place] = (number, term)
+    return term
+  }
+
+  private func rareTerm(_ number: Int64) throws -> Term {
     if let known = terms[number] { return known }
     if number >= Self.firstOwn, own.indices.contains(Int(number - Self.firstOwn)) {
       return own[Int(number - Self.firstOwn)]
