@@ -7,6 +7,8 @@ final class OrderStep: PlanStep {
   private let text: String
   /// How many of the first rows are asked for.
   private var limit = Int.max
+  /// Where the terms are that will be looked at once the rows are in order.
+  private var shownPlaces: [Int] = []
 
   init(_ input: PlanStep, _ conditions: [(ExpressionEvaluator, Bool)], text: String) {
     self.conditions = conditions
@@ -21,6 +23,7 @@ final class OrderStep: PlanStep {
   override var hasDistinctRows: Bool { children[0].hasDistinctRows }
 
   override func limit(to count: Int) { limit = count }
+  override func willShow(_ variables: [Variable]) { shownPlaces = variables.compactMap(place) }
 
   /// So many first rows are kept in their order as rows come; more are sorted at the end.
   private static let maximumFirstCount = 1000
@@ -48,7 +51,10 @@ final class OrderStep: PlanStep {
         entries.append(entry)
       }
     }
-    if !keepsFirst { entries = try sorted(entries).map { entries[$0] } }
+    if !keepsFirst {
+      try context.source.prepareTerms(entries.flatMap { entry in shownPlaces.map { entry.row[$0] } })
+      entries = try sorted(entries).map { entries[$0] }
+    }
     var result = RowBatch(width: variables.count)
     for entry in entries { result.append(entry.row) }
     return Rows(result)

@@ -35,6 +35,9 @@ class PlanStep {
   /// Says that no more than so many of the first rows are asked for.
   func limit(to count: Int) {}
 
+  /// Says that the terms of some variables will be looked at in all rows.
+  func willShow(_ variables: [Variable]) {}
+
   /// - Parameter hint: Different rows of values of ``hint``. All solutions that agree with one of them come,
   ///   others may; without it all come.
   final func open(_ hint: [[Int64]]? = nil, in context: QueryContext) throws -> Rows {

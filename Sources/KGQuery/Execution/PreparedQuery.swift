@@ -43,6 +43,7 @@ public final class PreparedQuery {
     let source = query.dataset.map(source.restricted) ?? source
     context = QueryContext(source: source, base: query.base, isMeasuring: isMeasuring)
     plan = try Planner(context: context).plan(query.algebra)
+    plan.willShow(query.variables)
   }
 
   private static let maximumPlans = 256

@@ -69,6 +69,7 @@ final class ProjectStep: PlanStep {
   }
 
   override func limit(to count: Int) { children[0].limit(to: count) }
+  override func willShow(_ variables: [Variable]) { children[0].willShow(variables) }
 
   override var hasDistinctRows: Bool {
     children[0].hasDistinctRows

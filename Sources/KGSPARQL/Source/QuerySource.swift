@@ -8,6 +8,9 @@ public protocol QuerySource: AnyObject {
 
   func term(_ number: Int64) throws -> Term
 
+  /// Says that the terms of numbers will be asked for, so that they can be read together. 0 is no term.
+  func prepareTerms(_ numbers: [Int64]) throws
+
   /// What has been made ready for this source, by the text that it was made of: it holds as long as the
   /// numbers do.
   var plans: [String: AnyObject] { get set }

@@ -47,9 +47,12 @@ final class LastQuerySource: @unchecked Sendable {
 
   private var state: State?
   private var source: StoreQuerySource?
+  private var useCount = 0
 
   /// - Parameter database: Within a reading transaction.
   func source(_ database: Database) throws -> StoreQuerySource {
+    useCount += 1
+    if useCount == 2 { try StoreFile.setCache(database, StoreFile.cacheKB) }
     let version = try PreparedStatement(kept: "PRAGMA data_version", by: database)
     _ = try version.step()
     let state = State(

@@ -102,6 +102,17 @@ final class StoreQuerySource: QuerySource {
     return term
   }
 
+  /// In the order of their rows, which are read from a page one after the other: the name of a thing is often
+  /// next to its IRI.
+  func prepareTerms(_ numbers: [Int64]) throws {
+    guard numbers.count < Self.termLimit else { return }
+    var last: Int64 = 0
+    for number in numbers.sorted() where number != last {
+      last = number
+      if TermID(rawValue: number).isRow, number < Self.firstOwn { _ = try rareTerm(number) }
+    }
+  }
+
   private func rareTerm(_ number: Int64) throws -> Term {
     if let known = terms[number] { return known }
     if number >= Self.firstOwn, own.indices.contains(Int(number - Self.firstOwn)) {
