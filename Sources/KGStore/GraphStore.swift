@@ -36,6 +36,12 @@ public final class GraphStore: Sendable {
   /// A store that lives as long as this value.
   public static func inMemory() throws(StoreError) -> GraphStore { try GraphStore(memory: ()) }
 
+  /// Lets go of the file. What is asked afterwards fails.
+  public func close() throws(StoreError) {
+    querySource.close()
+    try file.close()
+  }
+
   // MARK: Access for the extensions
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {

@@ -48,6 +48,12 @@ final class StoreFile: @unchecked Sendable {
     }
   }
 
+  func close() throws(StoreError) {
+    lock.lock()
+    defer { lock.unlock() }
+    do { try opened?.close() } catch { throw StoreError(error, path: path) }
+  }
+
   /// Whether there is no file yet.
   var isMissing: Bool {
     lock.lock()

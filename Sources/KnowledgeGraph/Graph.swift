@@ -21,4 +21,7 @@ public final class Graph: Sendable {
   public init(inMemory: ()) throws(StoreError) {
     store = try GraphStore.inMemory()
   }
+
+  /// Lets go of the file before this value does. What is asked afterwards fails.
+  public func close() throws(StoreError) { try store.close() }
 }

@@ -37,9 +37,8 @@ struct KG: ParsableCommand {
   }
 
   static func main() {
-    let level =
-      ProcessInfo.processInfo.environment["KG_LOG"].flatMap { Logger.Level(rawValue: $0) }
-      ?? .warning
+    HeapPages.useLargePages()
+    let level = Environment["KG_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)
       handler.logLevel = level

@@ -52,7 +52,8 @@ final class OrderStep: PlanStep {
       }
     }
     if !keepsFirst {
-      try context.source.prepareTerms(entries.flatMap { entry in shownPlaces.map { entry.row[$0] } })
+      try context.source.prepareTerms(
+        entries.flatMap { entry in shownPlaces.map { entry.row[$0] } })
       entries = try sorted(entries).map { entries[$0] }
     }
     var result = RowBatch(width: variables.count)

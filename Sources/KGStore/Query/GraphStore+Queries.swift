@@ -66,5 +66,11 @@ final class LastQuerySource: @unchecked Sendable {
     return source
   }
 
-  deinit { source?.plans = [:] }
+  /// Gives the statements back to the connection.
+  func close() {
+    source?.plans = [:]
+    (source, state) = (nil, nil)
+  }
+
+  deinit { close() }
 }

@@ -95,7 +95,11 @@ final class StoreQuerySource: QuerySource {
 
   func term(_ number: Int64) throws -> Term {
     let place = Int(number & Int64(Self.recentCount - 1))
-    if recent.isEmpty { recent = Array(repeating: nil, count: Self.recentCount) }
+    if recent.isEmpty {
+      // Few terms are found as quickly.
+      if terms.count < Self.recentCount / 4 { return try rareTerm(number) }
+      recent = Array(repeating: nil, count: Self.recentCount)
+    }
     if let known = recent[place], known.number == number { return known.term }
     let term = try rareTerm(number)
     recent[place] = (number, term)

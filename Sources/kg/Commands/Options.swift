@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KGStore
 import KnowledgeGraph
+import Synchronization
 
 /// The options that most subcommands share.
 struct DatabaseOptions: ParsableArguments {
@@ -10,7 +11,7 @@ struct DatabaseOptions: ParsableArguments {
   var path: String?
 
   var resolvedPath: String {
-    path ?? ProcessInfo.processInfo.environment["KG_DB"] ?? "graph-data/kg.sqlite"
+    path ?? Environment["KG_DB"] ?? "graph-data/kg.sqlite"
   }
 
   /// Opens the graph for reading.
@@ -21,7 +22,7 @@ struct DatabaseOptions: ParsableArguments {
   /// Opens the graph for reading. Where none was named and none lies in the usual place, nothing is asked:
   /// an empty graph, and a note that says so.
   func openOrEmpty() throws -> Graph {
-    let isNamed = path != nil || ProcessInfo.processInfo.environment["KG_DB"] != nil
+    let isNamed = path != nil || Environment["KG_DB"] != nil
     guard !isNamed, !FileManager.default.fileExists(atPath: resolvedPath) else { return try open() }
     Output.note(
       "note: no graph at \(resolvedPath), so nothing is asked; name one with --db or $KG_DB")
@@ -39,7 +40,22 @@ struct DatabaseOptions: ParsableArguments {
   }
 
   private static func reporting(_ body: () throws -> Graph) throws -> Graph {
-    do { return try body() } catch { throw Failure(error) }
+    do {
+      let graph = try body()
+      opened.withLock { $0.append(graph) }
+      return graph
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The graphs of this process. They are closed when the subcommand is done and never taken apart: that would
+  /// take longer than to answer a small question.
+  private static let opened = Mutex<[Graph]>([])
+
+  static func closeAll() {
+    // What was to be written has been; a log that stays is read by the next one who opens the file.
+    for graph in opened.withLock({ $0 }) { try? graph.close() }
   }
 }
 
@@ -51,6 +67,7 @@ protocol KGCommand: ParsableCommand {
 extension KGCommand {
   func run() throws {
     do {
+      defer { DatabaseOptions.closeAll() }
       try perform()
     } catch let failure as Failure {
       failure.exit()
