@@ -106,15 +106,27 @@ final class StoreQuerySource: QuerySource {
     return term
   }
 
-  /// In the order of their rows, which are read from a page one after the other: the name of a thing is often
-  /// next to its IRI.
+  /// In the order of their rows, neighbours together: the name of a thing is often next to its IRI.
   func prepareTerms(_ numbers: [Int64]) throws {
     guard numbers.count < Self.termLimit else { return }
-    var last: Int64 = 0
-    for number in numbers.sorted() where number != last {
-      last = number
-      if TermID(rawValue: number).isRow, number < Self.firstOwn { _ = try rareTerm(number) }
+    var run: ClosedRange<Int64>?
+    func readRun() throws {
+      guard let run else { return }
+      if terms.count + run.count > Self.termLimit { terms = [:] }
+      try dictionary.terms(in: run) { terms[$0] = $1 }
     }
+    for number in numbers.sorted() {
+      guard TermID(rawValue: number).isRow, number < Self.firstOwn, terms[number] == nil else {
+        continue
+      }
+      if let known = run, number <= known.upperBound + 1 {
+        run = known.lowerBound...max(number, known.upperBound)
+      } else {
+        try readRun()
+        run = number...number
+      }
+    }
+    try readRun()
   }
 
   private func rareTerm(_ number: Int64) throws -> Term {

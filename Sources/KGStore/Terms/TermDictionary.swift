@@ -11,6 +11,7 @@ final class TermDictionary {
   let families: TermFamilies
   private var find: PreparedStatement?
   private var fetch: PreparedStatement?
+  private var fetchRange: PreparedStatement?
 
   init(_ database: Database) {
     self.database = database
@@ -74,6 +75,22 @@ final class TermDictionary {
     defer { fetch.reset() }
     guard try fetch.step(), let family = try families.family(fetch.int(0)) else { return nil }
     return family.term(String(decoding: fetch.text(1), as: UTF8.self))
+  }
+
+  /// Hands over the terms of a range of rows, as far as there are any.
+  func terms(in rows: ClosedRange<Int64>, _ body: (Int64, Term) -> Void) throws {
+    let fetch =
+      try fetchRange
+      ?? PreparedStatement(
+        kept: "SELECT id, family, lexical FROM term WHERE id BETWEEN ? AND ?", by: database)
+    fetchRange = fetch
+    fetch.bind(rows.lowerBound, at: 1)
+    fetch.bind(rows.upperBound, at: 2)
+    defer { fetch.reset() }
+    while try fetch.step() {
+      guard let family = try families.family(fetch.int(1)) else { continue }
+      body(fetch.int(0), family.term(String(decoding: fetch.text(2), as: UTF8.self)))
+    }
   }
 
   /// Removes a term that no statement names any more.
