@@ -5,7 +5,7 @@ internal import KGModel
 /// A graph in one SQLite file.
 ///
 /// A source is in it wholly or not at all; queries see entities, that is nodes that identity decisions
-/// have joined. Every method is safe to call from any thread.
+/// have joined. Every method is safe to call from any thread; those that read wait for no other.
 public final class GraphStore: Sendable {
   public enum Access: Sendable {
     case readOnly
@@ -20,7 +20,6 @@ public final class GraphStore: Sendable {
   /// The file, or `:memory:`.
   public let path: String
   let file: StoreFile
-  let querySource = LastQuerySource()
 
   /// - Throws: ``StoreError`` when the file is missing, foreign, damaged, newer or out of reach.
   public init(path: String, access: Access) throws(StoreError) {
@@ -38,37 +37,26 @@ public final class GraphStore: Sendable {
 
   /// Lets go of the file. What is asked afterwards fails.
   public func close() throws(StoreError) {
-    querySource.close()
     try file.close()
   }
 
   // MARK: Access for the extensions
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do { return try file.queue().inDatabase(body) } catch { throw StoreError(error, path: path) }
-  }
-
-  /// Reads the store as it is at one moment; errors of the body come through as they are.
-  func readRethrowing<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    var value: Value?
-    var failure: (any Error)?
     do {
-      try file.queue().inDatabase { database in
-        try database.inTransaction(.deferred) {
-          do { value = try body(database) } catch let error as DatabaseError { throw error } catch {
-            failure = error
-          }
-          return .commit
-        }
-      }
+      return try file.withReader { try $0.read(body) }
     } catch {
       throw StoreError(error, path: path)
     }
-    if let failure { throw failure }
-    guard let value else {
-      throw StoreError.failed(path: path, reason: "the transaction gave nothing")
+  }
+
+  /// The same for a body that throws errors of its own, which come through as they are.
+  func readRethrowing<Value>(_ body: (StoreReader, Database) throws -> Value) throws -> Value {
+    do {
+      return try file.withReader { reader in try reader.read { try body(reader, $0) } }
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
     }
-    return value
   }
 
   /// Runs changes as one transaction: all of them, or none.

@@ -2,7 +2,8 @@ internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
-/// The file of a store and the connection to it.
+/// The file of a store and the connections to it: one that changes it, and as many that read as are asked at
+/// the same moment. A reader sees what had been committed when it began, and waits for nobody.
 ///
 /// A file that does not exist is made when it is first used, so that a large source can be built into a
 /// new one.
@@ -12,6 +13,8 @@ final class StoreFile: @unchecked Sendable {
   private let lock = NSLock()
   /// Guarded by `lock`.
   private var opened: DatabaseQueue?
+  /// Readers that nobody uses at the moment. Guarded by `lock`.
+  private var idleReaders: [StoreReader] = []
 
   /// - Throws: ``StoreError`` when the file is missing, foreign, damaged, newer or out of reach.
   init(path: String, access: GraphStore.Access) throws(StoreError) {
@@ -27,12 +30,43 @@ final class StoreFile: @unchecked Sendable {
       let queue = try DatabaseQueue(configuration: Self.configuration(queryOnly: false))
       try queue.inDatabase { try StoreSchema.migrate($0) }
       opened = queue
+      idleReaders.append(StoreReader(queue))
     } catch {
       throw StoreError(error, path: path)
     }
   }
 
-  /// The connection, opened when there is none yet.
+  // MARK: Reading
+
+  /// Idle readers that are kept open.
+  private static let maximumIdleCount = 4
+
+  /// Lends a reader for as long as the body runs; a body that reads itself gets another one.
+  func withReader<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
+    let reader = try reader()
+    defer { giveBack(reader) }
+    return try body(reader)
+  }
+
+  private func reader() throws -> StoreReader {
+    let queue = try queue()
+    lock.lock()
+    defer { lock.unlock() }
+    if let idle = idleReaders.popLast() { return idle }
+    // What is in memory has one connection.
+    if path == GraphStore.memoryPath { return StoreReader(queue) }
+    return StoreReader(try Self.open(path, .readOnly))
+  }
+
+  private func giveBack(_ reader: StoreReader) {
+    lock.lock()
+    defer { lock.unlock() }
+    if !isClosed, idleReaders.count < Self.maximumIdleCount { idleReaders.append(reader) }
+  }
+
+  // MARK: Changing
+
+  /// The connection that may change the file, opened when there is none yet; for reading only, the first one.
   func queue() throws(StoreError) -> DatabaseQueue {
     lock.lock()
     defer { lock.unlock() }
@@ -42,16 +76,26 @@ final class StoreFile: @unchecked Sendable {
       if access != .readOnly { try queue.inDatabase { try Self.prepareForChanges($0) } }
       try queue.inDatabase { try Self.checkIsGraph($0, path) }
       opened = queue
+      if access == .readOnly { idleReaders.append(StoreReader(queue)) }
       return queue
     } catch {
       throw StoreError(error, path: path)
     }
   }
 
+  private var isClosed = false
+
+  /// Lets go of the file, once those who read are done.
   func close() throws(StoreError) {
     lock.lock()
     defer { lock.unlock() }
-    do { try opened?.close() } catch { throw StoreError(error, path: path) }
+    isClosed = true
+    do {
+      for reader in idleReaders { try reader.close() }
+      try opened?.close()
+    } catch {
+      throw StoreError(error, path: path)
+    }
   }
 
   /// Whether there is no file yet.

@@ -93,7 +93,7 @@ struct ResultWriterTests {
     #expect(ResultWriter.text(.boolean(false), format: .xml).contains("<boolean>false</boolean>"))
   }
 
-  @Test("Graphs are N-Triples, or Turtle when another form is asked for")
+  @Test("Graphs are N-Triples or TriG, or Turtle when another form is asked for")
   func graphs() {
     let graph = QueryResult.graph([
       Triple(.iri("http://e/x"), IRI("http://e/p"), .integer(1))
@@ -102,6 +102,7 @@ struct ResultWriterTests {
       ResultWriter.text(graph, format: .nt)
         == "<http://e/x> <http://e/p> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n")
     #expect(ResultWriter.text(graph, format: .json).hasSuffix("<http://e/x> <http://e/p> 1 .\n"))
+    #expect(ResultWriter.text(graph, format: .trig).hasSuffix("<http://e/x> <http://e/p> 1 .\n"))
   }
 
   @Test("A yes/no question that the sources do not answer is null, not false")

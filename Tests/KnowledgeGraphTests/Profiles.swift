@@ -30,7 +30,7 @@ enum Profiles {
 
 extension Graph {
   /// The rows of an answer as text, columns of nodes left out.
-  func rows(_ question: String) throws -> [[String]] {
+  func answerRows(_ question: String) throws -> [[String]] {
     let table = try ask(question).table
     return table.rows.map { row in row.compactMap { $0?.literal?.lexicalForm } }
   }

@@ -54,6 +54,8 @@ final class QueryContext {
   private var deadline: ContinuousClock.Instant?
   private var ticks = 0
   private var keptBytes = 0
+  /// Of a query during which this one runs.
+  private var outerMayContinue: (() -> Bool)?
   private var lastActions: [() -> Void] = []
 
   init(source: any QuerySource, base: String? = nil, isMeasuring: Bool = false) {
@@ -71,6 +73,7 @@ final class QueryContext {
     deadline = limits.timeout.map { .now + .seconds($0) }
     keptBytes = 0
     functions.begin()
+    outerMayContinue = source.mayContinue
     source.mayContinue = { [unowned self] in
       do {
         try checkTime()
@@ -85,7 +88,7 @@ final class QueryContext {
   func atEnd(_ action: @escaping () -> Void) { lastActions.append(action) }
 
   func end() {
-    source.mayContinue = nil
+    source.mayContinue = outerMayContinue
     for action in lastActions { action() }
     lastActions = []
   }

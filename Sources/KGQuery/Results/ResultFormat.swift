@@ -4,9 +4,9 @@ public enum ResultFormat: String, CaseIterable, Sendable {
   case table
   /// The formats of the recommendations SPARQL 1.1 Query Results JSON, XML, CSV and TSV.
   case json, xml, csv, tsv
-  /// N-Triples and Turtle, for the graphs of CONSTRUCT and DESCRIBE.
-  case nt, ttl
+  /// N-Triples, Turtle and TriG, for the graphs of CONSTRUCT and DESCRIBE.
+  case nt, ttl, trig
 
   /// Whether it can tell triples, and not rows.
-  public var isForGraphs: Bool { self == .nt || self == .ttl }
+  public var isForGraphs: Bool { self == .nt || self == .ttl || self == .trig }
 }

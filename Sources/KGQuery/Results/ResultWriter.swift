@@ -25,8 +25,9 @@ public struct ResultWriter: ResultConsumer {
       case .xml: XMLResultWriter(write: write)
       case .csv: CSVResultWriter(write: write)
       case .tsv: TSVResultWriter(write: write)
-      case .nt: GraphWriter(isTurtle: false, write: write)
-      case .ttl: GraphWriter(isTurtle: true, write: write)
+      case .nt: GraphWriter(nil, write: write)
+      case .ttl: GraphWriter(TurtleWriter(.turtle), write: write)
+      case .trig: GraphWriter(TurtleWriter(.trig), write: write)
       }
   }
 
@@ -96,15 +97,16 @@ extension FormatWriter {
   mutating func finish(isCut: Bool) throws {}
 }
 
-/// A graph in N-Triples, or in Turtle with the prefixes of the vocabulary.
+/// A graph in N-Triples, or in Turtle or TriG with the prefixes of the vocabulary.
 private struct GraphWriter: FormatWriter {
   let write: (String) throws -> Void
   private var turtle: TurtleWriter?
   private var hasBegun = false
   private var bytes: [UInt8] = []
 
-  init(isTurtle: Bool, write: @escaping (String) throws -> Void) {
-    turtle = isTurtle ? TurtleWriter(.turtle) : nil
+  /// - Parameter turtle: `nil` for N-Triples.
+  init(_ turtle: TurtleWriter?, write: @escaping (String) throws -> Void) {
+    self.turtle = turtle
     self.write = write
   }
 

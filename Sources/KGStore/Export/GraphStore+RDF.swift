@@ -17,23 +17,16 @@ extension GraphStore {
   public func write(
     _ format: RDFFormat, to write: @escaping (_ text: [UInt8]) throws -> Void
   ) throws {
-    do {
-      try file.queue().inDatabase { database in
-        try database.inTransaction(.deferred) {
-          let writer = StatementWriter(format, write)
-          // Nobody writes any more when this function is left, however it is left.
-          defer { writer.settle() }
-          try writer.begin()
-          for scope in try SortedStatements.scopes(database, format) {
-            let reader = try SortedStatements(database, scope)
-            while let batch = try reader.next() { try writer.add(batch) }
-          }
-          try writer.finish()
-          return .commit
-        }
+    try readRethrowing { _, database in
+      let writer = StatementWriter(format, write)
+      // Nobody writes any more when this function is left, however it is left.
+      defer { writer.settle() }
+      try writer.begin()
+      for scope in try SortedStatements.scopes(database, format) {
+        let reader = try SortedStatements(database, scope)
+        while let batch = try reader.next() { try writer.add(batch) }
       }
-    } catch let error as DatabaseError {
-      throw StoreError(error, path: path)
+      try writer.finish()
     }
   }
 }

@@ -12,7 +12,7 @@ extension GraphStore {
   public func withQuerySource<Value>(
     _ body: (any QuerySource) throws -> Value
   ) throws -> Value {
-    try readRethrowing { try body(querySource.source($0)) }
+    try readRethrowing { try body($0.querySource.source($1)) }
   }
 }
 
@@ -36,8 +36,8 @@ extension GraphStore {
   }
 }
 
-/// The source of the last query, for as long as it holds. Used by the store's connection only, one at a time.
-final class LastQuerySource: @unchecked Sendable {
+/// The source of a connection's last query, for as long as it holds.
+final class LastQuerySource {
   private struct State: Equatable {
     /// Changes when another connection has changed something.
     let dataVersion: Int64

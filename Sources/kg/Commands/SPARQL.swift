@@ -28,8 +28,8 @@ struct SPARQL: KGCommand {
   var data: [String] = []
   @Option(
     help: """
-      table, json, xml, csv or tsv for rows (default: table), nt or ttl for the graphs of CONSTRUCT and \
-      DESCRIBE (default: ttl).
+      table, json, xml, csv or tsv for rows (default: table), nt, ttl or trig for the graphs of CONSTRUCT \
+      and DESCRIBE (default: ttl).
       """)
   var format: ResultFormat?
   @Option(help: "Give up after so many seconds.") var timeout: Double?
@@ -58,8 +58,8 @@ struct SPARQL: KGCommand {
   func perform() throws {
     let text = try query ?? Self.read(file ?? "-")
     // What is wrong with the query is told before what is wrong with the file.
-    let form = try Graph.form(of: text)
-    let format = try format(for: form)
+    let query = try SPARQLQuery(text)
+    let format = try format(for: query.form)
     let graph = try data.isEmpty ? database.openOrEmpty() : Self.graph(of: data)
     if explain || analyze {
       return Output.answer(try graph.explain(text, isMeasuring: analyze, limits: limits))
@@ -72,7 +72,7 @@ struct SPARQL: KGCommand {
       write: output.write)
     let interrupt = Interrupt()
     do {
-      try graph.query(text, limits: limits, into: &writer) { interrupt.hasCome }
+      try graph.query(query, limits: limits, into: &writer) { interrupt.hasCome }
     } catch {
       // What was found before is told.
       output.flush()
@@ -99,7 +99,7 @@ struct SPARQL: KGCommand {
       guard let format, format != .table else { return .ttl }
       guard format.isForGraphs else {
         throw ValidationError(
-          "--format \(format.rawValue) is for SELECT and ASK; graphs come as nt or ttl")
+          "--format \(format.rawValue) is for SELECT and ASK; graphs come as nt, ttl or trig")
       }
       return format
     }

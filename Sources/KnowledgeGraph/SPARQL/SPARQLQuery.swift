@@ -1,0 +1,19 @@
+public import KGSPARQL
+
+/// A SPARQL query that has been read: what is wrong with its text is known before a graph is asked. The
+/// prefixes of the vocabulary are declared.
+public struct SPARQLQuery: Sendable {
+  public let text: String
+  let query: Query
+
+  /// - Throws: ``SPARQLSyntaxError`` at its place in the text.
+  public init(_ text: String) throws(SPARQLSyntaxError) {
+    self.text = text
+    query = try SPARQLParser(prefixes: standardPrefixes).parse(text)
+  }
+
+  public var form: Query.Form { query.form }
+
+  /// The names of the columns of a SELECT, without their marks.
+  public var variables: [String] { query.variables.map(\.name) }
+}
