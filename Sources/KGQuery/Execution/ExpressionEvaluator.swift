@@ -69,7 +69,7 @@ final class ExpressionEvaluator {
         return result?.term
       }
     default:
-      let test = try Self.test(expression, part, exists)
+      let test = try Self.test(expression, part, context, exists)
       isTrue = test
       value = { row in try test(row).map(Term.boolean) }
     }
@@ -80,7 +80,7 @@ final class ExpressionEvaluator {
   /// Expressions whose values are true and false.
   private static func test(
     _ expression: Expression, _ part: (Expression) throws -> ExpressionEvaluator,
-    _ exists: (Algebra) throws -> (Row) throws -> Bool
+    _ context: QueryContext, _ exists: (Algebra) throws -> (Row) throws -> Bool
   ) throws -> (Row) throws -> Bool? {
     switch expression {
     case .or(let parts): return try connected(parts.map(part), decidedBy: true)
@@ -98,6 +98,10 @@ final class ExpressionEvaluator {
         else { return nil }
         return textOrder(a, b).fits(comparison)
       }
+    case .compare(let left, let comparison, .term(let constant)):
+      return try remembered(part(left), context) { Value.compare($0, comparison, constant) }
+    case .compare(.term(let constant), let comparison, let right):
+      return try remembered(part(right), context) { Value.compare(constant, comparison, $0) }
     case .compare(let left, let comparison, let right):
       let (left, right) = (try part(left), try part(right))
       return { row in
@@ -119,6 +123,23 @@ final class ExpressionEvaluator {
         return hasError ? nil : false
       }
     default: return { _ in nil }
+    }
+  }
+
+  private static let rememberedCount = 1 << 12
+
+  /// A test of one value that always comes out the same: years and kinds are few, and come in many rows.
+  private static func remembered(
+    _ part: ExpressionEvaluator, _ context: QueryContext, _ test: @escaping (Term) -> Bool?
+  ) -> (Row) throws -> Bool? {
+    guard let place = part.place else { return { row in try part.value(row).flatMap(test) } }
+    var known: [Int64: Bool?] = [:]
+    return { row in
+      let number = row[place]
+      if let outcome = known[number] { return outcome }
+      let outcome = try context.term(number).flatMap(test)
+      if known.count < rememberedCount { known[number] = outcome }
+      return outcome
     }
   }
 
