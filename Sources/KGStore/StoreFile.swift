@@ -129,7 +129,7 @@ final class StoreFile: @unchecked Sendable {
 
   /// For pages of the file, in kB: a process that asks one question and ends would spend a fifth of its time on
   /// getting memory for pages that it does not see again, and the system has them in its own cache.
-  static let firstCacheKB = 4 << 10
+  static let firstCacheKB = 2 << 10
   /// For processes that ask more, or change something.
   static let cacheKB = 32 << 10
 
