@@ -25,7 +25,7 @@ import compare
 
 BASE = "https://kg.example/"
 ENGINES = ["kg", "sqlite3", "duckdb", "oxigraph"]
-PACKAGES = {"duckdb": "duckdb==1.4.1", "oxigraph": "pyoxigraph==0.5.13"}
+PACKAGES = {"duckdb": "duckdb==2.0.0", "oxigraph": "pyoxigraph==0.5.13"}
 PREFIXES = """PREFIX s: <https://schema.org/> PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> """
 

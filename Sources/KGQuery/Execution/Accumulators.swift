@@ -51,7 +51,7 @@ final class ValueReader {
     let number = try argument.number(row)
     if number == 0 { return .none }
     guard isDistinct else { return .number(number) }
-    guard seen.insert(Int64(group), number).isNew else { return .repeated }
+    guard seen.insert({ $0 == 0 ? Int64(group) : number }).isNew else { return .repeated }
     try context.keep(columns: 2)
     return .number(number)
   }

@@ -90,14 +90,7 @@ final class ExpressionEvaluator {
       return { row in try inner.truth(row).map { !$0 } }
     case .exists(let pattern): return try exists(pattern)
     case .compare(.call(.str, let left), let comparison, .call(.str, let right)):
-      // Texts need not become terms to be compared.
-      let (left, right) = (try part(left[0]), try part(right[0]))
-      return { row in
-        guard let a = try left.value(row).flatMap(BuiltIns.string),
-          let b = try right.value(row).flatMap(BuiltIns.string)
-        else { return nil }
-        return textOrder(a, b).fits(comparison)
-      }
+      return try comparedTexts(part(left[0]), comparison, part(right[0]), context)
     case .compare(let left, let comparison, .term(let constant)):
       return try remembered(part(left), context) { Value.compare($0, comparison, constant) }
     case .compare(.term(let constant), let comparison, let right):
@@ -123,6 +116,30 @@ final class ExpressionEvaluator {
         return hasError ? nil : false
       }
     default: return { _ in nil }
+    }
+  }
+
+  /// `STR(a) < STR(b)` and the like: texts need not become terms to be compared.
+  private static func comparedTexts(
+    _ left: ExpressionEvaluator, _ comparison: Expression.Comparison, _ right: ExpressionEvaluator,
+    _ context: QueryContext
+  ) -> (Row) throws -> Bool? {
+    func compared(_ row: Row) throws -> Bool? {
+      guard let a = try left.value(row).flatMap(BuiltIns.string),
+        let b = try right.value(row).flatMap(BuiltIns.string)
+      else { return nil }
+      return textOrder(a, b).fits(comparison)
+    }
+    guard let leftPlace = left.place, let rightPlace = right.place else { return compared }
+    var ranks = TextRanks()
+    func place(_ number: Int64) throws -> Int? {
+      try ranks.place(of: number) { try context.term(number).flatMap(BuiltIns.string) }
+    }
+    return { row in
+      guard let a = try place(row[leftPlace]), let b = try place(row[rightPlace]) else {
+        return try compared(row)
+      }
+      return ranks.compare(a, b).fits(comparison)
     }
   }
 

@@ -30,7 +30,7 @@ final class GroupStep: PlanStep {
     var groups = RowTable(width: columns.count)
     let accumulators = aggregates.map { accumulator($0.aggregate, $0.argument, context) }
     // Without GROUP BY all rows are one group, also when there are none.
-    if keys.isEmpty { _ = groups.insert(Row([]), places: []) }
+    if keys.isEmpty { _ = groups.insert { _ in 0 } }
     try input.forEach { row in
       let (group, isNew) = groups.insert(row, places: columns)
       if isNew { try context.keep(columns: keys.count + 4 * aggregates.count) }
@@ -42,7 +42,6 @@ final class GroupStep: PlanStep {
       var result = RowBatch(width: variables.count)
       let first = next
       while next < groups.count, next - first < count {
-        let key = groups.rows[next]
         var column = 0
         try result.append { place in
           if place >= keys.count {
@@ -50,7 +49,7 @@ final class GroupStep: PlanStep {
           }
           guard places[place] != nil else { return 0 }
           defer { column += 1 }
-          return key[column]
+          return groups.rows[next, column]
         }
         next += 1
       }

@@ -129,7 +129,7 @@ final class JoinStep: PlanStep {
         if place == batch.count {
           guard try readBatch() else { break }
         }
-        if let index { try join(batch[place], index, &result, count) }
+        if let index { try join(batch, index, &result, count) }
       }
       return result.isEmpty ? nil : result
     }
@@ -168,66 +168,68 @@ final class JoinStep: PlanStep {
       self.index = index
     }
 
-    /// Adds what becomes of a row, or a part of it when there are as many rows as are wanted.
+    /// Adds what becomes of the rest of a batch, as far as rows are wanted.
     private func join(
-      _ row: Row, _ index: RowIndex, _ result: inout RowBatch, _ count: Int
+      _ batch: RowBatch, _ index: RowIndex, _ result: inout RowBatch, _ count: Int
     ) throws {
-      try context.tick()
-      if hasPartner == nil {
-        partner = index.first(row, places: leftKeys)
-        hasPartner = false
-      }
-      while let number = partner {
-        if result.count >= count { return }
+      let others = index.rows
+      while place < batch.count {
         try context.tick()
-        partner = index.next(after: number)
-        if try meets(row, index.rows[number], &result) {
-          hasPartner = true
-          if !step.kind.isWider { break }
+        if hasPartner == nil {
+          partner = index.first(batch[place], places: leftKeys)
+          hasPartner = false
         }
-      }
-      switch step.kind {
-      case .inner: break
-      case .left:
-        if hasPartner == false {
-          result.append(row, width: step.left.variables.count)
-          for _ in step.added { result.appendValue(0) }
+        while let number = partner {
+          if result.count >= count { return }
+          try context.tick()
+          partner = index.next(after: number)
+          if try meets(batch, others, number, &result) {
+            hasPartner = true
+            if !step.kind.isWider { break }
+          }
         }
-      case .minus: if hasPartner == false { result.append(row) }
-      case .exists(let isWanted): if hasPartner == isWanted { result.append(row) }
+        switch step.kind {
+        case .inner: break
+        case .left:
+          if hasPartner == false {
+            result.append(batch[place], width: step.left.variables.count)
+            for _ in step.added { result.appendValue(0) }
+          }
+        case .minus: if hasPartner == false { result.append(batch[place]) }
+        case .exists(let isWanted): if hasPartner == isWanted { result.append(batch[place]) }
+        }
+        place += 1
+        (partner, hasPartner) = (nil, nil)
       }
-      place += 1
-      (partner, hasPartner) = (nil, nil)
     }
 
-    /// Whether two rows are partners; adds the row that they make, where the step makes one.
-    private func meets(_ row: Row, _ other: Row, _ result: inout RowBatch) throws -> Bool {
-      guard step.agrees(row, other) else { return false }
+    /// Whether the row and another one are partners; adds the row that they make, where the step makes one.
+    private func meets(
+      _ batch: RowBatch, _ others: RowBatch, _ number: Int, _ result: inout RowBatch
+    ) throws -> Bool {
+      for (left, right) in step.loose {
+        let (one, other) = (batch[place, left], others[number, right])
+        if one != other, one != 0, other != 0 { return false }
+      }
       switch step.kind {
       case .exists: return true
       case .minus:
         // Solutions that share no variable do not exclude each other (SPARQL 1.1 Query Language, section
         // 8.3.3).
         return !step.keys.isEmpty
-          || step.loose.contains { row[$0.left] != 0 && other[$0.right] != 0 }
+          || step.loose.contains { batch[place, $0.left] != 0 && others[number, $0.right] != 0 }
       case .inner, .left: break
       }
-      result.append(row, width: step.left.variables.count)
-      for place in step.added { result.appendValue(other[place]) }
-      for place in step.loose where row[place.left] == 0 {
-        result.setLast(place.left, to: other[place.right])
+      result.append(width: batch.width) { batch[place, $0] }
+      for column in step.added { result.appendValue(others[number, column]) }
+      for (left, right) in step.loose where batch[place, left] == 0 {
+        result.setLast(left, to: others[number, right])
       }
       if case .left(let condition?) = step.kind, try condition.truth(result.last) != true {
         result.truncate(to: result.count - 1)
         return false
       }
       return true
-    }
-  }
-
-  private func agrees(_ row: Row, _ partner: Row) -> Bool {
-    loose.allSatisfy {
-      row[$0.left] == partner[$0.right] || row[$0.left] == 0 || partner[$0.right] == 0
     }
   }
 }

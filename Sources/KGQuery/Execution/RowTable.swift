@@ -17,47 +17,61 @@ struct RowTable {
   var count: Int { rows.count }
 
   /// The number of the row that some columns of another make, put in if it is new.
+  @inline(__always)
   mutating func insert(_ row: Row, places: [Int]) -> (index: Int, isNew: Bool) {
-    let slot = slot(row, places)
+    insert { row[places[$0]] }
+  }
+
+  /// The number of a row that is told column by column, put in if it is new.
+  @inline(__always)
+  mutating func insert(_ column: (Int) -> Int64) -> (index: Int, isNew: Bool) {
+    let slot = slot(column)
     if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
-    rows.append { row[places[$0]] }
+    rows.append(column)
     slots[slot] = UInt32(truncatingIfNeeded: rows.count)
     if rows.count * 3 > slots.count * 2 { grow() }
     return (rows.count - 1, true)
   }
 
-  /// The number of a row of two columns, put in if it is new.
-  mutating func insert(_ first: Int64, _ second: Int64) -> (index: Int, isNew: Bool) {
-    insert(Row([first, second]), places: [0, 1])
-  }
-
   /// The number of the row that some columns of another make.
-  func index(of row: Row, places: [Int]) -> Int? {
-    let slot = slot(row, places)
+  @inline(__always)
+  func index(of row: Row, places: [Int]) -> Int? { index { row[places[$0]] } }
+
+  /// The number of a row that is told column by column.
+  @inline(__always)
+  func index(_ column: (Int) -> Int64) -> Int? {
+    let slot = slot(column)
     return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
   }
 
   /// The slot of a row, or the free one where it belongs.
-  private func slot(_ row: Row, _ places: [Int]) -> Int {
+  @inline(__always)
+  private func slot(_ column: (Int) -> Int64) -> Int {
     let mask = slots.count - 1
-    var hash = Self.seed
-    for place in places { hash = Self.mix(hash, row[place]) }
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let known = rows[Int(slots[slot]) - 1]
-      if places.indices.allSatisfy({ known[$0] == row[places[$0]] }) { break }
-      slot = (slot + 1) & mask
+    var slot = Int(truncatingIfNeeded: hash(column)) & mask
+    search: while slots[slot] != 0 {
+      let known = Int(slots[slot]) - 1
+      for place in 0..<rows.width where rows[known, place] != column(place) {
+        slot = (slot + 1) & mask
+        continue search
+      }
+      break
     }
     return slot
+  }
+
+  @inline(__always)
+  private func hash(_ column: (Int) -> Int64) -> UInt64 {
+    var hash = Self.seed
+    for place in 0..<rows.width { hash = Self.mix(hash, column(place)) }
+    return hash
   }
 
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     let mask = slots.count - 1
-    for (index, row) in rows.enumerated() {
-      var hash = Self.seed
-      for place in 0..<rows.width { hash = Self.mix(hash, row[place]) }
-      var slot = Int(truncatingIfNeeded: hash) & mask
+    for index in 0..<rows.count {
+      var slot = Int(truncatingIfNeeded: hash { rows[index, $0] }) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(truncatingIfNeeded: index + 1)
     }

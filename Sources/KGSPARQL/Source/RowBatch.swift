@@ -31,6 +31,9 @@ public struct RowBatch: Sequence, Sendable {
   public subscript(index: Int) -> Row { Row(values, from: index * width) }
 
   @inlinable
+  public subscript(index: Int, place: Int) -> Int64 { values[index * width + place] }
+
+  @inlinable
   public mutating func reserve(_ rowCount: Int) { values.reserveCapacity(rowCount * width) }
 
   /// - Parameter row: Of this width.
@@ -63,9 +66,13 @@ public struct RowBatch: Sequence, Sendable {
   }
 
   /// Adds a row that is made column by column.
+  ///
+  /// - Parameter width: Less than that of the batch where columns are to be added with ``appendValue(_:)``.
   @inlinable
-  public mutating func append(_ column: (Int) throws -> Int64) rethrows {
-    for place in 0..<width { values.append(try column(place)) }
+  public mutating func append(
+    width: Int? = nil, _ column: (Int) throws -> Int64
+  ) rethrows {
+    for place in 0..<(width ?? self.width) { values.append(try column(place)) }
     rowCount += 1
   }
 
