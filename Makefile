@@ -36,6 +36,7 @@ bench: demo
 	$(SWIFT) build -c release --static-swift-stdlib --product kg-bench
 	bench/start-up
 	bench/compare.py --scale 1m
+	bench/queries.py --scale 1m
 
 fuzz:
 	fuzz/run 60

@@ -108,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "KGSPARQLTests", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
     .testTarget(
-      name: "KGQueryTests", dependencies: ["KGModel", "KGSPARQL", "KGQuery"],
+      name: "KGQueryTests", dependencies: ["KGModel", "KGRDF", "KGSPARQL", "KGQuery"],
       swiftSettings: strict),
     .testTarget(
       name: "KGResolveTests", dependencies: ["KGModel", "KGResolve"], swiftSettings: strict),

@@ -25,8 +25,10 @@ struct Moment {
     year = fields[.year]
     month = fields[.month]
     day = fields[.day]
-    // Midnight may be written as the end of the day before.
-    hour = fields[.hour]
+    // Midnight may be written as the end of a day: of the day before, or of any.
+    hour =
+      day == nil && fields[.hour] == 24 && fields[.minute] == 0 && reader.second?.isZero == true
+      ? 0 : fields[.hour]
     minute = fields[.minute]
     second = reader.second
     timezone = reader.timezone

@@ -1,0 +1,57 @@
+import KGModel
+import KGQuery
+import KGRDF
+import KGSPARQL
+
+/// No data: for what queries say by themselves.
+private final class EmptySource: QuerySource {
+  var plans: [String: AnyObject] = [:]
+  var mayContinue: (() -> Bool)?
+  private var terms: [Term] = []
+  private var numbers: [Term: Int64] = [:]
+
+  func number(of term: Term) -> Int64 {
+    if let known = numbers[term] { return known }
+    terms.append(term)
+    numbers[term] = Int64(terms.count)
+    return Int64(terms.count)
+  }
+
+  func term(_ number: Int64) -> Term { terms[Int(number) - 1] }
+  func prepareTerms(_ numbers: [Int64]) {}
+  func restricted(to dataset: DatasetClause) -> any QuerySource { EmptySource() }
+  func namedGraphs() -> [Int64] { [] }
+  func prepared(
+    _ algebra: Algebra, graph: ActiveGraph, hint: [Variable]
+  ) -> (any PreparedPart)? { nil }
+}
+
+private let prefixes = [(prefix: "xsd", namespace: "http://www.w3.org/2001/XMLSchema#")]
+
+/// The value of an expression as N-Triples write it, plain strings as their texts; `error` where it has none.
+func value(_ expression: String) throws -> String {
+  let query = try SPARQLParser(prefixes: prefixes)
+    .parse("SELECT (\(expression) AS ?v) {}")
+  guard
+    case .solutions(let table) = try PreparedQuery(query, source: EmptySource()).result(),
+    let term = table.rows[0][0]
+  else { return "error" }
+  if let literal = term.literal, literal.datatype == XSD.string, literal.languageTag == nil {
+    return literal.lexicalForm
+  }
+  return NTriplesWriter.text(term)
+    .replacing("^^<http://www.w3.org/2001/XMLSchema#", with: " ").replacing(">", with: "")
+    .replacing("\"", with: "").replacing("<", with: "")
+}
+
+/// The rows of VALUES in the order of ORDER BY.
+func ordered(_ terms: [String]) throws -> [String] {
+  let query = try SPARQLParser(prefixes: prefixes).parse(
+    "SELECT ?v { VALUES ?v { \(terms.joined(separator: " ")) } } ORDER BY ?v")
+  guard case .solutions(let table) = try PreparedQuery(query, source: EmptySource()).result()
+  else { return [] }
+  return table.rows.map { row -> String in
+    guard let term = row[0] else { return "-" }
+    return term.literal?.lexicalForm ?? term.iri?.value ?? "_"
+  }
+}

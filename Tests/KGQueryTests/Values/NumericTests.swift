@@ -1,0 +1,56 @@
+import Testing
+
+/// SPARQL 1.1 Query Language, section 17.3, and XPath Functions and Operators, section 6.
+@Suite("Numbers")
+struct NumericTests {
+  @Test(
+    "Types are promoted: integer, decimal, float, double",
+    arguments: [
+      ("1 + 2", "3 integer"), ("1 + 2.0", "3.0 decimal"), ("1 / 2", "0.5 decimal"),
+      ("1 + 2e0", "3.0E0 double"), ("'1'^^xsd:byte + 1", "2 integer"),
+      ("'1'^^xsd:float + 1.5", "2.5E0 float"), ("'1'^^xsd:float + 1e0", "2.0E0 double"),
+      ("7 - 2 * 3", "1 integer"), ("-(3)", "-3 integer"), ("2 * 0.5", "1.0 decimal"),
+    ])
+  func promotion(expression: String, expected: String) throws {
+    #expect(try value(expression) == expected)
+  }
+
+  @Test(
+    "What cannot be calculated is an error, and of doubles infinite",
+    arguments: [
+      ("1 / 0", "error"), ("1.0 / 0", "error"), ("1e0 / 0", "INF double"),
+      ("0e0 / 0 = 0e0 / 0", "false boolean"), ("'1' + 1", "error"),
+      ("9223372036854775807 + 1", "9223372036854775808 integer"),
+      ("'x'^^xsd:integer + 1", "error"), ("1 + ?unbound", "error"),
+    ])
+  func limits(expression: String, expected: String) throws {
+    // Numbers that no machine word holds may be refused, but never wrap around.
+    let found = try value(expression)
+    #expect(found == expected || (expression.contains("9223372036854775807") && found == "error"))
+  }
+
+  @Test(
+    "Halves are rounded towards positive infinity, types stay",
+    arguments: [
+      ("ROUND(2.5)", "3.0 decimal"), ("ROUND(-2.5)", "-2.0 decimal"), ("ROUND(2)", "2 integer"),
+      ("CEIL(1.2)", "2.0 decimal"), ("FLOOR(-1.2)", "-2.0 decimal"),
+      ("ABS(-1.5e0)", "1.5E0 double"),
+      ("ROUND('x')", "error"),
+    ])
+  func rounding(expression: String, expected: String) throws {
+    #expect(try value(expression) == expected)
+  }
+
+  @Test(
+    "Values are equal whatever they are written like",
+    arguments: [
+      ("1 = 1.0", "true boolean"), ("'01'^^xsd:integer = 1", "true boolean"),
+      ("1.10 = 1.1", "true boolean"), ("1 = '1'", "false boolean"), ("1 < 1.5", "true boolean"),
+      ("'1'^^xsd:unknown = 1", "error"), ("sameTerm(1, 1.0)", "false boolean"),
+      ("1 IN (2, 1.0)", "true boolean"), ("1 NOT IN (2, 3)", "true boolean"),
+      ("1 IN ('x'^^xsd:unknown, 1)", "true boolean"), ("2 IN ('x'^^xsd:unknown, 1)", "error"),
+    ])
+  func equality(expression: String, expected: String) throws {
+    #expect(try value(expression) == expected)
+  }
+}
