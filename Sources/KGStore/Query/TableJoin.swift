@@ -1,0 +1,126 @@
+internal import KGModel
+internal import KGSPARQL
+
+/// A join of tables that grows pattern by pattern, and what its columns stand for.
+struct TableJoin {
+  private let tables: GraphTables
+  /// The variable of the graph's name, where the tables tell it.
+  private let graph: Variable?
+  private let numbers: (Term) throws -> [Int64]
+  /// The columns of variables.
+  private(set) var columns: [Variable: String] = [:]
+  /// Those that have a column, in the order in which they came.
+  private(set) var variables: [Variable] = []
+  private var from = ""
+  private var conditions: [String] = []
+  private var aliasCount = 0
+
+  /// - Parameter numbers: The numbers of a term: of more than one where language tags differ in case.
+  init(tables: GraphTables, graph: Variable?, numbers: @escaping (Term) throws -> [Int64]) {
+    self.tables = tables
+    self.graph = graph
+    self.numbers = numbers
+  }
+
+  mutating func begin(with table: String, columns: [(variable: Variable, name: String)]) {
+    from = table
+    for (variable, name) in columns { bind(variable, "\(table).\(name)") }
+  }
+
+  mutating func add(condition: String) { conditions.append(condition) }
+
+  /// - Parameter isOptional: Whether rows stay for which the pattern does not match.
+  mutating func add(_ pattern: TriplePattern, isOptional: Bool = false) throws {
+    aliasCount += 1
+    let alias = "t\(aliasCount)"
+    var bound: Set<GraphTables.Place> = []
+    var own: [Variable: String] = [:]
+    var tests: [String] = []
+    let places: [(GraphTables.Place, PatternTerm)] = [
+      (.s, pattern.subject), (.p, pattern.predicate), (.o, pattern.object),
+    ]
+    for (place, term) in places {
+      let column = "\(alias).\(place.rawValue)"
+      switch term {
+      case .term(let term):
+        let numbers = try numbers(term).map(String.init)
+        tests.append(
+          numbers.count == 1
+            ? "\(column) = \(numbers[0])" : "\(column) IN (\(numbers.joined(separator: ", ")))")
+        bound.insert(place)
+      case .variable(let variable):
+        if let known = columns[variable] {
+          tests.append("\(column) = \(known)")
+          bound.insert(place)
+        } else if let known = own[variable] {
+          tests.append("\(column) = \(known)")
+        } else {
+          own[variable] = column
+        }
+      }
+    }
+    for variable in pattern.variables where columns[variable] == nil {
+      if let column = own[variable] { bind(variable, column) }
+    }
+    tests += tables.conditions(on: alias)
+    if let graph {
+      if let known = columns[graph] {
+        tests.append("\(alias).g = \(known)")
+      } else {
+        bind(graph, "\(alias).g")
+      }
+    }
+    let table = "\(tables.table(bound: bound)) AS \(alias)"
+    if isOptional {
+      from += " LEFT JOIN \(table) ON \(tests.isEmpty ? "1" : tests.joined(separator: " AND "))"
+    } else {
+      // CROSS JOIN keeps SQLite from changing the order.
+      from += (from.isEmpty ? "" : " CROSS JOIN ") + table
+      conditions += tests
+    }
+  }
+
+  /// Makes one table of what has been joined, with the variables that are looked at later, each row once.
+  ///
+  /// Rows come in the order in which the next pattern looks them up: neighbours are on one page.
+  mutating func dropDuplicates(keeping wanted: Set<Variable>, before next: TriplePattern) {
+    let first = [next.subject.variable, next.object.variable].first { variable in
+      variable.map { wanted.contains($0) && columns[$0] != nil } ?? false
+    }
+    let live =
+      variables.filter { wanted.contains($0) && $0 == first }
+      + variables.filter { wanted.contains($0) && $0 != first }
+    guard live.count < variables.count, !live.isEmpty else { return }
+    aliasCount += 1
+    let alias = "d\(aliasCount)"
+    let list = live.enumerated().map { index, variable in
+      "\(columns[variable] ?? "NULL") AS c\(index)"
+    }
+    let order = live.indices.map { String($0 + 1) }.joined(separator: ", ")
+    // Without a limit SQLite takes the order for one that does not matter.
+    from = """
+      (SELECT DISTINCT \(list.joined(separator: ", ")) FROM \(from)\(filter) \
+      ORDER BY \(order) LIMIT -1) AS \(alias)
+      """
+    conditions = []
+    variables = []
+    columns = [:]
+    for (index, variable) in live.enumerated() { bind(variable, "\(alias).c\(index)") }
+  }
+
+  /// The statement, with the columns of some variables.
+  func select(_ variables: [Variable]) -> String {
+    let list = variables.compactMap { columns[$0] }
+    return "SELECT " + (list.isEmpty ? "1" : list.joined(separator: ", ")) + " FROM " + from
+      + filter
+  }
+
+  private var filter: String {
+    conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+  }
+
+  private mutating func bind(_ variable: Variable, _ column: String) {
+    columns[variable] = column
+    variables.append(variable)
+  }
+}
