@@ -5,7 +5,7 @@ internal import KGStore
 /// An IRI of a query that nothing in the graph is said with: a reason for an empty answer.
 public struct UnknownMention: Hashable, Sendable, CustomStringConvertible {
   public let mention: IRIMention
-  /// A predicate of the graph whose name is nearly the same.
+  /// A predicate or class of the graph whose name is nearly the same.
   public let near: String?
 
   /// `line:column: what is wrong, and what to do`.
@@ -24,9 +24,9 @@ extension Graph {
       .filter { !$0.iri.value.hasPrefix(XSD.namespace) }
     let unknown = try store.unknown(mentions.map(\.iri))
     guard !unknown.isEmpty else { return [] }
-    let predicates = try store.predicates()
+    let known = try store.vocabulary()
     return mentions.filter { unknown.contains($0.iri) }.map { mention in
-      let near = predicates.filter { Self.areNear($0.value, mention.iri.value) }.min()
+      let near = known.filter { Self.areNear($0.value, mention.iri.value) }.min()
       return UnknownMention(mention: mention, near: near?.shortForm)
     }
   }

@@ -102,6 +102,7 @@ struct SPARQLParserTests {
     arguments: [
       ("SELECT ?a { FILTER (STRSTART(?a, 'x')) }", "did you mean STRSTARTS?"),
       ("PREFIX foaf: <http://f/> SELECT ?a { ?a foa:p ?b }", "did you mean 'foaf'?"),
+      ("SELECT ?a { ?a foaf:name ?b }", "add PREFIX foaf: <http://xmlns.com/foaf/0.1/>"),
       ("DELETE WHERE { ?a ?b ?c }", "use 'kg ingest' and 'kg forget'"),
     ])
   func suggestions(text: String, suggestion: String) throws {

@@ -82,8 +82,9 @@ extension QueryParser {
       return note(IRI(try iriReference()), token)
     }
     guard let namespace = prefixes[prefix] else {
-      let near = prefixes.keys.filter { isNear($0, prefix) }.min()
-      let declaration = "add PREFIX \(prefix): <…>"
+      let known = WellKnownPrefixes.namespaces[prefix]
+      let near = known == nil ? prefixes.keys.filter { isNear($0, prefix) }.min() : nil
+      let declaration = "add PREFIX \(prefix): <\(known ?? "…")>"
       throw error(
         "prefix '\(prefix)' is not declared",
         suggestion: near.map { "did you mean '\($0)'? otherwise \(declaration)" } ?? declaration)

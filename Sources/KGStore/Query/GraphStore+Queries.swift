@@ -25,13 +25,26 @@ extension GraphStore {
     }
   }
 
-  /// The predicates in use, in no order.
-  public func predicates() throws(StoreError) -> [IRI] {
+  /// Classes that are looked at for suggestions: some graphs have as many as things.
+  private static let maximumClassCount = 1000
+
+  /// The predicates in use, and the classes, of these no more than a thousand; in no order.
+  public func vocabulary() throws(StoreError) -> [IRI] {
     try read { database in
       let dictionary = TermDictionary(database)
-      return try Int64.fetchAll(database, sql: "SELECT p FROM predicate").compactMap {
-        try dictionary.term(TermID(rawValue: $0))?.iri
+      var rows = try Int64.fetchAll(database, sql: "SELECT p FROM predicate")
+      if let type = try dictionary.id(of: .iri(RDF.type))?.rawValue {
+        // Each class is looked up from the one before.
+        rows += try Int64.fetchAll(
+          database,
+          sql: """
+            WITH RECURSIVE class(o) AS (SELECT MIN(o) FROM pos WHERE p = \(type)
+              UNION SELECT (SELECT MIN(o) FROM pos WHERE p = \(type) AND pos.o > class.o) FROM class
+              LIMIT \(Self.maximumClassCount))
+            SELECT o FROM class WHERE o IS NOT NULL
+            """)
       }
+      return try rows.compactMap { try dictionary.term(TermID(rawValue: $0))?.iri }
     }
   }
 }
