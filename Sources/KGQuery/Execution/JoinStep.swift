@@ -59,8 +59,15 @@ final class JoinStep: PlanStep {
     self.added = added
     hintPlaces = right.hint.compactMap { left.place(of: $0) }
     super.init(
-      variables: left.variables + added.map { right.variables[$0] }, hint: left.hint,
+      variables: Self.variables(of: left, right, isWider: kind.isWider), hint: left.hint,
       children: [left, right])
+  }
+
+  /// The columns of a join: those of the left side, and what the right side has besides.
+  ///
+  /// - Parameter isWider: Whether rows get the columns of the right side.
+  static func variables(of left: PlanStep, _ right: PlanStep, isWider: Bool) -> [Variable] {
+    left.variables + (isWider ? right.variables.filter { left.place(of: $0) == nil } : [])
   }
 
   override var title: String {
@@ -77,7 +84,7 @@ final class JoinStep: PlanStep {
 
   override var estimatedRows: Double {
     switch kind {
-    case .inner where keys.isEmpty: left.estimatedRows * right.estimatedRows
+    case .inner where keys.isEmpty: min(left.estimatedRows * right.estimatedRows, 1e15)
     case .inner: max(left.estimatedRows, right.estimatedRows)
     case .left, .minus, .exists: left.estimatedRows
     }

@@ -7,6 +7,8 @@ class PlanStep {
   /// The variables of which values may be known when the step is opened; all its rows bind them.
   let hint: [Variable]
   let children: [PlanStep]
+  /// Steps within steps, this one counted.
+  let depth: Int
   /// What ran, once the plan has been measured.
   private(set) var measured = Measurement()
 
@@ -21,6 +23,7 @@ class PlanStep {
     self.variables = variables
     self.hint = hint
     self.children = children
+    depth = 1 + (children.map(\.depth).max() ?? 0)
   }
 
   /// For people: what the step does.

@@ -28,6 +28,8 @@ public enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   case service(String)
   case timeout(seconds: Double)
   case memory(bytes: Int)
+  /// The steps of its plan lie too deep in one another.
+  case depth(Int)
   case cancelled
 
   public var description: String {
@@ -38,6 +40,8 @@ public enum QueryError: Error, Hashable, Sendable, CustomStringConvertible {
     case .timeout(let seconds): "given up after \(seconds.formatted()) s"
     case .memory(let bytes):
       "given up: more than \(bytes >> 20) MB of intermediate rows"
+    case .depth(let limit):
+      "too many joins in one another: \(limit) steps at most; ask in parts"
     case .cancelled: "stopped"
     }
   }
@@ -70,7 +74,8 @@ final class QueryContext {
   func begin(_ limits: QueryLimits, isCancelled: @escaping () -> Bool) {
     self.limits = limits
     self.isCancelled = isCancelled
-    deadline = limits.timeout.map { .now + .seconds($0) }
+    // What is longer than a life is no limit.
+    deadline = limits.timeout.flatMap { $0 < 1e9 ? .now + .seconds($0) : nil }
     keptBytes = 0
     functions.begin()
     outerMayContinue = source.mayContinue

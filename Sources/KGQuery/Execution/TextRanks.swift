@@ -23,7 +23,7 @@ struct TextRanks {
     let place = numbers.insert { _ in number }.index
     texts.append(text)
     let position = position(of: text)
-    if position < order.count, texts[order[position]] == text {
+    if position < order.count, textOrder(texts[order[position]], text) == .same {
       ranks.append(ranks[order[position]])
     } else {
       let before = position == 0 ? 0 : ranks[order[position - 1]]
@@ -61,7 +61,7 @@ struct TextRanks {
     let step = Int64.max / Int64(order.count + 1)
     var rank: Int64 = 0
     for (position, place) in order.enumerated() {
-      if position == 0 || texts[order[position - 1]] != texts[place] { rank += step }
+      if position == 0 || textOrder(texts[order[position - 1]], texts[place]) != .same { rank += step }
       ranks[place] = rank
     }
   }

@@ -8,7 +8,7 @@ struct PatternSplit {
 
   /// All ways to split a pattern: one for each variable without which it falls apart.
   static func all(of patterns: [TriplePattern]) -> [PatternSplit] {
-    Set(patterns.flatMap(\.variables)).compactMap { variable in
+    patterns.flatMap(\.variables).uniqued.compactMap { variable in
       let parts = parts(of: patterns, without: variable)
       return parts.count > 1 ? PatternSplit(variable: variable, parts: parts) : nil
     }

@@ -4,6 +4,36 @@ internal import KGSPARQL
 /// Makes a plan of algebra: what the source can answer is left to it, the rest becomes steps over its rows.
 struct Planner {
   let context: QueryContext
+  private let costs = Costs()
+
+  init(context: QueryContext) {
+    self.context = context
+  }
+
+  /// What parts of joins cost, each asked once: parts within parts would be planned again and again.
+  private final class Costs {
+    struct Part: Hashable {
+      let algebra: Algebra
+      let graph: ActiveGraph
+      let hint: Set<Variable>
+    }
+    var known: [Part: Double] = [:]
+  }
+
+  /// About how many rows a part gives, or is asked for where its variables are known.
+  private func cost(
+    _ algebra: Algebra, _ graph: ActiveGraph, hint: Set<Variable>
+  ) throws -> Double {
+    let part = Costs.Part(algebra: algebra, graph: graph, hint: hint)
+    if let known = costs.known[part] { return known }
+    let step = try step(algebra, graph, hint: hint)
+    let cost = step.hint.isEmpty ? step.estimatedRows : min(step.estimatedRows, 10)
+    costs.known[part] = cost
+    return cost
+  }
+
+  /// Steps within steps: more would not fit on the stack of a thread.
+  private static let maximumDepth = 400
 
   /// - Throws: ``QueryError/unknownFunction(_:)``, and what the source throws.
   func plan(_ algebra: Algebra) throws -> PlanStep {
@@ -45,7 +75,7 @@ struct Planner {
       return UnionStep(steps, variables: algebra.variables, hint: hint)
     case .minus(let left, let right):
       let first = try step(left, graph, hint: wanted)
-      return try partnered(.minus, first, left, right, graph)
+      return try partnered(.minus, first, left.certainVariables, right, graph)
     case .filter(let condition, let inner):
       return try filter(condition.conjuncts, inner, graph, hint: wanted)
     case .extend(let inner, let assignments):
@@ -96,24 +126,21 @@ struct Planner {
   private func join(
     _ parts: [Algebra], _ graph: ActiveGraph, hint: Set<Variable>
   ) throws -> PlanStep {
-    var rest = try parts.map { (algebra: $0, step: try step($0, graph, hint: hint)) }
-    func cost(_ step: PlanStep) -> Double {
-      step.hint.isEmpty ? step.estimatedRows : min(step.estimatedRows, 10)
+    var rest = try parts.map {
+      (algebra: $0, cost: try cost($0, graph, hint: hint), certain: $0.certainVariables)
     }
-    func takeBest(_ isWanted: (Algebra) -> Bool) -> Int? {
-      rest.indices.filter { isWanted(rest[$0].algebra) }.min {
-        cost(rest[$0].step) < cost(rest[$1].step)
-      }
+    func takeBest(_ isWanted: (Set<Variable>) -> Bool) -> Int? {
+      rest.indices.filter { isWanted(rest[$0].certain) }.min { rest[$0].cost < rest[$1].cost }
     }
     guard let first = takeBest({ _ in true }) else { return ValuesStep([], [[]]) }
-    var (algebra, result) = rest.remove(at: first)
+    let start = rest.remove(at: first)
+    var result = try step(start.algebra, graph, hint: hint)
+    var known = start.certain
     while !rest.isEmpty {
-      let known = algebra.certainVariables
-      let next =
-        takeBest { !known.isDisjoint(with: $0.certainVariables) } ?? takeBest { _ in true } ?? 0
-      let right = rest.remove(at: next).algebra
-      result = try partnered(.inner, result, algebra, right, graph)
-      algebra = .join([algebra, right])
+      let next = takeBest { !known.isDisjoint(with: $0) } ?? takeBest { _ in true } ?? 0
+      let right = rest.remove(at: next)
+      result = try partnered(.inner, result, known, right.algebra, graph)
+      known.formUnion(right.certain)
     }
     return result
   }
@@ -123,29 +150,36 @@ struct Planner {
     hint: Set<Variable>
   ) throws -> PlanStep {
     let first = try step(left, graph, hint: hint)
-    guard let condition else {
-      return try partnered(.left(condition: nil), first, left, right, graph)
-    }
+    let known = left.certainVariables
+    guard let condition else { return try partnered(.left(condition: nil), first, known, right, graph) }
     // What the condition says of the right side alone is a filter of it.
     let (own, shared) = condition.conjuncts.separated {
       !$0.hasExists && Set($0.variables).isSubset(of: right.certainVariables)
     }
     let filtered = own.isEmpty ? right : AlgebraNormalizer.normalized(.filter(.all(own), right))
-    if shared.isEmpty {
-      return try partnered(.left(condition: nil), first, left, filtered, graph)
-    }
-    let variables = first.variables + filtered.variables.filter { first.place(of: $0) == nil }
-    let test = try evaluator(.all(shared), variables, graph)
-    return try partnered(.left(condition: test), first, left, filtered, graph)
+    let certain = known.intersection(filtered.certainVariables)
+    let second = try step(filtered, graph, hint: certain)
+    let test =
+      shared.isEmpty
+      ? nil
+      : try evaluator(
+        .all(shared), JoinStep.variables(of: first, second, isWider: true), graph)
+    return try checked(JoinStep(.left(condition: test), first, second, certain: certain))
   }
 
-  /// - Parameter algebra: What the left step makes the solutions of.
+  /// - Parameter known: The variables that all rows of the left step bind.
   private func partnered(
-    _ kind: JoinStep.Kind, _ left: PlanStep, _ algebra: Algebra, _ right: Algebra,
+    _ kind: JoinStep.Kind, _ left: PlanStep, _ known: Set<Variable>, _ right: Algebra,
     _ graph: ActiveGraph
   ) throws -> PlanStep {
-    let certain = algebra.certainVariables.intersection(right.certainVariables)
-    return JoinStep(kind, left, try step(right, graph, hint: certain), certain: certain)
+    let certain = known.intersection(right.certainVariables)
+    return try checked(
+      JoinStep(kind, left, try step(right, graph, hint: certain), certain: certain))
+  }
+
+  private func checked(_ step: PlanStep) throws -> PlanStep {
+    guard step.depth <= Self.maximumDepth else { throw QueryError.depth(Self.maximumDepth) }
+    return step
   }
 
   /// More rows than this are worth a second thought.
@@ -229,7 +263,7 @@ struct Planner {
     }
     for condition in patterns {
       guard let (pattern, isWanted) = condition.simplePattern else { continue }
-      result = try partnered(.exists(isWanted), result, algebra, pattern, graph)
+      result = try partnered(.exists(isWanted), result, algebra.certainVariables, pattern, graph)
     }
     return result
   }
@@ -375,8 +409,19 @@ extension Aggregate {
   /// Whether it gives the same when rows come once that came more often.
   fileprivate var ignoresDuplicates: Bool {
     switch function {
-    case .min, .max, .sample: true
-    case .count, .sum, .avg, .groupConcat: distinct && argument != nil
+    case .min, .max, .sample: argument.map { !$0.isVolatile } ?? true
+    case .count, .sum, .avg, .groupConcat:
+      distinct && argument.map { !$0.isVolatile } ?? false
     }
+  }
+}
+
+extension Expression {
+  /// Whether it gives something else each time.
+  fileprivate var isVolatile: Bool {
+    if case .call(let function, _) = self, [.rand, .uuid, .strUUID, .bnode].contains(function) {
+      return true
+    }
+    return children.contains(where: \.isVolatile)
   }
 }

@@ -16,6 +16,9 @@ struct BasicPatternOrder {
     let isFunction: (fromSubject: Bool, fromObject: Bool)
   }
 
+  /// As good as endless.
+  private static let manyRows = 1e15
+
   /// Greedy: next comes the pattern that gives the fewest rows for each row so far.
   func ordered(
     _ patterns: [TriplePattern], bound: Set<Variable>
@@ -27,7 +30,7 @@ struct BasicPatternOrder {
     while !rest.isEmpty {
       let factors = try rest.map { try factor($0, bound) }
       let best = factors.indices.min { factors[$0] < factors[$1] } ?? 0
-      rows *= factors[best]
+      rows = min(rows * factors[best], Self.manyRows)
       let next = rest.remove(at: best)
       ordered.append(Step(pattern: next, rows: rows, isFunction: try isFunction(next)))
       bound.formUnion(next.variables)
