@@ -5,7 +5,7 @@ internal import KGModel
 /// A graph in one SQLite file.
 ///
 /// A source is in it wholly or not at all; queries see entities, that is nodes that identity decisions
-/// have joined. Every method is safe to call from any thread; those that read wait for no other.
+/// have joined. Every method is safe to call from any thread; those that read a file wait for no other.
 public final class GraphStore: Sendable {
   public enum Access: Sendable {
     case readOnly
@@ -67,10 +67,16 @@ public final class GraphStore: Sendable {
   /// The same for changes that throw errors of their own, which come through as they are.
   func changeRethrowing<Value>(_ body: (Database) throws -> Value) throws -> Value {
     var value: Value?
-    try file.queue().inDatabase { database in
-      try database.inTransaction(.immediate) {
-        value = try body(database)
-        return .commit
+    try file.withWriter { writer in
+      try writer.unsafeReentrantWrite { database in
+        // In memory there is one connection, and somebody may be in the middle of reading it.
+        guard !database.isInsideTransaction else {
+          throw StoreError.failed(path: path, reason: "it cannot be changed while a query reads it")
+        }
+        try database.inTransaction(.immediate) {
+          value = try body(database)
+          return .commit
+        }
       }
     }
     guard let value else {
@@ -83,16 +89,18 @@ public final class GraphStore: Sendable {
   /// called after ``forget(path:)`` and what follows from it.
   public func compact() throws(StoreError) {
     do {
-      try file.queue().inDatabase { database in
-        try database.execute(
-          sql: """
-            DELETE FROM family WHERE id NOT IN (SELECT family FROM term);
-            INSERT INTO name_words (name_words) VALUES ('optimize');
-            """)
-        let free = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
-        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-        if free * 4 > pages { try database.execute(sql: "VACUUM") }
-        _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      try file.withWriter {
+        try $0.unsafeReentrantWrite { database in
+          try database.execute(
+            sql: """
+              DELETE FROM family WHERE id NOT IN (SELECT family FROM term);
+              INSERT INTO name_words (name_words) VALUES ('optimize');
+              """)
+          let free = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
+          let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+          if free * 4 > pages { try database.execute(sql: "VACUUM") }
+          _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
       }
     } catch {
       throw StoreError(error, path: path)

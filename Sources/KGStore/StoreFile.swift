@@ -12,15 +12,34 @@ final class StoreFile: @unchecked Sendable {
   private let access: GraphStore.Access
   private let lock = NSLock()
   /// Guarded by `lock`.
-  private var opened: DatabaseQueue?
-  /// Readers that nobody uses at the moment. Guarded by `lock`.
-  private var idleReaders: [StoreReader] = []
+  private var state = State()
+
+  private struct State {
+    /// The connection that changes the file; in memory the only one.
+    var writer: DatabaseQueue?
+    /// Readers that nobody uses at the moment.
+    var idleReaders: [StoreReader] = []
+    /// How many use the writer or wait for it.
+    var writerUseCount = 0
+    var isClosed = false
+  }
 
   /// - Throws: ``StoreError`` when the file is missing, foreign, damaged, newer or out of reach.
   init(path: String, access: GraphStore.Access) throws(StoreError) {
     self.path = path
     self.access = access
-    if try Self.check(path, access) { _ = try queue() }
+    guard try Self.check(path, access) else { return }
+    do {
+      if access == .readOnly {
+        let queue = try Self.open(path, .readOnly)
+        try queue.inDatabase { try Self.checkIsGraph($0, path) }
+        state.idleReaders = [StoreReader(queue)]
+      } else {
+        state.writer = try openedForChanges()
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
   }
 
   init(memory: ()) throws(StoreError) {
@@ -29,11 +48,19 @@ final class StoreFile: @unchecked Sendable {
     do {
       let queue = try DatabaseQueue(configuration: Self.configuration(queryOnly: false))
       try queue.inDatabase { try StoreSchema.migrate($0) }
-      opened = queue
-      idleReaders.append(StoreReader(queue))
+      state.writer = queue
+      state.idleReaders = [StoreReader(queue)]
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  private var isInMemory: Bool { path == GraphStore.memoryPath }
+
+  private func locked<Value>(_ body: (inout State) throws -> Value) rethrows -> Value {
+    lock.lock()
+    defer { lock.unlock() }
+    return try body(&state)
   }
 
   // MARK: Reading
@@ -43,56 +70,92 @@ final class StoreFile: @unchecked Sendable {
 
   /// Lends a reader for as long as the body runs; a body that reads itself gets another one.
   func withReader<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
+    if isInMemory {
+      // One connection, also for what is read within a reading.
+      return try withWriter { _ in
+        guard let reader = locked({ $0.idleReaders.first }) else { throw closed }
+        return try body(reader)
+      }
+    }
     let reader = try reader()
     defer { giveBack(reader) }
     return try body(reader)
   }
 
   private func reader() throws -> StoreReader {
-    let queue = try queue()
-    lock.lock()
-    defer { lock.unlock() }
-    if let idle = idleReaders.popLast() { return idle }
-    // What is in memory has one connection.
-    if path == GraphStore.memoryPath { return StoreReader(queue) }
-    return StoreReader(try Self.open(path, .readOnly))
+    // Who reads a new file makes it first.
+    if access != .readOnly { try withWriter { _ in } }
+    let idle = try locked { state in
+      if state.isClosed { throw closed }
+      return state.idleReaders.popLast()
+    }
+    return try idle ?? StoreReader(Self.open(path, .readOnly))
   }
 
   private func giveBack(_ reader: StoreReader) {
-    lock.lock()
-    defer { lock.unlock() }
-    if !isClosed, idleReaders.count < Self.maximumIdleCount { idleReaders.append(reader) }
+    let isWanted = locked { state in
+      guard !state.isClosed, state.idleReaders.count < Self.maximumIdleCount else { return false }
+      state.idleReaders.append(reader)
+      return true
+    }
+    // One who closes has nobody to tell that the last one was late.
+    if !isWanted { try? reader.close() }
   }
 
   // MARK: Changing
 
-  /// The connection that may change the file, opened when there is none yet; for reading only, the first one.
-  func queue() throws(StoreError) -> DatabaseQueue {
-    lock.lock()
-    defer { lock.unlock() }
-    if let opened { return opened }
-    do {
-      let queue = try Self.open(path, access)
-      if access != .readOnly { try queue.inDatabase { try Self.prepareForChanges($0) } }
-      try queue.inDatabase { try Self.checkIsGraph($0, path) }
-      opened = queue
-      if access == .readOnly { idleReaders.append(StoreReader(queue)) }
-      return queue
-    } catch {
-      throw StoreError(error, path: path)
+  /// Lends the connection that may change the file, which is made when there is none yet.
+  func withWriter<Value>(_ body: (DatabaseQueue) throws -> Value) throws -> Value {
+    if access == .readOnly {
+      throw StoreError.failed(path: path, reason: "it was opened for reading and cannot be changed")
     }
+    let writer = try locked { state in
+      if state.isClosed { throw closed }
+      let writer = try state.writer ?? openedForChanges()
+      state.writer = writer
+      state.writerUseCount += 1
+      return writer
+    }
+    defer {
+      let last = locked { state in
+        state.writerUseCount -= 1
+        return state.isClosed && state.writerUseCount == 0 ? state.writer : nil
+      }
+      try? last?.close()
+    }
+    return try body(writer)
   }
 
-  private var isClosed = false
+  private func openedForChanges() throws -> DatabaseQueue {
+    let queue = try Self.open(path, access)
+    try queue.inDatabase { database in
+      try Self.prepareForChanges(database)
+      try Self.checkIsGraph(database, path)
+    }
+    return queue
+  }
 
-  /// Lets go of the file, once those who read are done.
+  // MARK: Closing
+
+  private var closed: StoreError { .failed(path: path, reason: "it has been closed") }
+
+  /// Lets go of the file: what is being used at once when its user is done, everything else now.
   func close() throws(StoreError) {
-    lock.lock()
-    defer { lock.unlock() }
-    isClosed = true
+    let idle = locked { state in
+      state.isClosed = true
+      let idle = (
+        readers: state.idleReaders, writer: state.writerUseCount == 0 ? state.writer : nil
+      )
+      // What is in memory goes with its last user.
+      if !isInMemory { state.idleReaders = [] }
+      return idle
+    }
     do {
-      for reader in idleReaders { try reader.close() }
-      try opened?.close()
+      if !isInMemory { for reader in idle.readers { try reader.close() } }
+      if isInMemory, idle.writer != nil {
+        for reader in idle.readers { reader.querySource.close() }
+      }
+      try idle.writer?.close()
     } catch {
       throw StoreError(error, path: path)
     }
@@ -100,9 +163,7 @@ final class StoreFile: @unchecked Sendable {
 
   /// Whether there is no file yet.
   var isMissing: Bool {
-    lock.lock()
-    defer { lock.unlock() }
-    return opened == nil && !FileManager.default.fileExists(atPath: path)
+    locked { $0.writer == nil } && !FileManager.default.fileExists(atPath: path)
   }
 
   private static func open(_ path: String, _ access: GraphStore.Access) throws -> DatabaseQueue {

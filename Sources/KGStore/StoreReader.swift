@@ -14,10 +14,14 @@ final class StoreReader {
     // What is in memory has one connection, also for what is read within a reading.
     try queue.unsafeReentrantRead { database in
       guard !database.isInsideTransaction else { return try body(database) }
-      try database.beginTransaction(.deferred)
-      // Nothing was changed: both ends are the same, and this one cannot fail for long.
-      defer { try? database.commit() }
-      return try body(database)
+      var value: Value?
+      try database.inTransaction(.deferred) {
+        value = try body(database)
+        return .commit
+      }
+      // It has been set, or an error thrown.
+      guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+      return value
     }
   }
 

@@ -17,6 +17,8 @@ private final class EmptySource: QuerySource {
     return Int64(terms.count)
   }
 
+  func number(ofComputed term: Term) -> (number: Int64, isNew: Bool) { (number(of: term), false) }
+  func forget(_ numbers: [Int64]) {}
   func term(_ number: Int64) -> Term { terms[Int(number) - 1] }
   func prepareTerms(_ numbers: [Int64]) {}
   func restricted(to dataset: DatasetClause) -> any QuerySource { EmptySource() }

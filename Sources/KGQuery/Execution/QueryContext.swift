@@ -61,6 +61,9 @@ final class QueryContext {
   /// Of a query during which this one runs.
   private var outerMayContinue: (() -> Bool)?
   private var lastActions: [() -> Void] = []
+  private var isRunning = false
+  /// The numbers of terms that this run was the first to compute.
+  private var computed: [Int64] = []
 
   init(source: any QuerySource, base: String? = nil, isMeasuring: Bool = false) {
     self.source = source
@@ -77,6 +80,7 @@ final class QueryContext {
     // What is longer than a life is no limit.
     deadline = limits.timeout.flatMap { $0 < 1e9 ? .now + .seconds($0) : nil }
     keptBytes = 0
+    isRunning = true
     functions.begin()
     outerMayContinue = source.mayContinue
     source.mayContinue = { [unowned self] in
@@ -94,8 +98,13 @@ final class QueryContext {
 
   func end() {
     source.mayContinue = outerMayContinue
+    outerMayContinue = nil
+    isCancelled = { false }
     for action in lastActions { action() }
     lastActions = []
+    source.forget(computed)
+    computed = []
+    isRunning = false
   }
 
   /// The term of a number; `nil` for 0.
@@ -104,9 +113,17 @@ final class QueryContext {
     return try source.term(number)
   }
 
-  /// 0 for `nil`.
+  /// 0 for `nil`. What a run computes is let go at its end.
   func number(_ term: Term?) throws -> Int64 {
-    try term.map(source.number) ?? 0
+    guard let term else { return 0 }
+    guard isRunning else { return try source.number(of: term) }
+    let (number, isNew) = try source.number(ofComputed: term)
+    if isNew {
+      computed.append(number)
+      // The text and its places in two tables.
+      try keep(columns: 24 + (term.literal?.lexicalForm ?? "").utf8.count / 8)
+    }
+    return number
   }
 
   /// To be called once a row of work.

@@ -61,7 +61,9 @@ struct TextRanks {
     let step = Int64.max / Int64(order.count + 1)
     var rank: Int64 = 0
     for (position, place) in order.enumerated() {
-      if position == 0 || textOrder(texts[order[position - 1]], texts[place]) != .same { rank += step }
+      if position == 0 || textOrder(texts[order[position - 1]], texts[place]) != .same {
+        rank += step
+      }
       ranks[place] = rank
     }
   }

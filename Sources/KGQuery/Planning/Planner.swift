@@ -151,7 +151,9 @@ struct Planner {
   ) throws -> PlanStep {
     let first = try step(left, graph, hint: hint)
     let known = left.certainVariables
-    guard let condition else { return try partnered(.left(condition: nil), first, known, right, graph) }
+    guard let condition else {
+      return try partnered(.left(condition: nil), first, known, right, graph)
+    }
     // What the condition says of the right side alone is a filter of it.
     let (own, shared) = condition.conjuncts.separated {
       !$0.hasExists && Set($0.variables).isSubset(of: right.certainVariables)

@@ -6,6 +6,15 @@ public protocol QuerySource: AnyObject {
   /// The number of a term. A term that no statement names has a number that holds for this source only.
   func number(of term: Term) throws -> Int64
 
+  /// The number of a term that a run of a query has made.
+  ///
+  /// - Returns: `isNew` when no statement names the term and nobody has asked for it: its number is to be given
+  ///   back with ``forget(_:)``, and no other term ever gets it.
+  func number(ofComputed term: Term) throws -> (number: Int64, isNew: Bool)
+
+  /// Lets go of computed terms, except those that ``number(of:)`` has been asked for.
+  func forget(_ numbers: [Int64])
+
   func term(_ number: Int64) throws -> Term
 
   /// Says that the terms of numbers will be asked for, so that they can be read together. 0 is no term.
@@ -30,8 +39,8 @@ public protocol QuerySource: AnyObject {
   ///   - graph: The graph that patterns are matched against.
   ///   - hint: Variables of which values may be known when the part is opened; all of them are bound in all
   ///     its solutions.
-  /// - Returns: `nil` for what the source leaves to its caller. It never leaves a basic graph pattern, a path,
-  ///   or a graph's pattern of one of these.
+  /// - Returns: `nil` for what the source leaves to its caller. It never leaves a path, nor a basic graph pattern
+  ///   of one triple pattern.
   func prepared(
     _ algebra: Algebra, graph: ActiveGraph, hint: [Variable]
   ) throws -> (any PreparedPart)?
@@ -58,7 +67,7 @@ public protocol PreparedPart: AnyObject {
   /// About how many rows there are without a hint.
   var estimatedRows: Double { get }
 
-  /// The solutions that agree with one of the hint's rows, each once; all of them without a hint.
+  /// All solutions that agree with one of the hint's rows, and maybe others; all of them without a hint.
   ///
   /// - Parameter hint: Different rows of values of the variables that the part was prepared for.
   func open(hint: [[Int64]]?) throws -> any SolutionCursor

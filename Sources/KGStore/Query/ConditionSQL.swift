@@ -22,7 +22,7 @@ struct ConditionSQL {
       let results = try parts.map(sql)
       guard !results.contains(where: { $0 == nil }) else { return nil }
       return Result(
-        sql: "(" + results.compactMap { $0?.sql }.joined(separator: " OR ") + ")",
+        sql: "(" + PatternSQL.connected(results.compactMap { $0?.sql }, by: " OR ") + ")",
         isExact: results.allSatisfy { $0?.isExact ?? false })
     case .compare(let left, let comparison, let right):
       return try compared(left, comparison, right)

@@ -24,9 +24,9 @@ struct PathSQL {
     var builder = PathSQL(tables: tables, number: number)
     let path = path.simplified
     let pairs: String
-    if let seeds = try builder.seeds(subject, path, hint) {
+    if let seeds = try builder.seeds(subject, path, hint, other: object) {
       pairs = try builder.pairs(path, from: seeds)
-    } else if let seeds = try builder.seeds(object, path, hint) {
+    } else if let seeds = try builder.seeds(object, path, hint, other: subject) {
       let reversed = try builder.pairs(path.reversed, from: seeds)
       pairs = builder.define("SELECT o, s FROM \(reversed)")
     } else {
@@ -55,18 +55,22 @@ struct PathSQL {
   }
 
   /// A table `node` of the nodes that an end can be; `nil` when it can be any.
+  ///
+  /// - Parameter other: The other end.
   private mutating func seeds(
-    _ end: PatternTerm, _ path: PropertyPath, _ hint: [Variable]?
+    _ end: PatternTerm, _ path: PropertyPath, _ hint: [Variable]?, other: PatternTerm
   ) throws -> String? {
     switch end {
     case .term(let term): return define("VALUES (\(try number(term)))", columns: "node")
     case .variable(let variable):
       guard let column = hint?.firstIndex(of: variable) else { return nil }
       let all = "SELECT DISTINCT c\(column) AS node FROM \(PatternSQL.hintTable)"
-      // The values of a variable are nodes of the graph, also where an empty path leads.
-      return path.mayBeEmpty
-        ? define("SELECT node FROM (\(all)) WHERE \(isNode("node"))", columns: "node")
-        : define(all, columns: "node")
+      guard path.mayBeEmpty else { return define(all, columns: "node") }
+      // The values of a variable are nodes of the graph, also where an empty path leads; only a term of the
+      // pattern leads to itself wherever it is (section 9.3).
+      let isOther = try other.term.map { " OR node = \(try number($0))" } ?? ""
+      return define(
+        "SELECT node FROM (\(all)) WHERE \(isNode("node"))\(isOther)", columns: "node")
     }
   }
 
@@ -264,6 +268,7 @@ extension PropertyPath {
     case .inverse(let inner): inner.isRepeatable
     case .sequence(let parts), .alternative(let parts):
       parts.allSatisfy(\.isRepeatable) && chains.count <= 32
+        && chains.allSatisfy { $0.count <= 32 }
     default: false
     }
   }

@@ -11,7 +11,12 @@ struct PatternGroup {
   private(set) var kept: Set<Variable>?
 
   /// SQLite joins no more tables than 64.
-  private static let maximumPatterns = 60
+  private static let maximumTables = 60
+
+  /// A pattern whose predicate is not known may be looked up once for each predicate.
+  private var tableCount: Int {
+    (patterns + optionals).reduce(0) { $0 + ($1.predicate.variable == nil ? 1 : 2) }
+  }
 
   /// `nil` for what is more than that.
   init?(_ algebra: Algebra) {
@@ -22,7 +27,7 @@ struct PatternGroup {
     }
     guard add(algebra), !patterns.isEmpty,
       kept == nil || !conditions.contains(where: \.hasExists),
-      patterns.count + optionals.count <= Self.maximumPatterns
+      tableCount <= Self.maximumTables
     else { return nil }
   }
 

@@ -11,6 +11,17 @@ struct PatternSQL {
   /// The table of the hint: a column `c0`, `c1` … for each of its variables.
   static let hintTable = "hint"
 
+  /// Conditions, connected. SQLite takes expressions no deeper than a thousand, and a chain is as deep as long:
+  /// long ones are cut in halves.
+  static func connected(_ conditions: [String], by connective: String) -> String {
+    guard conditions.count > 100 else { return conditions.joined(separator: connective) }
+    let halves = [
+      conditions.prefix(conditions.count / 2), conditions.dropFirst(conditions.count / 2),
+    ]
+    return halves.map { "(" + connected(Array($0), by: connective) + ")" }
+      .joined(separator: connective)
+  }
+
   /// The whole statement.
   ///
   /// - Parameter hint: The rows of the hint, which must not be empty.

@@ -15,7 +15,11 @@ final class StoreQuerySource: QuerySource {
   private let dataset: DatasetClause?
   private var numbers: [Term: Int64] = [:]
   /// Terms that no statement names, from ``firstOwn`` on.
-  private var own: [Term] = []
+  private var own: [Int64: Term] = [:]
+  private var ownNumbers: [Term: Int64] = [:]
+  /// Those that plans name: the others go with the run that computed them.
+  private var lasting: Set<Int64> = []
+  private var nextOwn = firstOwn
   private var graphs: [Int64]?
   private var knownFigures: [Term: PredicateFigures] = [:]
   private var terms: [Int64: Term] = [:]
@@ -63,19 +67,33 @@ final class StoreQuerySource: QuerySource {
   // MARK: Terms
 
   func number(of term: Term) throws -> Int64 {
-    if let known = numbers[term] { return known }
-    var number: Int64
-    if let id = try dictionary.id(of: term) {
-      // A member of an entity stands for the entity.
-      number = id.rawValue
-      if !term.isLiteral { number = try entities.entity(of: number) }
-    } else {
-      number = Self.firstOwn + Int64(own.count)
-      own.append(term)
-    }
-    if numbers.count >= Self.termLimit { numbers = numbers.filter { $0.value >= Self.firstOwn } }
-    numbers[term] = number
+    let number = try number(ofComputed: term).number
+    if number >= Self.firstOwn { lasting.insert(number) }
     return number
+  }
+
+  func number(ofComputed term: Term) throws -> (number: Int64, isNew: Bool) {
+    if let known = numbers[term] ?? ownNumbers[term] { return (known, false) }
+    guard let id = try dictionary.id(of: term) else {
+      let number = nextOwn
+      nextOwn += 1
+      own[number] = term
+      ownNumbers[term] = number
+      return (number, true)
+    }
+    // A member of an entity stands for the entity.
+    let number = try term.isLiteral ? id.rawValue : entities.entity(of: id.rawValue)
+    if id.isRow {
+      if numbers.count >= Self.termLimit { numbers = [:] }
+      numbers[term] = number
+    }
+    return (number, false)
+  }
+
+  func forget(_ numbers: [Int64]) {
+    for number in numbers where !lasting.contains(number) {
+      if let term = own.removeValue(forKey: number) { ownNumbers[term] = nil }
+    }
   }
 
   /// The numbers of a term in a pattern: the case of language tags does not count (RDF 1.1 Concepts, section
@@ -131,9 +149,7 @@ final class StoreQuerySource: QuerySource {
 
   private func rareTerm(_ number: Int64) throws -> Term {
     if let known = terms[number] { return known }
-    if number >= Self.firstOwn, own.indices.contains(Int(number - Self.firstOwn)) {
-      return own[Int(number - Self.firstOwn)]
-    }
+    if number >= Self.firstOwn, let term = own[number] { return term }
     guard let term = try dictionary.term(TermID(rawValue: number)) else {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT, message: "a statement names a term that is not there")

@@ -14,6 +14,9 @@ struct TableJoin {
   private var from = ""
   private var conditions: [String] = []
   private var aliasCount = 0
+  private var dropCount = 0
+  /// Each drop is a statement within the next; SQLite's parser has a stack of a hundred places.
+  private static let maximumDropCount = 8
 
   /// - Parameter numbers: The numbers of a term: of more than one where language tags differ in case.
   init(tables: GraphTables, graph: Variable?, numbers: @escaping (Term) throws -> [Int64]) {
@@ -84,6 +87,7 @@ struct TableJoin {
   ///
   /// Rows come in the order in which the next pattern looks them up: neighbours are on one page.
   mutating func dropDuplicates(keeping wanted: Set<Variable>, before next: TriplePattern) {
+    guard dropCount < Self.maximumDropCount else { return }
     let first = [next.subject.variable, next.object.variable].first { variable in
       variable.map { wanted.contains($0) && columns[$0] != nil } ?? false
     }
@@ -91,6 +95,7 @@ struct TableJoin {
       variables.filter { wanted.contains($0) && $0 == first }
       + variables.filter { wanted.contains($0) && $0 != first }
     guard live.count < variables.count, !live.isEmpty else { return }
+    dropCount += 1
     aliasCount += 1
     let alias = "d\(aliasCount)"
     let list = live.enumerated().map { index, variable in
@@ -116,7 +121,7 @@ struct TableJoin {
   }
 
   private var filter: String {
-    conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    conditions.isEmpty ? "" : " WHERE " + PatternSQL.connected(conditions, by: " AND ")
   }
 
   private mutating func bind(_ variable: Variable, _ column: String) {
