@@ -50,6 +50,41 @@ struct SPARQLTests {
       ])
   }
 
+  @Test("The filter of an OPTIONAL sees both sides, whatever order their patterns are joined in")
+  func optionalFilterOverBothSides() throws {
+    #expect(
+      try rows(
+        """
+        SELECT ?p ?y ?w { ?p :name "Ada" OPTIONAL {
+          ?w :year ?y . ?w :author ?q . ?q :name ?n FILTER(?n = "Bo" && ?p != ?q) } }
+        """) == ["ada 1843 w1"])
+  }
+
+  @Test("An empty path leads from a term of the query to itself, also when it is told by VALUES")
+  func emptyPathToATerm() throws {
+    #expect(try rows("SELECT ?x { VALUES ?x { :nobody } ?x :part* :nobody }") == ["nobody"])
+    #expect(try rows("SELECT ?x { VALUES ?x { :nobody } ?x :part* ?y }").isEmpty)
+  }
+
+  @Test(
+    "Long and deep queries are answered, or refused",
+    arguments: [
+      "FILTER(" + (0..<3000).map { "?p != :x\($0)" }.joined(separator: " && ") + ")",
+      "FILTER(" + (0..<3000).map { "?p = :x\($0)" }.joined(separator: " || ") + " || ?p = :ada)",
+      (0..<50).map { "OPTIONAL { ?x\($0) ?y\($0) :nobody }" }.joined(separator: " "),
+    ])
+  func longQueries(part: String) throws {
+    #expect(try rows("SELECT DISTINCT ?p { ?p :name \"Ada\" \(part) }") == ["ada"])
+  }
+
+  @Test(
+    "A plan that is too deep is refused",
+    arguments: ["FILTER EXISTS { ?w :author ?p }", "VALUES ?z { 1 }"])
+  func deepPlans(part: String) {
+    let query = "SELECT * { ?p :name ?n " + String(repeating: part + " ", count: 20_000) + "}"
+    #expect(throws: QueryError.depth(400)) { try rows(query) }
+  }
+
   @Test("UNION keeps both, MINUS takes away what agrees")
   func unionAndMinus() throws {
     #expect(

@@ -29,6 +29,7 @@ struct GroupValues<Value> {
 /// The values of an aggregate's argument, for DISTINCT each once a group.
 final class ValueReader {
   let context: QueryContext
+  let memory: MemoryShare
   private let argument: ExpressionEvaluator
   private let isDistinct: Bool
   private var seen = RowTable(width: 2)
@@ -36,6 +37,7 @@ final class ValueReader {
   init(_ argument: ExpressionEvaluator, distinct: Bool, _ context: QueryContext) {
     self.argument = argument
     self.context = context
+    memory = context.memoryShare()
     isDistinct = distinct
   }
 
@@ -52,14 +54,14 @@ final class ValueReader {
     if number == 0 { return .none }
     guard isDistinct else { return .number(number) }
     guard seen.insert({ $0 == 0 ? Int64(group) : number }).isNew else { return .repeated }
-    try context.keep(columns: 2)
+    try memory.keep(columns: 2)
     return .number(number)
   }
 }
 
 /// COUNT(*).
 final class RowCounter: Accumulator {
-  private let context: QueryContext
+  private let memory: MemoryShare
   /// The places that make a row different from others.
   private let distinctPlaces: [Int]?
   private var seen: [RowTable] = []
@@ -67,14 +69,14 @@ final class RowCounter: Accumulator {
 
   init(distinct: [Int]?, _ context: QueryContext) {
     distinctPlaces = distinct
-    self.context = context
+    memory = context.memoryShare()
   }
 
   func add(_ row: Row, to group: Int) throws {
     if let distinctPlaces {
       while seen.count <= group { seen.append(RowTable(width: distinctPlaces.count)) }
       guard seen[group].insert(row, places: distinctPlaces).isNew else { return }
-      try context.keep(columns: distinctPlaces.count)
+      try memory.keep(columns: distinctPlaces.count)
     }
     counts[group] += 1
   }
@@ -187,7 +189,7 @@ final class TextAccumulator: Accumulator {
     guard case .number(let number) = try values.read(row, of: group),
       let text = try values.context.term(number).flatMap(BuiltIns.string)
     else { return }
-    try values.context.keep(columns: text.utf8.count / 8)
+    try values.memory.keep(columns: text.utf8.count / 8)
     texts[group].append(text)
   }
 

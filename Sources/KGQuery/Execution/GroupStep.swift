@@ -29,16 +29,17 @@ final class GroupStep: PlanStep {
     let columns = places.compactMap { $0 }
     var groups = RowTable(width: columns.count)
     let accumulators = aggregates.map { accumulator($0.aggregate, $0.argument, context) }
+    let memory = context.memoryShare()
     // Without GROUP BY all rows are one group, also when there are none.
     if keys.isEmpty { _ = groups.insert { _ in 0 } }
     try input.forEach { row in
       let (group, isNew) = groups.insert(row, places: columns)
-      if isNew { try context.keep(columns: keys.count + 4 * aggregates.count) }
+      if isNew { try memory.keep(columns: keys.count + 4 * aggregates.count) }
       context.functions.beginSolution()
       for accumulator in accumulators { try accumulator.add(row, to: group) }
     }
     var next = 0
-    return Rows { [variables, keys] count in
+    return Rows(keeping: memory) { [variables, keys] count in
       var result = RowBatch(width: variables.count)
       let first = next
       while next < groups.count, next - first < count {

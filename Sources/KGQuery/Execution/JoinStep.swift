@@ -109,6 +109,7 @@ final class JoinStep: PlanStep {
     private let step: JoinStep
     private let input: Rows
     private let context: QueryContext
+    private let memory: MemoryShare
     private let leftKeys: [Int]
     private var batchCount = JoinStep.firstBatchCount
     private var batch = RowBatch(width: 0)
@@ -126,6 +127,7 @@ final class JoinStep: PlanStep {
       self.step = step
       self.input = input
       self.context = context
+      memory = context.memoryShare()
       leftKeys = step.keys.map(\.left)
       isFixed = step.right.hint.isEmpty || step.hintPlaces.count < step.right.hint.count
     }
@@ -165,11 +167,12 @@ final class JoinStep: PlanStep {
         for row in batch { _ = wanted.insert(row, places: step.hintPlaces) }
         hint = wanted.rows.map { row in step.hintPlaces.indices.map { row[$0] } }
       }
+      index = nil
+      memory.giveBack()
       let rows = try step.right.open(hint, in: context)
       let index = RowIndex(width: step.right.variables.count, places: step.keys.map(\.right))
       try rows.forEach { row in
-        // Those of batches come and go.
-        if isFixed { try context.keep(columns: step.right.variables.count) }
+        try memory.keep(columns: step.right.variables.count + 3)
         index.append(row)
       }
       self.index = index

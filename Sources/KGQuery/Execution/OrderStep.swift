@@ -32,6 +32,7 @@ final class OrderStep: PlanStep {
     let input = try children[0].open(hint, in: context)
     let keepsFirst = limit <= Self.maximumFirstCount
     var entries: [Entry] = []
+    let memory = context.memoryShare()
     var count = 0
     try input.forEach { row in
       context.functions.beginSolution()
@@ -41,7 +42,7 @@ final class OrderStep: PlanStep {
         guard let last = entries.last, try precedes(entry, last) else { return }
         entries.removeLast()
       } else {
-        try context.keep(columns: variables.count + 8 * conditions.count)
+        try memory.keep(columns: variables.count + 40 * conditions.count)
       }
       if keepsFirst {
         // Its batch is not to be kept for one row.
@@ -54,17 +55,20 @@ final class OrderStep: PlanStep {
     if !keepsFirst {
       try context.source.prepareTerms(
         entries.flatMap { entry in shownPlaces.map { entry.row[$0] } })
-      entries = try sorted(entries).map { entries[$0] }
+      entries = try sorted(entries, context).map { entries[$0] }
     }
     var result = RowBatch(width: variables.count)
     for entry in entries { result.append(entry.row) }
-    return Rows(result)
+    memory.giveBack()
+    for _ in 0..<result.count { try memory.keep(columns: variables.count) }
+    return Rows(result, keeping: memory)
   }
 
   /// The places of entries in their order. Whole numbers in front, as counts are, are compared without a
   /// look at the keys.
-  private func sorted(_ entries: [Entry]) throws -> [Int] {
+  private func sorted(_ entries: [Entry], _ context: QueryContext) throws -> [Int] {
     for entry in entries {
+      try context.tick()
       for index in conditions.indices { _ = try key(entry, index) }
     }
     let numbers = entries.map { $0.keys.first??.integer }
@@ -74,7 +78,8 @@ final class OrderStep: PlanStep {
     let ranks = isNumeric ? numbers.map { ($0 ?? 0).multipliedReportingOverflow(by: sign) } : []
     let leads = ranks.contains(where: \.overflow) ? [] : ranks.map(\.partialValue)
     let rest = leads.isEmpty ? 0 : 1
-    return entries.indices.sorted { left, right in
+    return try entries.indices.sorted { left, right in
+      try context.tick()
       if !leads.isEmpty, leads[left] != leads[right] { return leads[left] < leads[right] }
       return precedes(entries[left], entries[right], from: rest)
     }

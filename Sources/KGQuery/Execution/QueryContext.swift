@@ -83,7 +83,7 @@ final class QueryContext {
     isRunning = true
     functions.begin()
     outerMayContinue = source.mayContinue
-    source.mayContinue = { [unowned self] in
+    let mayContinue = { [unowned self] in
       do {
         try checkTime()
         return true
@@ -91,6 +91,8 @@ final class QueryContext {
         return false
       }
     }
+    source.mayContinue = mayContinue
+    functions.mayContinue = mayContinue
   }
 
   /// To be done when the run ends.
@@ -142,12 +144,50 @@ final class QueryContext {
     }
   }
 
+  // MARK: Memory
+
+  /// What a step keeps, counted as long as the share lives.
+  func memoryShare() -> MemoryShare { MemoryShare(self) }
+
+  /// Counts a row that is kept to the end of the run, by its columns.
+  ///
+  /// - Throws: ``QueryError/memory(bytes:)`` past the limit.
+  func keep(columns: Int) throws { try keep(bytes: Self.byteCount(columns: columns)) }
+
+  fileprivate func keep(bytes: Int) throws {
+    keptBytes += bytes
+    if keptBytes > limits.maximumMemory { throw QueryError.memory(bytes: limits.maximumMemory) }
+  }
+
+  fileprivate func giveBack(bytes: Int) { keptBytes = max(0, keptBytes - bytes) }
+
+  /// The row, and its places in tables.
+  fileprivate static func byteCount(columns: Int) -> Int { columns * 8 + 32 }
+}
+
+/// The memory of one step.
+final class MemoryShare {
+  private let context: QueryContext
+  private var bytes = 0
+
+  fileprivate init(_ context: QueryContext) {
+    self.context = context
+  }
+
   /// Counts a row that is kept, by its columns.
   ///
   /// - Throws: ``QueryError/memory(bytes:)`` past the limit.
   func keep(columns: Int) throws {
-    // The row, what the array adds to it, and its place in a table.
-    keptBytes += columns * 8 + 64
-    if keptBytes > limits.maximumMemory { throw QueryError.memory(bytes: limits.maximumMemory) }
+    let more = QueryContext.byteCount(columns: columns)
+    bytes += more
+    try context.keep(bytes: more)
   }
+
+  /// Counts nothing any more.
+  func giveBack() {
+    context.giveBack(bytes: bytes)
+    bytes = 0
+  }
+
+  deinit { giveBack() }
 }

@@ -18,7 +18,7 @@ final class FilterStep: PlanStep {
 
   override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(hint, in: context)
-    return Rows(of: input, width: variables.count) { [conditions] row, result in
+    return Rows(of: input, in: context, width: variables.count) { [conditions] row, result in
       context.functions.beginSolution()
       if try conditions.allSatisfy({ try $0.truth(row) == true }) { result.append(row) }
     }
@@ -45,7 +45,7 @@ final class ExtendStep: PlanStep {
   override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
     let width = children[0].variables.count
-    return Rows(of: input, width: variables.count) { [evaluators] row, result in
+    return Rows(of: input, in: context, width: variables.count) { [evaluators] row, result in
       context.functions.beginSolution()
       result.append(row, width: width)
       for evaluator in evaluators {
@@ -81,7 +81,7 @@ final class ProjectStep: PlanStep {
   override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
     if places == children[0].variables.indices.map({ $0 }) { return input }
-    return Rows(of: input, width: places.count) { [places] row, result in
+    return Rows(of: input, in: context, width: places.count) { [places] row, result in
       result.append(row, places: places)
     }
   }
@@ -100,9 +100,10 @@ final class DistinctStep: PlanStep {
     let input = try children[0].open(hint, in: context)
     var seen = RowTable(width: variables.count)
     let places = Array(variables.indices)
-    return Rows(of: input, width: variables.count) { row, result in
+    let memory = context.memoryShare()
+    return Rows(of: input, in: context, width: variables.count) { row, result in
       if seen.insert(row, places: places).isNew {
-        try context.keep(columns: places.count)
+        try memory.keep(columns: places.count)
         result.append(row)
       }
     }
@@ -170,7 +171,8 @@ final class UnionStep: PlanStep {
         part += 1
         let places = variables.map(child.place)
         current = Rows(
-          of: try child.open(self.hint(for: child, from: hint), in: context), width: places.count
+          of: try child.open(self.hint(for: child, from: hint), in: context), in: context,
+          width: places.count
         ) { row, result in result.append(row, places: places) }
       }
     }
@@ -204,7 +206,7 @@ final class GraphStep: PlanStep {
         let step = try plan(graph)
         let inner = step.place(of: name)
         let places = variables.map(step.place)
-        current = Rows(of: try step.open(in: context), width: places.count) {
+        current = Rows(of: try step.open(in: context), in: context, width: places.count) {
           [variables, name] row, result in
           // What the pattern itself says of the graph's name has to be this one.
           if let inner, row[inner] != 0, row[inner] != graph { return }

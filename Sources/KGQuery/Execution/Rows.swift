@@ -3,18 +3,25 @@ internal import KGSPARQL
 /// Rows of a step, made as they are asked for.
 struct Rows {
   private let batch: (_ count: Int) throws -> RowBatch?
+  /// What is kept for these rows.
+  private let memory: MemoryShare?
 
-  /// - Parameter batch: Makes the next rows, at least one and about as many as are wanted; `nil` at the end.
-  init(_ batch: @escaping (_ count: Int) throws -> RowBatch?) {
+  /// - Parameters:
+  ///   - memory: What is kept for these rows: it is counted as long as they are read.
+  ///   - batch: Makes the next rows, at least one and about as many as are wanted; `nil` at the end.
+  init(
+    keeping memory: MemoryShare? = nil, _ batch: @escaping (_ count: Int) throws -> RowBatch?
+  ) {
     self.batch = batch
+    self.memory = memory
   }
 
   static var empty: Rows { Rows { _ in nil } }
 
   /// Rows that are there.
-  init(_ rows: RowBatch) {
+  init(_ rows: RowBatch, keeping memory: MemoryShare? = nil) {
     var isDone = rows.isEmpty
-    self.init { _ in
+    self.init(keeping: memory) { _ in
       defer { isDone = true }
       return isDone ? nil : rows
     }
@@ -26,13 +33,17 @@ struct Rows {
   ///   - width: Columns of the new rows.
   ///   - add: Adds what becomes of a row.
   init(
-    of input: Rows, width: Int, _ add: @escaping (Row, inout RowBatch) throws -> Void
+    of input: Rows, in context: QueryContext, width: Int,
+    _ add: @escaping (Row, inout RowBatch) throws -> Void
   ) {
     self.init { count in
       while let batch = try input.next(count) {
         var result = RowBatch(width: width)
         result.reserve(batch.count)
-        for row in batch { try add(row, &result) }
+        for row in batch {
+          try context.tick()
+          try add(row, &result)
+        }
         if !result.isEmpty { return result }
       }
       return nil

@@ -88,19 +88,19 @@ enum Casts {
       return Value(result).isKnown ? .literal(result) : nil
     }
     guard let moment = Moment(literal) else { return nil }
-    let zone = moment.timezoneForm
-    let parts = literal.lexicalForm.split(separator: "T", maxSplits: 1)
+    let form = trimmedXMLSpace(literal.lexicalForm)
+    // The zone as it is written: both `Z` and `+00:00` say UTC.
+    let zone = moment.timezone == nil ? "" : form.hasSuffix("Z") ? "Z" : String(form.suffix(6))
+    let day = form.prefix { $0 != "T" }.dropLast(form.contains("T") ? 0 : zone.utf8.count)
     switch (moment.family, type) {
-    case (XSD.dateTime, XSD.date): return .literal(Literal(parts[0] + zone, datatype: type))
+    case (XSD.dateTime, XSD.date): return .literal(Literal(day + zone, datatype: type))
     case (XSD.dateTime, XSD.time):
-      return .literal(Literal(String(parts[parts.count - 1]), datatype: type))
+      return .literal(Literal(String(form.dropFirst(day.count + 1)), datatype: type))
     case (XSD.date, XSD.dateTime):
-      let day = literal.lexicalForm.dropLast(zone.utf8.count)
       return .literal(Literal(day + "T00:00:00" + zone, datatype: type))
     case (XSD.dateTime, XSD.gYear), (XSD.date, XSD.gYear), (XSD.gYearMonth, XSD.gYear):
-      let sign = literal.lexicalForm.hasPrefix("-") ? "-" : ""
-      let year = literal.lexicalForm.split(separator: "-")[0]
-      return .literal(Literal(sign + year + zone, datatype: type))
+      let sign = day.hasPrefix("-") ? "-" : ""
+      return .literal(Literal(sign + day.split(separator: "-")[0] + zone, datatype: type))
     default: return nil
     }
   }

@@ -18,10 +18,14 @@ final class FunctionContext {
   /// The blank nodes of the current solution by the label that BNODE was given.
   private var labelled: [String: BlankNode] = [:]
   private var patterns: [PatternKey: NSRegularExpression?] = [:]
+  /// Asked now and then while a pattern is searched for, which can take for ever.
+  var mayContinue: () -> Bool = { true }
 
   init(base: String? = nil) {
     self.base = base
   }
+
+  private static let maximumPatternCount = 100
 
   /// Begins a run of a query.
   func begin() {
@@ -56,6 +60,7 @@ final class FunctionContext {
     let key = PatternKey(pattern: pattern, flags: flags)
     if let known = patterns[key] { return known }
     let expression = RegularExpressions.compiled(pattern, flags: flags)
+    if patterns.count >= Self.maximumPatternCount { patterns = [:] }
     patterns[key] = .some(expression)
     return expression
   }

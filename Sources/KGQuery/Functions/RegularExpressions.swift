@@ -18,18 +18,44 @@ enum RegularExpressions {
     }
     guard let expression = context.regularExpression(pattern, flags: flags) else { return nil }
     let text = literal.lexicalForm
-    let whole = NSRange(text.startIndex..., in: text)
     if function == .regex {
-      return .boolean(expression.firstMatch(in: text, range: whole) != nil)
+      return matches(expression, text, onlyFirst: true, context).map { .boolean(!$0.isEmpty) }
     }
     guard let replacement = BuiltIns.simpleText(arguments[2]),
       let template = template(of: replacement, isLiteral: flags.contains("q")),
       // A pattern that fits the empty text would be found everywhere.
-      expression.firstMatch(in: "", range: NSRange(location: 0, length: 0)) == nil
+      expression.firstMatch(in: "", range: NSRange(location: 0, length: 0)) == nil,
+      let found = matches(expression, text, onlyFirst: false, context)
     else { return nil }
-    return StringFunctions.like(
-      literal,
-      expression.stringByReplacingMatches(in: text, range: whole, withTemplate: template))
+    var result = ""
+    var end = text.startIndex
+    for match in found {
+      guard let range = Range(match.range, in: text) else { continue }
+      result += text[end..<range.lowerBound]
+      result += expression.replacementString(for: match, in: text, offset: 0, template: template)
+      end = range.upperBound
+    }
+    return StringFunctions.like(literal, result + text[end...])
+  }
+
+  /// - Returns: `nil` when the search had to end before it was done.
+  private static func matches(
+    _ expression: NSRegularExpression, _ text: String, onlyFirst: Bool, _ context: FunctionContext
+  ) -> [NSTextCheckingResult]? {
+    var found: [NSTextCheckingResult] = []
+    var isDone = true
+    expression.enumerateMatches(
+      in: text, options: .reportProgress, range: NSRange(text.startIndex..., in: text)
+    ) { match, _, stop in
+      if let match {
+        found.append(match)
+        if onlyFirst { stop.pointee = true }
+      } else if !context.mayContinue() {
+        isDone = false
+        stop.pointee = true
+      }
+    }
+    return isDone ? found : nil
   }
 
   /// - Returns: `nil` for a pattern or flags that are none.
@@ -45,7 +71,31 @@ enum RegularExpressions {
       default: return nil
       }
     }
-    return try? NSRegularExpression(pattern: pattern, options: options)  // nil: no pattern
+    let isPlain = flags.contains("q") || flags.contains("m")
+    return try? NSRegularExpression(  // nil: no pattern
+      pattern: isPlain ? pattern : endingStrictly(pattern), options: options)
+  }
+
+  /// `$` is the end of the text (XPath and XQuery Functions and Operators, section 5.6.1); for the library also the
+  /// line feed before it.
+  private static func endingStrictly(_ pattern: String) -> String {
+    guard pattern.contains("$") else { return pattern }
+    var result = ""
+    var isEscaped = false
+    var classDepth = 0
+    for character in pattern {
+      if character == "$", !isEscaped, classDepth == 0 {
+        result += "\\z"
+      } else {
+        result.append(character)
+      }
+      if !isEscaped {
+        if character == "[" { classDepth += 1 }
+        if character == "]" { classDepth = max(0, classDepth - 1) }
+      }
+      isEscaped = !isEscaped && character == "\\"
+    }
+    return result
   }
 
   /// The replacement in the library's syntax: `$` with digits is a group, `\$` and `\\` are themselves, and

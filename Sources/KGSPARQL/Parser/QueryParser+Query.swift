@@ -214,7 +214,11 @@ extension QueryParser {
         solution.addKey(try variable())
       } else if takeSign("(") {
         let expression = try expression()
+        let place = current
         let key = takeWord("AS") ? try variable() : fresh("key")
+        if solution.binds(key) {
+          throw error("?\(key.name) has a value already: give the key another name", at: place)
+        }
         try expect(")")
         solution.addKey(key, expression)
       } else {

@@ -27,6 +27,9 @@ struct SolutionBuilder {
     self.pattern = pattern
   }
 
+  /// Whether the pattern has values for a variable.
+  func binds(_ variable: Variable) -> Bool { pattern.variables.contains(variable) }
+
   mutating func addKey(_ key: Variable, _ expression: Expression? = nil) {
     if let expression { pattern = pattern.extended(by: Assignment(key, expression)) }
     keys.append(key)
@@ -47,7 +50,6 @@ struct SolutionBuilder {
     var known = Set(pattern.variables)
     guard let items else {
       if isGrouped { throw parser.error("SELECT * cannot be grouped: name the variables") }
-      known.formUnion(values?.variables ?? [])
       return (pattern.variables + (values?.variables ?? [])).uniqued.filter(\.isVisible)
     }
     for item in items {

@@ -14,6 +14,8 @@ struct CastTests {
       ("xsd:boolean('yes')", "error"), ("xsd:string(<http://e/a>)", "http://e/a"),
       ("xsd:string(1.10)", "1.1"), ("xsd:double('INF')", "INF double"),
       ("xsd:dateTime('2020-01-01T00:00:00')", "2020-01-01T00:00:00 dateTime"),
+      ("xsd:dateTime('2021-01-01+00:00'^^xsd:date)", "2021-01-01T00:00:00+00:00 dateTime"),
+      ("xsd:date(' 2021-01-01T10:00:00Z '^^xsd:dateTime)", "2021-01-01Z date"),
       ("xsd:dateTime('2020-01-01')", "error"), ("xsd:integer(<http://e/a>)", "error"),
     ])
   func casts(expression: String, expected: String) throws {

@@ -38,6 +38,8 @@ struct StringFunctionTests {
       ("REGEX('a\\nb', '^b$', 'm')", "true boolean"),
       ("REGEX('ab', 'a b', 'x')", "true boolean"), ("REGEX('a.b', 'a.b', 'q')", "true boolean"),
       ("REGEX('axb', 'a.b', 'q')", "false boolean"), ("REGEX('a', '[')", "error"),
+      ("REGEX('a\\n', 'a$')", "false boolean"), ("REGEX('a$', '[$]$')", "true boolean"),
+      ("REGEX('a$b', '\\\\$b')", "true boolean"),
       ("REGEX('a', 'a', 'k')", "error"), ("REPLACE('abcd', 'b', 'Z')", "aZcd"),
       ("REPLACE('abab', 'B', 'Z', 'i')", "aZaZ"), ("REPLACE('abcd', '(b)(c)', '$2$1')", "acbd"),
       ("REPLACE('abc', 'x*', '-')", "error"), ("REPLACE('a$', '\\\\$', '\\\\\\\\')", "a\\"),
