@@ -95,8 +95,7 @@ final class JoinStep: PlanStep {
     left.hasDistinctRows && loose.isEmpty && (!kind.isWider || right.hasDistinctRows)
   }
 
-  private static let firstBatchCount = 64
-  private static let lastBatchCount = 8192
+  private let batchCounts = QueryTuning.current.joinBatches
 
   override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let run = Run(
@@ -111,7 +110,7 @@ final class JoinStep: PlanStep {
     private let context: QueryContext
     private let memory: MemoryShare
     private let leftKeys: [Int]
-    private var batchCount = JoinStep.firstBatchCount
+    private var batchCount: Int
     private var batch = RowBatch(width: 0)
     /// The row of the batch that is being joined.
     private var place = 0
@@ -128,6 +127,7 @@ final class JoinStep: PlanStep {
       self.input = input
       self.context = context
       memory = context.memoryShare()
+      batchCount = step.batchCounts.lowerBound
       leftKeys = step.keys.map(\.left)
       isFixed = step.right.hint.isEmpty || step.hintPlaces.count < step.right.hint.count
     }
@@ -150,7 +150,7 @@ final class JoinStep: PlanStep {
         batch.append(contentsOf: more)
       }
       guard !batch.isEmpty else { return false }
-      batchCount = min(batchCount * 4, JoinStep.lastBatchCount)
+      batchCount = min(batchCount * 4, step.batchCounts.upperBound)
       leftCount += batch.count
       if index == nil || !isFixed {
         // Asking for all is cheaper than asking for many.

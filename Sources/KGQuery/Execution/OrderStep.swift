@@ -5,6 +5,7 @@ internal import KGSPARQL
 final class OrderStep: PlanStep {
   private let conditions: [(evaluator: ExpressionEvaluator, isDescending: Bool)]
   private let text: String
+  private let rowsKeptInOrder = QueryTuning.current.rowsKeptInOrder
   /// How many of the first rows are asked for.
   private var limit = Int.max
   /// Where the terms are that will be looked at once the rows are in order.
@@ -25,12 +26,9 @@ final class OrderStep: PlanStep {
   override func limit(to count: Int) { limit = count }
   override func willShow(_ variables: [Variable]) { shownPlaces = variables.compactMap(place) }
 
-  /// So many first rows are kept in their order as rows come; more are sorted at the end.
-  private static let maximumFirstCount = 1000
-
   override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(hint, in: context)
-    let keepsFirst = limit <= Self.maximumFirstCount
+    let keepsFirst = limit <= rowsKeptInOrder
     var entries: [Entry] = []
     let memory = context.memoryShare()
     var count = 0

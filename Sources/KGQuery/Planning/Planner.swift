@@ -5,6 +5,7 @@ internal import KGSPARQL
 struct Planner {
   let context: QueryContext
   private let costs = Costs()
+  private let tuning = QueryTuning.current
 
   init(context: QueryContext) {
     self.context = context
@@ -47,7 +48,7 @@ struct Planner {
     let hint = algebra.variables.filter(
       wanted.intersection(algebra.certainVariables).contains)
     if let part = try context.source.prepared(algebra, graph: graph, hint: hint) {
-      if hint.isEmpty, part.estimatedRows > Self.manyRows,
+      if hint.isEmpty, part.estimatedRows > tuning.rowsWorthSplitting,
         let step = try split(algebra, part.estimatedRows, graph)
       {
         return step
@@ -183,9 +184,6 @@ struct Planner {
     guard step.depth <= Self.maximumDepth else { throw QueryError.depth(Self.maximumDepth) }
     return step
   }
-
-  /// More rows than this are worth a second thought.
-  private static let manyRows = 20_000.0
 
   /// A large pattern of which different rows are wanted, as a join of parts that are much smaller: each is read
   /// once, without the rows that differ only in what nobody looks at.

@@ -33,9 +33,6 @@ struct BasicPatternSQL {
     return variables.allSatisfy(known.contains)
   }
 
-  /// Of so few rows duplicates do no harm.
-  private static let fewRows = 100.0
-
   /// - Parameters:
   ///   - ordered: The patterns that must match.
   ///   - group: The patterns that may match, and the conditions.
@@ -79,7 +76,7 @@ struct BasicPatternSQL {
     after index: Int, of ordered: [BasicPatternOrder.Step], _ group: PatternGroup
   ) -> Set<Variable>? {
     guard let kept = group.kept, index > 0, index + 1 < ordered.count,
-      ordered[index].rows > fewRows
+      ordered[index].rows > QueryTuning.current.rowsWorthDropping
     else { return nil }
     return kept.union(ordered[(index + 1)...].flatMap(\.pattern.variables))
       .union(group.otherVariables)

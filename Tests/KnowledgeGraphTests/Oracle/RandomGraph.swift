@@ -38,7 +38,14 @@ struct RandomGraph {
 
   func query(_ random: inout SeededRandom) -> String {
     let pattern = group(&random, depth: 2)
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
+    case 9: return "SELECT DISTINCT ?a ?e { \(chain(&random)) }"
+    case 10:
+      return
+        "SELECT ?a ?e (COUNT(DISTINCT ?c) AS ?n) { \(chain(&random)) FILTER(STR(?a) < STR(?e)) } GROUP BY ?a ?e"
+    case 11:
+      return
+        "SELECT ?a ?c { \(triple(&random)) OPTIONAL { \(chain(&random)) FILTER(\(condition(&random))) } }"
     case 0: return "ASK { \(pattern) }"
     case 5:
       return
@@ -77,6 +84,17 @@ struct RandomGraph {
       }
     }
     return parts.joined(separator: " ")
+  }
+
+  /// Patterns of which each has a variable of the one before.
+  private func chain(_ random: inout SeededRandom) -> String {
+    let names = ["?a", "?b", "?c", "?d", "?e", "?f"]
+    return (0..<Int.random(in: 2...5, using: &random)).map { step in
+      let (start, end) = (names[step], names[step + 1])
+      let predicate = predicate(&random)
+      return Bool.random(using: &random)
+        ? "\(start) \(predicate) \(end) ." : "\(end) \(predicate) \(start) ."
+    }.shuffled(using: &random).joined(separator: " ")
   }
 
   private func triple(_ random: inout SeededRandom) -> String {
