@@ -176,6 +176,8 @@ class Kg:
         self.process.stdin.write(json.dumps(text) + "\n")
         self.process.stdin.flush()
         answer = json.loads(self.process.stdout.readline())
+        if "error" in answer:
+            sys.exit(f"kg: {answer['error']}: {text}")
         return answer["ms"], answer["rows"]
 
     @staticmethod
@@ -211,7 +213,7 @@ class Sqlite3:
 
     @staticmethod
     def text(question, values):
-        """The statement, its terms as sub-queries: their numbers are looked up each time, as kg does."""
+        """The statement, its terms as sub-queries: their numbers are looked up each time."""
         number = lambda key: "(SELECT id FROM term WHERE key = '" + key.replace("'", "''") + "')"
         space = lambda name: "http://www.w3.org/ns/org#" if name in ("member", "organization") else "https://schema.org/"
         value = lambda name: f"<{values[name]}>" if name == "person" else f'"{values[name]}"'
@@ -382,7 +384,8 @@ def main():
     if not os.path.exists(path):
         subprocess.run([sys.executable, compare.HERE + "/generate.py", options.scale, path + ".part"], check=True)
         os.rename(path + ".part", path)
-    folder = f"{options.work}/queries-{os.path.basename(path)}"
+    about = os.stat(path)
+    folder = f"{options.work}/queries-{os.path.basename(path)}-{about.st_size}-{int(about.st_mtime)}"
     os.makedirs(folder, exist_ok=True)
     python, engines = environment(options.work, options.only.split(","))
     values = parameters(path)
@@ -418,8 +421,11 @@ def report(results, cold, as_json):
     for name in QUESTIONS:
         row = {"question": name}
         reference = None
+        # Who was too slow has answered for fewer people: the others are measured by the same ones.
+        count = min((len(result[name][0]) for result in results.values() if result[name][0]), default=0)
+        row["sets"] = count
         for engine, result in results.items():
-            times, answers = result[name]
+            times, answers = result[name][0][:count], result[name][1][:count]
             if not times:
                 continue
             row[engine] = statistics.median(times)
@@ -433,13 +439,13 @@ def report(results, cold, as_json):
         print(json.dumps(figures, indent=1))
         return
     engines = list(results)
-    print("| question, median ms | " + " | ".join(engines) + " | kg to the quickest peer |\n|---|" + "--:|" * (len(engines) + 1))
+    print("| question, median ms | sets | " + " | ".join(engines) + " | kg to the quickest peer |\n|---|" + "--:|" * (len(engines) + 2))
     for row in figures:
         peers = [row[engine] for engine in engines if engine != "kg" and engine in row]
         cells = [f"{row[engine]:.2f}" if engine in row else "-" for engine in engines]
         ratio = f"{row['kg'] / min(peers):.2f}x" if peers and "kg" in row else "-"
         differing = f" (differs: {', '.join(row['differs'])})" if "differs" in row else ""
-        print(f"| {row['question']}{differing} | " + " | ".join(cells) + f" | {ratio} |")
+        print(f"| {row['question']}{differing} | {row.get('sets', '-')} | " + " | ".join(cells) + f" | {ratio} |")
 
 
 if __name__ == "__main__":
