@@ -71,6 +71,11 @@ struct SPARQLParserTests {
   @Test(
     "An error names the place and what to do",
     arguments: [
+      ("SELECT ?x (2 AS ?x) {}", 1, 17, "?x is selected already: AS needs a new variable"),
+      (
+        "SELECT ?s { ?s ?p ?o } GROUP BY (?o AS ?s)", 1, 40,
+        "?s has a value already: give the key another name"
+      ),
       ("SELECT ?a {\n  ?a exx:p ?b }", 2, 6, "prefix 'exx' is not declared"),
       ("SELECT ?a { ?a ex:p ?b", 1, 23, "found the end, expected '.', '}'"),
       ("SELECT ?a ?b { ?a ex:p ?b } GROUP BY ?a", 1, 11, "neither grouped nor an aggregate"),

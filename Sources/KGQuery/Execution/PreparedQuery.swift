@@ -85,6 +85,8 @@ public final class PreparedQuery {
       case .construct(let template): try construct(template, &consumer)
       case .describe(let terms): try describe(terms, &consumer)
       }
+      // A function that was made to stop has no value, and says nothing.
+      try context.checkTime()
     } catch let error as QueryError {
       throw error
     } catch {

@@ -47,14 +47,26 @@ enum BuiltIns {
       guard let text = simpleText(first), let type = arguments[1].iri else { return nil }
       return .literal(Literal(text, datatype: type))
     case .strLang:
-      guard let text = simpleText(first), let tag = simpleText(arguments[1]), !tag.isEmpty else {
-        return nil
-      }
+      guard let text = simpleText(first), let tag = simpleText(arguments[1]),
+        isLanguageTag(tag)
+      else { return nil }
       return .literal(Literal(text, languageTag: tag))
     case .langMatches:
       guard let tag = simpleText(first), let range = simpleText(arguments[1]) else { return nil }
       return .boolean(matches(tag: tag, range: range))
     default: return StringFunctions.call(function, arguments)
+    }
+  }
+
+  /// Whether literals can be written with it: letters, then groups of letters and digits (Turtle, LANGTAG).
+  private static func isLanguageTag(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.enumerated().allSatisfy { index, part in
+      !part.isEmpty
+        && part.allSatisfy { byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || index > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
     }
   }
 

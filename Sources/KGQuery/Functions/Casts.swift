@@ -31,6 +31,7 @@ enum Casts {
     case .number(.decimal(let value)): return value.description
     case .number(let number): return number.term.literal?.lexicalForm
     case .boolean(let value): return value ? "true" : "false"
+    case .moment(let moment): return moment.canonicalForm ?? literal.lexicalForm
     default: return literal.lexicalForm
     }
   }

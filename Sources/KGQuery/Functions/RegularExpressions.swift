@@ -60,42 +60,22 @@ enum RegularExpressions {
 
   /// - Returns: `nil` for a pattern or flags that are none.
   static func compiled(_ pattern: String, flags: String) -> NSRegularExpression? {
-    var options: NSRegularExpression.Options = []
+    // Only a line feed ends a line.
+    var options: NSRegularExpression.Options = [.useUnixLineSeparators]
     for flag in flags {
       switch flag {
       case "i": options.insert(.caseInsensitive)
-      case "s": options.insert(.dotMatchesLineSeparators)
       case "m": options.insert(.anchorsMatchLines)
-      case "x": options.insert(.allowCommentsAndWhitespace)
       case "q": options.insert(.ignoreMetacharacters)
+      case "s", "x": break
       default: return nil
       }
     }
-    let isPlain = flags.contains("q") || flags.contains("m")
+    let isLiteral = flags.contains("q") && !pattern.isEmpty
+    if !isLiteral { options.remove(.ignoreMetacharacters) }
     return try? NSRegularExpression(  // nil: no pattern
-      pattern: isPlain ? pattern : endingStrictly(pattern), options: options)
-  }
-
-  /// `$` is the end of the text (XPath and XQuery Functions and Operators, section 5.6.1); for the library also the
-  /// line feed before it.
-  private static func endingStrictly(_ pattern: String) -> String {
-    guard pattern.contains("$") else { return pattern }
-    var result = ""
-    var isEscaped = false
-    var classDepth = 0
-    for character in pattern {
-      if character == "$", !isEscaped, classDepth == 0 {
-        result += "\\z"
-      } else {
-        result.append(character)
-      }
-      if !isEscaped {
-        if character == "[" { classDepth += 1 }
-        if character == "]" { classDepth = max(0, classDepth - 1) }
-      }
-      isEscaped = !isEscaped && character == "\\"
-    }
-    return result
+      pattern: isLiteral ? pattern : XPathPattern.translated(pattern, flags: flags),
+      options: options)
   }
 
   /// The replacement in the library's syntax: `$` with digits is a group, `\$` and `\\` are themselves, and

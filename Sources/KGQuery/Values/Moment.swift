@@ -7,10 +7,10 @@ internal import KGModel
 /// - SeeAlso: XML Schema 1.1 Part 2, section 3.3 and appendix E.
 struct Moment {
   let datatype: IRI
-  let year: Int?
-  let month: Int?
-  let day: Int?
-  let hour: Int?
+  private(set) var year: Int?
+  private(set) var month: Int?
+  private(set) var day: Int?
+  private(set) var hour: Int?
   let minute: Int?
   let second: Decimal?
   /// Minutes east of UTC; `nil` when none is said.
@@ -25,14 +25,21 @@ struct Moment {
     year = fields[.year]
     month = fields[.month]
     day = fields[.day]
-    // Midnight may be written as the end of a day: of the day before, or of any.
-    hour =
-      day == nil && fields[.hour] == 24 && fields[.minute] == 0 && reader.second?.isZero == true
-      ? 0 : fields[.hour]
+    hour = fields[.hour]
     minute = fields[.minute]
     second = reader.second
     timezone = reader.timezone
     guard isPossible else { return nil }
+    if hour == 24 { endDay() }
+  }
+
+  /// Midnight may be written as the end of a day: it is the beginning of the next.
+  private mutating func endDay() {
+    hour = 0
+    guard let year, let month, let day else { return }
+    self.day = day + 1
+    if day == Self.dayCount(year, month) { (self.month, self.day) = (month + 1, 1) }
+    if self.month == 13 { (self.year, self.month) = (year + 1, 1) }
   }
 
   enum Part: Character {
@@ -101,9 +108,42 @@ struct Moment {
     return abs(a - b) > 14 * 3600 ? ValueOrder(a, b) : nil
   }
 
+  /// A place for every moment: type by type, those without a time zone as if they were UTC, so that three of them
+  /// never go round in a circle.
+  static func order(_ left: Moment, _ right: Moment) -> ValueOrder {
+    left.family == right.family
+      ? ValueOrder(left.seconds, right.seconds)
+      : textOrder(left.family.value, right.family.value)
+  }
+
   /// The type with which it compares.
   var family: IRI {
     datatype == IRI(XSD.namespace + "dateTimeStamp") ? XSD.dateTime : datatype
+  }
+
+  // MARK: Canonical form
+
+  /// As casts to `xsd:string` write dates and times (XPath and XQuery Functions and Operators, section 17.1.2); `nil`
+  /// for other types.
+  var canonicalForm: String? {
+    func padded(_ number: Int, _ width: Int = 2) -> String {
+      let digits = String(abs(number))
+      return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count))
+        + digits
+    }
+    var date: String?
+    if let year, let month, let day { date = "\(padded(year, 4))-\(padded(month))-\(padded(day))" }
+    var time: String?
+    if let hour, let minute, let second {
+      let whole = NSDecimalNumber(decimal: second).intValue
+      let fraction = (second - Decimal(whole)).description.dropFirst()
+      time = "\(padded(hour)):\(padded(minute)):\(padded(whole))" + fraction
+    }
+    switch (date, time) {
+    case (let date?, let time?): return date + "T" + time + timezoneForm
+    case (let text?, nil), (nil, let text?): return text + timezoneForm
+    case (nil, nil): return nil
+    }
   }
 
   // MARK: Time zones

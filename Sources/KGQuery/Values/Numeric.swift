@@ -3,7 +3,7 @@ internal import KGModel
 internal import KGSPARQL
 
 /// A number of SPARQL: its value in the type that arithmetic promotes to (XPath and XQuery Functions and
-/// Operators, section 4). Integers have 64 bits, decimals 38 digits.
+/// Operators, section 4). Integers have 64 bits, larger ones are decimals; decimals have 38 digits.
 enum Numeric {
   case integer(Int)
   case decimal(Decimal)
@@ -14,6 +14,7 @@ enum Numeric {
   init?(_ literal: Literal) {
     guard let kind = Self.kinds[literal.datatype] else { return nil }
     self.init(literal.lexicalForm, kind)
+    if literal.datatype != XSD.integer, kind == .integer, !fits(literal.datatype) { return nil }
   }
 
   init?(_ term: Term) {
@@ -40,15 +41,31 @@ enum Numeric {
 
   private static let kinds: [IRI: Kind] = {
     var kinds: [IRI: Kind] = [XSD.decimal: .decimal, XSD.float: .float, XSD.double: .double]
-    for name in [
-      "integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger",
-      "negativeInteger", "nonPositiveInteger", "unsignedInt", "unsignedLong", "unsignedShort",
-      "unsignedByte",
-    ] {
-      kinds[IRI(XSD.namespace + name)] = .integer
-    }
+    kinds[XSD.integer] = .integer
+    for type in bounds.keys { kinds[type] = .integer }
     return kinds
   }()
+
+  /// The least and the greatest value of the types derived from `xsd:integer` (XML Schema Part 2, section 3.4).
+  private static let bounds: [IRI: (least: Decimal?, greatest: Decimal?)] = {
+    let bounds: [(String, Decimal?, Decimal?)] = [
+      ("long", Decimal(Int64.min), Decimal(Int64.max)),
+      ("int", Decimal(Int32.min), Decimal(Int32.max)),
+      ("short", Decimal(Int16.min), Decimal(Int16.max)),
+      ("byte", Decimal(Int8.min), Decimal(Int8.max)),
+      ("unsignedLong", 0, Decimal(UInt64.max)), ("unsignedInt", 0, Decimal(UInt32.max)),
+      ("unsignedShort", 0, Decimal(UInt16.max)), ("unsignedByte", 0, Decimal(UInt8.max)),
+      ("nonNegativeInteger", 0, nil), ("positiveInteger", 1, nil),
+      ("nonPositiveInteger", nil, 0), ("negativeInteger", nil, -1),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: bounds.map { (IRI(XSD.namespace + $0.0), ($0.1, $0.2)) })
+  }()
+
+  private func fits(_ type: IRI) -> Bool {
+    guard let bounds = Self.bounds[type], let value = decimal else { return true }
+    return value >= bounds.least ?? value && value <= bounds.greatest ?? value
+  }
 
   // MARK: Lexical forms
 
@@ -57,8 +74,15 @@ enum Numeric {
     let form = text.utf8.allSatisfy({ $0 > 0x20 }) ? text : trimmedXMLSpace(text)
     switch kind {
     case .integer:
-      guard Self.isDecimal(form, allowsPoint: false), let value = Int(form) else { return nil }
-      self = .integer(value)
+      guard Self.isDecimal(form, allowsPoint: false) else { return nil }
+      if let value = Int(form) {
+        self = .integer(value)
+      } else if let value = Decimal(string: form) {
+        // Integers that are too large for a machine's word.
+        self = .decimal(value)
+      } else {
+        return nil
+      }
     case .decimal:
       guard Self.isDecimal(form, allowsPoint: true), let value = Decimal(string: form) else {
         return nil
@@ -266,7 +290,10 @@ enum Numeric {
     switch rounding {
     case .up: value.rounded(.up)
     case .down: value.rounded(.down)
-    case .halfUp: value.rounded(.down) == value ? value : (value + 0.5).rounded(.down)
+    case .halfUp:
+      // The difference is exact, the sum with a half is not.
+      value.isFinite && value - value.rounded(.down) >= 0.5
+        ? Value(signOf: value, magnitudeOf: value.rounded(.down) + 1) : value.rounded(.down)
     }
   }
 
@@ -280,6 +307,8 @@ enum Numeric {
   }
 
   // MARK: Comparison
+
+  var isNaN: Bool { double.isNaN }
 
   /// `nil` when one of them is NaN.
   static func compare(_ left: Numeric, _ right: Numeric) -> ValueOrder? {

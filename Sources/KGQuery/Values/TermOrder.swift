@@ -1,7 +1,7 @@
 internal import KGModel
 
-/// The order of terms that ORDER BY gives (SPARQL 1.1 Query Language, section 15.1), made total: unbound,
-/// blank nodes, IRIs, literals; literals by kind, then by value, then as they are written.
+/// The order of terms that ORDER BY gives (SPARQL 1.1 Query Language, section 15.1), with a place for every term:
+/// unbound, blank nodes, IRIs, literals; literals by kind, then by value, those without one as they are written.
 enum TermOrder {
   static func compare(_ left: Term?, _ right: Term?) -> ValueOrder {
     SortKey(left).compare(to: SortKey(right))
@@ -58,8 +58,14 @@ final class SortKey {
     if let integer, let right = other.integer, integer != right {
       return ValueOrder(integer, right)
     }
-    if let value, let right = other.value, let order = Value.order(value, right), order != .same {
-      return order
+    if let value, let right = other.value {
+      // Values that are the same leave it to the next condition, however they are written.
+      switch (value, right) {
+      case (.number(let a), .number(let b)):
+        return Numeric.compare(a, b) ?? ValueOrder(a.isNaN ? 0 : 1, b.isNaN ? 0 : 1)
+      case (.moment(let a), .moment(let b)): return Moment.order(a, b)
+      default: if let order = Value.order(value, right) { return order }
+      }
     }
     let texts = textOrder(text, other.text)
     guard texts == .same, let literal, let right = other.literal else { return texts }

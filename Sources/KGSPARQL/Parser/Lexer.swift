@@ -53,7 +53,7 @@ struct Lexer {
     guard first.isNameStart else { return sign() }
     let start = index
     let word = name { $0.isNameContinuation }
-    if peek() == ":", first != "_" { return try prefixedName(prefix: word) }
+    if peek() == ":", first != "_", !word.hasSuffix(".") { return try prefixedName(prefix: word) }
     // A word is no prefixed name: it holds no dots and hyphens.
     index = start
     return .word(take { $0.isLetter || $0.isDigit || $0 == "_" })

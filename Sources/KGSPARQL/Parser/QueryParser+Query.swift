@@ -214,8 +214,9 @@ extension QueryParser {
         solution.addKey(try variable())
       } else if takeSign("(") {
         let expression = try expression()
+        let isNamed = takeWord("AS")
         let place = current
-        let key = takeWord("AS") ? try variable() : fresh("key")
+        let key = isNamed ? try variable() : fresh("key")
         if solution.binds(key) {
           throw error("?\(key.name) has a value already: give the key another name", at: place)
         }

@@ -48,12 +48,20 @@ struct SolutionBuilder {
     _ items: [SelectItem]?, parser: inout QueryParser
   ) throws(SPARQLSyntaxError) -> [Variable] {
     var known = Set(pattern.variables)
+    var selected: Set<Variable> = []
     guard let items else {
       if isGrouped { throw parser.error("SELECT * cannot be grouped: name the variables") }
       return (pattern.variables + (values?.variables ?? [])).uniqued.filter(\.isVisible)
     }
     for item in items {
-      guard let expression = item.expression else { continue }
+      guard let expression = item.expression else {
+        selected.insert(item.variable)
+        continue
+      }
+      if selected.contains(item.variable) {
+        throw parser.error(
+          "?\(item.variable.name) is selected already: AS needs a new variable", at: item.token)
+      }
       guard known.insert(item.variable).inserted else {
         throw parser.error(
           "?\(item.variable.name) is bound already: AS needs a new variable", at: item.token)

@@ -43,6 +43,9 @@ struct MomentTests {
       ("TZ('2011-01-10T14:45:13.815Z'^^xsd:dateTime)", "Z"),
       ("TZ('2011-01-10T14:45:13.815'^^xsd:dateTime)", ""),
       ("TIMEZONE('2011-01-10T14:45:13'^^xsd:dateTime)", "error"),
+      ("YEAR('2011-12-31T24:00:00Z'^^xsd:dateTime)", "2012 integer"),
+      ("HOURS('2011-12-31T24:00:00Z'^^xsd:dateTime)", "0 integer"),
+      ("xsd:string('2020-01-01T00:00:00.50+00:00'^^xsd:dateTime)", "2020-01-01T00:00:00.5Z"),
     ])
   func parts(expression: String, expected: String) throws {
     #expect(try value(expression) == expected)

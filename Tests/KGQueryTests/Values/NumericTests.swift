@@ -22,6 +22,10 @@ struct NumericTests {
       ("0e0 / 0 = 0e0 / 0", "false boolean"), ("'1' + 1", "error"),
       ("9223372036854775807 + 1", "9223372036854775808 integer"),
       ("'x'^^xsd:integer + 1", "error"), ("1 + ?unbound", "error"),
+      ("'300'^^xsd:byte + 1", "error"),
+      ("isNumeric('-1'^^xsd:nonNegativeInteger)", "false boolean"),
+      ("isNumeric(99999999999999999999)", "true boolean"),
+      ("99999999999999999999 > 1", "true boolean"), ("!99999999999999999999", "false boolean"),
     ])
   func limits(expression: String, expected: String) throws {
     // Numbers that no machine word holds may be refused, but never wrap around.
@@ -36,6 +40,7 @@ struct NumericTests {
       ("CEIL(1.2)", "2.0 decimal"), ("FLOOR(-1.2)", "-2.0 decimal"),
       ("ABS(-1.5e0)", "1.5E0 double"),
       ("ROUND('x')", "error"),
+      ("ROUND(0.49999999999999994e0)", "0.0E0 double"), ("1 / ROUND(-0.4e0)", "-INF double"),
     ])
   func rounding(expression: String, expected: String) throws {
     #expect(try value(expression) == expected)
