@@ -4,21 +4,25 @@ internal import KGSPARQL
 /// Rows in an order; those that are the same in it stay as they came.
 final class OrderStep: PlanStep {
   private let conditions: [(evaluator: ExpressionEvaluator, isDescending: Bool)]
-  private let text: String
+  /// For people: made when somebody asks.
+  private let text: () -> String
   private let rowsKeptInOrder = QueryTuning.current.rowsKeptInOrder
   /// How many of the first rows are asked for.
   private var limit = Int.max
   /// Where the terms are that will be looked at once the rows are in order.
   private var shownPlaces: [Int] = []
 
-  init(_ input: PlanStep, _ conditions: [(ExpressionEvaluator, Bool)], text: String) {
+  init(
+    _ input: PlanStep, _ conditions: [(ExpressionEvaluator, Bool)],
+    text: @autoclosure @escaping () -> String
+  ) {
     self.conditions = conditions
     self.text = text
     super.init(variables: input.variables, hint: input.hint, children: [input])
   }
 
   override var title: String {
-    "order by \(text)" + (limit < .max ? ", the first \(limit)" : "")
+    "order by \(text())" + (limit < .max ? ", the first \(limit)" : "")
   }
 
   override var hasDistinctRows: Bool { children[0].hasDistinctRows }

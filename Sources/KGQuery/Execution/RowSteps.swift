@@ -4,15 +4,19 @@ internal import KGSPARQL
 /// Keeps the rows for which a condition holds.
 final class FilterStep: PlanStep {
   private let conditions: [ExpressionEvaluator]
-  private let text: String
+  /// For people: made when somebody asks.
+  private let text: () -> String
 
-  init(_ input: PlanStep, _ conditions: [ExpressionEvaluator], text: String) {
+  init(
+    _ input: PlanStep, _ conditions: [ExpressionEvaluator],
+    text: @autoclosure @escaping () -> String
+  ) {
     self.conditions = conditions
     self.text = text
     super.init(variables: input.variables, hint: input.hint, children: [input])
   }
 
-  override var title: String { "filter \(text)" }
+  override var title: String { "filter \(text())" }
   override var hasDistinctRows: Bool { children[0].hasDistinctRows }
   override var estimatedRows: Double { children[0].estimatedRows / 3 }
 
@@ -28,19 +32,20 @@ final class FilterStep: PlanStep {
 /// Binds variables to the values of expressions.
 final class ExtendStep: PlanStep {
   private let evaluators: [ExpressionEvaluator]
-  private let text: String
+  /// For people: made when somebody asks.
+  private let text: () -> String
 
   /// - Parameter evaluators: Each sees the variables of the input and of the assignments before it.
   init(
     _ input: PlanStep, _ variables: [Variable], _ evaluators: [ExpressionEvaluator],
-    hint: [Variable], text: String
+    hint: [Variable], text: @autoclosure @escaping () -> String
   ) {
     self.evaluators = evaluators
     self.text = text
     super.init(variables: input.variables + variables, hint: hint, children: [input])
   }
 
-  override var title: String { "bind \(text)" }
+  override var title: String { "bind \(text())" }
 
   override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)

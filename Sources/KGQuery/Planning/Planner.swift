@@ -278,10 +278,10 @@ struct Planner {
       evaluators.append(try evaluator(assignment.expression, variables, graph))
       variables.append(assignment.variable)
     }
-    let text = assignments.map { "?\($0.variable.name) = \($0.expression.text)" }
     return ExtendStep(
       input, assignments.map(\.variable), evaluators, hint: input.hint,
-      text: text.joined(separator: ", "))
+      text: assignments.map { "?\($0.variable.name) = \($0.expression.text)" }
+        .joined(separator: ", "))
   }
 
   private func group(

@@ -13,7 +13,7 @@ extension Expression {
     case .compare(let left, let comparison, let right):
       "\(left.text) \(comparison.rawValue) \(right.text)"
     case .arithmetic(let first, let rest):
-      "(" + rest.reduce(first.text) { $0 + " \($1.sign.rawValue) \($1.operand.text)" } + ")"
+      "(" + first.text + rest.map { " \($0.sign.rawValue) \($0.operand.text)" }.joined() + ")"
     case .negate(let inner): "-" + inner.text
     case .isIn(let item, let list):
       "\(item.text) IN (" + list.map(\.text).joined(separator: ", ") + ")"

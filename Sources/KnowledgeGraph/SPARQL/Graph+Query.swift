@@ -71,6 +71,11 @@ extension Graph {
     }
   }
 
+  /// Parses and plans a query, and keeps nothing of it: for measurements.
+  package func plan(_ sparql: String) throws {
+    try store.withQuerySource { _ = try PreparedQuery(Self.parse(sparql), source: $0) }
+  }
+
   /// Hands over a query that is ready to run; one that came before is ready at once.
   private func prepared<Value>(
     _ sparql: String, _ parse: (String) throws -> Query, _ body: (PreparedQuery) throws -> Value
