@@ -18,11 +18,11 @@ public struct IRI: Sendable {
 }
 
 extension IRI: Hashable, Comparable {
-  public static func == (left: IRI, right: IRI) -> Bool { isSame(left.value, right.value) }
+  public static func == (left: IRI, right: IRI) -> Bool { isSameText(left.value, right.value) }
 
   /// The order of code points.
   public static func < (left: IRI, right: IRI) -> Bool {
-    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+    difference(left.value, right.value) < 0
   }
 
   public func hash(into hasher: inout Hasher) { KGModel.hash(value, into: &hasher) }
@@ -39,7 +39,7 @@ public struct BlankNode: Sendable {
 
 extension BlankNode: Hashable {
   public static func == (left: BlankNode, right: BlankNode) -> Bool {
-    isSame(left.label, right.label)
+    isSameText(left.label, right.label)
   }
 
   public func hash(into hasher: inout Hasher) { KGModel.hash(label, into: &hasher) }
@@ -66,7 +66,7 @@ public struct Literal: Sendable {
 
 extension Literal: Hashable {
   public static func == (left: Literal, right: Literal) -> Bool {
-    isSame(left.lexicalForm, right.lexicalForm) && left.datatype == right.datatype
+    isSameText(left.lexicalForm, right.lexicalForm) && left.datatype == right.datatype
       && left.languageTag == right.languageTag
   }
 
@@ -74,11 +74,6 @@ extension Literal: Hashable {
     KGModel.hash(lexicalForm, into: &hasher)
     hasher.combine(datatype)
   }
-}
-
-/// `String` takes canonically equivalent texts for equal; terms must not.
-private func isSame(_ left: String, _ right: String) -> Bool {
-  left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
 }
 
 fileprivate func hash(_ text: String, into hasher: inout Hasher) {

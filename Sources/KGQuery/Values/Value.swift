@@ -108,22 +108,8 @@ extension ValueOrder {
 
 /// The order of code points.
 func textOrder(_ left: String, _ right: String) -> ValueOrder {
-  let order = left.utf8.withContiguousStorageIfAvailable { left in
-    right.utf8.withContiguousStorageIfAvailable { right -> ValueOrder in
-      guard let a = left.baseAddress, let b = right.baseAddress else {
-        return ValueOrder(left.count, right.count)
-      }
-      let difference = memcmp(a, b, min(left.count, right.count))
-      return difference == 0 ? ValueOrder(left.count, right.count) : ValueOrder(difference, 0)
-    }
-  }
-  if let order = order ?? nil { return order }
-  if isSameText(left, right) { return .same }
-  return left.utf8.lexicographicallyPrecedes(right.utf8) ? .before : .after
+  ValueOrder(difference(left, right), 0)
 }
-
-/// `==` of `String` takes canonically equivalent texts for equal; SPARQL does not.
-func isSameText(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
 
 // MARK: Truth
 
