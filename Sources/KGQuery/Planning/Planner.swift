@@ -42,7 +42,7 @@ struct Planner {
   }
 
   /// - Parameter hint: Variables of which values may be known.
-  private func step(
+  func step(
     _ algebra: Algebra, _ graph: ActiveGraph, hint wanted: Set<Variable> = []
   ) throws -> PlanStep {
     let hint = algebra.variables.filter(
@@ -185,63 +185,6 @@ struct Planner {
     return step
   }
 
-  /// A large pattern of which different rows are wanted, as a join of parts that are much smaller: each is read
-  /// once, without the rows that differ only in what nobody looks at.
-  ///
-  /// - Parameter rows: About how many there are in one piece.
-  private func split(
-    _ algebra: Algebra, _ rows: Double, _ graph: ActiveGraph
-  ) throws -> PlanStep? {
-    guard case .reduced(.project(var inner, let kept)) = algebra else { return nil }
-    var conditions: [Expression] = []
-    while case .filter(let condition, let next) = inner {
-      conditions += condition.conjuncts
-      inner = next
-    }
-    guard case .basic(let patterns) = inner else { return nil }
-    let wanted = Set(kept + conditions.flatMap(\.variables))
-    var best: (split: PatternSplit, parts: [SplitPart], rows: Double)?
-    for split in PatternSplit.all(of: patterns) {
-      let parts = split.parts.map { SplitPart($0, conditions, wanted.union([split.variable])) }
-      let sum = try parts.reduce(0.0) {
-        try $0
-          + (context.source.prepared($1.algebra, graph: graph, hint: [])?.estimatedRows ?? rows)
-      }
-      if sum < best?.rows ?? rows / 2 { best = (split, parts, sum) }
-    }
-    guard let best else { return nil }
-    let steps = try self.steps(best.parts, graph).sorted { $0.estimatedRows > $1.estimatedRows }
-    let joined = steps.dropFirst().reduce(steps[0]) {
-      JoinStep(.inner, $0, $1, certain: [best.split.variable])
-    }
-    let open = conditions.filter { condition in
-      !best.parts.contains { $0.conditions.contains(condition) }
-    }
-    return ProjectStep(try filtered(joined, open, inner, graph), kept)
-  }
-
-  /// The different rows of each part; those of two parts that are the same but for names are read once.
-  private func steps(_ parts: [SplitPart], _ graph: ActiveGraph) throws -> [PlanStep] {
-    var kept: [(part: SplitPart, step: KeptStep)] = []
-    var steps: [PlanStep] = []
-    for (index, part) in parts.enumerated() {
-      if let (step, variables) = kept.lazy.compactMap({ known in
-        part.variables(whereSameAs: known.part).map { (known.step, $0) }
-      }).first {
-        steps.append(RenamedStep(step, variables))
-        continue
-      }
-      let step = DistinctStep(try self.step(part.algebra, graph))
-      if parts[(index + 1)...].contains(where: { $0.variables(whereSameAs: part) != nil }) {
-        kept.append((part, KeptStep(step)))
-        steps.append(kept[kept.count - 1].step)
-      } else {
-        steps.append(step)
-      }
-    }
-    return steps
-  }
-
   // MARK: Filters and expressions
 
   private func filter(
@@ -251,7 +194,7 @@ struct Planner {
   }
 
   /// - Parameter algebra: What the step makes the solutions of.
-  private func filtered(
+  func filtered(
     _ input: PlanStep, _ conditions: [Expression], _ algebra: Algebra, _ graph: ActiveGraph
   ) throws -> PlanStep {
     var result = input
