@@ -89,7 +89,10 @@ final class StoreFile: @unchecked Sendable {
       if state.isClosed { throw closed }
       return state.idleReaders.popLast()
     }
-    return try idle ?? StoreReader(Self.open(path, .readOnly))
+    if let idle { return idle }
+    // Opening would make the file again.
+    guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+    return StoreReader(try Self.open(path, .readOnly))
   }
 
   private func giveBack(_ reader: StoreReader) {

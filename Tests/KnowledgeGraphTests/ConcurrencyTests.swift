@@ -132,6 +132,16 @@ struct ConcurrencyTests {
     #expect(try Self.count(inMemory) == 5)
   }
 
+  @Test("A file that was deleted is not made again by one who reads")
+  func deletedFile() throws {
+    let path = folder.file("kg.sqlite")
+    let graph = try Graph(path: path, access: .create)
+    try Self.ingest(try file("data.nt", count: 5), into: graph)
+    try FileManager.default.removeItem(atPath: path)
+    #expect(throws: StoreError.self) { try Self.count(graph) }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
   @Test("A graph that was closed refuses, and leaves no log behind")
   func closing() throws {
     let path = folder.file("kg.sqlite")
