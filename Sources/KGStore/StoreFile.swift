@@ -154,9 +154,8 @@ final class StoreFile: @unchecked Sendable {
       return idle
     }
     do {
-      if !isInMemory { for reader in idle.readers { try reader.close() } }
-      if isInMemory, idle.writer != nil {
-        for reader in idle.readers { reader.querySource.close() }
+      if !isInMemory || idle.writer != nil {
+        for reader in idle.readers { try reader.close() }
       }
       try idle.writer?.close()
     } catch {

@@ -8,7 +8,7 @@ public struct QueryLimits: Sendable {
   public var timeout: Double?
   /// Rows of the result, or triples of a graph.
   public var maximumRows: Int?
-  /// Bytes for rows that have to be kept.
+  /// Bytes for rows that have to be kept, 64 GB at most.
   public var maximumMemory: Int
 
   public static let defaultMemory = 2 << 30
@@ -71,11 +71,15 @@ final class QueryContext {
     functions = FunctionContext(base: base)
   }
 
+  /// With the least that a row counts, fewer rows than ``RowTable`` can number.
+  private static let mostMemory = 64 << 30
+
   /// Begins a run.
   ///
   /// - Parameter isCancelled: Asked often.
   func begin(_ limits: QueryLimits, isCancelled: @escaping () -> Bool) {
     self.limits = limits
+    self.limits.maximumMemory = min(limits.maximumMemory, Self.mostMemory)
     self.isCancelled = isCancelled
     // What is longer than a life is no limit.
     deadline = limits.timeout.flatMap { $0 < 1e9 ? .now + .seconds($0) : nil }

@@ -46,7 +46,7 @@ struct Ask: KGCommand {
 enum QuestionFolder {
   static func library() throws -> QuestionLibrary {
     let builtIn = try QuestionLibrary.builtIn()
-    guard let folder = ProcessInfo.processInfo.environment["KG_QUERIES"] else { return builtIn }
+    guard let folder = Environment["KG_QUERIES"] else { return builtIn }
     do {
       return try builtIn.adding(folder: folder)
     } catch let error as InvalidQuestion {

@@ -44,8 +44,8 @@ struct SPARQL: KGCommand {
     }
     if let timeout, !(timeout > 0) { throw ValidationError("--timeout needs a number above 0") }
     if let maxRows, maxRows < 0 { throw ValidationError("--max-rows needs a number from 0 on") }
-    if let maxMemory, !(1...1 << 20).contains(maxMemory) {
-      throw ValidationError("--max-memory needs a number of MB from 1 to 1048576")
+    if let maxMemory, !(1...1 << 16).contains(maxMemory) {
+      throw ValidationError("--max-memory needs a number of MB from 1 to 65536")
     }
   }
 
