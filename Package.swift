@@ -24,8 +24,7 @@ let package = Package(
   ],
   targets: [
     // C libraries: each is imported by one module only. (SQLite comes with GRDB.)
-    .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "CGraphviz"),
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -81,10 +80,11 @@ let package = Package(
       linkerSettings: [
         // Addresses that are fixed and names that nobody looks up: moving a hundred thousand of the one and
         // searching fifteen thousand of the other takes a tenth of a small question's time at each start.
+        // And a file that is written, not mapped, stands in the page cache in larger pieces.
         .unsafeFlags(
           [
             "-Xclang-linker", "-no-pie", "-Xlinker", "--strip-all", "-Xlinker",
-            "--no-export-dynamic",
+            "--no-export-dynamic", "-Xlinker", "--no-mmap-output-file",
           ], .when(platforms: [.linux], configuration: .release))
       ]),
 

@@ -142,18 +142,19 @@ final class StoreFile: @unchecked Sendable {
 
   private var closed: StoreError { .failed(path: path, reason: "it has been closed") }
 
-  /// Lets go of the file: what is being used at once when its user is done, everything else now.
+  /// Lets go of the file: what is being used at once when its user is done, everything else now. The
+  /// connections stay, closed, as long as this object: to free one starts a thread, which a process that
+  /// is about to end need not wait for.
   func close() throws(StoreError) {
     let idle = locked { state in
       state.isClosed = true
       let idle = (
         readers: state.idleReaders, writer: state.writerUseCount == 0 ? state.writer : nil
       )
-      // What is in memory goes with its last user.
-      if !isInMemory { state.idleReaders = [] }
       return idle
     }
     do {
+      // What is in memory goes with its last user.
       if !isInMemory || idle.writer != nil {
         for reader in idle.readers { try reader.close() }
       }

@@ -27,12 +27,16 @@ final class CommandLine {
     try run(arguments, input: input)
   }
 
-  func run(_ arguments: [String], input: String = "") throws -> Result {
+  /// - Parameter environment: What is added to the little that the command needs.
+  func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = Self.command
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "KG_DB": "kg.sqlite"]
+      .merging(environment) { $1 }
     let paths = (output: folder + "/.out", error: folder + "/.err")
     for path in [paths.output, paths.error] {
       _ = FileManager.default.createFile(atPath: path, contents: nil)

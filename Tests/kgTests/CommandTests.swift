@@ -93,6 +93,22 @@ struct CommandTests {
     }
   }
 
+  @Test("Without Graphviz everything works but pictures, which say what is missing")
+  func withoutGraphviz() throws {
+    let line = try CommandLine().withSample()
+    for name in ["libgvc.so.6", "libgvc.so"] { try line.write(name, "not a library") }
+    let hidden = ["LD_LIBRARY_PATH": line.folder]
+    let picture = try line.run(
+      ["export", "--around", "Ada Quill", "--format", "svg"], environment: hidden)
+    #expect(picture.code == 1)
+    #expect(picture.output == "")
+    #expect(picture.error.contains("Graphviz does not start: "))
+    #expect(picture.error.contains("(Debian: graphviz)"))
+    let text = try line.run(
+      ["export", "--around", "Ada Quill", "--format", "dot"], environment: hidden)
+    #expect(text.code == 0)
+  }
+
   @Test("A source is listed and forgotten")
   func sources() throws {
     let line = try CommandLine().withSample()

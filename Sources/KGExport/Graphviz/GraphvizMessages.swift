@@ -8,8 +8,8 @@ enum GraphvizMessages {
   private static let pieces = Mutex("")
 
   /// From now on messages come here instead of to standard error.
-  static func collect() {
-    agseterrf { piece in
+  static func collect(from functions: kg_graphviz_functions) {
+    _ = functions.agseterrf { piece in
       if let piece { GraphvizMessages.append(String(cString: piece)) }
       return 0
     }

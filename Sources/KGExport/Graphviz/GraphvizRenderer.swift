@@ -41,57 +41,76 @@ public struct GraphvizRenderer: Sendable {
 private let graphviz = Mutex(GraphvizLibrary())
 
 private struct GraphvizLibrary {
-  /// Made at the first picture, as loading the plugins takes some milliseconds.
-  private var context: OpaquePointer?
+  /// Loaded at the first picture: the library and its plugins take some milliseconds, which nobody
+  /// who asks a question should wait for.
+  private var session: GraphvizSession?
 
   mutating func render(_ dot: String, as format: PictureFormat) throws(RenderError) -> [UInt8] {
-    guard let context = start() else { throw .unavailable }
+    let session =
+      if let opened = self.session { opened } else { try GraphvizSession() }
+    self.session = session
+    return try session.render(dot, as: format)
+  }
+}
+
+/// The library, loaded, and its context.
+private struct GraphvizSession {
+  private let graphviz: kg_graphviz_functions
+  private let context: OpaquePointer
+
+  init() throws(RenderError) {
+    var reason: UnsafePointer<CChar>?
+    guard let functions = kg_graphviz_load(&reason)?.pointee else {
+      throw .unavailable(message: reason.map { String(cString: $0) } ?? "no reason given")
+    }
+    GraphvizMessages.collect(from: functions)
+    guard let context = functions.gvContext() else {
+      throw .unavailable(message: GraphvizMessages.text)
+    }
+    graphviz = functions
+    self.context = context
+  }
+
+  func render(_ dot: String, as format: PictureFormat) throws(RenderError) -> [UInt8] {
     GraphvizMessages.clear()
-    guard let graph = agmemread(dot) else { throw GraphvizMessages.syntaxError() }
-    defer { agclose(graph) }
+    guard let graph = graphviz.agmemread(dot) else { throw GraphvizMessages.syntaxError() }
+    defer { _ = graphviz.agclose(graph) }
     forgetRest()
     let engine = engine(of: graph)
-    guard gvLayout(context, graph, engine) == 0 else {
+    guard graphviz.gvLayout(context, graph, engine) == 0 else {
       throw .layout(engine: engine, message: GraphvizMessages.text)
     }
-    defer { gvFreeLayout(context, graph) }
-    return try draw(graph, in: context, as: format)
+    defer { _ = graphviz.gvFreeLayout(context, graph) }
+    return try draw(graph, as: format)
   }
 
   /// The parser keeps what stands behind a graph, be it a line feed, and would begin the next text
   /// with it; an empty text makes it read that up.
   private func forgetRest() {
-    while let another = agmemread("") { agclose(another) }
-    agsetfile(nil)  // the count of lines
+    while let another = graphviz.agmemread("") { _ = graphviz.agclose(another) }
+    graphviz.agsetfile(nil)  // the count of lines
     GraphvizMessages.clear()
   }
 
-  private mutating func start() -> OpaquePointer? {
-    if context == nil {
-      GraphvizMessages.collect()
-      context = gvContext()
-    }
-    return context
-  }
-
   private func engine(of graph: UnsafeMutablePointer<Agraph_t>) -> String {
-    if let named = kg_graph_attribute(graph, "layout").map({ String(cString: $0) }), !named.isEmpty
-    {
-      return named
+    // agget does not change the name, though its parameter is not const.
+    let named = "layout".withCString { name in
+      graphviz.agget(graph, UnsafeMutablePointer(mutating: name)).map { String(cString: $0) }
     }
-    return GraphvizRenderer.defaultEngine(nodeCount: agnnodes(graph))
+    if let named, !named.isEmpty { return named }
+    return GraphvizRenderer.defaultEngine(nodeCount: graphviz.agnnodes(graph))
   }
 
   private func draw(
-    _ graph: UnsafeMutablePointer<Agraph_t>, in context: OpaquePointer, as format: PictureFormat
+    _ graph: UnsafeMutablePointer<Agraph_t>, as format: PictureFormat
   ) throws(RenderError) -> [UInt8] {
     var data: UnsafeMutablePointer<CChar>?
     var length: UInt32 = 0
-    let status = gvRenderData(context, graph, format.rawValue, &data, &length)
+    let status = graphviz.gvRenderData(context, graph, format.rawValue, &data, &length)
     guard status == 0, let data else {
       throw .format(format, message: GraphvizMessages.text)
     }
-    defer { gvFreeRenderData(data) }
+    defer { graphviz.gvFreeRenderData(data) }
     return Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
   }
 }

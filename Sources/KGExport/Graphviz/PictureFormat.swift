@@ -15,8 +15,8 @@ public enum RenderError: Error, Hashable, CustomStringConvertible {
   case layout(engine: String, message: String)
   /// The installed Graphviz cannot write this format.
   case format(PictureFormat, message: String)
-  /// Graphviz itself does not start.
-  case unavailable
+  /// Graphviz itself is not there, or does not start.
+  case unavailable(message: String)
 
   public var description: String {
     switch self {
@@ -27,8 +27,8 @@ public enum RenderError: Error, Hashable, CustomStringConvertible {
     case .format(let format, let message):
       "this Graphviz does not write \(format.rawValue): \(message); install its Cairo plugin, or "
         + "take svg"
-    case .unavailable:
-      "Graphviz does not start; install its plugins (Debian: graphviz)"
+    case .unavailable(let message):
+      "Graphviz does not start: \(message); install it with its plugins (Debian: graphviz)"
     }
   }
 }

@@ -1,3 +1,4 @@
+import KGExport
 import KGIngest
 import KGQuery
 import KGRDF
@@ -23,7 +24,16 @@ extension Failure {
     case let error as InvalidQuestion: self.init(.data, error.description)
     case let error as StoreError: self.init(Self.code(of: error), error.description)
     case let error as QueryError: self.init(.refused, "\(error)")
+    case let error as RenderError: self.init(Self.code(of: error), error.description)
     default: self.init(.software, "\(error)")
+    }
+  }
+
+  private static func code(of error: RenderError) -> Code {
+    switch error {
+    case .format, .unavailable: .refused
+    // The text is our own.
+    case .syntax, .layout: .software
     }
   }
 
