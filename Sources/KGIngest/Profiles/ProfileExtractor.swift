@@ -6,8 +6,11 @@ public enum ProfileExtractor {
   public struct Extraction: Sendable {
     public let kind: String
     public let record: ProfileRecord
-    package let bytes: [UInt8]
+    package let document: Document
     package let lines: LineIndex
+
+    /// The document as its reader saw it: a block a line, with its kind and place.
+    public var blockText: String { document.outlineText(lines) }
   }
 
   /// - Parameter owner: the owner's name, where the caller knows it and the document does not say it.
@@ -17,7 +20,7 @@ public enum ProfileExtractor {
   ) throws(UnreadableSource) -> Extraction {
     let document = try DocumentReader.read(bytes)
     return Extraction(
-      kind: document.kind.rawValue, record: record(of: document, owner: owner), bytes: bytes,
+      kind: document.kind.rawValue, record: record(of: document, owner: owner), document: document,
       lines: LineIndex(bytes))
   }
 

@@ -44,6 +44,7 @@ public enum DocumentReader {
     case .html: return withoutPersonalData(HTMLReader.read(bytes))
     case .markdown: return withoutPersonalData(MarkdownReader.read(bytes))
     case .plainText: return withoutPersonalData(PlainTextReader.read(bytes))
+    case .latex: return withoutPersonalData(LaTeXReader.read(bytes))
     }
   }
 
@@ -102,6 +103,7 @@ extension DocumentKind {
     let first = lines.first { !$0.allSatisfy(\.isWhitespace) }?.drop {
       $0.isWhitespace || $0 == "\u{FEFF}"
     }
+    if isLaTeX(lines) { return .latex }
     if first == "---", lines.dropFirst().contains("---") { return .markdown }
     let folded = head.prefix(4096).lowercased()
     if folded.contains("<!doctype html") || folded.contains("<html") || folded.contains("<body") {
@@ -112,6 +114,16 @@ extension DocumentKind {
       lines.contains(where: isMarkdownHeading) || head.contains("](") || hasStrongRun(head)
       || lines.contains { isUnderline($0) }
     return isMarkdown ? .markdown : .plainText
+  }
+
+  /// A class, or a document's beginning, or sections of LaTeX in lines of their own.
+  private static func isLaTeX(_ lines: [Substring]) -> Bool {
+    let starts = lines.lazy.map { $0.drop { $0 == " " || $0 == "\t" } }
+    return starts.contains {
+      $0.hasPrefix("\\documentclass") || $0.hasPrefix("\\begin{document}")
+        || $0.hasPrefix("\\section{") || $0.hasPrefix("\\cvsection{")
+        || $0.hasPrefix("\\begin{cventries}") || $0.hasPrefix("\\documentstyle")
+    }
   }
 
   private static func isMarkdownHeading(_ line: Substring) -> Bool {

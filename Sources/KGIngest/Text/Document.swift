@@ -16,6 +16,7 @@ package enum DocumentKind: String, Sendable {
   case markdown
   case html
   case plainText = "text"
+  case latex
 }
 
 /// One heading, paragraph, list item or table row. Line ends within a block stay as `\n`, cells of a

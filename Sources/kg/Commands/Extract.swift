@@ -11,13 +11,14 @@ struct Extract: KGCommand {
     discussion: """
       kg extract cv.md | python3 -m json.tool
 
-      One JSON object a document and line, or N-Quads with one graph a document.
+      One JSON object a document and line, or N-Quads with one graph a document;
+      or the text as it was read, a block a line, to see what was taken for what.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case json, nq }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, nq, text }
 
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]
-  @Option(help: "json or nq.") var format: Format = .json
+  @Option(help: "json, nq or text.") var format: Format = .json
   @Option(help: "The owner's name, for a document that does not say it.") var owner: String?
 
   func perform() throws {
@@ -44,6 +45,7 @@ struct Extract: KGCommand {
   private func text(of extraction: ProfileExtractor.Extraction, _ file: SourceFile) -> String {
     switch format {
     case .json: return ProfileJSON.line(extraction, document: file.path)
+    case .text: return extraction.blockText
     case .nq:
       let source = SourceKey(path: file.path)
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path

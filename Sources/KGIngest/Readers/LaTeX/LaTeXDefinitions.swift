@@ -1,0 +1,205 @@
+internal import Foundation
+
+/// The commands and environments that a document defines for itself.
+struct LaTeXDefinitions {
+  struct Macro {
+    let parameterCount: Int
+    /// What stands for the first parameter when no option is given.
+    let option: [LaTeXToken]?
+    let body: [LaTeXToken]
+  }
+
+  var commands: [String: Macro] = [:]
+  /// What is put in place of `\begin{name}` and `\end{name}`.
+  var environments: [String: (begin: Macro, end: [LaTeXToken])] = [:]
+
+  static let definingCommands: Set<String> = [
+    "newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "def", "gdef", "edef",
+    "newenvironment", "renewenvironment", "NewDocumentCommand", "RenewDocumentCommand", "let",
+    "DeclareMathOperator",
+  ]
+
+  /// Reads the definition behind one of ``definingCommands``.
+  mutating func read(_ command: String, _ reader: inout LaTeXTokenReader) {
+    switch command {
+    case "def", "gdef", "edef": readDef(&reader)
+    case "let":
+      _ = reader.argument()
+      if reader.peek?.kind == .character("=") { _ = reader.next() }
+      _ = reader.argument()
+    case "newenvironment", "renewenvironment": readEnvironment(&reader)
+    case "NewDocumentCommand", "RenewDocumentCommand":
+      guard let name = Self.name(reader.argument()) else { return }
+      let signature = reader.argument().filter {
+        if case .character = $0.kind { true } else { false }
+      }
+      commands[name] = Macro(parameterCount: signature.count, option: nil, body: reader.argument())
+    default:
+      guard let name = Self.name(reader.argument()) else { return }
+      let (count, option) = Self.parameters(&reader)
+      commands[name] = Macro(parameterCount: count, option: option, body: reader.argument())
+    }
+  }
+
+  private mutating func readDef(_ reader: inout LaTeXTokenReader) {
+    guard case .command(let name)? = reader.next()?.kind else { return }
+    var count = 0
+    while let token = reader.peek, token.kind != .beginGroup {
+      if case .parameter(let number) = token.kind { count = max(count, number) }
+      if token.kind == .paragraphBreak { return }
+      _ = reader.next()
+    }
+    commands[name] = Macro(parameterCount: count, option: nil, body: reader.argument())
+  }
+
+  private mutating func readEnvironment(_ reader: inout LaTeXTokenReader) {
+    let name = LaTeXTokenReader.text(reader.argument())
+    let (count, option) = Self.parameters(&reader)
+    let begin = reader.argument()
+    environments[name] = (
+      Macro(parameterCount: count, option: option, body: begin), reader.argument()
+    )
+  }
+
+  private static func parameters(
+    _ reader: inout LaTeXTokenReader
+  ) -> (count: Int, option: [LaTeXToken]?) {
+    let count = reader.option().map(LaTeXTokenReader.text).flatMap { Int($0) } ?? 0
+    return (count, count > 0 ? reader.option() : nil)
+  }
+
+  private static func name(_ tokens: [LaTeXToken]) -> String? {
+    tokens.lazy.compactMap { token -> String? in
+      if case .command(let name) = token.kind { name } else { nil }
+    }.first
+  }
+
+  /// The body with what is given for its parameters; what the body itself says is said at the call.
+  static func expand(
+    _ body: [LaTeXToken], _ arguments: [[LaTeXToken]], at call: Range<Int>
+  ) -> [LaTeXToken] {
+    body.flatMap { token -> [LaTeXToken] in
+      guard case .parameter(let number) = token.kind else { return [token.moved(to: call)] }
+      return number <= arguments.count ? arguments[number - 1] : []
+    }
+  }
+}
+
+/// Walks through tokens and takes arguments from them.
+struct LaTeXTokenReader {
+  private let tokens: [LaTeXToken]
+  private(set) var place = 0
+
+  init(_ tokens: [LaTeXToken]) { self.tokens = tokens }
+
+  var peek: LaTeXToken? { place < tokens.count ? tokens[place] : nil }
+
+  mutating func next() -> LaTeXToken? {
+    guard place < tokens.count else { return nil }
+    place += 1
+    return tokens[place - 1]
+  }
+
+  /// The next argument: a group, or a single token. Empty at the end.
+  mutating func argument() -> [LaTeXToken] {
+    skipSpaces()
+    guard let first = peek else { return [] }
+    guard first.kind == .beginGroup else {
+      place += 1
+      return [first]
+    }
+    return group()
+  }
+
+  /// An option in brackets, where one follows.
+  mutating func option() -> [LaTeXToken]? {
+    let start = place
+    skipSpaces()
+    guard peek?.kind == .character("[") else {
+      place = start
+      return nil
+    }
+    place += 1
+    var depth = 0
+    let first = place
+    while place < tokens.count {
+      switch tokens[place].kind {
+      case .beginGroup: depth += 1
+      case .endGroup: depth -= 1
+      case .character("]") where depth <= 0:
+        place += 1
+        return Array(tokens[first..<place - 1])
+      case .paragraphBreak where depth <= 0:
+        // No option goes on over a blank line: it was a bracket.
+        place = start
+        return nil
+      default: break
+      }
+      place += 1
+    }
+    place = start
+    return nil
+  }
+
+  /// The groups in braces that follow one another, at most so many.
+  ///
+  /// - Parameter near: Whether those behind the first one must follow without a space.
+  mutating func groups(atMost count: Int = 9, near: Bool = false) -> [[LaTeXToken]] {
+    var groups: [[LaTeXToken]] = []
+    while groups.count < count {
+      let start = place
+      while !near || groups.isEmpty, let kind = peek?.kind, kind == .space { place += 1 }
+      guard peek?.kind == .beginGroup else {
+        place = start
+        return groups
+      }
+      groups.append(group())
+    }
+    return groups
+  }
+
+  private mutating func group() -> [LaTeXToken] {
+    place += 1
+    let first = place
+    var depth = 1
+    while place < tokens.count {
+      switch tokens[place].kind {
+      case .beginGroup: depth += 1
+      case .endGroup: depth -= 1
+      default: break
+      }
+      place += 1
+      if depth == 0 { return Array(tokens[first..<place - 1]) }
+    }
+    return Array(tokens[first...])
+  }
+
+  /// Whether a group in braces follows, perhaps behind an option.
+  var isBeforeGroup: Bool {
+    var ahead = self
+    _ = ahead.option()
+    ahead.skipSpaces()
+    return ahead.peek?.kind == .beginGroup
+  }
+
+  mutating func skipSpaces() {
+    while let kind = peek?.kind, kind == .space { place += 1 }
+  }
+
+  /// The characters of tokens, commands left out.
+  static func text(_ tokens: [LaTeXToken]) -> String {
+    var text = String.UnicodeScalarView()
+    for token in tokens {
+      switch token.kind {
+      case .character(let scalar): text.append(scalar)
+      case .space: text.append(" ")
+      case .command("_"): text.append("_")
+      case .command("%"): text.append("%")
+      case .command("&"), .alignment: text.append("&")
+      case .command("#"), .parameter: text.append("#")
+      default: break
+      }
+    }
+    return String(text).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}

@@ -1,0 +1,50 @@
+extension Document {
+  /// One line a block: its line in the source, its kind, its text with the marks in it shown.
+  func outlineText(_ lines: LineIndex) -> String {
+    let head = metadata.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.string)" }
+    return (head + blocks.map { block in
+      let line = block.text.offsets.first.map(lines.line) ?? 0
+      return "\(line)\t\(block.kind.label)\t\(block.markedText)"
+    }).joined(separator: "\n")
+  }
+}
+
+extension Block.Kind {
+  fileprivate var label: String {
+    switch self {
+    case .heading(let level): "h\(level)"
+    case .paragraph: "p"
+    case .listItem(let depth, let ordered): (ordered ? "ol" : "ul") + String(depth)
+    case .tableRow: "row"
+    case .rule: "rule"
+    }
+  }
+}
+
+extension Block {
+  /// The text with `**`, `_` and brackets for its marks, and visible signs for line ends and tabs.
+  fileprivate var markedText: String {
+    var signs: [Int: String] = [:]
+    for mark in text.marks {
+      let (open, close) =
+        switch mark.kind {
+        case .strong: ("**", "**")
+        case .emphasis: ("_", "_")
+        case .underline: ("<u>", "</u>")
+        case .link(let target): ("[", "](\(target))")
+        }
+      signs[mark.range.lowerBound, default: ""] += open
+      signs[mark.range.upperBound, default: ""] = close + (signs[mark.range.upperBound] ?? "")
+    }
+    var result = ""
+    for (index, scalar) in text.scalars.enumerated() {
+      result += signs[index] ?? ""
+      switch scalar {
+      case "\n": result += "⏎"
+      case "\t": result += "⇥"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + (signs[text.scalars.count] ?? "")
+  }
+}
