@@ -35,7 +35,7 @@ public struct Explanation: Sendable {
       for stored in fact.receipts {
         let receipt = stored.receipt
         let words = receipt.words.isEmpty ? "" : " “\(receipt.words)”"
-        lines.append("    \(stored.source):\(receipt.line):\(words) (\(receipt.rule))")
+        lines.append("    \(stored.source):\(receipt.place):\(words) (\(receipt.rule))")
       }
     }
     if hiddenCount > 0 {
@@ -87,7 +87,8 @@ public struct Explanation: Sendable {
       JSONValue.array([.integer(range.lowerBound), .integer(range.upperBound)])
     }
     return .object([
-      ("source", .string(stored.source)), ("line", .integer(receipt.line)),
+      ("source", .string(stored.source)),
+      ("part", receipt.part.map { .string($0) } ?? .null), ("line", .integer(receipt.line)),
       ("bytes", bytes ?? .null), ("words", .string(receipt.words)),
       ("rule", .string(receipt.rule)),
     ])

@@ -8,7 +8,7 @@ public enum ProfileEmitter {
   public static func statements(
     of extraction: ProfileExtractor.Extraction, source: SourceKey, documentName: String
   ) -> [Statement] {
-    var emission = Emission(source: source, lines: extraction.lines, record: extraction.record)
+    var emission = Emission(source: source, places: extraction.places, record: extraction.record)
     emission.emit(documentName: documentName)
     return emission.builder.statements
   }
@@ -23,10 +23,10 @@ private struct Emission {
   private let start = SourceText(scalars: [], offsets: [0]).whole
   private var usedNames: Set<String> = []
 
-  init(source: SourceKey, lines: LineIndex, record: ProfileRecord) {
+  init(source: SourceKey, places: SourcePlaces, record: ProfileRecord) {
     self.source = source
     self.record = record
-    builder = StatementBuilder(lines: lines)
+    builder = StatementBuilder(places: places)
     owner = source.node("person", record.person.name.map { slug($0.value) } ?? "owner")
   }
 

@@ -5,13 +5,13 @@ internal import KGModel
 struct StatementBuilder {
   private var order: [Triple] = []
   private var receipts: [Triple: [Receipt]] = [:]
-  private let lines: LineIndex
+  private let places: SourcePlaces
 
   /// Quotes are for reading; what is longer is cut.
   private static let maximumQuoteLength = 200  // characters
 
-  init(lines: LineIndex) {
-    self.lines = lines
+  init(places: SourcePlaces) {
+    self.places = places
   }
 
   mutating func add(_ subject: IRI, _ predicate: IRI, _ object: Term, _ span: Span, _ rule: String)
@@ -27,9 +27,9 @@ struct StatementBuilder {
   }
 
   private func receipt(_ span: Span, _ rule: String) -> Receipt {
-    let range = span.byteRange
+    let place = places.place(of: span.byteRange)
     return Receipt(
-      byteRange: range, line: lines.line(of: range.lowerBound),
+      part: place.part, byteRange: place.byteRange, line: place.line,
       words: String(span.collapsed.prefix(Self.maximumQuoteLength)), rule: rule)
   }
 

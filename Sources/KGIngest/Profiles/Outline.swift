@@ -118,7 +118,7 @@ struct Outline {
       && Lexicon.shared.roles.matches(in: heading).last?.range.upperBound == heading.upper
   }
 
-  private static func coverage(of heading: Span) -> Double {
+  static func coverage(of heading: Span) -> Double {
     let letters = heading.range.filter { heading.text.scalars[$0].isLetter }.count
     let covered = Lexicon.shared.sections.matches(in: heading).map(\.range.count).reduce(0, +)
     return letters == 0 ? 0 : Double(covered) / Double(letters)

@@ -7,10 +7,10 @@ public enum ProfileExtractor {
     public let kind: String
     public let record: ProfileRecord
     package let document: Document
-    package let lines: LineIndex
+    package let places: SourcePlaces
 
     /// The document as its reader saw it: a block a line, with its kind and place.
-    public var blockText: String { document.outlineText(lines) }
+    public var blockText: String { document.outlineText(places) }
   }
 
   /// - Parameter owner: the owner's name, where the caller knows it and the document does not say it.
@@ -21,7 +21,7 @@ public enum ProfileExtractor {
     let document = try DocumentReader.read(bytes)
     return Extraction(
       kind: document.kind.rawValue, record: record(of: document, owner: owner), document: document,
-      lines: LineIndex(bytes))
+      places: document.places ?? SourcePlaces(bytes))
   }
 
   /// Characters; no entry of a profile comes near, and rules that look at all of a line need a bound.
@@ -80,7 +80,7 @@ public enum ProfileExtractor {
     guard !overlong.isEmpty else { return (document, []) }
     let rest = Document(
       kind: document.kind, metadata: document.metadata,
-      blocks: document.blocks.filter { !isOverlong($0) })
+      blocks: document.blocks.filter { !isOverlong($0) }, places: document.places)
     return (
       rest,
       overlong.map { block in

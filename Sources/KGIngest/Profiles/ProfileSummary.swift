@@ -6,8 +6,8 @@ public struct ProfileSummary: Hashable, Sendable {
   public let leftovers: [Unread]
 
   public struct Unread: Hashable, Sendable {
-    /// Counted from 1.
-    public let line: Int
+    /// Where it stands, for people: a line, behind the file of a site or the page of a PDF.
+    public let place: String
     public let reason: String
   }
 
@@ -27,7 +27,7 @@ extension ProfileExtractor.Extraction {
     return ProfileSummary(
       owner: record.person.name?.value, counts: counts.filter { $0.value > 0 },
       leftovers: record.leftovers.map { leftover in
-        .init(line: lines.line(of: leftover.span.byteRange.lowerBound), reason: leftover.reason)
+        .init(place: places.place(of: leftover.span.byteRange).label, reason: leftover.reason)
       })
   }
 }

@@ -62,6 +62,12 @@ package struct BlockBuilder {
     text.append(piece, for: range)
   }
 
+  /// Takes back the last character, which turned out to divide a word only.
+  package mutating func removeLast() { text.removeLast() }
+
+  /// The letters at the end of the open block, before a hyphen.
+  package var lastWord: String { text.lastWord }
+
   package var lastScalar: Unicode.Scalar? { text.last }
   package var isEmpty: Bool { text.isEmpty }
   package var isListItem: Bool {

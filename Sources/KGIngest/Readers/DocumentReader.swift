@@ -9,6 +9,7 @@ public enum UnreadableSource: Error, Hashable, Sendable {
   case otherEncoding(String)
   case notUTF8(offset: Int, line: Int)
   case tooLarge(limit: Int)
+  case pdf(UnreadablePDF)
   /// No name, no paper, no post: this is no profile.
   case nothingFound
 }
@@ -26,6 +27,7 @@ extension UnreadableSource: CustomStringConvertible {
       "line \(line) is not UTF-8 (byte \(offset)); "
         + "if it is Chinese from Windows, convert it: iconv -f GB18030 -t UTF-8"
     case .tooLarge(let limit): "larger than \(limit >> 20) MB, which no profile is"
+    case .pdf(let problem): problem.description
     case .nothingFound:
       "nothing here tells of a researcher; name the owner with --owner, "
         + "or the RDF syntax with --format nt, nq, ttl or trig"
@@ -39,11 +41,16 @@ public enum DocumentReader {
   public static let maximumByteCount = 32 << 20
 
   package static func read(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
+    if bytes.starts(with: Array("%PDF-".utf8)) {
+      if bytes.count > maximumByteCount { throw .tooLarge(limit: maximumByteCount) }
+      return withoutPersonalData(try PDFReader.read(bytes))
+    }
     try checkIsText(bytes)
     switch DocumentKind.detect(bytes) {
     case .html: return withoutPersonalData(HTMLReader.read(bytes))
     case .markdown: return withoutPersonalData(MarkdownReader.read(bytes))
     case .plainText: return withoutPersonalData(PlainTextReader.read(bytes))
+    case .pdf: return withoutPersonalData(try PDFReader.read(bytes))
     case .latex: return withoutPersonalData(LaTeXReader.read(bytes))
     }
   }
@@ -56,7 +63,7 @@ public enum DocumentReader {
         Block(
           block.kind,
           block.text.blanking(PersonalData.ranges(in: block.text.folded, labels: labels)))
-      })
+      }, places: document.places)
   }
 
   private static func checkIsText(_ bytes: [UInt8]) throws(UnreadableSource) {

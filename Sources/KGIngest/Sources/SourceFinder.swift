@@ -35,7 +35,7 @@ public enum UnreadablePath: Error, Hashable, Sendable, CustomStringConvertible {
 /// Finds the documents that paths name: files as they are, folders by the endings of documents in them.
 public enum SourceFinder {
   static let endings: Set<String> = [
-    ".md", ".markdown", ".txt", ".html", ".htm", ".nt", ".nq", ".ttl", ".trig",
+    ".md", ".markdown", ".txt", ".html", ".htm", ".tex", ".pdf", ".nt", ".nq", ".ttl", ".trig",
   ]
   /// What may follow an ending.
   static let compressions = ["", ".gz", ".zst"]

@@ -124,6 +124,11 @@ package enum DateParser {
     return presentWords.first { rest.hasPrefix($0) }.map { index + $0.unicodeScalars.count }
   }
 
+  /// Whether a text only says that something goes on: “today”, 至今.
+  package static func isPresent(_ span: Span) -> Bool {
+    present(in: span, at: span.lower) == span.upper && !span.isEmpty
+  }
+
   private static func bracketedPresent(in span: Span, at index: Int) -> Int? {
     let place = skipSpaces(span, index)
     guard place < span.upper, span.text.folded[place] == "(",

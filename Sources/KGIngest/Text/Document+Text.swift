@@ -1,11 +1,15 @@
 extension Document {
   /// One line a block: its line in the source, its kind, its text with the marks in it shown.
-  func outlineText(_ lines: LineIndex) -> String {
+  func outlineText(_ places: SourcePlaces) -> String {
     let head = metadata.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.string)" }
-    return (head + blocks.map { block in
-      let line = block.text.offsets.first.map(lines.line) ?? 0
-      return "\(line)\t\(block.kind.label)\t\(block.markedText)"
-    }).joined(separator: "\n")
+    return
+      (head
+      + blocks.map { block in
+        let start = block.text.offsets.first ?? 0
+        let place = places.place(of: start..<start)
+        return
+          "\(place.part.map { $0 + ":" } ?? "")\(place.line)\t\(block.kind.label)\t\(block.markedText)"
+      }).joined(separator: "\n")
   }
 }
 

@@ -4,9 +4,15 @@ package struct Document: Sendable {
   /// Front-matter values by key, as far as they are text.
   package let metadata: [String: Span]
   package let blocks: [Block]
+  /// Where the blocks' bytes are, when they are not those of the file itself.
+  package let places: SourcePlaces?
 
-  package init(kind: DocumentKind, metadata: [String: Span] = [:], blocks: [Block]) {
+  package init(
+    kind: DocumentKind, metadata: [String: Span] = [:], blocks: [Block],
+    places: SourcePlaces? = nil
+  ) {
     self.kind = kind
+    self.places = places
     self.metadata = metadata
     self.blocks = blocks
   }
@@ -17,6 +23,7 @@ package enum DocumentKind: String, Sendable {
   case html
   case plainText = "text"
   case latex
+  case pdf
 }
 
 /// One heading, paragraph, list item or table row. Line ends within a block stay as `\n`, cells of a

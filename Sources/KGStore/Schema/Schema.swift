@@ -93,7 +93,9 @@ enum StoreSchema {
     CREATE VIRTUAL TABLE name_vocabulary USING fts5vocab (name_words, row);
     -- Words wait in up to 32 MB of memory: a large load leaves few pieces for later changes to merge.
     INSERT INTO name_words (name_words, rank) VALUES ('hashsize', 33554432);
-    """ + StoreViews.sql + statistics
+    """ + StoreViews.sql + statistics,
+    // Sources of several files, and PDFs, whose pages count their lines.
+    "ALTER TABLE receipt ADD COLUMN part TEXT NOT NULL DEFAULT ''",
   ]
 
   /// What a graph of researchers looks like, for SQLite's planner: a subject has some ten triples, a

@@ -41,6 +41,12 @@ extension GraphStore {
 
   private static func precedes(_ left: StoredReceipt, _ right: StoredReceipt) -> Bool {
     if left.source != right.source { return left.source < right.source }
+    // Pages in the order of their numbers, files of a site in that of their names.
+    let parts = [left, right].map { stored in
+      let part = stored.receipt.part ?? ""
+      return (part.hasPrefix("page ") ? part.count : 0, part)
+    }
+    if parts[0] != parts[1] { return parts[0] < parts[1] }
     let places = [left, right].map { ($0.receipt.line, $0.receipt.byteRange?.lowerBound ?? 0) }
     if places[0] != places[1] { return places[0] < places[1] }
     return (left.receipt.byteRange?.upperBound ?? 0, NTriplesWriter.line(left.triple))

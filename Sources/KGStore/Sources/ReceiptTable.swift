@@ -19,7 +19,7 @@ struct ReceiptTable {
       return id
     }
     let insert = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for statement in statements where !statement.receipts.isEmpty {
       let triple = statement.triple
       guard let s = try id(triple.subject), let p = try id(.iri(triple.predicate)),
@@ -29,7 +29,7 @@ struct ReceiptTable {
         let range = receipt.byteRange ?? 0..<0
         try insert.execute(arguments: [
           source, s, p, o, range.lowerBound, range.upperBound, receipt.rule, receipt.line,
-          receipt.words,
+          receipt.words, receipt.part ?? "",
         ])
       }
     }
@@ -46,7 +46,7 @@ struct ReceiptTable {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT r.s, r.p, r.o, r.byte_start, r.byte_end, r.line, r.words, r.rule, f.path
+          SELECT r.s, r.p, r.o, r.byte_start, r.byte_end, r.line, r.words, r.rule, f.path, r.part
           FROM receipt r JOIN source f ON f.id = r.source
           \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
           """)
@@ -56,7 +56,8 @@ struct ReceiptTable {
         return StoredReceipt(
           source: row.text(8), triple: triple,
           receipt: Receipt(
-            byteRange: start..<max(start, end), line: Int(row.int(5)), words: row.text(6),
+            part: row.text(9).isEmpty ? nil : row.text(9), byteRange: start..<max(start, end),
+            line: Int(row.int(5)), words: row.text(6),
             rule: row.text(7)))
       }
     }

@@ -23,9 +23,9 @@ enum ReportText {
     ]
     let unread = summary.leftovers
     if verbose {
-      lines += unread.map { "  \(report.path):\($0.line): \($0.reason)" }
+      lines += unread.map { "  \(report.path):\($0.place): \($0.reason)" }
     } else if !unread.isEmpty {
-      let places = unread.prefix(3).map { "line \($0.line)" }.joined(separator: ", ")
+      let places = unread.prefix(3).map { "\(report.path):\($0.place)" }.joined(separator: ", ")
       lines.append(
         "  not understood: \(places)\(unread.count > 3 ? " and \(unread.count - 3) more" : "")")
     }

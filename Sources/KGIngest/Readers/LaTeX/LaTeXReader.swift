@@ -235,7 +235,8 @@ private struct LaTeXInterpreter {
     let isDeclaration = known[0].arguments == [.text] && !reader.isBeforeGroup
     // What is left out may have more arguments than one, which follow at once or in lines of their own.
     let isNothing = known[0].meaning == .nothing
-    let groups = isDeclaration ? [] : reader.groups(atMost: isNothing ? 9 : most, near: isNothing && most < 2)
+    let groups =
+      isDeclaration ? [] : reader.groups(atMost: isNothing ? 9 : most, near: isNothing && most < 2)
     guard let command = LaTeXCommand.named(name, argumentCount: groups.count) else { return }
     perform(command, groups, option, token, isDeclaration: isDeclaration)
   }
@@ -391,7 +392,8 @@ private struct LaTeXInterpreter {
     var text = SourceTextBuilder()
     if let before = metadata[key] {
       for index in before.range {
-        text.append(String(before.text.scalars[index]), for: before.slice(index..<index + 1).byteRange)
+        text.append(
+          String(before.text.scalars[index]), for: before.slice(index..<index + 1).byteRange)
       }
       text.append(" ", for: before.byteRange.upperBound..<before.byteRange.upperBound)
     }
@@ -406,7 +408,8 @@ private struct LaTeXInterpreter {
   private mutating func nameFromDefinition(_ token: LaTeXToken) {
     for name in ["name", "myname", "fullname", "cvname"] {
       if let macro = definitions.commands[name], macro.parameterCount == 0,
-        metadata["name"] == nil, macro.body.first.map({ $0.range.lowerBound > token.range.lowerBound }) ?? false
+        metadata["name"] == nil,
+        macro.body.first.map({ $0.range.lowerBound > token.range.lowerBound }) ?? false
       {
         keep("name", macro.body)
       }
@@ -416,7 +419,8 @@ private struct LaTeXInterpreter {
   private mutating func contact(_ prefix: String, _ tokens: [LaTeXToken]) {
     let text = LaTeXTokenReader.text(tokens)
     guard !text.isEmpty, let first = tokens.first, let last = tokens.last else { return }
-    let address = text.contains("/") && text.contains(".") || text.hasPrefix("http") ? text : prefix + text
+    let address =
+      text.contains("/") && text.contains(".") || text.hasPrefix("http") ? text : prefix + text
     builder.begin(.paragraph)
     builder.open(.link(address.hasPrefix("http") ? address : "https://" + address))
     builder.append(text, for: first.range.lowerBound..<last.range.upperBound)
@@ -429,7 +433,10 @@ private struct LaTeXInterpreter {
     let service = reader.option().map(LaTeXTokenReader.text) ?? ""
     _ = reader.option()
     let group = reader.argument()
-    let name = ["googlescholar": "googlescholar", "orcid": "orcid", "github": "github", "linkedin": "linkedin"][service]
+    let name = [
+      "googlescholar": "googlescholar", "orcid": "orcid", "github": "github",
+      "linkedin": "linkedin",
+    ][service]
     guard let name, let command = LaTeXCommand.named(name).first,
       case .contact(let prefix) = command.meaning
     else { return }
@@ -584,12 +591,20 @@ private struct LaTeXInterpreter {
         }
       }
     }
-    let isOrdered = ["enumerate", "etaremune", "thebibliography", "bibenum", "benumerate"].contains(lower)
+    let isOrdered = ["enumerate", "etaremune", "thebibliography", "bibenum", "benumerate"].contains(
+      lower)
     let isList =
       isOrdered
-      || ["itemize", "description", "list", "items", "cvitems", "highlights", "innerlist", "outerlist", "compactitem", "bullets", "trivlist", "labeling", "etaremune"]
-        .contains { lower.contains($0) }
-    if isShown, isList { builder.beginList(ordered: isOrdered) } else if isShown, !builder.isListItem { builder.end() }
+      || [
+        "itemize", "description", "list", "items", "cvitems", "highlights", "innerlist",
+        "outerlist", "compactitem", "bullets", "trivlist", "labeling", "etaremune",
+      ]
+      .contains { lower.contains($0) }
+    if isShown, isList {
+      builder.beginList(ordered: isOrdered)
+    } else if isShown, !builder.isListItem {
+      builder.end()
+    }
     environments.append(
       Environment(name: name, kind: isList ? .list(ordered: isOrdered) : .other))
   }

@@ -1,0 +1,96 @@
+internal import Foundation
+
+/// Reads a PDF into blocks by where its text stands: columns, lines, paragraphs, headings by their type.
+///
+/// Spans lead to the text of the pages as it was read, laid end to end; a place is a page and its line.
+package enum PDFReader {
+  /// - Throws: ``UnreadableSource/pdf(_:)`` when there is no text to be had.
+  package static func read(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
+    let pages = PDFPage.pages(of: try PDFProgram.xml(of: bytes))
+    guard
+      pages.contains(where: { page in page.pieces.contains { $0.text.contains(where: \.isLetter) } }
+      )
+    else { throw .pdf(.noText) }
+    return document(of: pages)
+  }
+
+  static func document(of pages: [PDFPage]) -> Document {
+    let columns = pages.map { PDFColumns($0) }
+    let running = RunningHeads(pages: pages, columns: columns)
+    var laid: [PlacedLine.Flow] = []
+    var texts: [(name: String, bytes: [UInt8])] = []
+    var offset = 0
+    for (number, column) in columns.enumerated() {
+      var text: [UInt8] = []
+      for flow in column.flows {
+        let kept = flow.lines.filter { !running.contains($0, onPage: number) }
+        let lines = PDFLine.aligned(kept).map { line in
+          let placed = PlacedLine(line, page: number, offset: offset + text.count)
+          text += placed.bytes + [UInt8(ascii: "\n")]
+          return placed
+        }
+        laid.append(
+          PlacedLine.Flow(page: number, side: flow.side, lines: StackedDates.joined(lines)))
+      }
+      texts.append(("page \(number + 1)", text))
+      offset += text.count
+    }
+    let order = inReadingOrder(laid, hasSideBar: columns.contains(where: \.isSideBar))
+    return Document(
+      kind: .pdf, blocks: PDFBlocks(order).blocks, places: SourcePlaces(parts: texts))
+  }
+
+  /// A bar at the side goes on over the pages beside the main text; columns of equal width do not.
+  private static func inReadingOrder(
+    _ flows: [PlacedLine.Flow], hasSideBar: Bool
+  ) -> [[PlacedLine]] {
+    guard hasSideBar else { return flows.map(\.lines) }
+    // What spans the page stays in front of what it heads; then all of one side, then all of the other.
+    let first = flows.prefix { $0.side == .whole }
+    let rest = flows.dropFirst(first.count)
+    return first.map(\.lines) + rest.filter { $0.side == .left }.map(\.lines)
+      + rest.filter { $0.side != .left }.map(\.lines)
+  }
+}
+
+/// Heads and feet that repeat from page to page, and page numbers.
+private struct RunningHeads {
+  private var repeated: Set<String> = []
+  private let heights: [Double]
+
+  init(pages: [PDFPage], columns: [PDFColumns]) {
+    heights = pages.map(\.height)
+    var counts: [String: Int] = [:]
+    for (number, column) in columns.enumerated() {
+      let keys = column.flows.flatMap(\.lines)
+        .filter { Self.isAtEdge($0, height: heights[number]) }.map { Self.key($0.text) }
+      for key in Set(keys) { counts[key, default: 0] += 1 }
+    }
+    repeated = Set(counts.filter { $0.value >= 2 && $0.value * 2 >= pages.count }.keys)
+  }
+
+  func contains(_ line: PDFLine, onPage page: Int) -> Bool {
+    guard Self.isAtEdge(line, height: heights[page]) else { return false }
+    let text = line.text
+    // The owner's name at the top of the first page is the head of the document, also where later pages repeat it.
+    let isHead = page == 0 && line.top < heights[page] / 2
+    return Self.isPageNumber(text) || !isHead && repeated.contains(Self.key(text))
+  }
+
+  private static func isAtEdge(_ line: PDFLine, height: Double) -> Bool {
+    line.top < height * 0.085 || line.bottom > height * 0.91
+  }
+
+  /// A head without its numbers.
+  private static func key(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter }
+  }
+
+  /// `3`, `- 3 -`, `3/7`, `Page 3 of 7`, 第3页.
+  private static func isPageNumber(_ text: String) -> Bool {
+    let letters = text.lowercased().filter(\.isLetter)
+    return text.contains(where: \.isNumber) && text.count <= 24
+      && ["", "page", "pageof", "of", "第页", "第页共页", "cvpageof", "seite", "p"].contains(letters)
+      && !text.contains("20") && !text.contains("19")
+  }
+}
