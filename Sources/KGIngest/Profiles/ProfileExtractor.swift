@@ -80,7 +80,7 @@ public enum ProfileExtractor {
     guard !overlong.isEmpty else { return (document, []) }
     let rest = Document(
       kind: document.kind, metadata: document.metadata,
-      blocks: document.blocks.filter { !isOverlong($0) }, places: document.places)
+      blocks: document.blocks.filter { !isOverlong($0) }, data: document.data, places: document.places)
     return (
       rest,
       overlong.map { block in

@@ -63,7 +63,7 @@ public enum DocumentReader {
         Block(
           block.kind,
           block.text.blanking(PersonalData.ranges(in: block.text.folded, labels: labels)))
-      }, places: document.places)
+      }, data: document.data, places: document.places)
   }
 
   private static func checkIsText(_ bytes: [UInt8]) throws(UnreadableSource) {
@@ -111,7 +111,11 @@ extension DocumentKind {
       $0.isWhitespace || $0 == "\u{FEFF}"
     }
     if isLaTeX(lines) { return .latex }
-    if first == "---", lines.dropFirst().contains("---") { return .markdown }
+    if first == "---" || first == "+++", let fence = first,
+      lines.dropFirst().contains(where: { $0 == fence })
+    {
+      return .markdown
+    }
     let folded = head.prefix(4096).lowercased()
     if folded.contains("<!doctype html") || folded.contains("<html") || folded.contains("<body") {
       return .html

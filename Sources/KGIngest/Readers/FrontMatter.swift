@@ -1,56 +1,43 @@
-internal import Yams
-
-/// The YAML between two `---` lines at the head of a page.
+/// The data at the head of a page: YAML between two `---` lines, TOML between two `+++` lines.
 struct FrontMatter {
-  /// Text values by key; lists and maps are left out.
-  let values: [String: Span]
+  let data: DataNode
   /// Where the body begins, in bytes.
   let end: Int
 
   init(_ bytes: [UInt8]) {
     let lines = LineIndex(bytes)
-    guard let last = Self.closingLine(bytes, lines) else {
-      values = [:]
-      end = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      return
-    }
-    end = last + 1 > lines.count ? bytes.count : lines.start(ofLine: last + 1)
-    let start = lines.start(ofLine: 2)
-    let yaml = String(decoding: bytes[start..<lines.start(ofLine: last)], as: UTF8.self)
-    // A page with broken front matter is still a page.
-    guard let mapping = (try? Yams.compose(yaml: yaml))?.mapping else {
-      values = [:]
-      return
-    }
-    var values: [String: Span] = [:]
-    for (key, value) in mapping {
-      guard let key = key.string, let scalar = value.scalar, let mark = scalar.mark else {
-        continue
+    for (fence, isTOML) in [("---", false), ("+++", true)] {
+      guard let last = Self.closingLine(bytes, lines, fence) else { continue }
+      let inner = lines.start(ofLine: 2)..<lines.start(ofLine: last)
+      end = last + 1 > lines.count ? bytes.count : lines.start(ofLine: last + 1)
+      if isTOML {
+        data = TOMLReader.read(bytes, in: inner)
+      } else {
+        // A page with a broken head is still a page.
+        data = (try? YAMLReader.read(bytes, in: inner)) ?? .empty
       }
-      let lineStart = lines.start(ofLine: mark.line + 1)
-      let line = bytes[lineStart...].prefix { $0 != UInt8(ascii: "\n") }
-      var text = SourceTextBuilder()
-      let needle = Array(scalar.string.utf8)
-      if let offset = Self.find(needle, in: line) { text.append(scalar.string, at: offset) }
-      values[key] = text.isEmpty ? nil : text.build().whole
+      return
     }
-    self.values = values
+    data = .empty
+    end = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  private static func closingLine(_ bytes: [UInt8], _ lines: LineIndex) -> Int? {
+  /// Text values by key; lists and maps are left out.
+  var values: [String: Span] {
+    Dictionary(
+      data.entries.compactMap { entry in entry.value.span.map { (entry.key, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func closingLine(_ bytes: [UInt8], _ lines: LineIndex, _ fence: String) -> Int? {
     func isFence(_ line: Int) -> Bool {
       let start = lines.start(ofLine: line)
-      let text = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-      return text.elementsEqual("---".utf8) || (line == 1 && text.elementsEqual("\u{FEFF}---".utf8))
+      var text = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      while text.last == 0x20 { text = text.dropLast() }
+      return text.elementsEqual(fence.utf8)
+        || (line == 1 && text.elementsEqual(("\u{FEFF}" + fence).utf8))
     }
     guard lines.count > 2, isFence(1) else { return nil }
-    return (2...lines.count).first(where: isFence)
-  }
-
-  private static func find(_ needle: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
-    guard !needle.isEmpty, line.count >= needle.count else { return nil }
-    return (line.startIndex...(line.endIndex - needle.count)).first {
-      line[$0..<$0 + needle.count].elementsEqual(needle)
-    }
+    return (2...min(lines.count, 2000)).first(where: isFence)
   }
 }

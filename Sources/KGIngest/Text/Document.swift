@@ -4,13 +4,16 @@ package struct Document: Sendable {
   /// Front-matter values by key, as far as they are text.
   package let metadata: [String: Span]
   package let blocks: [Block]
+  /// All of the front matter.
+  package let data: DataNode
   /// Where the blocks' bytes are, when they are not those of the file itself.
   package let places: SourcePlaces?
 
   package init(
     kind: DocumentKind, metadata: [String: Span] = [:], blocks: [Block],
-    places: SourcePlaces? = nil
+    data: DataNode = .empty, places: SourcePlaces? = nil
   ) {
+    self.data = data
     self.kind = kind
     self.places = places
     self.metadata = metadata
