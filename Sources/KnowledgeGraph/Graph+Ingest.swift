@@ -36,6 +36,7 @@ extension Graph {
     _ file: SourceFile, format: RDFFormat? = nil, owner: String? = nil,
     progress: (IngestProgress) -> Void = { _ in }
   ) throws -> IngestReport {
+    if file.isSite { return try ingest(site: file, owner: owner) }
     let input = try SourceInput(file)
     // A name is enough to tell; a profile may take more bytes to show that it is no RDF.
     guard
@@ -81,9 +82,34 @@ extension Graph {
   public func ingest(
     _ bytes: [UInt8], path: String, absolutePath: String, owner: String? = nil
   ) throws -> IngestReport {
-    let extraction = try Self.logged("extract", { "\($0.summary.counts.count) kinds of facts" }) {
+    try store(
+      path: path, absolutePath: absolutePath, byteCount: bytes.count,
+      fingerprint: ContentHash.digits(of: bytes)
+    ) {
       try ProfileExtractor.extract(bytes, owner: owner)
     }
+  }
+
+  /// The files of a site as one source.
+  private func ingest(site: SourceFile, owner: String?) throws -> IngestReport {
+    let files = try SourceFinder.siteFiles(site)
+    guard let read = Site(files) else { throw UnreadablePath.noDocuments(folder: site.path) }
+    // Names count too: a page that moves may mean something else.
+    let bytes: [UInt8] = files.flatMap { file in Array(file.path.utf8) + [0] + file.bytes + [0] }
+    return try store(
+      path: site.name, absolutePath: site.absolutePath, byteCount: files.map(\.bytes.count).reduce(0, +),
+      fingerprint: ContentHash.digits(of: bytes)
+    ) {
+      ProfileExtractor.extract(read, owner: owner)
+    }
+  }
+
+  private func store(
+    path: String, absolutePath: String, byteCount: Int, fingerprint: String,
+    _ extract: () throws -> ProfileExtractor.Extraction
+  ) throws -> IngestReport {
+    let extraction = try Self.logged(
+      "extract", { "\($0.summary.counts.count) kinds of facts" }, extract)
     guard extraction.summary.owner != nil || !extraction.summary.counts.isEmpty else {
       throw UnreadableSource.nothingFound
     }
@@ -91,8 +117,7 @@ extension Graph {
       of: extraction, source: SourceKey(path: path),
       documentName: path.split(separator: "/").last.map(String.init) ?? path)
     let description = SourceDescription(
-      path: path, kind: extraction.kind, byteCount: bytes.count,
-      fingerprint: ContentHash.digits(of: bytes))
+      path: path, kind: extraction.kind, byteCount: byteCount, fingerprint: fingerprint)
     let outcome = try Self.logged("store", { "\($0.statementCount) statements" }) {
       try store.replace(description, absolutePath: absolutePath, statements: statements)
     }

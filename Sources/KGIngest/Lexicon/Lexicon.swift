@@ -14,6 +14,8 @@ package struct Lexicon: Sendable {
   package let badges: PhraseTable<String>
   package let places: PhraseTable<String>
   package let personalLabels: PersonalData.Labels
+  /// The keys of data files by what their values are.
+  package let dataKeys: [String: [String]]
   /// Number of the month by its folded name; 0 for seasons and terms.
   package let months: [String: Int]
 
@@ -50,6 +52,9 @@ package struct Lexicon: Sendable {
     }
     self.personalLabels = PersonalData.Labels(
       numbers: personalLabels("number"), values: personalLabels("value"))
+    dataKeys = Dictionary(
+      Self.rows(PackageResources.data_keys_tsv, phrases: 1) { $0[0] },
+      uniquingKeysWith: { first, _ in first })
     months = Dictionary(
       Self.rows(PackageResources.months_tsv, phrases: 1) { Int($0[0]) }
         .flatMap { month, phrases in phrases.map { ($0, month) } },

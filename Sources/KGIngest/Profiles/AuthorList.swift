@@ -17,6 +17,39 @@ struct AuthorList {
     self.isComplete = isComplete && names.count == pieces.count
   }
 
+  /// The list that a text begins with: “A, B and C. A study of …”.
+  static func opening(_ span: Span, rule: String) -> AuthorList? {
+    var head = span
+    for label in ["authors:", "author:", "with ", "joint work with ", "作者:"]
+    where head.hasPrefix(label) {
+      head = head.from(head.lower + label.unicodeScalars.count).trimmed
+    }
+    guard let first = PublicationEntry.segments(of: head).first else { return nil }
+    return AuthorList(first, rule: rule)
+  }
+
+  /// The list in front of a title that a citation repeats.
+  static func inCitation(_ citation: Span, of title: Span, rule: String) -> AuthorList? {
+    let head = title.foldedString.prefix(24)
+    guard let place = citation.first(of: head), place.lowerBound > citation.lower + 3 else {
+      return opening(citation, rule: rule)
+    }
+    var before = citation.to(place.lowerBound).trimming(["\"", "'", ",", ".", ":", " ", "“"])
+    if let bracket = before.brackets.last, !DateParser.years(in: before.slice(bracket)).isEmpty {
+      before = before.to(bracket.lowerBound).trimming([",", ".", " "])
+    }
+    for label in ["by ", "authors:", "with "] where before.hasPrefix(label) {
+      before = before.from(before.lower + label.unicodeScalars.count)
+    }
+    return before.isEmpty ? nil : AuthorList(before, rule: rule)
+  }
+
+  /// “Last, First” and “Last, F.” with the given name first.
+  static func givenFirst(_ span: Span) -> String {
+    let parts = span.split { $0 == "," }
+    return parts.count == 2 ? parts[1].collapsed + " " + parts[0].collapsed : span.collapsed
+  }
+
   // MARK: Pieces
 
   private static func withoutEtAl(_ span: Span) -> (Span, Bool) {

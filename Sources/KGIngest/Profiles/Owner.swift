@@ -4,8 +4,9 @@ internal import KGModel
 struct Owner {
   private(set) var person = PersonRecord()
 
-  init(_ document: Document, _ outline: Outline, papers: [PaperRecord], named given: String?) {
-    findName(document, outline, papers)
+  init(_ document: Document, _ outline: Outline, papers: [PaperRecord], known: Stated<String>?) {
+    person.name = known
+    if known == nil { findName(document, outline, papers) }
     findOtherNames(document, papers)
     findLinks(document, outline)
   }
@@ -73,7 +74,7 @@ struct Owner {
   ]
 
   /// A name, alone or in the company of the words that titles of home pages have.
-  private static func name(in span: Span) -> Span? {
+  static func name(in span: Span) -> Span? {
     var bare = span.trimming([".", ",", "-", "–", "|", ":", "#"])
     for decoration in decorations {
       guard let found = bare.first(of: decoration) else { continue }
@@ -144,11 +145,6 @@ struct Owner {
 
   // MARK: Links
 
-  private static let identifierHosts = [
-    "orcid.org", "dblp.org", "dblp.uni-trier.de", "scholar.google", "semanticscholar.org/author",
-    "openreview.net/profile", "linkedin.com/in",
-  ]
-
   /// Links before the first section that is about something else; a homepage is one that leads to no
   /// paper, code or profile service.
   private mutating func findLinks(_ document: Document, _ outline: Outline) {
@@ -157,30 +153,9 @@ struct Owner {
     }
     let contact = outline.parts.filter { $0.isAbout(.other) }
     for block in (heads + contact).flatMap(\.blocks) {
-      for (target, span) in block.span.links { place(target, span) }
+      for (target, span) in block.span.links { person.addLink(target, span) }
     }
     for block in heads.flatMap(\.blocks).prefix(6) { findBareDomain(block.span) }
-  }
-
-  private mutating func place(_ target: String, _ span: Span) {
-    guard target.hasPrefix("http") else { return }
-    if Self.identifierHosts.contains(where: { target.contains($0) })
-      || Self.isGitHubAccount(target)
-    {
-      if !person.identifiers.contains(where: { $0.value == target }) {
-        person.identifiers.append(Stated(target, span, rule: "owner.identifier"))
-      }
-    } else if target.contains(".github.io") && !target.dropFirst(8).dropLast().contains("/"),
-      !person.homepages.contains(where: { $0.value == target })
-    {
-      person.homepages.append(Stated(target, span, rule: "owner.homepage"))
-    }
-  }
-
-  private static func isGitHubAccount(_ target: String) -> Bool {
-    guard let range = target.firstRange(of: "github.com/") else { return false }
-    let path = target[range.upperBound...].split(separator: "/")
-    return path.count == 1
   }
 
   /// “🌐 forwil.xyz”: a domain without a scheme in a line of contacts.

@@ -19,15 +19,34 @@ public enum ProfileExtractor {
     _ bytes: [UInt8], owner: String? = nil
   ) throws(UnreadableSource) -> Extraction {
     let document = try DocumentReader.read(bytes)
+    let record =
+      switch document.kind {
+      case .data: DataProfile(document.data).record
+      case .bibtex: BibTeXPapers.record(of: bytes)
+      default: record(of: document, owner: owner)
+      }
     return Extraction(
-      kind: document.kind.rawValue, record: record(of: document, owner: owner), document: document,
+      kind: document.kind.rawValue, record: record, document: document,
       places: document.places ?? SourcePlaces(bytes))
   }
 
   /// Characters; no entry of a profile comes near, and rules that look at all of a line need a bound.
   private static let maximumLineLength = 20_000
 
-  private static func record(of whole: Document, owner: String?) -> ProfileRecord {
+  /// The profile that a site tells of.
+  package static func extract(_ site: Site, owner: String? = nil) -> Extraction {
+    let document = Document(kind: .site, blocks: [])
+    return Extraction(
+      kind: document.kind.rawValue, record: SiteProfile(site, owner: owner).record,
+      document: document, places: site.places)
+  }
+
+  /// - Parameters:
+  ///   - owner: What the caller names the owner, where the document does not.
+  ///   - knownOwner: The name that another part of the same profile tells.
+  static func record(
+    of whole: Document, owner: String?, knownOwner: Stated<String>? = nil
+  ) -> ProfileRecord {
     let (document, overlong) = withoutOverlongLines(whole)
     let outline = Outline(document)
     var publications = Publications()
@@ -63,7 +82,7 @@ public enum ProfileExtractor {
     record.affiliations = PostMerger.merge(
       career.affiliations, headline(outline) + biography.affiliations)
     record.education = StudyMerger.merge(career.education, biography.education)
-    record.person = Owner(document, outline, papers: record.papers, named: owner).person
+    record.person = Owner(document, outline, papers: record.papers, known: knownOwner).person
     if let owner, record.person.name == nil, let place = document.blocks.first?.span {
       record.person.name = Stated(owner, place.to(place.lower), rule: "owner.given")
     }
@@ -80,7 +99,8 @@ public enum ProfileExtractor {
     guard !overlong.isEmpty else { return (document, []) }
     let rest = Document(
       kind: document.kind, metadata: document.metadata,
-      blocks: document.blocks.filter { !isOverlong($0) }, data: document.data, places: document.places)
+      blocks: document.blocks.filter { !isOverlong($0) }, data: document.data,
+      places: document.places)
     return (
       rest,
       overlong.map { block in

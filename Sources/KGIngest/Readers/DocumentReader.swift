@@ -50,6 +50,9 @@ public enum DocumentReader {
     case .html: return withoutPersonalData(HTMLReader.read(bytes))
     case .markdown: return withoutPersonalData(MarkdownReader.read(bytes))
     case .plainText: return withoutPersonalData(PlainTextReader.read(bytes))
+    case .data:
+      return Document(kind: .data, blocks: [], data: (try? YAMLReader.read(bytes)) ?? .empty)
+    case .bibtex, .site: return Document(kind: .bibtex, blocks: [])
     case .pdf: return withoutPersonalData(try PDFReader.read(bytes))
     case .latex: return withoutPersonalData(LaTeXReader.read(bytes))
     }
@@ -111,6 +114,8 @@ extension DocumentKind {
       $0.isWhitespace || $0 == "\u{FEFF}"
     }
     if isLaTeX(lines) { return .latex }
+    if BibTeXReader.isBibTeX(head) { return .bibtex }
+    if isData(head, lines) { return .data }
     if first == "---" || first == "+++", let fence = first,
       lines.dropFirst().contains(where: { $0 == fence })
     {
@@ -125,6 +130,20 @@ extension DocumentKind {
       lines.contains(where: isMarkdownHeading) || head.contains("](") || hasStrongRun(head)
       || lines.contains { isUnderline($0) }
     return isMarkdown ? .markdown : .plainText
+  }
+
+  /// JSON, or YAML with a key that such files begin with.
+  private static func isData(_ head: String, _ lines: [Substring]) -> Bool {
+    if let first = head.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }), first == "{" {
+      return head.contains("\":") || head.contains("\" :")
+    }
+    let keys = ["cv:", "basics:", "sections:", "- title:"]
+    return lines.contains { line in keys.contains { line.hasPrefix($0) } }
+      && lines.filter {
+        $0.contains(": ") || $0.hasSuffix(":") || $0.hasPrefix("#") || $0.allSatisfy(\.isWhitespace)
+          || $0.contains("- ")
+      }.count * 10
+        >= lines.count * 6
   }
 
   /// A class, or a document's beginning, or sections of LaTeX in lines of their own.

@@ -10,7 +10,8 @@ package enum MarkdownReader {
     let frontMatter = FrontMatter(bytes)
     var walker = MarkdownWalker(bytes: bytes, bodyStart: frontMatter.end)
     walker.walk()
-    return Document(kind: .markdown, metadata: frontMatter.values, blocks: walker.builder.blocks,
+    return Document(
+      kind: .markdown, metadata: frontMatter.values, blocks: walker.builder.blocks,
       data: frontMatter.data)
   }
 }

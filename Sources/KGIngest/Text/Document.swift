@@ -27,6 +27,11 @@ package enum DocumentKind: String, Sendable {
   case plainText = "text"
   case latex
   case pdf
+  /// JSON or YAML about a person.
+  case data
+  case bibtex
+  /// The files of a site together.
+  case site
 }
 
 /// One heading, paragraph, list item or table row. Line ends within a block stay as `\n`, cells of a

@@ -26,7 +26,7 @@ struct Extract: KGCommand {
     var done = 0
     for file in Ingest.files(paths, &failures) {
       do {
-        let extraction = try ProfileExtractor.extract(SourceFinder.read(file), owner: owner)
+        let extraction = try ProfileExtractor.extract(file, owner: owner)
         Output.answer(text(of: extraction, file))
         done += 1
       } catch {

@@ -140,7 +140,8 @@ package struct TOMLReader {
       var entries: [(key: String, value: DataNode)] = []
       while true {
         skipBlanks(lines: true)
-        guard let next = byte, next != UInt8(ascii: "}"), let keys = key(), byte == UInt8(ascii: "=")
+        guard let next = byte, next != UInt8(ascii: "}"), let keys = key(),
+          byte == UInt8(ascii: "=")
         else { break }
         place += 1
         skipBlanks()

@@ -46,7 +46,8 @@ package enum YAMLReader {
     guard text.contains("\\ud") || text.contains("\\uD") else { return text }
     var result = ""
     var rest = text[...]
-    while let start = rest.range(of: "\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}",
+    while let start = rest.range(
+      of: "\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}",
       options: .regularExpression)
     {
       result += rest[..<start.lowerBound]

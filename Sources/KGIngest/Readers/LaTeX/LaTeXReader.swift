@@ -9,6 +9,19 @@ package enum LaTeXReader {
     interpreter.run(LaTeXTokenizer.tokens(of: bytes))
     return interpreter.document
   }
+
+  /// A short text in LaTeX, such as a field of BibTeX, made plain.
+  static func text(_ bytes: [UInt8], in range: Range<Int>) -> Span {
+    guard bytes[range].contains(where: { "\\{}$~%`-'".utf8.contains($0) }) else {
+      var builder = SourceTextBuilder()
+      builder.append(String(decoding: bytes[range], as: UTF8.self), at: range.lowerBound)
+      return builder.build().whole.trimmed
+    }
+    var interpreter = LaTeXInterpreter()
+    interpreter.run(LaTeXTokenizer.tokens(of: bytes, in: range))
+    return interpreter.document.blocks.first?.span
+      ?? SourceText(scalars: [], offsets: [range.lowerBound]).whole
+  }
 }
 
 private struct LaTeXInterpreter {

@@ -25,23 +25,27 @@ struct LaTeXToken {
 /// Cuts LaTeX source into tokens; comments are left out.
 struct LaTeXTokenizer {
   private let bytes: [UInt8]
+  private let end: Int
   private var place = 0
   private(set) var tokens: [LaTeXToken] = []
 
-  static func tokens(of bytes: [UInt8]) -> [LaTeXToken] {
-    var tokenizer = LaTeXTokenizer(bytes: bytes)
+  /// - Parameter range: The part of the bytes to read; places count from the start of all of them.
+  static func tokens(of bytes: [UInt8], in range: Range<Int>? = nil) -> [LaTeXToken] {
+    var tokenizer = LaTeXTokenizer(bytes: bytes, range: range ?? 0..<bytes.count)
     tokenizer.run()
     return tokenizer.tokens
   }
 
-  private init(bytes: [UInt8]) {
+  private init(bytes: [UInt8], range: Range<Int>) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
-    tokens.reserveCapacity(bytes.count)
+    place = range.lowerBound
+    end = range.upperBound
+    if place == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = min(3, end) }
+    tokens.reserveCapacity(range.count)
   }
 
   private mutating func run() {
-    while place < bytes.count {
+    while place < end {
       let start = place
       switch bytes[place] {
       case UInt8(ascii: "\\"): command()
@@ -50,7 +54,7 @@ struct LaTeXTokenizer {
       case UInt8(ascii: "}"): one(.endGroup)
       case UInt8(ascii: "$"):
         place += 1
-        if place < bytes.count, bytes[place] == UInt8(ascii: "$") { place += 1 }
+        if place < end, bytes[place] == UInt8(ascii: "$") { place += 1 }
         add(.mathShift, from: start)
       case UInt8(ascii: "&"): one(.alignment)
       case UInt8(ascii: "#"): parameter()
@@ -76,12 +80,12 @@ struct LaTeXTokenizer {
   private mutating func command() {
     let start = place
     place += 1
-    guard place < bytes.count else { return }
+    guard place < end else { return }
     if Self.isLetter(bytes[place]) {
-      while place < bytes.count, Self.isLetter(bytes[place]) { place += 1 }
+      while place < end, Self.isLetter(bytes[place]) { place += 1 }
       let name = String(decoding: bytes[start + 1..<place], as: UTF8.self)
       // The star of `\section*` changes layout only.
-      if place < bytes.count, bytes[place] == UInt8(ascii: "*") { place += 1 }
+      if place < end, bytes[place] == UInt8(ascii: "*") { place += 1 }
       add(.command(name), from: start)
       skipBlanksOfLine()
     } else {
@@ -92,20 +96,20 @@ struct LaTeXTokenizer {
 
   /// Blanks behind a control word only end it; a blank line still ends the paragraph.
   private mutating func skipBlanksOfLine() {
-    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
+    while place < end, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
   }
 
   private mutating func comment() {
-    while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+    while place < end, bytes[place] != UInt8(ascii: "\n") { place += 1 }
     // The line's end and what the next one is indented by belong to the comment; a blank line does not.
-    if place < bytes.count { place += 1 }
+    if place < end { place += 1 }
     skipBlanksOfLine()
   }
 
   private mutating func parameter() {
     let start = place
     place += 1
-    if place < bytes.count, (0x31...0x39).contains(bytes[place]) {
+    if place < end, (0x31...0x39).contains(bytes[place]) {
       let number = Int(bytes[place] - 0x30)
       place += 1
       add(.parameter(number), from: start)
@@ -117,7 +121,7 @@ struct LaTeXTokenizer {
   private mutating func blanks() {
     let start = place
     var lineEnds = 0
-    while place < bytes.count {
+    while place < end {
       switch bytes[place] {
       case UInt8(ascii: "\n"): lineEnds += 1
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break

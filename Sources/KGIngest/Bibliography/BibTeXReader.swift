@@ -1,0 +1,185 @@
+internal import KGModel
+
+/// Reads BibTeX: entries with their fields, each with its place. `@string` names are put in, comments passed over.
+struct BibTeXReader {
+  struct Entry {
+    /// In small letters: `article`.
+    let type: String
+    let key: String
+    /// Values by field in small letters, LaTeX made plain.
+    let fields: [String: Span]
+
+    func shifted(by distance: Int) -> Entry {
+      Entry(type: type, key: key, fields: fields.mapValues { $0.shifted(by: distance) })
+    }
+  }
+
+  private let bytes: [UInt8]
+  private var place = 0
+  private var strings: [String: Range<Int>] = [:]
+  private(set) var entries: [Entry] = []
+
+  static func entries(of bytes: [UInt8]) -> [Entry] {
+    var reader = BibTeXReader(bytes: bytes)
+    reader.run()
+    return reader.entries
+  }
+
+  /// Whether a text holds entries.
+  static func isBibTeX(_ text: some StringProtocol) -> Bool {
+    text.split(whereSeparator: \.isNewline).contains { line in
+      let bare = line.drop { $0 == " " || $0 == "\t" }
+      guard bare.first == "@" else { return false }
+      let type = bare.dropFirst().prefix { $0.isLetter }
+      return types.contains(type.lowercased()) && bare.dropFirst(1 + type.count).first == "{"
+    }
+  }
+
+  private static let types: Set<String> = [
+    "article", "inproceedings", "conference", "misc", "book", "incollection", "inbook",
+    "techreport", "phdthesis", "mastersthesis", "unpublished", "proceedings", "online", "patent",
+    "string", "manual", "booklet", "thesis", "report", "preprint",
+  ]
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private var byte: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  private mutating func run() {
+    while let next = byte {
+      place += 1
+      if next == UInt8(ascii: "@") { entry() }
+      // What a comment sign of LaTeX leads is left out by many who keep such files.
+      if next == UInt8(ascii: "%"), isLineStart(place - 1) { skipLine() }
+    }
+  }
+
+  private func isLineStart(_ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, bytes[before] == 0x20 || bytes[before] == 0x09 { before -= 1 }
+    return before < 0 || bytes[before] == UInt8(ascii: "\n")
+  }
+
+  private mutating func skipLine() {
+    while let next = byte, next != UInt8(ascii: "\n") { place += 1 }
+  }
+
+  private mutating func skipBlanks() {
+    while let next = byte, next <= 0x20 { place += 1 }
+  }
+
+  private mutating func word() -> String {
+    let start = place
+    while let next = byte, next > 0x20, !"{}(),=\"#%".utf8.contains(next) { place += 1 }
+    return String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  private mutating func entry() {
+    let type = word().lowercased()
+    skipBlanks()
+    guard !type.isEmpty, let open = byte, open == UInt8(ascii: "{") || open == UInt8(ascii: "(")
+    else { return }
+    if type == "comment" || type == "preamble" { return skipGroup() }
+    place += 1
+    skipBlanks()
+    if type == "string" {
+      let name = word().lowercased()
+      skipBlanks()
+      guard byte == UInt8(ascii: "=") else { return }
+      place += 1
+      if let value = values().first { strings[name] = value }
+      return
+    }
+    let key = word()
+    skipBlanks()
+    if byte == UInt8(ascii: ",") { place += 1 }
+    entries.append(Entry(type: type, key: key, fields: fields()))
+  }
+
+  private mutating func fields() -> [String: Span] {
+    var fields: [String: Span] = [:]
+    while let next = byte {
+      skipBlanks()
+      if next == UInt8(ascii: "}") || next == UInt8(ascii: ")") {
+        place += 1
+        break
+      }
+      let before = place
+      let name = word().lowercased()
+      skipBlanks()
+      if byte == UInt8(ascii: "="), !name.isEmpty {
+        place += 1
+        let parts = values()
+        // The first of two fields of one name is the one that BibTeX takes.
+        if fields[name] == nil, let span = span(parts) { fields[name] = span }
+      }
+      skipBlanks()
+      if byte == UInt8(ascii: ",") { place += 1 }
+      // An entry whose end is missing ends where the next one begins.
+      if byte == UInt8(ascii: "@"), isLineStart(place) { break }
+      if place == before { place += 1 }
+    }
+    return fields
+  }
+
+  /// The parts of a value, joined by `#`.
+  private mutating func values() -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    while true {
+      skipBlanks()
+      guard let next = byte else { break }
+      if next == UInt8(ascii: "{") {
+        let start = place + 1
+        skipGroup()
+        parts.append(start..<max(start, place - 1))
+      } else if next == UInt8(ascii: "\"") {
+        place += 1
+        let start = place
+        var depth = 0
+        while let inner = byte, depth > 0 || inner != UInt8(ascii: "\"") {
+          if inner == UInt8(ascii: "{") { depth += 1 }
+          if inner == UInt8(ascii: "}") { depth -= 1 }
+          place += inner == UInt8(ascii: "\\") ? 2 : 1
+        }
+        place = min(place, bytes.count)
+        parts.append(start..<place)
+        place = min(place + 1, bytes.count)
+      } else {
+        let start = place
+        let text = word()
+        if text.isEmpty { break }
+        parts.append(strings[text.lowercased()] ?? start..<place)
+      }
+      skipBlanks()
+      guard byte == UInt8(ascii: "#") else { break }
+      place += 1
+    }
+    return parts
+  }
+
+  private mutating func skipGroup() {
+    var depth = 0
+    while let next = byte {
+      place += next == UInt8(ascii: "\\") ? 2 : 1
+      if next == UInt8(ascii: "{") || next == UInt8(ascii: "(") && depth == 0 { depth += 1 }
+      if next == UInt8(ascii: "}") || next == UInt8(ascii: ")") && depth == 1 { depth -= 1 }
+      if depth <= 0 { break }
+    }
+    place = min(place, bytes.count)
+  }
+
+  private func span(_ parts: [Range<Int>]) -> Span? {
+    guard let first = parts.first else { return nil }
+    let text = LaTeXReader.text(bytes, in: first)
+    guard parts.count > 1 else { return text.isEmpty ? nil : text }
+    var builder = SourceTextBuilder()
+    for part in parts {
+      let piece = LaTeXReader.text(bytes, in: part)
+      for index in piece.range {
+        builder.append(
+          String(piece.text.scalars[index]), for: piece.slice(index..<index + 1).byteRange)
+      }
+    }
+    return builder.build().whole.trimmed
+  }
+}

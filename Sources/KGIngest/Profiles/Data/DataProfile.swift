@@ -1,0 +1,376 @@
+internal import Foundation
+internal import KGModel
+
+/// Reads what a data file says of a person: JSON Resume, RenderCV, the `cv.yml` of al-folio, the author pages and blocks of
+/// Hugo sites.
+///
+/// What a list is about is told by its key or title, or by the keys of its entries; which key holds what is told by
+/// `data-keys.tsv`.
+struct DataProfile {
+  private(set) var record = ProfileRecord()
+  /// Texts that tell something in sentences.
+  private(set) var prose: [Span] = []
+
+  init(_ data: DataNode) {
+    let root = data["cv"].isMap ? data["cv"] : data
+    readPerson(root["basics"].isMap ? root["basics"] : root)
+    readSections(root)
+  }
+
+  // MARK: The person
+
+  private mutating func readPerson(_ person: DataNode) {
+    if let name = Self.name(in: person) { record.person.name = name }
+    for key in ["url", "website", "homepage"] {
+      for span in person[key].texts { addLink(span.string, span) }
+    }
+    for profile in person["profiles", "social_networks", "social"].items { readProfile(profile) }
+    for key in ["summary", "bio", "about"] { prose += person[key].texts }
+    if let label = person["label", "headline"].span { prose.append(label) }
+    readPost(of: person)
+  }
+
+  /// The name of the owner, whole or in two parts.
+  static func name(in person: DataNode) -> Stated<String>? {
+    if let whole = person["name", "full_name"].span,
+      AuthorList.isName(whole) || whole.string.isHanName
+    {
+      return Stated(whole.collapsed, whole, rule: "data.name")
+    }
+    guard let first = person["first_name", "firstname", "given_name"].span,
+      let last = person["last_name", "lastname", "family_name", "surname"].span
+    else { return nil }
+    let middle = person["middle_name"].span
+    return Stated(
+      [first, middle, last].compactMap { $0?.collapsed }.joined(separator: " "), last,
+      rule: "data.name")
+  }
+
+  private mutating func readProfile(_ profile: DataNode) {
+    guard profile.isMap else { return }
+    if let url = profile["url", "link"].span { return addLink(url.string, url) }
+    guard let network = profile["network", "icon"].span?.foldedString.filter(\.isLetter),
+      let user = profile["username", "user"].span
+    else { return }
+    let prefixes = [
+      "github": "https://github.com/", "linkedin": "https://www.linkedin.com/in/",
+      "orcid": "https://orcid.org/", "googlescholar": "https://scholar.google.com/citations?user=",
+    ]
+    if let prefix = prefixes[network] { addLink(prefix + user.string, user) }
+  }
+
+  private mutating func addLink(_ address: String, _ span: Span) {
+    record.person.addLink(address, span)
+  }
+
+  /// `role` and `organizations` of an author page, `position` and `affiliation` of a configuration.
+  private mutating func readPost(of person: DataNode) {
+    guard let role = person["role", "position"].span, Lexicon.shared.roles.contains(role) else {
+      return
+    }
+    let organizations = person[
+      "organizations", "organization", "affiliation", "affiliations", "employer"]
+    for organization in organizations.items {
+      guard let name = organization["name"].span ?? organization.span else { continue }
+      let header = EntryHeader([name], for: .post)
+      let institution =
+        header.organization ?? Stated(name.collapsed, name, rule: "data.organization")
+      record.affiliations.append(
+        AffiliationRecord(
+          organization: institution, unit: header.unit,
+          role: Stated(role.collapsed, role, rule: "data.role"), interval: nil,
+          kind: Lexicon.shared.roles.best(in: role)?.value ?? .staff, isCurrent: true))
+    }
+  }
+
+  // MARK: Sections
+
+  private mutating func readSections(_ node: DataNode) {
+    for (key, value) in node.entries {
+      switch DataNode.folded(key) {
+      case "sections", "blocks": readSections(value)
+      case "design", "settings", "localesettings", "languages", "skills", "interests", "references":
+        continue
+      default: readSection(titled: key, value)
+      }
+    }
+    for item in node.isMap ? [] : node.items {
+      // `title: Education` over `contents:`, and blocks of Hugo with their content.
+      if let title = item["title", "block", "widget"].span {
+        let inner = item["contents"].items.isEmpty ? item["content"] : item["contents"]
+        readSection(titled: title.string, inner.isMap ? inner["items"] : inner)
+        readSections(inner)
+      }
+    }
+  }
+
+  private mutating func readSection(titled title: String, _ value: DataNode) {
+    let heading = SourceText(plain: title.replacing("_", with: " ").replacing("-", with: " ")).whole
+    var kinds = Outline.kinds(of: heading)
+    if DataNode.folded(title) == "experience" { kinds = [.experience] }
+    if value.isMap {
+      // `education: { courses: […] }`
+      if value["courses"].items.isEmpty == false {
+        return readSection(titled: title, value["courses"])
+      }
+      let inner = value["items", "contents"]
+      if !inner.items.isEmpty { return readSection(titled: title, inner) }
+      if kinds.isEmpty { return }
+    }
+    guard case .list(let items) = value else { return }
+    for item in items { read(item, kinds) }
+  }
+
+  private mutating func read(_ item: DataNode, _ kinds: [SectionKind]) {
+    guard item.isMap else {
+      if let span = item.span { readLine(span, kinds) }
+      return
+    }
+    let entry = DataEntry(item)
+    if kinds.contains(.education) || entry.has("degree") && entry.has("organization") {
+      addStudy(entry)
+    } else if kinds.contains(.experience) {
+      addPost(entry)
+    } else if kinds.contains(.publications) {
+      addPaper(entry)
+    } else if kinds.contains(.patents) {
+      addPatent(entry)
+    } else if kinds.contains(.awards) {
+      addAward(entry)
+    } else if kinds.contains(.projects) {
+      addProject(entry)
+    } else if kinds.isEmpty {
+      if entry.has("role"), entry.has("organization") { addPost(entry) }
+      if entry.span("authors") != nil || !entry["authors"].items.isEmpty, entry.has("title") {
+        addPaper(entry)
+      }
+    }
+  }
+
+  /// An entry that is one line of text.
+  private mutating func readLine(_ span: Span, _ kinds: [SectionKind]) {
+    let block = Block(.listItem(depth: 1, ordered: false), span.text.part(span.range))
+    let part = Outline.Part(
+      heading: nil, level: 1, kinds: kinds, isSectionHeading: true, blocks: [block])
+    if kinds.contains(.awards) {
+      var awards = Awards()
+      awards.read(part)
+      record.awards += awards.awards
+    } else if kinds.contains(.patents) {
+      var patents = Patents()
+      patents.read(block.span)
+      record.patents += patents.patents
+    } else if kinds.contains(.publications) {
+      var publications = Publications()
+      publications.read(part)
+      record.papers += publications.papers
+    }
+  }
+
+  // MARK: Entries
+
+  private mutating func addStudy(_ entry: DataEntry) {
+    // al-folio puts the degree into `title`.
+    let degreeText = entry.span("degree") ?? entry.span("title")
+    guard let organization = entry.span("organization") else { return }
+    let header = EntryHeader([degreeText, entry.span("field")].compactMap { $0 }, for: .study)
+    let field = entry.span("field").flatMap { field in
+      Lexicon.shared.degrees.contains(field)
+        ? nil : Stated(field.collapsed, field, rule: "data.field")
+    }
+    let place = EntryHeader([organization], for: .study)
+    record.education.append(
+      EducationRecord(
+        organization: place.organization
+          ?? Stated(organization.collapsed, organization, rule: "data.organization"),
+        unit: entry.stated("unit") ?? place.unit,
+        degree: header.degree ?? degreeText.map { Stated($0.collapsed, $0, rule: "data.degree") },
+        field: field ?? header.field, interval: entry.interval(isStudy: true),
+        advisers: entry["advisers"].texts.compactMap(Advisers.name) + entry.advisersInSummary))
+  }
+
+  private mutating func addPost(_ entry: DataEntry) {
+    let organization = entry.span("organization") ?? (entry.has("role") ? entry.span("title") : nil)
+    guard let organization else { return }
+    let role = entry.span("role") ?? (entry.span("organization") == nil ? nil : entry.span("title"))
+    let header = EntryHeader([organization], for: .post)
+    let name = header.organization.flatMap { $0.span.count * 3 >= organization.count ? $0 : nil }
+    record.affiliations.append(
+      AffiliationRecord(
+        organization: name
+          ?? Stated(organization.collapsed, organization, rule: "data.organization"),
+        unit: entry.stated("unit") ?? (name == nil ? nil : header.unit),
+        role: role.map { Stated($0.collapsed, $0, rule: "data.role") },
+        interval: entry.interval(isStudy: false),
+        kind: role.flatMap { Lexicon.shared.roles.best(in: $0)?.value } ?? .staff))
+  }
+
+  private mutating func addPaper(_ entry: DataEntry) {
+    guard let title = entry.span("title"), title.count > 3 else { return }
+    var paper = PaperRecord(
+      title: Stated(title.collapsed, title.trimming([".", ",", "\""]), rule: "data.title"))
+    paper = PaperRecord(
+      title: Stated(paper.title.span.collapsed, paper.title.span, rule: "data.title"))
+    paper.authors = entry.authors
+    paper.isAuthorListComplete = !paper.authors.isEmpty
+    if let venue = entry.span("venue") {
+      let mention = VenueMention(venue)
+      paper.venue = mention.name
+      paper.year = mention.year
+      paper.status = mention.status
+      paper.presentation = mention.presentation
+    }
+    for key in ["date", "start"] {
+      if let span = entry.span(key), let year = DateParser.years(in: span).first {
+        paper.year = Stated(year.value, span.slice(year.range), rule: "data.year")
+        break
+      }
+    }
+    record.papers.append(paper)
+  }
+
+  private mutating func addPatent(_ entry: DataEntry) {
+    guard let title = entry.span("title") else { return }
+    let number = entry.span("number") ?? Patents.number(in: title)
+    let year = entry.span("date").flatMap { span in
+      DateParser.years(in: span).first.map {
+        Stated($0.value, span.slice($0.range), rule: "data.year")
+      }
+    }
+    record.patents.append(
+      PatentRecord(
+        title: Stated(title.collapsed, title, rule: "data.title"),
+        number: number.map { Stated($0.collapsed, $0, rule: "data.number") }, year: year))
+  }
+
+  private mutating func addAward(_ entry: DataEntry) {
+    let year = ["date", "start"].lazy.compactMap { entry.span($0) }.compactMap { span in
+      DateParser.years(in: span).first.map {
+        Stated($0.value, span.slice($0.range), rule: "data.year")
+      }
+    }.first
+    // `year: 2020` over several `items`.
+    let titles = entry.node["items"].texts
+    for title in titles.isEmpty ? [entry.span("title")].compactMap({ $0 }) : titles {
+      record.awards.append(
+        AwardRecord(
+          title: Stated(title.collapsed, title, rule: "data.title"), year: year,
+          rank: Rank.find(in: title)))
+    }
+  }
+
+  private mutating func addProject(_ entry: DataEntry) {
+    guard let name = entry.span("title") else { return }
+    record.projects.append(
+      ProjectRecord(
+        name: Stated(name.collapsed, name, rule: "data.title"),
+        url: entry.span("url").map { Stated($0.string, $0, rule: "data.url") }))
+  }
+}
+
+/// A map of a data file, with its keys known by what they hold.
+struct DataEntry {
+  let node: DataNode
+
+  init(_ node: DataNode) { self.node = node }
+
+  subscript(kind: String) -> DataNode { node[Lexicon.shared.dataKeys[kind] ?? [kind]] }
+
+  func span(_ kind: String) -> Span? { self[kind].span.map(DataText.plain) }
+  func has(_ kind: String) -> Bool { span(kind) != nil }
+
+  func stated(_ kind: String) -> Stated<String>? {
+    span(kind).map { Stated($0.collapsed, $0, rule: "data.\(kind)") }
+  }
+
+  /// Beginning and end, or the interval in one text; a beginning without an end goes on.
+  func interval(isStudy: Bool) -> Stated<Interval>? {
+    if let start = span("start") {
+      let found = DateParser.firstInterval(in: start)
+      if let found, found.value.start != found.value.printedEnd {
+        return Stated(found.value, start.slice(found.range), rule: "data.interval")
+      }
+      guard let date = found?.value.start else { return nil }
+      guard let end = span("end") else {
+        return Stated(
+          Interval(start: date, end: .open(lastConfirmed: nil)), start, rule: "data.interval")
+      }
+      if let last = DateParser.firstInterval(in: end)?.value.start {
+        return Stated(Interval(start: date, end: .closed(last)), start, rule: "data.interval")
+      }
+      let isOpen = DateParser.isPresent(end)
+      return Stated(
+        Interval(start: date, end: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
+        rule: "data.interval")
+    }
+    guard let text = span("date") ?? span("end"), let found = DateParser.firstInterval(in: text)
+    else {
+      return nil
+    }
+    let isSingle = found.value.start == found.value.printedEnd
+    let value = isStudy && isSingle ? Interval(start: nil, end: found.value.end) : found.value
+    return Stated(value, text.slice(found.range), rule: "data.interval")
+  }
+
+  /// A list of names, or one text that holds them; where there is none, names that open the summary.
+  var authors: [Stated<String>] {
+    let given = self["authors"]
+    if case .list(let items) = given {
+      return items.compactMap { item in
+        guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return nil }
+        let name = AuthorList.clean(span)
+        return AuthorList.isName(name, isWhole: false)
+          ? Stated(AuthorList.givenFirst(name), name, rule: "data.author") : nil
+      }
+    }
+    if let span = given.span.map(DataText.plain) {
+      return AuthorList(span, rule: "data.authors")?.names ?? []
+    }
+    guard let summary = span("summary") else { return [] }
+    return AuthorList.opening(summary, rule: "data.authorsInSummary")?.names ?? []
+  }
+
+  var advisersInSummary: [Stated<String>] {
+    self["summary"].texts.flatMap {
+      Advisers($0)?.names ?? Advisers.cut(from: $0).advisers?.names ?? []
+    }
+      + node["courses"].texts.flatMap { Advisers($0)?.names ?? [] }
+  }
+}
+
+/// Texts of data files may hold Markdown or HTML: `***J. Doe***`, `[Google](https://…)`.
+enum DataText {
+  static func plain(_ span: Span) -> Span {
+    guard span.range.contains(where: { "*[<_`".unicodeScalars.contains(span.text.scalars[$0]) })
+    else {
+      return span
+    }
+    var builder = SourceTextBuilder()
+    var index = span.lower
+    while index < span.upper {
+      let scalar = span.text.scalars[index]
+      if scalar == "<", let end = span.from(index).first(of: ">"), end.lowerBound - index < 200,
+        index + 1 < span.upper,
+        span.text.scalars[index + 1].isLetter || span.text.scalars[index + 1] == "/"
+      {
+        index = end.upperBound
+      } else if scalar == "*" || scalar == "`" {
+        index += 1
+      } else if scalar == "[", let close = span.from(index).first(of: "]("),
+        let end = span.from(close.upperBound).first(of: ")")
+      {
+        let start = builder.count
+        for inner in index + 1..<close.lowerBound where span.text.scalars[inner] != "*" {
+          builder.append(
+            String(span.text.scalars[inner]), for: span.slice(inner..<inner + 1).byteRange)
+        }
+        builder.mark(.link(span.between(close.upperBound, end.lowerBound).string), from: start)
+        index = end.upperBound
+      } else {
+        builder.append(String(scalar), for: span.slice(index..<index + 1).byteRange)
+        index += 1
+      }
+    }
+    return builder.build().whole.trimmed
+  }
+}
