@@ -69,8 +69,10 @@ struct Outline {
 
   /// A heading, or a line that is one by its words: text out of a PDF has no other sign.
   private static func heading(_ block: Block, hasHeadings: Bool) -> (level: Int, span: Span)? {
-    let span = block.span
-    if case .heading(let level) = block.kind { return span.isEmpty ? nil : (level, span) }
+    if case .heading(let level) = block.kind {
+      return block.span.isEmpty ? nil : (level, block.span)
+    }
+    let span = block.span.trimming([":", " "])
     guard block.kind == .paragraph, span.count <= 30, !kinds(of: span).isEmpty,
       !span.folded.contains(where: { "\n,.:;|".unicodeScalars.contains($0) })
     else { return nil }

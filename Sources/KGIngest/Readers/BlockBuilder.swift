@@ -19,14 +19,38 @@ package struct BlockBuilder {
   package mutating func end() {
     let reopened = openMarks.map(\.kind)
     while !openMarks.isEmpty { closeLastMark() }
-    let built = text.build()
-    let isRow = built.scalars.contains("\t")
-    if !built.whole.trimmed.isEmpty {
-      blocks.append(Block(kind == .paragraph && isRow ? .tableRow : kind, built))
-    }
+    add(text.build())
     text = SourceTextBuilder()
     kind = .paragraph
     openMarks = reopened.map { ($0, 0) }
+  }
+
+  /// Keeps what was read. A row of a single cell is layout, not a table: its paragraphs are paragraphs.
+  private mutating func add(_ built: SourceText) {
+    let whole = built.whole.trimmed
+    guard !whole.isEmpty else { return }
+    let isRow = whole.contains("\t")
+    let breaks = whole.range.filter { built.scalars[$0] == Self.paragraphBreak }
+    if !isRow, kind == .tableRow || kind == .paragraph, !breaks.isEmpty {
+      for part in whole.split(where: { $0 == Self.paragraphBreak }) {
+        blocks.append(Block(.paragraph, built.part(part.range)))
+      }
+      return
+    }
+    let text = breaks.isEmpty ? built : built.replacing(Self.paragraphBreak, with: "\n")
+    switch kind {
+    case .paragraph where isRow: blocks.append(Block(.tableRow, text))
+    case .tableRow where !isRow: blocks.append(Block(.paragraph, text))
+    default: blocks.append(Block(kind, text))
+    }
+  }
+
+  private static let paragraphBreak: Unicode.Scalar = "\u{2029}"
+
+  /// Ends a paragraph within a row.
+  package mutating func breakParagraph(at offset: Int) {
+    guard let last = text.last, last != Self.paragraphBreak, last != "\t" else { return }
+    text.append(String(Self.paragraphBreak), for: offset..<offset)
   }
 
   /// Adds blocks that another reader made of a part of the document.
@@ -70,6 +94,7 @@ package struct BlockBuilder {
 
   package var lastScalar: Unicode.Scalar? { text.last }
   package var isEmpty: Bool { text.isEmpty }
+  package var isRow: Bool { kind == .tableRow }
   package var isListItem: Bool {
     if case .listItem = kind { true } else { false }
   }

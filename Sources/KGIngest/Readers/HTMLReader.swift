@@ -28,6 +28,8 @@ private final class HTMLWalker {
   private(set) var metadata: [String: Span] = [:]
   private var hiddenDepth = 0
   private var rowDepth = 0
+  /// The classes of the spans that are open.
+  private var openSpans: [String] = []
   private var title: SourceTextBuilder?
   private var lastEnd = 0
 
@@ -99,8 +101,10 @@ private final class HTMLWalker {
 
   private func start(_ name: String, _ attributes: [String: String]) {
     defer { lastEnd = position }
-    let element = HTMLElement(name, href: attributes["href"])
+    let element = HTMLElement(name, href: attributes["href"], classes: attributes["class"])
+    if name == "span", hiddenDepth == 0 { openSpans.append(attributes["class"] ?? "") }
     if hiddenDepth > 0 || Self.isHidden(attributes) {
+      if name == "span", hiddenDepth == 0 { openSpans.removeLast() }
       hiddenDepth += isVoid(name) ? 0 : 1
       return
     }
@@ -109,13 +113,23 @@ private final class HTMLWalker {
     case .title: title = SourceTextBuilder()
     case .heading(let level): builder.begin(.heading(level: level))
     // Within a row, paragraphs are lines of the cell; the row stays one block.
-    case .paragraph: if rowDepth > 0 { breakLine() } else { builder.end() }
+    case .paragraph:
+      if rowDepth > 0 { builder.breakParagraph(at: base + position) } else { builder.end() }
     case .list(let ordered): builder.beginList(ordered: ordered)
     case .listItem: builder.beginListItem()
     case .row:
       rowDepth += 1
       builder.begin(.tableRow)
     case .cell: if !builder.isEmpty { builder.append("\t", for: position..<position) }
+    case .term: if rowDepth > 0 { breakLine() } else { builder.begin(.tableRow) }
+    case .definition:
+      if rowDepth > 0 {
+        breakLine()
+      } else if builder.isRow, !builder.isEmpty {
+        builder.append("\t", for: position..<position)
+      } else {
+        builder.begin(.paragraph)
+      }
     case .lineBreak: breakLine()
     case .rule: builder.rule(at: base + position)
     case .mark(let mark): builder.open(mark)
@@ -129,12 +143,18 @@ private final class HTMLWalker {
       hiddenDepth -= isVoid(name) ? 0 : 1
       return
     }
-    switch HTMLElement(name, href: name == "a" ? "" : nil) {
+    // Which span ends is not told; a mark that is not open is not closed.
+    switch HTMLElement(name, href: name == "a" ? "" : nil, classes: name == "span" ? openSpans.popLast() : nil) {
     case .title:
       if let text = title?.build().whole.trimmed, !text.isEmpty { metadata["title"] = text }
       title = nil
-    case .heading, .listItem: builder.end()
-    case .paragraph: if rowDepth > 0 { breakLine() } else { builder.end() }
+    case .heading:
+      builder.end()
+      // What follows in the cell is no heading, but still one row.
+      if rowDepth > 0 { builder.begin(.tableRow) }
+    case .listItem, .definition: builder.end()
+    case .paragraph:
+      if rowDepth > 0 { builder.breakParagraph(at: base + position) } else { builder.end() }
     case .list: builder.endList()
     case .row:
       rowDepth = max(0, rowDepth - 1)
@@ -177,7 +197,9 @@ private final class HTMLWalker {
   }
 
   private func breakLine() {
-    if !builder.isEmpty, builder.lastScalar != "\n", builder.lastScalar != "\t" {
+    if !builder.isEmpty, builder.lastScalar != "\n", builder.lastScalar != "\t",
+      builder.lastScalar != "\u{2029}"
+    {
       builder.append("\n", for: (base + position)..<(base + position))
     }
   }
@@ -187,8 +209,27 @@ private final class HTMLWalker {
     return min(max(0, Int(xmlByteConsumed(context))), bytes.count)
   }
 
+  /// What leads through a site or asks for consent, as its class or role says.
+  private static let furniture: Set<String> = [
+    "nav", "navbar", "navigation", "menu", "topnav", "sidenav", "breadcrumb", "breadcrumbs",
+    "cookie", "cookies", "consent", "pagination", "skiplink", "skip", "site-nav", "mainmenu",
+    "main-menu", "dropdown-menu", "visually-hidden", "sr-only", "screen-reader-text", "search",
+    "searchbox", "toc", "backtotop",
+  ]
+
+  private static func isFurniture(_ attributes: [String: String]) -> Bool {
+    if attributes["role"] == "navigation" || attributes["role"] == "search" { return true }
+    let words = ["class", "id"].compactMap { attributes[$0]?.lowercased() }
+      .flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(String.init)
+    return words.contains { word in
+      furniture.contains(word) || word.hasPrefix("cookie") || word.hasPrefix("breadcrumb")
+        || word.hasPrefix("navbar") || word.hasSuffix("-nav") || word.hasSuffix("-menu")
+        || word.hasPrefix("menu-")
+    }
+  }
+
   private static func isHidden(_ attributes: [String: String]) -> Bool {
-    attributes["hidden"] != nil
+    attributes["hidden"] != nil || isFurniture(attributes)
       || attributes["style"]?.lowercased().filter({ $0 != " " }).contains("display:none") == true
   }
 

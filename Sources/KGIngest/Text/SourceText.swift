@@ -53,6 +53,11 @@ package final class SourceText: Sendable {
     return SourceText(scalars: blanked, offsets: offsets, marks: marks)
   }
 
+  /// The same with one character in place of another.
+  package func replacing(_ old: Unicode.Scalar, with new: Unicode.Scalar) -> SourceText {
+    SourceText(scalars: scalars.map { $0 == old ? new : $0 }, offsets: offsets, marks: marks)
+  }
+
   package var whole: Span { Span(self, 0..<scalars.count) }
 }
 
