@@ -147,6 +147,8 @@ struct AuthorList {
     }
   }
 
+  static let pronouns: Set<String> = ["i", "we", "he", "she", "they", "it", "my", "me"]
+
   static let particles: Set<String> = [
     "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "van", "von", "la",
     "le",

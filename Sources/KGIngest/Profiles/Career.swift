@@ -234,7 +234,7 @@ struct Advisers {
     return (span, nil)
   }
 
-  private static func splitAtAnd(_ span: Span) -> [Span] {
+  static func splitAtAnd(_ span: Span) -> [Span] {
     guard let found = span.first(of: " and ") else { return [span] }
     return span.removing(found)
   }

@@ -162,6 +162,11 @@ enum OrganizationText {
     return gap.folded.allSatisfy { $0 == " " || $0 == "&" || $0 == "'" || $0 == "-" }
   }
 
+  /// Without a bracket that only dates: “Meituan (2020-2024)”.
+  static func withoutDateBracket(_ span: Span) -> Span {
+    DateParser.firstInterval(in: span) == nil ? span : withoutBracket(span)
+  }
+
   static func withoutBracket(_ span: Span) -> Span {
     guard let bracket = span.brackets.last, bracket.upperBound == span.upper,
       bracket.lowerBound > span.lower

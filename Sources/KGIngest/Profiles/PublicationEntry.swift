@@ -247,7 +247,8 @@ struct PublicationEntry {
     "vol", "no", "pp", "p", "proc", "conf", "int", "intl", "trans", "al", "jr", "sr", "st", "dr",
     "prof",
     "eds", "ed", "vs", "etc", "dept", "univ", "assoc", "ann", "symp", "adv", "comput", "sci", "j",
-    "lett",
+    "lett", "sc", "eng", "phil", "tech", "hons", "inc", "ltd", "co", "corp", "dipl", "ing", "rer",
+    "nat", "ph", "mr", "ms", "mrs", "approx", "univ.-prof", "e.g", "i.e", "cf", "dept",
   ]
 
   private static func endsSentence(_ span: Span, at index: Int) -> Bool {

@@ -9,6 +9,8 @@ struct VenueMention {
   /// Whether the words leave no doubt that this is a venue: a known name, or one of the words that
   /// only venues have.
   var isCertain = false
+  /// Whether it is a venue of the authority table.
+  var isKnown: Bool { name.map { VenueAuthority.shared.venue(named: $0.value) != nil } ?? false }
 
   init(_ span: Span) {
     var rest = Self.withoutRank(span)
