@@ -27,8 +27,8 @@ struct Outline {
     let hasHeadings = document.blocks.contains {
       if case .heading = $0.kind { true } else { false }
     }
-    let blocks =
-      hasHeadings ? document.blocks : document.blocks.flatMap(Self.withHeadingsApart)
+    let whole = document.blocks.flatMap(Self.withLabelApart)
+    let blocks = hasHeadings ? whole : whole.flatMap(Self.withHeadingsApart)
     for (index, block) in blocks.enumerated() {
       guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings) else {
         parts[parts.count - 1].blocks.append(block)
@@ -47,6 +47,25 @@ struct Outline {
         Part(heading: span, level: level, kinds: kinds, isSectionHeading: !own.isEmpty, blocks: []))
     }
   }
+
+  /// A row whose first cell says what the rest is about (主要经历 | …) is a section of its own.
+  private static func withLabelApart(_ block: Block) -> [Block] {
+    guard block.kind == .tableRow, let tab = block.span.first(of: "\t") else { return [block] }
+    let label = block.span.to(tab.lowerBound).trimming([":", " "])
+    let rest = block.span.from(tab.upperBound).trimmed
+    guard label.count <= 12, label.lines.count == 1, !rest.isEmpty, coverage(of: label) > 0.8,
+      kinds(of: label).contains(where: { sectionsInRows.contains($0) }),
+      rest.lines.count > 1 || rest.count > 40
+    else { return [block] }
+    return [
+      Block(.heading(level: 6), block.text.part(label.range)),
+      Block(.paragraph, block.text.part(rest.range)),
+    ]
+  }
+
+  private static let sectionsInRows: Set<SectionKind> = [
+    .education, .experience, .publications, .patents, .awards, .projects, .about,
+  ]
 
   /// A paragraph cut where a line in it is a heading by its words.
   private static func withHeadingsApart(_ block: Block) -> [Block] {
@@ -77,8 +96,8 @@ struct Outline {
       !span.folded.contains(where: { "\n,.:;|".unicodeScalars.contains($0) })
     else { return nil }
     if !hasHeadings { return (2, span) }
-    let isStrong = span.strongRuns.contains { $0.count >= span.count - 2 }
-    return isStrong && coverage(of: span) > 0.8 ? (7, span) : nil
+    let isStrong = span.strongRuns.contains { $0.count >= span.count - 3 }
+    return isStrong ? (7, span) : nil
   }
 
   /// Whether dates follow a heading. Such a heading titles an entry, even where a converter gave it the
@@ -92,7 +111,7 @@ struct Outline {
 
   /// What a heading's words announce; empty when too little of it is such words.
   static func kinds(of heading: Span) -> [SectionKind] {
-    guard coverage(of: heading) >= 0.4, OrganizationAuthority.shared.match(heading.string) == nil,
+    guard coverage(of: heading) >= 0.4 || isHanTitle(heading), OrganizationAuthority.shared.match(heading.string) == nil,
       !isEntry(heading)
     else {
       return []
@@ -107,6 +126,15 @@ struct Outline {
       kinds.removeAll { $0 == .experience }
     }
     return kinds
+  }
+
+  /// 近年来发表的论文, 授权的发明专利: a Chinese title says at its end what it is about.
+  private static func isHanTitle(_ heading: Span) -> Bool {
+    guard heading.string.containsHan, heading.count <= 16,
+      let last = Lexicon.shared.sections.matches(in: heading).last
+    else { return false }
+    return last.range.upperBound == heading.upper
+      && !heading.folded.contains { ",.;\n\t".unicodeScalars.contains($0) }
   }
 
   /// A heading with an interval, or one that is a role (“Research Scientist”), titles an entry.

@@ -15,16 +15,32 @@ struct Owner {
     _ document: Document, _ outline: Outline, _ papers: [PaperRecord]
   ) {
     for key in ["author", "name", "title"] {
-      if let value = document.metadata[key], let name = Self.name(in: value) {
-        person.name = Stated(name.collapsed, name, rule: "owner.metadata")
-        return
+      guard let value = document.metadata[key] else { continue }
+      for part in key == "title" ? Self.partsOfTitle(value) : [value] {
+        if let name = Self.name(in: part) {
+          person.name = Stated(name.collapsed, name, rule: "owner.metadata")
+          return
+        }
       }
     }
-    // The first line or heading of a CV is its owner's name; the words “Curriculum Vitae” may precede.
-    let lines = document.blocks.lazy.filter { $0.kind != .rule }.compactMap(\.span.lines.first)
-    if let line = lines.first(where: { !Self.isTitleOfCV($0) }), let name = Self.name(in: line) {
-      person.name = Stated(name.collapsed, name, rule: "owner.firstLine")
+    if let name = Self.labelled(document) {
+      person.name = Stated(name.collapsed.filter { !$0.isWhitespace || !name.string.containsHan }, name, rule: "owner.label")
       return
+    }
+    // The first line or heading of a CV is its owner's name; the words “Curriculum Vitae” may precede, and so may the
+    // links of a page.
+    let headings = document.blocks.filter { if case .heading(let level) = $0.kind { level <= 2 } else { false } }
+    let isPage = document.kind == .html
+    let blocks = document.blocks.filter { block in
+      block.kind != .rule && !(isPage && (block.isListItem || Self.isLinks(block.span)))
+    }
+    let lines = blocks.lazy.compactMap(\.span.lines.first)
+    let candidates = isPage ? headings.prefix(3).map(\.span) + lines.prefix(1) : lines.filter { !Self.isTitleOfCV($0) }.prefix(1) + headings.prefix(1).map(\.span)
+    for line in candidates {
+      if let name = Self.name(in: line) {
+        person.name = Stated(name.collapsed, name, rule: "owner.firstLine")
+        return
+      }
     }
     let heading = outline.parts.first { $0.level == 1 && !$0.isSectionHeading }?.heading
     if let heading, let name = Self.name(in: heading) {
@@ -60,6 +76,48 @@ struct Owner {
       }
   }
 
+  /// Whether most of a text leads elsewhere, as the head of a page does.
+  private static func isLinks(_ span: Span) -> Bool {
+    span.marked(\.isLink).map(\.count).reduce(0, +) * 2 >= span.count
+  }
+
+  /// “Jane Doe | MIT”, 鄢柏舟-计算机与人工智能学院.
+  private static func partsOfTitle(_ title: Span) -> [Span] {
+    var parts = title.split { "|_–·•:".unicodeScalars.contains($0) }
+    if parts.count == 1 { parts = split(title, at: " - ") }
+    if parts.count == 1, title.string.containsHan { parts = title.split { $0 == "-" } }
+    return parts
+  }
+
+  private static func split(_ span: Span, at sign: String) -> [Span] {
+    guard let found = span.first(of: sign) else { return [span] }
+    return [span.to(found.lowerBound).trimmed] + split(span.from(found.upperBound).trimmed, at: sign)
+  }
+
+  /// 姓名：余锋伟, “Name: Jane Doe”, in a line or in a row of a table.
+  private static func labelled(_ document: Document) -> Span? {
+    for block in document.blocks.prefix(60) {
+      for label in ["姓名", "姓 名", "姓  名", "姓   名", "姓    名", "中文姓名", "name", "full name"] {
+        guard let found = block.span.first(ofPhrase: label),
+          found.lowerBound == block.span.lower || "\n\t| ".unicodeScalars.contains(block.text.folded[found.lowerBound - 1])
+        else { continue }
+        let rest = block.span.from(found.upperBound)
+        let head = rest.folded.prefix { ": \t\n".unicodeScalars.contains($0) }
+        guard head.contains(":") || head.contains("\t") else { continue }
+        let value = rest.from(rest.lower + head.count)
+        let end = ["\t", "\n", "|", ",", ";", "性别", "   "].compactMap { value.first(of: $0)?.lowerBound }.min() ?? value.upper
+        let name = value.to(end).trimmed
+        let bare = String(name.string.filter { !$0.isWhitespace })
+        if isHanPersonName(bare) || AuthorList.isName(name) && label.allSatisfy(\.isASCII) || AuthorList.isName(name) { return name }
+        // 余锋伟 (Fengwei Yu)
+        if let bracket = name.brackets.first, isHanPersonName(name.to(bracket.lowerBound).trimmed.string) {
+          return name.to(bracket.lowerBound).trimmed
+        }
+      }
+    }
+    return nil
+  }
+
   private static func isTitleOfCV(_ line: Span) -> Bool {
     let bare = line.trimming(["#", ":", ".", "*"]).foldedString
     return ["curriculum vitae", "cv", "resume", "résumé", "vita", "个人简历", "简历", "履历"]
@@ -67,7 +125,8 @@ struct Owner {
   }
 
   private static let decorations = [
-    "'s homepage", "'s home page", "'s website", "homepage of", "home page of", "welcome to",
+    "'s publications", "'s publication", "'s page", "'s academic page", "'s cv", "'s site", "publications of",
+    "publications", "'s homepage", "'s home page", "'s website", "homepage of", "home page of", "welcome to",
     "curriculum vitae of", "curriculum vitae", "resume of", "resume", "的个人主页", "的主页", "的简历", "个人主页",
     "个人简历", "简历",
     "cv of", "about", "hi, i'm", "hi, i am", "i am", "i'm", "姓名",
@@ -104,7 +163,7 @@ struct Owner {
 
   private static func isHanPersonName(_ text: String) -> Bool {
     let count = text.unicodeScalars.count
-    return (2...4).contains(count) && !Pinyin.readings(of: text).isEmpty
+    return (2...4).contains(count) && Surname.begins(text)
       && Lexicon.shared.sections.matches(in: SourceText(plain: text).whole).isEmpty
   }
 

@@ -17,7 +17,7 @@ public enum Pinyin {
     let syllables = transliterate(name).split(separator: " ").map(String.init)
     guard syllables.count == characters.count else { return [] }
     let hasCompoundSurname =
-      characters.count > 2 && compoundSurnames.contains(String(name.unicodeScalars.prefix(2)))
+      characters.count > 2 && Surname.isCompound(String(name.unicodeScalars.prefix(2)))
     var readings: [(family: [String], given: [String])] = []
     for familyLength in hasCompoundSurname ? [2, 1] : [1] {
       let given = Array(syllables[familyLength...])
@@ -61,13 +61,5 @@ public enum Pinyin {
     "翟": ["zhai", "di"], "折": ["she", "zhe"], "区": ["ou", "qu"], "宓": ["mi", "fu"],
     "召": ["shao", "zhao"], "隗": ["wei", "kui"], "冼": ["xian"], "洗": ["xian"], "曲": ["qu"],
     "洪": ["hong"], "种": ["chong", "zhong"], "幺": ["yao"], "行": ["xing", "hang"],
-  ]
-
-  /// Surnames of two characters in use today.
-  private static let compoundSurnames: Set<String> = [
-    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯",
-    "长孙", "宇文", "南宫", "西门", "独孤", "端木", "轩辕", "司空", "申屠", "澹台", "公冶", "太叔",
-    "万俟", "闻人", "赫连", "濮阳", "淳于", "单于", "仲孙", "钟离", "鲜于", "闾丘", "东郭", "呼延",
-    "百里", "歐陽", "司馬", "諸葛", "尉遲", "公孫", "長孫", "夏侯", "第五", "左丘", "梁丘", "拓跋",
   ]
 }
