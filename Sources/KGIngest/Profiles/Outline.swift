@@ -91,13 +91,21 @@ struct Outline {
     if case .heading(let level) = block.kind {
       return block.span.isEmpty ? nil : (level, block.span)
     }
-    let span = block.span.trimming([":", " "])
+    // 代表性论文（*为通讯作者）: what is set off is the title, a remark may follow.
+    var span = block.span.trimming([":", " "])
+    if let bracket = span.brackets.last, bracket.upperBound == span.upper,
+      bracket.lowerBound > span.lower, !kinds(of: span.to(bracket.lowerBound).trimmed).isEmpty
+    {
+      span = span.to(bracket.lowerBound).trimming([":", " "])
+    }
     guard block.kind == .paragraph, span.count <= 30, !kinds(of: span).isEmpty,
       !span.folded.contains(where: { "\n,.:;|".unicodeScalars.contains($0) })
     else { return nil }
     if !hasHeadings { return (2, span) }
     let isStrong = span.strongRuns.contains { $0.count >= span.count - 3 }
-    return isStrong ? (7, span) : nil
+    // “Project | Code” below a paper leads elsewhere.
+    let isLinks = span.marked(\.isLink).map(\.count).reduce(0, +) * 2 > span.count
+    return isStrong && !isLinks ? (7, span) : nil
   }
 
   /// Whether dates follow a heading. Such a heading titles an entry, even where a converter gave it the

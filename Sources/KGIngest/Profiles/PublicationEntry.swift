@@ -8,7 +8,26 @@ struct PublicationEntry {
   let paper: PaperRecord?
 
   init(_ span: Span) {
-    paper = Self.markedTitle(span) ?? Self.authorsFirst(span) ?? Self.titleFirst(span)
+    let (lead, body) = Self.leadingVenue(of: span)
+    var paper = Self.markedTitle(body) ?? Self.authorsFirst(body) ?? Self.titleFirst(body)
+    if let lead { paper?.setLead(lead) }
+    self.paper = paper
+  }
+
+  /// “(KDD'24, CCF-A) A, B. Title.” and “[NeurIPS 2021] Title”: a bracket in front that names a venue.
+  private static func leadingVenue(of span: Span) -> (lead: Span?, body: Span) {
+    guard let bracket = span.brackets.first, bracket.lowerBound == span.lower, bracket.count < 60,
+      bracket.upperBound < span.upper
+    else { return (nil, span) }
+    let inner = span.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
+    let body = span.from(bracket.upperBound).trimming([":", " ", "-", "–", "."])
+    // “[C7]” numbers an entry.
+    let isNumber = inner.count <= 5 && inner.folded.contains(where: \.isDigit)
+    let mention = VenueMention(inner.split { $0 == "," }.first ?? inner)
+    guard !isNumber, mention.isCertain || mention.status != nil || mention.year != nil else {
+      return isNumber ? (nil, body) : (nil, span)
+    }
+    return (inner.split { $0 == "," }.first ?? inner, body)
   }
 
   // MARK: The three forms
@@ -144,7 +163,7 @@ struct PublicationEntry {
 
   /// “Title.(ICPP2022)” and “Title (CVPR 2021, oral)”: a bracket at the end that names a venue, or that
   /// counts stars and is dropped.
-  private static func splitTrailingVenue(_ span: Span) -> (title: Span, venue: Span?) {
+  static func splitTrailingVenue(_ span: Span) -> (title: Span, venue: Span?) {
     var title = trimTitle(span)
     guard let bracket = title.brackets.last, bracket.upperBound == title.upper,
       bracket.lowerBound > title.lower
@@ -263,8 +282,9 @@ struct PublicationEntry {
     let word = span.to(index).words.last
     guard let word, word.upper == index else { return true }
     if word.count == 1, word.text.scalars[word.lower].isUpper {
-      // An initial, unless it ends an acronym or a list: then a longer text follows it anyway.
-      return false
+      // An initial, unless it stands behind its surname (“Ran Q, Yan B. Cross-season ship …”) and a text that is no
+      // name follows.
+      return isBehindSurname(word, in: span) && startsText(span.from(next))
     }
     if word.foldedString == "al" {
       // “et al.” ends a list of authors when a title follows.
@@ -273,6 +293,25 @@ struct PublicationEntry {
         || rest.text.scalars[rest.lower].isUpper
     }
     return !abbreviations.contains(word.foldedString)
+  }
+
+  private static func isBehindSurname(_ initial: Span, in span: Span) -> Bool {
+    guard let surname = span.to(initial.lower).words.last, surname.count > 1,
+      surname.text.scalars[surname.lower].isUpper
+    else { return false }
+    let gap = span.between(surname.upper, initial.lower)
+    return gap.folded.allSatisfy { $0 == " " }
+  }
+
+  /// Whether a text begins like a title: a capital, and small words soon after it.
+  private static func startsText(_ span: Span) -> Bool {
+    let words = span.trimmed.words.prefix(4)
+    guard let first = words.first, first.text.scalars[first.lower].isUpper || first.text.scalars[first.lower].isDigit
+    else { return false }
+    return words.dropFirst().contains { word in
+      word.text.scalars[word.lower].properties.isLowercase
+        && !["and", "et", "al"].contains(word.foldedString) && !AuthorList.particles.contains(word.foldedString)
+    }
   }
 
   private static func isBadge(_ span: Span) -> Bool {

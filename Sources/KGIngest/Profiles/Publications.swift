@@ -21,9 +21,18 @@ struct Publications {
       part.heading.map { heading in
         ["first-author", "first author", "第一作者", "一作"].contains { heading.first(of: $0) != nil }
       } ?? false
-    for block in part.blocks where block.kind != .rule {
-      for entry in Self.entries(of: block) {
-        read(entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem)
+    let groups = EntryGroups(part)
+    for (index, block) in part.blocks.enumerated() where block.kind != .rule {
+      if let group = groups.byAuthors[index] {
+        var paper = group.paper
+        paper.isOwnerFirst = isFirstAuthorList
+        if paper.year == nil { paper.year = headingYear }
+        add(paper, paper.title.span)
+        awaitsAuthors = nil
+      } else if !groups.consumed.contains(index) {
+        for entry in Self.entries(of: block) {
+          read(entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem)
+        }
       }
     }
   }

@@ -576,7 +576,10 @@ private struct LaTeXInterpreter {
     if let count = Self.tables[name] {
       _ = reader.option()
       // `tabular*` has its width in front.
-      for _ in 0..<(full == name ? count : max(count, 2)) { _ = reader.argument() }
+      for _ in 0..<(full == name ? count : max(count, 2)) {
+        _ = reader.option()
+        _ = reader.argument()
+      }
       if !builder.isListItem { builder.end() }
       environments.append(Environment(name: name, kind: .table))
       return
@@ -588,9 +591,9 @@ private struct LaTeXInterpreter {
     _ = reader.option()
     let lower = name.lowercased()
     if lower == "minipage" || lower == "multicols" || lower == "adjustwidth" || lower == "paracol"
-      || lower == "spacing" || lower == "thebibliography"
+      || lower == "spacing" || lower == "thebibliography" || lower == "cjk"
     {
-      _ = reader.groups(atMost: lower == "adjustwidth" ? 2 : 1)
+      _ = reader.groups(atMost: lower == "adjustwidth" || lower == "cjk" ? 2 : 1)
     } else {
       let groups = reader.groups()
       if isShown, let first = groups.first {

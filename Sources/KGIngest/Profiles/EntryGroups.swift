@@ -1,0 +1,113 @@
+internal import KGModel
+
+/// Entries of a publication list whose title, authors and venue stand in blocks of their own, as on pages with cards and
+/// boxes: a list of authors is the anchor, its title stands above it, its venue below or above the title.
+struct EntryGroups {
+  struct Group {
+    let paper: PaperRecord
+  }
+
+  /// The entries by the index of the block that holds their authors.
+  private(set) var byAuthors: [Int: Group] = [:]
+  /// Blocks that are parts of an entry, or remarks on it.
+  private(set) var consumed: Set<Int> = []
+
+  init(_ part: Outline.Part) {
+    let blocks = part.blocks
+    let anchors = blocks.indices.filter { Self.isAuthors(blocks[$0]) }
+    // One list alone may be a line of an entry that is told in another way.
+    guard !anchors.isEmpty, part.entryHeading != nil || anchors.count > 1 else { return }
+    var previousEnd = -1
+    for (number, anchor) in anchors.enumerated() {
+      let next = number + 1 < anchors.count ? anchors[number + 1] : blocks.count
+      guard let list = AuthorList(Self.bare(blocks[anchor].span), rule: "publication.authorLine") else { continue }
+      var title = stride(from: anchor - 1, to: max(previousEnd, anchor - 4), by: -1).first {
+        Self.isTitle(blocks[$0])
+      }.map { ($0, blocks[$0].span) }
+      if title == nil, number == 0, let heading = part.entryHeading { title = (-1, heading) }
+      guard let (place, span) = title else { continue }
+      let (name, bracket) = PublicationEntry.splitTrailingVenue(
+        span.trimming(["\\", ".", " ", ",", "\n"]))
+      var paper = PaperRecord(
+        title: Stated(name.collapsed.replacingBackslashes, name, rule: "publication.titleBlock"))
+      paper.authors = list.names
+      paper.isAuthorListComplete = list.isComplete
+      var used: Set<Int> = [anchor, place]
+      if let bracket { paper.set(VenueMention(bracket)) }
+      // Below the authors up to the next title, else above the title, where badges stand.
+      for index in anchor + 1..<max(anchor + 1, min(next, anchor + 3)) {
+        guard paper.venue == nil, let mention = Self.venue(blocks[index]) else { continue }
+        paper.set(mention)
+        used.insert(index)
+        break
+      }
+      if paper.venue == nil, place > 0, place - 1 > previousEnd, let mention = Self.venue(blocks[place - 1]) {
+        paper.set(mention)
+        used.insert(place - 1)
+      }
+      byAuthors[anchor] = Group(paper: paper)
+      consumed.formUnion(used)
+      // What stands between this entry and the next one's title describes it.
+      let end = number + 1 < anchors.count ? max(anchor, anchors[number + 1] - 4) : blocks.count - 1
+      for index in anchor..<max(anchor, end) + 1 where index < blocks.count && !Self.isEntry(blocks[index]) {
+        consumed.insert(index)
+      }
+      previousEnd = anchor
+    }
+  }
+
+  private static func bare(_ span: Span) -> Span {
+    Publications.withoutMarker(span).trimming(["\\", " ", "|"])
+  }
+
+  private static func isAuthors(_ block: Block) -> Bool {
+    guard block.kind != .rule, block.span.lines.count == 1, block.span.count < 1500 else { return false }
+    let span = bare(block.span)
+    guard span.contains(","), PublicationEntry.segments(of: span).count <= 2,
+      let list = AuthorList(span, rule: "")
+    else { return false }
+    return list.names.count > 1
+  }
+
+  private static func isTitle(_ block: Block) -> Bool {
+    let span = block.span
+    guard block.kind != .rule, !span.isEmpty, span.lines.count <= 2, span.count < 300 else { return false }
+    if span.string.containsHan ? span.count < 6 : span.words.count < 2 { return false }
+    if VenueMention(span).isCertain, span.words.count < 6 { return false }
+    return AuthorList(span, rule: "") == nil && !isLinks(span)
+  }
+
+  private static func isLinks(_ span: Span) -> Bool {
+    let pieces = span.split { "[]()/|,·\n".unicodeScalars.contains($0) }
+    return pieces.allSatisfy { piece in
+      Lexicon.shared.badges.matches(in: piece).map(\.range.count).reduce(0, +) * 10 >= piece.count * 6
+    }
+  }
+
+  private static func venue(_ block: Block) -> VenueMention? {
+    guard block.kind != .rule, block.span.count < 220 else { return nil }
+    let mention = VenueMention(block.span)
+    return mention.isCertain || mention.status != nil && block.span.words.count < 8 ? mention : nil
+  }
+
+  /// A block that tells an entry on its own, between those that are told in several.
+  private static func isEntry(_ block: Block) -> Bool {
+    block.isListItem && block.span.words.count > 8 && !DateParser.years(in: block.span).isEmpty
+  }
+}
+
+extension PaperRecord {
+  mutating func set(_ mention: VenueMention) {
+    venue = mention.name
+    year = mention.year ?? year
+    presentation = mention.presentation
+    status = mention.status
+  }
+}
+
+extension String {
+  /// Markdown's sign for a line end within a title.
+  fileprivate var replacingBackslashes: String {
+    split(separator: " ").filter { $0 != "\\" }.joined(separator: " ")
+  }
+}
