@@ -97,7 +97,8 @@ extension Graph {
     // Names count too: a page that moves may mean something else.
     let bytes: [UInt8] = files.flatMap { file in Array(file.path.utf8) + [0] + file.bytes + [0] }
     return try store(
-      path: site.name, absolutePath: site.absolutePath, byteCount: files.map(\.bytes.count).reduce(0, +),
+      path: site.name, absolutePath: site.absolutePath,
+      byteCount: files.map(\.bytes.count).reduce(0, +),
       fingerprint: ContentHash.digits(of: bytes)
     ) {
       ProfileExtractor.extract(read, owner: owner)

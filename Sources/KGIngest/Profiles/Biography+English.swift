@@ -96,7 +96,11 @@ extension Biography {
         else { break }
       }
       let isCapital = word.text.scalars[word.lower].isUpper || word.text.scalars[word.lower].isDigit
-      if isCapital { end = word.upper } else if end == nil || !small.contains(word.foldedString) { break }
+      if isCapital {
+        end = word.upper
+      } else if end == nil || !small.contains(word.foldedString) {
+        break
+      }
       last = word
     }
     guard let end else { return nil }
@@ -128,7 +132,8 @@ extension Biography {
 
   private static let pastWords = [
     "was", "were", "worked", "previously", "prior to", "before", "formerly", "former", "received",
-    "obtained", "completed", "earned", "interned", "spent", "graduated", "finished", "held", "served",
+    "obtained", "completed", "earned", "interned", "spent", "graduated", "finished", "held",
+    "served",
     "had", "visited", "after", "in the past", "did", "studied", "ex-",
   ]
   private static let presentWords = [
@@ -169,9 +174,11 @@ extension Biography {
       tie.kind = .intern
       return .found(tie)
     }
-    if ["worked at", "worked for", "working at", "i work at", "joined", "joining", "visited", "employed at", "stint at", "i am at", "i'm at"]
-      .contains(where: { clause.first(of: $0) != nil })
-    {
+    if [
+      "worked at", "worked for", "working at", "i work at", "joined", "joining", "visited",
+      "employed at", "stint at", "i am at", "i'm at",
+    ]
+    .contains(where: { clause.first(of: $0) != nil }) {
       if clause.first(of: "visited") != nil { tie.kind = .visiting }
       return .found(tie)
     }
@@ -202,42 +209,55 @@ extension Biography {
   private static func isConjunction(_ between: Span) -> Bool {
     var words = between.words.map(\.foldedString)
     words.removeAll { word in
-      ["and", "then", "later", "both", "at", "the", "in", "from", "to", "of", "with", "as", "well", "summer", "spring", "fall", "winter", "also", "or", "now", "part"].contains(word)
+      [
+        "and", "then", "later", "both", "at", "the", "in", "from", "to", "of", "with", "as", "well",
+        "summer", "spring", "fall", "winter", "also", "or", "now", "part",
+      ].contains(word)
         || word.allSatisfy(\.isNumber) || Lexicon.shared.months[word] != nil
     }
     return words.isEmpty && between.count < 60 && !between.contains(";")
   }
 
   /// The position named last in a clause, with the words that belong to it.
-  private static func role(in clause: Span) -> (text: Stated<String>, kind: MembershipKind, range: Range<Int>)? {
+  private static func role(in clause: Span) -> (
+    text: Stated<String>, kind: MembershipKind, range: Range<Int>
+  )? {
     guard let match = Lexicon.shared.roles.matches(in: clause).last else { return nil }
     let words = clause.to(match.range.upperBound).words
     var first = words.count - 1
     while first > 0, first > words.count - 7 {
       let word = words[first - 1]
       let gap = clause.between(word.upper, words[first].lower)
-      guard gap.folded.allSatisfy({ " -/.&".unicodeScalars.contains($0) }), !stops.contains(word.foldedString)
+      guard gap.folded.allSatisfy({ " -/.&".unicodeScalars.contains($0) }),
+        !stops.contains(word.foldedString)
       else { break }
       first -= 1
     }
     let text = clause.between(words[first].lower, match.range.upperBound)
     // The kind is told by all of the words: “visiting PhD student”.
-    guard let kind = Lexicon.shared.roles.best(in: text)?.value ?? Optional(match.value), kind != .service, kind != .teaching
+    guard let kind = Lexicon.shared.roles.best(in: text)?.value ?? Optional(match.value),
+      kind != .service, kind != .teaching
     else { return nil }
     return (Stated(text.collapsed, text, rule: "biography.role"), kind, text.range)
   }
 
   private static let stops: Set<String> = [
-    "a", "an", "the", "as", "was", "is", "am", "my", "his", "her", "their", "i", "m", "currently", "now",
-    "been", "and", "or", "also", "served", "worked", "working", "became", "joined", "to", "in", "at", "on",
-    "for", "of", "year", "th", "st", "nd", "rd", "first", "second", "third", "fourth", "fifth", "final",
-    "previously", "before", "incoming", "then", "two", "three", "months", "years", "spent", "that", "with", "he", "she",
-    "this", "another", "summer", "part", "both", "will", "be", "have", "had", "were", "from", "by", "later",
+    "a", "an", "the", "as", "was", "is", "am", "my", "his", "her", "their", "i", "m", "currently",
+    "now",
+    "been", "and", "or", "also", "served", "worked", "working", "became", "joined", "to", "in",
+    "at", "on",
+    "for", "of", "year", "th", "st", "nd", "rd", "first", "second", "third", "fourth", "fifth",
+    "final",
+    "previously", "before", "incoming", "then", "two", "three", "months", "years", "spent", "that",
+    "with", "he", "she",
+    "this", "another", "summer", "part", "both", "will", "be", "have", "had", "were", "from", "by",
+    "later",
   ]
 
   /// Whether a degree only says what kind of person it was: “visiting PhD student”, “PhD intern”.
   private static func isOnlyStatus(
-    _ role: (text: Stated<String>, kind: MembershipKind, range: Range<Int>)?, _ degree: Range<Int>, in clause: Span
+    _ role: (text: Stated<String>, kind: MembershipKind, range: Range<Int>)?, _ degree: Range<Int>,
+    in clause: Span
   ) -> Bool {
     guard let role else { return false }
     // A position named behind the degree is what counts: “after my PhD I was a postdoc at …”.
@@ -247,10 +267,15 @@ extension Biography {
 
   /// “… at X as a software engineer”, “X, where I was a research intern”.
   private static func roleBehind(_ after: Span) -> (text: Stated<String>, kind: MembershipKind)? {
-    for lead in [" as a ", " as an ", " as the ", "where i was a ", "where i am a ", "where i was an "] {
+    for lead in [
+      " as a ", " as an ", " as the ", "where i was a ", "where i am a ", "where i was an ",
+    ] {
       guard let found = after.first(of: lead), found.lowerBound - after.lower < 50 else { continue }
       let rest = after.from(found.upperBound)
-      let end = [",", " (", " on ", " in ", " from ", " with ", " working", "."].compactMap { rest.first(of: $0)?.lowerBound }.min() ?? rest.upper
+      let end =
+        [",", " (", " on ", " in ", " from ", " with ", " working", "."].compactMap {
+          rest.first(of: $0)?.lowerBound
+        }.min() ?? rest.upper
       let text = rest.to(end).trimmed
       guard text.words.count <= 7, let match = Lexicon.shared.roles.best(in: text) else { continue }
       return (Stated(text.collapsed, text, rule: "biography.role"), match.value)
@@ -262,7 +287,10 @@ extension Biography {
     var rest = clause.from(degree.upperBound)
     guard let found = rest.first(of: "in "), found.lowerBound - rest.lower < 24 else { return nil }
     rest = rest.from(found.upperBound)
-    let end = [" from ", " at ", ",", " under ", " with ", " (", " by ", " and "].compactMap { rest.first(of: $0)?.lowerBound }.min() ?? rest.upper
+    let end =
+      [" from ", " at ", ",", " under ", " with ", " (", " by ", " and "].compactMap {
+        rest.first(of: $0)?.lowerBound
+      }.min() ?? rest.upper
     let subject = rest.to(end).trimmed
     guard (1...6).contains(subject.words.count), subject.lower < subject.upper,
       subject.text.scalars[subject.lower].isUpper, DateParser.firstInterval(in: subject) == nil
@@ -272,7 +300,9 @@ extension Biography {
 
   // MARK: Adding
 
-  private mutating func add(_ mention: Span, _ tie: Tie, _ before: Span, _ after: Span, _ sentence: Span) {
+  private mutating func add(
+    _ mention: Span, _ tie: Tie, _ before: Span, _ after: Span, _ sentence: Span
+  ) {
     let name = OrganizationText.withoutDateBracket(mention)
     guard !name.isEmpty else { return }
     let organization = Stated(name.collapsed, name, rule: "biography.organization")
@@ -310,9 +340,10 @@ extension Biography {
     guard matches.last?.value == .unit else { return nil }
     for lead in [" in the ", " at the ", " with the ", " of the ", "(the ", " at ", " in "] {
       guard let found = before.first(of: lead) else { continue }
-      let end = [", ", " at ", " of ", " in "].compactMap { word -> Int? in
-        before.trimmed.hasSuffix(word.trimmed) ? before.trimmed.upper - word.trimmed.count : nil
-      }.min() ?? before.upper
+      let end =
+        [", ", " at ", " of ", " in "].compactMap { word -> Int? in
+          before.trimmed.hasSuffix(word.trimmed) ? before.trimmed.upper - word.trimmed.count : nil
+        }.min() ?? before.upper
       let unit = before.between(found.upperBound, end).trimming([",", "(", " "])
       if OrganizationText.isUnit(unit), unit.words.count <= 9 {
         return Stated(unit.collapsed, unit, rule: "biography.unit")
@@ -322,7 +353,9 @@ extension Biography {
   }
 
   /// When it was: behind the organization, or in front of all that is said of it.
-  private static func interval(mention: Span, before: Span, after: Span, sentence: Span) -> Stated<Interval>? {
+  private static func interval(mention: Span, before: Span, after: Span, sentence: Span) -> Stated<
+    Interval
+  >? {
     if let inside = DateParser.firstInterval(in: mention) {
       return Stated(inside.value, mention.slice(inside.range), rule: "biography.interval")
     }
@@ -330,7 +363,9 @@ extension Biography {
     if let found = DateParser.firstInterval(in: after), found.range.lowerBound - after.lower < 70,
       !after.to(found.range.lowerBound).contains(";"),
       after.to(found.range.lowerBound).words.count <= 9,
-      !["before", "prior", "after", "and", "then"].contains(where: { after.to(found.range.lowerBound).first(ofPhrase: $0) != nil })
+      !["before", "prior", "after", "and", "then"].contains(where: {
+        after.to(found.range.lowerBound).first(ofPhrase: $0) != nil
+      })
     {
       return Stated(found.value, after.slice(found.range), rule: "biography.interval")
     }
@@ -342,11 +377,19 @@ extension Biography {
   }
 
   private static func advisers(in span: Span) -> [Stated<String>] {
-    for phrase in ["co-advised by", "advised by", "supervised by", "under the supervision of", "under the guidance of", "under the advisement of", "working with prof", "under prof", "mentored by", "advisor:", "with prof"] {
+    for phrase in [
+      "co-advised by", "advised by", "supervised by", "under the supervision of",
+      "under the guidance of", "under the advisement of", "working with prof", "under prof",
+      "mentored by", "advisor:", "with prof",
+    ] {
       guard let found = span.first(of: phrase), found.lowerBound - span.lower < 90 else { continue }
       let label = phrase.hasSuffix("prof") ? found.upperBound - 4 : found.upperBound
       let rest = span.from(label)
-      let end = [". ", ";", " in ", " on ", " at ", " where ", " who ", " from ", " and work", " since ", " ("].compactMap { rest.first(of: $0)?.lowerBound }.min() ?? rest.upper
+      let end =
+        [
+          ". ", ";", " in ", " on ", " at ", " where ", " who ", " from ", " and work", " since ",
+          " (",
+        ].compactMap { rest.first(of: $0)?.lowerBound }.min() ?? rest.upper
       let names = rest.to(end).trimming([":", ".", ","]).split { ",;".unicodeScalars.contains($0) }
         .flatMap(Advisers.splitAtAnd).map { piece -> Span in
           var piece = piece
@@ -364,5 +407,7 @@ extension Biography {
 
 extension StringProtocol {
   /// Without white space at the ends.
-  fileprivate var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
 }

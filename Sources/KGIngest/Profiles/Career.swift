@@ -47,7 +47,13 @@ struct Career {
 
   /// The short items below a list item, among which its organization may be.
   private func details(below place: Int, in blocks: [Block]) -> [Span] {
-    guard case .listItem(let depth, _) = blocks[place].kind else { return [] }
+    guard case .listItem(let depth, _) = blocks[place].kind else {
+      // Organization and dates in paragraphs of their own, below the title that heads them.
+      return blocks[(place + 1)...].prefix(2).prefix { block in
+        block.kind == .paragraph && block.span.count <= 90 && !isDated(block.span)
+          && Advisers(block.span) == nil && !block.span.hasSuffix(".")
+      }.map(\.span)
+    }
     return blocks[(place + 1)...].prefix(2).prefix { block in
       guard case .listItem(let inner, _) = block.kind else { return false }
       return inner > depth && block.span.count <= 80 && !isDated(block.span)

@@ -20,7 +20,8 @@ struct EntryGroups {
     var previousEnd = -1
     for (number, anchor) in anchors.enumerated() {
       let next = number + 1 < anchors.count ? anchors[number + 1] : blocks.count
-      guard let list = AuthorList(Self.bare(blocks[anchor].span), rule: "publication.authorLine") else { continue }
+      guard let list = AuthorList(Self.bare(blocks[anchor].span), rule: "publication.authorLine")
+      else { continue }
       var title = stride(from: anchor - 1, to: max(previousEnd, anchor - 4), by: -1).first {
         Self.isTitle(blocks[$0])
       }.map { ($0, blocks[$0].span) }
@@ -41,7 +42,9 @@ struct EntryGroups {
         used.insert(index)
         break
       }
-      if paper.venue == nil, place > 0, place - 1 > previousEnd, let mention = Self.venue(blocks[place - 1]) {
+      if paper.venue == nil, place > 0, place - 1 > previousEnd,
+        let mention = Self.venue(blocks[place - 1])
+      {
         paper.set(mention)
         used.insert(place - 1)
       }
@@ -49,7 +52,8 @@ struct EntryGroups {
       consumed.formUnion(used)
       // What stands between this entry and the next one's title describes it.
       let end = number + 1 < anchors.count ? max(anchor, anchors[number + 1] - 4) : blocks.count - 1
-      for index in anchor..<max(anchor, end) + 1 where index < blocks.count && !Self.isEntry(blocks[index]) {
+      for index in anchor..<max(anchor, end) + 1
+      where index < blocks.count && !Self.isEntry(blocks[index]) {
         consumed.insert(index)
       }
       previousEnd = anchor
@@ -61,7 +65,9 @@ struct EntryGroups {
   }
 
   private static func isAuthors(_ block: Block) -> Bool {
-    guard block.kind != .rule, block.span.lines.count == 1, block.span.count < 1500 else { return false }
+    guard block.kind != .rule, block.span.lines.count == 1, block.span.count < 1500 else {
+      return false
+    }
     let span = bare(block.span)
     guard span.contains(","), PublicationEntry.segments(of: span).count <= 2,
       let list = AuthorList(span, rule: "")
@@ -71,7 +77,9 @@ struct EntryGroups {
 
   private static func isTitle(_ block: Block) -> Bool {
     let span = block.span
-    guard block.kind != .rule, !span.isEmpty, span.lines.count <= 2, span.count < 300 else { return false }
+    guard block.kind != .rule, !span.isEmpty, span.lines.count <= 2, span.count < 300 else {
+      return false
+    }
     if span.string.containsHan ? span.count < 6 : span.words.count < 2 { return false }
     if VenueMention(span).isCertain, span.words.count < 6 { return false }
     return AuthorList(span, rule: "") == nil && !isLinks(span)
@@ -80,7 +88,8 @@ struct EntryGroups {
   private static func isLinks(_ span: Span) -> Bool {
     let pieces = span.split { "[]()/|,·\n".unicodeScalars.contains($0) }
     return pieces.allSatisfy { piece in
-      Lexicon.shared.badges.matches(in: piece).map(\.range.count).reduce(0, +) * 10 >= piece.count * 6
+      Lexicon.shared.badges.matches(in: piece).map(\.range.count).reduce(0, +) * 10 >= piece.count
+        * 6
     }
   }
 

@@ -70,6 +70,12 @@ struct EntryHeader {
   /// “X Co., Ltd.” is one name.
   private static func joinCorporateForms(_ pieces: [Span]) -> [Span] {
     pieces.reduce(into: []) { joined, piece in
+      if let last = joined.last, last.text === piece.text,
+        OrganizationText.isCampus(piece, of: last)
+      {
+        joined[joined.count - 1] = last.between(last.lower, piece.upper)
+        return
+      }
       let isForm = ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp", "corp.", "limited"]
         .contains(piece.foldedString)
       if isForm, let last = joined.last, last.text === piece.text {

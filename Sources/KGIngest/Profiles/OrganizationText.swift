@@ -31,6 +31,30 @@ enum OrganizationText {
     } && span.words.count <= 12
   }
 
+  private static let systems: Set<String> = [
+    "university of california", "university of texas", "university of illinois",
+    "university of michigan",
+    "university of maryland", "university of massachusetts", "university of wisconsin",
+    "university of north carolina", "university of minnesota", "university of colorado",
+    "university of nebraska", "university of missouri", "university of tennessee",
+    "university of alabama", "university of arkansas", "university of hawaii",
+    "university of nevada",
+    "california state university", "state university of new york", "city university of new york",
+    "suny", "cuny",
+    "texas a&m university", "indiana university", "rutgers university", "purdue university",
+  ]
+
+  /// “University of California, Irvine”: the town is a part of the name.
+  static func isCampus(_ town: Span, of university: Span) -> Bool {
+    guard
+      systems.contains(university.foldedString)
+        || systems.contains(where: { university.hasSuffix($0) })
+    else { return false }
+    return (1...3).contains(town.words.count) && !town.contains("(") && town.count < 24
+      && Lexicon.shared.organizationWords.matches(in: town).isEmpty
+      && !["usa", "us", "ca", "tx"].contains(town.foldedString)
+  }
+
   /// The level that the words of a name say. A Han word counts at the end of the name only: 大学 names
   /// a university, 大学生 does not.
   static func level(of span: Span) -> OrganizationLevel? {
@@ -58,7 +82,7 @@ enum OrganizationText {
         match.value == .institution && !span.from(match.range.upperBound).hasPrefix("生")
           && match.range.lowerBound > span.lower
       }
-      return match.map { found(span.lower..<$0.range.upperBound, in: span) }
+      return match.map { found(hanEnd(span.lower..<$0.range.upperBound, in: span), in: span) }
     }
     return capitalizedName(in: span).map { found($0, in: span) }
   }
@@ -96,7 +120,27 @@ enum OrganizationText {
     ["of", "at", "the", "in", "for"].contains(word.string)
   }
 
+  /// 中国科学院 | 声学研究所, 武汉交通科技 | 大学: a name goes on to the last word of institutions that follows at once.
+  private static func hanEnd(_ range: Range<Int>, in span: Span) -> Range<Int> {
+    let rest = span.from(range.upperBound)
+    var end = range.upperBound
+    for match in Lexicon.shared.organizationWords.matches(in: rest) {
+      let between = span.between(end, match.range.lowerBound)
+      guard match.value == .institution, between.count <= 8,
+        between.range.allSatisfy({ between.text.scalars[$0].isHan }),
+        span.text.scalars[match.range.lowerBound].isHan,
+        !span.from(match.range.upperBound).hasPrefix("生")
+      else { break }
+      end = match.range.upperBound
+    }
+    return range.lowerBound..<end
+  }
+
   private static func extended(_ range: Range<Int>, in span: Span) -> Range<Int> {
+    if span.text.scalars[range.upperBound - 1].isHan {
+      let longer = hanEnd(range, in: span)
+      if longer != range { return longer }
+    }
     let rest = span.from(range.upperBound)
     let words = rest.words.prefix { word in
       word.text.scalars[word.lower].isUpper && !rest.to(word.upper).contains(",")
@@ -130,7 +174,17 @@ enum OrganizationText {
     guard let index = words.firstIndex(where: { $0.range.overlaps(keyword.range) }) else {
       return nil
     }
-    let joins: Set<String> = ["of", "and", "for", "the", "at", "de", "&"]
+    let joins: Set<String> = [
+      "of", "and", "for", "the", "at", "de", "&", "du", "des", "do", "da", "di", "del", "della",
+      "dell",
+      "für", "der", "e", "y", "la", "le", "los", "las", "und", "et", "van", "von", "d",
+    ]
+    // “Universität Tübingen”: in other languages than English the place follows the word at once.
+    let isForeign = ![
+      "university", "college", "institute", "academy", "company", "hospital", "labs", "inc",
+      "corporation",
+      "foundation", "technologies", "school",
+    ].contains(span.slice(keyword.range).foldedString)
     var first = index
     while first > 0, isNear(words[first - 1], words[first], in: span) {
       let previous = words[first - 1]
@@ -145,7 +199,12 @@ enum OrganizationText {
     while last + 1 < words.count, isNear(words[last], words[last + 1], in: span) {
       let next = words[last + 1]
       let isJoin = joins.contains(next.foldedString)
-      guard isJoin || (last > index && next.text.scalars[next.lower].isUpper) else { break }
+      let isNumber = next.count <= 2 && next.folded.allSatisfy(\.isDigit)
+      guard
+        isJoin
+          || (last > index || isForeign)
+            && (next.text.scalars[next.lower].isUpper || isNumber && last > index)
+      else { break }
       if isJoin,
         last + 2 >= words.count || !words[last + 2].text.scalars[words[last + 2].lower].isUpper
       {

@@ -43,8 +43,14 @@ struct Outline {
       }
       let kinds = own.isEmpty ? open.last?.kinds ?? [] : own
       open.append((level, kinds, !own.isEmpty))
+      // A date that stands above the title of an entry belongs to it.
+      var dates: [Block] = []
+      if own.isEmpty, let last = parts[parts.count - 1].blocks.last, Self.isDate(last.span) {
+        dates = [parts[parts.count - 1].blocks.removeLast()]
+      }
       parts.append(
-        Part(heading: span, level: level, kinds: kinds, isSectionHeading: !own.isEmpty, blocks: []))
+        Part(
+          heading: span, level: level, kinds: kinds, isSectionHeading: !own.isEmpty, blocks: dates))
     }
   }
 
@@ -108,6 +114,13 @@ struct Outline {
     return isStrong && !isLinks ? (7, span) : nil
   }
 
+  /// Whether all of a text is a date or an interval.
+  private static func isDate(_ span: Span) -> Bool {
+    guard span.count <= 40, let found = DateParser.firstInterval(in: span) else { return false }
+    let rest = span.removing(found.range).map { $0.trimming(["(", ")", ",", "."]) }
+    return rest.allSatisfy { $0.isEmpty || $0.foldedString == "expected" }
+  }
+
   /// Whether dates follow a heading. Such a heading titles an entry, even where a converter gave it the
   /// level of the section that it stands in.
   private static func isDated(_ index: Int, in blocks: [Block]) -> Bool {
@@ -119,7 +132,8 @@ struct Outline {
 
   /// What a heading's words announce; empty when too little of it is such words.
   static func kinds(of heading: Span) -> [SectionKind] {
-    guard coverage(of: heading) >= 0.4 || isHanTitle(heading), OrganizationAuthority.shared.match(heading.string) == nil,
+    guard coverage(of: heading) >= 0.4 || isHanTitle(heading),
+      OrganizationAuthority.shared.match(heading.string) == nil,
       !isEntry(heading)
     else {
       return []

@@ -24,18 +24,25 @@ struct Owner {
       }
     }
     if let name = Self.labelled(document) {
-      person.name = Stated(name.collapsed.filter { !$0.isWhitespace || !name.string.containsHan }, name, rule: "owner.label")
+      person.name = Stated(
+        name.collapsed.filter { !$0.isWhitespace || !name.string.containsHan }, name,
+        rule: "owner.label")
       return
     }
     // The first line or heading of a CV is its owner's name; the words “Curriculum Vitae” may precede, and so may the
     // links of a page.
-    let headings = document.blocks.filter { if case .heading(let level) = $0.kind { level <= 2 } else { false } }
+    let headings = document.blocks.filter {
+      if case .heading(let level) = $0.kind { level <= 2 } else { false }
+    }
     let isPage = document.kind == .html
     let blocks = document.blocks.filter { block in
       block.kind != .rule && !(isPage && (block.isListItem || Self.isLinks(block.span)))
     }
     let lines = blocks.lazy.compactMap(\.span.lines.first)
-    let candidates = isPage ? headings.prefix(3).map(\.span) + lines.prefix(1) : lines.filter { !Self.isTitleOfCV($0) }.prefix(1) + headings.prefix(1).map(\.span)
+    let candidates =
+      isPage
+      ? headings.prefix(3).map(\.span) + lines.prefix(1)
+      : lines.filter { !Self.isTitleOfCV($0) }.prefix(1) + headings.prefix(1).map(\.span)
     for line in candidates {
       if let name = Self.name(in: line) {
         person.name = Stated(name.collapsed, name, rule: "owner.firstLine")
@@ -91,7 +98,8 @@ struct Owner {
 
   private static func split(_ span: Span, at sign: String) -> [Span] {
     guard let found = span.first(of: sign) else { return [span] }
-    return [span.to(found.lowerBound).trimmed] + split(span.from(found.upperBound).trimmed, at: sign)
+    return [span.to(found.lowerBound).trimmed]
+      + split(span.from(found.upperBound).trimmed, at: sign)
   }
 
   /// 姓名：余锋伟, “Name: Jane Doe”, in a line or in a row of a table.
@@ -99,18 +107,27 @@ struct Owner {
     for block in document.blocks.prefix(60) {
       for label in ["姓名", "姓 名", "姓  名", "姓   名", "姓    名", "中文姓名", "name", "full name"] {
         guard let found = block.span.first(ofPhrase: label),
-          found.lowerBound == block.span.lower || "\n\t| ".unicodeScalars.contains(block.text.folded[found.lowerBound - 1])
+          found.lowerBound == block.span.lower
+            || "\n\t| ".unicodeScalars.contains(block.text.folded[found.lowerBound - 1])
         else { continue }
         let rest = block.span.from(found.upperBound)
         let head = rest.folded.prefix { ": \t\n".unicodeScalars.contains($0) }
         guard head.contains(":") || head.contains("\t") else { continue }
         let value = rest.from(rest.lower + head.count)
-        let end = ["\t", "\n", "|", ",", ";", "性别", "   "].compactMap { value.first(of: $0)?.lowerBound }.min() ?? value.upper
+        let end =
+          ["\t", "\n", "|", ",", ";", "性别", "   "].compactMap { value.first(of: $0)?.lowerBound }
+          .min() ?? value.upper
         let name = value.to(end).trimmed
         let bare = String(name.string.filter { !$0.isWhitespace })
-        if isHanPersonName(bare) || AuthorList.isName(name) && label.allSatisfy(\.isASCII) || AuthorList.isName(name) { return name }
+        if isHanPersonName(bare) || AuthorList.isName(name) && label.allSatisfy(\.isASCII)
+          || AuthorList.isName(name)
+        {
+          return name
+        }
         // 余锋伟 (Fengwei Yu)
-        if let bracket = name.brackets.first, isHanPersonName(name.to(bracket.lowerBound).trimmed.string) {
+        if let bracket = name.brackets.first,
+          isHanPersonName(name.to(bracket.lowerBound).trimmed.string)
+        {
           return name.to(bracket.lowerBound).trimmed
         }
       }
@@ -125,8 +142,10 @@ struct Owner {
   }
 
   private static let decorations = [
-    "'s publications", "'s publication", "'s page", "'s academic page", "'s cv", "'s site", "publications of",
-    "publications", "'s homepage", "'s home page", "'s website", "homepage of", "home page of", "welcome to",
+    "'s publications", "'s publication", "'s page", "'s academic page", "'s cv", "'s site",
+    "publications of",
+    "publications", "'s homepage", "'s home page", "'s website", "homepage of", "home page of",
+    "welcome to",
     "curriculum vitae of", "curriculum vitae", "resume of", "resume", "的个人主页", "的主页", "的简历", "个人主页",
     "个人简历", "简历",
     "cv of", "about", "hi, i'm", "hi, i am", "i am", "i'm", "姓名",

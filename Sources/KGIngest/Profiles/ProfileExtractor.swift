@@ -62,7 +62,12 @@ public enum ProfileExtractor {
       }
       for block in patentBlocks { block.span.lines.forEach { patents.read($0) } }
       part.blocks.removeAll { block in Patents.isPatent(block.span) }
-      if part.isAbout(.publications) { publications.read(part) }
+      if part.isAbout(.publications) {
+        publications.read(part)
+      } else if Publications.isUnmarkedList(part) {
+        publications.read(part)
+        part.blocks = []
+      }
       if part.isAbout(.education) { career.read(part, for: .study) }
       if part.isAbout(.experience) { career.read(part, for: .post) }
       if part.isAbout(.awards) { awards.read(part) }

@@ -306,11 +306,13 @@ struct PublicationEntry {
   /// Whether a text begins like a title: a capital, and small words soon after it.
   private static func startsText(_ span: Span) -> Bool {
     let words = span.trimmed.words.prefix(4)
-    guard let first = words.first, first.text.scalars[first.lower].isUpper || first.text.scalars[first.lower].isDigit
+    guard let first = words.first,
+      first.text.scalars[first.lower].isUpper || first.text.scalars[first.lower].isDigit
     else { return false }
     return words.dropFirst().contains { word in
       word.text.scalars[word.lower].properties.isLowercase
-        && !["and", "et", "al"].contains(word.foldedString) && !AuthorList.particles.contains(word.foldedString)
+        && !["and", "et", "al"].contains(word.foldedString)
+        && !AuthorList.particles.contains(word.foldedString)
     }
   }
 

@@ -37,6 +37,22 @@ struct Publications {
     }
   }
 
+  /// Whether a part that says nothing of publications in its heading is a list of them: several of its blocks tell authors,
+  /// title, and venue or year.
+  static func isUnmarkedList(_ part: Outline.Part) -> Bool {
+    let others: [SectionKind] = [
+      .education, .experience, .patents, .awards, .service, .teaching, .talks, .people, .news,
+      .skills,
+    ]
+    guard !part.kinds.contains(where: others.contains) else { return false }
+    let candidates = part.blocks.filter { $0.kind != .rule && $0.span.words.count > 8 }
+    let entries = candidates.filter { block in
+      guard let paper = PublicationEntry(withoutMarker(block.span)).paper else { return false }
+      return paper.authors.count > 1 && (paper.venue != nil || paper.year != nil)
+    }
+    return entries.count >= 2 && entries.count * 5 >= candidates.count * 2
+  }
+
   /// A paragraph whose lines begin with numbers or bullets is a list that its markup does not show.
   private static func entries(of block: Block) -> [Span] {
     let span = block.span

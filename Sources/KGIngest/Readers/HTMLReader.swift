@@ -144,7 +144,9 @@ private final class HTMLWalker {
       return
     }
     // Which span ends is not told; a mark that is not open is not closed.
-    switch HTMLElement(name, href: name == "a" ? "" : nil, classes: name == "span" ? openSpans.popLast() : nil) {
+    switch HTMLElement(
+      name, href: name == "a" ? "" : nil, classes: name == "span" ? openSpans.popLast() : nil)
+    {
     case .title:
       if let text = title?.build().whole.trimmed, !text.isEmpty { metadata["title"] = text }
       title = nil

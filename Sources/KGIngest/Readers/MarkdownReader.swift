@@ -8,7 +8,7 @@ internal import Foundation
 package enum MarkdownReader {
   package static func read(_ bytes: [UInt8]) -> Document {
     let frontMatter = FrontMatter(bytes)
-    var walker = MarkdownWalker(bytes: bytes, bodyStart: frontMatter.end)
+    var walker = MarkdownWalker(bytes: TemplateTags.blanked(bytes), bodyStart: frontMatter.end)
     walker.walk()
     return Document(
       kind: .markdown, metadata: frontMatter.values, blocks: walker.builder.blocks,

@@ -50,6 +50,7 @@ package enum DateParser {
     var place = skipSpaces(span, start.range.upperBound)
     let separatorEnd = separator(in: span, at: place)
     guard let separatorEnd else {
+      if let found = adjacentEnd(in: span, from: index, after: start) { return found }
       let end: Interval.End = isSince ? .open(lastConfirmed: nil) : .closed(start.value)
       return Found(value: Interval(start: start.value, end: end), range: start.range)
     }
@@ -77,6 +78,26 @@ package enum DateParser {
     }
     return Found(
       value: Interval(start: start.value, end: .closed(start.value)), range: start.range)
+  }
+
+  /// “Oct. 2023 today”, “Nov. 2021 / Sept. 2023” over one another: two months, or one and the present, without a dash.
+  private static func adjacentEnd(
+    in span: Span, from index: Int, after start: Found<PartialDate>
+  ) -> Found<Interval>? {
+    guard let month = start.value.month else { return nil }
+    let place = skip(span, start.range.upperBound, over: " \n")
+    guard place > start.range.upperBound else { return nil }
+    if let end = present(in: span, at: place), !span.from(end).hasPrefix("ly") {
+      return Found(
+        value: Interval(start: start.value, end: .open(lastConfirmed: nil)), range: index..<end)
+    }
+    guard let end = date(in: span, at: place), let lastMonth = end.value.month,
+      (end.value.year, lastMonth) > (start.value.year, month),
+      end.value.year < start.value.year + 12
+    else { return nil }
+    return Found(
+      value: Interval(start: start.value, end: .closed(end.value)),
+      range: index..<end.range.upperBound)
   }
 
   /// The date after a dash; “2012-13” and “2012–5” repeat no century.

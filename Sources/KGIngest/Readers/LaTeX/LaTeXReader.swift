@@ -32,6 +32,8 @@ private struct LaTeXInterpreter {
   private var environments: [Environment] = []
   private var groups: [[SourceText.Mark.Kind]] = [[]]
   private var isMath = false
+  /// Whether the columns of an entry are being read, each of which is one line.
+  private var isInCell = false
   private var depth = 0
   /// Definitions can call each other without end; a document of this many tokens is none.
   private var budget = 4_000_000
@@ -157,6 +159,7 @@ private struct LaTeXInterpreter {
 
   private mutating func lineBreak(_ token: LaTeXToken) {
     guard isShown else { return }
+    if isInCell { return space(token) }
     // Rows of a table are entries; within an item, as some classes set their entries, they are its lines.
     if isInTable, !builder.isListItem { return builder.end() }
     guard !builder.isEmpty, builder.lastScalar != "\n" else { return }
@@ -366,7 +369,9 @@ private struct LaTeXInterpreter {
       {
         builder.append("\t", for: place..<place)
       }
+      isInCell = true
       interpretGroup(group)
+      isInCell = false
     }
     builder.end()
     for (role, group) in zip(roles, groups) where role == .body && !group.isEmpty {
