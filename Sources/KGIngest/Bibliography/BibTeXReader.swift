@@ -25,14 +25,15 @@ struct BibTeXReader {
     return reader.entries
   }
 
-  /// Whether a text holds entries.
+  /// Whether a text is a list of entries: comments aside it begins with one. Pages that show an entry are pages.
   static func isBibTeX(_ text: some StringProtocol) -> Bool {
-    text.split(whereSeparator: \.isNewline).contains { line in
-      let bare = line.drop { $0 == " " || $0 == "\t" }
-      guard bare.first == "@" else { return false }
-      let type = bare.dropFirst().prefix { $0.isLetter }
-      return types.contains(type.lowercased()) && bare.dropFirst(1 + type.count).first == "{"
-    }
+    let first = text.split(whereSeparator: \.isNewline).lazy
+      .map { $0.drop { $0.isWhitespace || $0 == "\u{FEFF}" } }
+      .first { !$0.isEmpty && !$0.hasPrefix("%") && $0 != "---" }
+    guard let first, first.first == "@" else { return false }
+    let type = first.dropFirst().prefix { $0.isLetter }
+    let rest = first.dropFirst(1 + type.count).drop { $0 == " " }
+    return types.contains(type.lowercased()) && (rest.first == "{" || rest.first == "(")
   }
 
   private static let types: Set<String> = [

@@ -69,8 +69,13 @@ struct Career {
   /// The heads of the entries in a block. Lines of several entries without a blank line between them
   /// are cut where the first one shows: each begins, or each ends, with its dated line.
   private func entryHeads(of span: Span, isDetail: Bool) -> [[Span]] {
-    let lines = span.lines
+    let lines = span.lines.map(Publications.withoutMarker)
     let dated = lines.indices.filter { isDated(lines[$0]) }
+    if dated.count > 1, dated.count == lines.count,
+      lines.allSatisfy({ startsOrEndsWithDate($0) && $0.words.count > 3 })
+    {
+      return lines.map { [$0] }
+    }
     guard !isDetail, dated.count > 1, lines.count > dated.count,
       dated.allSatisfy({ startsOrEndsWithDate(lines[$0]) })
     else {

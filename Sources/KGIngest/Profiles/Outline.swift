@@ -98,7 +98,7 @@ struct Outline {
       return block.span.isEmpty ? nil : (level, block.span)
     }
     // 代表性论文（*为通讯作者）: what is set off is the title, a remark may follow.
-    var span = block.span.trimming([":", " "])
+    var span = withoutOrdinal(block.span.trimming([":", " "]))
     if let bracket = span.brackets.last, bracket.upperBound == span.upper,
       bracket.lowerBound > span.lower, !kinds(of: span.to(bracket.lowerBound).trimmed).isEmpty
     {
@@ -108,7 +108,7 @@ struct Outline {
       !span.folded.contains(where: { "\n,.:;|".unicodeScalars.contains($0) })
     else { return nil }
     if !hasHeadings { return (2, span) }
-    let isStrong = span.strongRuns.contains { $0.count >= span.count - 3 }
+    let isStrong = span.strongRuns.contains { $0.count >= span.count - 1 }
     // “Project | Code” below a paper leads elsewhere.
     let isLinks = span.marked(\.isLink).map(\.count).reduce(0, +) * 2 > span.count
     return isStrong && !isLinks ? (7, span) : nil
@@ -130,8 +130,23 @@ struct Outline {
     return found.value.start != found.value.printedEnd
   }
 
+  private static let ordinals = "一二三四五六七八九十0123456789ivx".unicodeScalars
+
+  /// 二、教育背景, （一）论文, “3. Education”, “IV. Awards”: without the number in front.
+  static func withoutOrdinal(_ heading: Span) -> Span {
+    var end = heading.lower
+    if end < heading.upper, heading.text.folded[end] == "(" { end += 1 }
+    let start = end
+    while end < heading.upper, ordinals.contains(heading.text.folded[end]), end - start < 4 { end += 1 }
+    guard end > start, end < heading.upper, ",.)、".unicodeScalars.contains(heading.text.folded[end]) else {
+      return heading
+    }
+    return heading.from(end + 1).trimming([",", ".", ")", " "])
+  }
+
   /// What a heading's words announce; empty when too little of it is such words.
-  static func kinds(of heading: Span) -> [SectionKind] {
+  static func kinds(of title: Span) -> [SectionKind] {
+    let heading = withoutOrdinal(title)
     guard coverage(of: heading) >= 0.4 || isHanTitle(heading),
       OrganizationAuthority.shared.match(heading.string) == nil,
       !isEntry(heading)

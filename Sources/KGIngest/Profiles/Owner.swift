@@ -49,6 +49,10 @@ struct Owner {
         return
       }
     }
+    if let name = Self.introduced(document) {
+      person.name = Stated(name.collapsed, name, rule: "owner.introduction")
+      return
+    }
     let heading = outline.parts.first { $0.level == 1 && !$0.isSectionHeading }?.heading
     if let heading, let name = Self.name(in: heading) {
       person.name = Stated(name.collapsed, name, rule: "owner.heading")
@@ -81,6 +85,26 @@ struct Owner {
         !mark.kind.isLink && mark.range.overlaps(name.range)
           && mark.range.count <= name.count + 4
       }
+  }
+
+  /// “My name is Jane Doe”, “I am Jane Doe, a …”, 我是余锋伟; a row of a name and a position (裘望舒 | 副教授).
+  private static func introduced(_ document: Document) -> Span? {
+    for block in document.blocks.prefix(8) where block.kind != .rule {
+      for phrase in ["my full name is ", "my name is ", "hi, i'm ", "hi, i am ", "i'm ", "i am ", "我叫", "我是"] {
+        guard let found = block.span.first(of: phrase) else { continue }
+        let rest = block.span.from(found.upperBound)
+        let end = [",", ".", " and ", " (", "(", "!", "。", " from ", " at "].compactMap { rest.first(of: $0)?.lowerBound }.min() ?? rest.upper
+        let candidate = rest.to(end).trimmed
+        if let name = name(in: candidate), name.count * 3 >= candidate.count * 2 { return name }
+      }
+      for line in block.span.lines.prefix(2) {
+        guard let cell = line.split(where: { "\t|,".unicodeScalars.contains($0) }).first, cell.count < line.count,
+          isHanPersonName(cell.string), Lexicon.shared.roles.contains(line.from(cell.upper))
+        else { continue }
+        return cell
+      }
+    }
+    return nil
   }
 
   /// Whether most of a text leads elsewhere, as the head of a page does.

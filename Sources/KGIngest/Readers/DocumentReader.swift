@@ -63,9 +63,9 @@ public enum DocumentReader {
     return Document(
       kind: document.kind, metadata: document.metadata,
       blocks: document.blocks.map { block in
-        Block(
-          block.kind,
-          block.text.blanking(PersonalData.ranges(in: block.text.folded, labels: labels)))
+        let text = SpacedHan.joined(block.text)
+        return Block(
+          block.kind, text.blanking(PersonalData.ranges(in: text.folded, labels: labels)))
       }, data: document.data, places: document.places)
   }
 

@@ -139,6 +139,14 @@ private struct MarkdownWalker {
 
   private mutating func appendLiteral(_ literal: String) {
     guard hiddenDepth == 0, !literal.isEmpty else { return }
+    var literal = literal
+    // `: definition` and `~ definition` of pandoc, below the term that they define.
+    if builder.lastScalar == "\n", let sign = literal.first, sign == ":" || sign == "~",
+      literal.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true
+    {
+      literal = String(literal.dropFirst().drop { $0 == " " || $0 == "\t" })
+      if literal.isEmpty { return }
+    }
     if let place = find(Array(literal.utf8)) {
       builder.append(literal, at: place)
       cursor = place + literal.utf8.count
