@@ -62,7 +62,7 @@ struct Career {
   }
 
   private func isShort(_ block: Block) -> Bool {
-    block.kind == .paragraph && block.span.count <= 80 && block.span.lines.count <= 2
+    (block.kind == .paragraph || block.kind == .tableRow) && block.span.count <= 80 && block.span.lines.count <= 2
       && !block.span.hasSuffix(".") && !block.span.hasSuffix("。")
   }
 
@@ -109,6 +109,14 @@ struct Career {
     guard dated <= 3, !isDetail || startsOrEndsWithDate(line) else { return [] }
     var taken = Array(lines[0...dated])
     for next in lines[(dated + 1)...].prefix(3) {
+      // The organization, with department and town behind it.
+      if taken.count == dated + 1, next.count <= 170, DateParser.firstInterval(in: next) == nil,
+        next.count > 60 || next.split(where: { $0 == "," }).count > 3,
+        let found = OrganizationText.find(in: next), found.institution.lower <= next.lower + 40
+      {
+        taken.append(next)
+        continue
+      }
       guard next.count <= 60, DateParser.firstInterval(in: next) == nil, !next.contains(":"),
         next.split(where: { $0 == "," }).count <= 3
       else { break }

@@ -226,6 +226,7 @@ package enum DateParser {
 
   /// `03/2017`, `3.2017`.
   private static func monthNumber(in span: Span, at index: Int) -> Found<PartialDate>? {
+    if let short = shortYear(in: span, at: index) { return short }
     guard let month = digits(in: span, at: index), month.range.count <= 2,
       (1...12).contains(month.value),
       let place = separated(in: span, at: month.range.upperBound, by: "./"),
@@ -234,6 +235,33 @@ package enum DateParser {
       let date = PartialDate(year: year.value, month: month.value)
     else { return nil }
     return Found(value: date, range: index..<year.range.upperBound)
+  }
+
+  /// `08/21`, a month and a year of two digits, where a dash and another date or the present stand beside it; else it
+  /// could be anything.
+  private static func shortYear(in span: Span, at index: Int) -> Found<PartialDate>? {
+    guard let month = digits(in: span, at: index), month.range.count == 2, (1...12).contains(month.value),
+      let place = separated(in: span, at: month.range.upperBound, by: "/"),
+      let year = digits(in: span, at: place), year.range.count == 2, endsToken(span, year.range.upperBound),
+      year.range.upperBound >= span.upper || !"./".unicodeScalars.contains(span.text.folded[year.range.upperBound]),
+      let date = PartialDate(year: year.value + (year.value < 50 ? 2000 : 1900), month: month.value)
+    else { return nil }
+    let after = skipSpaces(span, year.range.upperBound)
+    let behind = separator(in: span, at: after).map { skipSpaces(span, $0) }
+    let isStart = behind.map { place in
+      present(in: span, at: place) != nil || isShortDate(in: span, at: place) || place >= span.upper
+    } ?? false
+    let before = span.to(index).trimmed
+    let isEnd = before.folded.last.map { "-–~".unicodeScalars.contains($0) } ?? false
+    return isStart || isEnd ? Found(value: date, range: index..<year.range.upperBound) : nil
+  }
+
+  private static func isShortDate(in span: Span, at index: Int) -> Bool {
+    guard let month = digits(in: span, at: index), (1...12).contains(month.value),
+      let place = separated(in: span, at: month.range.upperBound, by: "/"),
+      let year = digits(in: span, at: place)
+    else { return false }
+    return year.range.count == 2 || year.range.count == 4
   }
 
   // MARK: Characters

@@ -50,7 +50,8 @@ private struct LaTeXInterpreter {
   var document: Document {
     var builder = builder
     builder.end()
-    return Document(kind: .latex, metadata: metadata, blocks: builder.blocks)
+    let blocks = builder.blocks.filter { !Self.isLength($0.span) }
+    return Document(kind: .latex, metadata: metadata, blocks: blocks)
   }
 
   mutating func run(_ tokens: [LaTeXToken]) {
@@ -86,6 +87,13 @@ private struct LaTeXInterpreter {
       case .parameter: break
       }
     }
+  }
+
+  /// A length that a command of layout left over: `0pt`, `-1.2em`.
+  private static func isLength(_ span: Span) -> Bool {
+    let text = span.foldedString
+    guard text.count <= 12, let unit = ["pt", "em", "ex", "cm", "mm", "in"].first(where: text.hasSuffix) else { return false }
+    return Double(text.dropLast(unit.count)) != nil
   }
 
   // MARK: Text
@@ -130,7 +138,8 @@ private struct LaTeXInterpreter {
       var count = 1
       var end = token.range.upperBound
       while count < (scalar == "-" ? 3 : 2), let next = reader.peek,
-        next.kind == .character(scalar), next.range.lowerBound == end
+        next.kind == .character(scalar),
+        next.range.lowerBound == end || next.range == token.range
       {
         end = next.range.upperBound
         count += 1
@@ -234,7 +243,7 @@ private struct LaTeXInterpreter {
     }
     let known = LaTeXCommand.named(name)
     if let macro = definitions.commands[name], known.allSatisfy(\.isOfClass),
-      macro.parameterCount != 1 || !Self.isHeading(name)
+      macro.parameterCount != 1 || !Self.isHeading(name) && !isSectionTitle(reader)
     {
       return call(macro, token, &reader)
     }
@@ -303,7 +312,7 @@ private struct LaTeXInterpreter {
       let cells = groups.map { Self.isBody($0) ? LaTeXCommand.Argument.body : .cell }
       return row(cells, groups)
     }
-    if Self.isHeading(name) {
+    if Self.isHeading(name) || Self.isSectionTitle(first) {
       builder.begin(.heading(level: name.lowercased().contains("sub") ? 3 : 2))
       interpretGroup(first)
       builder.end()
@@ -316,6 +325,20 @@ private struct LaTeXInterpreter {
     ["section", "heading", "rubric", "sectitle", "header"].contains {
       command.lowercased().contains($0)
     }
+  }
+
+  /// Whether the argument that follows is what a section's title says: `\head{EDUCATION}`.
+  private func isSectionTitle(_ reader: LaTeXTokenReader) -> Bool {
+    var ahead = reader
+    _ = ahead.option()
+    return Self.isSectionTitle(ahead.argument())
+  }
+
+  private static func isSectionTitle(_ tokens: [LaTeXToken]) -> Bool {
+    let text = LaTeXTokenReader.text(tokens)
+    guard (3...40).contains(text.count) else { return false }
+    let span = SourceText(plain: text).whole.trimming([":", " "])
+    return !Outline.kinds(of: span).isEmpty && Outline.coverage(of: span) > 0.75
   }
 
   private static func isBody(_ tokens: [LaTeXToken]) -> Bool {

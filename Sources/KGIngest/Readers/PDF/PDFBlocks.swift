@@ -8,6 +8,7 @@ struct PDFBlocks {
   private let sectionStyles: Set<Style>
   private let words: Set<String>
   private var nameSize: Double
+  private var isJustified = false
 
   /// How a line is set.
   private struct Style: Hashable {
@@ -77,6 +78,7 @@ struct PDFBlocks {
   private mutating func read(_ flow: [PlacedLine]) {
     let lines = flow.filter { $0.first != nil }
     let right = Self.edge(lines)
+    isJustified = Self.isJustified(lines, right: right)
     let spacing = Self.usualSpacing(lines)
     var previous: PlacedLine?
     for line in lines {
@@ -189,6 +191,12 @@ struct PDFBlocks {
     return rights.isEmpty ? 0 : rights[min(rights.count - 1, rights.count * 97 / 100)]
   }
 
+  /// Whether lines that wrap end at the edge, all at the same place.
+  private static func isJustified(_ lines: [PlacedLine], right: Double) -> Bool {
+    let long = lines.filter { !$0.line.hasTab && $0.line.right > right * 0.85 }
+    return long.count > 5 && long.filter { abs($0.line.right - right) < 3 }.count * 10 >= long.count * 6
+  }
+
   private static func usualSpacing(_ lines: [PlacedLine]) -> Double {
     let gaps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }
       .map { $1.line.top - $0.line.bottom }.filter { $0 > -20 && $0 < 60 }.sorted()
@@ -220,6 +228,13 @@ struct PDFBlocks {
       return true
     }
     guard previous.line.right + line.firstWordWidth + size * 0.3 > right - size * 0.4 else {
+      return false
+    }
+    if isJustified, previous.line.right < right - 4, !previous.line.hasTab { return false }
+    // A line with a date in a column of its own begins an entry.
+    if line.line.hasTab, let cell = line.text.split(separator: "\t").last,
+      DateParser.firstInterval(in: SourceText(plain: String(cell)).whole) != nil, cell.count < 30
+    {
       return false
     }
     let lefts = previous.line.cellLefts
