@@ -14,6 +14,8 @@ package struct Lexicon: Sendable {
   package let badges: PhraseTable<String>
   package let places: PhraseTable<String>
   package let personalLabels: PersonalData.Labels
+  /// Heads of table columns.
+  package let tableHeaders: PhraseTable<String>
   /// The keys of data files by what their values are.
   package let dataKeys: [String: [String]]
   /// Number of the month by its folded name; 0 for seasons and terms.
@@ -52,6 +54,8 @@ package struct Lexicon: Sendable {
     }
     self.personalLabels = PersonalData.Labels(
       numbers: personalLabels("number"), values: personalLabels("value"))
+    tableHeaders = PhraseTable(
+      Self.rows(PackageResources.table_headers_tsv, phrases: 1) { $0[0] })
     dataKeys = Dictionary(
       Self.rows(PackageResources.data_keys_tsv, phrases: 1) { $0[0] },
       uniquingKeysWith: { first, _ in first })

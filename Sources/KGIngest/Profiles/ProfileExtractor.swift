@@ -78,6 +78,7 @@ public enum ProfileExtractor {
         part.blocks.forEach { biography.read($0.span) }
       }
     }
+    publications.removeRemarks()
     career.datedProjects.forEach { projects.append($0) }
     var record = ProfileRecord()
     record.papers = publications.papers

@@ -9,7 +9,9 @@ struct PublicationEntry {
 
   init(_ span: Span) {
     let (lead, body) = Self.leadingVenue(of: span)
-    var paper = Self.markedTitle(body) ?? Self.authorsFirst(body) ?? Self.titleFirst(body)
+    var paper =
+      Self.markedTitle(body) ?? Self.authorsFirst(body) ?? Self.namesBetweenCommas(body)
+      ?? Self.titleFirst(body)
     if let lead { paper?.setLead(lead) }
     self.paper = paper
   }
@@ -67,12 +69,13 @@ struct PublicationEntry {
       let head = span.between(segments[0].lower, segments[length - 1].upper)
       guard let list = authors(in: head), list.names.count > 1 || isSingleAuthor(head, segments)
       else { continue }
-      let (title, bracket) = splitTrailingVenue(withoutLeadingYear(segments[length]))
+      let (whole, count) = titleAcrossQuestions(segments, from: length)
+      let (title, bracket) = splitTrailingVenue(withoutLeadingYear(whole))
       guard isTitle(title) else { return nil }
       var paper = PaperRecord(
         title: Stated(title.collapsed, title, rule: "publication.authorsFirst"))
       paper.set(list)
-      let rest = Array(segments[(length + 1)...])
+      let rest = Array(segments[(length + count)...])
       paper.setVenue(bracket ?? rest.first, rest: span.from(title.upper))
       if paper.year == nil, let year = leadingYear(head, segments[length]) { paper.year = year }
       return paper
@@ -80,15 +83,47 @@ struct PublicationEntry {
     return nil
   }
 
+  /// “Title, A, B, C, Venue, 2022” and “A, B, C, Title. Venue, 2022”: where only commas separate, the names that follow one
+  /// another are the authors.
+  private static func namesBetweenCommas(_ span: Span) -> PaperRecord? {
+    guard let first = segments(of: span).first else { return nil }
+    let pieces = first.split(nesting: true) { $0 == "," }
+    guard pieces.count >= 3 else { return nil }
+    let isNames = pieces.map { AuthorList($0, rule: "") != nil }
+    guard let start = isNames.indices.first(where: { $0 + 1 < isNames.count && isNames[$0] && isNames[$0 + 1] })
+      ?? isNames.indices.dropFirst().first(where: { isNames[$0] && pieces[$0].strongRuns.contains { $0.count > 3 } })
+    else { return nil }
+    let end = isNames[start...].firstIndex(of: false) ?? isNames.count
+    let list = first.between(pieces[start].lower, pieces[end - 1].upper)
+    guard let authors = AuthorList(list, rule: "publication.authors") else { return nil }
+    let title: Span
+    let rest: Span
+    if start == 0 {
+      guard end < pieces.count else { return nil }
+      title = first.from(pieces[end].lower)
+      rest = span.from(first.upper)
+    } else {
+      title = first.to(pieces[start - 1].upper)
+      rest = span.from(list.upper)
+    }
+    let (bare, bracket) = splitTrailingVenue(title)
+    guard isTitle(bare), bare.string.containsHan || bare.words.count >= 3 else { return nil }
+    var paper = PaperRecord(title: Stated(bare.collapsed, bare, rule: "publication.commas"))
+    paper.set(authors)
+    paper.setVenue(bracket ?? segments(of: rest.trimming([",", ".", " "])).first, rest: rest)
+    return paper
+  }
+
   /// “Title, NeurIPS21”, or title, authors and venue in lines of their own.
   private static func titleFirst(_ span: Span) -> PaperRecord? {
     let segments = self.segments(of: span)
-    guard let first = segments.first else { return nil }
+    guard !segments.isEmpty else { return nil }
+    let (first, count) = titleAcrossQuestions(segments, from: 0)
     let (bare, bracket) = splitTrailingVenue(first)
     let (title, tail) = bracket == nil ? splitAtVenueComma(bare) : (bare, nil)
     guard isTitle(title) else { return nil }
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.titleFirst"))
-    var remaining = Array(segments.dropFirst())
+    var remaining = Array(segments.dropFirst(count))
     if let index = remaining.firstIndex(where: { authors(in: $0) != nil }),
       let list = authors(in: remaining[index])
     {
@@ -100,6 +135,19 @@ struct PublicationEntry {
     return paper
   }
 
+  /// “Which modality lies? Detecting …” is one title: a question goes on to the next sentence, unless that names the venue
+  /// or the authors.
+  private static func titleAcrossQuestions(_ segments: [Span], from index: Int) -> (title: Span, count: Int) {
+    let first = segments[index]
+    guard first.hasSuffix("?") || first.hasSuffix("!"), index + 1 < segments.count else { return (first, 1) }
+    let next = segments[index + 1]
+    guard next.text === first.text, next.lower - first.upper < 3, next.words.count >= 2,
+      !VenueMention(next).isCertain, AuthorList(next, rule: "") == nil, !next.hasPrefix("in "),
+      DateParser.years(in: next).isEmpty
+    else { return (first, 1) }
+    return (first.between(first.lower, next.upper), 2)
+  }
+
   // MARK: Titles
 
   /// The stretch that is set off as the title; `outer` includes its quotation marks.
@@ -107,7 +155,9 @@ struct PublicationEntry {
     for (open, close) in [("《", "》"), ("\"", "\"")] {
       if let start = span.first(of: open), let end = span.from(start.upperBound).first(of: close) {
         let title = span.between(start.upperBound, end.lowerBound).trimming([",", ".", " "])
-        if isLong(title) { return (title, start.lowerBound..<end.upperBound) }
+        if isLong(title) || title.words.count == 2 && title.count > 8 {
+          return (title, start.lowerBound..<end.upperBound)
+        }
       }
     }
     let runs = span.strongRuns + span.marked(\.isLink) + span.marked { $0 == .emphasis }
@@ -120,7 +170,13 @@ struct PublicationEntry {
         !(mention.isCertain && title.count < 40),
         !title.hasPrefix("in proceedings"), !title.hasPrefix("http")
       {
-        // Emphasis is as often the venue as the title; it must come before any certain venue.
+        // Emphasis is as often the venue as the title: behind authors and a sentence it is, or before a volume.
+        if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
+          isBehindTitle(run, in: span) || isBeforeVolume(run, in: span)
+        {
+          continue
+        }
+        // It must come before any certain venue.
         if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
           mention.isCertain || VenueMention(span.to(run.lower)).isCertain
         {
@@ -130,6 +186,20 @@ struct PublicationEntry {
       }
     }
     return nil
+  }
+
+  private static func isBehindTitle(_ run: Span, in span: Span) -> Bool {
+    let before = segments(of: span.to(run.lower))
+    guard before.count >= 2, let last = before.last, last.words.count >= 2 else { return false }
+    return authors(in: before[0]) != nil
+  }
+
+  /// “_Journal_, 59(4):102955”, “_Journal_ 26 (2001)”, “_Journal_, vol. 3”.
+  private static func isBeforeVolume(_ run: Span, in span: Span) -> Bool {
+    let rest = span.from(run.upper).trimming([",", " "])
+    guard let word = rest.words.first, word.lower == rest.lower else { return false }
+    if ["vol", "volume"].contains(word.foldedString) { return true }
+    return word.count <= 3 && word.folded.allSatisfy(\.isDigit)
   }
 
   /// Two words are a title when they are linked and a list of authors follows.
@@ -229,6 +299,7 @@ struct PublicationEntry {
   private static func withoutTrailingYear(_ span: Span) -> Span {
     guard let bracket = span.brackets.last, bracket.upperBound == span.trimming([".", ","]).upper,
       !DateParser.years(in: span.slice(bracket)).isEmpty
+        || VenueMention(span.slice(bracket)).status != nil
     else { return span }
     return span.to(bracket.lowerBound)
   }

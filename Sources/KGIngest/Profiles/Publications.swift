@@ -22,7 +22,24 @@ struct Publications {
         ["first-author", "first author", "第一作者", "一作"].contains { heading.first(of: $0) != nil }
       } ?? false
     let groups = EntryGroups(part)
+    var table: ColumnTable?
     for (index, block) in part.blocks.enumerated() where block.kind != .rule {
+      if let year = Self.yearAlone(block) {
+        headingYear = year
+        continue
+      }
+      if let header = ColumnTable(header: block) {
+        table = header
+        continue
+      }
+      if let columns = table, block.kind == .tableRow {
+        if var paper = columns.paper(block) {
+          if paper.year == nil { paper.year = headingYear }
+          add(paper, paper.title.span)
+        }
+        continue
+      }
+      table = nil
       if let group = groups.byAuthors[index] {
         var paper = group.paper
         paper.isOwnerFirst = isFirstAuthorList
@@ -35,6 +52,20 @@ struct Publications {
         }
       }
     }
+  }
+
+  /// A line that is nothing but a year heads what follows: “2024”, “[2023]”.
+  private static func yearAlone(_ block: Block) -> Stated<Int>? {
+    let span = block.span.trimming(["[", "]", "(", ")", ":", " ", "-", "–", "*", "年"])
+    guard span.count == 4, let year = DateParser.years(in: span).first else { return nil }
+    return Stated(year.value, span, rule: "publication.headingYear")
+  }
+
+  /// Papers that tell neither authors nor venue nor year are remarks where the others do.
+  mutating func removeRemarks() {
+    let told = papers.filter { !$0.authors.isEmpty || $0.venue != nil || $0.year != nil }
+    guard told.count >= 3, told.count * 2 >= papers.count else { return }
+    papers = told
   }
 
   /// Whether a part that says nothing of publications in its heading is a list of them: several of its blocks tell authors,
@@ -127,9 +158,25 @@ struct Publications {
   }
 
   static func withoutMarker(_ span: Span) -> Span {
-    guard let length = ListMarker.length(in: span.string) else { return span }
+    guard let length = ListMarker.length(in: span.string) else { return withoutCode(span) }
     let characters = String(span.string.prefix(length)).unicodeScalars.count
-    return span.from(span.lower + characters).trimmed
+    return withoutCode(span.from(span.lower + characters).trimmed)
+  }
+
+  /// “J8.”, “[C12]”, “(W3)”: the kind of a paper and its number.
+  private static func withoutCode(_ span: Span) -> Span {
+    var place = span.lower
+    func at(_ index: Int) -> Unicode.Scalar? { index < span.upper ? span.text.scalars[index] : nil }
+    let isBracketed = at(place) == "[" || at(place) == "("
+    if isBracketed { place += 1 }
+    let start = place
+    while let scalar = at(place), scalar.isUpper, scalar.isASCII, place - start < 3 { place += 1 }
+    let digits = place
+    while let scalar = at(place), scalar.isDigit, place - digits < 3 { place += 1 }
+    guard place > digits, digits > start, let sign = at(place),
+      isBracketed ? "])".unicodeScalars.contains(sign) : ".:)".unicodeScalars.contains(sign)
+    else { return span }
+    return span.from(place + 1).trimmed
   }
 }
 

@@ -4,7 +4,7 @@ internal import Foundation
 /// Reads an HTML page, or HTML within another document, into blocks with libxml2's forgiving parser.
 package enum HTMLReader {
   package static func read(_ bytes: [UInt8]) -> Document {
-    let walker = HTMLWalker(bytes: bytes, base: 0)
+    let walker = HTMLWalker(bytes: TemplateTags.blanked(bytes), base: 0)
     walker.parse()
     return Document(kind: .html, metadata: walker.metadata, blocks: walker.builder.blocks)
   }

@@ -1,19 +1,40 @@
+internal import KGModel
+
 /// Reads text without markup, such as comes out of a PDF: blank lines separate paragraphs, bullets and
 /// numbers begin list items.
 package enum PlainTextReader {
   package static func read(_ bytes: [UInt8]) -> Document {
     var builder = BlockBuilder()
+    let width = usualWidth(bytes)
+    var lastWidth = 0
     var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while offset < bytes.count {
       let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      read(line: String(decoding: bytes[offset..<end], as: UTF8.self), at: offset, into: &builder)
+      let line = String(decoding: bytes[offset..<end], as: UTF8.self)
+      read(line: line, at: offset, isWrapped: lastWidth * 100 >= width * 82, into: &builder)
+      lastWidth = displayWidth(line)
       offset = end + 1
     }
     builder.end()
     return Document(kind: .plainText, blocks: builder.blocks)
   }
 
-  private static func read(line: String, at offset: Int, into builder: inout BlockBuilder) {
+  /// Columns on a terminal: Han characters take two.
+  private static func displayWidth(_ line: some StringProtocol) -> Int {
+    line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && ($1.isHan || $1.value >= 0xFF00) ? 2 : 1) }
+  }
+
+  /// The width to which lines are filled; lines that are nearly as long go on in the next one.
+  private static func usualWidth(_ bytes: [UInt8]) -> Int {
+    let widths = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map(displayWidth).filter { $0 > 40 }.sorted()
+    return widths.isEmpty ? Int.max / 200 : max(60, widths[widths.count * 9 / 10])
+  }
+
+  /// - Parameter isWrapped: Whether the line before was filled to the edge.
+  private static func read(
+    line: String, at offset: Int, isWrapped: Bool, into builder: inout BlockBuilder
+  ) {
     let indent = line.prefix {
       $0 == " " || $0 == "\t" || $0 == "\u{3000}" || $0 == "\r" || $0 == "\u{0C}"
     }
@@ -25,7 +46,17 @@ package enum PlainTextReader {
       builder.append(content, at: offset + indent.utf8.count + text.prefix(marker).utf8.count)
     } else {
       if builder.isListItem, indent.isEmpty, hasColumns(text) { builder.end() }
-      if !builder.isEmpty { builder.append("\n", for: max(0, offset - 1)..<offset) }
+      if !builder.isEmpty {
+        // Within an item, a line that was full goes on; a word that was cut at its end is one.
+        let goesOn = isWrapped && builder.isListItem
+        if goesOn, builder.lastScalar == "-", text.first?.isLowercase == true {
+          builder.removeLast()
+        } else if !goesOn {
+          builder.append("\n", for: max(0, offset - 1)..<offset)
+        } else if builder.lastScalar?.isHan != true || text.unicodeScalars.first?.isHan != true {
+          builder.append(" ", for: max(0, offset - 1)..<offset)
+        }
+      }
       builder.append(text, at: offset + indent.utf8.count)
     }
   }
