@@ -85,7 +85,7 @@ extension Biography {
     {
       return link.trimming([",", "."])
     }
-    let small: Set<String> = ["of", "and", "for", "&", "de", "the", "in"]
+    let small: Set<String> = ["of", "and", "for", "&", "de", "the"]
     var end: Int?
     var last: Span?
     for word in rest.words.prefix(8) {

@@ -259,7 +259,8 @@ struct Advisers {
   }
 
   private static let titles = [
-    "prof.", "prof", "professor", "dr.", "dr", "assoc.", "assistant", "associate", "mr.", "ms.",
+    "univ.-prof.", "ao.univ.-prof.", "priv.-doz.", "apl.", "hon.", "mag.", "dipl.-ing.", "dipl.-inf.", "ing.", "habil.",
+    "dr.-ing.", "prof.", "prof", "professor", "dr.", "dr", "assoc.", "assistant", "associate", "mr.", "ms.",
     "教授", "副教授", "老师", "博士", "研究员",
   ]
 

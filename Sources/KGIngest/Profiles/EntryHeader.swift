@@ -222,12 +222,24 @@ struct EntryHeader {
       organization = Stated(piece.collapsed, piece, rule: "entry.organization")
       return
     }
+    // The whole stands behind its part as often as before it: “Institute of Robotics, German Aerospace Center”.
+    if let first = organization, OrganizationText.strength(first.span) < OrganizationText.strength(piece) {
+      units.insert(first.span, at: 0)
+      organization = Stated(piece.collapsed, piece, rule: "entry.organization")
+      return
+    }
     // A second institution is the first one's host or part (国科大 | 深圳先进院).
     placeUnit(piece)
   }
 
   private mutating func placeFused(_ found: OrganizationText.Found, _ piece: Span) {
     if organization == nil {
+      organization = Stated(
+        found.institution.collapsed, found.institution, rule: "entry.organization")
+    } else if let first = organization,
+      OrganizationText.strength(first.span) < OrganizationText.strength(found.institution)
+    {
+      units.insert(first.span, at: 0)
       organization = Stated(
         found.institution.collapsed, found.institution, rule: "entry.organization")
     } else {
@@ -281,13 +293,21 @@ struct EntryHeader {
   private mutating func settleEarlyPieces() {
     title = early.first.map { Stated($0.collapsed, $0, rule: "entry.title") }
     guard organization == nil, purpose == .post, role != nil || interval.map(Self.isSpan) == true,
-      let first = early.first
+      let first = early.first(where: Self.canBeName)
     else {
       units = early.filter { OrganizationText.isUnit($0) } + units
       return
     }
     organization = Stated(first.collapsed, first, rule: "entry.organizationByPlace")
-    units = Array(early.dropFirst()) + units
+    units = early.filter { $0.range != first.range } + units
+  }
+
+  /// A name begins with a capital, a digit or a Han character.
+  private static func canBeName(_ span: Span) -> Bool {
+    guard let word = span.words.first, word.lower <= span.lower + 1 else { return false }
+    let scalar = word.text.scalars[word.lower]
+    return (scalar.isUpper || scalar.isDigit || scalar.isHan || !scalar.properties.isLowercase)
+      && Lexicon.shared.months[word.foldedString] == nil && span.count <= 90
   }
 
   /// A single year in a line does not make a post of it.

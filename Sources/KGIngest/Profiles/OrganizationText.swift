@@ -31,6 +31,25 @@ enum OrganizationText {
     } && span.words.count <= 12
   }
 
+  /// How surely a name is that of the whole, not of a part: 3 for a known organization, a university or a company, 2 for
+  /// institutes and the like, 1 for what only stands where an organization would.
+  static func strength(_ span: Span) -> Int {
+    let bare = withoutBracket(span)
+    if OrganizationAuthority.shared.match(span.string) != nil
+      || OrganizationAuthority.shared.match(bare.string) != nil || isCompany(bare)
+    {
+      return 3
+    }
+    guard level(of: bare) == .institution else { return 1 }
+    let words = Lexicon.shared.organizationWords.matches(in: bare).filter { $0.value == .institution }
+      .map { bare.slice($0.range).foldedString }
+    let weak: Set<String> = [
+      "institute", "institut", "instituto", "institutet", "school", "college", "academy", "hospital", "labs",
+      "research center", "foundation", "研究所", "学校", "学会", "科技",
+    ]
+    return words.contains { !weak.contains($0) } ? 3 : 2
+  }
+
   private static let systems: Set<String> = [
     "university of california", "university of texas", "university of illinois",
     "university of michigan",
@@ -218,7 +237,7 @@ enum OrganizationText {
 
   private static func isNear(_ left: Span, _ right: Span, in span: Span) -> Bool {
     let gap = span.between(left.upper, right.lower)
-    return gap.folded.allSatisfy { $0 == " " || $0 == "&" || $0 == "'" || $0 == "-" }
+    return gap.folded.allSatisfy { " &'-!".unicodeScalars.contains($0) } && gap.count <= 3
   }
 
   /// Without a bracket that only dates: “Meituan (2020-2024)”.

@@ -108,6 +108,8 @@ struct Outline {
       !span.folded.contains(where: { "\n,.:;|".unicodeScalars.contains($0) })
     else { return nil }
     if !hasHeadings { return (2, span) }
+    let isAlone = coverage(of: span) > 0.95 && span.marked(\.isLink).isEmpty
+    if isAlone { return (7, span) }
     let isStrong = span.strongRuns.contains { $0.count >= span.count - 1 }
     // “Project | Code” below a paper leads elsewhere.
     let isLinks = span.marked(\.isLink).map(\.count).reduce(0, +) * 2 > span.count

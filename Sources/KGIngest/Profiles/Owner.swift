@@ -184,8 +184,13 @@ struct Owner {
       bare = rest.trimming(["-", "–", "|", ":", ",", "!"])
     }
     bare = Advisers.withoutTitles(bare)
+    for degree in [", ph.d.", ", ph.d", ", phd", ", m.d.", ", md", " ph.d.", ", ph. d.", ", msc", ", ms", ", dr."] where bare.hasSuffix(degree) {
+      bare = bare.to(bare.upper - degree.unicodeScalars.count).trimming([",", " "])
+    }
+    if bare.hasSuffix("'s") { bare = bare.to(bare.upper - 2).trimmed }
     if let bracket = bare.brackets.first, bracket.lowerBound > bare.lower {
       bare = bare.to(bracket.lowerBound).trimmed
+      if bare.hasSuffix("'s") { bare = bare.to(bare.upper - 2).trimmed }
     }
     if let comma = bare.split(where: { ",|–".unicodeScalars.contains($0) }).first { bare = comma }
     // “余锋伟 Fengwei Yu”: the Han part comes first or last.
@@ -208,6 +213,8 @@ struct Owner {
     let count = text.unicodeScalars.count
     return (2...4).contains(count) && Surname.begins(text)
       && Lexicon.shared.sections.matches(in: SourceText(plain: text).whole).isEmpty
+      && Lexicon.shared.roles.matches(in: SourceText(plain: text).whole).isEmpty
+      && !["毕业后", "首页", "主页", "动态", "教师", "简历", "通知", "公告", "关于", "博客", "归档", "标签", "分类", "当前", "正文", "成果", "时间", "方向", "单位", "平台", "应聘", "应届"].contains { text.contains($0) }
   }
 
   /// Author names that spell the owner's name in another script or shortened form, and names that stand

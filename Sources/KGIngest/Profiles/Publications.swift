@@ -7,6 +7,8 @@ struct Publications {
   private var headingYear: Stated<Int>?
   /// Where to find an earlier entry for the same work, by its folded title.
   private var byTitle: [String: Int] = [:]
+  /// Titles that items of lists tell; what a paragraph tells may be a remark.
+  private var listed: Set<String> = []
   /// The last entry, while its authors may still follow in a block of their own.
   private var awaitsAuthors: Int?
 
@@ -63,7 +65,10 @@ struct Publications {
 
   /// Papers that tell neither authors nor venue nor year are remarks where the others do.
   mutating func removeRemarks() {
-    let told = papers.filter { !$0.authors.isEmpty || $0.venue != nil || $0.year != nil }
+    let told = papers.filter {
+      !$0.authors.isEmpty || $0.venue != nil || $0.year != nil
+        || listed.contains(foldedKey($0.title.value))
+    }
     guard told.count >= 3, told.count * 2 >= papers.count else { return }
     papers = told
   }
@@ -128,6 +133,7 @@ struct Publications {
     }
     paper.isOwnerFirst = isFirstAuthorList
     if paper.year == nil { paper.year = headingYear }
+    if isListItem { listed.insert(foldedKey(paper.title.value)) }
     add(paper, entry)
   }
 

@@ -108,6 +108,11 @@ private final class HTMLWalker {
       hiddenDepth += isVoid(name) ? 0 : 1
       return
     }
+    if let classes = attributes["class"], ["divider", "separator", "middot"].contains(where: classes.contains),
+      !builder.isEmpty
+    {
+      builder.append(" | ", for: position..<position)
+    }
     switch element {
     case .hidden: hiddenDepth = 1
     case .title: title = SourceTextBuilder()

@@ -45,7 +45,7 @@ package enum DateParser {
   // MARK: Intervals
 
   private static func interval(in span: Span, at index: Int) -> Found<Interval>? {
-    guard let start = date(in: span, at: index) else { return nil }
+    guard let start = date(in: span, at: index) else { return monthsOfOneYear(in: span, at: index) }
     let isSince = precededBySince(span, index)
     var place = skipSpaces(span, start.range.upperBound)
     let separatorEnd = separator(in: span, at: place)
@@ -84,6 +84,7 @@ package enum DateParser {
   private static func adjacentEnd(
     in span: Span, from index: Int, after start: Found<PartialDate>
   ) -> Found<Interval>? {
+    if let cell = endInNextCell(in: span, from: index, after: start) { return cell }
     guard let month = start.value.month else { return nil }
     let place = skip(span, start.range.upperBound, over: " \n")
     guard place > start.range.upperBound else { return nil }
@@ -98,6 +99,42 @@ package enum DateParser {
     return Found(
       value: Interval(start: start.value, end: .closed(end.value)),
       range: index..<end.range.upperBound)
+  }
+
+  /// Beginning and end in two columns of a table.
+  private static func endInNextCell(
+    in span: Span, from index: Int, after start: Found<PartialDate>
+  ) -> Found<Interval>? {
+    let gap = span.from(start.range.upperBound)
+    guard gap.folded.first == "\t" || gap.hasPrefix(" \t") else { return nil }
+    let place = skip(span, start.range.upperBound, over: " \t")
+    if let end = present(in: span, at: place) {
+      return Found(
+        value: Interval(start: start.value, end: .open(lastConfirmed: nil)), range: index..<end)
+    }
+    guard let end = date(in: span, at: place), end.value.year >= start.value.year else { return nil }
+    let after = skipSpaces(span, end.range.upperBound)
+    guard after >= span.upper || "\t\n".unicodeScalars.contains(span.text.folded[after]) else { return nil }
+    return Found(
+      value: Interval(start: start.value, end: .closed(end.value)),
+      range: index..<end.range.upperBound)
+  }
+
+  /// “Mar – Jun 2022”: two months of one year.
+  private static func monthsOfOneYear(in span: Span, at index: Int) -> Found<Interval>? {
+    guard index < span.upper, startsToken(span, index), span.text.scalars[index].isLetter else { return nil }
+    var end = index
+    while end < span.upper, span.text.scalars[end].isLetter { end += 1 }
+    guard end - index >= 3, let month = Lexicon.shared.months[span.slice(index..<end).foldedString], month > 0
+    else { return nil }
+    let dash = skip(span, end, over: " .")
+    guard dash < span.upper, "-–~".unicodeScalars.contains(span.text.folded[dash]),
+      let last = monthName(in: span, at: skip(span, dash, over: "-–~ ")),
+      let start = PartialDate(year: last.value.year, month: month),
+      last.value.month.map({ $0 >= month }) ?? false
+    else { return nil }
+    return Found(
+      value: Interval(start: start, end: .closed(last.value)), range: index..<last.range.upperBound)
   }
 
   /// The date after a dash; “2012-13” and “2012–5” repeat no century.
@@ -136,8 +173,8 @@ package enum DateParser {
   }
 
   private static let presentWords = [
-    "present", "now", "current", "currently", "today", "ongoing", "to date", "date", "至今", "现在",
-    "目前", "今",
+    "present", "now", "currently", "current", "today", "ongoing", "on-going", "to date", "till date", "till now",
+    "to present", "date", "heute", "aujourd'hui", "actualidad", "presente", "actual", "至今", "现在", "目前", "今",
   ]
 
   private static func present(in span: Span, at index: Int) -> Int? {

@@ -32,9 +32,7 @@ struct DataProfile {
 
   /// The name of the owner, whole or in two parts.
   static func name(in person: DataNode) -> Stated<String>? {
-    if let whole = person["name", "full_name"].span,
-      AuthorList.isName(whole) || whole.string.isHanName
-    {
+    if let whole = person["name", "full_name"].span.flatMap(Owner.name) {
       return Stated(whole.collapsed, whole, rule: "data.name")
     }
     guard let first = person["first_name", "firstname", "given_name"].span,
@@ -169,10 +167,10 @@ struct DataProfile {
 
   // MARK: Entries
 
-  private mutating func addStudy(_ entry: DataEntry) {
+  private mutating func addStudy(_ entry: DataEntry, degree: Span? = nil, school: Span? = nil) {
     // al-folio puts the degree into `title`.
-    let degreeText = entry.span("degree") ?? entry.span("title")
-    guard let organization = entry.span("organization") else { return }
+    let degreeText = degree ?? entry.span("degree") ?? entry.span("title")
+    guard let organization = school ?? entry.span("organization") else { return }
     let header = EntryHeader([degreeText, entry.span("field")].compactMap { $0 }, for: .study)
     let field = entry.span("field").flatMap { field in
       Lexicon.shared.degrees.contains(field)
@@ -192,6 +190,17 @@ struct DataProfile {
   private mutating func addPost(_ entry: DataEntry) {
     let organization = entry.span("organization") ?? (entry.has("role") ? entry.span("title") : nil)
     guard let organization else { return }
+    // Degrees in a list of experience, also with company and title exchanged.
+    if Lexicon.shared.degrees.contains(organization), !OrganizationText.isInstitution(organization),
+      let place = entry.span("title") ?? entry.span("role"), let school = OrganizationText.find(in: place)
+    {
+      return addStudy(entry, degree: organization, school: school.institution)
+    }
+    if let title = entry.span("title") ?? entry.span("role"), Lexicon.shared.degrees.contains(title),
+      !Lexicon.shared.roles.contains(title)
+    {
+      return addStudy(entry, degree: title, school: organization)
+    }
     let role = entry.span("role") ?? (entry.span("organization") == nil ? nil : entry.span("title"))
     let header = EntryHeader([organization], for: .post)
     let name = header.organization.flatMap { $0.span.count * 3 >= organization.count ? $0 : nil }

@@ -11,7 +11,16 @@ package struct Site: Sendable {
 
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
     var stem: String { name.split(separator: ".").first.map(String.init) ?? name }
-    var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
+    /// The folder, without that of a language (`content/en/…`).
+    var folder: String {
+      var parts = path.split(separator: "/").dropLast().map(String.init)
+      if parts.count > 1, parts[0] == "content",
+        parts[1].count == 2 || parts[1].count == 5 && parts[1].contains("-")
+      {
+        parts.remove(at: 1)
+      }
+      return parts.joined(separator: "/")
+    }
   }
 
   package enum Generator: Sendable { case jekyll, hugo }

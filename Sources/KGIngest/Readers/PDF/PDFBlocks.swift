@@ -45,19 +45,19 @@ struct PDFBlocks {
 
   /// The styles in which headings of sections are set: those of lines that say so by their words and stand out.
   private static func sectionStyles(_ lines: [PlacedLine], body: Double) -> Set<Style> {
-    var styles: Set<Style> = []
-    for line in lines where isSectionTitle(line) {
+    var titles: [Style: Set<String>] = [:]
+    for line in lines where isSectionTitle(line, coverage: 0.8) {
       let style = Style(line)
       // Bold type of the text's size titles entries as well; that alone is no style of sections.
-      if line.line.size > body * 1.06 || style.isCapital { styles.insert(style) }
+      if line.line.size > body * 1.06 || style.isCapital { titles[style, default: []].insert(line.text) }
     }
-    return styles
+    return Set(titles.filter { $0.value.count > 1 }.keys)
   }
 
-  private static func isSectionTitle(_ line: PlacedLine) -> Bool {
+  private static func isSectionTitle(_ line: PlacedLine, coverage: Double = 0.5) -> Bool {
     guard line.characters.count <= 60, !line.line.hasTab else { return false }
     let span = SourceText(plain: line.text).whole.trimmed
-    return !Outline.kinds(of: span).isEmpty && Outline.coverage(of: span) > 0.5
+    return !Outline.kinds(of: span).isEmpty && Outline.coverage(of: span) > coverage
   }
 
   /// The words of the document that have a hyphen, and those that have none.
