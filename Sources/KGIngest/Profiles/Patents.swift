@@ -14,9 +14,11 @@ struct Patents {
     for label in ["专利:", "patent:"] where body.hasPrefix(label) {
       body = body.from(body.lower + label.unicodeScalars.count).trimmed
     }
-    let number = Self.number(in: body)
+    let number = Self.number(in: body) ?? Self.number(in: body, offices: Self.moreOffices) ?? Self.labelledNumber(in: body) ?? Self.longNumber(in: body)
     var title = body
-    if let number {
+    if let quoted = Self.quoted(body) {
+      title = quoted
+    } else if let number {
       title = body.to(number.lower)
       // “US 10,733,431 B2, "Title", A. Author, 2020”: the number comes first.
       if !title.range.contains(where: { title.text.scalars[$0].isLetter }) {
@@ -24,7 +26,7 @@ struct Patents {
       }
     }
     let years = DateParser.years(in: body)
-    if number == nil, let first = years.first { title = title.to(first.range.lowerBound) }
+    if number == nil, Self.quoted(body) == nil, let first = years.first { title = title.to(first.range.lowerBound) }
     title = Self.titlePart(Self.withoutLabelledParts(title))
     guard title.string.containsHan ? title.count >= 4 : title.words.count >= 3 else { return }
     let year = years.last { found in
@@ -37,13 +39,63 @@ struct Patents {
         year: year.map { Stated($0.value, body.slice($0.range), rule: "patent.year") }))
   }
 
+  /// The title in quotation marks.
+  private static func quoted(_ span: Span) -> Span? {
+    guard let start = span.first(of: "\""), let end = span.from(start.upperBound).first(of: "\"") else { return nil }
+    let title = span.between(start.upperBound, end.lowerBound).trimming([",", ".", " "])
+    return title.count >= 6 ? title : nil
+  }
+
+  private static let moreOffices = [
+    "pl", "br", "tr", "in", "il", "ru", "ca", "au", "es", "fr", "it", "nl", "se", "at", "ch", "dk", "fi", "sg", "hk", "mx", "za", "pct",
+  ]
+
+  /// “U.S. Patent 9,155,550”, “Provisional Application No. 63/255,501”, 专利号：201710124025.6.
+  private static func labelledNumber(in span: Span) -> Span? {
+    for label in ["patent application", "provisional application", "application", "patent", "专利号", "申请号", "公开号", "授权号", "한국특허"] {
+      var rest = span
+      while let found = rest.first(of: label) {
+        rest = span.from(found.upperBound)
+        let gap = rest.folded.prefix { !$0.isDigit }
+        guard gap.count <= 12, gap.allSatisfy({ " .:,#()no号ber".unicodeScalars.contains($0) }) else { continue }
+        let start = rest.lower + gap.count
+        let number = digits(from: start, in: span)
+        if number.folded.filter(\.isDigit).count >= 6 { return number }
+      }
+    }
+    return nil
+  }
+
+  /// A number of seven digits or more that is no date: `18/000,123`, `1234/KOL/2015`.
+  private static func longNumber(in span: Span) -> Span? {
+    for word in span.split(where: { " ()\t\n;".unicodeScalars.contains($0) }) {
+      let bare = word.trimming([",", ".", ":"])
+      guard bare.folded.filter(\.isDigit).count >= 7, bare.count <= 24, DateParser.firstInterval(in: bare) == nil || bare.contains("/")
+      else { continue }
+      return bare
+    }
+    return nil
+  }
+
+  private static func digits(from start: Int, in span: Span) -> Span {
+    var end = start
+    while end < span.upper, span.text.folded[end].isDigit || "/,.- ".unicodeScalars.contains(span.text.folded[end]) {
+      if span.text.folded[end] == " ", end + 1 >= span.upper || !span.text.folded[end + 1].isDigit { break }
+      end += 1
+    }
+    return span.between(start, end).trimming([",", ".", " ", "-", "/"])
+  }
+
   /// What is in quotation marks, else what stands before the first comma or full stop.
   private static func firstPart(_ span: Span) -> Span {
     let rest = span.trimming([",", ".", ":", ";", "-", "–", "|"])
     if rest.hasPrefix("\""), let end = rest.from(rest.lower + 1).first(of: "\"") {
       return rest.between(rest.lower + 1, end.lowerBound)
     }
-    return PublicationEntry.segments(of: rest).first?.split { $0 == "," }.first ?? rest
+    var part = PublicationEntry.segments(of: rest).first ?? rest
+    // “(filed)” behind the number is no title.
+    if let bracket = part.brackets.first, bracket.lowerBound == part.lower { part = part.from(bracket.upperBound).trimming([",", ":", " "]) }
+    return part.split { $0 == "," }.first ?? part
   }
 
   private static let labels = [
@@ -70,10 +122,10 @@ struct Patents {
     return span.trimming(edges)
   }
 
-  private static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
+  static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
 
   /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
-  static func number(in span: Span) -> Span? {
+  static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
     for office in offices {
       var rest = span
       while let found = rest.first(of: office) {
@@ -87,7 +139,7 @@ struct Patents {
           let scalar = span.text.folded[end]
           if scalar.isDigit {
             digits += 1
-          } else if !(" ./,".unicodeScalars.contains(scalar)) {
+          } else if !(" ./,-".unicodeScalars.contains(scalar)) {
             break
           }
           if scalar == " ", digits >= 12 { break }

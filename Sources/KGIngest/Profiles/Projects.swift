@@ -34,9 +34,42 @@ struct Projects {
       let name = run.trimming([":", ".", ",", "-", "–"])
       if Self.isName(name) { return name }
     }
+    if let grant = Self.grantTitle(in: line) { return grant }
+    if case .tableRow = block.kind { return Self.titleOfRow(line) }
     guard block.isListItem || block.span.range != span.range else { return nil }
     let name = line.split { $0 == ":" }.first ?? line
     return name.count <= 60 && Self.isName(name) ? OrganizationText.withoutBracket(name) : nil
+  }
+
+  /// The title among the parts of a Chinese grant: fund, title, number, time, role in any order.
+  private static func grantTitle(in line: Span) -> Span? {
+    let funds = ["基金", "计划", "专项", "项目", "课题", "委托"]
+    guard line.string.containsHan, funds.contains(where: { line.first(of: $0) != nil }) else { return nil }
+    let pieces = line.split(nesting: true) { ",;:\t".unicodeScalars.contains($0) }
+    guard pieces.count >= 3 else { return nil }
+    let titles = pieces.map { piece -> Span in
+      var bare = OrganizationText.withoutBracket(piece).trimming(["\"", ".", " ", "《", "》"])
+      // 国家自然科学基金面上项目“…”
+      if let start = piece.first(of: "\""), let end = piece.from(start.upperBound).first(of: "\"") {
+        bare = piece.between(start.upperBound, end.lowerBound)
+      }
+      return bare
+    }.filter { piece in
+      piece.count >= 6 && piece.string.containsHan && DateParser.firstInterval(in: piece) == nil
+        && !funds.contains { fund in piece.hasSuffix(fund) } && piece.first(of: "基金") == nil
+        && !["主持", "参与", "参加", "负责人", "在研", "结题", "骨干", "万元"].contains { piece.first(of: $0) != nil }
+    }
+    return titles.max { $0.count < $1.count }
+  }
+
+  /// The name in a row: the first cell that is no date, up to a dash or a bracket.
+  private static func titleOfRow(_ line: Span) -> Span? {
+    for cell in line.split(where: { $0 == "\t" }) {
+      if let found = DateParser.firstInterval(in: cell), found.range.count * 2 >= cell.count { continue }
+      let name = cell.split { "|".unicodeScalars.contains($0) }.first ?? cell
+      if isName(name), !Lexicon.shared.roles.contains(name) || name.words.count > 4 { return name }
+    }
+    return nil
   }
 
   private static func isName(_ span: Span) -> Bool {

@@ -121,8 +121,12 @@ struct DataProfile {
 
   private mutating func read(_ item: DataNode, _ kinds: [SectionKind]) {
     guard item.isMap else {
-      if let span = item.span { readLine(span, kinds) }
+      if let span = item.span { readLine(DataText.plain(span), kinds) }
       return
+    }
+    // A line under a key that only says how it is set.
+    if item.entries.count == 1, let line = item["bullet", "number", "reversed_number", "text", "item"].span {
+      return readLine(DataText.plain(line), kinds)
     }
     let entry = DataEntry(item)
     if kinds.contains(.education) || entry.has("degree") && entry.has("organization") {

@@ -126,8 +126,12 @@ struct SiteProfile {
       var told = ProfileExtractor.record(
         of: document, owner: record.person.name == nil ? owner : nil, knownOwner: record.person.name
       )
-      let data = DataProfile(document.data.withoutPageKeys)
-      told.merge(data.record)
+      told.merge(DataProfile(document.data.withoutPageKeys).record)
+      // A widget of older Hugo themes tells by its name what its items are about.
+      if let widget = document.data["widget"].span {
+        let items = document.data["item", "items"]
+        told.merge(DataProfile(.map([(widget.string, items)])).record)
+      }
       // A page's title may be another thing's name: the configuration and the page about the owner know better.
       if rank(page) > 4 { told.person.name = nil }
       record.merge(TemplateRemnants.removed(from: told))
