@@ -76,7 +76,7 @@ package struct Lexicon: Sendable {
 
 /// What a section of a document is about.
 package enum SectionKind: String, Sendable, CaseIterable {
-  case about, education, experience, publications, patents, awards, projects
+  case about, education, experience, career, publications, patents, awards, projects
   case service, teaching, interests, skills, news, talks, people, other
 }
 

@@ -14,7 +14,22 @@ struct Career {
     case study(Int)
   }
 
+  /// Reads a section of studies and posts together: an entry with a degree and no position is a study.
+  mutating func readMixed(_ part: Outline.Part) { read(part, for: nil) }
+
   mutating func read(_ part: Outline.Part, for purpose: EntryHeader.Purpose) {
+    read(part, for: Optional(purpose))
+  }
+
+  private static func purpose(of lines: [Span]) -> EntryHeader.Purpose {
+    let hasDegree = lines.contains { Lexicon.shared.degrees.contains($0) }
+    let hasRole = lines.contains { line in
+      Lexicon.shared.roles.matches(in: line).contains { $0.value != .student }
+    }
+    return hasDegree && !hasRole ? .study : .post
+  }
+
+  private mutating func read(_ part: Outline.Part, for given: EntryHeader.Purpose?) {
     lastTarget = nil
     var heading = part.entryHeading
     // Organization, role and time may stand in blocks of their own; what waits is short and undated.
@@ -30,6 +45,7 @@ struct Career {
       let heads = entryHeads(of: body, isDetail: block.isListItem)
       if heads.isEmpty { waiting = isShort(block) ? waiting.suffix(1) + [span] : [] }
       for (index, head) in heads.enumerated() {
+        let purpose = given ?? Self.purpose(of: head)
         var lines = head
         if index == 0, EntryHeader(head, for: purpose).organization == nil {
           lines = waiting + lines + details(below: place, in: part.blocks)
@@ -42,7 +58,7 @@ struct Career {
       }
       if let advisers, !heads.isEmpty { add(advisers) }
     }
-    if let heading, lastTarget == nil { _ = take([heading], part, purpose) }
+    if let heading, lastTarget == nil { _ = take([heading], part, given ?? Self.purpose(of: [heading])) }
   }
 
   /// The short items below a list item, among which its organization may be.

@@ -70,7 +70,7 @@ struct Outline {
   }
 
   private static let sectionsInRows: Set<SectionKind> = [
-    .education, .experience, .publications, .patents, .awards, .projects, .about,
+    .education, .experience, .career, .publications, .patents, .awards, .projects, .about,
   ]
 
   /// A paragraph cut where a line in it is a heading by its words.
@@ -149,7 +149,7 @@ struct Outline {
   /// What a heading's words announce; empty when too little of it is such words.
   static func kinds(of title: Span) -> [SectionKind] {
     let heading = withoutOrdinal(title)
-    guard coverage(of: heading) >= 0.4 || isHanTitle(heading),
+    guard coverage(of: heading) >= 0.4 || isHanTitle(heading) || isJoinedTitle(heading),
       OrganizationAuthority.shared.match(heading.string) == nil,
       !isEntry(heading)
     else {
@@ -165,6 +165,16 @@ struct Outline {
       kinds.removeAll { $0 == .experience }
     }
     return kinds
+  }
+
+  /// “Awards and distinctions”: a word of sections, joined with another.
+  private static func isJoinedTitle(_ heading: Span) -> Bool {
+    guard heading.words.count <= 5, let first = Lexicon.shared.sections.matches(in: heading).first,
+      first.range.lowerBound == heading.lower
+    else { return false }
+    let rest = heading.from(first.range.upperBound)
+    return rest.hasPrefix(" and ") || rest.hasPrefix(" & ") || rest.hasPrefix(", ")
+      || rest.hasPrefix(" / ")
   }
 
   /// 近年来发表的论文, 授权的发明专利: a Chinese title says at its end what it is about.

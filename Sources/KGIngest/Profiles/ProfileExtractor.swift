@@ -68,8 +68,16 @@ public enum ProfileExtractor {
         publications.read(part)
         part.blocks = []
       }
-      if part.isAbout(.education) { career.read(part, for: .study) }
-      if part.isAbout(.experience) { career.read(part, for: .post) }
+      if part.isAbout(.career) {
+        career.readMixed(part)
+      } else if part.isAbout(.education), part.isAbout(.experience) {
+        career.readMixed(part)
+      } else if part.isAbout(.education) {
+        career.read(part, for: .study)
+      }
+      if part.isAbout(.experience), !part.isAbout(.education), !part.isAbout(.career) {
+        career.read(part, for: .post)
+      }
       if part.isAbout(.awards) { awards.read(part) }
       if part.isAbout(.projects), !part.isAbout(.experience) {
         readProjects(part, &projects, &career)

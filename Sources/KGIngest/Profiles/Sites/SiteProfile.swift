@@ -279,7 +279,9 @@ struct SiteProfile {
         ].contains(member.stem.lowercased())
       guard isData else { continue }
       let data = Self.data(of: member)
-      var told = DataProfile(data.isMap ? data : .map([(member.stem, data)])).record
+      // A list of sections, or a list of what the file's name says.
+      let isSections = data.items.contains { !$0["contents"].items.isEmpty }
+      var told = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)])).record
       // The sample of a template names somebody else.
       if let name = told.person.name, TemplateRemnants.isName(name.value) { continue }
       told.person.name = record.person.name == nil ? told.person.name : nil
