@@ -113,14 +113,14 @@ extension DocumentKind {
     let first = lines.first { !$0.allSatisfy(\.isWhitespace) }?.drop {
       $0.isWhitespace || $0 == "\u{FEFF}"
     }
-    if isLaTeX(lines) { return .latex }
-    if BibTeXReader.isBibTeX(head) { return .bibtex }
-    if isData(head, lines) { return .data }
     if first == "---" || first == "+++", let fence = first,
       lines.dropFirst().contains(where: { $0 == fence })
     {
       return .markdown
     }
+    if isLaTeX(lines) { return .latex }
+    if BibTeXReader.isBibTeX(head) { return .bibtex }
+    if isData(head, lines) { return .data }
     let folded = head.prefix(4096).lowercased()
     if folded.contains("<!doctype html") || folded.contains("<html") || folded.contains("<body") {
       return .html

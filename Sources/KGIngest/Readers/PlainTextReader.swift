@@ -40,6 +40,8 @@ package enum PlainTextReader {
     }
     let text = line.dropFirst(indent.count)
     guard !text.allSatisfy(\.isWhitespace) else { return builder.end() }
+    // A drawn line parts what stands above from what stands below.
+    if text.count >= 5, text.allSatisfy({ "─—–-=_*━═·. ".contains($0) }) { return builder.end() }
     if let marker = ListMarker.length(in: text) {
       builder.begin(.listItem(depth: 1 + indent.count / 2, ordered: text.first?.isNumber == true))
       let content = text.dropFirst(marker)

@@ -112,31 +112,6 @@ package struct SourceTextBuilder {
   }
 
   package func build() -> SourceText {
-    SourceText(scalars: scalars, offsets: offsets + [end], marks: joinedMarks)
-  }
-
-  /// Marks of one kind that only blanks part are one: a title that goes on in the next line is a single run.
-  private var joinedMarks: [SourceText.Mark] {
-    var joined: [SourceText.Mark] = []
-    var last: [SourceText.Mark.Kind: Int] = [:]
-    for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let range = mark.range.clamped(to: 0..<scalars.count)
-      guard !range.isEmpty else { continue }
-      if let index = last[mark.kind],
-        joined[index].range.upperBound >= range.lowerBound
-          || scalars[joined[index].range.upperBound..<range.lowerBound].allSatisfy({
-            $0 == " " || $0 == "\u{A0}"
-          })
-      {
-        joined[index] = .init(
-          kind: mark.kind,
-          range: joined[index].range
-            .lowerBound..<max(joined[index].range.upperBound, range.upperBound))
-      } else {
-        last[mark.kind] = joined.count
-        joined.append(.init(kind: mark.kind, range: range))
-      }
-    }
-    return joined
+    SourceText(scalars: scalars, offsets: offsets + [end], marks: marks)
   }
 }

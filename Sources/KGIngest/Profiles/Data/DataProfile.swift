@@ -63,9 +63,9 @@ struct DataProfile {
 
   /// `role` and `organizations` of an author page, `position` and `affiliation` of a configuration.
   private mutating func readPost(of person: DataNode) {
-    guard let role = person["role", "position"].span, Lexicon.shared.roles.contains(role) else {
-      return
-    }
+    guard let role = person["role", "position"].span,
+      let kind = Lexicon.shared.roles.best(in: role)?.value, kind != .student
+    else { return }
     let organizations = person[
       "organizations", "organization", "affiliation", "affiliations", "employer"]
     for organization in organizations.items {

@@ -31,6 +31,7 @@ struct PDFBlocks {
     words = Self.words(lines)
     nameSize = lines.prefix(8).map(\.line.size).max() ?? 0
     for flow in flows { read(flow) }
+    closeMarks()
     builder.end()
     blocks = builder.blocks
   }
@@ -85,7 +86,7 @@ struct PDFBlocks {
       if let level = headingLevel(line) {
         let joins = previous.map { headingLevel($0) == level && isNear($0, line, spacing) } ?? false
         if !joins || builder.isEmpty {
-          builder.begin(.heading(level: level))
+          beginBlock(.heading(level: level))
         } else {
           builder.append(" ", for: line.characters[0].offset..<line.characters[0].offset)
         }
@@ -102,6 +103,7 @@ struct PDFBlocks {
       }
       previous = line
     }
+    closeMarks()
     builder.end()
   }
 
@@ -112,13 +114,13 @@ struct PDFBlocks {
 
   private mutating func begin(_ line: PlacedLine, in lines: [PlacedLine]) {
     guard let length = markerLength(line) else {
-      builder.begin(.paragraph)
+      beginBlock(.paragraph)
       return append(line.characters)
     }
     let left = line.line.left
     let outer = lines.filter { markerLength($0) != nil }.map(\.line.left).min() ?? left
     let depth = left > outer + body * 1.2 ? 2 : 1
-    builder.begin(
+    beginBlock(
       .listItem(depth: depth, ordered: line.first?.isDigit ?? false || line.first == "["))
     append(Array(line.characters.dropFirst(length)))
   }
@@ -152,18 +154,22 @@ struct PDFBlocks {
     return !(words.contains(head) && words.contains(tail))
   }
 
+  /// The marks that are open; they stay so over the lines of a block, as a title goes on in the next line.
+  private var open: (bold: Bool, italic: Bool, link: String?) = (false, false, nil)
+
   private mutating func append(_ characters: [PlacedLine.Character]) {
-    var open: (bold: Bool, italic: Bool, link: String?) = (false, false, nil)
     for character in characters {
-      if character.isBold != open.bold, !character.scalar.isBlank {
-        if open.bold { builder.close { $0 == .strong } } else { builder.open(.strong) }
-        open.bold = character.isBold
+      if !character.scalar.isBlank {
+        if character.isBold != open.bold {
+          if open.bold { builder.close { $0 == .strong } } else { builder.open(.strong) }
+          open.bold = character.isBold
+        }
+        if character.isItalic != open.italic {
+          if open.italic { builder.close { $0 == .emphasis } } else { builder.open(.emphasis) }
+          open.italic = character.isItalic
+        }
       }
-      if character.isItalic != open.italic, !character.scalar.isBlank {
-        if open.italic { builder.close { $0 == .emphasis } } else { builder.open(.emphasis) }
-        open.italic = character.isItalic
-      }
-      if character.link != open.link {
+      if character.link != open.link, !character.scalar.isBlank {
         if open.link != nil { builder.close(\.isLink) }
         if let link = character.link, !link.hasPrefix("mailto:"), !link.hasPrefix("tel:") {
           builder.open(.link(link))
@@ -172,9 +178,18 @@ struct PDFBlocks {
       }
       builder.append(String(character.scalar), at: character.offset)
     }
+  }
+
+  private mutating func beginBlock(_ kind: Block.Kind) {
+    closeMarks()
+    builder.begin(kind)
+  }
+
+  private mutating func closeMarks() {
     if open.link != nil { builder.close(\.isLink) }
     if open.italic { builder.close { $0 == .emphasis } }
     if open.bold { builder.close { $0 == .strong } }
+    open = (false, false, nil)
   }
 
   private func markerLength(_ line: PlacedLine) -> Int? {
