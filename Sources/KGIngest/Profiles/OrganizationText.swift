@@ -119,8 +119,10 @@ enum OrganizationText {
   private static func knownName(in span: Span) -> Range<Int>? {
     let words = span.words
     guard words.count <= 60 else { return nil }
+    let begins = words.map { OrganizationAuthority.shared.mayBegin(with: $0.string) }
+    guard begins.contains(true) else { return nil }
     for length in stride(from: min(8, words.count), through: 1, by: -1) {
-      for start in 0...(words.count - length) {
+      for start in 0...(words.count - length) where begins[start] {
         let range = words[start].lower..<words[start + length - 1].upper
         let candidate = span.slice(range)
         // An acronym counts as a name only as it is written.

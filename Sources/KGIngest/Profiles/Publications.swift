@@ -81,8 +81,14 @@ struct Publications {
       .skills,
     ]
     guard !part.kinds.contains(where: others.contains) else { return false }
+    // Most parts show at a glance that they are none: entries have commas, and a year or a venue.
+    let likely = part.blocks.filter { block in
+      block.kind != .rule && block.span.count < 3000
+        && block.text.folded.reduce(0) { $0 + ($1 == "," || $1 == "\n" ? 1 : 0) } > 1
+    }
+    guard likely.count >= 2 else { return false }
     let candidates = part.blocks.filter { $0.kind != .rule && $0.span.words.count > 8 }
-    let entries = candidates.filter { block in
+    let entries = likely.filter { block in
       guard let paper = PublicationEntry(withoutMarker(block.span)).paper else { return false }
       return paper.authors.count > 1 && (paper.venue != nil || paper.year != nil)
     }

@@ -122,13 +122,15 @@ package enum DateParser {
 
   /// “Mar – Jun 2022”: two months of one year.
   private static func monthsOfOneYear(in span: Span, at index: Int) -> Found<Interval>? {
-    guard index < span.upper, startsToken(span, index), span.text.scalars[index].isLetter else { return nil }
+    guard index < span.upper, span.text.scalars[index].isLetter, startsToken(span, index) else {
+      return nil
+    }
     var end = index
-    while end < span.upper, span.text.scalars[end].isLetter { end += 1 }
-    guard end - index >= 3, let month = Lexicon.shared.months[span.slice(index..<end).foldedString], month > 0
-    else { return nil }
+    while end < span.upper, end - index < 10, span.text.scalars[end].isLetter { end += 1 }
     let dash = skip(span, end, over: " .")
-    guard dash < span.upper, "-–~".unicodeScalars.contains(span.text.folded[dash]),
+    guard end - index >= 3, dash < span.upper,
+      "-–~".unicodeScalars.contains(span.text.folded[dash]),
+      let month = Lexicon.shared.months[span.slice(index..<end).foldedString], month > 0,
       let last = monthName(in: span, at: skip(span, dash, over: "-–~ ")),
       let start = PartialDate(year: last.value.year, month: month),
       last.value.month.map({ $0 >= month }) ?? false
@@ -306,11 +308,9 @@ package enum DateParser {
   private static func digits(in span: Span, at index: Int) -> Found<Int>? {
     var end = index
     var value = 0
-    while end < span.upper,
-      let digit = span.text.folded[end].properties.numericType == .decimal
-        ? Int(String(span.text.folded[end])) : nil, end - index < 6
-    {
-      value = value * 10 + digit
+    // Folding has made full-width digits plain.
+    while end < span.upper, span.text.folded[end].isDigit, end - index < 6 {
+      value = value * 10 + Int(span.text.folded[end].value - 0x30)
       end += 1
     }
     return end > index ? Found(value: value, range: index..<end) : nil

@@ -19,9 +19,7 @@ package struct Span: Sendable {
 
   /// The characters as they stand.
   package var string: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text.scalars[range])
-    return String(view)
+    String(text.scalars[range])
   }
 
   /// The characters with runs of white space as one space.
@@ -33,9 +31,7 @@ package struct Span: Sendable {
   package var folded: ArraySlice<Unicode.Scalar> { text.folded[range] }
 
   package var foldedString: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: folded)
-    return String(view)
+    String(folded)
   }
 
   /// The bytes of the source.
@@ -135,10 +131,17 @@ extension Span {
 extension Span {
   /// The first place of a folded pattern.
   package func first(of pattern: some StringProtocol) -> Range<Int>? {
-    let pattern = Array(pattern.unicodeScalars)
-    guard !pattern.isEmpty, pattern.count <= count else { return nil }
-    return (lower...(upper - pattern.count)).lazy.map { $0..<($0 + pattern.count) }
-      .first { text.folded[$0].elementsEqual(pattern) }
+    let pattern = ContiguousArray(pattern.unicodeScalars)
+    guard let first = pattern.first, pattern.count <= count else { return nil }
+    // Rules look for many words in each line: the characters are compared where they lie.
+    return text.folded.withUnsafeBufferPointer { folded in
+      for place in lower...(upper - pattern.count) where folded[place] == first {
+        var length = 1
+        while length < pattern.count, folded[place + length] == pattern[length] { length += 1 }
+        if length == pattern.count { return place..<(place + length) }
+      }
+      return nil
+    }
   }
 
   /// The first place of a folded phrase that stands between word boundaries; between Han characters

@@ -18,6 +18,8 @@ public struct OrganizationAuthority: Sendable {
   private let byID: [String: Organization]
   private let byKey: [String: Organization]
   private let longestKey: Int
+  /// The first words of all names: a text that begins with none of them is no name.
+  private let firstWords: Set<Substring>
   /// A longer text is no name of an organization.
   private let maximumWords = 32
 
@@ -37,6 +39,7 @@ public struct OrganizationAuthority: Sendable {
     }
     self.byID = byID
     self.byKey = byKey
+    firstWords = Set(byKey.keys.map { $0.prefix { $0 != " " } })
     longestKey = byKey.keys.map { $0.split(separator: " ").count }.max() ?? 1
   }
 
@@ -57,6 +60,13 @@ public struct OrganizationAuthority: Sendable {
       isPart(other, of: deepest) ? other : deepest
     }
     return found.allSatisfy { $0 == deepest || isPart(deepest, of: $0) } ? deepest : nil
+  }
+
+  /// Whether a name of the table may begin with this word, or character of Han.
+  public func mayBegin(with word: String) -> Bool {
+    let key = Self.spaced(foldedKey(word))
+    let first = key.prefix { $0 != " " }
+    return firstWords.contains(first) || Self.fillers.contains(String(first))
   }
 
   /// Whether `part` is the whole itself or below it, at any depth.

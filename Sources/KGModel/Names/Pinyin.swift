@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// Pinyin of personal names written in Han characters. Only this way: characters are never derived
 /// from pinyin.
@@ -14,7 +15,7 @@ public enum Pinyin {
   public static func readings(of name: String) -> [(family: [String], given: [String])] {
     let characters = Array(name.unicodeScalars)
     guard (2...5).contains(characters.count), characters.allSatisfy(\.isHan) else { return [] }
-    let syllables = transliterate(name).split(separator: " ").map(String.init)
+    let syllables = syllables(of: name)
     guard syllables.count == characters.count else { return [] }
     let hasCompoundSurname =
       characters.count > 2 && Surname.isCompound(String(name.unicodeScalars.prefix(2)))
@@ -45,6 +46,20 @@ public enum Pinyin {
       return (words.last == family[...] && words.dropLast().joined() == given)
         || (words.first == family[...] && words.dropFirst().joined() == given)
     }
+  }
+
+  /// Syllables of names that came before: one name is compared with all names of a document.
+  private static let known = Mutex<[String: [String]]>([:])
+  private static let maximumKnownCount = 2000
+
+  private static func syllables(of name: String) -> [String] {
+    if let known = known.withLock({ $0[name] }) { return known }
+    let syllables = transliterate(name).split(separator: " ").map(String.init)
+    known.withLock { known in
+      if known.count >= maximumKnownCount { known.removeAll() }
+      known[name] = syllables
+    }
+    return syllables
   }
 
   private static func transliterate(_ name: String) -> String {
