@@ -129,8 +129,13 @@ enum OrganizationText {
         let isPlain = candidate.string.unicodeScalars.contains { $0.isUpper || $0.isHan }
         // “at the Vector Institute”: small words in front are the sentence's.
         guard isPlain, !isSmallWord(words[start]),
-          OrganizationAuthority.shared.match(candidate.string) != nil
+          let known = OrganizationAuthority.shared.match(candidate.string)
         else { continue }
+        // A town behind a comma is no part of a name that is known without it.
+        if let comma = candidate.range.last(where: { span.text.folded[$0] == "," }) {
+          let short = span.between(range.lowerBound, comma).trimmed
+          if OrganizationAuthority.shared.match(short.string) == known { return short.range }
+        }
         return extended(range, in: span)
       }
     }

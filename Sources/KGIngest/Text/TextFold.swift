@@ -14,6 +14,7 @@ package enum TextFold {
     }
     switch scalar {
     case "，", "、": return ","
+    case "・": return "·"
     case "。", "．": return "."
     case "；": return ";"
     case "：", "∶": return ":"

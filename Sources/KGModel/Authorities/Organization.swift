@@ -66,7 +66,7 @@ public struct OrganizationAuthority: Sendable {
   public func mayBegin(with word: String) -> Bool {
     let key = Self.spaced(foldedKey(word))
     let first = key.prefix { $0 != " " }
-    return firstWords.contains(first) || Self.fillers.contains(String(first))
+    return firstWords.contains(first)
   }
 
   /// Whether `part` is the whole itself or below it, at any depth.
