@@ -58,7 +58,9 @@ struct Career {
       }
       if let advisers, !heads.isEmpty { add(advisers) }
     }
-    if let heading, lastTarget == nil { _ = take([heading], part, given ?? Self.purpose(of: [heading])) }
+    if let heading, lastTarget == nil {
+      _ = take([heading], part, given ?? Self.purpose(of: [heading]))
+    }
   }
 
   /// The short items below a list item, among which its organization may be.
@@ -78,7 +80,8 @@ struct Career {
   }
 
   private func isShort(_ block: Block) -> Bool {
-    (block.kind == .paragraph || block.kind == .tableRow) && block.span.count <= 80 && block.span.lines.count <= 2
+    (block.kind == .paragraph || block.kind == .tableRow) && block.span.count <= 80
+      && block.span.lines.count <= 2
       && !block.span.hasSuffix(".") && !block.span.hasSuffix("。")
   }
 
@@ -275,8 +278,10 @@ struct Advisers {
   }
 
   private static let titles = [
-    "univ.-prof.", "ao.univ.-prof.", "priv.-doz.", "apl.", "hon.", "mag.", "dipl.-ing.", "dipl.-inf.", "ing.", "habil.",
-    "dr.-ing.", "prof.", "prof", "professor", "dr.", "dr", "assoc.", "assistant", "associate", "mr.", "ms.",
+    "univ.-prof.", "ao.univ.-prof.", "priv.-doz.", "apl.", "hon.", "mag.", "dipl.-ing.",
+    "dipl.-inf.", "ing.", "habil.",
+    "dr.-ing.", "prof.", "prof", "professor", "dr.", "dr", "assoc.", "assistant", "associate",
+    "mr.", "ms.",
     "教授", "副教授", "老师", "博士", "研究员",
   ]
 

@@ -11,7 +11,8 @@ struct ColumnTable {
     guard cells.count >= 2 else { return nil }
     columns = cells.map { cell in
       let bare = cell.trimming([":", " ", "*"])
-      return Lexicon.shared.tableHeaders.matches(in: bare).first { $0.range == bare.range }?.value ?? ""
+      return Lexicon.shared.tableHeaders.matches(in: bare).first { $0.range == bare.range }?.value
+        ?? ""
     }
     let known = columns.filter { !$0.isEmpty }
     guard known.count * 5 >= cells.count * 3, known.contains("title") else { return nil }
@@ -46,7 +47,9 @@ struct ColumnTable {
     guard let cell = cell("title", of: block), cell.count >= 4 else { return nil }
     let title = PublicationEntry.splitTrailingVenue(cell).title
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.tableTitle"))
-    if let authors = self.cell("authors", of: block), let list = AuthorList(authors, rule: "publication.tableAuthors") {
+    if let authors = self.cell("authors", of: block),
+      let list = AuthorList(authors, rule: "publication.tableAuthors")
+    {
       paper.authors = list.names
       paper.isAuthorListComplete = list.isComplete
     }

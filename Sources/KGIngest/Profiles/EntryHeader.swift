@@ -223,7 +223,9 @@ struct EntryHeader {
       return
     }
     // The whole stands behind its part as often as before it: “Institute of Robotics, German Aerospace Center”.
-    if let first = organization, OrganizationText.strength(first.span) < OrganizationText.strength(piece) {
+    if let first = organization,
+      OrganizationText.strength(first.span) < OrganizationText.strength(piece)
+    {
       units.insert(first.span, at: 0)
       organization = Stated(piece.collapsed, piece, rule: "entry.organization")
       return

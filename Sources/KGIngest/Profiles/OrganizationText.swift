@@ -41,10 +41,13 @@ enum OrganizationText {
       return 3
     }
     guard level(of: bare) == .institution else { return 1 }
-    let words = Lexicon.shared.organizationWords.matches(in: bare).filter { $0.value == .institution }
-      .map { bare.slice($0.range).foldedString }
+    let words = Lexicon.shared.organizationWords.matches(in: bare).filter {
+      $0.value == .institution
+    }
+    .map { bare.slice($0.range).foldedString }
     let weak: Set<String> = [
-      "institute", "institut", "instituto", "institutet", "school", "college", "academy", "hospital", "labs",
+      "institute", "institut", "instituto", "institutet", "school", "college", "academy",
+      "hospital", "labs",
       "research center", "foundation", "研究所", "学校", "学会", "科技",
     ]
     return words.contains { !weak.contains($0) } ? 3 : 2

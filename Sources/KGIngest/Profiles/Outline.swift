@@ -139,8 +139,11 @@ struct Outline {
     var end = heading.lower
     if end < heading.upper, heading.text.folded[end] == "(" { end += 1 }
     let start = end
-    while end < heading.upper, ordinals.contains(heading.text.folded[end]), end - start < 4 { end += 1 }
-    guard end > start, end < heading.upper, ",.)、".unicodeScalars.contains(heading.text.folded[end]) else {
+    while end < heading.upper, ordinals.contains(heading.text.folded[end]), end - start < 4 {
+      end += 1
+    }
+    guard end > start, end < heading.upper, ",.)、".unicodeScalars.contains(heading.text.folded[end])
+    else {
       return heading
     }
     return heading.from(end + 1).trimming([",", ".", ")", " "])

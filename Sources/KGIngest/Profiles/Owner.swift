@@ -90,15 +90,21 @@ struct Owner {
   /// “My name is Jane Doe”, “I am Jane Doe, a …”, 我是余锋伟; a row of a name and a position (裘望舒 | 副教授).
   private static func introduced(_ document: Document) -> Span? {
     for block in document.blocks.prefix(8) where block.kind != .rule {
-      for phrase in ["my full name is ", "my name is ", "hi, i'm ", "hi, i am ", "i'm ", "i am ", "我叫", "我是"] {
+      for phrase in [
+        "my full name is ", "my name is ", "hi, i'm ", "hi, i am ", "i'm ", "i am ", "我叫", "我是",
+      ] {
         guard let found = block.span.first(of: phrase) else { continue }
         let rest = block.span.from(found.upperBound)
-        let end = [",", ".", " and ", " (", "(", "!", "。", " from ", " at "].compactMap { rest.first(of: $0)?.lowerBound }.min() ?? rest.upper
+        let end =
+          [",", ".", " and ", " (", "(", "!", "。", " from ", " at "].compactMap {
+            rest.first(of: $0)?.lowerBound
+          }.min() ?? rest.upper
         let candidate = rest.to(end).trimmed
         if let name = name(in: candidate), name.count * 3 >= candidate.count * 2 { return name }
       }
       for line in block.span.lines.prefix(2) {
-        guard let cell = line.split(where: { "\t|,".unicodeScalars.contains($0) }).first, cell.count < line.count,
+        guard let cell = line.split(where: { "\t|,".unicodeScalars.contains($0) }).first,
+          cell.count < line.count,
           isHanPersonName(cell.string), Lexicon.shared.roles.contains(line.from(cell.upper))
         else { continue }
         return cell
@@ -184,7 +190,10 @@ struct Owner {
       bare = rest.trimming(["-", "–", "|", ":", ",", "!"])
     }
     bare = Advisers.withoutTitles(bare)
-    for degree in [", ph.d.", ", ph.d", ", phd", ", m.d.", ", md", " ph.d.", ", ph. d.", ", msc", ", ms", ", dr."] where bare.hasSuffix(degree) {
+    for degree in [
+      ", ph.d.", ", ph.d", ", phd", ", m.d.", ", md", " ph.d.", ", ph. d.", ", msc", ", ms",
+      ", dr.",
+    ] where bare.hasSuffix(degree) {
       bare = bare.to(bare.upper - degree.unicodeScalars.count).trimming([",", " "])
     }
     if bare.hasSuffix("'s") { bare = bare.to(bare.upper - 2).trimmed }
@@ -196,7 +205,8 @@ struct Owner {
     // “余锋伟 Fengwei Yu”: the Han part comes first or last.
     let words = bare.string.split(whereSeparator: \.isWhitespace)
     if words.count == 3, words.contains(where: { $0.containsHan }),
-      let han = words.first(where: { $0.isHanName }), let place = bare.first(of: han)
+      let han = words.first(where: { $0.isHanName }), isHanPersonName(String(han)),
+      let place = bare.first(of: han)
     {
       return bare.slice(place)
     }
@@ -214,7 +224,10 @@ struct Owner {
     return (2...4).contains(count) && Surname.begins(text)
       && Lexicon.shared.sections.matches(in: SourceText(plain: text).whole).isEmpty
       && Lexicon.shared.roles.matches(in: SourceText(plain: text).whole).isEmpty
-      && !["毕业后", "首页", "主页", "动态", "教师", "简历", "通知", "公告", "关于", "博客", "归档", "标签", "分类", "当前", "正文", "成果", "时间", "方向", "单位", "平台", "应聘", "应届"].contains { text.contains($0) }
+      && ![
+        "毕业后", "首页", "主页", "动态", "教师", "简历", "通知", "公告", "关于", "博客", "归档", "标签", "分类", "当前", "正文",
+        "成果", "时间", "方向", "单位", "平台", "应聘", "应届",
+      ].contains { text.contains($0) }
   }
 
   /// Author names that spell the owner's name in another script or shortened form, and names that stand

@@ -14,7 +14,9 @@ struct Patents {
     for label in ["专利:", "patent:"] where body.hasPrefix(label) {
       body = body.from(body.lower + label.unicodeScalars.count).trimmed
     }
-    let number = Self.number(in: body) ?? Self.number(in: body, offices: Self.moreOffices) ?? Self.labelledNumber(in: body) ?? Self.longNumber(in: body)
+    let number =
+      Self.number(in: body) ?? Self.number(in: body, offices: Self.moreOffices)
+      ?? Self.labelledNumber(in: body) ?? Self.longNumber(in: body)
     var title = body
     if let quoted = Self.quoted(body) {
       title = quoted
@@ -26,7 +28,9 @@ struct Patents {
       }
     }
     let years = DateParser.years(in: body)
-    if number == nil, Self.quoted(body) == nil, let first = years.first { title = title.to(first.range.lowerBound) }
+    if number == nil, Self.quoted(body) == nil, let first = years.first {
+      title = title.to(first.range.lowerBound)
+    }
     title = Self.titlePart(Self.withoutLabelledParts(title))
     guard title.string.containsHan ? title.count >= 4 : title.words.count >= 3 else { return }
     let year = years.last { found in
@@ -41,23 +45,29 @@ struct Patents {
 
   /// The title in quotation marks.
   private static func quoted(_ span: Span) -> Span? {
-    guard let start = span.first(of: "\""), let end = span.from(start.upperBound).first(of: "\"") else { return nil }
+    guard let start = span.first(of: "\""), let end = span.from(start.upperBound).first(of: "\"")
+    else { return nil }
     let title = span.between(start.upperBound, end.lowerBound).trimming([",", ".", " "])
     return title.count >= 6 ? title : nil
   }
 
   private static let moreOffices = [
-    "pl", "br", "tr", "in", "il", "ru", "ca", "au", "es", "fr", "it", "nl", "se", "at", "ch", "dk", "fi", "sg", "hk", "mx", "za", "pct",
+    "pl", "br", "tr", "in", "il", "ru", "ca", "au", "es", "fr", "it", "nl", "se", "at", "ch", "dk",
+    "fi", "sg", "hk", "mx", "za", "pct",
   ]
 
   /// “U.S. Patent 9,155,550”, “Provisional Application No. 63/255,501”, 专利号：201710124025.6.
   private static func labelledNumber(in span: Span) -> Span? {
-    for label in ["patent application", "provisional application", "application", "patent", "专利号", "申请号", "公开号", "授权号", "한국특허"] {
+    for label in [
+      "patent application", "provisional application", "application", "patent", "专利号", "申请号", "公开号",
+      "授权号", "한국특허",
+    ] {
       var rest = span
       while let found = rest.first(of: label) {
         rest = span.from(found.upperBound)
         let gap = rest.folded.prefix { !$0.isDigit }
-        guard gap.count <= 12, gap.allSatisfy({ " .:,#()no号ber".unicodeScalars.contains($0) }) else { continue }
+        guard gap.count <= 12, gap.allSatisfy({ " .:,#()no号ber".unicodeScalars.contains($0) })
+        else { continue }
         let start = rest.lower + gap.count
         let number = digits(from: start, in: span)
         if number.folded.filter(\.isDigit).count >= 6 { return number }
@@ -70,7 +80,8 @@ struct Patents {
   private static func longNumber(in span: Span) -> Span? {
     for word in span.split(where: { " ()\t\n;".unicodeScalars.contains($0) }) {
       let bare = word.trimming([",", ".", ":"])
-      guard bare.folded.filter(\.isDigit).count >= 7, bare.count <= 24, DateParser.firstInterval(in: bare) == nil || bare.contains("/")
+      guard bare.folded.filter(\.isDigit).count >= 7, bare.count <= 24,
+        DateParser.firstInterval(in: bare) == nil || bare.contains("/")
       else { continue }
       return bare
     }
@@ -79,8 +90,12 @@ struct Patents {
 
   private static func digits(from start: Int, in span: Span) -> Span {
     var end = start
-    while end < span.upper, span.text.folded[end].isDigit || "/,.- ".unicodeScalars.contains(span.text.folded[end]) {
-      if span.text.folded[end] == " ", end + 1 >= span.upper || !span.text.folded[end + 1].isDigit { break }
+    while end < span.upper,
+      span.text.folded[end].isDigit || "/,.- ".unicodeScalars.contains(span.text.folded[end])
+    {
+      if span.text.folded[end] == " ", end + 1 >= span.upper || !span.text.folded[end + 1].isDigit {
+        break
+      }
       end += 1
     }
     return span.between(start, end).trimming([",", ".", " ", "-", "/"])
@@ -94,7 +109,9 @@ struct Patents {
     }
     var part = PublicationEntry.segments(of: rest).first ?? rest
     // “(filed)” behind the number is no title.
-    if let bracket = part.brackets.first, bracket.lowerBound == part.lower { part = part.from(bracket.upperBound).trimming([",", ":", " "]) }
+    if let bracket = part.brackets.first, bracket.lowerBound == part.lower {
+      part = part.from(bracket.upperBound).trimming([",", ":", " "])
+    }
     return part.split { $0 == "," }.first ?? part
   }
 

@@ -44,7 +44,9 @@ struct Projects {
   /// The title among the parts of a Chinese grant: fund, title, number, time, role in any order.
   private static func grantTitle(in line: Span) -> Span? {
     let funds = ["基金", "计划", "专项", "项目", "课题", "委托"]
-    guard line.string.containsHan, funds.contains(where: { line.first(of: $0) != nil }) else { return nil }
+    guard line.string.containsHan, funds.contains(where: { line.first(of: $0) != nil }) else {
+      return nil
+    }
     let pieces = line.split(nesting: true) { ",;:\t".unicodeScalars.contains($0) }
     guard pieces.count >= 3 else { return nil }
     let titles = pieces.map { piece -> Span in
@@ -57,7 +59,9 @@ struct Projects {
     }.filter { piece in
       piece.count >= 6 && piece.string.containsHan && DateParser.firstInterval(in: piece) == nil
         && !funds.contains { fund in piece.hasSuffix(fund) } && piece.first(of: "基金") == nil
-        && !["主持", "参与", "参加", "负责人", "在研", "结题", "骨干", "万元"].contains { piece.first(of: $0) != nil }
+        && !["主持", "参与", "参加", "负责人", "在研", "结题", "骨干", "万元"].contains {
+          piece.first(of: $0) != nil
+        }
     }
     return titles.max { $0.count < $1.count }
   }
@@ -65,7 +69,9 @@ struct Projects {
   /// The name in a row: the first cell that is no date, up to a dash or a bracket.
   private static func titleOfRow(_ line: Span) -> Span? {
     for cell in line.split(where: { $0 == "\t" }) {
-      if let found = DateParser.firstInterval(in: cell), found.range.count * 2 >= cell.count { continue }
+      if let found = DateParser.firstInterval(in: cell), found.range.count * 2 >= cell.count {
+        continue
+      }
       let name = cell.split { "|".unicodeScalars.contains($0) }.first ?? cell
       if isName(name), !Lexicon.shared.roles.contains(name) || name.words.count > 4 { return name }
     }

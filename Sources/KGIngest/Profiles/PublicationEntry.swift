@@ -90,8 +90,13 @@ struct PublicationEntry {
     let pieces = first.split(nesting: true) { $0 == "," }
     guard pieces.count >= 3 else { return nil }
     let isNames = pieces.map { AuthorList($0, rule: "") != nil }
-    guard let start = isNames.indices.first(where: { $0 + 1 < isNames.count && isNames[$0] && isNames[$0 + 1] })
-      ?? isNames.indices.dropFirst().first(where: { isNames[$0] && pieces[$0].strongRuns.contains { $0.count > 3 } })
+    guard
+      let start = isNames.indices.first(where: {
+        $0 + 1 < isNames.count && isNames[$0] && isNames[$0 + 1]
+      })
+        ?? isNames.indices.dropFirst().first(where: {
+          isNames[$0] && pieces[$0].strongRuns.contains { $0.count > 3 }
+        })
     else { return nil }
     let end = isNames[start...].firstIndex(of: false) ?? isNames.count
     let list = first.between(pieces[start].lower, pieces[end - 1].upper)
@@ -137,9 +142,13 @@ struct PublicationEntry {
 
   /// “Which modality lies? Detecting …” is one title: a question goes on to the next sentence, unless that names the venue
   /// or the authors.
-  private static func titleAcrossQuestions(_ segments: [Span], from index: Int) -> (title: Span, count: Int) {
+  private static func titleAcrossQuestions(_ segments: [Span], from index: Int) -> (
+    title: Span, count: Int
+  ) {
     let first = segments[index]
-    guard first.hasSuffix("?") || first.hasSuffix("!"), index + 1 < segments.count else { return (first, 1) }
+    guard first.hasSuffix("?") || first.hasSuffix("!"), index + 1 < segments.count else {
+      return (first, 1)
+    }
     let next = segments[index + 1]
     guard next.text === first.text, next.lower - first.upper < 3, next.words.count >= 2,
       !VenueMention(next).isCertain, AuthorList(next, rule: "") == nil, !next.hasPrefix("in "),

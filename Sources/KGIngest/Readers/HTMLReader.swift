@@ -108,7 +108,8 @@ private final class HTMLWalker {
       hiddenDepth += isVoid(name) ? 0 : 1
       return
     }
-    if let classes = attributes["class"], ["divider", "separator", "middot"].contains(where: classes.contains),
+    if let classes = attributes["class"],
+      ["divider", "separator", "middot"].contains(where: classes.contains),
       !builder.isEmpty
     {
       builder.append(" | ", for: position..<position)

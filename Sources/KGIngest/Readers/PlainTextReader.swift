@@ -21,7 +21,9 @@ package enum PlainTextReader {
 
   /// Columns on a terminal: Han characters take two.
   private static func displayWidth(_ line: some StringProtocol) -> Int {
-    line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && ($1.isHan || $1.value >= 0xFF00) ? 2 : 1) }
+    line.unicodeScalars.reduce(0) {
+      $0 + ($1.value >= 0x1100 && ($1.isHan || $1.value >= 0xFF00) ? 2 : 1)
+    }
   }
 
   /// The width to which lines are filled; lines that are nearly as long go on in the next one.

@@ -112,9 +112,13 @@ package enum DateParser {
       return Found(
         value: Interval(start: start.value, end: .open(lastConfirmed: nil)), range: index..<end)
     }
-    guard let end = date(in: span, at: place), end.value.year >= start.value.year else { return nil }
+    guard let end = date(in: span, at: place), end.value.year >= start.value.year else {
+      return nil
+    }
     let after = skipSpaces(span, end.range.upperBound)
-    guard after >= span.upper || "\t\n".unicodeScalars.contains(span.text.folded[after]) else { return nil }
+    guard after >= span.upper || "\t\n".unicodeScalars.contains(span.text.folded[after]) else {
+      return nil
+    }
     return Found(
       value: Interval(start: start.value, end: .closed(end.value)),
       range: index..<end.range.upperBound)
@@ -175,8 +179,10 @@ package enum DateParser {
   }
 
   private static let presentWords = [
-    "present", "now", "currently", "current", "today", "ongoing", "on-going", "to date", "till date", "till now",
-    "to present", "date", "heute", "aujourd'hui", "actualidad", "presente", "actual", "至今", "现在", "目前", "今",
+    "present", "now", "currently", "current", "today", "ongoing", "on-going", "to date",
+    "till date", "till now",
+    "to present", "date", "heute", "aujourd'hui", "actualidad", "presente", "actual", "至今", "现在",
+    "目前", "今",
   ]
 
   private static func present(in span: Span, at index: Int) -> Int? {
@@ -279,17 +285,22 @@ package enum DateParser {
   /// `08/21`, a month and a year of two digits, where a dash and another date or the present stand beside it; else it
   /// could be anything.
   private static func shortYear(in span: Span, at index: Int) -> Found<PartialDate>? {
-    guard let month = digits(in: span, at: index), month.range.count == 2, (1...12).contains(month.value),
+    guard let month = digits(in: span, at: index), month.range.count == 2,
+      (1...12).contains(month.value),
       let place = separated(in: span, at: month.range.upperBound, by: "/"),
-      let year = digits(in: span, at: place), year.range.count == 2, endsToken(span, year.range.upperBound),
-      year.range.upperBound >= span.upper || !"./".unicodeScalars.contains(span.text.folded[year.range.upperBound]),
+      let year = digits(in: span, at: place), year.range.count == 2,
+      endsToken(span, year.range.upperBound),
+      year.range.upperBound >= span.upper
+        || !"./".unicodeScalars.contains(span.text.folded[year.range.upperBound]),
       let date = PartialDate(year: year.value + (year.value < 50 ? 2000 : 1900), month: month.value)
     else { return nil }
     let after = skipSpaces(span, year.range.upperBound)
     let behind = separator(in: span, at: after).map { skipSpaces(span, $0) }
-    let isStart = behind.map { place in
-      present(in: span, at: place) != nil || isShortDate(in: span, at: place) || place >= span.upper
-    } ?? false
+    let isStart =
+      behind.map { place in
+        present(in: span, at: place) != nil || isShortDate(in: span, at: place)
+          || place >= span.upper
+      } ?? false
     let before = span.to(index).trimmed
     let isEnd = before.folded.last.map { "-–~".unicodeScalars.contains($0) } ?? false
     return isStart || isEnd ? Found(value: date, range: index..<year.range.upperBound) : nil

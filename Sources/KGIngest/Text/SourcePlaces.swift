@@ -6,6 +6,7 @@ package struct SourcePlaces: Sendable {
   private struct Part: Sendable {
     let name: String?
     let start: Int
+    let bytes: [UInt8]
     let lines: LineIndex
   }
 
@@ -26,7 +27,7 @@ package struct SourcePlaces: Sendable {
 
   /// A source that is one text.
   package init(_ bytes: [UInt8]) {
-    parts = [Part(name: nil, start: 0, lines: LineIndex(bytes))]
+    parts = [Part(name: nil, start: 0, bytes: bytes, lines: LineIndex(bytes))]
   }
 
   /// A source of several parts, in the order in which they are laid end to end.
@@ -34,10 +35,21 @@ package struct SourcePlaces: Sendable {
     var laid: [Part] = []
     var start = 0
     for part in parts {
-      laid.append(Part(name: part.name, start: start, lines: LineIndex(part.bytes)))
+      laid.append(
+        Part(name: part.name, start: start, bytes: part.bytes, lines: LineIndex(part.bytes)))
       start += part.bytes.count
     }
-    self.parts = laid.isEmpty ? [Part(name: nil, start: 0, lines: LineIndex([]))] : laid
+    self.parts = laid.isEmpty ? [Part(name: nil, start: 0, bytes: [], lines: LineIndex([]))] : laid
+  }
+
+  /// The lines of a part in which a range of its bytes lies, as they stand in the source.
+  package func lines(ofPart name: String?, around range: Range<Int>) -> String {
+    guard let part = parts.first(where: { $0.name == name }) else { return "" }
+    let first = part.lines.start(ofLine: part.lines.line(of: range.lowerBound))
+    let lastLine = part.lines.line(of: max(range.lowerBound, range.upperBound - 1))
+    let end =
+      lastLine < part.lines.count ? part.lines.start(ofLine: lastLine + 1) : part.bytes.count
+    return String(decoding: part.bytes[first..<max(first, end)], as: UTF8.self)
   }
 
   package func place(of range: Range<Int>) -> Place {

@@ -4,7 +4,9 @@ internal import KGModel
 enum SpacedHan {
   static func joined(_ text: SourceText) -> SourceText {
     let characters = text.scalars
-    guard characters.contains(where: \.isHan), characters.contains(where: { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" }) else {
+    guard characters.contains(where: \.isHan),
+      characters.contains(where: { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" })
+    else {
       return text
     }
     var drop: Set<Int> = []
@@ -22,8 +24,12 @@ enum SpacedHan {
   }
 
   /// Marks the spaces of a stretch in which every word is a single Han character.
-  private static func mark(_ range: Range<Int>, of characters: [Unicode.Scalar], in drop: inout Set<Int>) {
-    let isSpace: (Int) -> Bool = { characters[$0] == " " || characters[$0] == "\u{3000}" || characters[$0] == "\u{A0}" }
+  private static func mark(
+    _ range: Range<Int>, of characters: [Unicode.Scalar], in drop: inout Set<Int>
+  ) {
+    let isSpace: (Int) -> Bool = {
+      characters[$0] == " " || characters[$0] == "\u{3000}" || characters[$0] == "\u{A0}"
+    }
     let letters = range.filter { !isSpace($0) }
     guard (2...8).contains(letters.count), letters.allSatisfy({ characters[$0].isHan }),
       let first = letters.first, let last = letters.last,
@@ -48,6 +54,8 @@ extension SourceText {
     moved.append(kept.count)
     return SourceText(
       scalars: kept, offsets: keptOffsets + [offsets[scalars.count]],
-      marks: marks.map { Mark(kind: $0.kind, range: moved[$0.range.lowerBound]..<moved[$0.range.upperBound]) })
+      marks: marks.map {
+        Mark(kind: $0.kind, range: moved[$0.range.lowerBound]..<moved[$0.range.upperBound])
+      })
   }
 }

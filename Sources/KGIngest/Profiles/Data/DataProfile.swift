@@ -125,7 +125,9 @@ struct DataProfile {
       return
     }
     // A line under a key that only says how it is set.
-    if item.entries.count == 1, let line = item["bullet", "number", "reversed_number", "text", "item"].span {
+    if item.entries.count == 1,
+      let line = item["bullet", "number", "reversed_number", "text", "item"].span
+    {
       return readLine(DataText.plain(line), kinds)
     }
     let entry = DataEntry(item)
@@ -196,11 +198,13 @@ struct DataProfile {
     guard let organization else { return }
     // Degrees in a list of experience, also with company and title exchanged.
     if Lexicon.shared.degrees.contains(organization), !OrganizationText.isInstitution(organization),
-      let place = entry.span("title") ?? entry.span("role"), let school = OrganizationText.find(in: place)
+      let place = entry.span("title") ?? entry.span("role"),
+      let school = OrganizationText.find(in: place)
     {
       return addStudy(entry, degree: organization, school: school.institution)
     }
-    if let title = entry.span("title") ?? entry.span("role"), Lexicon.shared.degrees.contains(title),
+    if let title = entry.span("title") ?? entry.span("role"),
+      Lexicon.shared.degrees.contains(title),
       !Lexicon.shared.roles.contains(title)
     {
       return addStudy(entry, degree: title, school: organization)

@@ -92,7 +92,9 @@ private struct LaTeXInterpreter {
   /// A length that a command of layout left over: `0pt`, `-1.2em`.
   private static func isLength(_ span: Span) -> Bool {
     let text = span.foldedString
-    guard text.count <= 12, let unit = ["pt", "em", "ex", "cm", "mm", "in"].first(where: text.hasSuffix) else { return false }
+    guard text.count <= 12,
+      let unit = ["pt", "em", "ex", "cm", "mm", "in"].first(where: text.hasSuffix)
+    else { return false }
     return Double(text.dropLast(unit.count)) != nil
   }
 

@@ -50,7 +50,9 @@ struct PDFBlocks {
     for line in lines where isSectionTitle(line, coverage: 0.8) {
       let style = Style(line)
       // Bold type of the text's size titles entries as well; that alone is no style of sections.
-      if line.line.size > body * 1.06 || style.isCapital { titles[style, default: []].insert(line.text) }
+      if line.line.size > body * 1.06 || style.isCapital {
+        titles[style, default: []].insert(line.text)
+      }
     }
     return Set(titles.filter { $0.value.count > 1 }.keys)
   }
@@ -209,7 +211,8 @@ struct PDFBlocks {
   /// Whether lines that wrap end at the edge, all at the same place.
   private static func isJustified(_ lines: [PlacedLine], right: Double) -> Bool {
     let long = lines.filter { !$0.line.hasTab && $0.line.right > right * 0.85 }
-    return long.count > 5 && long.filter { abs($0.line.right - right) < 3 }.count * 10 >= long.count * 6
+    return long.count > 5
+      && long.filter { abs($0.line.right - right) < 3 }.count * 10 >= long.count * 6
   }
 
   private static func usualSpacing(_ lines: [PlacedLine]) -> Double {
