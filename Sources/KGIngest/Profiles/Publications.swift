@@ -103,15 +103,23 @@ struct Publications {
     if starts.isEmpty, !block.isListItem {
       starts = lines.indices.filter { index in
         startsWithAuthors(lines[index])
-          && (index == 0 || lines[index - 1].hasSuffix(".")
-            || lines[index - 1].hasSuffix(")"))
+          && (index == 0 || lines[index - 1].hasSuffix(".") || lines[index - 1].hasSuffix(")")
+            || isTitleOfList(lines[index - 1]))
       }.map { lines[$0] }
     }
-    guard starts.count > 1, starts.first?.lower == lines.first?.lower else { return [span] }
+    guard starts.count > 1, let first = lines.first,
+      starts[0].lower == first.lower
+        || lines.count > 1 && starts[0].lower == lines[1].lower && isTitleOfList(first)
+    else { return [span] }
     return starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1].lower : span.upper
       return span.between(starts[index].lower, end).trimmed
     }
+  }
+
+  /// “Journal articles”, 期刊论文 above the entries, in one paragraph with them.
+  private static func isTitleOfList(_ line: Span) -> Bool {
+    line.count <= 40 && Outline.kinds(of: line.trimming([":", " "])).contains(.publications)
   }
 
   /// A line that holds authors and a title begins an entry.

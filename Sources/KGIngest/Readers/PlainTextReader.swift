@@ -91,12 +91,12 @@ package enum ListMarker {
       let length = 1 + gap
       return length + (Self.length(in: line.dropFirst(length)) ?? 0)
     }
-    let bracketed = first == "[" || first == "("
+    let bracketed = "[(【［（".contains(first)
     let digits = line.dropFirst(bracketed ? 1 : 0).prefix { $0.isASCII && $0.isNumber }
     guard (1...3).contains(digits.count) else { return nil }
     let head = digits.count + (bracketed ? 1 : 0)
     guard let closing = line.dropFirst(head).first else { return nil }
-    let closes = bracketed ? "])" : ".)、．"
+    let closes = bracketed ? "])】］）" : ".)、．"
     guard closes.contains(closing) else { return nil }
     let gap = spaces(head + 1)
     // “3.75/4” is a number, “3. text” is an item.

@@ -9,6 +9,8 @@ struct PDFBlocks {
   private let words: Set<String>
   private var nameSize: Double
   private var isJustified = false
+  /// Where the bullet or number of the open list item stands.
+  private var itemLeft: Double?
 
   /// How a line is set.
   private struct Style: Hashable {
@@ -115,6 +117,7 @@ struct PDFBlocks {
   }
 
   private mutating func begin(_ line: PlacedLine, in lines: [PlacedLine]) {
+    itemLeft = markerLength(line) == nil ? nil : line.line.left
     guard let length = markerLength(line) else {
       beginBlock(.paragraph)
       return append(line.characters)
@@ -230,6 +233,8 @@ struct PDFBlocks {
     let gap = line.line.top - previous.line.bottom
     if !isNewPage, gap > spacing + body * 0.55 || gap < -body * 3 { return .newBlock }
     if wraps(previous, line, right: right) { return .wrapped }
+    // What begins left of an item's text, under its bullet or before it, is no part of it.
+    if let itemLeft, line.line.left < itemLeft + 2 { return .newBlock }
     // A bold line that steps out of the text before it is a title of something new.
     if line.line.isBold, !previous.line.isBold, line.line.left < previous.line.left - 5 {
       return .newBlock
