@@ -142,7 +142,7 @@ struct VenueMention {
 
   /// Without the year and numbers at the end, and without what stands around a name.
   private static func trimName(_ name: String) -> String {
-    var words = name.split(separator: " ").map(String.init)
+    var words = name.unicodeScalars.split(separator: " ").map { String($0) }
     while let last = words.last {
       let bare = last.filter { $0.isLetter || $0.isNumber }
       let isNumber = bare.isEmpty || bare.allSatisfy(\.isNumber)

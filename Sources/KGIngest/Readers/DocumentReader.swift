@@ -109,7 +109,8 @@ extension DocumentKind {
   package static func detect(_ bytes: [UInt8]) -> DocumentKind {
     // Markup shows early; a page of it is enough.
     let head = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
-    let lines = head.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = head.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) }
     let first = lines.first { !$0.allSatisfy(\.isWhitespace) }?.drop {
       $0.isWhitespace || $0 == "\u{FEFF}"
     }

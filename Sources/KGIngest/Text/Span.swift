@@ -24,7 +24,19 @@ package struct Span: Sendable {
 
   /// The characters with runs of white space as one space.
   package var collapsed: String {
-    string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var kept: [Unicode.Scalar] = []
+    kept.reserveCapacity(count)
+    var isPending = false
+    for scalar in text.scalars[range] {
+      if scalar.isBlank {
+        isPending = !kept.isEmpty
+      } else {
+        if isPending { kept.append(" ") }
+        isPending = false
+        kept.append(scalar)
+      }
+    }
+    return String(kept[...])
   }
 
   /// The folded characters: small letters, ASCII punctuation.

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// An organization of the authority table.
 public struct Organization: Hashable, Sendable {
   public let id: String
@@ -52,6 +54,30 @@ public struct OrganizationAuthority: Sendable {
   ///     match("SenseTime 商汤科技")?.id                      // "sensetime"
   ///     match("Zhejiang Lab of Ice Cream")                   // nil
   public func match(_ text: String) -> Organization? {
+    if let known = known.value(of: text) { return known }
+    let found = newMatch(text)
+    known.remember(found, of: text)
+    return found
+  }
+
+  /// What texts were asked for before: the rules ask for one text many times.
+  private let known = KnownMatches()
+
+  private final class KnownMatches: Sendable {
+    private let values = Mutex<[String: Organization?]>([:])
+    private static let maximumCount = 20_000
+
+    func value(of text: String) -> Organization?? { values.withLock { $0[text] } }
+
+    func remember(_ found: Organization?, of text: String) {
+      values.withLock { values in
+        if values.count >= Self.maximumCount { values.removeAll(keepingCapacity: true) }
+        values[text] = .some(found)
+      }
+    }
+  }
+
+  private func newMatch(_ text: String) -> Organization? {
     let words = Self.spaced(foldedKey(text)).split(separator: " ").map(String.init)
     guard (1...maximumWords).contains(words.count), let found = cover(words[...]),
       let first = found.first
