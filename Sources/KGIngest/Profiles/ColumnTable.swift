@@ -44,11 +44,18 @@ struct ColumnTable {
 
   /// A paper of a table of papers.
   func paper(_ block: Block) -> PaperRecord? {
-    guard let cell = cell("title", of: block), cell.count >= 4 else { return nil }
+    // A cell may hold the authors below the title.
+    guard let lines = cell("title", of: block)?.lines, let cell = lines.first, cell.count >= 4 else { return nil }
     let title = PublicationEntry.splitTrailingVenue(cell).title
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.tableTitle"))
     if let authors = self.cell("authors", of: block),
       let list = AuthorList(authors, rule: "publication.tableAuthors")
+    {
+      paper.authors = list.names
+      paper.isAuthorListComplete = list.isComplete
+    }
+    if paper.authors.isEmpty, lines.count > 1,
+      let list = AuthorList(lines[1], rule: "publication.tableAuthors")
     {
       paper.authors = list.names
       paper.isAuthorListComplete = list.isComplete

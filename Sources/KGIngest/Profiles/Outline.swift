@@ -27,10 +27,15 @@ struct Outline {
     let hasHeadings = document.blocks.contains {
       if case .heading = $0.kind { true } else { false }
     }
-    let whole = document.blocks.flatMap(Self.withLabelApart)
+    let whole = document.blocks.flatMap(Self.withLabelApart).flatMap(Self.withCellsApart)
+    // Where no heading says what a section is about, lines that do stand above all headings.
+    let hasSections = document.blocks.contains {
+      if case .heading = $0.kind { !Self.kinds(of: $0.span).isEmpty } else { false }
+    }
+    let lineLevel = hasSections ? 7 : 1
     let blocks = hasHeadings ? whole : whole.flatMap(Self.withHeadingsApart)
     for (index, block) in blocks.enumerated() {
-      guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings) else {
+      guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel) else {
         parts[parts.count - 1].blocks.append(block)
         continue
       }
@@ -69,6 +74,16 @@ struct Outline {
     ]
   }
 
+  /// A row whose cells are entries each, with lines and dates of their own, as under a row of logos.
+  private static func withCellsApart(_ block: Block) -> [Block] {
+    guard block.kind == .tableRow else { return [block] }
+    let cells = block.span.split { $0 == "\t" }
+    guard cells.count >= 2,
+      cells.allSatisfy({ $0.lines.count >= 2 && DateParser.firstInterval(in: $0) != nil })
+    else { return [block] }
+    return cells.map { Block(.paragraph, block.text.part($0.range)) }
+  }
+
   private static let sectionsInRows: Set<SectionKind> = [
     .education, .experience, .career, .publications, .patents, .awards, .projects, .about,
   ]
@@ -93,7 +108,9 @@ struct Outline {
   }
 
   /// A heading, or a line that is one by its words: text out of a PDF has no other sign.
-  private static func heading(_ block: Block, hasHeadings: Bool) -> (level: Int, span: Span)? {
+  private static func heading(
+    _ block: Block, hasHeadings: Bool, lineLevel: Int
+  ) -> (level: Int, span: Span)? {
     if case .heading(let level) = block.kind {
       return block.span.isEmpty ? nil : (level, block.span)
     }
@@ -109,11 +126,11 @@ struct Outline {
     else { return nil }
     if !hasHeadings { return (2, span) }
     let isAlone = coverage(of: span) > 0.95 && span.marked(\.isLink).isEmpty
-    if isAlone { return (7, span) }
+    if isAlone { return (lineLevel, span) }
     let isStrong = span.strongRuns.contains { $0.count >= span.count - 1 }
     // “Project | Code” below a paper leads elsewhere.
     let isLinks = span.marked(\.isLink).map(\.count).reduce(0, +) * 2 > span.count
-    return isStrong && !isLinks ? (7, span) : nil
+    return isStrong && !isLinks ? (lineLevel, span) : nil
   }
 
   /// Whether all of a text is a date or an interval.

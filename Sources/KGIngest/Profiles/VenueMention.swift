@@ -142,27 +142,32 @@ struct VenueMention {
 
   /// Without the year and numbers at the end, and without what stands around a name.
   private static func trimName(_ name: String) -> String {
-    var words = name.unicodeScalars.split(separator: " ").map { String($0) }
+    var words = Array(name.unicodeScalars).split(separator: " ")
     while let last = words.last {
-      let bare = last.filter { $0.isLetter || $0.isNumber }
-      let isNumber = bare.isEmpty || bare.allSatisfy(\.isNumber)
+      let bare = last.filter { $0.isLetter || $0.isDigit }
+      let isNumber = bare.allSatisfy(\.isDigit)
       guard
         isNumber
-          || isDateWord(bare) && words.count > 1 && words.dropLast().last?.hasSuffix(",") == true
+          || words.count > 1 && words[words.count - 2].last == "," && isDateWord(String(bare[...]))
       else { break }
       words.removeLast()
     }
-    while let first = words.first, Int(first).map({ (1900...2099).contains($0) }) == true {
+    while let first = words.first, first.count == 4, first.allSatisfy(\.isDigit),
+      Int(String(first)).map({ (1900...2099).contains($0) }) == true
+    {
       words.removeFirst()
     }
-    let joined = words.joined(separator: " ")
+    var joined = Array(words.joined(separator: [" "]))[...]
     // “48(5)” and “4.3” behind a journal's name are a volume.
-    let edges: Set<Character> = [",", ".", ";", ":", " ", "\"", "'", "-", "–", "/", "“", "”"]
-    var result = String(
-      joined.reversed().drop { edges.contains($0) }.reversed().drop { edges.contains($0) })
-    if result.filter({ $0 == "(" }).count > result.filter({ $0 == ")" }).count { result += ")" }
-    return result
+    while let last = joined.last, nameEdges.contains(last) { joined.removeLast() }
+    while let first = joined.first, nameEdges.contains(first) { joined.removeFirst() }
+    let isOpen = joined.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
+    return String(joined) + (isOpen ? ")" : "")
   }
+
+  private static let nameEdges: Set<Unicode.Scalar> = [
+    ",", ".", ";", ":", " ", "\"", "'", "-", "–", "/", "“", "”",
+  ]
 
   private static func isDateWord(_ word: String) -> Bool {
     let month = word.lowercased().unicodeScalars
