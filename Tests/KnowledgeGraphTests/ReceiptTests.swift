@@ -45,6 +45,7 @@ struct DocumentReceiptTests {
   private static func plain(_ lines: String) -> String {
     lines
       .replacing("&nbsp;", with: " ")
+      .replacing(/\]\([^)]*\)/, with: "]")
       .replacing(/&([A-Za-z])[a-z]{2,6};/) { String($0.output.1) }
       .replacing(/&#([0-9]+);/) { match in
         UInt32(match.output.1).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""

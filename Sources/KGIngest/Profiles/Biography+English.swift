@@ -19,7 +19,11 @@ extension Biography {
       lower = mention.upper
       let found = Self.tie(before, after, isLast: index + 1 == mentions.count)
       switch found {
-      case .found(let new): tie = new
+      case .found(var new):
+        // “I am a professor at X and a fellow at Y”: the second is told in the tense of the first.
+        let isPast = Self.pastWords.contains { before.first(ofPhrase: $0) != nil }
+        if tie?.isPresent == true, !isPast { new.isPresent = true }
+        tie = new
       case .continued: if tie == nil { continue }
       case .none:
         tie = nil

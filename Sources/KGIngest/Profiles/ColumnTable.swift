@@ -45,7 +45,8 @@ struct ColumnTable {
   /// A paper of a table of papers.
   func paper(_ block: Block) -> PaperRecord? {
     // A cell may hold the authors below the title.
-    guard let lines = cell("title", of: block)?.lines, let cell = lines.first, cell.count >= 4 else { return nil }
+    guard let lines = cell("title", of: block)?.lines, let cell = lines.first, cell.count >= 4
+    else { return nil }
     let title = PublicationEntry.splitTrailingVenue(cell).title
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.tableTitle"))
     if let authors = self.cell("authors", of: block),

@@ -35,7 +35,8 @@ struct Outline {
     let lineLevel = hasSections ? 7 : 1
     let blocks = hasHeadings ? whole : whole.flatMap(Self.withHeadingsApart)
     for (index, block) in blocks.enumerated() {
-      guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel) else {
+      guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel)
+      else {
         parts[parts.count - 1].blocks.append(block)
         continue
       }

@@ -35,7 +35,7 @@ package indirect enum DataNode: Sendable {
   package subscript(keys: [String]) -> DataNode {
     for key in keys {
       let wanted = Self.folded(key)
-      if let entry = entries.first(where: { Self.folded($0.key) == wanted }) {
+      for entry in entries where Self.folded(entry.key) == wanted {
         if case .empty = entry.value { continue }
         return entry.value
       }

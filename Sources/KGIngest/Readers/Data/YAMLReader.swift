@@ -47,7 +47,7 @@ package enum YAMLReader {
     var result = ""
     var rest = text[...]
     while let start = rest.range(
-      of: "\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}",
+      of: "\\\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}",
       options: .regularExpression)
     {
       result += rest[..<start.lowerBound]

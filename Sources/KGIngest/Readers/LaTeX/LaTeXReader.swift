@@ -511,7 +511,9 @@ private struct LaTeXInterpreter {
       }
     }
     // Who writes `\"` for a quotation mark has no letter behind it.
-    guard let base = letters.first, base.isLetter else {
+    guard let base = letters.first, base.isLetter,
+      name != "\"" || LaTeXAccent.letter(base, name).unicodeScalars.count == 1
+    else {
       if argument.isEmpty { reader = ahead }
       return show(name, token)
     }
