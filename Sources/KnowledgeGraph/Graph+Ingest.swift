@@ -36,7 +36,7 @@ extension Graph {
     _ file: SourceFile, format: RDFFormat? = nil, owner: String? = nil,
     progress: (IngestProgress) -> Void = { _ in }
   ) throws -> IngestReport {
-    if file.isSite { return try ingest(site: file, owner: owner) }
+    if file.isOfFiles { return try ingest(site: file, owner: owner) }
     let input = try SourceInput(file)
     // A name is enough to tell; a profile may take more bytes to show that it is no RDF.
     guard
@@ -92,8 +92,8 @@ extension Graph {
 
   /// The files of a site as one source.
   private func ingest(site: SourceFile, owner: String?) throws -> IngestReport {
-    let files = try SourceFinder.siteFiles(site)
-    guard let read = Site(files) else { throw UnreadablePath.noDocuments(folder: site.path) }
+    let read = try Site(reading: site)
+    let files = read.members
     // Names count too: a page that moves may mean something else.
     let bytes: [UInt8] = files.flatMap { file in Array(file.path.utf8) + [0] + file.bytes + [0] }
     return try store(

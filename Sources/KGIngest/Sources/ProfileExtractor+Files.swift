@@ -1,12 +1,28 @@
 extension ProfileExtractor {
-  /// Reads a file, or the folder of a site.
+  /// Reads a file, or a site: its folder, or an archive of it.
   ///
   /// - Throws: ``UnreadablePath`` or ``UnreadableSource``.
   public static func extract(_ file: SourceFile, owner: String? = nil) throws -> Extraction {
-    guard file.isSite else { return try extract(SourceFinder.read(file), owner: owner) }
-    guard let site = Site(try SourceFinder.siteFiles(file)) else {
-      throw UnreadablePath.noDocuments(folder: file.path)
+    guard file.isOfFiles else { return try extract(SourceFinder.read(file), owner: owner) }
+    return extract(try Site(reading: file), owner: owner)
+  }
+}
+
+extension SourceFile {
+  /// Whether it holds the files of a site.
+  package var isOfFiles: Bool { isSite || SiteArchive.isArchive(self) }
+}
+
+extension Site {
+  /// The site of a folder or an archive.
+  ///
+  /// - Throws: ``UnreadablePath`` when there is none in it.
+  package init(reading file: SourceFile) throws {
+    let files = try file.isSite ? SourceFinder.siteFiles(file) : SiteArchive.files(of: file)
+    guard let site = Site(files) else {
+      throw UnreadablePath.failed(
+        file.path, reason: "no site of Jekyll or Hugo; unpack it and name its documents")
     }
-    return extract(site, owner: owner)
+    self = site
   }
 }

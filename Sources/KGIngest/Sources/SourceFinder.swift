@@ -4,7 +4,7 @@ internal import Foundation
 public struct SourceFile: Hashable, Sendable {
   /// As given, without `./` and inner `..`: the source's identity.
   public let path: String
-  public let absolutePath: String
+  public internal(set) var absolutePath: String
   /// Whether it is the folder of a site, whose files are one source.
   public var isSite = false
 
@@ -38,7 +38,7 @@ public enum UnreadablePath: Error, Hashable, Sendable, CustomStringConvertible {
 public enum SourceFinder {
   static let endings: Set<String> = [
     ".md", ".markdown", ".txt", ".html", ".htm", ".tex", ".pdf", ".json",
-    ".yaml", ".yml", ".bib", ".nt", ".nq", ".ttl", ".trig",
+    ".yaml", ".yml", ".bib", ".zip", ".tar", ".tgz", ".nt", ".nq", ".ttl", ".trig",
   ]
   /// What may follow an ending.
   static let compressions = ["", ".gz", ".zst"]

@@ -13,11 +13,12 @@ struct Ingest: KGCommand {
     discussion: """
       kg ingest profiles/ more/cv.md dump.nt.gz
 
-      Files are read as what they are: Markdown, HTML and plain text as
-      profiles; N-Triples, N-Quads, Turtle and TriG as statements; what is
-      packed with gzip or zstd is unpacked. Folders are searched for
-      documents. A document that was read before replaces what it said. Each
-      is in the graph wholly or not at all.
+      Files are read as what they are: Markdown, HTML, LaTeX, PDF, plain text,
+      JSON Resume, YAML and BibTeX as profiles; N-Triples, N-Quads, Turtle and
+      TriG as statements; what is packed with gzip or zstd is unpacked. A folder
+      or archive with the configuration of a Jekyll or Hugo site is one profile,
+      any other folder is searched for documents. A document that was read
+      before replaces what it said. Each is in the graph wholly or not at all.
       """)
 
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]

@@ -38,7 +38,7 @@ enum PDFProgram {
     process.arguments = [
       "-c",
       """
-      ulimit -t \(maximumSeconds) -v \(maximumMegabytes << 10) 2>/dev/null
+      ulimit -t \(maximumSeconds); ulimit -v \(maximumMegabytes << 10)
       exec \(name) -xml -i -q -stdout -enc UTF-8 -l \(maximumPageCount) "$1"
       """, "sh", path,
     ]

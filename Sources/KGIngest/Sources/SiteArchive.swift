@@ -1,0 +1,83 @@
+internal import Foundation
+
+/// A site packed as `.zip`, `.tar` or `.tar.gz`: its files are unpacked by the programs of these names, in processes of their
+/// own, into a folder that is gone when they have been read.
+enum SiteArchive {
+  /// What all files together may hold, unpacked.
+  private static let maximumByteCount = 256 << 20
+  /// Seconds of processor time.
+  private static let maximumSeconds = 30
+
+  static func isArchive(_ file: SourceFile) -> Bool {
+    let name = file.path.lowercased()
+    return [".zip", ".tar", ".tar.gz", ".tgz"].contains { name.hasSuffix($0) }
+  }
+
+  /// The files that may tell something, by their paths within the site.
+  ///
+  /// - Throws: ``UnreadablePath`` when the archive cannot be unpacked, or is larger than a site.
+  static func files(of archive: SourceFile) throws -> [(path: String, bytes: [UInt8])] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "kg-site-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }  // the system clears what stays
+    try unpack(archive, into: folder.path)
+    var site = archive
+    site.absolutePath = root(of: folder)
+    return try SourceFinder.siteFiles(site)
+  }
+
+  private static func unpack(_ archive: SourceFile, into folder: String) throws {
+    let limits = "ulimit -t \(maximumSeconds); ulimit -f \(maximumByteCount / 512)"
+    let isZip = archive.path.lowercased().hasSuffix(".zip")
+    // An archive can hold far more than its size shows: zip says how much, of the others the start is taken.
+    let command =
+      isZip
+      ? """
+      size=$(unzip -Zt "$1" | sed -n 's/.* \\([0-9][0-9]*\\) bytes uncompressed.*/\\1/p') || exit 3
+      [ "${size:-0}" -le \(maximumByteCount) ] || exit 4
+      exec unzip -qq -o "$1" -d "$2"
+      """
+      : """
+      case "$1" in *.tar) cat "$1";; *) gzip -dc "$1";; esac |
+        head -c \(maximumByteCount) | tar -xf - --no-same-owner --no-same-permissions -C "$2"
+      """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", limits + "\n" + command, "sh", archive.absolutePath, folder]
+    let errors = Pipe()
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    do {
+      try process.run()
+    } catch {
+      throw UnreadablePath.failed(archive.path, reason: "it cannot be unpacked: \(error)")
+    }
+    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    switch process.terminationStatus {
+    case 0 where process.terminationReason == .exit: return
+    case 4: throw UnreadablePath.failed(archive.path, reason: "unpacked it is larger than a site")
+    case 127:
+      throw UnreadablePath.failed(
+        archive.path, reason: "unpacking needs the program '\(isZip ? "unzip" : "tar")'; install it"
+      )
+    default:
+      let line = words.split(whereSeparator: \.isNewline).first.map(String.init)
+      throw UnreadablePath.failed(
+        archive.path, reason: "it cannot be unpacked: \(line ?? "it is damaged or too large")")
+    }
+  }
+
+  /// The folder that holds the site: archives of repositories have one around everything.
+  private static func root(of folder: URL) -> String {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let inner = folder.appendingPathComponent(names.first ?? "").path
+    var isFolder: ObjCBool = false
+    guard names.count == 1, FileManager.default.fileExists(atPath: inner, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return folder.path }
+    return inner
+  }
+}
