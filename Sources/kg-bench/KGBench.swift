@@ -7,8 +7,9 @@ import KGStore
 @main
 struct KGBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kg-bench", abstract: "Measure the store and queries.",
-    subcommands: [StoreFigures.self, QueryFigures.self], defaultSubcommand: StoreFigures.self)
+    commandName: "kg-bench", abstract: "Measure the store, queries and extraction.",
+    subcommands: [StoreFigures.self, QueryFigures.self, ExtractionFigures.self],
+    defaultSubcommand: StoreFigures.self)
 }
 
 /// Measures the store on a file of N-Triples: reading, size, memory, look-ups, a small change, writing.

@@ -1,3 +1,4 @@
+import Foundation
 import KGModel
 
 /// Figures in the order in which they were taken.
@@ -35,6 +36,13 @@ struct Report {
 
   var json: String {
     JSONValue.object(figures.map { ($0.key, .number($0.value)) }).encoded
+  }
+
+  /// The most memory that this process has held so far, in megabytes.
+  static var peakMegabytes: Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return Double(usage.ru_maxrss) / 1024
   }
 
   /// Three digits that mean something.

@@ -44,7 +44,7 @@ struct StoreBenchmark {
     let seconds = try time { count = try store.load(document).statementCount }
     report.add("load_s", "load", seconds, "s")
     report.add("load_per_s", "load", Double(count) / seconds, "triples/s")
-    report.add("load_peak_mb", "peak memory of the load", Self.peakMegabytes, "MB")
+    report.add("load_peak_mb", "peak memory of the load", Report.peakMegabytes, "MB")
     let size = try FileManager.default.attributesOfItem(atPath: database)[.size] as? Int ?? 0
     report.add(
       "bytes_per_triple", "size on disk", Double(size) / Double(max(count, 1)), "bytes/triple")
@@ -163,11 +163,6 @@ struct StoreBenchmark {
   }
 
   /// The most that this process has held in memory so far.
-  private static var peakMegabytes: Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) / 1024
-  }
 }
 
 /// A file, read as it comes.

@@ -69,7 +69,13 @@ struct EntryGroups {
       return false
     }
     let span = bare(block.span)
-    guard span.contains(","), PublicationEntry.segments(of: span).count <= 2,
+    // Most blocks show by their first words that they are no names.
+    guard
+      let comma = span.range.first(where: {
+        ",;、".unicodeScalars.contains(span.text.folded[$0]) || span.text.scalars[$0] == "\u{FF0C}"
+      }),
+      AuthorList.isName(AuthorList.clean(span.to(comma)), isWhole: false), span.contains(","),
+      PublicationEntry.segments(of: span).count <= 2,
       let list = AuthorList(span, rule: "")
     else { return false }
     return list.names.count > 1

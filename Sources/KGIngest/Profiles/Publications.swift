@@ -73,6 +73,23 @@ struct Publications {
     papers = told
   }
 
+  /// Whether four digits look like a year, or two behind an apostrophe (CVPR'21).
+  private static func hasYear(_ text: SourceText) -> Bool {
+    var run = 0
+    var first: Unicode.Scalar = "0"
+    for scalar in text.folded {
+      if scalar.isDigit {
+        if run == 0 { first = scalar }
+        run += 1
+        if run == 4, first == "1" || first == "2" { return true }
+      } else {
+        if run == 2 { return true }
+        run = 0
+      }
+    }
+    return run == 2
+  }
+
   /// Whether a part that says nothing of publications in its heading is a list of them: several of its blocks tell authors,
   /// title, and venue or year.
   static func isUnmarkedList(_ part: Outline.Part) -> Bool {
@@ -85,6 +102,7 @@ struct Publications {
     let likely = part.blocks.filter { block in
       block.kind != .rule && block.span.count < 3000
         && block.text.folded.reduce(0) { $0 + ($1 == "," || $1 == "\n" ? 1 : 0) } > 1
+        && hasYear(block.text)
     }
     guard likely.count >= 2 else { return false }
     let candidates = part.blocks.filter { $0.kind != .rule && $0.span.words.count > 8 }

@@ -128,7 +128,8 @@ extension DocumentKind {
     }
     if first?.hasPrefix("<") == true, !lines.contains(where: isMarkdownHeading) { return .html }
     let isMarkdown =
-      lines.contains(where: isMarkdownHeading) || head.contains("](") || hasStrongRun(head)
+      lines.contains(where: isMarkdownHeading) || head.contains("](")
+      || lines.contains(where: hasStrongRun)
       || lines.contains { isUnderline($0) }
     return isMarkdown ? .markdown : .plainText
   }
@@ -167,9 +168,19 @@ extension DocumentKind {
     return trimmed.count >= 3 && (trimmed.allSatisfy { $0 == "=" })
   }
 
-  private static func hasStrongRun(_ text: String) -> Bool {
-    text.split(whereSeparator: \.isNewline).contains { line in
-      line.split(separator: "**", omittingEmptySubsequences: false).count >= 3
+  /// `**` twice in a line.
+  private static func hasStrongRun(_ line: Substring) -> Bool {
+    var count = 0
+    var last: UInt8 = 0
+    for byte in line.utf8 {
+      if byte == UInt8(ascii: "*"), last == byte {
+        count += 1
+        last = 0
+        if count == 2 { return true }
+      } else {
+        last = byte
+      }
     }
+    return false
   }
 }
