@@ -25,7 +25,8 @@ struct ExtractionFigures: ParsableCommand {
     let documents = try files.map { file in
       file.isOfFiles ? Document.site(file) : .bytes(try SourceFinder.read(file))
     }
-    for document in documents { try document.extract() }  // the lexicon and the authority tables are read
+    // Once beforehand: the lexicon and the authority tables are read then.
+    for document in documents { try document.extract() }
     var times: [Double] = []
     let start = Date()
     while Date().timeIntervalSince(start) < seconds {

@@ -61,6 +61,12 @@ struct BibTeXReader {
     return before < 0 || bytes[before] == UInt8(ascii: "\n")
   }
 
+  private func isEntryStart(_ index: Int) -> Bool {
+    let name = bytes[(index + 1)...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    return Self.types.contains(String(decoding: name, as: UTF8.self).lowercased())
+      && bytes[name.endIndex...].first { $0 > 0x20 } == UInt8(ascii: "{")
+  }
+
   private mutating func skipLine() {
     while let next = byte, next != UInt8(ascii: "\n") { place += 1 }
   }
@@ -161,6 +167,8 @@ struct BibTeXReader {
   private mutating func skipGroup() {
     var depth = 0
     while let next = byte {
+      // A value whose end is missing ends where the next entry begins.
+      if next == UInt8(ascii: "@"), isLineStart(place), isEntryStart(place) { break }
       place += next == UInt8(ascii: "\\") ? 2 : 1
       if next == UInt8(ascii: "{") || next == UInt8(ascii: "(") && depth == 0 { depth += 1 }
       if next == UInt8(ascii: "}") || next == UInt8(ascii: ")") && depth == 1 { depth -= 1 }

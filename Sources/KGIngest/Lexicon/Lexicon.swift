@@ -108,6 +108,8 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   /// By first character, longest phrase first.
   private let entries: [Unicode.Scalar: [Entry]]
+  /// Which ASCII characters begin a phrase: most characters of a text are asked about in vain.
+  private let asciiStarts: [Bool]
 
   init(_ rows: [(Value, [String])]) {
     var entries: [Unicode.Scalar: [Entry]] = [:]
@@ -119,6 +121,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
       }
     }
     self.entries = entries.mapValues { $0.sorted { $0.phrase.count > $1.phrase.count } }
+    asciiStarts = (0..<128).map { entries[Unicode.Scalar(UInt8($0))] != nil }
   }
 
   package struct Match {
@@ -144,15 +147,22 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The phrase that begins at a place.
   package func match(in span: Span, at index: Int) -> Match? {
-    let folded = span.text.folded
-    guard index < span.upper, let candidates = entries[folded[index]] else { return nil }
-    for entry in candidates where index + entry.phrase.count <= span.upper {
-      let range = index..<index + entry.phrase.count
-      if folded[range].elementsEqual(entry.phrase), isWord(range, in: span) {
-        return Match(value: entry.value, range: range, row: entry.row)
+    guard index < span.upper else { return nil }
+    let first = span.text.folded[index]
+    if first.isASCII, !asciiStarts[Int(first.value)] { return nil }
+    guard isBreak(before: index, in: span), let candidates = entries[first] else { return nil }
+    return span.text.folded.withUnsafeBufferPointer { folded in
+      for entry in candidates where index + entry.phrase.count <= span.upper {
+        var length = 1
+        while length < entry.phrase.count, folded[index + length] == entry.phrase[length] {
+          length += 1
+        }
+        if length == entry.phrase.count, isBreak(before: index + length, in: span) {
+          return Match(value: entry.value, range: index..<index + length, row: entry.row)
+        }
       }
+      return nil
     }
-    return nil
   }
 
   /// The match of the earliest row of the table.
@@ -161,10 +171,6 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   package func contains(_ span: Span) -> Bool { !matches(in: span).isEmpty }
-
-  private func isWord(_ range: Range<Int>, in span: Span) -> Bool {
-    isBreak(before: range.lowerBound, in: span) && isBreak(before: range.upperBound, in: span)
-  }
 
   private func isBreak(before index: Int, in span: Span) -> Bool {
     guard index > span.lower, index < span.upper else { return true }

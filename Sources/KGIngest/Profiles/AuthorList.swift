@@ -158,10 +158,11 @@ struct AuthorList {
 
   /// Whether the words look like one person's name. A whole name has at least two words, or is in Han.
   static func isName(_ span: Span, isWhole: Bool = true) -> Bool {
+    guard span.count <= 50 else { return false }
     let text = span.string
     if text.isHanName { return (2...5).contains(text.unicodeScalars.filter { $0 != "·" }.count) }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard (isWhole ? 2 : 1)...6 ~= words.count, span.count <= 50 else { return false }
+    let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }
+    guard (isWhole ? 2 : 1)...6 ~= words.count else { return false }
     var capitals = 0
     for word in words {
       let allowed = word.unicodeScalars.allSatisfy {

@@ -187,7 +187,7 @@ struct VenueMention {
     if words.contains(where: certainWords.contains) { return true }
     if name.contains("学报") || name.contains("会议") || name.contains("期刊") { return true }
     // A known acronym in a short name: “ICCV workshop”, “NeurIPS Datasets Track”.
-    let hasAcronym = words.contains { VenueAuthority.shared.venue(named: $0) != nil }
-    return words.count <= 6 && (hasAcronym || hasGluedYear)
+    return words.count <= 6
+      && (hasGluedYear || words.contains { VenueAuthority.shared.venue(named: $0) != nil })
   }
 }

@@ -122,13 +122,16 @@ extension DocumentKind {
     if isLaTeX(lines) { return .latex }
     if BibTeXReader.isBibTeX(head) { return .bibtex }
     if isData(head, lines) { return .data }
-    let folded = head.prefix(4096).lowercased()
-    if folded.contains("<!doctype html") || folded.contains("<html") || folded.contains("<body") {
+    let tags = ["<!doctype html", "<html", "<body"]
+    if lines.prefix(100).contains(where: { line in
+      line.utf8.contains(UInt8(ascii: "<"))
+        && tags.contains { line.prefix(4096).lowercased().contains($0) }
+    }) {
       return .html
     }
     if first?.hasPrefix("<") == true, !lines.contains(where: isMarkdownHeading) { return .html }
     let isMarkdown =
-      lines.contains(where: isMarkdownHeading) || head.contains("](")
+      lines.contains(where: isMarkdownHeading) || lines.contains(where: hasLink)
       || lines.contains(where: hasStrongRun)
       || lines.contains { isUnderline($0) }
     return isMarkdown ? .markdown : .plainText
@@ -150,7 +153,9 @@ extension DocumentKind {
 
   /// A class, or a document's beginning, or sections of LaTeX in lines of their own.
   private static func isLaTeX(_ lines: [Substring]) -> Bool {
-    let starts = lines.lazy.map { $0.drop { $0 == " " || $0 == "\t" } }
+    let starts = lines.lazy.filter { $0.utf8.contains(UInt8(ascii: "\\")) }.map {
+      $0.drop { $0 == " " || $0 == "\t" }
+    }
     return starts.contains {
       $0.hasPrefix("\\documentclass") || $0.hasPrefix("\\begin{document}")
         || $0.hasPrefix("\\section{") || $0.hasPrefix("\\cvsection{")
@@ -164,8 +169,15 @@ extension DocumentKind {
   }
 
   private static func isUnderline(_ line: Substring) -> Bool {
-    let trimmed = line.reversed().drop { $0.isWhitespace }
-    return trimmed.count >= 3 && (trimmed.allSatisfy { $0 == "=" })
+    let signs = line.prefix { $0 == "=" }
+    return signs.count >= 3 && line[signs.endIndex...].allSatisfy(\.isWhitespace)
+  }
+
+  /// `](` in a line.
+  private static func hasLink(_ line: Substring) -> Bool {
+    zip(line.utf8, line.utf8.dropFirst()).contains {
+      $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: "(")
+    }
   }
 
   /// `**` twice in a line.

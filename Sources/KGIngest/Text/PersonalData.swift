@@ -133,7 +133,8 @@ package struct PersonalData {
 
   /// `性别：男`, `Age: 29`, `微信: abc` up to the next separator.
   private func labelledValues() -> [Range<Int>] {
-    labels.values.flatMap { label in
+    guard text.contains(":") else { return [] }
+    return labels.values.flatMap { label in
       places(of: label).compactMap { place -> Range<Int>? in
         guard beginsPart(place, isHan: label[0].isHan) else { return nil }
         let colon = skip(from: place + label.count, atMost: 2)
@@ -198,8 +199,10 @@ package struct PersonalData {
 
   private func places(of pattern: [Unicode.Scalar]) -> [Int] {
     guard let first = pattern.first, text.count >= pattern.count else { return [] }
-    return (0...(text.count - pattern.count)).filter { place in
-      text[place] == first && text[place..<place + pattern.count].elementsEqual(pattern)
+    return text.withUnsafeBufferPointer { text in
+      (0...(text.count - pattern.count)).filter { place in
+        text[place] == first && text[place..<place + pattern.count].elementsEqual(pattern)
+      }
     }
   }
 
