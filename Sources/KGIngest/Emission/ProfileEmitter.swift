@@ -20,7 +20,7 @@ private struct Emission {
   private let record: ProfileRecord
   private let owner: IRI
   /// Stands for the document as a whole.
-  private let start = SourceText(scalars: [], offsets: [0]).whole
+  private let start = SourceText.empty(at: 0).whole
   private var usedNames: Set<String> = []
 
   init(source: SourceKey, places: SourcePlaces, record: ProfileRecord) {

@@ -61,7 +61,7 @@ package struct BlockBuilder {
 
   package mutating func rule(at offset: Int) {
     end()
-    blocks.append(Block(.rule, SourceText(scalars: [], offsets: [offset])))
+    blocks.append(Block(.rule, .empty(at: offset)))
   }
 
   package mutating func beginList(ordered: Bool) {

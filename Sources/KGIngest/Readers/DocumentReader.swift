@@ -58,15 +58,16 @@ public enum DocumentReader {
     }
   }
 
-  private static func withoutPersonalData(_ document: Document) -> Document {
+  private static func withoutPersonalData(_ document: consuming Document) -> Document {
     let labels = Lexicon.shared.personalLabels
-    return Document(
-      kind: document.kind, metadata: document.metadata,
-      blocks: document.blocks.map { block in
-        let text = SpacedHan.joined(block.text)
-        return Block(
-          block.kind, text.blanking(PersonalData.ranges(in: text.folded, labels: labels)))
-      }, data: document.data, places: document.places)
+    // In place: of a long document there is never a second one.
+    for index in document.blocks.indices {
+      let text = SpacedHan.joined(document.blocks[index].text)
+      document.blocks[index] = Block(
+        document.blocks[index].kind,
+        text.blanking(PersonalData.ranges(in: text.folded, labels: labels)))
+    }
+    return document
   }
 
   private static func checkIsText(_ bytes: [UInt8]) throws(UnreadableSource) {
@@ -114,13 +115,14 @@ extension DocumentKind {
     let first = lines.first { !$0.allSatisfy(\.isWhitespace) }?.drop {
       $0.isWhitespace || $0 == "\u{FEFF}"
     }
+    // A list of works may have the empty front matter that makes a site generator read it.
+    if BibTeXReader.isBibTeX(head) { return .bibtex }
     if first == "---" || first == "+++", let fence = first,
       lines.dropFirst().contains(where: { $0 == fence })
     {
       return .markdown
     }
     if isLaTeX(lines) { return .latex }
-    if BibTeXReader.isBibTeX(head) { return .bibtex }
     if isData(head, lines) { return .data }
     let tags = ["<!doctype html", "<html", "<body"]
     if lines.prefix(100).contains(where: { line in

@@ -5,7 +5,7 @@ extension Document {
     return
       (head
       + blocks.map { block in
-        let start = block.text.offsets.first ?? 0
+        let start = block.text.byte(of: 0)
         let place = places.place(of: start..<start)
         return
           "\(place.part.map { $0 + ":" } ?? "")\(place.line)\t\(block.kind.label)\t\(block.markedText)"

@@ -3,7 +3,7 @@ package struct Document: Sendable {
   package let kind: DocumentKind
   /// Front-matter values by key, as far as they are text.
   package let metadata: [String: Span]
-  package let blocks: [Block]
+  package internal(set) var blocks: [Block]
   /// All of the front matter.
   package let data: DataNode
   /// Where the blocks' bytes are, when they are not those of the file itself.

@@ -19,11 +19,12 @@ package final class SourceText: Sendable {
   package let scalars: [Unicode.Scalar]
   /// One folded character for each character; see ``TextFold``.
   package let folded: [Unicode.Scalar]
-  /// The first byte of each character in the source, and one more for the end of the last.
-  package let offsets: [Int]
+  /// The first byte of each character in the source, and one more for the end of the last. Sources are smaller than
+  /// 4 GB, and there is one for every character: half the size counts.
+  package let offsets: [UInt32]
   package let marks: [Mark]
 
-  package init(scalars: [Unicode.Scalar], offsets: [Int], marks: [Mark] = []) {
+  package init(scalars: [Unicode.Scalar], offsets: [UInt32], marks: [Mark] = []) {
     precondition(offsets.count == scalars.count + 1)
     self.scalars = scalars
     self.folded = scalars.map(TextFold.fold)
@@ -58,13 +59,21 @@ package final class SourceText: Sendable {
     SourceText(scalars: scalars.map { $0 == old ? new : $0 }, offsets: offsets, marks: marks)
   }
 
+  /// A text without characters at a byte of the source.
+  package static func empty(at offset: Int) -> SourceText {
+    SourceText(scalars: [], offsets: [UInt32(clamping: offset)])
+  }
+
+  /// The byte at which a character begins.
+  package func byte(of index: Int) -> Int { Int(offsets[index]) }
+
   package var whole: Span { Span(self, 0..<scalars.count) }
 }
 
 /// Collects the text of a block, piece by piece.
 package struct SourceTextBuilder {
   private var scalars: [Unicode.Scalar] = []
-  private var offsets: [Int] = []
+  private var offsets: [UInt32] = []
   private var marks: [SourceText.Mark] = []
   private var end = 0
 
@@ -79,7 +88,7 @@ package struct SourceTextBuilder {
     var place = offset
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
-      offsets.append(place)
+      offsets.append(UInt32(clamping: place))
       place += UTF8.width(scalar)
     }
     end = place
@@ -89,14 +98,14 @@ package struct SourceTextBuilder {
   package mutating func append(_ text: some StringProtocol, for range: Range<Int>) {
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
-      offsets.append(range.lowerBound)
+      offsets.append(UInt32(clamping: range.lowerBound))
     }
     end = range.upperBound
   }
 
   package mutating func removeLast() {
     guard scalars.popLast() != nil, let offset = offsets.popLast() else { return }
-    end = offset
+    end = Int(offset)
   }
 
   /// The letters at the end, before a hyphen.
@@ -112,6 +121,6 @@ package struct SourceTextBuilder {
   }
 
   package func build() -> SourceText {
-    SourceText(scalars: scalars, offsets: offsets + [end], marks: marks)
+    SourceText(scalars: scalars, offsets: offsets + [UInt32(clamping: end)], marks: marks)
   }
 }

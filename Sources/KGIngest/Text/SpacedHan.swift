@@ -43,7 +43,7 @@ extension SourceText {
   /// The same without some characters.
   fileprivate func removing(_ places: Set<Int>) -> SourceText {
     var kept: [Unicode.Scalar] = []
-    var keptOffsets: [Int] = []
+    var keptOffsets: [UInt32] = []
     var moved: [Int] = []
     for index in scalars.indices {
       moved.append(kept.count)

@@ -48,11 +48,11 @@ package struct Span: Sendable {
 
   /// The bytes of the source.
   package var byteRange: Range<Int> {
-    guard !isEmpty else { return text.offsets[lower]..<text.offsets[lower] }
-    let start = text.offsets[lower]
-    let next = text.offsets[upper]
+    guard !isEmpty else { return text.byte(of: lower)..<text.byte(of: lower) }
+    let start = text.byte(of: lower)
+    let next = text.byte(of: upper)
     // The next character's place may lie behind markup; the last character's own width is nearer.
-    let last = text.offsets[upper - 1]
+    let last = text.byte(of: upper - 1)
     let end = min(max(next, last + 1), last + UTF8.width(text.scalars[upper - 1]))
     return start..<max(end, start + 1)
   }

@@ -20,7 +20,7 @@ package enum LaTeXReader {
     var interpreter = LaTeXInterpreter()
     interpreter.run(LaTeXTokenizer.tokens(of: bytes, in: range))
     return interpreter.document.blocks.first?.span
-      ?? SourceText(scalars: [], offsets: [range.lowerBound]).whole
+      ?? SourceText.empty(at: range.lowerBound).whole
   }
 }
 
