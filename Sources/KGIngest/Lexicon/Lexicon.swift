@@ -14,6 +14,7 @@ package struct Lexicon: Sendable {
   package let badges: PhraseTable<String>
   package let places: PhraseTable<String>
   package let personalLabels: PersonalData.Labels
+  package let adviserWords: PhraseTable<AdviserWord>
   /// Heads of table columns.
   package let tableHeaders: PhraseTable<String>
   /// The keys of data files by what their values are.
@@ -54,6 +55,8 @@ package struct Lexicon: Sendable {
     }
     self.personalLabels = PersonalData.Labels(
       numbers: personalLabels("number"), values: personalLabels("value"))
+    adviserWords = PhraseTable(
+      Self.rows(PackageResources.adviser_words_tsv, phrases: 1) { AdviserWord(rawValue: $0[0]) })
     tableHeaders = PhraseTable(
       Self.rows(PackageResources.table_headers_tsv, phrases: 1) { $0[0] })
     dataKeys = Dictionary(
@@ -88,6 +91,11 @@ package enum MembershipKind: String, Sendable {
   case visiting = "Visiting"
   case service = "Service"
   case teaching = "Teaching"
+}
+
+/// What the words of `adviser-words.tsv` do.
+package enum AdviserWord: String, Sendable {
+  case label, phrase, hint, title, opening, joint
 }
 
 package enum DegreeLevel: String, Sendable {

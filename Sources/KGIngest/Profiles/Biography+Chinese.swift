@@ -54,7 +54,7 @@ extension Biography {
             ? Interval(start: nil, end: .closed(found.value.start))
             : isSingle ? Interval(start: found.value.start, end: .unknown) : found.value
           return Stated(value, clause.slice(found.range), rule: "biography.year")
-        }, advisers: Advisers.cut(from: clause).advisers?.names ?? []))
+        }, advisers: Advisers.named(in: clause)))
     return true
   }
 

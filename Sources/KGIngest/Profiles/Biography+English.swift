@@ -319,7 +319,7 @@ extension Biography {
           degree: Stated(degree.collapsed, degree, rule: "biography.degree"),
           field: tie.field.map { Stated($0.collapsed, $0, rule: "biography.field") },
           interval: dates.map { Self.ofStudy($0, isPresent: tie.isPresent) },
-          advisers: Self.advisers(in: sentence.from(mention.upper))))
+          advisers: Advisers.named(in: sentence.from(mention.upper))))
     } else {
       affiliations.append(
         AffiliationRecord(
@@ -378,34 +378,6 @@ extension Biography {
       head.from(found.range.upperBound).words.count <= 16
     else { return nil }
     return Stated(found.value, head.slice(found.range), rule: "biography.interval")
-  }
-
-  private static func advisers(in span: Span) -> [Stated<String>] {
-    for phrase in [
-      "co-advised by", "advised by", "supervised by", "under the supervision of",
-      "under the guidance of", "under the advisement of", "working with prof", "under prof",
-      "mentored by", "advisor:", "with prof",
-    ] {
-      guard let found = span.first(of: phrase), found.lowerBound - span.lower < 90 else { continue }
-      let label = phrase.hasSuffix("prof") ? found.upperBound - 4 : found.upperBound
-      let rest = span.from(label)
-      let end =
-        [
-          ". ", ";", " in ", " on ", " at ", " where ", " who ", " from ", " and work", " since ",
-          " (",
-        ].compactMap { rest.first(of: $0)?.lowerBound }.min() ?? rest.upper
-      let names = rest.to(end).trimming([":", ".", ","]).split { ",;".unicodeScalars.contains($0) }
-        .flatMap(Advisers.splitAtAnd).map { piece -> Span in
-          var piece = piece
-          for word in ["co-advised by ", "advised by ", "and ", "by "] where piece.hasPrefix(word) {
-            piece = piece.from(piece.lower + word.unicodeScalars.count)
-          }
-          return piece
-        }
-      let people = names.map(Advisers.name).prefix { $0 != nil }.compactMap { $0 }
-      if !people.isEmpty { return people }
-    }
-    return []
   }
 }
 

@@ -41,7 +41,7 @@ struct Career {
         add(adviser)
         continue
       }
-      let (body, advisers) = Advisers.cut(from: span)
+      var (body, advisers) = Advisers.cut(from: span)
       let heads = entryHeads(of: body, isDetail: block.isListItem)
       if heads.isEmpty { waiting = isShort(block) ? waiting.suffix(1) + [span] : [] }
       for (index, head) in heads.enumerated() {
@@ -55,8 +55,12 @@ struct Career {
           heading = nil
         }
         waiting = []
+        let next = index + 1 < heads.count ? heads[index + 1].first?.lower : nil
+        while let told = advisers.first, told.range.lowerBound < next ?? Int.max {
+          add(advisers.removeFirst())
+        }
       }
-      if let advisers, !heads.isEmpty { add(advisers) }
+      advisers.forEach { add($0) }
     }
     if let heading, lastTarget == nil {
       _ = take([heading], part, given ?? Self.purpose(of: [heading]))
@@ -225,82 +229,5 @@ struct Career {
     case .affiliation(let index): affiliations[index].advisers += advisers.names
     case nil: break
     }
-  }
-}
-
-/// “Adviser: Changshui Zhang”, “Supervised by Prof. A and Dr. B”, 导师：张长水教授.
-struct Advisers {
-  let names: [Stated<String>]
-
-  private static let labels = [
-    "advisers", "adviser", "advisors", "advisor", "supervisors", "supervisor", "co-advisor",
-    "mentors",
-    "mentor", "advised by", "supervised by", "mentored by", "under the supervision of", "导师",
-    "指导教师",
-    "指导老师", "师从",
-  ]
-
-  init?(_ span: Span) {
-    for label in Self.labels {
-      guard let found = span.first(ofPhrase: label), found.lowerBound <= span.lower + 2 else {
-        continue
-      }
-      let rest = span.from(found.upperBound).trimming([":", " ", "(", ")", "."])
-      let names = rest.split(nesting: true) { ",;/&".unicodeScalars.contains($0) }
-        .flatMap(Self.splitAtAnd).compactMap(Self.name)
-      guard !names.isEmpty else { return nil }
-      self.names = names
-      return
-    }
-    return nil
-  }
-
-  /// What a line says of advisers behind something else, and the line without it:
-  /// “PhD, X University, 2012. Advisor: Peter Nilsson”, 清华大学 博士 导师：王建国 教授 2018–2023.
-  static func cut(from span: Span) -> (rest: Span, advisers: Advisers?) {
-    for label in labels {
-      guard let found = span.first(ofPhrase: label), found.lowerBound > span.lower + 2,
-        label.hasSuffix("by") || label.containsHan || span.from(found.upperBound).hasPrefix(":")
-      else { continue }
-      let tail = span.from(found.lowerBound)
-      let end =
-        [". ", "|", ";", "\t", "\n"].compactMap { tail.first(of: $0)?.lowerBound }.min()
-        ?? tail.upper
-      guard let advisers = Advisers(tail.to(end)) else { continue }
-      return (span.to(found.lowerBound).trimming(["(", ",", ";", "|", "-"]), advisers)
-    }
-    return (span, nil)
-  }
-
-  static func splitAtAnd(_ span: Span) -> [Span] {
-    guard let found = span.first(of: " and ") else { return [span] }
-    return span.removing(found)
-  }
-
-  private static let titles = [
-    "univ.-prof.", "ao.univ.-prof.", "priv.-doz.", "apl.", "hon.", "mag.", "dipl.-ing.",
-    "dipl.-inf.", "ing.", "habil.",
-    "dr.-ing.", "prof.", "prof", "professor", "dr.", "dr", "assoc.", "assistant", "associate",
-    "mr.", "ms.",
-    "教授", "副教授", "老师", "博士", "研究员",
-  ]
-
-  /// The name without titles.
-  static func name(_ span: Span) -> Stated<String>? {
-    let bare = withoutTitles(AuthorList.clean(span))
-    return AuthorList.isName(bare) ? Stated(bare.collapsed, bare, rule: "adviser.name") : nil
-  }
-
-  static func withoutTitles(_ span: Span) -> Span {
-    var bare = span
-    while let title = titles.first(where: {
-      bare.hasPrefix($0) && ($0.hasSuffix(".") || bare.words.first?.foldedString == $0)
-    }) {
-      bare = bare.from(bare.lower + title.unicodeScalars.count).trimming(["."])
-    }
-    for title in titles where bare.foldedString.hasSuffix(title) && bare.string.containsHan {
-      bare = bare.to(bare.upper - title.unicodeScalars.count).trimmed
-    }
-    return bare
   }
 }

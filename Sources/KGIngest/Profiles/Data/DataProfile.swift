@@ -349,7 +349,7 @@ struct DataEntry {
 
   var advisersInSummary: [Stated<String>] {
     self["summary"].texts.flatMap {
-      Advisers($0)?.names ?? Advisers.cut(from: $0).advisers?.names ?? []
+      Advisers.cut(from: $0).advisers.flatMap(\.names)
     }
       + node["courses"].texts.flatMap { Advisers($0)?.names ?? [] }
   }
