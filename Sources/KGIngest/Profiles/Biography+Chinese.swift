@@ -5,7 +5,8 @@ internal import KGModel
 /// A sentence is cut into clauses at its semicolons and dates; within a clause the verb says what it tells.
 extension Biography {
   mutating func readChinese(_ sentence: Span) {
-    for clause in Self.clauses(of: sentence) where !readChineseStudy(clause) {
+    for clause in Self.clauses(of: sentence)
+    where !readChineseStudy(clause) && !readStudent(clause) {
       readChinesePost(clause)
     }
   }
@@ -56,6 +57,28 @@ extension Biography {
           return Stated(value, clause.slice(found.range), rule: "biography.year")
         }, advisers: Advisers.named(in: clause)))
     return true
+  }
+
+  /// 目前是上海交通大学自动化学院的博士研究生: who studies there tells neither when that began nor when it ends.
+  private mutating func readStudent(_ clause: Span) -> Bool {
+    for piece in clause.split(where: { $0 == "," }) {
+      guard let found = OrganizationText.find(in: piece), found.before.count <= 8,
+        found.before.isEmpty
+          || ["是", "在", "为", "于"].contains(where: { found.before.hasSuffix($0) }),
+        case let after = piece.from(found.institution.upper),
+        Lexicon.shared.roles.best(in: after)?.value == .student,
+        let degree = Lexicon.shared.degrees.matches(in: after).first
+      else { continue }
+      let printed = after.slice(degree.range)
+      education.append(
+        EducationRecord(
+          organization: Stated(
+            found.institution.collapsed, found.institution, rule: "biography.school"), unit: nil,
+          degree: Stated(printed.collapsed, printed, rule: "biography.degree"), field: nil,
+          interval: nil, advisers: Advisers.named(in: clause)))
+      return true
+    }
+    return false
   }
 
   private static func institutionBehindPreposition(_ clause: Span) -> Span? {

@@ -96,6 +96,7 @@ public enum ProfileExtractor {
     record.affiliations = PostMerger.merge(
       career.affiliations, headline(outline) + biography.affiliations)
     record.education = StudyMerger.merge(career.education, biography.education)
+    biography.advise(&record.education)
     record.person = Owner(document, outline, papers: record.papers, known: knownOwner).person
     if let owner, record.person.name == nil, let place = document.blocks.first?.span {
       record.person.name = Stated(owner, place.to(place.lower), rule: "owner.given")

@@ -86,7 +86,7 @@ enum StudyMerger {
         canBeSame(
           AffiliationNames(organization: entry.organization.value),
           AffiliationNames(organization: telling.organization.value))
-          && level(entry) == level(telling)
+          && entry.level == telling.level
       }
       if let repeated {
         merged[repeated].takeMissing(from: telling)
@@ -96,13 +96,17 @@ enum StudyMerger {
     }
     return merged
   }
-
-  private static func level(_ record: EducationRecord) -> DegreeLevel? {
-    record.degree.flatMap { Lexicon.shared.degrees.matches(in: $0.span).first?.value }
-  }
 }
 
 extension EducationRecord {
+  /// What the printed degree is.
+  var level: DegreeLevel? {
+    degree.flatMap { Lexicon.shared.degrees.matches(in: $0.span).first?.value }
+  }
+
+  /// Whether no end of the study is told, or that it is open.
+  var isGoingOn: Bool { interval?.value.isOpen ?? (interval == nil) }
+
   /// Takes from another telling of the same degree what this one lacks.
   fileprivate mutating func takeMissing(from other: EducationRecord) {
     unit = unit ?? other.unit
