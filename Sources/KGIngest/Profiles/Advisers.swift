@@ -168,7 +168,9 @@ struct Advisers {
         }
       }
     }
-    return (2...4).contains(run.count) && Surname.begins(run.string) ? run : nil
+    // Rare surnames are in no table; a title behind the name shows it.
+    let isTitled = title(at: span.from(run.upper).trimmed) != nil
+    return (2...4).contains(run.count) && (isTitled || Surname.begins(run.string)) ? run : nil
   }
 
   private static func leadingLatinName(_ span: Span) -> Span? {

@@ -343,7 +343,8 @@ struct PublicationEntry {
   }
 
   private static let abbreviations: Set<String> = [
-    "vol", "no", "pp", "p", "proc", "conf", "int", "intl", "trans", "al", "jr", "sr", "st", "dr",
+    "doc", "doz", "vol", "no", "pp", "p", "proc", "conf", "int", "intl", "trans", "al", "jr", "sr",
+    "st", "dr",
     "prof",
     "eds", "ed", "vs", "etc", "dept", "univ", "assoc", "ann", "symp", "adv", "comput", "sci", "j",
     "lett", "sc", "eng", "phil", "tech", "hons", "inc", "ltd", "co", "corp", "dipl", "ing", "rer",
