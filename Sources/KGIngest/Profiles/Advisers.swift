@@ -183,14 +183,14 @@ struct Advisers {
       let letters = word.to(word.range.first { !isNamePart(span.text.scalars[$0]) } ?? word.upper)
       let bare = letters.trimming(["."])
       guard let head = bare.text.scalars[bare.range].first, head.isLetter, !head.isHan,
-        head.isUpper || AuthorList.particles.contains(letters.foldedString),
+        isCapital(bare) || AuthorList.particles.contains(letters.foldedString),
         // “Thesis: …” is the next label.
         letters.upper == span.upper || span.text.folded[letters.upper] != ":"
       else { break }
       words += 1
       let isInitial =
         letters.hasSuffix(".") && bare.count <= 2 || ["jr", "sr"].contains(bare.foldedString)
-      if head.isUpper { end = isInitial ? letters.upper : bare.upper }
+      if isCapital(bare) { end = isInitial ? letters.upper : bare.upper }
       guard letters.upper == word.upper, isInitial || !letters.hasSuffix(".") else { break }
       place = word.upper
       guard place < span.upper, span.text.folded[place] == " "
@@ -199,6 +199,10 @@ struct Advisers {
     }
     let name = span.to(end)
     return AuthorList.isName(name) ? name : nil
+  }
+
+  private static func isCapital(_ word: Span) -> Bool {
+    word.text.scalars[word.lower].isUpper || AuthorList.isElided(Substring(word.string))
   }
 
   private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {

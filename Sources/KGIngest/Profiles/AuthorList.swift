@@ -170,13 +170,20 @@ struct AuthorList {
           || $0.properties.generalCategory == .nonspacingMark
       }
       guard allowed, let first = word.unicodeScalars.first(where: \.isLetter) else { return false }
-      if first.isUpper {
+      if first.isUpper || isElided(word) {
         capitals += 1
       } else if !particles.contains(word.lowercased()) {
         return false
       }
     }
     return capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
+  }
+
+  /// “d'Alembert”, “dell'Aquila”: a particle that lost its vowel stands before the capital.
+  static func isElided(_ word: Substring) -> Bool {
+    guard let sign = word.firstIndex(where: { $0 == "'" || $0 == "’" }) else { return false }
+    let rest = word[word.index(after: sign)...]
+    return ["d", "l", "dell", "dall"].contains(word[..<sign]) && rest.first?.isUppercase == true
   }
 
   /// Words that titles and organizations have and names do not.
