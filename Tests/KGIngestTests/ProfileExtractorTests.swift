@@ -333,4 +333,35 @@ struct ProfileExtractorTests {
     #expect(record.papers.map(\.isAuthorListComplete) == [true, true, true, false])
     #expect(record.patents.first?.title.value == "Ranking items with sparse feedback")
   }
+
+  @Test("A column of dates beside papers is their year")
+  func dateColumn() throws {
+    let record = try record(
+      """
+      # Ada Lovelace
+
+      ## Publications
+
+      | | |
+      |---|---|
+      | 2024 | A. Lovelace, G. Hopper. “Engines That Think About Engines”. *International Conference on Machine Learning (ICML)*. |
+      | Sept. 2021 | G. Hopper, A. Lovelace, **Compilers for Engines of Any Kind**, *IEEE International Conference on Cluster Computing* (CLUSTER 2021), short paper |
+      | 2020 | A. Lovelace, A. Turing. “Machines at Rest and at Work”. ICML 2020 [arXiv] [code] |
+      """)
+    #expect(
+      record.papers.map(\.title.value) == [
+        "Engines That Think About Engines", "Compilers for Engines of Any Kind",
+        "Machines at Rest and at Work",
+      ])
+    #expect(record.papers.map { $0.year?.value } == [2024, 2021, 2020])
+    #expect(
+      record.papers.map { $0.authors.map(\.value) } == [
+        ["A. Lovelace", "G. Hopper"], ["G. Hopper", "A. Lovelace"], ["A. Lovelace", "A. Turing"],
+      ])
+    #expect(
+      record.papers.map { $0.venue?.value } == [
+        "International Conference on Machine Learning (ICML)",
+        "IEEE International Conference on Cluster Computing (CLUSTER)", "ICML",
+      ])
+  }
 }

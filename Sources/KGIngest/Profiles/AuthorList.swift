@@ -34,7 +34,7 @@ struct AuthorList {
     guard let place = citation.first(of: head), place.lowerBound > citation.lower + 3 else {
       return opening(citation, rule: rule)
     }
-    var before = citation.to(place.lowerBound).trimming(["\"", "'", ",", ".", ":", " ", "“"])
+    var before = citation.to(place.lowerBound).trimming(["\"", "'", ",", ":", " ", "“"])
     if let bracket = before.brackets.last, !DateParser.years(in: before.slice(bracket)).isEmpty {
       before = before.to(bracket.lowerBound).trimming([",", ".", " "])
     }

@@ -148,7 +148,7 @@ struct Publications {
   }
 
   private mutating func read(_ span: Span, isFirstAuthorList: Bool, isListItem: Bool) {
-    let entry = Self.withoutMarker(span)
+    let (entry, columnYear) = Self.withoutDateColumn(Self.withoutMarker(span))
     guard !entry.isEmpty, !Self.isRemark(entry) else { return }
     if let index = awaitsAuthors, let list = AuthorList(entry, rule: "publication.authorLine"),
       list.names.count > 1
@@ -164,7 +164,9 @@ struct Publications {
       return
     }
     paper.isOwnerFirst = isFirstAuthorList
-    if paper.year == nil { paper.year = headingYear }
+    // A date beside a line that tells neither authors nor venue makes no paper of it: people are listed so, too.
+    let isTold = !paper.authors.isEmpty || paper.venue != nil
+    if paper.year == nil { paper.year = (isTold ? columnYear : nil) ?? headingYear }
     if isListItem { listed.insert(foldedKey(paper.title.value)) }
     add(paper, entry)
   }
@@ -193,6 +195,24 @@ struct Publications {
     ]
     .contains { span.first(of: $0) != nil } && span.count < 120
       && DateParser.years(in: span).isEmpty
+  }
+
+  /// The entry of a row whose first or last cell is its date.
+  private static func withoutDateColumn(_ span: Span) -> (entry: Span, year: Stated<Int>?) {
+    let cells = span.split { $0 == "\t" }
+    guard cells.count > 1, let first = cells.first, let last = cells.last else {
+      return (span, nil)
+    }
+    for cell in [first, last] {
+      guard let date = DateParser.firstInterval(in: cell), date.range.count + 2 >= cell.count,
+        let year = DateParser.years(in: cell).last
+      else { continue }
+      let entry =
+        cell.lower == first.lower
+        ? span.from(cells[1].lower) : span.to(cells[cells.count - 2].upper)
+      return (entry, Stated(year.value, cell.slice(year.range), rule: "publication.dateColumn"))
+    }
+    return (span, nil)
   }
 
   static func withoutMarker(_ span: Span) -> Span {

@@ -29,7 +29,7 @@ struct VenueMention {
 
   private mutating func setName(from span: Span, glued: (year: Int, digits: Range<Int>)?) {
     var candidate = Self.withoutLeadIn(span)
-    candidate = Self.cutBeforeVolume(candidate)
+    candidate = Self.withoutRemark(Self.cutBeforeVolume(candidate))
     var value = candidate.collapsed
     if let glued, candidate.range.contains(glued.digits.lowerBound) {
       // “ICLR2020 NAS workshop”: the year stands inside the name.
@@ -39,9 +39,11 @@ struct VenueMention {
     }
     value = Self.trimName(value)
     isCertain = Self.isCertain(value, hasGluedYear: glued != nil)
-    guard value.unicodeScalars.contains(where: \.isLetter), value.unicodeScalars.count >= 2 else {
-      return
-    }
+    // Greek letters alone are a mark: (αβ), authors by the alphabet.
+    guard
+      value.unicodeScalars.contains(where: { $0.isLetter && !(0x370...0x3FF).contains($0.value) }),
+      value.unicodeScalars.count >= 2
+    else { return }
     name = Stated(value, candidate, rule: glued == nil ? "venue.name" : "venue.glued")
   }
 
@@ -126,6 +128,18 @@ struct VenueMention {
       }
     }
     return span.to(end).trimming([",", ".", ";", "(", " ", "\""])
+  }
+
+  /// “ICML 2024 [arXiv] [code]”, “… Conference (CLUSTER 2021), short paper”: what stands behind a name's year in brackets,
+  /// and links in brackets, are no part of it.
+  private static func withoutRemark(_ span: Span) -> Span {
+    var end = span.upper
+    if let link = span.first(of: " ["), link.lowerBound > span.lower + 1 { end = link.lowerBound }
+    for bracket in span.to(end).brackets where bracket.upperBound < end {
+      let isDated = !DateParser.years(in: span.slice(bracket)).isEmpty
+      if isDated, span.text.folded[bracket.upperBound] == "," { end = bracket.upperBound }
+    }
+    return span.to(end).trimmed
   }
 
   /// “(CCF-A)”, “(CCF A类)”, “(IF=8.9)”: how good a venue is, which is no part of its name.

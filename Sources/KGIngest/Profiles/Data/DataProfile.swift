@@ -358,7 +358,7 @@ struct DataEntry {
 /// Texts of data files may hold Markdown or HTML: `***J. Doe***`, `[Google](https://…)`.
 enum DataText {
   static func plain(_ span: Span) -> Span {
-    guard span.range.contains(where: { "*[<_`".unicodeScalars.contains(span.text.scalars[$0]) })
+    guard span.range.contains(where: { "*[<_`&".unicodeScalars.contains(span.text.scalars[$0]) })
     else {
       return span
     }
@@ -373,6 +373,9 @@ enum DataText {
         index = end.upperBound
       } else if scalar == "*" || scalar == "`" {
         index += 1
+      } else if scalar == "&", let (character, entity) = entity(in: span.from(index)) {
+        builder.append(String(character), for: entity.byteRange)
+        index = entity.upper
       } else if scalar == "[", let close = span.from(index).first(of: "]("),
         let end = span.from(close.upperBound).first(of: ")")
       {
@@ -389,5 +392,17 @@ enum DataText {
       }
     }
     return builder.build().whole.trimmed
+  }
+
+  /// The characters that quotations in data are often written with as entities.
+  private static let entities: [(name: String, character: Character)] = [
+    ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"),
+    ("&nbsp;", " "), ("&ndash;", "–"), ("&mdash;", "—"), ("&ldquo;", "“"), ("&rdquo;", "”"),
+  ]
+
+  private static func entity(in span: Span) -> (Character, Span)? {
+    entities.first { span.hasPrefix($0.name) }.map { name, character in
+      (character, span.to(span.lower + name.count))
+    }
   }
 }
