@@ -161,8 +161,6 @@ struct StoreBenchmark {
   private static func median(_ values: [Double]) -> Double {
     values.isEmpty ? 0 : values.sorted()[values.count / 2]
   }
-
-  /// The most that this process has held in memory so far.
 }
 
 /// A file, read as it comes.

@@ -6,15 +6,18 @@ enum BibTeXPapers {
   ///
   /// - Parameter base: Where the file begins in its source.
   static func record(of bytes: [UInt8], base: Int = 0) -> ProfileRecord {
-    var record = ProfileRecord()
+    var told = ProfileRecord()
     for entry in BibTeXReader.entries(of: bytes).map({ $0.shifted(by: base) }) {
       guard let title = entry.fields["title"] else { continue }
       if isPatent(entry) {
-        record.patents.append(patent(entry, title))
+        told.patents.append(patent(entry, title))
       } else if !isThesis(entry.type) {
-        record.papers.append(paper(entry, title))
+        told.papers.append(paper(entry, title))
       }
     }
+    // A work that is listed twice is one.
+    var record = ProfileRecord()
+    record.merge(told)
     return record
   }
 

@@ -21,7 +21,8 @@ private struct Emission {
   private let owner: IRI
   /// Stands for the document as a whole.
   private let start = SourceText.empty(at: 0).whole
-  private var usedNames: Set<String> = []
+  /// The last number that a name of a node was given with.
+  private var usedNames: [String: Int] = [:]
 
   init(source: SourceKey, places: SourcePlaces, record: ProfileRecord) {
     self.source = source
@@ -308,11 +309,15 @@ private struct Emission {
 
   private mutating func unique(_ kind: String, _ name: String) -> String {
     var candidate = name
-    var number = 2
-    while !usedNames.insert(kind + "/" + candidate).inserted {
-      candidate = "\(name)-\(number)"
+    // The counter is kept: of a thousand equal names, the last need not try all numbers. A number may be part of
+    // another's name.
+    var number = usedNames[kind + "/" + name] ?? 1
+    while usedNames[kind + "/" + candidate] != nil {
       number += 1
+      candidate = "\(name)-\(number)"
     }
+    usedNames[kind + "/" + name] = number
+    usedNames[kind + "/" + candidate] = usedNames[kind + "/" + candidate] ?? 1
     return candidate
   }
 

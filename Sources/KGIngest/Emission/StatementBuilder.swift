@@ -5,7 +5,14 @@ internal import KGModel
 struct StatementBuilder {
   private var order: [Triple] = []
   private var receipts: [Triple: [Receipt]] = [:]
+  /// A file may tell one thing thousands of times: a set finds a receipt that is there already.
+  private var told: Set<Told> = []
   private let places: SourcePlaces
+
+  private struct Told: Hashable {
+    let triple: Triple
+    let receipt: Receipt
+  }
 
   /// Quotes are for reading; what is longer is cut.
   private static let maximumQuoteLength = 200  // characters
@@ -19,7 +26,9 @@ struct StatementBuilder {
     let triple = Triple(.iri(subject), predicate, object)
     let receipt = receipt(span, rule)
     if receipts[triple] == nil { order.append(triple) }
-    if receipts[triple]?.contains(receipt) != true { receipts[triple, default: []].append(receipt) }
+    if told.insert(Told(triple: triple, receipt: receipt)).inserted {
+      receipts[triple, default: []].append(receipt)
+    }
   }
 
   mutating func add(_ subject: IRI, _ predicate: IRI, _ object: IRI, _ span: Span, _ rule: String) {

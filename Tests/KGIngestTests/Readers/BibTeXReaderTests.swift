@@ -40,4 +40,17 @@ struct BibTeXReaderTests {
     #expect(record.patents.map(\.title.value) == ["A Device for Reading"])
     #expect(record.papers.contains { $0.title.value == "An Article without End" })
   }
+
+  @Test("A work that is listed twice is one; an entry without an end stops at the next one")
+  func twiceAndUnfinished() {
+    let text = """
+      @article{a, title = {Engines that think}, year = {2020}}
+      @article{b, title = {Engines that never end
+      @article{c, title = {Engines That Think}, author = {Lovelace, Ada}}
+      """
+    let papers = BibTeXPapers.record(of: Array(text.utf8)).papers
+    #expect(papers.map(\.title.value) == ["Engines that think", "Engines that never end"])
+    #expect(papers.first?.authors.map(\.value) == ["Ada Lovelace"])
+    #expect(papers.first?.year?.value == 2020)
+  }
 }
