@@ -27,13 +27,17 @@ struct BibTeXReader {
 
   /// Whether a text is a list of entries: comments aside it begins with one. Pages that show an entry are pages.
   static func isBibTeX(_ text: some StringProtocol) -> Bool {
-    let first = text.split(whereSeparator: \.isNewline).lazy
-      .map { $0.drop { $0.isWhitespace || $0 == "\u{FEFF}" } }
-      .first { !$0.isEmpty && !$0.hasPrefix("%") && $0 != "---" }
-    guard let first, first.first == "@" else { return false }
+    var rest = Substring(text)
+    var first = rest
+    repeat {
+      first = rest.prefix { !$0.isNewline }
+      rest = rest[first.endIndex...].drop(while: \.isNewline)
+      first = first.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    } while !rest.isEmpty && (first.isEmpty || first.hasPrefix("%") || first == "---")
+    guard first.first == "@" else { return false }
     let type = first.dropFirst().prefix { $0.isLetter }
-    let rest = first.dropFirst(1 + type.count).drop { $0 == " " }
-    return types.contains(type.lowercased()) && (rest.first == "{" || rest.first == "(")
+    let open = first.dropFirst(1 + type.count).drop { $0 == " " }.first
+    return types.contains(type.lowercased()) && (open == "{" || open == "(")
   }
 
   private static let types: Set<String> = [

@@ -141,14 +141,12 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// Every phrase in the span, at each place the longest, from left to right, without overlaps.
   package func matches(in span: Span) -> [Match] {
     var found: [Match] = []
-    var index = span.lower
-    while index < span.upper {
-      if let match = match(in: span, at: index) {
-        found.append(match)
-        index = match.range.upperBound
-      } else {
-        index += 1
-      }
+    span.text.folded.walk(span.range) { index, first in
+      // Most characters begin no phrase.
+      if first.isASCII, !asciiStarts[Int(first.value)] { return index + 1 }
+      guard let match = match(in: span, at: index) else { return index + 1 }
+      found.append(match)
+      return match.range.upperBound
     }
     return found
   }
@@ -159,18 +157,17 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     let first = span.text.folded[index]
     if first.isASCII, !asciiStarts[Int(first.value)] { return nil }
     guard isBreak(before: index, in: span), let candidates = entries[first] else { return nil }
-    return span.text.folded.withUnsafeBufferPointer { folded in
-      for entry in candidates where index + entry.phrase.count <= span.upper {
-        var length = 1
-        while length < entry.phrase.count, folded[index + length] == entry.phrase[length] {
-          length += 1
-        }
-        if length == entry.phrase.count, isBreak(before: index + length, in: span) {
-          return Match(value: entry.value, range: index..<index + length, row: entry.row)
-        }
+    let folded = span.text.folded
+    for entry in candidates where index + entry.phrase.count <= span.upper {
+      var length = 1
+      while length < entry.phrase.count, folded[index + length] == entry.phrase[length] {
+        length += 1
       }
-      return nil
+      if length == entry.phrase.count, isBreak(before: index + length, in: span) {
+        return Match(value: entry.value, range: index..<index + length, row: entry.row)
+      }
     }
+    return nil
   }
 
   /// The match of the earliest row of the table.

@@ -137,7 +137,7 @@ struct AuthorList {
         result = result.to(result.upper - 1)
       }
       // A full stop belongs to an initial or to “Jr.”, else it ends the list.
-      if result.text.folded[result.range].last == ".", let word = result.words.last,
+      if result.text.folded[result.range].last == ".", let word = result.lastWord,
         word.count > 1 && !["jr", "sr"].contains(word.foldedString)
           || word.text.scalars[word.lower].isHan
       {

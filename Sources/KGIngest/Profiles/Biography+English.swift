@@ -44,7 +44,7 @@ extension Biography {
 
   /// Whether a sentence can tell of a post or a degree of the owner.
   private static func isAboutOwner(_ sentence: Span) -> Bool {
-    sentence.words.count >= 4
+    sentence.wordCount >= 4
   }
 
   // MARK: Organizations
@@ -85,7 +85,7 @@ extension Biography {
     guard let start = places.min() else { return nil }
     let rest = span.from(start)
     if let link = rest.marked(\.isLink).first(where: { $0.lower <= rest.lower + 1 }),
-      link.words.count <= 8, startsWithCapital(link)
+      link.wordCount <= 8, startsWithCapital(link)
     {
       return link.trimming([",", "."])
     }
@@ -281,7 +281,7 @@ extension Biography {
           rest.first(of: $0)?.lowerBound
         }.min() ?? rest.upper
       let text = rest.to(end).trimmed
-      guard text.words.count <= 7, let match = Lexicon.shared.roles.best(in: text) else { continue }
+      guard text.wordCount <= 7, let match = Lexicon.shared.roles.best(in: text) else { continue }
       return (Stated(text.collapsed, text, rule: "biography.role"), match.value)
     }
     return nil
@@ -296,7 +296,7 @@ extension Biography {
         rest.first(of: $0)?.lowerBound
       }.min() ?? rest.upper
     let subject = rest.to(end).trimmed
-    guard (1...6).contains(subject.words.count), subject.lower < subject.upper,
+    guard (1...6).contains(subject.wordCount), subject.lower < subject.upper,
       subject.text.scalars[subject.lower].isUpper, DateParser.firstInterval(in: subject) == nil
     else { return nil }
     return subject
@@ -349,7 +349,7 @@ extension Biography {
           before.trimmed.hasSuffix(word.trimmed) ? before.trimmed.upper - word.trimmed.count : nil
         }.min() ?? before.upper
       let unit = before.between(found.upperBound, end).trimming([",", "(", " "])
-      if OrganizationText.isUnit(unit), unit.words.count <= 9 {
+      if OrganizationText.isUnit(unit), unit.wordCount <= 9 {
         return Stated(unit.collapsed, unit, rule: "biography.unit")
       }
     }
@@ -366,7 +366,7 @@ extension Biography {
     // “(2019-2021)”, “in 2020”, “from 2018 to 2020” near behind it.
     if let found = DateParser.firstInterval(in: after), found.range.lowerBound - after.lower < 70,
       !after.to(found.range.lowerBound).contains(";"),
-      after.to(found.range.lowerBound).words.count <= 9,
+      after.to(found.range.lowerBound).wordCount <= 9,
       !["before", "prior", "after", "and", "then"].contains(where: {
         after.to(found.range.lowerBound).first(ofPhrase: $0) != nil
       })
@@ -375,7 +375,7 @@ extension Biography {
     }
     let head = before
     guard let found = DateParser.intervals(in: head).last,
-      head.from(found.range.upperBound).words.count <= 16
+      head.from(found.range.upperBound).wordCount <= 16
     else { return nil }
     return Stated(found.value, head.slice(found.range), rule: "biography.interval")
   }

@@ -95,7 +95,7 @@ struct Career {
     let lines = span.lines.map(Publications.withoutMarker)
     let dated = lines.indices.filter { isDated(lines[$0]) }
     if dated.count > 1, dated.count == lines.count,
-      lines.allSatisfy({ startsOrEndsWithDate($0) && $0.words.count > 3 })
+      lines.allSatisfy({ startsOrEndsWithDate($0) && $0.wordCount > 3 })
     {
       return lines.map { [$0] }
     }

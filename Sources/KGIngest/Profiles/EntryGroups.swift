@@ -86,8 +86,8 @@ struct EntryGroups {
     guard block.kind != .rule, !span.isEmpty, span.lines.count <= 2, span.count < 300 else {
       return false
     }
-    if span.string.containsHan ? span.count < 6 : span.words.count < 2 { return false }
-    if VenueMention(span).isCertain, span.words.count < 6 { return false }
+    if span.string.containsHan ? span.count < 6 : span.wordCount < 2 { return false }
+    if VenueMention(span).isCertain, span.wordCount < 6 { return false }
     return AuthorList(span, rule: "") == nil && !isLinks(span)
   }
 
@@ -102,12 +102,12 @@ struct EntryGroups {
   private static func venue(_ block: Block) -> VenueMention? {
     guard block.kind != .rule, block.span.count < 220 else { return nil }
     let mention = VenueMention(block.span)
-    return mention.isCertain || mention.status != nil && block.span.words.count < 8 ? mention : nil
+    return mention.isCertain || mention.status != nil && block.span.wordCount < 8 ? mention : nil
   }
 
   /// A block that tells an entry on its own, between those that are told in several.
   private static func isEntry(_ block: Block) -> Bool {
-    block.isListItem && block.span.words.count > 8 && !DateParser.years(in: block.span).isEmpty
+    block.isListItem && block.span.wordCount > 8 && !DateParser.years(in: block.span).isEmpty
   }
 }
 

@@ -154,7 +154,7 @@ struct EntryHeader {
     if let match = Lexicon.shared.roles.best(in: piece), purpose == .post || match.value != .staff,
       !isUnitEnding(bare),
       !OrganizationText.isInstitution(bare)
-        || bare.words.count <= 3 && OrganizationText.level(of: bare) == nil
+        || bare.wordCount <= 3 && OrganizationText.level(of: bare) == nil
     {
       return placeRole(piece, match.value)
     }

@@ -28,7 +28,7 @@ enum OrganizationText {
   static func isCompany(_ span: Span) -> Bool {
     ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp.", "有限公司", "股份公司"].contains {
       span.foldedString.hasSuffix($0)
-    } && span.words.count <= 12
+    } && span.wordCount <= 12
   }
 
   /// How surely a name is that of the whole, not of a part: 3 for a known organization, a university or a company, 2 for
@@ -72,7 +72,7 @@ enum OrganizationText {
       systems.contains(university.foldedString)
         || systems.contains(where: { university.hasSuffix($0) })
     else { return false }
-    return (1...3).contains(town.words.count) && !town.contains("(") && town.count < 24
+    return (1...3).contains(town.wordCount) && !town.contains("(") && town.count < 24
       && Lexicon.shared.organizationWords.matches(in: town).isEmpty
       && !["usa", "us", "ca", "tx"].contains(town.foldedString)
   }
@@ -85,7 +85,7 @@ enum OrganizationText {
       return matches.last { $0.range.upperBound == span.upper }?.value
         ?? (latinPart(of: span) == nil ? nil : .institution)
     }
-    guard startsWithCapital(span), span.words.count <= 12 else { return nil }
+    guard startsWithCapital(span), span.wordCount <= 12 else { return nil }
     // “School of Computer Science, X University” holds both; the first word that decides is the unit.
     if let first = matches.first, first.value == .unit,
       matches.contains(where: { $0.value == .institution })

@@ -190,7 +190,7 @@ struct Outline {
 
   /// “Awards and distinctions”: a word of sections, joined with another.
   private static func isJoinedTitle(_ heading: Span) -> Bool {
-    guard heading.words.count <= 5, let first = Lexicon.shared.sections.matches(in: heading).first,
+    guard heading.wordCount <= 5, let first = Lexicon.shared.sections.matches(in: heading).first,
       first.range.lowerBound == heading.lower
     else { return false }
     let rest = heading.from(first.range.upperBound)

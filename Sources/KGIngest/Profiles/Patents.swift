@@ -32,7 +32,7 @@ struct Patents {
       title = title.to(first.range.lowerBound)
     }
     title = Self.titlePart(Self.withoutLabelledParts(title))
-    guard title.string.containsHan ? title.count >= 4 : title.words.count >= 3 else { return }
+    guard title.string.containsHan ? title.count >= 4 : title.wordCount >= 3 else { return }
     let year = years.last { found in
       number.map { !$0.range.overlaps(found.range) } ?? true
     }
@@ -143,6 +143,8 @@ struct Patents {
 
   /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
   static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
+    // Most lines have a year at most.
+    guard span.folded.lazy.filter(\.isDigit).prefix(6).count == 6 else { return nil }
     for office in offices {
       var rest = span
       while let found = rest.first(of: office) {

@@ -57,11 +57,13 @@ public enum ProfileExtractor {
     var biography = Biography()
     for part in outline.parts {
       var part = part
-      let patentBlocks = part.blocks.filter {
-        Patents.isPatent($0.span) || part.kinds == [.patents]
+      part.blocks.removeAll { block in
+        let isPatent = Patents.isPatent(block.span)
+        if isPatent || part.kinds == [.patents] {
+          block.span.lines.forEach { patents.read($0) }
+        }
+        return isPatent
       }
-      for block in patentBlocks { block.span.lines.forEach { patents.read($0) } }
-      part.blocks.removeAll { block in Patents.isPatent(block.span) }
       if part.isAbout(.publications) {
         publications.read(part)
       } else if Publications.isUnmarkedList(part) {

@@ -7,20 +7,13 @@ extension ProfileRecord {
     affiliations = PostMerger.merge(affiliations, other.affiliations)
     education = StudyMerger.merge(education, other.education)
     mergePapers(other.papers)
-    for patent in other.patents where !patents.contains(where: { $0.isSame(as: patent) }) {
-      patents.append(patent)
-    }
-    for award in other.awards
-    where !awards.contains(where: {
-      foldedKey($0.title.value) == foldedKey(award.title.value)
-        && ($0.year == nil || award.year == nil || $0.year?.value == award.year?.value)
-    }) {
-      awards.append(award)
-    }
-    for project in other.projects
-    where !projects.contains(where: { foldedKey($0.name.value) == foldedKey(project.name.value) }) {
-      projects.append(project)
-    }
+    patents.appendNew(
+      other.patents, keys: { [$0.title.value] + ($0.number.map { [$0.value] } ?? []) },
+      isSame: { $0.isSame(as: $1) })
+    awards.appendNew(
+      other.awards, keys: { [$0.title.value] },
+      isSame: { $0.year == nil || $1.year == nil || $0.year?.value == $1.year?.value })
+    projects.appendNew(other.projects, keys: { [$0.name.value] }, isSame: { _, _ in true })
     claims += other.claims
     leftovers += other.leftovers
   }
@@ -64,6 +57,30 @@ extension PersonRecord {
     for identifier in other.identifiers
     where !identifiers.contains(where: { $0.value == identifier.value }) {
       identifiers.append(identifier)
+    }
+  }
+}
+
+extension Array {
+  /// Appends those that are not there yet.
+  ///
+  /// - Parameters:
+  ///   - keys: What entries that can be the same share at least one of.
+  ///   - isSame: Whether two that share a key are the same.
+  fileprivate mutating func appendNew(
+    _ others: [Element], keys: (Element) -> [String], isSame: (Element, Element) -> Bool
+  ) {
+    guard !others.isEmpty else { return }
+    var places: [String: [Int]] = [:]
+    func note(_ place: Int) {
+      for key in keys(self[place]) { places[foldedKey(key), default: []].append(place) }
+    }
+    indices.forEach(note)
+    for other in others {
+      let candidates = keys(other).flatMap { places[foldedKey($0)] ?? [] }
+      if candidates.contains(where: { isSame(self[$0], other) }) { continue }
+      append(other)
+      note(count - 1)
     }
   }
 }

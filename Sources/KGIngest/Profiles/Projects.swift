@@ -73,7 +73,7 @@ struct Projects {
         continue
       }
       let name = cell.split { "|".unicodeScalars.contains($0) }.first ?? cell
-      if isName(name), !Lexicon.shared.roles.contains(name) || name.words.count > 4 { return name }
+      if isName(name), !Lexicon.shared.roles.contains(name) || name.wordCount > 4 { return name }
     }
     return nil
   }

@@ -112,7 +112,7 @@ struct PublicationEntry {
       rest = span.from(list.upper)
     }
     let (bare, bracket) = splitTrailingVenue(title)
-    guard isTitle(bare), bare.string.containsHan || bare.words.count >= 3 else { return nil }
+    guard isTitle(bare), bare.string.containsHan || bare.wordCount >= 3 else { return nil }
     var paper = PaperRecord(title: Stated(bare.collapsed, bare, rule: "publication.commas"))
     paper.set(authors)
     paper.setVenue(bracket ?? segments(of: rest.trimming([",", ".", " "])).first, rest: rest)
@@ -150,7 +150,7 @@ struct PublicationEntry {
       return (first, 1)
     }
     let next = segments[index + 1]
-    guard next.text === first.text, next.lower - first.upper < 3, next.words.count >= 2,
+    guard next.text === first.text, next.lower - first.upper < 3, next.wordCount >= 2,
       !VenueMention(next).isCertain, AuthorList(next, rule: "") == nil, !next.hasPrefix("in "),
       DateParser.years(in: next).isEmpty
     else { return (first, 1) }
@@ -164,7 +164,7 @@ struct PublicationEntry {
     for (open, close) in [("《", "》"), ("\"", "\"")] {
       if let start = span.first(of: open), let end = span.from(start.upperBound).first(of: close) {
         let title = span.between(start.upperBound, end.lowerBound).trimming([",", ".", " "])
-        if isLong(title) || title.words.count == 2 && title.count > 8 {
+        if isLong(title) || title.wordCount == 2 && title.count > 8 {
           return (title, start.lowerBound..<end.upperBound)
         }
       }
@@ -199,7 +199,7 @@ struct PublicationEntry {
 
   private static func isBehindTitle(_ run: Span, in span: Span) -> Bool {
     let before = segments(of: span.to(run.lower))
-    guard before.count >= 2, let last = before.last, last.words.count >= 2 else { return false }
+    guard before.count >= 2, let last = before.last, last.wordCount >= 2 else { return false }
     return authors(in: before[0]) != nil
   }
 
@@ -213,7 +213,7 @@ struct PublicationEntry {
 
   /// Two words are a title when they are linked and a list of authors follows.
   private static func isLinkBeforeAuthors(_ run: Span, in span: Span) -> Bool {
-    guard run.words.count == 2,
+    guard run.wordCount == 2,
       run.text.marks.contains(where: { $0.kind.isLink && $0.range == run.range }),
       let next = segments(of: span.from(run.upper).trimming([",", ".", ":", "|"])).first
     else { return false }
@@ -230,13 +230,13 @@ struct PublicationEntry {
   }
 
   private static func isLong(_ span: Span) -> Bool {
-    span.string.containsHan ? span.count >= 6 : span.words.count >= 3
+    span.string.containsHan ? span.count >= 6 : span.wordCount >= 3
   }
 
   private static func isTitle(_ span: Span) -> Bool {
     guard span.range.contains(where: { span.text.scalars[$0].isLetter }) else { return false }
     if span.string.containsHan { return span.count >= 4 }
-    return span.words.count >= 2
+    return span.wordCount >= 2
       && !Lexicon.shared.badges.matches(in: span).contains { $0.range == span.range }
   }
 
@@ -274,7 +274,7 @@ struct PublicationEntry {
     let commas = span.range.filter { span.text.folded[$0] == "," }
     for comma in commas {
       let tail = span.from(comma + 1).trimmed
-      if tail.words.count <= 14, VenueMention(tail).isCertain {
+      if tail.wordCount <= 14, VenueMention(tail).isCertain {
         return (trimTitle(span.to(comma)), tail)
       }
     }
@@ -315,7 +315,7 @@ struct PublicationEntry {
 
   /// One name before a full stop is an author when a longer segment, the title, follows.
   private static func isSingleAuthor(_ head: Span, _ segments: [Span]) -> Bool {
-    segments.count >= 3 && segments[1].words.count >= 3 && head.words.count <= 4
+    segments.count >= 3 && segments[1].wordCount >= 3 && head.wordCount <= 4
       && AuthorList(segments[1], rule: "").map { $0.names.count < 2 } ?? true
   }
 
@@ -360,7 +360,7 @@ struct PublicationEntry {
       return false
     }
     guard span.text.folded[index] == "." else { return next < span.upper }
-    let word = span.to(index).words.last
+    let word = span.to(index).lastWord
     guard let word, word.upper == index else { return true }
     if word.count == 1, word.text.scalars[word.lower].isUpper {
       // An initial, unless it stands behind its surname (“Ran Q, Yan B. Cross-season ship …”) and a text that is no
@@ -377,7 +377,7 @@ struct PublicationEntry {
   }
 
   private static func isBehindSurname(_ initial: Span, in span: Span) -> Bool {
-    guard let surname = span.to(initial.lower).words.last, surname.count > 1,
+    guard let surname = span.to(initial.lower).lastWord, surname.count > 1,
       surname.text.scalars[surname.lower].isUpper
     else { return false }
     let gap = span.between(surname.upper, initial.lower)

@@ -105,7 +105,7 @@ struct Publications {
         && hasYear(block.text)
     }
     guard likely.count >= 2 else { return false }
-    let candidates = part.blocks.filter { $0.kind != .rule && $0.span.words.count > 8 }
+    let candidates = part.blocks.filter { $0.kind != .rule && $0.span.wordCount > 8 }
     let entries = likely.filter { block in
       guard let paper = PublicationEntry(withoutMarker(block.span)).paper else { return false }
       return paper.authors.count > 1 && (paper.venue != nil || paper.year != nil)

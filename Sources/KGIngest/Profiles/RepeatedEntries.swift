@@ -1,19 +1,55 @@
 internal import KGModel
 
-/// Whether two printed names can mean one organization: the same words, one within the other, or names
-/// of one known organization or of a whole and its part.
-private func canBeSame(_ left: AffiliationNames, _ right: AffiliationNames) -> Bool {
-  let (a, b) = (foldedKey(left.organization), foldedKey(right.organization))
-  if a == b || a.hasPrefix(b + " ") || b.hasPrefix(a + " ") { return true }
-  let authority = OrganizationAuthority.shared
-  guard let first = authority.match(left.organization),
-    let second = authority.match(right.organization)
-  else { return false }
-  return authority.isPart(first, of: second) || authority.isPart(second, of: first)
-}
+/// The organizations of a list of entries, to find those that a further one can mean.
+private struct OrganizationIndex {
+  private struct Name {
+    let key: String
+    let known: Organization?
+  }
 
-private struct AffiliationNames {
-  let organization: String
+  private var names: [Name] = []
+  private var places: [String: [Int]] = [:]
+
+  /// More entries than any life has; a document with more is compared with the first of them only.
+  private static let maximumCount = 500
+
+  mutating func append(_ organization: Stated<String>) {
+    let name = Self.name(organization)
+    for key in Self.keys(name) { places[key, default: []].append(names.count) }
+    names.append(name)
+  }
+
+  /// The entries whose organization can be this one: the same words, one name within the other, or names of one known
+  /// organization or of a whole and its part.
+  func places(of organization: Stated<String>) -> [Int] {
+    let name = Self.name(organization)
+    let candidates = Set(Self.keys(name).flatMap { places[$0, default: []].prefix(Self.maximumCount) })
+    return candidates.sorted().filter { canBeSame(name, names[$0]) }
+  }
+
+  private static func name(_ organization: Stated<String>) -> Name {
+    Name(
+      key: foldedKey(organization.value),
+      known: OrganizationAuthority.shared.match(organization.value))
+  }
+
+  /// Names that can mean one organization share one of these: the first word, or the known organization or a whole
+  /// that it belongs to.
+  private static func keys(_ name: Name) -> [String] {
+    let first = name.key.prefix { $0 != " " }
+    return [String(first)] + (name.known.map { OrganizationAuthority.shared.wholes(of: $0) } ?? [])
+  }
+
+  private func canBeSame(_ left: Name, _ right: Name) -> Bool {
+    if left.key == right.key || left.key.hasPrefix(right.key + " ")
+      || right.key.hasPrefix(left.key + " ")
+    {
+      return true
+    }
+    guard let first = left.known, let second = right.known else { return false }
+    let authority = OrganizationAuthority.shared
+    return authority.isPart(first, of: second) || authority.isPart(second, of: first)
+  }
 }
 
 extension Interval {
@@ -38,40 +74,48 @@ enum PostMerger {
     -> [AffiliationRecord]
   {
     var merged: [AffiliationRecord] = []
-    for entry in entries + tellings {
-      let isTelling =
-        merged.count >= entries.count
-        || tellings.contains {
-          $0.organization.span.range == entry.organization.span.range
-            && $0.organization.span.text === entry.organization.span.text
+    var organizations = OrganizationIndex()
+    var seen: [Occasion: [Int]] = [:]
+    for (place, entry) in (entries + tellings).enumerated() {
+      let isTelling = place >= entries.count
+      let index =
+        isTelling
+        ? organizations.places(of: entry.organization).first { agrees(entry, with: merged[$0]) }
+        : seen[Occasion(entry)].flatMap { same in
+          organizations.places(of: entry.organization).first(where: same.contains)
         }
-      if let index = merged.firstIndex(where: { repeats(entry, $0, isTelling: isTelling) }) {
+      if let index {
         merged[index].repeats.append(entry.organization.span)
         merged[index].role = merged[index].role ?? entry.role
         merged[index].interval = merged[index].interval ?? entry.interval
       } else {
+        organizations.append(entry.organization)
+        if !isTelling { seen[Occasion(entry), default: []].append(merged.count) }
         merged.append(entry)
       }
     }
     return merged
   }
 
-  private static func repeats(
-    _ telling: AffiliationRecord, _ entry: AffiliationRecord, isTelling: Bool
-  ) -> Bool {
-    let names = AffiliationNames(organization: telling.organization.value)
-    guard canBeSame(names, AffiliationNames(organization: entry.organization.value)) else {
-      return false
+  /// What two entries of a section must share, besides the organization, to be one post.
+  private struct Occasion: Hashable {
+    let interval: Interval?
+    let role: String?
+    let unit: String?
+
+    init(_ entry: AffiliationRecord) {
+      interval = entry.interval?.value
+      role = entry.role.map { foldedKey($0.value) }
+      unit = entry.unit.map { foldedKey($0.value) }
     }
-    if isTelling {
-      guard let told = telling.interval?.value else {
-        return !telling.isCurrent || entry.interval?.value.isOpen ?? true
-      }
-      return entry.interval.map { $0.value.agrees(with: told) } ?? true
+  }
+
+  /// Whether what is told elsewhere can be about this post.
+  private static func agrees(_ telling: AffiliationRecord, with entry: AffiliationRecord) -> Bool {
+    guard let told = telling.interval?.value else {
+      return !telling.isCurrent || entry.interval?.value.isOpen ?? true
     }
-    return telling.interval?.value == entry.interval?.value
-      && telling.role.map { foldedKey($0.value) } == entry.role.map { foldedKey($0.value) }
-      && telling.unit.map { foldedKey($0.value) } == entry.unit.map { foldedKey($0.value) }
+    return entry.interval.map { $0.value.agrees(with: told) } ?? true
   }
 }
 
@@ -81,16 +125,16 @@ enum StudyMerger {
     -> [EducationRecord]
   {
     var merged: [EducationRecord] = entries
+    var organizations = OrganizationIndex()
+    entries.forEach { organizations.append($0.organization) }
     for telling in tellings {
-      let repeated = merged.firstIndex { entry in
-        canBeSame(
-          AffiliationNames(organization: entry.organization.value),
-          AffiliationNames(organization: telling.organization.value))
-          && entry.level == telling.level
+      let repeated = organizations.places(of: telling.organization).first {
+        merged[$0].level == telling.level
       }
       if let repeated {
         merged[repeated].takeMissing(from: telling)
       } else {
+        organizations.append(telling.organization)
         merged.append(telling)
       }
     }

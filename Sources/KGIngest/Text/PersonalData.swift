@@ -4,7 +4,7 @@ internal import KGModel
 ///
 /// Readers blank them before anything else sees the text, so that they reach neither values nor quotes.
 package struct PersonalData {
-  private let text: [Unicode.Scalar]
+  private let text: FoldedText
   private let labels: Labels
 
   /// The words that announce personal data; see `Lexicon/Data/personal-labels.tsv`.
@@ -13,8 +13,7 @@ package struct PersonalData {
     let values: [[Unicode.Scalar]]
   }
 
-  /// - Parameter folded: the characters of a text as ``TextFold`` folds them.
-  package static func ranges(in folded: [Unicode.Scalar], labels: Labels) -> [Range<Int>] {
+  package static func ranges(in folded: FoldedText, labels: Labels) -> [Range<Int>] {
     let data = PersonalData(text: folded, labels: labels)
     let found = data.addresses() + data.telephoneNumbers() + data.labelledValues() + data.ages()
     // Alone, “Male” may be a word of a title.
@@ -163,6 +162,7 @@ package struct PersonalData {
 
   /// `28岁`, `29 years old`.
   private func ages() -> [Range<Int>] {
+    guard text.contains(where: \.isDigit) else { return [] }
     var found: [Range<Int>] = []
     for word in ["岁", "周岁", "years old", "year old", "years of age"] {
       for place in places(of: Array(word.unicodeScalars)) {
@@ -198,12 +198,13 @@ package struct PersonalData {
   // MARK: Places
 
   private func places(of pattern: [Unicode.Scalar]) -> [Int] {
-    guard let first = pattern.first, text.count >= pattern.count else { return [] }
-    return text.withUnsafeBufferPointer { text in
-      (0...(text.count - pattern.count)).filter { place in
-        text[place] == first && text[place..<place + pattern.count].elementsEqual(pattern)
-      }
+    var places: [Int] = []
+    var start = 0
+    while let place = text.first(of: pattern, in: start..<text.count) {
+      places.append(place)
+      start = place + 1
     }
+    return places
   }
 
   private func stands(_ pattern: String, at place: Int) -> Bool {

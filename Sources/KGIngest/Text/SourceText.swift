@@ -17,20 +17,19 @@ package final class SourceText: Sendable {
   }
 
   package let scalars: [Unicode.Scalar]
-  /// One folded character for each character; see ``TextFold``.
-  package let folded: [Unicode.Scalar]
-  /// The first byte of each character in the source, and one more for the end of the last. Sources are smaller than
-  /// 4 GB, and there is one for every character: half the size counts.
-  package let offsets: [UInt32]
+  /// The first byte of each character in the source, and one more for the end of the last.
+  package let offsets: ByteOffsets
   package let marks: [Mark]
 
-  package init(scalars: [Unicode.Scalar], offsets: [UInt32], marks: [Mark] = []) {
+  package init(scalars: [Unicode.Scalar], offsets: ByteOffsets, marks: [Mark] = []) {
     precondition(offsets.count == scalars.count + 1)
     self.scalars = scalars
-    self.folded = scalars.map(TextFold.fold)
     self.offsets = offsets
     self.marks = marks
   }
+
+  /// One folded character for each character; see ``TextFold``.
+  package var folded: FoldedText { FoldedText(scalars) }
 
   /// A stretch as a text of its own.
   package func part(_ range: Range<Int>) -> SourceText {
@@ -42,7 +41,7 @@ package final class SourceText: Sendable {
         range: inside.lowerBound - range.lowerBound..<inside.upperBound - range.lowerBound)
     }
     return SourceText(
-      scalars: Array(scalars[range]), offsets: Array(offsets[range.lowerBound...range.upperBound]),
+      scalars: Array(scalars[range]), offsets: offsets[range.lowerBound...range.upperBound],
       marks: cut)
   }
 
@@ -61,11 +60,13 @@ package final class SourceText: Sendable {
 
   /// A text without characters at a byte of the source.
   package static func empty(at offset: Int) -> SourceText {
-    SourceText(scalars: [], offsets: [UInt32(clamping: offset)])
+    var offsets = ByteOffsets()
+    offsets.append(offset)
+    return SourceText(scalars: [], offsets: offsets)
   }
 
   /// The byte at which a character begins.
-  package func byte(of index: Int) -> Int { Int(offsets[index]) }
+  package func byte(of index: Int) -> Int { offsets[index] }
 
   package var whole: Span { Span(self, 0..<scalars.count) }
 }
@@ -73,7 +74,7 @@ package final class SourceText: Sendable {
 /// Collects the text of a block, piece by piece.
 package struct SourceTextBuilder {
   private var scalars: [Unicode.Scalar] = []
-  private var offsets: [UInt32] = []
+  private var offsets = ByteOffsets()
   private var marks: [SourceText.Mark] = []
   private var end = 0
 
@@ -88,7 +89,7 @@ package struct SourceTextBuilder {
     var place = offset
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
-      offsets.append(UInt32(clamping: place))
+      offsets.append(place)
       place += UTF8.width(scalar)
     }
     end = place
@@ -98,14 +99,15 @@ package struct SourceTextBuilder {
   package mutating func append(_ text: some StringProtocol, for range: Range<Int>) {
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
-      offsets.append(UInt32(clamping: range.lowerBound))
+      offsets.append(range.lowerBound)
     }
     end = range.upperBound
   }
 
   package mutating func removeLast() {
-    guard scalars.popLast() != nil, let offset = offsets.popLast() else { return }
-    end = Int(offset)
+    guard scalars.popLast() != nil else { return }
+    end = offsets[scalars.count]
+    offsets.removeLast()
   }
 
   /// The letters at the end, before a hyphen.
@@ -121,6 +123,9 @@ package struct SourceTextBuilder {
   }
 
   package func build() -> SourceText {
-    SourceText(scalars: scalars, offsets: offsets + [UInt32(clamping: end)], marks: marks)
+    var ends = offsets
+    ends.append(end)
+    // A text is kept as long as its document; the room that it had to grow is not.
+    return SourceText(scalars: scalars.withUnsafeBufferPointer(Array.init), offsets: ends, marks: marks)
   }
 }

@@ -43,7 +43,7 @@ extension SourceText {
   /// The same without some characters.
   fileprivate func removing(_ places: Set<Int>) -> SourceText {
     var kept: [Unicode.Scalar] = []
-    var keptOffsets: [UInt32] = []
+    var keptOffsets = ByteOffsets()
     var moved: [Int] = []
     for index in scalars.indices {
       moved.append(kept.count)
@@ -52,8 +52,9 @@ extension SourceText {
       keptOffsets.append(offsets[index])
     }
     moved.append(kept.count)
+    keptOffsets.append(offsets[scalars.count])
     return SourceText(
-      scalars: kept, offsets: keptOffsets + [offsets[scalars.count]],
+      scalars: kept, offsets: keptOffsets,
       marks: marks.map {
         Mark(kind: $0.kind, range: moved[$0.range.lowerBound]..<moved[$0.range.upperBound])
       })

@@ -40,7 +40,7 @@ package struct Span: Sendable {
   }
 
   /// The folded characters: small letters, ASCII punctuation.
-  package var folded: ArraySlice<Unicode.Scalar> { text.folded[range] }
+  package var folded: Slice<FoldedText> { text.folded[range] }
 
   package var foldedString: String {
     String(folded)
@@ -119,23 +119,50 @@ extension Span {
   /// Runs of letters and digits; every Han character is a run of its own.
   package var words: [Span] {
     var words: [Span] = []
-    var start: Int?
-    for index in range {
-      let scalar = text.scalars[index]
-      if scalar.isHan {
-        if let begun = start { words.append(Span(text, begun..<index)) }
-        start = nil
-        words.append(Span(text, index..<index + 1))
-      } else if scalar.isLetter || scalar.isDigit {
-        start = start ?? index
-      } else if let begun = start {
-        words.append(Span(text, begun..<index))
-        start = nil
-      }
-    }
-    if let begun = start { words.append(Span(text, begun..<upper)) }
+    eachWord { words.append(Span(text, $0)) }
     return words
   }
+
+  package var wordCount: Int {
+    var count = 0
+    eachWord { _ in count += 1 }
+    return count
+  }
+
+  package var lastWord: Span? {
+    guard let end = range.last(where: { text.scalars[$0].isPartOfWord }) else { return nil }
+    var start = end
+    while !text.scalars[end].isHan, start > lower, text.scalars[start - 1].isPartOfWord,
+      !text.scalars[start - 1].isHan
+    {
+      start -= 1
+    }
+    return Span(text, start..<end + 1)
+  }
+
+  private func eachWord(_ visit: (Range<Int>) -> Void) {
+    text.scalars.withUnsafeBufferPointer { scalars in
+      var start: Int?
+      for index in range {
+        let scalar = scalars[index]
+        if scalar.isHan {
+          if let begun = start { visit(begun..<index) }
+          start = nil
+          visit(index..<index + 1)
+        } else if scalar.isPartOfWord {
+          start = start ?? index
+        } else if let begun = start {
+          visit(begun..<index)
+          start = nil
+        }
+      }
+      if let begun = start { visit(begun..<upper) }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPartOfWord: Bool { isLetter || isDigit }
 }
 
 // MARK: - Searching
@@ -143,17 +170,10 @@ extension Span {
 extension Span {
   /// The first place of a folded pattern.
   package func first(of pattern: some StringProtocol) -> Range<Int>? {
-    let pattern = ContiguousArray(pattern.unicodeScalars)
-    guard let first = pattern.first, pattern.count <= count else { return nil }
-    // Rules look for many words in each line: the characters are compared where they lie.
-    return text.folded.withUnsafeBufferPointer { folded in
-      for place in lower...(upper - pattern.count) where folded[place] == first {
-        var length = 1
-        while length < pattern.count, folded[place + length] == pattern[length] { length += 1 }
-        if length == pattern.count { return place..<(place + length) }
-      }
-      return nil
-    }
+    let scalars = pattern.unicodeScalars
+    let length = scalars.count
+    guard length <= count, let place = text.folded.first(of: scalars, in: range) else { return nil }
+    return place..<place + length
   }
 
   /// The first place of a folded phrase that stands between word boundaries; between Han characters

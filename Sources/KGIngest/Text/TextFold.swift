@@ -4,13 +4,25 @@ internal import KGModel
 /// full-width forms to ASCII, every long dash to an en dash, quotes to straight ones, spaces to a
 /// space, capitals to small letters. Tabs and line ends stay, because they separate.
 package enum TextFold {
+  // Texts are folded wherever a rule looks at them, and nearly all of them are ASCII or Han.
+  @inline(__always)
   package static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 32))
-    case 0x0...0x7F: return scalar
-    case 0xFF01...0xFF5E:  // full-width ASCII
+    let value = scalar.value
+    if value < 0x80 {
+      return value &- 0x41 < 26 ? Unicode.Scalar(UInt8(truncatingIfNeeded: value | 0x20)) : scalar
+    }
+    if 0x3100..<0xA000 ~= value { return scalar }
+    return value < UInt32(folds.count) ? folds[Int(value)] : foldRare(scalar)
+  }
+
+  /// What the characters of alphabets, and the punctuation of Chinese, are folded to.
+  private static let folds: [Unicode.Scalar] = (0..<0x3100).map {
+    Unicode.Scalar($0).map(foldRare) ?? "\u{FFFD}"
+  }
+
+  private static func foldRare(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if case 0xFF01...0xFF5E = scalar.value {  // full-width ASCII
       return fold(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-    default: break
     }
     switch scalar {
     case "，", "、": return ","
@@ -33,6 +45,48 @@ package enum TextFold {
     default:
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
       return lower.count == 1 ? lower.first ?? scalar : scalar
+    }
+  }
+}
+
+/// The characters of a text, each as ``TextFold`` folds it.
+package struct FoldedText: RandomAccessCollection, Sendable {
+  private let scalars: [Unicode.Scalar]
+
+  package init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { scalars.count }
+  package subscript(index: Int) -> Unicode.Scalar { TextFold.fold(scalars[index]) }
+
+  /// The first place in a stretch at which a folded pattern stands.
+  package func first(of pattern: some Collection<Unicode.Scalar>, in range: Range<Int>) -> Int? {
+    guard let first = pattern.first else { return nil }
+    let rest = pattern.dropFirst()
+    // Rules look for many words in each line: the characters are compared where they lie.
+    return scalars.withUnsafeBufferPointer { scalars in
+      var place = range.lowerBound
+      let end = range.upperBound - pattern.count
+      while place <= end {
+        if TextFold.fold(scalars[place]) == first {
+          var next = place
+          let isThere = rest.allSatisfy { scalar in
+            next += 1
+            return TextFold.fold(scalars[next]) == scalar
+          }
+          if isThere { return place }
+        }
+        place += 1
+      }
+      return nil
+    }
+  }
+
+  /// Calls for each place of a stretch with the folded character that stands there, and goes on where it is told to.
+  package func walk(_ range: Range<Int>, _ visit: (Int, Unicode.Scalar) -> Int) {
+    scalars.withUnsafeBufferPointer { scalars in
+      var place = range.lowerBound
+      while place < range.upperBound { place = visit(place, TextFold.fold(scalars[place])) }
     }
   }
 }
@@ -61,7 +115,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// Characters as a text.
-  package init(_ scalars: ArraySlice<Unicode.Scalar>) {
+  package init(_ scalars: some Collection<Unicode.Scalar>) {
     self.init(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
       var count = 0
       for scalar in scalars {

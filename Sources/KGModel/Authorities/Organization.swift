@@ -97,13 +97,17 @@ public struct OrganizationAuthority: Sendable {
 
   /// Whether `part` is the whole itself or below it, at any depth.
   public func isPart(_ part: Organization, of whole: Organization) -> Bool {
+    wholes(of: part).contains(whole.id)
+  }
+
+  /// The organization and everything that it is a part of, at any depth.
+  public func wholes(of part: Organization) -> Set<String> {
     var seen: Set<String> = []
     var open = [part.id]
     while let id = open.popLast() {
-      if id == whole.id { return true }
       if seen.insert(id).inserted { open += byID[id]?.parents ?? [] }
     }
-    return false
+    return seen
   }
 
   /// Splits the words into known names, longest first; `nil` when a word remains that means something.

@@ -320,8 +320,7 @@ extension Span {
 
 extension SourceText {
   func shifted(by distance: Int) -> SourceText {
-    SourceText(
-      scalars: scalars, offsets: offsets.map { UInt32(clamping: Int($0) + distance) }, marks: marks)
+    SourceText(scalars: scalars, offsets: offsets.shifted(by: distance), marks: marks)
   }
 }
 

@@ -1,0 +1,106 @@
+/// The byte of the source at which each character of a text begins, and where the last one ends.
+///
+/// There is one place for every character of every document, so they are kept as steps from one to the next, a byte
+/// each; a text that stands in the source as it is, in ASCII, takes none.
+package struct ByteOffsets: Sendable {
+  package private(set) var count = 0
+  private var first = 0
+  private var last = 0
+  /// `steps[i]` leads from place `i` to the next; empty as long as all of them are 1.
+  private var steps: [UInt8] = []
+  /// The place at each multiple of ``stride``, while there are steps.
+  private var milestones: [UInt32] = []
+  /// The places that no step leads to: far on, or back.
+  private var jumps: [(index: UInt32, offset: UInt32)] = []
+
+  private static let stride = 64
+  /// A step that is told in ``jumps``.
+  private static let jump: UInt8 = 255
+
+  package init() {}
+
+  /// Sources are smaller than 4 GB; what is beyond stands at their end.
+  package mutating func append(_ offset: Int) {
+    let offset = min(max(offset, 0), Int(UInt32.max))
+    defer {
+      last = offset
+      count += 1
+    }
+    guard count > 0 else {
+      first = offset
+      return
+    }
+    let step = offset - last
+    if steps.isEmpty {
+      if step == 1 { return }
+      steps = Array(repeating: 1, count: count - 1)
+      milestones = Swift.stride(from: 0, to: count, by: Self.stride).map { UInt32(first + $0) }
+    }
+    if (0..<Int(Self.jump)).contains(step) {
+      steps.append(UInt8(step))
+    } else {
+      steps.append(Self.jump)
+      jumps.append((UInt32(count), UInt32(offset)))
+    }
+    if count.isMultiple(of: Self.stride) { milestones.append(UInt32(offset)) }
+  }
+
+  package subscript(index: Int) -> Int {
+    precondition(index >= 0 && index < count)
+    if steps.isEmpty { return first + index }
+    var place = index / Self.stride
+    var offset = Int(milestones[place])
+    place *= Self.stride
+    while place < index {
+      offset = next(offset, at: place)
+      place += 1
+    }
+    return offset
+  }
+
+  /// The place behind the one at an index.
+  private func next(_ offset: Int, at index: Int) -> Int {
+    let step = steps[index]
+    guard step == Self.jump else { return offset + Int(step) }
+    var (low, high) = (0, jumps.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(jumps[middle].index) < index + 1 { low = middle + 1 } else { high = middle }
+    }
+    return Int(jumps[low].offset)
+  }
+
+  /// The places of a stretch, one more than it has characters.
+  package subscript(range: ClosedRange<Int>) -> ByteOffsets {
+    var part = ByteOffsets()
+    var offset = self[range.lowerBound]
+    for index in range {
+      part.append(offset)
+      if index < range.upperBound { offset = steps.isEmpty ? offset + 1 : next(offset, at: index) }
+    }
+    return part
+  }
+
+  package mutating func removeLast() {
+    guard count > 1 else {
+      self = ByteOffsets()
+      return
+    }
+    count -= 1
+    if let step = steps.popLast(), step == Self.jump { jumps.removeLast() }
+    if !milestones.isEmpty, count.isMultiple(of: Self.stride) { milestones.removeLast() }
+    if steps.isEmpty { milestones = [] }
+    last = self[count - 1]
+  }
+
+  /// The same in a source in which so many bytes stand in front.
+  package func shifted(by distance: Int) -> ByteOffsets {
+    var moved = self
+    let move: (UInt32) -> UInt32 = { UInt32(clamping: Int($0) + distance) }
+    moved.first += distance
+    moved.last += distance
+    moved.milestones = milestones.map(move)
+    moved.jumps = jumps.map { ($0.index, move($0.offset)) }
+    return moved
+  }
+}
