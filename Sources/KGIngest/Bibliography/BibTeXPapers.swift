@@ -7,17 +7,20 @@ enum BibTeXPapers {
   /// - Parameter base: Where the file begins in its source.
   static func record(of bytes: [UInt8], base: Int = 0) -> ProfileRecord {
     var told = ProfileRecord()
-    for entry in BibTeXReader.entries(of: bytes).map({ $0.shifted(by: base) }) {
-      guard let title = entry.fields["title"] else { continue }
+    var papers = PaperMerger()
+    BibTeXReader.forEach(of: bytes) { entry in
+      let entry = base > 0 ? entry.shifted(by: base) : entry
+      guard let title = entry.fields["title"] else { return }
       if isPatent(entry) {
         told.patents.append(patent(entry, title))
       } else if !isThesis(entry.type) {
-        told.papers.append(paper(entry, title))
+        // A work that is listed twice is one.
+        papers.add(paper(entry, title))
       }
     }
-    // A work that is listed twice is one.
     var record = ProfileRecord()
     record.merge(told)
+    record.papers = papers.papers
     return record
   }
 

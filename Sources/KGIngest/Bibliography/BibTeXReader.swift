@@ -17,12 +17,11 @@ struct BibTeXReader {
   private let bytes: [UInt8]
   private var place = 0
   private var strings: [String: Range<Int>] = [:]
-  private(set) var entries: [Entry] = []
 
-  static func entries(of bytes: [UInt8]) -> [Entry] {
+  /// Calls for each entry in turn; a file may hold a hundred thousand.
+  static func forEach(of bytes: [UInt8], _ visit: (Entry) -> Void) {
     var reader = BibTeXReader(bytes: bytes)
-    reader.run()
-    return reader.entries
+    while let entry = reader.next() { visit(entry) }
   }
 
   /// Whether a text is a list of entries: comments aside it begins with one. Pages that show an entry are pages.
@@ -50,13 +49,14 @@ struct BibTeXReader {
 
   private var byte: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-  private mutating func run() {
+  private mutating func next() -> Entry? {
     while let next = byte {
       place += 1
-      if next == UInt8(ascii: "@") { entry() }
+      if next == UInt8(ascii: "@"), let entry = entry() { return entry }
       // What a comment sign of LaTeX leads is left out by many who keep such files.
       if next == UInt8(ascii: "%"), isLineStart(place - 1) { skipLine() }
     }
+    return nil
   }
 
   private func isLineStart(_ index: Int) -> Bool {
@@ -85,26 +85,29 @@ struct BibTeXReader {
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }
 
-  private mutating func entry() {
+  private mutating func entry() -> Entry? {
     let type = word().lowercased()
     skipBlanks()
     guard !type.isEmpty, let open = byte, open == UInt8(ascii: "{") || open == UInt8(ascii: "(")
-    else { return }
-    if type == "comment" || type == "preamble" { return skipGroup() }
+    else { return nil }
+    if type == "comment" || type == "preamble" {
+      skipGroup()
+      return nil
+    }
     place += 1
     skipBlanks()
     if type == "string" {
       let name = word().lowercased()
       skipBlanks()
-      guard byte == UInt8(ascii: "=") else { return }
+      guard byte == UInt8(ascii: "=") else { return nil }
       place += 1
       if let value = values().first { strings[name] = value }
-      return
+      return nil
     }
     let key = word()
     skipBlanks()
     if byte == UInt8(ascii: ",") { place += 1 }
-    entries.append(Entry(type: type, key: key, fields: fields()))
+    return Entry(type: type, key: key, fields: fields())
   }
 
   private mutating func fields() -> [String: Span] {

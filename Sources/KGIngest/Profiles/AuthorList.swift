@@ -11,7 +11,9 @@ struct AuthorList {
     let (body, isComplete) = Self.withoutEtAl(span)
     let pieces = Self.pieces(of: body)
     guard !pieces.isEmpty else { return nil }
-    let names = pieces.compactMap { Self.name($0, rule: rule) }
+    var names: [Stated<String>] = []
+    names.reserveCapacity(pieces.count)
+    for piece in pieces { if let name = Self.name(piece, rule: rule) { names.append(name) } }
     guard names.count * 5 >= pieces.count * 4 else { return nil }
     self.names = names
     self.isComplete = isComplete && names.count == pieces.count

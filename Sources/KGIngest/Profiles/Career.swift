@@ -9,6 +9,9 @@ struct Career {
   private(set) var leftovers: [Leftover] = []
   private var lastTarget: Target?
 
+  /// More than any life has, and than can be compared with each other.
+  private static let maximumCount = 20_000
+
   private enum Target {
     case affiliation(Int)
     case study(Int)
@@ -34,8 +37,14 @@ struct Career {
     var heading = part.entryHeading
     // Organization, role and time may stand in blocks of their own; what waits is short and undated.
     var waiting: [Span] = []
+    let isRepeated = heading != nil && isRepeatedUnderHeading(part)
     for (place, block) in part.blocks.enumerated() {
       if block.kind == .rule { continue }
+      if affiliations.count + education.count >= Self.maximumCount {
+        leftovers.append(
+          Leftover(span: block.span, reason: "more than \(Self.maximumCount) posts are no career"))
+        return
+      }
       let span = Publications.withoutMarker(block.span)
       if let adviser = Advisers(span) {
         add(adviser)
@@ -51,7 +60,7 @@ struct Career {
           lines = waiting + lines + details(below: place, in: part.blocks)
         }
         if let text = heading { lines = [text] + lines }
-        if take(lines, part, purpose), heading != nil, !isRepeatedUnderHeading(part) {
+        if take(lines, part, purpose), heading != nil, !isRepeated {
           heading = nil
         }
         waiting = []

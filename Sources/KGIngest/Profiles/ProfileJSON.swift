@@ -9,19 +9,12 @@ public enum ProfileJSON {
       ("document", .string(document)),
       ("kind", .string(extraction.kind)),
       ("person", person(record.person)),
-      ("affiliations", .array(record.affiliations.map(affiliation))),
-      ("education", .array(record.education.map(study))),
-      ("papers", .array(record.papers.map(paper))),
-      ("patents", .array(record.patents.map(patent))),
-      (
-        "awards",
-        .array(
-          record.awards.map { .object([("title", .text($0.title)), ("year", .number($0.year))]) })
-      ),
-      (
-        "projects",
-        .array(record.projects.map { .object([("name", .text($0.name)), ("url", .text($0.url))]) })
-      ),
+      ("affiliations", .list(record.affiliations, affiliation)),
+      ("education", .list(record.education, study)),
+      ("papers", .list(record.papers, paper)),
+      ("patents", .list(record.patents, patent)),
+      ("awards", .list(record.awards, award)),
+      ("projects", .list(record.projects, project)),
     ]
     return JSONValue.object(object).encoded
   }
@@ -31,6 +24,14 @@ public enum ProfileJSON {
       ("name", .text(person.name)), ("names", .texts(person.otherNames)),
       ("homepages", .texts(person.homepages)), ("identifiers", .texts(person.identifiers)),
     ])
+  }
+
+  private static func award(_ record: AwardRecord) -> JSONValue {
+    .object([("title", .text(record.title)), ("year", .number(record.year))])
+  }
+
+  private static func project(_ record: ProjectRecord) -> JSONValue {
+    .object([("name", .text(record.name)), ("url", .text(record.url))])
   }
 
   private static func affiliation(_ record: AffiliationRecord) -> JSONValue {

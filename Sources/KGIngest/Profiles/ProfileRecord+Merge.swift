@@ -6,7 +6,9 @@ extension ProfileRecord {
     person.merge(other.person)
     affiliations = PostMerger.merge(affiliations, other.affiliations)
     education = StudyMerger.merge(education, other.education)
-    mergePapers(other.papers)
+    var all = PaperMerger()
+    for paper in papers + other.papers { all.add(paper) }
+    papers = all.papers
     patents.appendNew(
       other.patents, keys: { [$0.title.value] + ($0.number.map { [$0.value] } ?? []) },
       isSame: { $0.isSame(as: $1) })
@@ -17,19 +19,20 @@ extension ProfileRecord {
     claims += other.claims
     leftovers += other.leftovers
   }
+}
 
-  private mutating func mergePapers(_ others: [PaperRecord]) {
-    var places = Dictionary(
-      papers.enumerated().map { (foldedKey($1.title.value), $0) },
-      uniquingKeysWith: { first, _ in first })
-    for paper in others {
-      let key = foldedKey(paper.title.value)
-      if let index = places[key] {
-        papers[index].merge(paper, paper.title.span)
-      } else {
-        places[key] = papers.count
-        papers.append(paper)
-      }
+/// Puts lists of papers together; a title that is listed again is the same work.
+struct PaperMerger {
+  private(set) var papers: [PaperRecord] = []
+  private var places: [String: Int] = [:]
+
+  mutating func add(_ paper: PaperRecord) {
+    let key = foldedKey(paper.title.value)
+    if let index = places[key] {
+      papers[index].merge(paper, paper.title.span)
+    } else {
+      places[key] = papers.count
+      papers.append(paper)
     }
   }
 }

@@ -65,12 +65,13 @@ struct Publications {
 
   /// Papers that tell neither authors nor venue nor year are remarks where the others do.
   mutating func removeRemarks() {
-    let told = papers.filter {
-      !$0.authors.isEmpty || $0.venue != nil || $0.year != nil
-        || listed.contains(foldedKey($0.title.value))
+    let isRemark = { [listed] (paper: PaperRecord) in
+      paper.authors.isEmpty && paper.venue == nil && paper.year == nil
+        && !listed.contains(foldedKey(paper.title.value))
     }
-    guard told.count >= 3, told.count * 2 >= papers.count else { return }
-    papers = told
+    let told = papers.count - papers.lazy.filter(isRemark).count
+    guard told >= 3, told * 2 >= papers.count else { return }
+    papers.removeAll(where: isRemark)
   }
 
   /// Whether four digits look like a year, or two behind an apostrophe (CVPR'21).

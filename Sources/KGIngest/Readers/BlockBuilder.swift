@@ -7,6 +7,9 @@ package struct BlockBuilder {
   private var openMarks: [(kind: SourceText.Mark.Kind, start: Int)] = []
   private var orderedLists: [Bool] = []
 
+  /// No document has more; its reader refuses what comes to so many.
+  package static let maximumCount = 400_000
+
   package init() {}
 
   /// Ends the open block and begins one of this kind.
@@ -28,7 +31,7 @@ package struct BlockBuilder {
   /// Keeps what was read. A row of a single cell is layout, not a table: its paragraphs are paragraphs.
   private mutating func add(_ built: SourceText) {
     let whole = built.whole.trimmed
-    guard !whole.isEmpty else { return }
+    guard !whole.isEmpty, blocks.count < Self.maximumCount else { return }
     let isRow = whole.contains("\t")
     let breaks = whole.range.filter { built.scalars[$0] == Self.paragraphBreak }
     if !isRow, kind == .tableRow || kind == .paragraph, !breaks.isEmpty {

@@ -9,6 +9,7 @@ public enum UnreadableSource: Error, Hashable, Sendable {
   case otherEncoding(String)
   case notUTF8(offset: Int, line: Int)
   case tooLarge(limit: Int)
+  case tooManyParts(limit: Int)
   case pdf(UnreadablePDF)
   /// No name, no paper, no post: this is no profile.
   case nothingFound
@@ -27,6 +28,8 @@ extension UnreadableSource: CustomStringConvertible {
       "line \(line) is not UTF-8 (byte \(offset)); "
         + "if it is Chinese from Windows, convert it: iconv -f GB18030 -t UTF-8"
     case .tooLarge(let limit): "larger than \(limit >> 20) MB, which no profile is"
+    case .tooManyParts(let limit):
+      "more than \(limit) headings, paragraphs and items, which no profile has"
     case .pdf(let problem): problem.description
     case .nothingFound:
       "nothing here tells of a researcher; name the owner with --owner, "
@@ -37,24 +40,36 @@ extension UnreadableSource: CustomStringConvertible {
 
 /// Bytes to blocks: finds out what a document is and reads it as that.
 public enum DocumentReader {
-  /// Profiles are pages; what is larger is something else.
+  /// Profiles are pages; what is larger is something else. A PDF may hold pictures.
   public static let maximumByteCount = 32 << 20
+  private static let maximumTextByteCount = 20 << 20
+  /// A tree of data takes fifty times its text.
+  private static let maximumDataByteCount = 6 << 20
 
   package static func read(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
+    let document = try readBlocks(bytes)
+    if document.blocks.count >= BlockBuilder.maximumCount {
+      throw .tooManyParts(limit: BlockBuilder.maximumCount)
+    }
+    return withoutPersonalData(document)
+  }
+
+  private static func readBlocks(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
     if bytes.starts(with: Array("%PDF-".utf8)) {
       if bytes.count > maximumByteCount { throw .tooLarge(limit: maximumByteCount) }
-      return withoutPersonalData(try PDFReader.read(bytes))
+      return try PDFReader.read(bytes)
     }
     try checkIsText(bytes)
     switch DocumentKind.detect(bytes) {
-    case .html: return withoutPersonalData(HTMLReader.read(bytes))
-    case .markdown: return withoutPersonalData(MarkdownReader.read(bytes))
-    case .plainText: return withoutPersonalData(PlainTextReader.read(bytes))
+    case .html: return HTMLReader.read(bytes)
+    case .markdown: return MarkdownReader.read(bytes)
+    case .plainText: return PlainTextReader.read(bytes)
     case .data:
+      if bytes.count > maximumDataByteCount { throw .tooLarge(limit: maximumDataByteCount) }
       return Document(kind: .data, blocks: [], data: (try? YAMLReader.read(bytes)) ?? .empty)
     case .bibtex, .site: return Document(kind: .bibtex, blocks: [])
-    case .pdf: return withoutPersonalData(try PDFReader.read(bytes))
-    case .latex: return withoutPersonalData(LaTeXReader.read(bytes))
+    case .pdf: return try PDFReader.read(bytes)
+    case .latex: return LaTeXReader.read(bytes)
     }
   }
 
@@ -71,9 +86,7 @@ public enum DocumentReader {
   }
 
   private static func checkIsText(_ bytes: [UInt8]) throws(UnreadableSource) {
-    if bytes.count > maximumByteCount {
-      throw .tooLarge(limit: maximumByteCount)
-    }
+    if bytes.count > maximumTextByteCount { throw .tooLarge(limit: maximumTextByteCount) }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw .otherEncoding("UTF-32")
     }

@@ -20,7 +20,8 @@ private struct MarkdownWalker {
   private let bytes: [UInt8]
   private let bodyStart: Int
   private let lines: LineIndex
-  private let bodyLine: Int
+  /// The line at which the piece begins that is being read.
+  private var firstLine = 1
   var builder = BlockBuilder()
   /// Where the search for the next run of text begins, and where the block's lines end.
   private var cursor = 0
@@ -31,7 +32,6 @@ private struct MarkdownWalker {
     self.bytes = bytes
     self.bodyStart = bodyStart
     lines = LineIndex(bytes)
-    bodyLine = lines.line(of: min(bodyStart, bytes.count))
   }
 
   /// Registers the extensions once: the library's list of them has no lock.
@@ -39,15 +39,25 @@ private struct MarkdownWalker {
 
   mutating func walk() {
     Self.registered
+    let pieces = MarkdownPieces.cut(bytes, from: min(bodyStart, bytes.count))
+    let definitions = pieces.count > 1 ? MarkdownPieces.linkDefinitions(in: bytes) : []
+    for piece in pieces { walk(piece, definitions) }
+    builder.end()
+  }
+
+  /// - Parameter definitions: Lines that say where links lead which other pieces name.
+  private mutating func walk(_ piece: Range<Int>, _ definitions: [UInt8]) {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE) else { return }
     defer { cmark_parser_free(parser) }
     // Tables only: extensions with special characters change a table that all parsers share.
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)
     }
-    bytes[bodyStart...].withUnsafeBufferPointer { body in
-      body.withMemoryRebound(to: CChar.self) {
-        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+    for text in [bytes[piece], definitions[...]] {
+      text.withUnsafeBufferPointer { text in
+        text.withMemoryRebound(to: CChar.self) {
+          cmark_parser_feed(parser, $0.baseAddress, $0.count)
+        }
       }
     }
     guard let root = cmark_parser_finish(parser), let iterator = cmark_iter_new(root) else {
@@ -57,12 +67,12 @@ private struct MarkdownWalker {
       cmark_iter_free(iterator)
       cmark_node_free(root)
     }
+    firstLine = lines.line(of: piece.lowerBound)
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
       if event == CMARK_EVENT_ENTER { enter(node) } else { exit(node) }
     }
-    builder.end()
   }
 
   // MARK: Blocks
@@ -122,8 +132,8 @@ private struct MarkdownWalker {
   }
 
   private mutating func setRange(_ node: OpaquePointer) {
-    let first = Int(cmark_node_get_start_line(node)) + bodyLine - 1
-    let last = Int(cmark_node_get_end_line(node)) + bodyLine - 1
+    let first = Int(cmark_node_get_start_line(node)) + firstLine - 1
+    let last = Int(cmark_node_get_end_line(node)) + firstLine - 1
     cursor = max(bodyStart, lines.start(ofLine: first))
     limit = min(bytes.count, last + 1 > lines.count ? bytes.count : lines.start(ofLine: last + 1))
     if limit < cursor { limit = bytes.count }

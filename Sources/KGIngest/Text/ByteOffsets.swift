@@ -45,6 +45,15 @@ package struct ByteOffsets: Sendable {
     if count.isMultiple(of: Self.stride) { milestones.append(UInt32(offset)) }
   }
 
+  /// These places and the last one, without the room that they had to grow.
+  package func closed(at end: Int) -> ByteOffsets {
+    var closed = self
+    closed.append(end)
+    closed.steps = closed.steps.withUnsafeBufferPointer(Array.init)
+    closed.milestones = closed.milestones.withUnsafeBufferPointer(Array.init)
+    return closed
+  }
+
   package subscript(index: Int) -> Int {
     precondition(index >= 0 && index < count)
     if steps.isEmpty { return first + index }

@@ -123,9 +123,9 @@ package struct SourceTextBuilder {
   }
 
   package func build() -> SourceText {
-    var ends = offsets
-    ends.append(end)
     // A text is kept as long as its document; the room that it had to grow is not.
-    return SourceText(scalars: scalars.withUnsafeBufferPointer(Array.init), offsets: ends, marks: marks)
+    SourceText(
+      scalars: scalars.withUnsafeBufferPointer(Array.init), offsets: offsets.closed(at: end),
+      marks: marks)
   }
 }

@@ -5,17 +5,22 @@ internal import KGModel
 /// Positions count characters of the text, from 0.
 package struct Span: Sendable {
   package let text: SourceText
-  package let range: Range<Int>
+  // Every value of a record has a span; texts are far shorter than what four bytes count.
+  private let start: UInt32
+  private let end: UInt32
 
   package init(_ text: SourceText, _ range: Range<Int>) {
     self.text = text
-    self.range = range
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
   }
 
-  package var isEmpty: Bool { range.isEmpty }
-  package var count: Int { range.count }
-  package var lower: Int { range.lowerBound }
-  package var upper: Int { range.upperBound }
+  package var range: Range<Int> { lower..<upper }
+
+  package var isEmpty: Bool { start == end }
+  package var count: Int { Int(end - start) }
+  package var lower: Int { Int(start) }
+  package var upper: Int { Int(end) }
 
   /// The characters as they stand.
   package var string: String {

@@ -116,7 +116,8 @@ extension Unicode.Scalar {
 extension String {
   /// Characters as a text.
   package init(_ scalars: some Collection<Unicode.Scalar>) {
-    self.init(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+    let byteCount = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: byteCount) { buffer in
       var count = 0
       for scalar in scalars {
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {

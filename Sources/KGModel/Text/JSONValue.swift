@@ -6,12 +6,21 @@ public indirect enum JSONValue: Hashable, Sendable {
   case number(Double)
   case string(String)
   case array([JSONValue])
+  /// An array whose values are made one by one as they are written: there may be a hundred thousand.
+  case values(count: Int, @Sendable (Int) -> JSONValue)
   case object([(String, JSONValue)])
 
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     left.encoded == right.encoded
   }
   public func hash(into hasher: inout Hasher) { hasher.combine(encoded) }
+
+  /// An array of what `value` makes of each element, as late as it is written.
+  public static func list<Element: Sendable>(
+    _ elements: [Element], _ value: @escaping @Sendable (Element) -> JSONValue
+  ) -> JSONValue {
+    .values(count: elements.count) { value(elements[$0]) }
+  }
 
   /// The value as JSON text on one line (RFC 8259); characters beyond ASCII stay as they are.
   public var encoded: String {
@@ -27,11 +36,12 @@ public indirect enum JSONValue: Hashable, Sendable {
     case .integer(let value): text += String(value)
     case .number(let value): text += value.isFinite ? String(value) : "null"
     case .string(let value): Self.encode(value, into: &text)
-    case .array(let values):
+    case .array(let values): Self.values(count: values.count) { values[$0] }.encode(into: &text)
+    case .values(let count, let value):
       text += "["
-      for (index, value) in values.enumerated() {
+      for index in 0..<count {
         if index > 0 { text += ", " }
-        value.encode(into: &text)
+        value(index).encode(into: &text)
       }
       text += "]"
     case .object(let members):

@@ -5,11 +5,17 @@ enum Output {
   static func answer(_ text: String) {
     // "\r\n" is one Character, so the last byte is asked.
     let isWhole = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
-    write(isWhole ? text : text + "\n", to: .standardOutput)
+    // One line is one write, so that lines of several processes stay whole.
+    if isWhole || text.utf8.count > 1 << 16 {
+      write(text, to: .standardOutput)
+      if !isWhole { write("\n", to: .standardOutput) }
+    } else {
+      write(text + "\n", to: .standardOutput)
+    }
   }
 
   static func bytes(_ bytes: [UInt8]) {
-    write(Data(bytes), to: .standardOutput)
+    bytes.withUnsafeBytes { write($0, to: .standardOutput) }
   }
 
   static func note(_ text: String) {
@@ -24,16 +30,16 @@ enum Output {
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   private static func write(_ text: String, to handle: FileHandle) {
-    write(Data(text.utf8), to: handle)
+    var text = text
+    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: handle) }
   }
 
   /// A reader that has gone away (`| head`) is no error; a full disk is.
-  private static func write(_ data: Data, to handle: FileHandle) {
-    var rest = data[...]
+  private static func write(_ bytes: UnsafeRawBufferPointer, to handle: FileHandle) {
+    var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes {
-        Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count)
-      }
+      let written = Foundation.write(
+        handle.fileDescriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written >= 0 {
         rest = rest.dropFirst(written)
       } else if errno == EPIPE {

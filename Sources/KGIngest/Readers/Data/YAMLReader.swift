@@ -73,11 +73,12 @@ private struct NodePlaces {
   /// Aliases can make a small file huge.
   private var count = 0
 
-  private static let maximumCount = 200_000
+  private let maximumCount: Int
   private static let maximumDepth = 40
 
   init(placer: DataTextPlacer, lines: LineIndex, firstLine: Int, firstOffset: Int) {
     self.placer = placer
+    maximumCount = 1000 + placer.bytes.count
     self.lines = lines
     self.firstLine = firstLine
     self.firstOffset = firstOffset
@@ -85,7 +86,7 @@ private struct NodePlaces {
 
   mutating func value(_ node: Node, depth: Int) -> DataNode {
     count += 1
-    guard depth < Self.maximumDepth, count < Self.maximumCount else { return .empty }
+    guard depth < Self.maximumDepth, count < maximumCount else { return .empty }
     switch node {
     case .scalar(let scalar):
       let text = scalar.string

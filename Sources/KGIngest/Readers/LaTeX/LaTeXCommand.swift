@@ -21,6 +21,11 @@ struct LaTeXCommand: Sendable {
     case tab, lineBreak, paragraph
   }
 
+  /// The commands that `\fi` ends.
+  static let conditionals: Set<String> = [
+    "iffalse", "iftrue", "ifx", "ifdefined", "if", "ifnum", "ifdim",
+  ]
+
   let arguments: [Argument]
   let meaning: Meaning
   /// Whether the command is a class's, which a document may define otherwise.

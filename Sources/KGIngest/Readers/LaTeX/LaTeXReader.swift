@@ -6,7 +6,7 @@
 package enum LaTeXReader {
   package static func read(_ bytes: [UInt8]) -> Document {
     var interpreter = LaTeXInterpreter()
-    interpreter.run(LaTeXTokenizer.tokens(of: bytes))
+    interpreter.run(LaTeXTokenizer(bytes))
     return interpreter.document
   }
 
@@ -18,7 +18,7 @@ package enum LaTeXReader {
       return builder.build().whole.trimmed
     }
     var interpreter = LaTeXInterpreter()
-    interpreter.run(LaTeXTokenizer.tokens(of: bytes, in: range))
+    interpreter.run(LaTeXTokenizer(bytes, in: range))
     return interpreter.document.blocks.first?.span
       ?? SourceText.empty(at: range.lowerBound).whole
   }
@@ -35,8 +35,8 @@ private struct LaTeXInterpreter {
   /// Whether the columns of an entry are being read, each of which is one line.
   private var isInCell = false
   private var depth = 0
-  /// Definitions can call each other without end; a document of this many tokens is none.
-  private var budget = 4_000_000
+  /// How many tokens may still be read of the piece at hand: definitions can call each other without end.
+  private var budget = 0
   private var isInBody = true
 
   private struct Environment {
@@ -46,6 +46,8 @@ private struct LaTeXInterpreter {
   }
 
   private static let maximumDepth = 60
+  /// What definitions may add to a piece of a document, in tokens.
+  private static let maximumExpansion = 1_000_000
 
   var document: Document {
     var builder = builder
@@ -54,9 +56,16 @@ private struct LaTeXInterpreter {
     return Document(kind: .latex, metadata: metadata, blocks: blocks)
   }
 
-  mutating func run(_ tokens: [LaTeXToken]) {
-    isInBody = !Self.hasDocumentEnvironment(tokens)
-    interpret(tokens)
+  mutating func run(_ tokenizer: LaTeXTokenizer) {
+    var tokenizer = tokenizer
+    var isFirst = true
+    while let tokens = tokenizer.nextPiece() {
+      // What stands before `\begin{document}` is not text; it is short.
+      if isFirst { isInBody = !Self.hasDocumentEnvironment(tokens) }
+      isFirst = false
+      budget = tokens.count + Self.maximumExpansion
+      interpret(tokens)
+    }
     builder.end()
   }
 
@@ -210,8 +219,7 @@ private struct LaTeXInterpreter {
     case "\\":
       _ = reader.option()
       return lineBreak(token)
-    case "iffalse", "iftrue", "ifx", "ifdefined", "if", "ifnum", "ifdim":
-      return conditional(name, &reader)
+    case _ where LaTeXCommand.conditionals.contains(name): return conditional(name, &reader)
     case "ifstrempty", "ifblank", "IfNoValueTF", "notblank", "ifempty":
       return emptinessTest(isPositive: name != "notblank", &reader)
     case "verb": return verbatim(&reader)
@@ -429,6 +437,7 @@ private struct LaTeXInterpreter {
     var inner = LaTeXInterpreter()
     inner.definitions = definitions
     inner.depth = depth
+    inner.budget = budget
     inner.interpret(tokens)
     inner.builder.end()
     guard let block = inner.builder.blocks.first else { return }

@@ -27,31 +27,44 @@ struct LaTeXTokenizer {
   private let bytes: [UInt8]
   private let end: Int
   private var place = 0
-  private(set) var tokens: [LaTeXToken] = []
+  private var tokens: [LaTeXToken] = []
+  /// Groups and conditionals that are open, which a piece does not cut.
+  private var depth = 0
+
+  /// Tokens take forty times their text, so a long document comes in pieces of about so many.
+  private static let pieceSize = 1 << 18
 
   /// - Parameter range: The part of the bytes to read; places count from the start of all of them.
-  static func tokens(of bytes: [UInt8], in range: Range<Int>? = nil) -> [LaTeXToken] {
-    var tokenizer = LaTeXTokenizer(bytes: bytes, range: range ?? 0..<bytes.count)
-    tokenizer.run()
-    return tokenizer.tokens
-  }
-
-  private init(bytes: [UInt8], range: Range<Int>) {
+  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+    let range = range ?? 0..<bytes.count
     self.bytes = bytes
     place = range.lowerBound
     end = range.upperBound
     if place == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = min(3, end) }
-    tokens.reserveCapacity(range.count)
   }
 
-  private mutating func run() {
+  /// The tokens up to the end, or of a long document up to a place between entries where no group is open. `nil` behind the end.
+  mutating func nextPiece() -> [LaTeXToken]? {
+    guard place < end else { return nil }
+    tokens = []
+    tokens.reserveCapacity(min(end - place, Self.pieceSize))
     while place < end {
+      if tokens.count >= Self.pieceSize, isBetweenEntries,
+        // Where braces do not agree, none is ever closed.
+        depth <= 0 || tokens.count >= 4 * Self.pieceSize
+      {
+        break
+      }
       let start = place
       switch bytes[place] {
       case UInt8(ascii: "\\"): command()
       case UInt8(ascii: "%"): comment()
-      case UInt8(ascii: "{"): one(.beginGroup)
-      case UInt8(ascii: "}"): one(.endGroup)
+      case UInt8(ascii: "{"):
+        depth += 1
+        one(.beginGroup)
+      case UInt8(ascii: "}"):
+        depth -= 1
+        one(.endGroup)
       case UInt8(ascii: "$"):
         place += 1
         if place < end, bytes[place] == UInt8(ascii: "$") { place += 1 }
@@ -62,6 +75,15 @@ struct LaTeXTokenizer {
       default: character()
       }
     }
+    defer { tokens = [] }
+    return tokens
+  }
+
+  /// Behind a blank line, or before a line that begins with a command.
+  private var isBetweenEntries: Bool {
+    guard let last = tokens.last?.kind else { return false }
+    return last == .paragraphBreak
+      || last == .space && bytes[place] == UInt8(ascii: "\\") && bytes[place - 1] <= 0x20
   }
 
   private mutating func add(_ kind: LaTeXToken.Kind, from start: Int) {
@@ -86,6 +108,8 @@ struct LaTeXTokenizer {
       let name = String(decoding: bytes[start + 1..<place], as: UTF8.self)
       // The star of `\section*` changes layout only.
       if place < end, bytes[place] == UInt8(ascii: "*") { place += 1 }
+      if LaTeXCommand.conditionals.contains(name) { depth += 1 }
+      if name == "fi" { depth -= 1 }
       add(.command(name), from: start)
       skipBlanksOfLine()
     } else {
