@@ -22,7 +22,8 @@ public struct Explanation: Sendable {
   /// Facts that are personal data, which is not told.
   public let hiddenCount: Int
 
-  /// The explanation for people: each receipt as `file:line: “words” (rule)`.
+  /// The explanation for people: each receipt as `file:line: “words” (rule)`, with its strength where the words alone do
+  /// not say it.
   public var text: String {
     var lines = [title]
     if !identities.isEmpty { lines.append("one, because:") }
@@ -35,7 +36,8 @@ public struct Explanation: Sendable {
       for stored in fact.receipts {
         let receipt = stored.receipt
         let words = receipt.words.isEmpty ? "" : " “\(receipt.words)”"
-        lines.append("    \(stored.source):\(receipt.place):\(words) (\(receipt.rule))")
+        let strength = receipt.strength == .stated ? "" : ", \(receipt.strength.rawValue)"
+        lines.append("    \(stored.source):\(receipt.place):\(words) (\(receipt.rule)\(strength))")
       }
     }
     if hiddenCount > 0 {
@@ -90,7 +92,7 @@ public struct Explanation: Sendable {
       ("source", .string(stored.source)),
       ("part", receipt.part.map { .string($0) } ?? .null), ("line", .integer(receipt.line)),
       ("bytes", bytes ?? .null), ("words", .string(receipt.words)),
-      ("rule", .string(receipt.rule)),
+      ("rule", .string(receipt.rule)), ("strength", .string(receipt.strength.rawValue)),
     ])
   }
 }

@@ -29,14 +29,18 @@ extension Graph {
   /// - Parameters:
   ///   - format: The RDF syntax, or `nil` to tell by name and content; a profile otherwise.
   ///   - owner: Names the owner where a profile does not.
+  ///   - includesPersonalData: Whether a profile's e-mail addresses, telephone numbers, gender, age and the like are
+  ///     kept, which are left out otherwise.
   ///   - progress: Is told now and then how far the reading of RDF is.
   /// - Throws: ``UnreadablePath``, ``UnreadableSource``, ``RDFSyntaxError`` or ``StoreError``; the graph is
   ///   then as before.
   public func ingest(
     _ file: SourceFile, format: RDFFormat? = nil, owner: String? = nil,
-    progress: (IngestProgress) -> Void = { _ in }
+    includesPersonalData: Bool = false, progress: (IngestProgress) -> Void = { _ in }
   ) throws -> IngestReport {
-    if file.isOfFiles { return try ingest(site: file, owner: owner) }
+    if file.isOfFiles {
+      return try ingest(site: file, owner: owner, includesPersonalData: includesPersonalData)
+    }
     let input = try SourceInput(file)
     // A name is enough to tell; a profile may take more bytes to show that it is no RDF.
     guard
@@ -44,7 +48,7 @@ extension Graph {
     else {
       return try ingest(
         input.readAll(limit: DocumentReader.maximumByteCount + 1), path: file.name,
-        absolutePath: file.absolutePath, owner: owner)
+        absolutePath: file.absolutePath, owner: owner, includesPersonalData: includesPersonalData)
     }
     let document = RDFDocument(
       path: file.name, absolutePath: file.absolutePath, format: format,
@@ -80,18 +84,21 @@ extension Graph {
 
   /// The same for bytes at hand; `path` names the source.
   public func ingest(
-    _ bytes: [UInt8], path: String, absolutePath: String, owner: String? = nil
+    _ bytes: [UInt8], path: String, absolutePath: String, owner: String? = nil,
+    includesPersonalData: Bool = false
   ) throws -> IngestReport {
     try store(
       path: path, absolutePath: absolutePath, byteCount: bytes.count,
       fingerprint: ContentHash.digits(of: bytes)
     ) {
-      try ProfileExtractor.extract(bytes, owner: owner)
+      try ProfileExtractor.extract(bytes, owner: owner, includesPersonalData: includesPersonalData)
     }
   }
 
   /// The files of a site as one source.
-  private func ingest(site: SourceFile, owner: String?) throws -> IngestReport {
+  private func ingest(
+    site: SourceFile, owner: String?, includesPersonalData: Bool
+  ) throws -> IngestReport {
     let read = try Site(reading: site)
     let files = read.members
     // Names count too: a page that moves may mean something else.
@@ -101,7 +108,7 @@ extension Graph {
       byteCount: files.map(\.bytes.count).reduce(0, +),
       fingerprint: ContentHash.digits(of: bytes)
     ) {
-      ProfileExtractor.extract(read, owner: owner)
+      ProfileExtractor.extract(read, owner: owner, includesPersonalData: includesPersonalData)
     }
   }
 

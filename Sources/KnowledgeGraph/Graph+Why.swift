@@ -6,12 +6,15 @@ internal import KGQuery
 extension Graph {
   /// Explains one thing (its identity and every statement of it) or what ties two.
   ///
-  /// - Parameters: names or IRIs; with `other`, what ties the two.
+  /// - Parameters: names or IRIs; with `other`, what ties the two. Personal data are counted only, unless they are
+  ///   asked for.
   /// - Throws: ``UnansweredQuestion`` when a name is not known, or ``StoreError``.
-  public func why(_ name: String, _ other: String? = nil) throws -> Explanation {
+  public func why(
+    _ name: String, _ other: String? = nil, includesPersonalData: Bool = false
+  ) throws -> Explanation {
     let thing = try findAnything(name)
-    guard let other else { return try explain(thing) }
-    return try explainTie(thing, try findAnything(other))
+    guard let other else { return try explain(thing, includesPersonalData) }
+    return try explainTie(thing, try findAnything(other), includesPersonalData)
   }
 
   private func findAnything(_ name: String) throws -> NamedThing {
@@ -26,7 +29,9 @@ extension Graph {
     }
   }
 
-  private func explain(_ thing: NamedThing) throws -> Explanation {
+  private func explain(
+    _ thing: NamedThing, _ includesPersonalData: Bool
+  ) throws -> Explanation {
     let decisions = try store.decisions(touching: thing.node)
     let found = try store.receipts([.init(subject: thing.node), .init(object: thing.node)])
     return try explanation(
@@ -37,11 +42,13 @@ extension Graph {
         Explanation.Identity(
           first: try label(decision.first), second: try label(decision.second),
           reasons: decision.reasons)
-      }, found)
+      }, found, includesPersonalData)
   }
 
   /// Statements that name both, and those of works, posts and the like that name each.
-  private func explainTie(_ left: NamedThing, _ right: NamedThing) throws -> Explanation {
+  private func explainTie(
+    _ left: NamedThing, _ right: NamedThing, _ includesPersonalData: Bool
+  ) throws -> Explanation {
     let between = Set(
       try store.triples(subject: nil, predicate: nil, object: left.node).map(\.subject)
     )
@@ -58,12 +65,13 @@ extension Graph {
     let title =
       found.isEmpty
       ? "no source ties \(left.name) and \(right.name)" : "\(left.name) and \(right.name)"
-    return try explanation(title, identities: [], found)
+    return try explanation(title, identities: [], found, includesPersonalData)
   }
 
   /// Statements with their receipts, in the order of their first ones.
   private func explanation(
-    _ title: String, identities: [Explanation.Identity], _ found: [StoredReceipt]
+    _ title: String, identities: [Explanation.Identity], _ found: [StoredReceipt],
+    _ includesPersonalData: Bool
   ) throws -> Explanation {
     var order: [Triple] = []
     var receipts: [Triple: [StoredReceipt]] = [:]
@@ -71,7 +79,7 @@ extension Graph {
       if receipts[stored.triple] == nil { order.append(stored.triple) }
       receipts[stored.triple, default: []].append(stored)
     }
-    let shown = order.filter { !$0.isPersonal }
+    let shown = includesPersonalData ? order : order.filter { !$0.isPersonal }
     return Explanation(
       title: title, identities: identities,
       facts: try shown.map { triple in

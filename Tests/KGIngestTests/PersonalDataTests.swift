@@ -8,8 +8,8 @@ struct PersonalDataTests {
   /// The text with what is personal blanked, runs of spaces as one.
   private func kept(_ text: String) -> String {
     let source = SourceText(plain: text)
-    let ranges = PersonalData.ranges(in: source.folded, labels: Lexicon.shared.personalLabels)
-    return source.blanking(ranges).whole.collapsed
+    let found = PersonalData.findings(in: source.folded, labels: Lexicon.shared.personalLabels)
+    return source.blanking(found.map(\.range)).whole.collapsed
   }
 
   @Test(

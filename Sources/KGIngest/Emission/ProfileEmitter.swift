@@ -39,7 +39,18 @@ private struct Emission {
     record.patents.forEach { emit($0) }
     record.awards.forEach { emit($0) }
     record.projects.forEach { emit($0) }
+    record.claims.forEach { emit($0) }
+    for data in record.personal {
+      let predicate = Self.predicates[data.property] ?? KG.personal
+      builder.add(
+        owner, predicate, .string(data.value.value), data.value.span, data.value.rule)
+    }
   }
+
+  private static let predicates: [PersonalProperty: IRI] = [
+    .email: Schema.email, .telephone: Schema.telephone, .gender: Schema.gender, .age: KG.age,
+    .birthDate: Schema.birthDate, .other: KG.personal,
+  ]
 
   // MARK: People
 
@@ -241,6 +252,11 @@ private struct Emission {
       builder.add(node, BIBO.authorList, list, author.span, author.rule)
       builder.add(list, RDF.member(position), author.node, author.span, author.rule)
     }
+    for (author, note) in paper.notes where author < people.count {
+      builder.add(
+        node, note.value == .equalContribution ? KG.equalContributor : KG.correspondingAuthor,
+        people[author].node, note.span, note.rule)
+    }
     if !paper.isAuthorListComplete {
       builder.add(
         node, KG.authorListComplete, .boolean(false), paper.title.span, "publication.noWholeList")
@@ -274,7 +290,9 @@ private struct Emission {
       node, Schema.name, Self.text(patent.title.value), patent.title.span, patent.title.rule)
     builder.add(node, Schema.creator, owner, patent.title.span, "patent.ownersList")
     if let number = patent.number {
-      builder.add(node, Schema.identifier, .string(number.value), number.span, number.rule)
+      let known = PatentNumber(number.value)
+      let value = known?.expectedCheckDigit == nil ? known?.normalized ?? number.value : number.value
+      builder.add(node, Schema.identifier, .string(value), number.span, number.rule)
     }
     if let year = patent.year, let date = PartialDate(year: year.value) {
       builder.add(node, Schema.datePublished, .date(date), year.span, year.rule)
@@ -303,6 +321,17 @@ private struct Emission {
     if let url = project.url {
       builder.add(node, Schema.codeRepository, Self.address(url.value), url.span, url.rule)
     }
+  }
+
+  private mutating func emit(_ claim: ClaimRecord) {
+    let node = source.node(
+      "claim", unique("claim", slug("\(claim.count.value) \(claim.subject)")))
+    let (span, rule) = (claim.count.span, claim.count.rule)
+    builder.add(node, RDF.type, KG.countClaim, span, rule)
+    builder.add(node, KG.claimant, owner, span, rule)
+    builder.add(node, KG.counted, .string(claim.subject), span, rule)
+    builder.add(node, KG.count, .integer(claim.count.value), span, rule)
+    builder.add(node, KG.isLowerBound, .boolean(claim.isLowerBound), span, rule)
   }
 
   // MARK: Terms

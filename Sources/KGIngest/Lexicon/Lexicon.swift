@@ -14,6 +14,10 @@ package struct Lexicon: Sendable {
   package let badges: PhraseTable<String>
   package let places: PhraseTable<String>
   package let personalLabels: PersonalData.Labels
+  /// What legends say of authors with a sign.
+  package let authorNotes: PhraseTable<AuthorNote>
+  /// What is counted in claims of numbers, and the words around the number, which begin with `@`.
+  package let claimWords: PhraseTable<String>
   package let adviserWords: PhraseTable<AdviserWord>
   /// Heads of table columns.
   package let tableHeaders: PhraseTable<String>
@@ -49,12 +53,14 @@ package struct Lexicon: Sendable {
     statuses = publicationWords("status")
     badges = publicationWords("noise")
     places = PhraseTable(Self.rows(PackageResources.places_tsv, phrases: 1) { $0[0] })
-    func personalLabels(_ kind: String) -> [[Unicode.Scalar]] {
-      Self.rows(PackageResources.personal_labels_tsv, phrases: 2) { $0[0] == kind ? kind : nil }
-        .flatMap(\.1).map { Array($0.unicodeScalars) }
-    }
-    self.personalLabels = PersonalData.Labels(
-      numbers: personalLabels("number"), values: personalLabels("value"))
+    personalLabels = PersonalData.Labels(
+      Self.rows(PackageResources.personal_labels_tsv, phrases: 2) {
+        $0[0] == "telephoneNumber" ? .some(nil) : PersonalProperty(rawValue: $0[0])
+      })
+    authorNotes = PhraseTable(
+      Self.rows(PackageResources.author_notes_tsv, phrases: 1) { AuthorNote(rawValue: $0[0]) })
+    claimWords = PhraseTable(
+      Self.rows(PackageResources.claim_words_tsv, phrases: 1) { $0[0] })
     adviserWords = PhraseTable(
       Self.rows(PackageResources.adviser_words_tsv, phrases: 1) { AdviserWord(rawValue: $0[0]) })
     tableHeaders = PhraseTable(

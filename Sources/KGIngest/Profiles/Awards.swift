@@ -73,20 +73,18 @@ struct Awards {
 
 /// A place in a competition: 第五名, “2nd place”, “ranked 4”.
 enum Rank {
-  private static let hanDigits: [Unicode.Scalar: Int] = [
-    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-  ]
-
   static func find(in span: Span) -> Stated<Int>? {
     for index in span.range where span.text.scalars[index] == "第" {
       let rest = span.from(index + 1).trimmed
-      guard let first = rest.folded.first else { continue }
-      var end = rest.lower
-      while end < rest.upper, rest.text.folded[end].isDigit { end += 1 }
-      let number = Int(rest.to(end).foldedString) ?? hanDigits[first]
-      let after = rest.from(max(end, rest.lower + (hanDigits[first] == nil ? 0 : 1))).trimmed
-      if let number, after.hasPrefix("名") || after.isEmpty {
-        return Stated(number, span.between(index, max(end, index + 2)), rule: "award.rank")
+      let digits = rest.range.prefix {
+        rest.text.folded[$0].isDigit || HanNumber.digits.contains(rest.text.scalars[$0])
+      }
+      let end = rest.lower + digits.count
+      let after = rest.from(end).trimmed
+      if let number = HanNumber.value(of: rest.to(end).foldedString),
+        after.hasPrefix("名") || after.isEmpty
+      {
+        return Stated(number, span.between(index, end), rule: "award.rank")
       }
     }
     for (suffix, number) in [

@@ -3,6 +3,7 @@ internal import KGModel
 /// Reads patents: entries of their section, and lines elsewhere that are labelled as such.
 struct Patents {
   private(set) var patents: [PatentRecord] = []
+  private(set) var leftovers: [Leftover] = []
 
   /// Whether a line is a patent by its label or its number.
   static func isPatent(_ span: Span) -> Bool {
@@ -35,6 +36,12 @@ struct Patents {
     guard title.string.containsHan ? title.count >= 4 : title.wordCount >= 3 else { return }
     let year = years.last { found in
       number.map { !$0.range.overlaps(found.range) } ?? true
+    }
+    if let number, let expected = PatentNumber(number.string)?.expectedCheckDigit {
+      leftovers.append(
+        Leftover(
+          span: number,
+          reason: "the check digit of \(number.string) should be \(expected); a digit is wrong"))
     }
     patents.append(
       PatentRecord(

@@ -13,15 +13,17 @@ public enum ProfileExtractor {
     public var blockText: String { document.outlineText(places) }
   }
 
-  /// - Parameter owner: the owner's name, where the caller knows it and the document does not say it.
+  /// - Parameters:
+  ///   - owner: the owner's name, where the caller knows it and the document does not say it.
+  ///   - includesPersonalData: Whether the record tells e-mail addresses, telephone numbers, gender, age and the like.
   /// - Throws: ``UnreadableSource`` when the bytes are no text.
   public static func extract(
-    _ bytes: [UInt8], owner: String? = nil
+    _ bytes: [UInt8], owner: String? = nil, includesPersonalData: Bool = false
   ) throws(UnreadableSource) -> Extraction {
-    let document = try DocumentReader.read(bytes)
+    let document = try DocumentReader.read(bytes, keepsPersonalData: includesPersonalData)
     let record =
       switch document.kind {
-      case .data: DataProfile(document.data).record
+      case .data: DataProfile(document.data, includesPersonalData: includesPersonalData).record
       case .bibtex: BibTeXPapers.record(of: bytes)
       default: record(of: document, owner: owner)
       }
@@ -34,11 +36,13 @@ public enum ProfileExtractor {
   private static let maximumLineLength = 20_000
 
   /// The profile that a site tells of.
-  package static func extract(_ site: Site, owner: String? = nil) -> Extraction {
+  package static func extract(
+    _ site: Site, owner: String? = nil, includesPersonalData: Bool = false
+  ) -> Extraction {
     let document = Document(kind: .site, blocks: [])
+    let profile = SiteProfile(site, owner: owner, includesPersonalData: includesPersonalData)
     return Extraction(
-      kind: document.kind.rawValue, record: SiteProfile(site, owner: owner).record,
-      document: document, places: site.places)
+      kind: document.kind.rawValue, record: profile.record, document: document, places: site.places)
   }
 
   /// - Parameters:
@@ -55,6 +59,7 @@ public enum ProfileExtractor {
     var projects = Projects()
     var patents = Patents()
     var biography = Biography()
+    var record = ProfileRecord()
     for part in outline.parts {
       var part = part
       part.blocks.removeAll { block in
@@ -84,13 +89,14 @@ public enum ProfileExtractor {
       if part.isAbout(.projects), !part.isAbout(.experience) {
         readProjects(part, &projects, &career)
       }
+      record.claims += Claims.read(part)
       if part.heading == nil || part.isAbout(.about) || part.kinds.isEmpty {
         part.blocks.forEach { biography.read($0.span) }
       }
     }
     publications.removeRemarks()
+    publications.note(AuthorMarks(legendsIn: document.blocks))
     career.datedProjects.forEach { projects.append($0) }
-    var record = ProfileRecord()
     record.papers = publications.papers
     record.patents = patents.patents
     record.awards = awards.awards
@@ -103,7 +109,12 @@ public enum ProfileExtractor {
     if let owner, record.person.name == nil, let place = document.blocks.first?.span {
       record.person.name = Stated(owner, place.to(place.lower), rule: "owner.given")
     }
-    record.leftovers = overlong + publications.leftovers + career.leftovers
+    record.claims = Claims.distinct(record.claims)
+    record.personal = whole.personal.map {
+      PersonalRecord(
+        property: $0.property, value: Stated($0.span.collapsed, $0.span, rule: "personal.text"))
+    }
+    record.leftovers = overlong + publications.leftovers + career.leftovers + patents.leftovers
     return record
   }
 

@@ -5,7 +5,7 @@ internal import KGModel
 public enum ProfileJSON {
   public static func line(_ extraction: ProfileExtractor.Extraction, document: String) -> String {
     let record = extraction.record
-    let object: [(String, JSONValue)] = [
+    var object: [(String, JSONValue)] = [
       ("document", .string(document)),
       ("kind", .string(extraction.kind)),
       ("person", person(record.person)),
@@ -15,7 +15,9 @@ public enum ProfileJSON {
       ("patents", .list(record.patents, patent)),
       ("awards", .list(record.awards, award)),
       ("projects", .list(record.projects, project)),
+      ("claims", .list(record.claims, claim)),
     ]
+    if !record.personal.isEmpty { object.append(("personal", .list(record.personal, personal))) }
     return JSONValue.object(object).encoded
   }
 
@@ -23,6 +25,19 @@ public enum ProfileJSON {
     .object([
       ("name", .text(person.name)), ("names", .texts(person.otherNames)),
       ("homepages", .texts(person.homepages)), ("identifiers", .texts(person.identifiers)),
+    ])
+  }
+
+  private static func claim(_ record: ClaimRecord) -> JSONValue {
+    .object([
+      ("counted", .string(record.subject)), ("count", .integer(record.count.value)),
+      ("atLeast", .boolean(record.isLowerBound)),
+    ])
+  }
+
+  private static func personal(_ record: PersonalRecord) -> JSONValue {
+    .object([
+      ("property", .string(record.property.rawValue)), ("value", .text(record.value)),
     ])
   }
 
@@ -65,7 +80,13 @@ public enum ProfileJSON {
       ("authorListComplete", .boolean(record.isAuthorListComplete)), ("venue", .text(record.venue)),
       ("year", .number(record.year)), ("status", .text(record.status)),
       ("presentation", .text(record.presentation)),
+      ("equalContribution", names(of: record, .equalContribution)),
+      ("correspondingAuthors", names(of: record, .correspondingAuthor)),
     ])
+  }
+
+  private static func names(of record: PaperRecord, _ note: AuthorNote) -> JSONValue {
+    .texts(record.notes.filter { $0.note.value == note }.map { record.authors[$0.author] })
   }
 
   private static func patent(_ record: PatentRecord) -> JSONValue {

@@ -16,7 +16,10 @@ extension ProfileRecord {
       other.awards, keys: { [$0.title.value] },
       isSame: { $0.year == nil || $1.year == nil || $0.year?.value == $1.year?.value })
     projects.appendNew(other.projects, keys: { [$0.name.value] }, isSame: { _, _ in true })
-    claims += other.claims
+    claims.appendNew(
+      other.claims, keys: { [$0.subject] }, isSame: { $0.count.value == $1.count.value })
+    personal.appendNew(
+      other.personal, keys: { [$0.value.value] }, isSame: { $0.property == $1.property })
     leftovers += other.leftovers
   }
 }

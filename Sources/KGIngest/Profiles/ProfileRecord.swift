@@ -9,7 +9,9 @@ public struct ProfileRecord: Sendable {
   package var patents: [PatentRecord] = []
   package var awards: [AwardRecord] = []
   package var projects: [ProjectRecord] = []
-  package var claims: [Stated<String>] = []
+  package var claims: [ClaimRecord] = []
+  /// Left out unless it was asked for.
+  package var personal: [PersonalRecord] = []
   /// Parts that looked like facts and could not be read.
   package var leftovers: [Leftover] = []
 
@@ -64,6 +66,8 @@ package struct PaperRecord: Sendable {
   package var authors: [Stated<String>] = []
   /// Whether the printed list is whole; `false` when it ends in “et al.” or is not there.
   package var isAuthorListComplete = false
+  /// What signs say of authors, by their places in the list.
+  package var notes: [(author: Int, note: Stated<AuthorNote>)] = []
   package var venue: Stated<String>?
   package var year: Stated<Int>?
   package var status: Stated<String>?
@@ -89,6 +93,20 @@ package struct AwardRecord: Sendable {
 package struct ProjectRecord: Sendable {
   package var name: Stated<String>
   package var url: Stated<String>?
+}
+
+/// A number of things that are not told one by one: “50+ papers”.
+package struct ClaimRecord: Sendable {
+  /// What is counted: `papers`, `patents`, `citations` …
+  package let subject: String
+  package let count: Stated<Int>
+  /// Whether the number is a lower bound: “over 50”, “50+”, 五十余.
+  package let isLowerBound: Bool
+}
+
+package struct PersonalRecord: Sendable {
+  package let property: PersonalProperty
+  package let value: Stated<String>
 }
 
 package struct Leftover: Sendable {

@@ -13,7 +13,7 @@ public struct ProfileSummary: Hashable, Sendable {
 
   /// The kinds in the order in which they are told.
   public static let kinds = [
-    "papers", "affiliations", "degrees", "patents", "awards", "projects",
+    "papers", "affiliations", "degrees", "patents", "awards", "projects", "claims",
   ]
 }
 
@@ -23,6 +23,7 @@ extension ProfileExtractor.Extraction {
       "papers": record.papers.count, "affiliations": record.affiliations.count,
       "degrees": record.education.count, "patents": record.patents.count,
       "awards": record.awards.count, "projects": record.projects.count,
+      "claims": record.claims.count,
     ]
     return ProfileSummary(
       owner: record.person.name?.value, counts: counts.filter { $0.value > 0 },

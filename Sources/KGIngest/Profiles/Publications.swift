@@ -74,6 +74,17 @@ struct Publications {
     papers.removeAll(where: isRemark)
   }
 
+  /// Reads the signs behind the authors' names.
+  mutating func note(_ marks: AuthorMarks) {
+    for place in papers.indices {
+      papers[place].notes = papers[place].authors.enumerated().flatMap { author, name in
+        marks.notes(of: name.span).map {
+          (author, Stated($0.note, $0.span, rule: "publication.authorMark"))
+        }
+      }
+    }
+  }
+
   /// Whether four digits look like a year, or two behind an apostrophe (CVPR'21).
   private static func hasYear(_ text: SourceText) -> Bool {
     var run = 0
@@ -244,6 +255,7 @@ extension PaperRecord {
   mutating func merge(_ other: PaperRecord, _ entry: Span) {
     if other.authors.count > authors.count {
       authors = other.authors
+      notes = other.notes
       isAuthorListComplete = other.isAuthorListComplete
     }
     venue = venue ?? other.venue

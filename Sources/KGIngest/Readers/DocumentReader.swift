@@ -46,12 +46,15 @@ public enum DocumentReader {
   /// A tree of data takes fifty times its text.
   private static let maximumDataByteCount = 6 << 20
 
-  package static func read(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
+  /// - Parameter keepsPersonalData: Whether the document tells what personal data it holds. Its blocks never show them.
+  package static func read(
+    _ bytes: [UInt8], keepsPersonalData: Bool = false
+  ) throws(UnreadableSource) -> Document {
     let document = try readBlocks(bytes)
     if document.blocks.count >= BlockBuilder.maximumCount {
       throw .tooManyParts(limit: BlockBuilder.maximumCount)
     }
-    return withoutPersonalData(document)
+    return withoutPersonalData(document, keepsPersonalData)
   }
 
   private static func readBlocks(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
@@ -73,14 +76,21 @@ public enum DocumentReader {
     }
   }
 
-  private static func withoutPersonalData(_ document: consuming Document) -> Document {
+  private static func withoutPersonalData(
+    _ document: consuming Document, _ keepsPersonalData: Bool
+  ) -> Document {
     let labels = Lexicon.shared.personalLabels
     // In place: of a long document there is never a second one.
     for index in document.blocks.indices {
       let text = SpacedHan.joined(document.blocks[index].text)
+      let found = PersonalData.findings(in: text.folded, labels: labels)
       document.blocks[index] = Block(
-        document.blocks[index].kind,
-        text.blanking(PersonalData.ranges(in: text.folded, labels: labels)))
+        document.blocks[index].kind, text.blanking(found.map(\.range)))
+      if keepsPersonalData {
+        // An address behind a label is found twice.
+        var places: Set<Range<Int>> = []
+        document.personal += found.filter { places.insert($0.range).inserted }.map { ($0.property, text.whole.slice($0.range).trimmed) }
+      }
     }
     return document
   }

@@ -2,9 +2,15 @@ extension ProfileExtractor {
   /// Reads a file, or a site: its folder, or an archive of it.
   ///
   /// - Throws: ``UnreadablePath`` or ``UnreadableSource``.
-  public static func extract(_ file: SourceFile, owner: String? = nil) throws -> Extraction {
-    guard file.isOfFiles else { return try extract(SourceFinder.read(file), owner: owner) }
-    return extract(try Site(reading: file), owner: owner)
+  public static func extract(
+    _ file: SourceFile, owner: String? = nil, includesPersonalData: Bool = false
+  ) throws -> Extraction {
+    guard file.isOfFiles else {
+      return try extract(
+        SourceFinder.read(file), owner: owner, includesPersonalData: includesPersonalData)
+    }
+    return extract(
+      try Site(reading: file), owner: owner, includesPersonalData: includesPersonalData)
   }
 }
 

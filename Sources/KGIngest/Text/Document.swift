@@ -4,6 +4,8 @@ package struct Document: Sendable {
   /// Front-matter values by key, as far as they are text.
   package let metadata: [String: Span]
   package internal(set) var blocks: [Block]
+  /// Personal data, where they were asked for; the blocks do not show them.
+  package internal(set) var personal: [(property: PersonalProperty, span: Span)]
   /// All of the front matter.
   package let data: DataNode
   /// Where the blocks' bytes are, when they are not those of the file itself.
@@ -11,13 +13,14 @@ package struct Document: Sendable {
 
   package init(
     kind: DocumentKind, metadata: [String: Span] = [:], blocks: [Block],
-    data: DataNode = .empty, places: SourcePlaces? = nil
+    personal: [(property: PersonalProperty, span: Span)] = [], data: DataNode = .empty, places: SourcePlaces? = nil
   ) {
     self.data = data
     self.kind = kind
     self.places = places
     self.metadata = metadata
     self.blocks = blocks
+    self.personal = personal
   }
 }
 

@@ -1,5 +1,12 @@
 internal import KGModel
 
+/// What a piece of personal data is.
+package enum PersonalProperty: String, CaseIterable, Sendable {
+  case email, telephone, gender, age, birthDate
+  /// Accounts, where one is from, whether one is married.
+  case other
+}
+
 /// Finds e-mail addresses, telephone numbers, age, gender and the like in a text.
 ///
 /// Readers blank them before anything else sees the text, so that they reach neither values nor quotes.
@@ -10,14 +17,32 @@ package struct PersonalData {
   /// The words that announce personal data; see `Lexicon/Data/personal-labels.tsv`.
   package struct Labels: Sendable {
     let numbers: [[Unicode.Scalar]]
-    let values: [[Unicode.Scalar]]
+    let values: [(property: PersonalProperty, label: [Unicode.Scalar])]
+
+    /// - Parameter rows: What is announced, `nil` for numbers, and by which labels.
+    init(_ rows: [(PersonalProperty?, [String])]) {
+      let labels = rows.flatMap { property, labels in labels.map { (property, Array($0.unicodeScalars)) } }
+      numbers = labels.filter { $0.0 == nil }.map(\.1)
+      values = labels.compactMap { property, label in property.map { ($0, label) } }
+    }
   }
 
-  package static func ranges(in folded: FoldedText, labels: Labels) -> [Range<Int>] {
+  package struct Finding {
+    package let property: PersonalProperty
+    package let range: Range<Int>
+  }
+
+  package static func findings(in folded: FoldedText, labels: Labels) -> [Finding] {
     let data = PersonalData(text: folded, labels: labels)
-    let found = data.addresses() + data.telephoneNumbers() + data.labelledValues() + data.ages()
+    let found =
+      Self.findings(.email, data.addresses()) + Self.findings(.telephone, data.telephoneNumbers())
+      + data.labelledValues() + Self.findings(.age, data.ages())
     // Alone, “Male” may be a word of a title.
-    return found + data.genders(inEnglish: !found.isEmpty)
+    return found + Self.findings(.gender, data.genders(inEnglish: !found.isEmpty))
+  }
+
+  private static func findings(_ property: PersonalProperty, _ ranges: [Range<Int>]) -> [Finding] {
+    ranges.map { Finding(property: property, range: $0) }
   }
 
   // MARK: E-mail
@@ -131,17 +156,17 @@ package struct PersonalData {
   // MARK: Values behind labels
 
   /// `性别：男`, `Age: 29`, `微信: abc` up to the next separator.
-  private func labelledValues() -> [Range<Int>] {
+  private func labelledValues() -> [Finding] {
     guard text.contains(":") else { return [] }
-    return labels.values.flatMap { label in
-      places(of: label).compactMap { place -> Range<Int>? in
+    return labels.values.flatMap { property, label in
+      places(of: label).compactMap { place -> Finding? in
         guard beginsPart(place, isHan: label[0].isHan) else { return nil }
         let colon = skip(from: place + label.count, atMost: 2)
         guard colon < text.count, text[colon] == ":" else { return nil }
         let start = skip(from: colon + 1, atMost: 3)
         var end = start
         while end < text.count, end - start < 60, !isSeparator(end) { end += 1 }
-        return end > start ? start..<end : nil
+        return end > start ? Finding(property: property, range: start..<end) : nil
       }
     }
   }

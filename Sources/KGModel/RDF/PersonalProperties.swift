@@ -13,7 +13,7 @@ private let personalProperties: Set<String> = {
   ]
   return Set(
     schema.flatMap { ["https://schema.org/" + $0, "http://schema.org/" + $0] }
-      + foaf.map { "http://xmlns.com/foaf/0.1/" + $0 }
+      + foaf.map { "http://xmlns.com/foaf/0.1/" + $0 } + [KG.age.value, KG.personal.value]
       + vcard.map { "http://www.w3.org/2006/vcard/ns#" + $0 })
 }()
 

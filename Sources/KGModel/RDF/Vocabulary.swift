@@ -66,6 +66,10 @@ public enum Schema {
   public static let sourceOrganization = IRI(namespace + "sourceOrganization")
   public static let codeRepository = IRI(namespace + "codeRepository")
   public static let mainEntity = IRI(namespace + "mainEntity")
+  public static let email = IRI(namespace + "email")
+  public static let telephone = IRI(namespace + "telephone")
+  public static let gender = IRI(namespace + "gender")
+  public static let birthDate = IRI(namespace + "birthDate")
   public static let credentialAwarded = IRI(namespace + "educationalCredentialAwarded")
 }
 
@@ -93,6 +97,14 @@ public enum KG {
 
   public static let recipient = IRI(namespace + "recipient")
   public static let claimant = IRI(namespace + "claimant")
+  /// What a claim counts, in a word: `papers`.
+  public static let counted = IRI(namespace + "counted")
+  public static let count = IRI(namespace + "count")
+  /// Whether there may be more than a claim counts: “over 50”.
+  public static let isLowerBound = IRI(namespace + "isLowerBound")
+  public static let age = IRI(namespace + "age")
+  /// Other personal data that schema.org has no property for.
+  public static let personal = IRI(namespace + "personal")
   public static let rank = IRI(namespace + "rank")
   public static let kind = IRI(namespace + "kind")
   public static let end = IRI(namespace + "end")
@@ -101,6 +113,9 @@ public enum KG {
   public static let adviser = IRI(namespace + "adviser")
   public static let status = IRI(namespace + "status")
   public static let presentation = IRI(namespace + "presentation")
+  /// The authors whom a sign marks as having contributed equally.
+  public static let equalContributor = IRI(namespace + "equalContributor")
+  public static let correspondingAuthor = IRI(namespace + "correspondingAuthor")
   public static let authorListComplete = IRI(namespace + "authorListComplete")
   /// The department, school or team of a membership, below its organization.
   public static let unit = IRI(namespace + "unit")

@@ -20,13 +20,16 @@ struct Extract: KGCommand {
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]
   @Option(help: "json, nq or text.") var format: Format = .json
   @Option(help: "The owner's name, for a document that does not say it.") var owner: String?
+  @Flag(help: "Keep e-mail addresses, telephone numbers, gender, age and the like.")
+  var includePersonal = false
 
   func perform() throws {
     var failures: [Failure] = []
     var done = 0
     for file in Ingest.files(paths, &failures) {
       do {
-        let extraction = try ProfileExtractor.extract(file, owner: owner)
+        let extraction = try ProfileExtractor.extract(
+          file, owner: owner, includesPersonalData: includePersonal)
         Output.answer(text(of: extraction, file))
         done += 1
       } catch {

@@ -25,6 +25,8 @@ struct Ingest: KGCommand {
   @OptionGroup var database: DatabaseOptions
   @Option(help: "nt, nq, ttl or trig, where neither name nor content tells.") var format: RDFFormat?
   @Option(help: "The owner's name, for a document that does not say it.") var owner: String?
+  @Flag(help: "Keep e-mail addresses, telephone numbers, gender, age and the like.")
+  var includePersonal = false
   @Flag(name: .shortAndLong, help: "List the lines that could not be read.") var verbose = false
 
   func perform() throws {
@@ -68,7 +70,9 @@ struct Ingest: KGCommand {
   private func read(_ file: SourceFile, into graph: Graph) throws -> IngestReport {
     var progress: Progress?
     defer { progress?.erase() }
-    return try graph.ingest(file, format: format, owner: owner) { now in
+    return try graph.ingest(
+      file, format: format, owner: owner, includesPersonalData: includePersonal
+    ) { now in
       var shown =
         progress
         ?? Progress(total: now.totalByteCount.map { $0 >> 20 }, unit: "MB", subject: file.path)

@@ -20,6 +20,7 @@ struct Why: KGCommand {
   @Argument(help: "One or two names or IRIs.") var names: [String]
   @OptionGroup var database: DatabaseOptions
   @Option(help: "text or json.") var format: Format = .text
+  @Flag(help: "Show personal data that were kept when they were read.") var includePersonal = false
 
   func validate() throws {
     if !(1...2).contains(names.count) { throw ValidationError("give one name or two") }
@@ -27,7 +28,8 @@ struct Why: KGCommand {
 
   func perform() throws {
     let graph = try database.open()
-    let explanation = try graph.why(names[0], names.count > 1 ? names[1] : nil)
+    let explanation = try graph.why(
+      names[0], names.count > 1 ? names[1] : nil, includesPersonalData: includePersonal)
     Output.answer(format == .json ? explanation.json.encoded : explanation.text)
   }
 }

@@ -11,8 +11,11 @@ struct DataProfile {
   /// Texts that tell something in sentences.
   private(set) var prose: [Span] = []
 
-  init(_ data: DataNode) {
+  init(_ data: DataNode, includesPersonalData: Bool = false) {
     let root = data["cv"].isMap ? data["cv"] : data
+    if includesPersonalData {
+      record.personal = Self.personalData(of: root["basics"].isMap ? root["basics"] : root)
+    }
     readPerson(root["basics"].isMap ? root["basics"] : root)
     readSections(root)
   }
@@ -28,6 +31,19 @@ struct DataProfile {
     for key in ["summary", "bio", "about"] { prose += person[key].texts }
     if let label = person["label", "headline"].span { prose.append(label) }
     readPost(of: person)
+  }
+
+  static func personalData(of person: DataNode) -> [PersonalRecord] {
+    let keys: [(PersonalProperty, [String])] = [
+      (.email, ["email", "mail"]), (.telephone, ["phone", "telephone", "mobile"]),
+      (.gender, ["gender", "sex"]), (.age, ["age"]),
+      (.birthDate, ["birth_date", "date_of_birth", "birthday", "born"]),
+    ]
+    return keys.flatMap { property, keys in
+      person[keys].texts.map {
+        PersonalRecord(property: property, value: Stated($0.collapsed, $0, rule: "personal.key"))
+      }
+    }
   }
 
   /// The name of the owner, whole or in two parts.

@@ -4,13 +4,15 @@ internal import KGModel
 /// projects, bibliographies and data files.
 struct SiteProfile {
   private let site: Site
+  private let includesPersonalData: Bool
   private(set) var record = ProfileRecord()
   private var configuration = DataNode.empty
   /// Names by the short forms that entries of a Hugo site refer to people by.
   private var people: [String: Stated<String>] = [:]
 
-  init(_ site: Site, owner: String?) {
+  init(_ site: Site, owner: String?, includesPersonalData: Bool = false) {
     self.site = site
+    self.includesPersonalData = includesPersonalData
     readConfiguration()
     readOwner()
     readPages(owner)
@@ -48,6 +50,7 @@ struct SiteProfile {
     var person = PersonRecord()
     // The most particular first: a site's title is as often a word of welcome.
     let nodes = [author, configuration]
+    if includesPersonalData { record.personal = nodes.flatMap(DataProfile.personalData) }
     person.name = nodes.lazy.compactMap { Self.ownerName(DataProfile.name(in: $0)) }.first
     if person.name == nil {
       for key in ["author", "name", "title"] {
@@ -114,9 +117,8 @@ struct SiteProfile {
     }
     pages.sort { (rank($0), $0.path) < (rank($1), $1.path) }
     for page in pages {
-      guard let document = try? DocumentReader.read(page.bytes).shifted(by: page.base) else {
-        continue
-      }
+      let read = try? DocumentReader.read(page.bytes, keepsPersonalData: includesPersonalData)
+      guard let document = read?.shifted(by: page.base) else { continue }
       if document.data["active"].span?.foldedString == "false"
         || document.data["draft"].span?.foldedString == "true"
         || document.data["headless"].span?.foldedString == "true" && site.generator == .jekyll
@@ -331,6 +333,7 @@ extension Document {
     return Document(
       kind: kind, metadata: metadata.mapValues { $0.shifted(by: distance) },
       blocks: blocks.map { Block($0.kind, $0.text.shifted(by: distance)) },
+      personal: personal.map { ($0.property, $0.span.shifted(by: distance)) },
       data: data.shifted(by: distance), places: places)
   }
 }
