@@ -72,7 +72,9 @@ struct AuthorList {
     {
       return bySemicolon.map { $0.split { $0 == "," } }
     }
+    // A sign between two commas belongs to the name before: `Ada Quill¹,*, Bo Foe`.
     let pieces = span.split(nesting: true) { ",;\n\t".unicodeScalars.contains($0) }
+      .filter { piece in !piece.range.allSatisfy { isMark(piece.text.scalars[$0]) } }
       .flatMap(splitAtAnd)
     let initials = pieces.filter { isInitials($0) }.count
     guard initials * 5 >= pieces.count * 2, initials > 0 else { return pieces.map { [$0] } }
@@ -112,6 +114,10 @@ struct AuthorList {
     "*", "†", "‡", "§", "¶", "#", "^", "∗", "✉", "⋆", "☆", "★", ",", ";", "=", "(", ")", "[", "]",
     "\u{1D49}", "🖂", "📧", "✝", "⁎", "\\", "+",
   ]
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    marks.contains(scalar) || scalar.isDigit || "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(scalar)
+  }
 
   private static func name(_ piece: [Span], rule: String) -> Stated<String>? {
     let cleaned = piece.map(clean)

@@ -115,13 +115,7 @@ struct Outline {
     if case .heading(let level) = block.kind {
       return block.span.isEmpty ? nil : (level, block.span)
     }
-    // 代表性论文（*为通讯作者）: what is set off is the title, a remark may follow.
-    var span = withoutOrdinal(block.span.trimming([":", " "]))
-    if let bracket = span.brackets.last, bracket.upperBound == span.upper,
-      bracket.lowerBound > span.lower, !kinds(of: span.to(bracket.lowerBound).trimmed).isEmpty
-    {
-      span = span.to(bracket.lowerBound).trimming([":", " "])
-    }
+    let span = withoutRemark(withoutOrdinal(block.span.trimming([":", " "])))
     guard block.kind == .paragraph, span.count <= 30, !kinds(of: span).isEmpty,
       !span.folded.contains(where: { "\n,.:;|".unicodeScalars.contains($0) })
     else { return nil }
@@ -167,9 +161,20 @@ struct Outline {
     return heading.from(end + 1).trimming([",", ".", ")", " "])
   }
 
+  /// 代表性论文（*为通讯作者）, “Publications (* equal contribution)”: the title without the remark behind it.
+  private static func withoutRemark(_ heading: Span) -> Span {
+    guard let bracket = heading.brackets.last, bracket.upperBound == heading.upper,
+      bracket.lowerBound > heading.lower,
+      // With dates it may title an entry.
+      DateParser.firstInterval(in: heading.slice(bracket)) == nil
+    else { return heading }
+    let title = heading.to(bracket.lowerBound).trimming([":", " "])
+    return coverage(of: title) > 0.8 || isHanTitle(title) ? title : heading
+  }
+
   /// What a heading's words announce; empty when too little of it is such words.
   static func kinds(of title: Span) -> [SectionKind] {
-    let heading = withoutOrdinal(title)
+    let heading = withoutRemark(withoutOrdinal(title))
     guard coverage(of: heading) >= 0.4 || isHanTitle(heading) || isJoinedTitle(heading),
       OrganizationAuthority.shared.match(heading.string) == nil,
       !isEntry(heading)
