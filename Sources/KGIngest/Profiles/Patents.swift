@@ -50,6 +50,13 @@ struct Patents {
         year: year.map { Stated($0.value, body.slice($0.range), rule: "patent.year") }))
   }
 
+  /// Lines with neither number nor year are headers and remarks where the others have them.
+  mutating func removeRemarks() {
+    let isRemark = { (patent: PatentRecord) in patent.number == nil && patent.year == nil }
+    let told = patents.count - patents.lazy.filter(isRemark).count
+    if told > 0, told * 2 >= patents.count { patents.removeAll(where: isRemark) }
+  }
+
   /// The title in quotation marks.
   private static func quoted(_ span: Span) -> Span? {
     guard let start = span.first(of: "\""), let end = span.from(start.upperBound).first(of: "\"")

@@ -95,6 +95,7 @@ public enum ProfileExtractor {
       }
     }
     publications.removeRemarks()
+    patents.removeRemarks()
     publications.note(AuthorMarks(legendsIn: document.blocks))
     career.datedProjects.forEach { projects.append($0) }
     record.papers = publications.papers

@@ -34,7 +34,7 @@ package enum TextFold {
     case "）": return ")"
     case "【", "［", "〔": return "["
     case "】", "］", "〕": return "]"
-    case "–", "—", "―", "‒", "─", "−": return "–"
+    case "–", "—", "―", "‒", "─", "−", "→", "⟶", "➔", "➝": return "–"
     case "～", "〜", "∼": return "~"
     case "‐", "‑": return "-"
     case "“", "”", "„", "‟", "「", "」", "『", "』": return "\""
