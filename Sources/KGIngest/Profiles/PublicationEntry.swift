@@ -9,8 +9,13 @@ struct PublicationEntry {
 
   init(_ span: Span) {
     let (lead, body) = Self.leadingVenue(of: span)
+    if Self.isRemark(body) {
+      paper = nil
+      return
+    }
     var paper =
-      Self.markedTitle(body) ?? Self.authorsFirst(body) ?? Self.namesBetweenCommas(body)
+      Self.titleWithOthers(body) ?? Self.markedTitle(body) ?? Self.authorsBeforeColon(body)
+      ?? Self.authorsFirst(body) ?? Self.namesBetweenCommas(body)
       ?? Self.titleFirst(body)
     if let lead { paper?.setLead(lead) }
     self.paper = paper
@@ -32,7 +37,48 @@ struct PublicationEntry {
     return (inner.split { $0 == "," }.first ?? inner, body)
   }
 
-  // MARK: The three forms
+  /// “(not complete before 1987)”: a sentence in brackets.
+  private static func isRemark(_ span: Span) -> Bool {
+    guard let bracket = span.brackets.first, bracket == span.range else { return false }
+    return span.from(bracket.lowerBound + 1).folded.first.map { first in
+      first.isLetter && span.text.scalars[bracket.lowerBound + 1] == first
+    } ?? false
+  }
+
+  // MARK: The forms
+
+  /// “Title (with A and B). Venue, 1990.” and “Title, with A and B. Venue”: lists that leave out their owner.
+  private static func titleWithOthers(_ span: Span) -> PaperRecord? {
+    for (opening, closing) in [(" (with ", ")"), (" (joint work with ", ")"), (", with ", "."), ("\nwith ", "\n")] {
+      guard let open = span.first(of: opening) else { continue }
+      let title = span.to(open.lowerBound).trimming([",", ".", " ", "\"", "*"])
+      let tail = span.from(open.upperBound)
+      let end = closing == "." ? segments(of: tail).first?.upper : tail.first(of: closing)?.lowerBound
+      let names = tail.to(end ?? tail.upper)
+      guard isTitle(title), title.wordCount >= 2, segments(of: title).count == 1,
+        AuthorList(title, rule: "") == nil, let list = AuthorList(names, rule: "publication.others")
+      else { continue }
+      var paper = PaperRecord(
+        title: Stated(title.collapsed, title, rule: "publication.titleFirst"))
+      paper.set(list)
+      paper.isAuthorListComplete = false
+      let rest = span.from(min(names.upper + 1, span.upper)).trimming([",", ".", " ", ")"])
+      paper.setVenue(segments(of: rest).first, rest: rest)
+      return paper
+    }
+    return nil
+  }
+
+  /// “A, B, C: Title. Venue, 2005”.
+  private static func authorsBeforeColon(_ span: Span) -> PaperRecord? {
+    guard let colon = span.first(of: ": "), colon.lowerBound - span.lower < 400,
+      segments(of: span.to(colon.lowerBound)).count == 1,
+      let list = authors(in: span.to(colon.lowerBound)), list.names.count > 1, list.isComplete,
+      var paper = titleFirst(span.from(colon.upperBound).trimmed)
+    else { return nil }
+    paper.set(list)
+    return paper
+  }
 
   private static func markedTitle(_ span: Span) -> PaperRecord? {
     guard let marked = titleMark(in: span) else { return nil }

@@ -75,10 +75,13 @@ struct VenueMention {
       let year = digits == 4 ? number : number + (number < 50 ? 2000 : 1900)
       if (1950...2099).contains(year) { return (year, (word.upper - digits)..<word.upper) }
     }
-    // `CVPR'21`
-    if let quote = span.first(of: "'"), quote.lowerBound > span.lower,
-      span.text.scalars[quote.lowerBound - 1].isLetter
-    {
+    // `CVPR'21`, `DAFx-18`
+    for sign in ["'", "-"] {
+      guard let quote = span.first(of: sign), quote.lowerBound > span.lower + 1,
+        span.text.scalars[quote.lowerBound - 1].isLetter,
+        sign == "'"
+          || span.text.scalars[span.lower].isUpper && span.text.scalars[span.lower + 1].isUpper
+      else { continue }
       let rest = span.from(quote.upperBound)
       let digits = rest.range.prefix { rest.text.folded[$0].isDigit }.count
       if digits == 2, let number = Int(rest.to(rest.lower + 2).foldedString) {

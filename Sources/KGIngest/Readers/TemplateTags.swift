@@ -1,9 +1,10 @@
 /// What site generators put in place of when they build a page: tags of Liquid (`{% … %}`, `{{ … }}`), shortcodes of Hugo,
-/// attributes of Kramdown (`{: .class}`). They are blanked, byte for byte, so that places stay.
+/// attributes of Kramdown (`{: .class}`) and pandoc (`{.class}`). They are blanked, byte for byte, so that places stay.
 enum TemplateTags {
   private static let brackets: [(open: [UInt8], close: [UInt8])] = [
     (Array("{%".utf8), Array("%}".utf8)), (Array("{{".utf8), Array("}}".utf8)),
-    (Array("{:".utf8), Array("}".utf8)),
+    (Array("{:".utf8), Array("}".utf8)), (Array("{.".utf8), Array("}".utf8)),
+    (Array("{#".utf8), Array("}".utf8)),
   ]
   /// A tag that does not end within so many bytes is no tag.
   private static let maximumLength = 600
