@@ -37,6 +37,7 @@ struct Career {
     var heading = part.entryHeading
     // Organization, role and time may stand in blocks of their own; what waits is short and undated.
     var waiting: [Span] = []
+    var firstCell: Span?
     let isRepeated = heading != nil && isRepeatedUnderHeading(part)
     for (place, block) in part.blocks.enumerated() {
       if block.kind == .rule { continue }
@@ -51,6 +52,11 @@ struct Career {
         continue
       }
       var (body, advisers) = Advisers.cut(from: span)
+      if block.kind == .tableRow {
+        if let first = body.split(where: { $0 == "\t" }).first, !block.lacksFirstCell { firstCell = first }
+      } else {
+        firstCell = nil
+      }
       let heads = entryHeads(of: body, isDetail: block.isListItem)
       if heads.isEmpty { waiting = isShort(block) ? waiting.suffix(1) + [span] : [] }
       for (index, head) in heads.enumerated() {
@@ -59,6 +65,8 @@ struct Career {
         if index == 0, EntryHeader(head, for: purpose).organization == nil {
           lines = waiting + lines + details(below: place, in: part.blocks)
         }
+        // An empty cell in front repeats the one above: the employer of successive posts.
+        if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
         if let text = heading { lines = [text] + lines }
         if take(lines, part, purpose), heading != nil, !isRepeated {
           heading = nil
@@ -74,6 +82,29 @@ struct Career {
     if let heading, lastTarget == nil {
       _ = take([heading], part, given ?? Self.purpose(of: [heading]))
     }
+  }
+
+  /// Whether a part of which no heading tells what it is about lists posts and studies: lines with an interval at an edge
+  /// and a position, a degree or a known organization in them or in the next line.
+  static func isUnmarkedList(_ part: Outline.Part) -> Bool {
+    guard part.kinds.isEmpty else { return false }
+    let career = Career()
+    let dated = part.blocks.indices.filter { index in
+      let span = part.blocks[index].span
+      guard span.count <= 240, let found = DateParser.firstInterval(in: span),
+        found.value.start != found.value.printedEnd
+      else { return false }
+      return career.startsOrEndsWithDate(span)
+    }
+    let entries = dated.filter { index in
+      let block = part.blocks[index].span
+      let next = index + 1 < part.blocks.count ? part.blocks[index + 1].span : block
+      return [block, next].contains { span in
+        Lexicon.shared.roles.contains(span) || Lexicon.shared.degrees.contains(span)
+          || span.count <= 80 && OrganizationText.isInstitution(span)
+      }
+    }
+    return entries.count >= 2 && entries.count * 3 >= dated.count * 2
   }
 
   /// The short items below a list item, among which its organization may be.

@@ -33,6 +33,7 @@ struct Outline {
       if case .heading = $0.kind { !Self.kinds(of: $0.span).isEmpty } else { false }
     }
     let lineLevel = hasSections ? 7 : 1
+    var leadsWithVenue = false
     let blocks = hasHeadings ? whole : whole.flatMap(Self.withHeadingsApart)
     for (index, block) in blocks.enumerated() {
       guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel)
@@ -49,10 +50,15 @@ struct Outline {
       }
       let kinds = own.isEmpty ? open.last?.kinds ?? [] : own
       open.append((level, kinds, !own.isEmpty))
-      // A date that stands above the title of an entry belongs to it.
+      // A date that stands above the title of an entry belongs to it, and so does a venue, where it stands above the
+      // first one.
       var dates: [Block] = []
-      if own.isEmpty, let last = parts[parts.count - 1].blocks.last, Self.isDate(last.span) {
-        dates = [parts[parts.count - 1].blocks.removeLast()]
+      if !own.isEmpty { leadsWithVenue = false }
+      if own.isEmpty, let last = parts[parts.count - 1].blocks.last {
+        if parts[parts.count - 1].isSectionHeading { leadsWithVenue = Self.isVenue(last.span) }
+        if Self.isDate(last.span) || leadsWithVenue && Self.isVenue(last.span) {
+          dates = [parts[parts.count - 1].blocks.removeLast()]
+        }
       }
       parts.append(
         Part(
@@ -133,6 +139,13 @@ struct Outline {
     guard span.count <= 40, let found = DateParser.firstInterval(in: span) else { return false }
     let rest = span.removing(found.range).map { $0.trimming(["(", ")", ",", "."]) }
     return rest.allSatisfy { $0.isEmpty || $0.foldedString == "expected" }
+  }
+
+  /// Whether all of a text is a venue with its year: “RSS 2024”.
+  private static func isVenue(_ span: Span) -> Bool {
+    guard span.count <= 60, !span.contains("\n") else { return false }
+    let mention = VenueMention(span)
+    return mention.isCertain && mention.year != nil
   }
 
   /// Whether dates follow a heading. Such a heading titles an entry, even where a converter gave it the

@@ -75,7 +75,7 @@ public enum ProfileExtractor {
         publications.read(part)
         part.blocks = []
       }
-      if part.isAbout(.career) {
+      if part.isAbout(.career) || Career.isUnmarkedList(part) {
         career.readMixed(part)
       } else if part.isAbout(.education), part.isAbout(.experience) {
         career.readMixed(part)

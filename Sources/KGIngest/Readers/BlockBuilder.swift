@@ -6,6 +6,8 @@ package struct BlockBuilder {
   private var kind: Block.Kind = .paragraph
   private var openMarks: [(kind: SourceText.Mark.Kind, start: Int)] = []
   private var orderedLists: [Bool] = []
+  /// Whether a cell of the open row has begun: an empty one in front keeps the places of the others.
+  private var hasCell = false
 
   /// No document has more; its reader refuses what comes to so many.
   package static let maximumCount = 400_000
@@ -25,6 +27,7 @@ package struct BlockBuilder {
     add(text.build())
     text = SourceTextBuilder()
     kind = .paragraph
+    hasCell = false
     openMarks = reopened.map { ($0, 0) }
   }
 
@@ -49,6 +52,12 @@ package struct BlockBuilder {
   }
 
   private static let paragraphBreak: Unicode.Scalar = "\u{2029}"
+
+  /// Begins the next cell of a row.
+  package mutating func beginCell(at offset: Int) {
+    if !isEmpty || hasCell { append("\t", for: offset..<offset) }
+    hasCell = true
+  }
 
   /// Ends a paragraph within a row.
   package mutating func breakParagraph(at offset: Int) {

@@ -30,6 +30,8 @@ private final class HTMLWalker {
   private var rowDepth = 0
   /// The classes of the spans that are open.
   private var openSpans: [String] = []
+  /// The classes of a span that ended right here.
+  private var closedSpan: String?
   private var title: SourceTextBuilder?
   private var lastEnd = 0
 
@@ -102,7 +104,15 @@ private final class HTMLWalker {
   private func start(_ name: String, _ attributes: [String: String]) {
     defer { lastEnd = position }
     let element = HTMLElement(name, href: attributes["href"], classes: attributes["class"])
-    if name == "span", hiddenDepth == 0 { openSpans.append(attributes["class"] ?? "") }
+    if name == "span", hiddenDepth == 0 {
+      let classes = attributes["class"] ?? ""
+      // Spans that a style sets apart stand side by side without a space.
+      if closedSpan?.isEmpty == false, !classes.isEmpty, builder.lastScalar?.isBlank == false {
+        builder.append(" | ", for: (base + position)..<(base + position))
+      }
+      openSpans.append(classes)
+    }
+    closedSpan = nil
     if hiddenDepth > 0 || Self.isHidden(attributes) {
       if name == "span", hiddenDepth == 0 { openSpans.removeLast() }
       hiddenDepth += isVoid(name) ? 0 : 1
@@ -112,7 +122,7 @@ private final class HTMLWalker {
       ["divider", "separator", "middot"].contains(where: classes.contains),
       !builder.isEmpty
     {
-      builder.append(" | ", for: position..<position)
+      builder.append(" | ", for: (base + position)..<(base + position))
     }
     switch element {
     case .hidden: hiddenDepth = 1
@@ -126,13 +136,13 @@ private final class HTMLWalker {
     case .row:
       rowDepth += 1
       builder.begin(.tableRow)
-    case .cell: if !builder.isEmpty { builder.append("\t", for: position..<position) }
+    case .cell: builder.beginCell(at: base + position)
     case .term: if rowDepth > 0 { breakLine() } else { builder.begin(.tableRow) }
     case .definition:
       if rowDepth > 0 {
         breakLine()
       } else if builder.isRow, !builder.isEmpty {
-        builder.append("\t", for: position..<position)
+        builder.append("\t", for: (base + position)..<(base + position))
       } else {
         builder.begin(.paragraph)
       }
@@ -150,9 +160,8 @@ private final class HTMLWalker {
       return
     }
     // Which span ends is not told; a mark that is not open is not closed.
-    switch HTMLElement(
-      name, href: name == "a" ? "" : nil, classes: name == "span" ? openSpans.popLast() : nil)
-    {
+    closedSpan = name == "span" ? openSpans.popLast() : nil
+    switch HTMLElement(name, href: name == "a" ? "" : nil, classes: closedSpan) {
     case .title:
       if let text = title?.build().whole.trimmed, !text.isEmpty { metadata["title"] = text }
       title = nil
@@ -182,6 +191,7 @@ private final class HTMLWalker {
     let start = isVerbatim ? end - piece.count : lastEnd
     defer { lastEnd = end }
     guard hiddenDepth == 0 else { return }
+    closedSpan = nil
     appendCollapsed(String(decoding: piece, as: UTF8.self), at: start, isVerbatim, end)
   }
 

@@ -93,8 +93,7 @@ private struct MarkdownWalker {
     case "table_row", "table_header":
       builder.begin(.tableRow)
       setRange(node)
-    case "table_cell":
-      if !builder.isEmpty { builder.append("\t", for: cursor..<cursor) }
+    case "table_cell": builder.beginCell(at: cursor)
     case "thematic_break":
       setRange(node)
       builder.rule(at: cursor)
@@ -194,7 +193,7 @@ private struct MarkdownWalker {
     case (.list, true): builder.endList()
     case (.listItem, false): builder.beginListItem()
     case (.listItem, true), (.paragraph, _), (.row, _): builder.end()
-    case (.cell, false): if !builder.isEmpty { builder.append("\t", for: cursor..<cursor) }
+    case (.cell, false): builder.beginCell(at: cursor)
     case (.lineBreak, _): builder.append("\n", for: cursor..<cursor)
     case (.mark(let mark), false): builder.open(mark)
     case (.mark(.link), true): builder.close(\.isLink)

@@ -261,12 +261,21 @@ package enum DateParser {
       day = found.value
       place = skip(span, found.range.upperBound, over: " ,stndrh")
     }
-    guard let year = digits(in: span, at: place), year.range.count == 4,
-      (1900...2099).contains(year.value),
+    guard let year = digits(in: span, at: place), let value = fullYear(year, in: span),
       let date = PartialDate(
-        year: year.value, month: month == 0 ? nil : month, day: month == 0 ? nil : day)
+        year: value, month: month == 0 ? nil : month, day: month == 0 ? nil : day)
     else { return nil }
     return Found(value: date, range: index..<year.range.upperBound)
+  }
+
+  /// A year of four digits, or of two behind an apostrophe.
+  private static func fullYear(_ year: Found<Int>, in span: Span) -> Int? {
+    if year.range.count == 4 { return (1900...2099).contains(year.value) ? year.value : nil }
+    let place = year.range.lowerBound
+    guard year.range.count == 2, place > span.lower, span.text.folded[place - 1] == "'" else {
+      return nil
+    }
+    return year.value + (year.value < 50 ? 2000 : 1900)
   }
 
   /// `03/2017`, `3.2017`.

@@ -59,6 +59,9 @@ package struct Block: Sendable {
 
   package var span: Span { text.whole.trimmed }
 
+  /// Whether it is a row whose first cell is empty.
+  package var lacksFirstCell: Bool { kind == .tableRow && text.scalars.first == "\t" }
+
   package var isListItem: Bool {
     if case .listItem = kind { true } else { false }
   }
