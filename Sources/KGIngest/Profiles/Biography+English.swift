@@ -54,7 +54,7 @@ extension Biography {
     var found: [Span] = []
     var rest = sentence
     while rest.count > 2, found.count < 12 {
-      let known = OrganizationText.find(in: rest)?.institution
+      let known = firstKnown(in: rest)
       let led = ledName(in: rest)
       let next: Span?
       switch (known, led) {
@@ -74,6 +74,19 @@ extension Biography {
     return found
   }
 
+  /// The leftmost name that is found: the longest is found first.
+  private static func firstKnown(in span: Span) -> Span? {
+    var first: Span?
+    var rest = span
+    while let found = OrganizationText.find(in: rest)?.institution, found.lower > span.lower,
+      found.upper > found.lower
+    {
+      first = found
+      rest = span.to(found.lower)
+    }
+    return first ?? OrganizationText.find(in: span)?.institution
+  }
+
   private static let leads = [
     " at the ", " at ", " @ ", " joined the ", " joined ", " joining ", " interned with ",
     " working for ", " worked for ", " interning at ", " co-founded ", " founded ",
@@ -81,7 +94,15 @@ extension Biography {
 
   /// A name that a preposition leads to and that capitals, or a link, set off: “research intern at Sea AI Lab”.
   private static func ledName(in span: Span) -> Span? {
-    let places = leads.compactMap { span.first(of: $0)?.upperBound }
+    var places = leads.compactMap { span.first(of: $0)?.upperBound }
+    // A degree is from somewhere: “my Ph.D. in physics from Acme”.
+    if let from = span.first(of: " from the ") ?? span.first(of: " from "),
+      Lexicon.shared.degrees.contains(span.to(from.lowerBound)),
+      let clause = span.from(from.upperBound).split(where: { ",;.(".unicodeScalars.contains($0) })
+        .first, OrganizationText.find(in: clause) == nil
+    {
+      places.append(from.upperBound)
+    }
     guard let start = places.min() else { return nil }
     let rest = span.from(start)
     if let link = rest.marked(\.isLink).first(where: { $0.lower <= rest.lower + 1 }),
@@ -172,10 +193,11 @@ extension Biography {
       tie.kind = later.kind
       return .found(tie)
     }
-    if ["interned at", "interned with", "internship at", "internships at", "interning at"].contains(
-      where: { clause.first(of: $0) != nil })
-    {
+    for word in ["interned", "internship", "internships", "interning"] {
+      guard let found = clause.first(ofPhrase: word) else { continue }
+      let text = clause.slice(found)
       tie.kind = .intern
+      tie.role = Stated(text.string, text, rule: "biography.role")
       return .found(tie)
     }
     if [
@@ -311,7 +333,13 @@ extension Biography {
     guard !name.isEmpty else { return }
     let organization = Stated(name.collapsed, name, rule: "biography.organization")
     let unit = Self.unit(before: before)
-    let dates = Self.interval(mention: mention, before: before, after: after, sentence: sentence)
+    var dates = Self.interval(mention: mention, before: before, after: after, sentence: sentence)
+    // Who joined in October began then; the end is not told.
+    if let told = dates, told.value.start == told.value.printedEnd,
+      ["joined", "joining", "since"].contains(where: { before.first(ofPhrase: $0) != nil })
+    {
+      dates = Stated(Interval(start: told.value.start, end: .unknown), told.span, rule: told.rule)
+    }
     if tie.isStudy, let degree = tie.degree {
       education.append(
         EducationRecord(

@@ -173,6 +173,7 @@ enum OrganizationText {
     let rest = span.from(range.upperBound)
     let words = rest.words.prefix { word in
       word.text.scalars[word.lower].isUpper && !rest.to(word.upper).contains(",")
+        && !rest.to(word.upper).contains("(")
         && !rest.to(word.upper).contains("\n")
     }
     guard

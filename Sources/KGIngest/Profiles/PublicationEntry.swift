@@ -172,7 +172,7 @@ struct PublicationEntry {
     let (first, count) = titleAcrossQuestions(segments, from: 0)
     let (bare, bracket) = splitTrailingVenue(first)
     let (title, tail) = bracket == nil ? splitAtVenueComma(bare) : (bare, nil)
-    guard isTitle(title) else { return nil }
+    guard isTitle(title), !isSentence(title) else { return nil }
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.titleFirst"))
     var remaining = Array(segments.dropFirst(count))
     if let index = remaining.firstIndex(where: { authors(in: $0) != nil }),
@@ -284,6 +284,13 @@ struct PublicationEntry {
     if span.string.containsHan { return span.count >= 4 }
     return span.wordCount >= 2
       && !Lexicon.shared.badges.matches(in: span).contains { $0.range == span.range }
+  }
+
+  /// “We show …”, “I am interested in …”: somebody speaks.
+  private static func isSentence(_ span: Span) -> Bool {
+    let text = span.foldedString
+    return ["i ", "i'm ", "we ", "we've ", "my ", "our ", "this ", "these "].contains(
+      where: text.hasPrefix)
   }
 
   /// “Title.(ICPP2022)” and “Title (CVPR 2021, oral)”: a bracket at the end that names a venue, or that

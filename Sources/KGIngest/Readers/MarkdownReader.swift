@@ -178,6 +178,8 @@ private struct MarkdownWalker {
   }
 
   private mutating func breakLine() {
+    // A backslash that ends a line breaks it, also where spaces follow.
+    if builder.lastScalar == "\\" { builder.removeLast() }
     if let end = bytes[cursor..<limit].firstIndex(of: UInt8(ascii: "\n")) { cursor = end + 1 }
     builder.append("\n", for: max(cursor - 1, 0)..<cursor)
   }
