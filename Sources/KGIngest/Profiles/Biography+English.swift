@@ -74,17 +74,16 @@ extension Biography {
     return found
   }
 
-  /// The leftmost name that is found: the longest is found first.
+  /// The leftmost known name, where there is one left of what is found first, the longest: what only looks like a name
+  /// there may be a unit of it.
   private static func firstKnown(in span: Span) -> Span? {
-    var first: Span?
-    var rest = span
-    while let found = OrganizationText.find(in: rest)?.institution, found.lower > span.lower,
-      found.upper > found.lower
+    var first = OrganizationText.find(in: span)?.institution
+    while let found = first, let before = OrganizationText.find(in: span.to(found.lower)),
+      OrganizationAuthority.shared.match(before.institution.string) != nil
     {
-      first = found
-      rest = span.to(found.lower)
+      first = before.institution
     }
-    return first ?? OrganizationText.find(in: span)?.institution
+    return first
   }
 
   private static let leads = [
@@ -390,6 +389,13 @@ extension Biography {
   >? {
     if let inside = DateParser.firstInterval(in: mention) {
       return Stated(inside.value, mention.slice(inside.range), rule: "biography.interval")
+    }
+    // A bracket with the name in another language stands between.
+    var after = after
+    if let bracket = after.trimmed.brackets.first, bracket.lowerBound == after.trimmed.lower,
+      DateParser.firstInterval(in: after.slice(bracket)) == nil
+    {
+      after = after.from(bracket.upperBound)
     }
     // “(2019-2021)”, “in 2020”, “from 2018 to 2020” near behind it.
     if let found = DateParser.firstInterval(in: after), found.range.lowerBound - after.lower < 70,

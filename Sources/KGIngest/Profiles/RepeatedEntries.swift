@@ -65,6 +65,20 @@ extension Interval {
   }
 }
 
+extension Stated<Interval> {
+  /// The other telling of the same time where it says more.
+  func completed(by other: Stated<Interval>?) -> Stated<Interval> {
+    guard let other, value.agrees(with: other.value) else { return self }
+    return Self.detail(other.value) > Self.detail(value) ? other : self
+  }
+
+  private static func detail(_ interval: Interval) -> Int {
+    [interval.start, interval.printedEnd].reduce(interval.isOpen ? 1 : 0) { detail, date in
+      detail + (date == nil ? 0 : date?.month == nil ? 1 : 2)
+    }
+  }
+}
+
 /// Joins a post told in a table, a headline and a biography into one record.
 enum PostMerger {
   /// - Parameters:
@@ -87,7 +101,8 @@ enum PostMerger {
       if let index {
         merged[index].repeats.append(entry.organization.span)
         merged[index].role = merged[index].role ?? entry.role
-        merged[index].interval = merged[index].interval ?? entry.interval
+        merged[index].interval =
+          merged[index].interval.map { $0.completed(by: entry.interval) } ?? entry.interval
       } else {
         organizations.append(entry.organization)
         if !isTelling { seen[Occasion(entry), default: []].append(merged.count) }
@@ -155,7 +170,7 @@ extension EducationRecord {
   fileprivate mutating func takeMissing(from other: EducationRecord) {
     unit = unit ?? other.unit
     field = field ?? other.field
-    interval = interval ?? other.interval
+    interval = interval.map { $0.completed(by: other.interval) } ?? other.interval
     if advisers.isEmpty { advisers = other.advisers }
   }
 }
