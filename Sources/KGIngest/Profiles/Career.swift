@@ -64,6 +64,13 @@ struct Career {
         var lines = head
         if index == 0, EntryHeader(head, for: purpose).organization == nil {
           lines = waiting + lines + details(below: place, in: part.blocks)
+        } else if index == 0,
+          EntryHeader(head, for: purpose).organization?.rule == "entry.organizationByPlace",
+          let institution = details(below: place, in: part.blocks).first(
+            where: OrganizationText.isInstitution)
+        {
+          // What its place made an organization is the subject where one stands below.
+          lines.append(institution)
         }
         // An empty cell in front repeats the one above: the employer of successive posts.
         if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }

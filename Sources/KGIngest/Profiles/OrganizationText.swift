@@ -215,6 +215,15 @@ enum OrganizationText {
       "corporation",
       "foundation", "technologies", "school",
     ].contains(span.slice(keyword.range).foldedString)
+    // “Language Technologies Research Centre” is a unit: technologies end the name of a company.
+    if span.slice(keyword.range).foldedString == "technologies", index + 1 < words.count,
+      isNear(words[index], words[index + 1], in: span),
+      Lexicon.shared.organizationWords.matches(
+        in: span.between(words[index].upper, words[min(index + 2, words.count - 1)].upper)
+      ).contains(where: { $0.value == .unit })
+    {
+      return nil
+    }
     var first = index
     while first > 0, isNear(words[first - 1], words[first], in: span) {
       let previous = words[first - 1]

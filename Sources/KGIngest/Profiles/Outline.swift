@@ -27,7 +27,7 @@ struct Outline {
     let hasHeadings = document.blocks.contains {
       if case .heading = $0.kind { true } else { false }
     }
-    let whole = document.blocks.flatMap(Self.withLabelApart).flatMap(Self.withCellsApart)
+    let whole = document.blocks.filter { !Self.isFooter($0.span) }.flatMap(Self.withLabelApart).flatMap(Self.withCellsApart)
     // Where no heading says what a section is about, lines that do stand above all headings.
     let hasSections = document.blocks.contains {
       if case .heading = $0.kind { !Self.kinds(of: $0.span).isEmpty } else { false }
@@ -64,6 +64,17 @@ struct Outline {
         Part(
           heading: span, level: level, kinds: kinds, isSectionHeading: !own.isEmpty, blocks: dates))
     }
+  }
+
+  /// What stands below all pages: whose theme it is, when it was changed.
+  private static func isFooter(_ span: Span) -> Bool {
+    span.count <= 200
+      && [
+        "copyright ", "© ", "©", "(c) 20", "powered by", "last updated", "last modified",
+        "last update", "built with", "design by", "designed by", "template by", "template from",
+        "website template", "theme by", "this page was", "page generated", "hosted by github",
+        "最后更新", "版权所有",
+      ].contains(where: span.hasPrefix)
   }
 
   /// A row whose first cell says what the rest is about (主要经历 | …) is a section of its own.

@@ -46,13 +46,15 @@ package enum DateParser {
 
   private static func interval(in span: Span, at index: Int) -> Found<Interval>? {
     guard let start = date(in: span, at: index) else { return monthsOfOneYear(in: span, at: index) }
-    let isSince = precededBySince(span, index)
+    let since = sinceBefore(index, in: span)
     var place = skipSpaces(span, start.range.upperBound)
     let separatorEnd = separator(in: span, at: place)
     guard let separatorEnd else {
       if let found = adjacentEnd(in: span, from: index, after: start) { return found }
-      let end: Interval.End = isSince ? .open(lastConfirmed: nil) : .closed(start.value)
-      return Found(value: Interval(start: start.value, end: end), range: start.range)
+      let end: Interval.End = since == nil ? .closed(start.value) : .open(lastConfirmed: nil)
+      return Found(
+        value: Interval(start: start.value, end: end),
+        range: (since ?? index)..<start.range.upperBound)
     }
     place = skipSpaces(span, separatorEnd)
     if let presentEnd = present(in: span, at: place) {
@@ -155,9 +157,11 @@ package enum DateParser {
     return Found(value: date, range: digits.range)
   }
 
-  private static func precededBySince(_ span: Span, _ index: Int) -> Bool {
-    let before = span.to(index).trimmed.foldedString
-    return ["since", "自", "从"].contains(where: before.hasSuffix)
+  /// Where a word begins that makes a date behind it the start of what still goes on.
+  private static func sinceBefore(_ index: Int, in span: Span) -> Int? {
+    let before = span.to(index).trimmed
+    let word = ["since", "seit", "depuis", "desde", "自", "从"].first { before.hasSuffix($0) }
+    return word.map { before.upper - $0.unicodeScalars.count }
   }
 
   private static func separator(in span: Span, at index: Int) -> Int? {
@@ -256,7 +260,7 @@ package enum DateParser {
     var place = skip(span, end, over: " .,'")
     var day: Int?
     if let found = digits(in: span, at: place), found.range.count <= 2,
-      (1...31).contains(found.value)
+      (1...31).contains(found.value), fullYear(found, in: span) == nil
     {
       day = found.value
       place = skip(span, found.range.upperBound, over: " ,stndrh")
