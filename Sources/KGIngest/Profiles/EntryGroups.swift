@@ -18,6 +18,7 @@ struct EntryGroups {
     // One list alone may be a line of an entry that is told in another way.
     guard !anchors.isEmpty, part.entryHeading != nil || anchors.count > 1 else { return }
     var previousEnd = -1
+    var venuesLead = false
     for (number, anchor) in anchors.enumerated() {
       let next = number + 1 < anchors.count ? anchors[number + 1] : blocks.count
       guard let list = AuthorList(Self.bare(blocks[anchor].span), rule: "publication.authorLine")
@@ -35,18 +36,15 @@ struct EntryGroups {
       paper.isAuthorListComplete = list.isComplete
       var used: Set<Int> = [anchor, place]
       if let bracket { paper.set(VenueMention(bracket)) }
-      // Below the authors up to the next title, else above the title, where badges stand.
-      for index in anchor + 1..<max(anchor + 1, min(next, anchor + 3)) {
+      // Below the authors up to the next title, or above the title, where badges stand: on one page always here or always
+      // there, as with the first entry.
+      let below = Array(anchor + 1..<max(anchor + 1, min(next, anchor + 3)))
+      let above = place < 0 ? Array(0..<anchor) : [place - 1].filter { $0 >= 0 && $0 > previousEnd }
+      if number == 0 { venuesLead = above.contains { Self.venue(blocks[$0])?.year != nil } }
+      for index in venuesLead ? above + below : below + above {
         guard paper.venue == nil, let mention = Self.venue(blocks[index]) else { continue }
         paper.set(mention)
         used.insert(index)
-        break
-      }
-      if paper.venue == nil, place > 0, place - 1 > previousEnd,
-        let mention = Self.venue(blocks[place - 1])
-      {
-        paper.set(mention)
-        used.insert(place - 1)
       }
       byAuthors[anchor] = Group(paper: paper)
       consumed.formUnion(used)

@@ -40,9 +40,7 @@ struct PublicationEntry {
   /// “(not complete before 1987)”: a sentence in brackets.
   private static func isRemark(_ span: Span) -> Bool {
     guard let bracket = span.brackets.first, bracket == span.range else { return false }
-    return span.from(bracket.lowerBound + 1).folded.first.map { first in
-      first.isLetter && span.text.scalars[bracket.lowerBound + 1] == first
-    } ?? false
+    return span.text.scalars[bracket.lowerBound + 1].isLetter
   }
 
   // MARK: The forms

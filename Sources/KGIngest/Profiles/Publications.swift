@@ -25,6 +25,9 @@ struct Publications {
       } ?? false
     let groups = EntryGroups(part)
     var table: ColumnTable?
+    // A line with a venue stands above each entry where it stands above the first.
+    let venuesLead = part.blocks.first { $0.kind != .rule }.map { Self.venueAlone($0) != nil } ?? false
+    var venueAbove: VenueMention?
     for (index, block) in part.blocks.enumerated() where block.kind != .rule {
       if let year = Self.yearAlone(block) {
         headingYear = year
@@ -49,8 +52,17 @@ struct Publications {
         add(paper, paper.title.span)
         awaitsAuthors = nil
       } else if !groups.consumed.contains(index) {
+        if venuesLead, let venue = Self.venueAlone(block) {
+          venueAbove = venue
+          continue
+        }
+        let count = papers.count
         for entry in Self.entries(of: block) {
           read(entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem)
+        }
+        if let venue = venueAbove, papers.count > count, !block.isListItem {
+          if papers[count].venue == nil || papers[count].year == nil { papers[count].set(venue) }
+          venueAbove = nil
         }
       }
     }
@@ -61,6 +73,13 @@ struct Publications {
     let span = block.span.trimming(["[", "]", "(", ")", ":", " ", "-", "–", "*", "年"])
     guard span.count == 4, let year = DateParser.years(in: span).first else { return nil }
     return Stated(year.value, span, rule: "publication.headingYear")
+  }
+
+  /// A line that is nothing but a venue with its year: “ACM MM 2023 Oral”.
+  private static func venueAlone(_ block: Block) -> VenueMention? {
+    guard !block.isListItem, block.span.count <= 60, block.span.lines.count == 1 else { return nil }
+    let mention = VenueMention(block.span)
+    return mention.isCertain && mention.year != nil && block.span.wordCount <= 8 ? mention : nil
   }
 
   /// Papers that tell neither authors nor venue nor year are remarks where the others do.
