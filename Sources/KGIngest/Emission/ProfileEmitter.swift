@@ -291,7 +291,8 @@ private struct Emission {
     builder.add(node, Schema.creator, owner, patent.title.span, "patent.ownersList")
     if let number = patent.number {
       let known = PatentNumber(number.value)
-      let value = known?.expectedCheckDigit == nil ? known?.normalized ?? number.value : number.value
+      let value =
+        known?.expectedCheckDigit == nil ? known?.normalized ?? number.value : number.value
       builder.add(node, Schema.identifier, .string(value), number.span, number.rule)
     }
     if let year = patent.year, let date = PartialDate(year: year.value) {

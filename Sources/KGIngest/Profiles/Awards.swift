@@ -21,7 +21,9 @@ struct Awards {
   private static func listed(_ line: Span) -> [Span] {
     for sign: Unicode.Scalar in ["▪", "•", "·", "|", "◦", "●", "∙", "♦", "★", ";"] {
       let parts = line.split { $0 == sign }
-      if parts.count > 2, parts.filter({ !DateParser.years(in: $0).isEmpty }).count * 3 >= parts.count * 2 {
+      if parts.count > 2,
+        parts.filter({ !DateParser.years(in: $0).isEmpty }).count * 3 >= parts.count * 2
+      {
         return parts
       }
     }

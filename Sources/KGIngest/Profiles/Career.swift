@@ -53,7 +53,9 @@ struct Career {
       }
       var (body, advisers) = Advisers.cut(from: span)
       if block.kind == .tableRow {
-        if let first = body.split(where: { $0 == "\t" }).first, !block.lacksFirstCell { firstCell = first }
+        if let first = body.split(where: { $0 == "\t" }).first, !block.lacksFirstCell {
+          firstCell = first
+        }
       } else {
         firstCell = nil
       }

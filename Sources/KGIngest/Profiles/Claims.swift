@@ -56,11 +56,15 @@ enum Claims {
     let gap = line.between(number.1.upperBound, noun.lowerBound)
     guard last.upper <= noun.lowerBound, gap.words.count <= 4,
       !gap.folded.contains(where: { ",.;:()&".unicodeScalars.contains($0) }),
-      !gap.words.contains(where: { ["of", "in", "on", "the", "my", "our"].contains($0.foldedString) })
+      !gap.words.contains(where: {
+        ["of", "in", "on", "the", "my", "our"].contains($0.foldedString)
+      })
     else { return nil }
     // “Top 10 papers”, “Figure 3 papers”, “GPT-4 papers”: the number names something.
     let before = line.to(number.1.lowerBound)
-    if let lead = before.lastWord, ["top", "best", "phase", "version", "no"].contains(lead.foldedString) {
+    if let lead = before.lastWord,
+      ["top", "best", "phase", "version", "no"].contains(lead.foldedString)
+    {
       return nil
     }
     if before.folded.last == "-" || before.folded.last?.isLetter == true { return nil }

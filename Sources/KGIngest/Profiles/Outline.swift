@@ -27,7 +27,8 @@ struct Outline {
     let hasHeadings = document.blocks.contains {
       if case .heading = $0.kind { true } else { false }
     }
-    let whole = document.blocks.filter { !Self.isFooter($0.span) }.flatMap(Self.withLabelApart).flatMap(Self.withCellsApart)
+    let whole = document.blocks.filter { !Self.isFooter($0.span) }.flatMap(Self.withLabelApart)
+      .flatMap(Self.withCellsApart)
     // Where no heading says what a section is about, lines that do stand above all headings.
     let hasSections = document.blocks.contains {
       if case .heading = $0.kind { !Self.kinds(of: $0.span).isEmpty } else { false }

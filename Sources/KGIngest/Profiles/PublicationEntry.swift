@@ -25,7 +25,7 @@ struct PublicationEntry {
   private static func leadingVenue(of span: Span) -> (lead: Span?, body: Span) {
     guard let bracket = span.brackets.first, bracket.lowerBound == span.lower, bracket.count < 60,
       bracket.upperBound < span.upper
-    else { return (nil, span) }
+    else { return leadingAcronym(of: span) ?? (nil, span) }
     let inner = span.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
     let body = span.from(bracket.upperBound).trimming([":", " ", "-", "–", "."])
     // “[C7]” numbers an entry.
@@ -35,6 +35,22 @@ struct PublicationEntry {
       return isNumber ? (nil, body) : (nil, span)
     }
     return (inner.split { $0 == "," }.first ?? inner, body)
+  }
+
+  /// “ICASSP 2024 Title, A, B”: a venue's short name and its year in front of a title.
+  private static func leadingAcronym(of span: Span) -> (lead: Span?, body: Span)? {
+    let words = span.words.prefix(3)
+    guard words.count == 3, span.between(words[0].upper, words[1].lower).string == " ",
+      words[1].count == 4, let year = Int(words[1].string), (1950...2099).contains(year),
+      words[0].count >= 3, words[0].range.allSatisfy({ span.text.scalars[$0].isLetter }),
+      VenueMention(words[0]).isKnown
+        || words[0].range.allSatisfy({ span.text.scalars[$0].isUpper }),
+      span.text.scalars[words[2].lower].isUpper, !VenueMention(words[2]).isCertain,
+      span.between(words[1].upper, words[2].lower).folded.allSatisfy({
+        " :[\"".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return (span.between(words[0].lower, words[1].upper), span.from(words[1].upper).trimmed)
   }
 
   /// “(not complete before 1987)”: a sentence in brackets.
@@ -47,11 +63,14 @@ struct PublicationEntry {
 
   /// “Title (with A and B). Venue, 1990.” and “Title, with A and B. Venue”: lists that leave out their owner.
   private static func titleWithOthers(_ span: Span) -> PaperRecord? {
-    for (opening, closing) in [(" (with ", ")"), (" (joint work with ", ")"), (", with ", "."), ("\nwith ", "\n")] {
+    for (opening, closing) in [
+      (" (with ", ")"), (" (joint work with ", ")"), (", with ", "."), ("\nwith ", "\n"),
+    ] {
       guard let open = span.first(of: opening) else { continue }
       let title = span.to(open.lowerBound).trimming([",", ".", " ", "\"", "*"])
       let tail = span.from(open.upperBound)
-      let end = closing == "." ? segments(of: tail).first?.upper : tail.first(of: closing)?.lowerBound
+      let end =
+        closing == "." ? segments(of: tail).first?.upper : tail.first(of: closing)?.lowerBound
       let names = tail.to(end ?? tail.upper)
       guard isTitle(title), title.wordCount >= 2, segments(of: title).count == 1,
         AuthorList(title, rule: "") == nil, let list = AuthorList(names, rule: "publication.others")
@@ -483,7 +502,7 @@ extension PaperRecord {
   fileprivate mutating func setLead(_ span: Span) {
     guard !span.isEmpty, span.count < 60 else { return }
     let mention = VenueMention(span)
-    if mention.isCertain {
+    if mention.isCertain || venue == nil && mention.year != nil && span.wordCount <= 3 {
       venue = mention.name
       year = mention.year ?? year
     }

@@ -26,7 +26,8 @@ struct Publications {
     let groups = EntryGroups(part)
     var table: ColumnTable?
     // A line with a venue stands above each entry where it stands above the first.
-    let venuesLead = part.blocks.first { $0.kind != .rule }.map { Self.venueAlone($0) != nil } ?? false
+    let venuesLead =
+      part.blocks.first { $0.kind != .rule }.map { Self.venueAlone($0) != nil } ?? false
     var venueAbove: VenueMention?
     for (index, block) in part.blocks.enumerated() where block.kind != .rule {
       if let year = Self.yearAlone(block) {

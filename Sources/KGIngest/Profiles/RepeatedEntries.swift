@@ -23,7 +23,8 @@ private struct OrganizationIndex {
   /// organization or of a whole and its part.
   func places(of organization: Stated<String>) -> [Int] {
     let name = Self.name(organization)
-    let candidates = Set(Self.keys(name).flatMap { places[$0, default: []].prefix(Self.maximumCount) })
+    let candidates = Set(
+      Self.keys(name).flatMap { places[$0, default: []].prefix(Self.maximumCount) })
     return candidates.sorted().filter { canBeSame(name, names[$0]) }
   }
 

@@ -89,7 +89,9 @@ public enum DocumentReader {
       if keepsPersonalData {
         // An address behind a label is found twice.
         var places: Set<Range<Int>> = []
-        document.personal += found.filter { places.insert($0.range).inserted }.map { ($0.property, text.whole.slice($0.range).trimmed) }
+        document.personal += found.filter { places.insert($0.range).inserted }.map {
+          ($0.property, text.whole.slice($0.range).trimmed)
+        }
       }
     }
     return document

@@ -70,7 +70,8 @@ enum MarkdownPieces {
 
     mutating func read(_ line: ArraySlice<UInt8>) {
       let text = line.drop { $0 == 0x20 }
-      if closing == nil, let sign = text.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~"),
+      if closing == nil, let sign = text.first,
+        sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~"),
         text.prefix(3).allSatisfy({ $0 == sign }), text.count >= 3
       {
         fence = fence == nil ? sign : fence == sign ? nil : fence

@@ -13,7 +13,8 @@ package struct Document: Sendable {
 
   package init(
     kind: DocumentKind, metadata: [String: Span] = [:], blocks: [Block],
-    personal: [(property: PersonalProperty, span: Span)] = [], data: DataNode = .empty, places: SourcePlaces? = nil
+    personal: [(property: PersonalProperty, span: Span)] = [], data: DataNode = .empty,
+    places: SourcePlaces? = nil
   ) {
     self.data = data
     self.kind = kind

@@ -21,7 +21,9 @@ package struct PersonalData {
 
     /// - Parameter rows: What is announced, `nil` for numbers, and by which labels.
     init(_ rows: [(PersonalProperty?, [String])]) {
-      let labels = rows.flatMap { property, labels in labels.map { (property, Array($0.unicodeScalars)) } }
+      let labels = rows.flatMap { property, labels in
+        labels.map { (property, Array($0.unicodeScalars)) }
+      }
       numbers = labels.filter { $0.0 == nil }.map(\.1)
       values = labels.compactMap { property, label in property.map { ($0, label) } }
     }
