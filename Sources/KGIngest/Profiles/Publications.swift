@@ -80,7 +80,9 @@ struct Publications {
   private static func venueAlone(_ block: Block) -> VenueMention? {
     guard !block.isListItem, block.span.count <= 60, block.span.lines.count == 1 else { return nil }
     let mention = VenueMention(block.span)
-    return mention.isCertain && mention.year != nil && block.span.wordCount <= 8 ? mention : nil
+    let isVenue =
+      mention.isKnown || block.span.words.first.map { VenueMention($0).isKnown } ?? false
+    return isVenue && mention.year != nil && block.span.wordCount <= 8 ? mention : nil
   }
 
   /// Papers that tell neither authors nor venue nor year are remarks where the others do.

@@ -104,7 +104,11 @@ private struct MarkdownWalker {
       // Indented text in a profile is layout, not code.
       builder.begin(.paragraph)
       setRange(node)
-      appendLiteral(Self.literal(node))
+      // The indentation that made it code is no part of its lines, which are found one by one.
+      for line in Self.literal(node).split(separator: "\n") {
+        if !builder.isEmpty { breakLine() }
+        appendLiteral(String(line))
+      }
       builder.end()
     case "text", "code": appendLiteral(Self.literal(node))
     case "softbreak", "linebreak": breakLine()
