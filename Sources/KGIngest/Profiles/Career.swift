@@ -38,6 +38,8 @@ struct Career {
     // Organization, role and time may stand in blocks of their own; what waits is short and undated.
     var waiting: [Span] = []
     var firstCell: Span?
+    // Whether organizations stand below the dated lines, as with the first entry.
+    var organizationsFollow: Bool?
     let isRepeated = heading != nil && isRepeatedUnderHeading(part)
     for (place, block) in part.blocks.enumerated() {
       if block.kind == .rule { continue }
@@ -64,15 +66,10 @@ struct Career {
       for (index, head) in heads.enumerated() {
         let purpose = given ?? Self.purpose(of: head)
         var lines = head
-        if index == 0, EntryHeader(head, for: purpose).organization == nil {
-          lines = waiting + lines + details(below: place, in: part.blocks)
-        } else if index == 0,
-          EntryHeader(head, for: purpose).organization?.rule == "entry.organizationByPlace",
-          let institution = details(below: place, in: part.blocks).first(
-            where: OrganizationText.isInstitution)
-        {
-          // What its place made an organization is the subject where one stands below.
-          lines.append(institution)
+        if index == 0 {
+          lines = completed(
+            head, for: purpose, above: waiting, below: details(below: place, in: part.blocks),
+            &organizationsFollow)
         }
         // An empty cell in front repeats the one above: the employer of successive posts.
         if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
@@ -91,6 +88,23 @@ struct Career {
     if let heading, lastTarget == nil {
       _ = take([heading], part, given ?? Self.purpose(of: [heading]))
     }
+  }
+
+  /// The lines of an entry whose dated one names no organization, with those above or below that do.
+  private func completed(
+    _ head: [Span], for purpose: EntryHeader.Purpose, above: [Span], below: [Span],
+    _ organizationsFollow: inout Bool?
+  ) -> [Span] {
+    let own = EntryHeader(head, for: purpose).organization
+    if let own, own.rule != "entry.organizationByPlace" { return head }
+    let isAbove = above.contains(where: OrganizationText.isInstitution)
+    let isBelow = below.contains(where: OrganizationText.isInstitution)
+    // What its place made an organization is the subject, or a town, where one stands beside it.
+    if own != nil, !isAbove, !isBelow { return head }
+    let follow = organizationsFollow ?? (isBelow && !isAbove)
+    if isAbove || isBelow { organizationsFollow = follow }
+    if follow, isBelow { return head + below }
+    return isAbove && organizationsFollow == false ? above + head : above + head + below
   }
 
   /// Whether a part of which no heading tells what it is about lists posts and studies: lines with an interval at an edge

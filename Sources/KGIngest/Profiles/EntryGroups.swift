@@ -21,7 +21,7 @@ struct EntryGroups {
     var venuesLead = false
     for (number, anchor) in anchors.enumerated() {
       let next = number + 1 < anchors.count ? anchors[number + 1] : blocks.count
-      guard let list = AuthorList(Self.bare(blocks[anchor].span), rule: "publication.authorLine")
+      guard let list = AuthorList(Self.authorLine(of: blocks[anchor]), rule: "publication.authorLine")
       else { continue }
       var title = stride(from: anchor - 1, to: max(previousEnd, anchor - 4), by: -1).first {
         Self.isTitle(blocks[$0])
@@ -34,6 +34,7 @@ struct EntryGroups {
         title: Stated(name.collapsed.replacingBackslashes, name, rule: "publication.titleBlock"))
       paper.authors = list.names
       paper.isAuthorListComplete = list.isComplete
+      if let venue = Self.venueLine(of: blocks[anchor]) { paper.set(VenueMention(venue)) }
       var used: Set<Int> = [anchor, place]
       if let bracket { paper.set(VenueMention(bracket)) }
       // Below the authors up to the next title, or above the title, where badges stand: on one page always here or always
@@ -62,11 +63,24 @@ struct EntryGroups {
     Publications.withoutMarker(span).trimming(["\\", " ", "|"])
   }
 
+  /// The names, which stand alone or above the venue.
+  private static func authorLine(of block: Block) -> Span {
+    bare(venueLine(of: block) == nil ? block.span : block.span.lines.first ?? block.span)
+  }
+
+  /// The line below the names, where it is a venue.
+  private static func venueLine(of block: Block) -> Span? {
+    let lines = block.span.lines
+    guard (2...3).contains(lines.count) else { return nil }
+    let mention = VenueMention(lines[1])
+    return mention.isCertain || mention.year != nil && lines[1].wordCount <= 10 ? lines[1] : nil
+  }
+
   private static func isAuthors(_ block: Block) -> Bool {
-    guard block.kind != .rule, block.span.lines.count == 1, block.span.count < 1500 else {
-      return false
-    }
-    let span = bare(block.span)
+    guard block.kind != .rule, block.span.count < 1500,
+      block.span.lines.count == 1 || venueLine(of: block) != nil
+    else { return false }
+    let span = authorLine(of: block)
     // Most blocks show by their first words that they are no names.
     guard
       let comma = span.range.first(where: {
