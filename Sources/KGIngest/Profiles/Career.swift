@@ -73,7 +73,12 @@ struct Career {
         }
         // An empty cell in front repeats the one above: the employer of successive posts.
         if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
-        if let text = heading { lines = [text] + lines }
+        if let text = heading,
+          OrganizationText.isInstitution(text) || EntryHeader(lines, for: purpose).organization == nil
+            || EntryHeader(lines, for: purpose).role == nil
+        {
+          lines = [text] + lines
+        }
         if take(lines, part, purpose), heading != nil, !isRepeated {
           heading = nil
         }

@@ -92,9 +92,14 @@ package enum ListMarker {
       return length + (Self.length(in: line.dropFirst(length)) ?? 0)
     }
     let bracketed = "[(【［（".contains(first)
-    let digits = line.dropFirst(bracketed ? 1 : 0).prefix { $0.isASCII && $0.isNumber }
-    guard (1...3).contains(digits.count) else { return nil }
-    let head = digits.count + (bracketed ? 1 : 0)
+    // “[J11]”, “[C6]”: journals and conferences are numbered apart.
+    let letters =
+      first == "[" ? line.dropFirst().prefix { $0.isASCII && $0.isUppercase } : line.prefix(0)
+    let digits = line.dropFirst((bracketed ? 1 : 0) + letters.count).prefix {
+      $0.isASCII && $0.isNumber
+    }
+    guard (1...3).contains(digits.count), letters.count <= 2 else { return nil }
+    let head = digits.count + letters.count + (bracketed ? 1 : 0)
     guard let closing = line.dropFirst(head).first else { return nil }
     let closes = bracketed ? "])】］）" : ".)、．"
     guard closes.contains(closing) else { return nil }

@@ -326,9 +326,21 @@ private struct LaTeXInterpreter {
       builder.begin(.heading(level: name.lowercased().contains("sub") ? 3 : 2))
       interpretGroup(first)
       builder.end()
+    } else if isEntry(first) {
+      // A command for entries, such as `\cvpub{…}`: each is a block.
+      builder.begin(.paragraph)
+      interpretGroup(first)
+      builder.end()
     } else {
       interpretGroup(first)
     }
+  }
+
+  /// Whether what a command shows is a text of its own and not a part of what stands around it.
+  private func isEntry(_ tokens: [LaTeXToken]) -> Bool {
+    !isInCell && !isInTable && !builder.isListItem && groups.count == 1
+      && tokens.lazy.filter { $0.kind == .space }.prefix(8).count == 8
+      && (builder.isEmpty || builder.lastScalar?.isBlank == true)
   }
 
   private static func isHeading(_ command: String) -> Bool {
