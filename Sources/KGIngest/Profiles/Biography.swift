@@ -4,10 +4,14 @@ internal import KGModel
 struct Biography {
   var affiliations: [AffiliationRecord] = []
   var education: [EducationRecord] = []
+  var context = ChineseContext()
+  /// Whether the sentence at hand is the first of a paragraph, which names whom it is about.
+  var isIntroduced = false
   /// Advisers of sentences that tell of no study: “My advisor is Kellan Orrell.”
   private(set) var advisers: [Stated<String>] = []
 
   mutating func read(_ span: Span) {
+    isIntroduced = true
     for sentence in PublicationEntry.segments(of: span) where sentence.count < 600 {
       let (studies, posts) = (education.count, affiliations.count)
       if Self.isChinese(sentence) {
