@@ -132,9 +132,25 @@ extension Biography {
   }
 
   private static func school(in clause: Span, behind rest: Span?) -> Span? {
-    if let found = rest.flatMap({ OrganizationText.find(in: $0)?.institution }) { return found }
-    guard let found = OrganizationText.find(in: clause)?.institution else { return nil }
-    return found
+    (rest.flatMap { OrganizationText.find(in: $0) } ?? OrganizationText.find(in: clause)).map {
+      bare($0.institution)
+    }
+  }
+
+  /// Without the words that lead to a name that no table knows: 其间曾于2016年8月在 | 蒙古国立大学.
+  private static func bare(_ institution: Span) -> Span {
+    guard OrganizationAuthority.shared.match(institution.string) == nil else { return institution }
+    let leads = ["在", "于", "赴", "担任", "兼任", "加入", "回到", "任职", "聘为", "任"]
+    let ends = leads.flatMap { word -> [Int] in
+      var ends: [Int] = []
+      var rest = institution
+      while let found = rest.first(of: word) {
+        if institution.upper - found.upperBound >= 4 { ends.append(found.upperBound) }
+        rest = institution.from(found.upperBound)
+      }
+      return ends
+    }
+    return ends.max().map { institution.from($0).trimmed } ?? institution
   }
 
   /// A single year of what is over is its end, of what goes on its start.
@@ -257,7 +273,7 @@ extension Biography {
       let isJoined = gap?.range.contains {
         "和与、及".unicodeScalars.contains(clause.text.scalars[$0])
       }
-      if found.isEmpty || several && isJoined == true { found.append(next) }
+      if found.isEmpty || several && isJoined == true { found.append(bare(next)) }
       rest = rest.from(next.upper)
     }
     return found

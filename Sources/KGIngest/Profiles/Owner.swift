@@ -49,7 +49,7 @@ struct Owner {
         return
       }
     }
-    if let name = Self.introduced(document) {
+    if let name = Self.introduced(document) ?? Self.subject(of: document) {
       person.name = Stated(name.collapsed, name, rule: "owner.introduction")
       return
     }
@@ -109,6 +109,29 @@ struct Owner {
         else { continue }
         return cell
       }
+    }
+    return nil
+  }
+
+  /// 即墨衡（Heng Jimo），现任…: what a long paragraph begins with, where the bracket spells it, or where it also stands
+  /// alone in a line or in the title.
+  private static func subject(of document: Document) -> Span? {
+    for block in document.blocks.prefix(40) where block.span.count > 40 {
+      let span = block.span
+      let length = span.range.prefix { span.text.scalars[$0].isHan || span.text.scalars[$0] == "·" }
+        .count
+      let name = span.to(span.lower + length)
+      guard (2...8).contains(length), span.from(name.upper).folded.first.map({ "(,".unicodeScalars.contains($0) }) == true,
+        !OrganizationText.isInstitution(name), !OrganizationText.isUnit(name),
+        Outline.kinds(of: name).isEmpty
+      else { continue }
+      if let bracket = span.brackets.first, bracket.lowerBound == name.upper {
+        let latin = span.between(bracket.lowerBound + 1, bracket.upperBound - 1)
+        if Pinyin.spells(latin.string, name.string) { return name }
+      }
+      let titles = document.metadata["title"].map(partsOfTitle) ?? []
+      let lines = document.blocks.prefix(40).flatMap(\.span.lines) + titles
+      if lines.contains(where: { $0.string == name.string }) { return name }
     }
     return nil
   }

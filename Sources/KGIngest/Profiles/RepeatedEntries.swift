@@ -128,6 +128,13 @@ enum PostMerger {
 
   /// Whether what is told elsewhere can be about this post.
   private static func agrees(_ telling: AffiliationRecord, with entry: AffiliationRecord) -> Bool {
+    // Two positions at one place, of which one is undated, are two posts.
+    if let role = telling.role, let other = entry.role,
+      telling.interval == nil || entry.interval == nil, role.value.containsHan,
+      !role.value.contains(other.value), !other.value.contains(role.value)
+    {
+      return false
+    }
     guard let told = telling.interval?.value else {
       return !telling.isCurrent || entry.interval?.value.isOpen ?? true
     }
