@@ -225,6 +225,13 @@ struct Owner {
       if bare.hasSuffix("'s") { bare = bare.to(bare.upper - 2).trimmed }
     }
     if let comma = bare.split(where: { ",|–".unicodeScalars.contains($0) }).first { bare = comma }
+    // “CCU EE”: letters that nobody can pronounce stand for something.
+    let isAcronym = bare.words.contains { word in
+      word.count > 2 && word.folded.allSatisfy { $0.isASCII && $0.isLetter }
+        && !word.folded.contains { "aeiouy".unicodeScalars.contains($0) }
+        && word.range.allSatisfy { word.text.scalars[$0].isUpper }
+    }
+    if isAcronym, bare.wordCount <= 2, bare.count <= 8 { return nil }
     // “余锋伟 Fengwei Yu”: the Han part comes first or last.
     let words = bare.string.split(whereSeparator: \.isWhitespace)
     if words.count == 3, words.contains(where: { $0.containsHan }),

@@ -39,6 +39,7 @@ struct PublicationEntry {
 
   /// “ICASSP 2024 Title, A, B”: a venue's short name and its year in front of a title.
   private static func leadingAcronym(of span: Span) -> (lead: Span?, body: Span)? {
+    if let found = leadingJournal(of: span) { return found }
     let words = span.words.prefix(3)
     guard words.count == 3, span.between(words[0].upper, words[1].lower).string == " ",
       words[1].count == 4, let year = Int(words[1].string), (1950...2099).contains(year),
@@ -51,6 +52,16 @@ struct PublicationEntry {
       })
     else { return nil }
     return (span.between(words[0].lower, words[1].upper), span.from(words[1].upper).trimmed)
+  }
+
+  /// 计算机学报 2022 题目: a Chinese journal and its year in front of a title.
+  private static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
+    let parts = span.split { $0 == " " }
+    guard parts.count >= 3, parts[0].string.containsHan, (4...20).contains(parts[0].count),
+      parts[1].count == 4, let year = Int(parts[1].foldedString), (1950...2099).contains(year),
+      VenueMention(parts[0]).isCertain
+    else { return nil }
+    return (span.between(parts[0].lower, parts[1].upper), span.from(parts[2].lower))
   }
 
   /// “(not complete before 1987)”: a sentence in brackets.
@@ -308,6 +319,7 @@ struct PublicationEntry {
     let text = span.foldedString
     return ["i ", "i'm ", "we ", "we've ", "my ", "our ", "this ", "these "].contains(
       where: text.hasPrefix)
+      || ["毕业于", "报考", "任教", "欢迎", "招收"].contains { span.first(of: $0) != nil }
   }
 
   /// “Title.(ICPP2022)” and “Title (CVPR 2021, oral)”: a bracket at the end that names a venue, or that
@@ -447,7 +459,12 @@ struct PublicationEntry {
   }
 
   private static func isBehindSurname(_ initial: Span, in span: Span) -> Bool {
-    guard let surname = span.to(initial.lower).lastWord, surname.count > 1,
+    var surname = span.to(initial.lower).lastWord
+    // “Ouyang S Q”: one initial of several.
+    while let word = surname, word.count == 1, word.text.scalars[word.lower].isUpper {
+      surname = span.to(word.lower).lastWord
+    }
+    guard let surname, surname.count > 1,
       surname.text.scalars[surname.lower].isUpper
     else { return false }
     let gap = span.between(surname.upper, initial.lower)
