@@ -32,7 +32,10 @@ struct AuthorMarks {
   }
 
   private static func isSign(_ text: SourceText, _ index: Int) -> Bool {
-    signs.contains(folded(text.scalars[index]))
+    let scalar = text.scalars[index]
+    // Every character of a document is asked.
+    if scalar.isASCII { return scalar == "*" || scalar == "#" || scalar == "^" }
+    return !scalar.isHan && signs.contains(folded(scalar))
   }
 
   /// Each phrase of a legend is explained by the nearest sign in front of it, with few words between, or, as in “equal

@@ -174,7 +174,9 @@ extension Biography {
 
   /// 目前是上海交通大学自动化学院的博士研究生: who studies there tells neither when that began nor when it ends.
   private mutating func readStudent(_ clause: Span) -> Bool {
-    guard let found = OrganizationText.find(in: clause), found.before.count <= 8,
+    // Most clauses name nobody who studies.
+    guard Lexicon.shared.roles.matches(in: clause).contains(where: { $0.value == .student }),
+      let found = OrganizationText.find(in: clause), found.before.count <= 8,
       found.before.isEmpty
         || ["是", "在", "为", "于"].contains(where: { found.before.hasSuffix($0) }),
       case let after = clause.from(found.institution.upper),

@@ -13,7 +13,6 @@ enum Claims {
   }
 
   static func read(_ line: Span) -> [ClaimRecord] {
-    guard line.folded.contains(where: \.isDigit) || line.string.containsHan else { return [] }
     return Lexicon.shared.claimWords.matches(in: line).compactMap { match in
       guard !match.value.hasPrefix("@"),
         let number = match.range.lowerBound > line.lower && line.string.containsHan

@@ -69,8 +69,10 @@ struct Outline {
 
   /// What stands below all pages: whose theme it is, when it was changed.
   private static func isFooter(_ span: Span) -> Bool {
-    span.count <= 200
-      && [
+    guard span.count <= 200, let first = span.folded.first,
+      "c©(pltbdwh最版".unicodeScalars.contains(first)
+    else { return false }
+    return [
         "copyright ", "© ", "©", "(c) 20", "powered by", "last updated", "last modified",
         "last update", "built with", "design by", "designed by", "template by", "template from",
         "website template", "theme by", "this page was", "page generated", "hosted by github",

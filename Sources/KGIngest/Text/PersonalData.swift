@@ -159,12 +159,14 @@ package struct PersonalData {
 
   /// `性别：男`, `Age: 29`, `微信: abc` up to the next separator.
   private func labelledValues() -> [Finding] {
-    guard text.contains(":") else { return [] }
-    return labels.values.flatMap { property, label in
-      places(of: label).compactMap { place -> Finding? in
-        guard beginsPart(place, isHan: label[0].isHan) else { return nil }
-        let colon = skip(from: place + label.count, atMost: 2)
-        guard colon < text.count, text[colon] == ":" else { return nil }
+    // There are fewer colons than labels.
+    text.indices.filter { text[$0] == ":" }.flatMap { colon -> [Finding] in
+      let end = skip(backFrom: colon, atMost: 2)
+      return labels.values.compactMap { property, label in
+        let place = end - label.count
+        guard place >= 0, text[place] == label[0], text[place..<end].elementsEqual(label),
+          beginsPart(place, isHan: label[0].isHan)
+        else { return nil }
         let start = skip(from: colon + 1, atMost: 3)
         var end = start
         while end < text.count, end - start < 60, !isSeparator(end) { end += 1 }
