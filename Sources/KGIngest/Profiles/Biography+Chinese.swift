@@ -203,7 +203,9 @@ extension Biography {
 
   // MARK: Posts
 
-  private static let presentVerbs = ["现任", "现为", "目前担任", "目前任", "现就职于", "现任职于", "现在", "兼任", "受聘为", "受聘于"]
+  private static let presentVerbs = [
+    "现任", "现为", "目前担任", "目前任", "现就职于", "现任职于", "现在", "兼任", "受聘为", "受聘于",
+  ]
   private static let pastVerbs = [
     "任职于", "就职于", "任教于", "工作于", "曾任", "历任", "担任", "加入", "入职", "回到", "晋升为", "晋升",
     "升任", "聘为", "留校任", "起任",

@@ -78,7 +78,8 @@ extension Biography {
   /// there may be a unit of it.
   private static func firstKnown(in span: Span) -> Span? {
     var first = OrganizationText.find(in: span)?.institution
-    while let found = first, found.lower > span.lower + 2, let before = OrganizationText.find(in: span.to(found.lower)),
+    while let found = first, found.lower > span.lower + 2,
+      let before = OrganizationText.find(in: span.to(found.lower)),
       OrganizationAuthority.shared.match(before.institution.string) != nil
     {
       first = before.institution

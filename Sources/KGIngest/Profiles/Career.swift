@@ -74,7 +74,8 @@ struct Career {
         // An empty cell in front repeats the one above: the employer of successive posts.
         if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
         if let text = heading,
-          OrganizationText.isInstitution(text) || EntryHeader(lines, for: purpose).organization == nil
+          OrganizationText.isInstitution(text)
+            || EntryHeader(lines, for: purpose).organization == nil
             || EntryHeader(lines, for: purpose).role == nil
         {
           lines = [text] + lines
@@ -102,14 +103,22 @@ struct Career {
   ) -> [Span] {
     let own = EntryHeader(head, for: purpose).organization
     if let own, own.rule != "entry.organizationByPlace" { return head }
+    // What its place made an organization is the subject, or a town, where one stands beside it.
+    let isNone = own.map { Lexicon.shared.places.contains($0.span) } ?? true
     let isAbove = above.contains(where: OrganizationText.isInstitution)
     let isBelow = below.contains(where: OrganizationText.isInstitution)
-    // What its place made an organization is the subject, or a town, where one stands beside it.
-    if own != nil, !isAbove, !isBelow { return head }
-    let follow = organizationsFollow ?? (isBelow && !isAbove)
-    if isAbove || isBelow { organizationsFollow = follow }
-    if follow, isBelow { return head + below }
-    return isAbove && organizationsFollow == false ? above + head : above + head + below
+    if organizationsFollow != true, isAbove || isNone && !isBelow {
+      let found = EntryHeader(above + head, for: purpose).organization
+      if let found, found.value != own?.value {
+        organizationsFollow = false
+        return above + head
+      }
+    }
+    if isBelow, organizationsFollow != false {
+      organizationsFollow = true
+      return head + below
+    }
+    return own == nil ? above + head + below : head
   }
 
   /// Whether a part of which no heading tells what it is about lists posts and studies: lines with an interval at an edge

@@ -21,7 +21,8 @@ struct EntryGroups {
     var venuesLead = false
     for (number, anchor) in anchors.enumerated() {
       let next = number + 1 < anchors.count ? anchors[number + 1] : blocks.count
-      guard let list = AuthorList(Self.authorLine(of: blocks[anchor]), rule: "publication.authorLine")
+      guard
+        let list = AuthorList(Self.authorLine(of: blocks[anchor]), rule: "publication.authorLine")
       else { continue }
       var title = stride(from: anchor - 1, to: max(previousEnd, anchor - 4), by: -1).first {
         Self.isTitle(blocks[$0])

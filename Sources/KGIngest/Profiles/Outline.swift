@@ -73,11 +73,11 @@ struct Outline {
       "c©(pltbdwh最版".unicodeScalars.contains(first)
     else { return false }
     return [
-        "copyright ", "© ", "©", "(c) 20", "powered by", "last updated", "last modified",
-        "last update", "built with", "design by", "designed by", "template by", "template from",
-        "website template", "theme by", "this page was", "page generated", "hosted by github",
-        "最后更新", "版权所有",
-      ].contains(where: span.hasPrefix)
+      "copyright ", "© ", "©", "(c) 20", "powered by", "last updated", "last modified",
+      "last update", "built with", "design by", "designed by", "template by", "template from",
+      "website template", "theme by", "this page was", "page generated", "hosted by github",
+      "最后更新", "版权所有",
+    ].contains(where: span.hasPrefix)
   }
 
   /// A row whose first cell says what the rest is about (主要经历 | …) is a section of its own.

@@ -121,7 +121,8 @@ struct Owner {
       let length = span.range.prefix { span.text.scalars[$0].isHan || span.text.scalars[$0] == "·" }
         .count
       let name = span.to(span.lower + length)
-      guard (2...8).contains(length), span.from(name.upper).folded.first.map({ "(,".unicodeScalars.contains($0) }) == true,
+      guard (2...8).contains(length),
+        span.from(name.upper).folded.first.map({ "(,".unicodeScalars.contains($0) }) == true,
         !OrganizationText.isInstitution(name), !OrganizationText.isUnit(name),
         Outline.kinds(of: name).isEmpty
       else { continue }

@@ -131,7 +131,7 @@ enum PostMerger {
     // Two positions at one place, of which one is undated, are two posts.
     if let role = telling.role, let other = entry.role,
       telling.interval == nil || entry.interval == nil, role.value.containsHan,
-      !role.value.contains(other.value), !other.value.contains(role.value)
+      !role.value.hasPrefix(other.value), !other.value.hasPrefix(role.value)
     {
       return false
     }
