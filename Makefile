@@ -40,6 +40,7 @@ bench: demo
 	bench/start-up
 	bench/compare.py --scale 1m
 	bench/queries.py --scale 1m
+	.build/release/kg-bench extract Tests/Gold/documents
 
 fuzz:
 	fuzz/run 60

@@ -102,9 +102,9 @@ struct Career {
     _ organizationsFollow: inout Bool?
   ) -> [Span] {
     let own = EntryHeader(head, for: purpose).organization
-    if let own, own.rule != "entry.organizationByPlace" { return head }
     // What its place made an organization is the subject, or a town, where one stands beside it.
-    let isNone = own.map { Lexicon.shared.places.contains($0.span) } ?? true
+    let isNone = own.map(Self.isTown) ?? true
+    if let own, !isNone, own.rule != "entry.organizationByPlace" { return head }
     let isAbove = above.contains(where: OrganizationText.isInstitution)
     let isBelow = below.contains(where: OrganizationText.isInstitution)
     if organizationsFollow != true, isAbove || isNone && !isBelow {
@@ -119,6 +119,18 @@ struct Career {
       return head + below
     }
     return own == nil ? above + head + below : head
+  }
+
+  /// Whether a name is a town's: by itself, or, as “Cambridge, UK”, by what follows.
+  private static func isTown(_ name: Stated<String>) -> Bool {
+    if name.rule == "entry.organizationByPlace", Lexicon.shared.places.contains(name.span) {
+      return true
+    }
+    let after = name.span.text.whole.from(name.span.upper)
+    guard name.span.wordCount == 1, after.hasPrefix(","),
+      let country = after.split(where: { ",\n\t|;(".unicodeScalars.contains($0) }).first
+    else { return false }
+    return Lexicon.shared.places.matches(in: country).contains { $0.range == country.range }
   }
 
   /// Whether a part of which no heading tells what it is about lists posts and studies: lines with an interval at an edge
