@@ -60,7 +60,24 @@ struct Owner {
     }
     if let name = Self.emphasizedAuthor(papers) {
       person.name = Stated(name.value, name.span, rule: "owner.emphasis")
+    } else if let name = Self.depictedAuthor(document, papers) {
+      person.name = Stated(name.collapsed, name, rule: "owner.image")
     }
+  }
+
+  /// The one author whom an image of the page is said to show.
+  private static func depictedAuthor(_ document: Document, _ papers: [PaperRecord]) -> Span? {
+    guard !document.images.isEmpty, !papers.isEmpty else { return nil }
+    let authors = Set(papers.flatMap(\.authors).map { foldedKey($0.value) })
+    let shown = document.images.compactMap { image -> Span? in
+      let lead = [
+        "photo of ", "picture of ", "portrait of ", "profile picture of ", "profile photo of ",
+      ]
+      .first(where: image.hasPrefix)
+      let bare = image.from(image.lower + (lead?.unicodeScalars.count ?? 0)).trimmed
+      return name(in: bare).flatMap { authors.contains(foldedKey($0.collapsed)) ? $0 : nil }
+    }
+    return Set(shown.map { foldedKey($0.collapsed) }).count == 1 ? shown[0] : nil
   }
 
   /// Owners set their own name off in their author lists: the one name that is set off, in two lists at

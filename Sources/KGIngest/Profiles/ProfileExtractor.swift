@@ -128,7 +128,8 @@ public enum ProfileExtractor {
     guard !overlong.isEmpty else { return (document, []) }
     let rest = Document(
       kind: document.kind, metadata: document.metadata,
-      blocks: document.blocks.filter { !isOverlong($0) }, data: document.data,
+      blocks: document.blocks.filter { !isOverlong($0) }, images: document.images,
+      personal: document.personal, data: document.data,
       places: document.places)
     return (
       rest,

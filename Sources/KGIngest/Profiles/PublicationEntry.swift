@@ -22,7 +22,7 @@ struct PublicationEntry {
   }
 
   /// “(KDD'24, CCF-A) A, B. Title.” and “[NeurIPS 2021] Title”: a bracket in front that names a venue.
-  private static func leadingVenue(of span: Span) -> (lead: Span?, body: Span) {
+  static func leadingVenue(of span: Span) -> (lead: Span?, body: Span) {
     guard let bracket = span.brackets.first, bracket.lowerBound == span.lower, bracket.count < 60,
       bracket.upperBound < span.upper
     else { return leadingAcronym(of: span) ?? (nil, span) }
@@ -38,7 +38,7 @@ struct PublicationEntry {
   }
 
   /// “ICASSP 2024 Title, A, B”: a venue's short name and its year in front of a title.
-  private static func leadingAcronym(of span: Span) -> (lead: Span?, body: Span)? {
+  static func leadingAcronym(of span: Span) -> (lead: Span?, body: Span)? {
     if let found = leadingJournal(of: span) { return found }
     let words = span.words.prefix(3)
     guard words.count == 3, span.between(words[0].upper, words[1].lower).string == " ",
@@ -55,7 +55,7 @@ struct PublicationEntry {
   }
 
   /// 计算机学报 2022 题目: a Chinese journal and its year in front of a title.
-  private static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
+  static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
     let parts = span.split { $0 == " " }
     guard parts.count >= 3, parts[0].string.containsHan, (4...20).contains(parts[0].count),
       parts[1].count == 4, let year = Int(parts[1].foldedString), (1950...2099).contains(year),
@@ -65,7 +65,7 @@ struct PublicationEntry {
   }
 
   /// “(not complete before 1987)”: a sentence in brackets.
-  private static func isRemark(_ span: Span) -> Bool {
+  static func isRemark(_ span: Span) -> Bool {
     guard let bracket = span.brackets.first, bracket == span.range else { return false }
     return span.text.scalars[bracket.lowerBound + 1].isLetter
   }
@@ -73,7 +73,7 @@ struct PublicationEntry {
   // MARK: The forms
 
   /// “Title (with A and B). Venue, 1990.” and “Title, with A and B. Venue”: lists that leave out their owner.
-  private static func titleWithOthers(_ span: Span) -> PaperRecord? {
+  static func titleWithOthers(_ span: Span) -> PaperRecord? {
     for (opening, closing) in [
       (" (with ", ")"), (" (joint work with ", ")"), (", with ", "."), ("\nwith ", "\n"),
     ] {
@@ -98,7 +98,7 @@ struct PublicationEntry {
   }
 
   /// “A, B, C: Title. Venue, 2005”.
-  private static func authorsBeforeColon(_ span: Span) -> PaperRecord? {
+  static func authorsBeforeColon(_ span: Span) -> PaperRecord? {
     guard let colon = span.first(of: ": "), colon.lowerBound - span.lower < 400,
       segments(of: span.to(colon.lowerBound)).count == 1,
       let list = authors(in: span.to(colon.lowerBound)), list.names.count > 1, list.isComplete,
@@ -108,7 +108,7 @@ struct PublicationEntry {
     return paper
   }
 
-  private static func markedTitle(_ span: Span) -> PaperRecord? {
+  static func markedTitle(_ span: Span) -> PaperRecord? {
     guard let marked = titleMark(in: span) else { return nil }
     let (title, bracket) = splitTrailingVenue(marked.title)
     guard isTitle(title) else { return nil }
@@ -135,7 +135,7 @@ struct PublicationEntry {
   }
 
   /// “A, B and C. Title. Venue, 2020.” and “A, B (2020). Title. Venue.”
-  private static func authorsFirst(_ span: Span) -> PaperRecord? {
+  static func authorsFirst(_ span: Span) -> PaperRecord? {
     let segments = self.segments(of: span)
     guard segments.count > 1 else { return nil }
     // The list may be cut at an initial; the shortest beginning that is one is the whole of it.
@@ -159,7 +159,7 @@ struct PublicationEntry {
 
   /// “Title, A, B, C, Venue, 2022” and “A, B, C, Title. Venue, 2022”: where only commas separate, the names that follow one
   /// another are the authors.
-  private static func namesBetweenCommas(_ span: Span) -> PaperRecord? {
+  static func namesBetweenCommas(_ span: Span) -> PaperRecord? {
     guard let first = segments(of: span).first else { return nil }
     let pieces = first.split(nesting: true) { $0 == "," }
     guard pieces.count >= 3 else { return nil }
@@ -194,7 +194,7 @@ struct PublicationEntry {
   }
 
   /// “Title, NeurIPS21”, or title, authors and venue in lines of their own.
-  private static func titleFirst(_ span: Span) -> PaperRecord? {
+  static func titleFirst(_ span: Span) -> PaperRecord? {
     let segments = self.segments(of: span)
     guard !segments.isEmpty else { return nil }
     let (first, count) = titleAcrossQuestions(segments, from: 0)
@@ -216,7 +216,7 @@ struct PublicationEntry {
 
   /// “Which modality lies? Detecting …” is one title: a question goes on to the next sentence, unless that names the venue
   /// or the authors.
-  private static func titleAcrossQuestions(_ segments: [Span], from index: Int) -> (
+  static func titleAcrossQuestions(_ segments: [Span], from index: Int) -> (
     title: Span, count: Int
   ) {
     let first = segments[index]
@@ -231,163 +231,15 @@ struct PublicationEntry {
     return (first.between(first.lower, next.upper), 2)
   }
 
-  // MARK: Titles
+  // MARK: Parts
 
-  /// The stretch that is set off as the title; `outer` includes its quotation marks.
-  private static func titleMark(in span: Span) -> (title: Span, outer: Range<Int>)? {
-    for (open, close) in [("《", "》"), ("\"", "\"")] {
-      if let start = span.first(of: open), let end = span.from(start.upperBound).first(of: close) {
-        let title = span.between(start.upperBound, end.lowerBound).trimming([",", ".", " "])
-        if isLong(title) || title.wordCount == 2 && title.count > 8 {
-          return (title, start.lowerBound..<end.upperBound)
-        }
-      }
-    }
-    let runs = span.strongRuns + span.marked(\.isLink) + span.marked { $0 == .emphasis }
-    for run in runs {
-      let title = run.trimming([",", ".", " ", "\""])
-      let mention = VenueMention(title)
-      let isBeforeAuthors = isLinkBeforeAuthors(run, in: span)
-      if isLong(title) || isBeforeAuthors,
-        AuthorList(title, rule: "") == nil || isBeforeAuthors || isLineAboveAuthors(run, in: span),
-        !(mention.isCertain && title.count < 40),
-        !title.hasPrefix("in proceedings"), !title.hasPrefix("http")
-      {
-        // Emphasis is as often the venue as the title: behind authors and a sentence it is, or before a volume.
-        if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
-          isBehindTitle(run, in: span) || isBeforeVolume(run, in: span)
-        {
-          continue
-        }
-        // It must come before any certain venue.
-        if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
-          mention.isCertain || VenueMention(span.to(run.lower)).isCertain
-        {
-          continue
-        }
-        return (title, run.range)
-      }
-    }
-    return nil
-  }
-
-  private static func isBehindTitle(_ run: Span, in span: Span) -> Bool {
-    let before = segments(of: span.to(run.lower))
-    guard before.count >= 2, let last = before.last, last.wordCount >= 2 else { return false }
-    return authors(in: before[0]) != nil
-  }
-
-  /// “_Journal_, 59(4):102955”, “_Journal_ 26 (2001)”, “_Journal_, vol. 3”.
-  private static func isBeforeVolume(_ run: Span, in span: Span) -> Bool {
-    let rest = span.from(run.upper).trimming([",", " "])
-    guard let word = rest.words.first, word.lower == rest.lower else { return false }
-    if ["vol", "volume"].contains(word.foldedString) { return true }
-    return word.count <= 3 && word.folded.allSatisfy(\.isDigit)
-  }
-
-  /// Two words are a title when they are linked and a list of authors follows.
-  private static func isLinkBeforeAuthors(_ run: Span, in span: Span) -> Bool {
-    guard run.wordCount == 2,
-      run.text.marks.contains(where: { $0.kind.isLink && $0.range == run.range }),
-      let next = segments(of: span.from(run.upper).trimming([",", ".", ":", "|"])).first
-    else { return false }
-    return authors(in: next) != nil
-  }
-
-  /// A title of three capitalized words looks like a name; over a line of names it is none.
-  private static func isLineAboveAuthors(_ run: Span, in span: Span) -> Bool {
-    let lines = span.lines
-    guard let index = lines.firstIndex(where: { $0.range.overlaps(run.range) }),
-      index + 1 < lines.count, run.count + 2 >= lines[index].count
-    else { return false }
-    return (AuthorList(lines[index + 1], rule: "")?.names.count ?? 0) > 1
-  }
-
-  private static func isLong(_ span: Span) -> Bool {
-    span.string.containsHan ? span.count >= 6 : span.wordCount >= 3
-  }
-
-  private static func isTitle(_ span: Span) -> Bool {
-    guard span.range.contains(where: { span.text.scalars[$0].isLetter }) else { return false }
-    if span.string.containsHan { return span.count >= 4 }
-    return span.wordCount >= 2
-      && !Lexicon.shared.badges.matches(in: span).contains { $0.range == span.range }
-  }
-
-  /// “We show …”, “I am interested in …”: somebody speaks.
-  private static func isSentence(_ span: Span) -> Bool {
-    let text = span.foldedString
-    return ["i ", "i'm ", "we ", "we've ", "my ", "our ", "this ", "these "].contains(
-      where: text.hasPrefix)
-      || ["毕业于", "报考", "任教", "欢迎", "招收"].contains { span.first(of: $0) != nil }
-  }
-
-  /// “Title.(ICPP2022)” and “Title (CVPR 2021, oral)”: a bracket at the end that names a venue, or that
-  /// counts stars and is dropped.
-  static func splitTrailingVenue(_ span: Span) -> (title: Span, venue: Span?) {
-    var title = trimTitle(span)
-    guard let bracket = title.brackets.last, bracket.upperBound == title.upper,
-      bracket.lowerBound > title.lower
-    else { return (VenueMention.cutBeforeVolume(title).trimming([",", ".", " "]), nil) }
-    let inner = title.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
-    let mention = VenueMention(inner)
-    if mention.isCertain || (mention.year != nil && mention.name == nil) {
-      title = trimTitle(title.to(bracket.lowerBound))
-      return (title, inner)
-    }
-    if inner.foldedString.contains("star") || inner.foldedString.contains("citation") {
-      return (trimTitle(title.to(bracket.lowerBound)), nil)
-    }
-    return (title, nil)
-  }
-
-  private static func trimTitle(_ span: Span) -> Span {
-    let bare = span.trimming([",", ".", ";", " ", "\"", "|"])
-    // The kind of document behind a title (GB/T 7714): [J] journal, [C] conference, [D] thesis …
-    guard let mark = bare.brackets.last, mark.upperBound == bare.upper,
-      (3...6).contains(mark.count), bare.text.folded[mark.lowerBound] == "[",
-      bare.slice(mark).folded.allSatisfy({ "[]/abcdjmnoprsz".unicodeScalars.contains($0) })
-    else { return bare }
-    return bare.to(mark.lowerBound).trimming([",", ".", " "])
-  }
-
-  /// The last comma of a line behind which a venue stands beyond doubt.
-  private static func splitAtVenueComma(_ span: Span) -> (title: Span, venue: Span?) {
-    let commas = span.range.filter { span.text.folded[$0] == "," }
-    for comma in commas {
-      let tail = span.from(comma + 1).trimmed
-      if tail.wordCount <= 14, VenueMention(tail).isCertain {
-        return (trimTitle(span.to(comma)), tail)
-      }
-    }
-    return (span, nil)
-  }
-
-  private static func withoutLeadingYear(_ span: Span) -> Span {
-    guard let found = DateParser.firstInterval(in: span), found.range.lowerBound <= span.lower + 1,
-      found.range.count == 4
-    else { return span }
-    return span.from(found.range.upperBound).trimming([")", ".", ",", ":", " "])
-  }
-
-  private static func leadingYear(_ head: Span, _ next: Span) -> Stated<Int>? {
-    for span in [head, next] {
-      if let year = DateParser.years(in: span).first {
-        return Stated(year.value, span.slice(year.range), rule: "publication.year")
-      }
-    }
-    return nil
-  }
-
-  // MARK: Segments
-
-  private static func authors(in span: Span) -> AuthorList? {
+  static func authors(in span: Span) -> AuthorList? {
     let bare = withoutTrailingYear(span).trimming([",", ":", ";", " ", "-", "–"])
     guard !bare.isEmpty else { return nil }
     return AuthorList(bare, rule: "publication.authors")
   }
 
-  private static func withoutTrailingYear(_ span: Span) -> Span {
+  static func withoutTrailingYear(_ span: Span) -> Span {
     guard let bracket = span.brackets.last, bracket.upperBound == span.trimming([".", ","]).upper,
       !DateParser.years(in: span.slice(bracket)).isEmpty
         || VenueMention(span.slice(bracket)).status != nil
@@ -396,99 +248,14 @@ struct PublicationEntry {
   }
 
   /// One name before a full stop is an author when a longer segment, the title, follows.
-  private static func isSingleAuthor(_ head: Span, _ segments: [Span]) -> Bool {
+  static func isSingleAuthor(_ head: Span, _ segments: [Span]) -> Bool {
     segments.count >= 3 && segments[1].wordCount >= 3 && head.wordCount <= 4
       && AuthorList(segments[1], rule: "").map { $0.names.count < 2 } ?? true
   }
 
-  private static func joined(_ spans: [Span]) -> Span? {
+  static func joined(_ spans: [Span]) -> Span? {
     guard let first = spans.first, let last = spans.last else { return nil }
     return first.between(first.lower, max(last.upper, first.lower))
-  }
-
-  /// The sentences and lines of an entry.
-  static func segments(of span: Span) -> [Span] {
-    var segments: [Span] = []
-    var start = span.lower
-    for index in span.range {
-      let scalar = span.text.folded[index]
-      let isBreak =
-        scalar == "\n" || scalar == "\t"
-        || (".?!".unicodeScalars.contains(scalar) && endsSentence(span, at: index))
-      guard isBreak else { continue }
-      let keepsSign = scalar == "?" || scalar == "!"
-      segments.append(span.between(start, keepsSign ? index + 1 : index).trimmed)
-      start = index + 1
-    }
-    segments.append(span.between(start, span.upper).trimmed)
-    return segments.map { $0.trimming([",", " "]) }.filter { !$0.isEmpty && !isBadge($0) }
-  }
-
-  private static let abbreviations: Set<String> = [
-    "doc", "doz", "vol", "no", "pp", "p", "proc", "conf", "int", "intl", "trans", "al", "jr", "sr",
-    "st", "dr",
-    "prof",
-    "eds", "ed", "vs", "etc", "dept", "univ", "assoc", "ann", "symp", "adv", "comput", "sci", "j",
-    "lett", "sc", "eng", "phil", "tech", "hons", "inc", "ltd", "co", "corp", "dipl", "ing", "rer",
-    "nat", "ph", "mr", "ms", "mrs", "approx", "univ.-prof", "e.g", "i.e", "cf", "dept",
-  ]
-
-  private static func endsSentence(_ span: Span, at index: Int) -> Bool {
-    let next = index + 1
-    // A full-width stop ends a sentence wherever it stands.
-    if span.text.scalars[index] == "。" { return true }
-    guard next >= span.upper || span.text.scalars[next].isBlank || span.text.folded[next] == "("
-    else {
-      return false
-    }
-    guard span.text.folded[index] == "." else { return next < span.upper }
-    let word = span.to(index).lastWord
-    guard let word, word.upper == index else { return true }
-    if word.count == 1, word.text.scalars[word.lower].isUpper {
-      // An initial, unless it stands behind its surname (“Ran Q, Yan B. Cross-season ship …”) and a text that is no
-      // name follows.
-      return isBehindSurname(word, in: span) && startsText(span.from(next))
-    }
-    if word.foldedString == "al" {
-      // “et al.” ends a list of authors when a title follows.
-      let rest = span.from(next).trimmed
-      return rest.isEmpty || "\"“《".unicodeScalars.contains(rest.text.scalars[rest.lower])
-        || rest.text.scalars[rest.lower].isUpper
-    }
-    return !abbreviations.contains(word.foldedString)
-  }
-
-  private static func isBehindSurname(_ initial: Span, in span: Span) -> Bool {
-    var surname = span.to(initial.lower).lastWord
-    // “Ouyang S Q”: one initial of several.
-    while let word = surname, word.count == 1, word.text.scalars[word.lower].isUpper {
-      surname = span.to(word.lower).lastWord
-    }
-    guard let surname, surname.count > 1,
-      surname.text.scalars[surname.lower].isUpper
-    else { return false }
-    let gap = span.between(surname.upper, initial.lower)
-    return gap.folded.allSatisfy { $0 == " " }
-  }
-
-  /// Whether a text begins like a title: a capital, and small words soon after it.
-  private static func startsText(_ span: Span) -> Bool {
-    let words = span.trimmed.words.prefix(4)
-    guard let first = words.first,
-      first.text.scalars[first.lower].isUpper || first.text.scalars[first.lower].isDigit
-    else { return false }
-    return words.dropFirst().contains { word in
-      word.text.scalars[word.lower].properties.isLowercase
-        && !["and", "et", "al"].contains(word.foldedString)
-        && !AuthorList.particles.contains(word.foldedString)
-    }
-  }
-
-  private static func isBadge(_ span: Span) -> Bool {
-    let pieces = span.split { "[]()/|,·".unicodeScalars.contains($0) }
-    return pieces.allSatisfy { piece in
-      Lexicon.shared.badges.matches(in: piece).contains { $0.range == piece.range }
-    }
   }
 }
 

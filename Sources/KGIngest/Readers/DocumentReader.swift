@@ -80,6 +80,9 @@ public enum DocumentReader {
     _ document: consuming Document, _ keepsPersonalData: Bool
   ) -> Document {
     let labels = Lexicon.shared.personalLabels
+    document.images.removeAll {
+      !PersonalData.findings(in: $0.text.folded, labels: labels).isEmpty
+    }
     // In place: of a long document there is never a second one.
     for index in document.blocks.indices {
       let text = SpacedHan.joined(document.blocks[index].text)

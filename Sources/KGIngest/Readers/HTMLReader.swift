@@ -6,14 +6,17 @@ package enum HTMLReader {
   package static func read(_ bytes: [UInt8]) -> Document {
     let walker = HTMLWalker(bytes: TemplateTags.blanked(bytes), base: 0)
     walker.parse()
-    return Document(kind: .html, metadata: walker.metadata, blocks: walker.builder.blocks)
+    return Document(
+      kind: .html, metadata: walker.metadata, blocks: walker.builder.blocks, images: walker.images)
   }
 
-  /// The blocks of a fragment that begins at byte `base` of its document.
-  package static func blocks(ofFragment bytes: [UInt8], base: Int) -> [Block] {
+  /// The blocks and images of a fragment that begins at byte `base` of its document.
+  package static func fragment(
+    _ bytes: [UInt8], base: Int
+  ) -> (blocks: [Block], images: [Span]) {
     let walker = HTMLWalker(bytes: bytes, base: base)
     walker.parse()
-    return walker.builder.blocks
+    return (walker.builder.blocks, walker.images)
   }
 }
 
@@ -26,6 +29,7 @@ private final class HTMLWalker {
   private var context: htmlParserCtxtPtr?
   var builder = BlockBuilder()
   private(set) var metadata: [String: Span] = [:]
+  private(set) var images: [Span] = []
   private var hiddenDepth = 0
   private var rowDepth = 0
   /// The classes of the spans that are open.
@@ -117,6 +121,11 @@ private final class HTMLWalker {
       if name == "span", hiddenDepth == 0 { openSpans.removeLast() }
       hiddenDepth += isVoid(name) ? 0 : 1
       return
+    }
+    if name == "img", let alt = attributes["alt"], !alt.isEmpty {
+      var text = SourceTextBuilder()
+      text.append(alt, for: (base + max(0, position - 1))..<(base + position))
+      images.append(text.build().whole)
     }
     if let classes = attributes["class"],
       ["divider", "separator", "middot"].contains(where: classes.contains),

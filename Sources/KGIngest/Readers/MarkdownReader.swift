@@ -12,7 +12,7 @@ package enum MarkdownReader {
     walker.walk()
     return Document(
       kind: .markdown, metadata: frontMatter.values, blocks: walker.builder.blocks,
-      data: frontMatter.data)
+      images: walker.images, data: frontMatter.data)
   }
 }
 
@@ -27,6 +27,8 @@ private struct MarkdownWalker {
   private var cursor = 0
   private var limit = 0
   private var hiddenDepth = 0
+  private(set) var images: [Span] = []
+  private var imageDepth = 0
 
   init(bytes: [UInt8], bodyStart: Int) {
     self.bytes = bytes
@@ -115,7 +117,7 @@ private struct MarkdownWalker {
     case "strong": builder.open(.strong)
     case "emph": builder.open(.emphasis)
     case "link": builder.open(.link(cmark_node_get_url(node).map { String(cString: $0) } ?? ""))
-    case "image": hiddenDepth += 1
+    case "image": imageDepth += 1
     case "html_inline": appendTag(Self.literal(node))
     default: break
     }
@@ -129,7 +131,7 @@ private struct MarkdownWalker {
     case "strong": builder.close { $0 == .strong }
     case "emph": builder.close { $0 == .emphasis }
     case "link": builder.close(\.isLink)
-    case "image": hiddenDepth -= 1
+    case "image": imageDepth -= 1
     default: break
     }
   }
@@ -144,14 +146,16 @@ private struct MarkdownWalker {
 
   private mutating func appendHTML(from start: Int, to end: Int) {
     builder.end()
-    builder.append(
-      contentsOf: HTMLReader.blocks(ofFragment: Array(bytes[start..<end]), base: start))
+    let fragment = HTMLReader.fragment(Array(bytes[start..<end]), base: start)
+    builder.append(contentsOf: fragment.blocks)
+    images += fragment.images
   }
 
   // MARK: Runs of text
 
   private mutating func appendLiteral(_ literal: String) {
     guard hiddenDepth == 0, !literal.isEmpty else { return }
+    if imageDepth > 0 { return appendImage(literal) }
     var literal = literal
     // `: definition` and `~ definition` of pandoc, below the term that they define.
     if builder.lastScalar == "\n", let sign = literal.first, sign == ":" || sign == "~",
@@ -169,6 +173,15 @@ private struct MarkdownWalker {
     }
   }
 
+  /// What stands in the brackets of `![…](…)`.
+  private mutating func appendImage(_ literal: String) {
+    guard let place = find(Array(literal.utf8)) else { return }
+    var text = SourceTextBuilder()
+    text.append(literal, at: place)
+    images.append(text.build().whole)
+    cursor = place + literal.utf8.count
+  }
+
   private func find(_ needle: [UInt8]) -> Int? {
     guard let first = needle.first, limit - cursor >= needle.count else { return nil }
     var place = cursor
@@ -182,6 +195,7 @@ private struct MarkdownWalker {
   }
 
   private mutating func breakLine() {
+    if imageDepth > 0 { return }
     // A backslash that ends a line breaks it, also where spaces follow.
     if builder.lastScalar == "\\" { builder.removeLast() }
     if let end = bytes[cursor..<limit].firstIndex(of: UInt8(ascii: "\n")) { cursor = end + 1 }

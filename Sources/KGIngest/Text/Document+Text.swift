@@ -2,14 +2,14 @@ extension Document {
   /// One line a block: its line in the source, its kind, its text with the marks in it shown.
   func outlineText(_ places: SourcePlaces) -> String {
     let head = metadata.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.string)" }
+    func label(_ text: SourceText) -> String {
+      let start = text.byte(of: 0)
+      return places.place(of: start..<start).label
+    }
     return
       (head
-      + blocks.map { block in
-        let start = block.text.byte(of: 0)
-        let place = places.place(of: start..<start)
-        return
-          "\(place.part.map { $0 + ":" } ?? "")\(place.line)\t\(block.kind.label)\t\(block.markedText)"
-      }).joined(separator: "\n")
+      + blocks.map { "\(label($0.text))\t\($0.kind.label)\t\($0.markedText)" }
+      + images.map { "\(label($0.text))\timg\t\($0.collapsed)" }).joined(separator: "\n")
   }
 }
 

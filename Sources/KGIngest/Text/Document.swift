@@ -4,6 +4,8 @@ package struct Document: Sendable {
   /// Front-matter values by key, as far as they are text.
   package let metadata: [String: Span]
   package internal(set) var blocks: [Block]
+  /// What the document says of its images to those who do not see them; no text of a block.
+  package internal(set) var images: [Span]
   /// Personal data, where they were asked for; the blocks do not show them.
   package internal(set) var personal: [(property: PersonalProperty, span: Span)]
   /// All of the front matter.
@@ -13,7 +15,8 @@ package struct Document: Sendable {
 
   package init(
     kind: DocumentKind, metadata: [String: Span] = [:], blocks: [Block],
-    personal: [(property: PersonalProperty, span: Span)] = [], data: DataNode = .empty,
+    images: [Span] = [], personal: [(property: PersonalProperty, span: Span)] = [],
+    data: DataNode = .empty,
     places: SourcePlaces? = nil
   ) {
     self.data = data
@@ -21,6 +24,7 @@ package struct Document: Sendable {
     self.places = places
     self.metadata = metadata
     self.blocks = blocks
+    self.images = images
     self.personal = personal
   }
 }

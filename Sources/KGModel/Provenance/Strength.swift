@@ -21,6 +21,7 @@ public enum Strength: String, CaseIterable, Sendable {
   private static let contextual: Set<String> = [
     "document.owner", "education.section", "entry.organizationByPlace", "interval.presentTense",
     "membership.kind", "owner.emphasis", "owner.firstLine", "owner.given", "owner.heading",
+    "owner.image",
     "owner.metadata", "patent.ownersList", "publication.dateColumn", "publication.firstAuthorList",
     "publication.headingYear", "publication.ownersList",
   ]

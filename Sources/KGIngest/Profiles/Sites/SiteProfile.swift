@@ -333,6 +333,7 @@ extension Document {
     return Document(
       kind: kind, metadata: metadata.mapValues { $0.shifted(by: distance) },
       blocks: blocks.map { Block($0.kind, $0.text.shifted(by: distance)) },
+      images: images.map { $0.shifted(by: distance) },
       personal: personal.map { ($0.property, $0.span.shifted(by: distance)) },
       data: data.shifted(by: distance), places: places)
   }

@@ -1,0 +1,89 @@
+internal import KGModel
+
+/// Cuts an entry, or any text, at the full stops that end a sentence and not an abbreviation or an initial.
+extension PublicationEntry {
+  /// The sentences and lines of an entry.
+  static func segments(of span: Span) -> [Span] {
+    var segments: [Span] = []
+    var start = span.lower
+    for index in span.range {
+      let scalar = span.text.folded[index]
+      let isBreak =
+        scalar == "\n" || scalar == "\t"
+        || (".?!".unicodeScalars.contains(scalar) && endsSentence(span, at: index))
+      guard isBreak else { continue }
+      let keepsSign = scalar == "?" || scalar == "!"
+      segments.append(span.between(start, keepsSign ? index + 1 : index).trimmed)
+      start = index + 1
+    }
+    segments.append(span.between(start, span.upper).trimmed)
+    return segments.map { $0.trimming([",", " "]) }.filter { !$0.isEmpty && !isBadge($0) }
+  }
+
+  static let abbreviations: Set<String> = [
+    "doc", "doz", "vol", "no", "pp", "p", "proc", "conf", "int", "intl", "trans", "al", "jr", "sr",
+    "st", "dr",
+    "prof",
+    "eds", "ed", "vs", "etc", "dept", "univ", "assoc", "ann", "symp", "adv", "comput", "sci", "j",
+    "lett", "sc", "eng", "phil", "tech", "hons", "inc", "ltd", "co", "corp", "dipl", "ing", "rer",
+    "nat", "ph", "mr", "ms", "mrs", "approx", "univ.-prof", "e.g", "i.e", "cf", "dept",
+  ]
+
+  static func endsSentence(_ span: Span, at index: Int) -> Bool {
+    let next = index + 1
+    // A full-width stop ends a sentence wherever it stands.
+    if span.text.scalars[index] == "。" { return true }
+    guard next >= span.upper || span.text.scalars[next].isBlank || span.text.folded[next] == "("
+    else {
+      return false
+    }
+    guard span.text.folded[index] == "." else { return next < span.upper }
+    let word = span.to(index).lastWord
+    guard let word, word.upper == index else { return true }
+    if word.count == 1, word.text.scalars[word.lower].isUpper {
+      // An initial, unless it stands behind its surname (“Ran Q, Yan B. Cross-season ship …”) and a text that is no
+      // name follows.
+      return isBehindSurname(word, in: span) && startsText(span.from(next))
+    }
+    if word.foldedString == "al" {
+      // “et al.” ends a list of authors when a title follows.
+      let rest = span.from(next).trimmed
+      return rest.isEmpty || "\"“《".unicodeScalars.contains(rest.text.scalars[rest.lower])
+        || rest.text.scalars[rest.lower].isUpper
+    }
+    return !abbreviations.contains(word.foldedString)
+  }
+
+  static func isBehindSurname(_ initial: Span, in span: Span) -> Bool {
+    var surname = span.to(initial.lower).lastWord
+    // “Ouyang S Q”: one initial of several.
+    while let word = surname, word.count == 1, word.text.scalars[word.lower].isUpper {
+      surname = span.to(word.lower).lastWord
+    }
+    guard let surname, surname.count > 1,
+      surname.text.scalars[surname.lower].isUpper
+    else { return false }
+    let gap = span.between(surname.upper, initial.lower)
+    return gap.folded.allSatisfy { $0 == " " }
+  }
+
+  /// Whether a text begins like a title: a capital, and small words soon after it.
+  static func startsText(_ span: Span) -> Bool {
+    let words = span.trimmed.words.prefix(4)
+    guard let first = words.first,
+      first.text.scalars[first.lower].isUpper || first.text.scalars[first.lower].isDigit
+    else { return false }
+    return words.dropFirst().contains { word in
+      word.text.scalars[word.lower].properties.isLowercase
+        && !["and", "et", "al"].contains(word.foldedString)
+        && !AuthorList.particles.contains(word.foldedString)
+    }
+  }
+
+  static func isBadge(_ span: Span) -> Bool {
+    let pieces = span.split { "[]()/|,·".unicodeScalars.contains($0) }
+    return pieces.allSatisfy { piece in
+      Lexicon.shared.badges.matches(in: piece).contains { $0.range == piece.range }
+    }
+  }
+}

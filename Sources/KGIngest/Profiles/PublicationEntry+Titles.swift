@@ -1,0 +1,150 @@
+internal import KGModel
+
+/// Which stretch of an entry is its title: by how it is set off, by where it stands, by what a title is not.
+extension PublicationEntry {
+  /// The stretch that is set off as the title; `outer` includes its quotation marks.
+  static func titleMark(in span: Span) -> (title: Span, outer: Range<Int>)? {
+    for (open, close) in [("《", "》"), ("\"", "\"")] {
+      if let start = span.first(of: open), let end = span.from(start.upperBound).first(of: close) {
+        let title = span.between(start.upperBound, end.lowerBound).trimming([",", ".", " "])
+        if isLong(title) || title.wordCount == 2 && title.count > 8 {
+          return (title, start.lowerBound..<end.upperBound)
+        }
+      }
+    }
+    let runs = span.strongRuns + span.marked(\.isLink) + span.marked { $0 == .emphasis }
+    for run in runs {
+      let title = run.trimming([",", ".", " ", "\""])
+      let mention = VenueMention(title)
+      let isBeforeAuthors = isLinkBeforeAuthors(run, in: span)
+      if isLong(title) || isBeforeAuthors,
+        AuthorList(title, rule: "") == nil || isBeforeAuthors || isLineAboveAuthors(run, in: span),
+        !(mention.isCertain && title.count < 40),
+        !title.hasPrefix("in proceedings"), !title.hasPrefix("http")
+      {
+        // Emphasis is as often the venue as the title: behind authors and a sentence it is, or before a volume.
+        if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
+          isBehindTitle(run, in: span) || isBeforeVolume(run, in: span)
+        {
+          continue
+        }
+        // It must come before any certain venue.
+        if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
+          mention.isCertain || VenueMention(span.to(run.lower)).isCertain
+        {
+          continue
+        }
+        return (title, run.range)
+      }
+    }
+    return nil
+  }
+
+  static func isBehindTitle(_ run: Span, in span: Span) -> Bool {
+    let before = segments(of: span.to(run.lower))
+    guard before.count >= 2, let last = before.last, last.wordCount >= 2 else { return false }
+    return authors(in: before[0]) != nil
+  }
+
+  /// “_Journal_, 59(4):102955”, “_Journal_ 26 (2001)”, “_Journal_, vol. 3”.
+  static func isBeforeVolume(_ run: Span, in span: Span) -> Bool {
+    let rest = span.from(run.upper).trimming([",", " "])
+    guard let word = rest.words.first, word.lower == rest.lower else { return false }
+    if ["vol", "volume"].contains(word.foldedString) { return true }
+    return word.count <= 3 && word.folded.allSatisfy(\.isDigit)
+  }
+
+  /// Two words are a title when they are linked and a list of authors follows.
+  static func isLinkBeforeAuthors(_ run: Span, in span: Span) -> Bool {
+    guard run.wordCount == 2,
+      run.text.marks.contains(where: { $0.kind.isLink && $0.range == run.range }),
+      let next = segments(of: span.from(run.upper).trimming([",", ".", ":", "|"])).first
+    else { return false }
+    return authors(in: next) != nil
+  }
+
+  /// A title of three capitalized words looks like a name; over a line of names it is none.
+  static func isLineAboveAuthors(_ run: Span, in span: Span) -> Bool {
+    let lines = span.lines
+    guard let index = lines.firstIndex(where: { $0.range.overlaps(run.range) }),
+      index + 1 < lines.count, run.count + 2 >= lines[index].count
+    else { return false }
+    return (AuthorList(lines[index + 1], rule: "")?.names.count ?? 0) > 1
+  }
+
+  static func isLong(_ span: Span) -> Bool {
+    span.string.containsHan ? span.count >= 6 : span.wordCount >= 3
+  }
+
+  static func isTitle(_ span: Span) -> Bool {
+    guard span.range.contains(where: { span.text.scalars[$0].isLetter }) else { return false }
+    if span.string.containsHan { return span.count >= 4 }
+    return span.wordCount >= 2
+      && !Lexicon.shared.badges.matches(in: span).contains { $0.range == span.range }
+  }
+
+  /// “We show …”, “I am interested in …”: somebody speaks.
+  static func isSentence(_ span: Span) -> Bool {
+    let text = span.foldedString
+    return ["i ", "i'm ", "we ", "we've ", "my ", "our ", "this ", "these "].contains(
+      where: text.hasPrefix)
+      || ["毕业于", "报考", "任教", "欢迎", "招收"].contains { span.first(of: $0) != nil }
+  }
+
+  /// “Title.(ICPP2022)” and “Title (CVPR 2021, oral)”: a bracket at the end that names a venue, or that
+  /// counts stars and is dropped.
+  static func splitTrailingVenue(_ span: Span) -> (title: Span, venue: Span?) {
+    var title = trimTitle(span)
+    guard let bracket = title.brackets.last, bracket.upperBound == title.upper,
+      bracket.lowerBound > title.lower
+    else { return (VenueMention.cutBeforeVolume(title).trimming([",", ".", " "]), nil) }
+    let inner = title.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
+    let mention = VenueMention(inner)
+    if mention.isCertain || (mention.year != nil && mention.name == nil) {
+      title = trimTitle(title.to(bracket.lowerBound))
+      return (title, inner)
+    }
+    if inner.foldedString.contains("star") || inner.foldedString.contains("citation") {
+      return (trimTitle(title.to(bracket.lowerBound)), nil)
+    }
+    return (title, nil)
+  }
+
+  static func trimTitle(_ span: Span) -> Span {
+    let bare = span.trimming([",", ".", ";", " ", "\"", "|"])
+    // The kind of document behind a title (GB/T 7714): [J] journal, [C] conference, [D] thesis …
+    guard let mark = bare.brackets.last, mark.upperBound == bare.upper,
+      (3...6).contains(mark.count), bare.text.folded[mark.lowerBound] == "[",
+      bare.slice(mark).folded.allSatisfy({ "[]/abcdjmnoprsz".unicodeScalars.contains($0) })
+    else { return bare }
+    return bare.to(mark.lowerBound).trimming([",", ".", " "])
+  }
+
+  /// The last comma of a line behind which a venue stands beyond doubt.
+  static func splitAtVenueComma(_ span: Span) -> (title: Span, venue: Span?) {
+    let commas = span.range.filter { span.text.folded[$0] == "," }
+    for comma in commas {
+      let tail = span.from(comma + 1).trimmed
+      if tail.wordCount <= 14, VenueMention(tail).isCertain {
+        return (trimTitle(span.to(comma)), tail)
+      }
+    }
+    return (span, nil)
+  }
+
+  static func withoutLeadingYear(_ span: Span) -> Span {
+    guard let found = DateParser.firstInterval(in: span), found.range.lowerBound <= span.lower + 1,
+      found.range.count == 4
+    else { return span }
+    return span.from(found.range.upperBound).trimming([")", ".", ",", ":", " "])
+  }
+
+  static func leadingYear(_ head: Span, _ next: Span) -> Stated<Int>? {
+    for span in [head, next] {
+      if let year = DateParser.years(in: span).first {
+        return Stated(year.value, span.slice(year.range), rule: "publication.year")
+      }
+    }
+    return nil
+  }
+}
