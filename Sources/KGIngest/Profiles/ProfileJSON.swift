@@ -4,6 +4,19 @@ internal import KGModel
 /// A record as one line of JSON: the form of `kg extract`, keys always present, lists perhaps empty.
 public enum ProfileJSON {
   public static func line(_ extraction: ProfileExtractor.Extraction, document: String) -> String {
+    value(extraction, document: document).encoded
+  }
+
+  /// The same in pieces, without a line end: a bibliography may be long.
+  public static func write(
+    _ extraction: ProfileExtractor.Extraction, document: String, to sink: (_ piece: String) -> Void
+  ) {
+    value(extraction, document: document).write(sink)
+  }
+
+  private static func value(
+    _ extraction: ProfileExtractor.Extraction, document: String
+  ) -> JSONValue {
     let record = extraction.record
     var object: [(String, JSONValue)] = [
       ("document", .string(document)),
@@ -18,7 +31,7 @@ public enum ProfileJSON {
       ("claims", .list(record.claims, claim)),
     ]
     if !record.personal.isEmpty { object.append(("personal", .list(record.personal, personal))) }
-    return JSONValue.object(object).encoded
+    return .object(object)
   }
 
   private static func person(_ person: PersonRecord) -> JSONValue {

@@ -79,6 +79,7 @@ public final class SourceInput {
   /// All bytes, up to a limit.
   public func readAll(limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
+    if !isCompressed, let size = byteCountOnDisk { bytes.reserveCapacity(min(size, limit)) }
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while bytes.count < limit {
       let count = try buffer.withUnsafeMutableBytes(read)

@@ -25,23 +25,37 @@ public indirect enum JSONValue: Hashable, Sendable {
   /// The value as JSON text on one line (RFC 8259); characters beyond ASCII stay as they are.
   public var encoded: String {
     var text = ""
-    encode(into: &text)
+    encode(into: &text, nil)
     return text
   }
 
-  private func encode(into text: inout String) {
+  /// Hands the JSON text over in pieces, as it is made.
+  public func write(_ sink: (_ piece: String) -> Void) {
+    var text = ""
+    withoutActuallyEscaping(sink) { encode(into: &text, $0) }
+    if !text.isEmpty { sink(text) }
+  }
+
+  private static let pieceSize = 1 << 20  // bytes
+
+  private func encode(into text: inout String, _ sink: ((String) -> Void)?) {
     switch self {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
     case .number(let value): text += value.isFinite ? String(value) : "null"
     case .string(let value): Self.encode(value, into: &text)
-    case .array(let values): Self.values(count: values.count) { values[$0] }.encode(into: &text)
+    case .array(let values):
+      Self.values(count: values.count) { values[$0] }.encode(into: &text, sink)
     case .values(let count, let value):
       text += "["
       for index in 0..<count {
         if index > 0 { text += ", " }
-        value(index).encode(into: &text)
+        value(index).encode(into: &text, sink)
+        if let sink, text.utf8.count >= Self.pieceSize {
+          sink(text)
+          text = ""
+        }
       }
       text += "]"
     case .object(let members):
@@ -50,7 +64,7 @@ public indirect enum JSONValue: Hashable, Sendable {
         if index > 0 { text += ", " }
         Self.encode(key, into: &text)
         text += ": "
-        value.encode(into: &text)
+        value.encode(into: &text, sink)
       }
       text += "}"
     }

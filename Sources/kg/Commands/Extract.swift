@@ -30,7 +30,7 @@ struct Extract: KGCommand {
       do {
         let extraction = try ProfileExtractor.extract(
           file, owner: owner, includesPersonalData: includePersonal)
-        Output.answer(text(of: extraction, file))
+        write(extraction, file)
         done += 1
       } catch {
         let failure = Failure(error)
@@ -45,16 +45,24 @@ struct Extract: KGCommand {
     }
   }
 
-  private func text(of extraction: ProfileExtractor.Extraction, _ file: SourceFile) -> String {
+  private func write(_ extraction: ProfileExtractor.Extraction, _ file: SourceFile) {
     switch format {
-    case .json: return ProfileJSON.line(extraction, document: file.path)
-    case .text: return extraction.blockText
+    case .json:
+      // The last piece of a document ends its line.
+      var last = ""
+      ProfileJSON.write(extraction, document: file.path) { piece in
+        if !last.isEmpty { Output.piece(last) }
+        last = piece
+      }
+      Output.answer(last)
+    case .text: Output.answer(extraction.blockText)
     case .nq:
       let source = SourceKey(path: file.path)
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      return ProfileEmitter.statements(of: extraction, source: source, documentName: name)
-        .map { NTriplesWriter.line(Quad($0.triple, graph: .iri(source.document))) }.sorted().joined(
-          separator: "\n")
+      Output.answer(
+        ProfileEmitter.statements(of: extraction, source: source, documentName: name)
+          .map { NTriplesWriter.line(Quad($0.triple, graph: .iri(source.document))) }.sorted()
+          .joined(separator: "\n"))
     }
   }
 }

@@ -14,6 +14,9 @@ enum Output {
     }
   }
 
+  /// A part of an answer, which goes on.
+  static func piece(_ text: String) { write(text, to: .standardOutput) }
+
   static func bytes(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { write($0, to: .standardOutput) }
   }
