@@ -6,11 +6,14 @@ struct Publications {
   private(set) var leftovers: [Leftover] = []
   private var headingYear: Stated<Int>?
   /// Where to find an earlier entry for the same work, by its folded title.
-  private var byTitle: [String: Int] = [:]
+  private var byTitle: [Int: Int] = [:]
   /// Titles that items of lists tell; what a paragraph tells may be a remark.
-  private var listed: Set<String> = []
+  private var listed: Set<Int> = []
   /// The last entry, while its authors may still follow in a block of their own.
   private var awaitsAuthors: Int?
+
+  /// Stands for a title however it is written. A list may have a hundred thousand: their hash, of 64 bits, is enough.
+  private static func key(_ title: String) -> Int { foldedKey(title).hashValue }
 
   mutating func read(_ part: Outline.Part) {
     awaitsAuthors = nil
@@ -89,7 +92,7 @@ struct Publications {
   mutating func removeRemarks() {
     let isRemark = { [listed] (paper: PaperRecord) in
       paper.authors.isEmpty && paper.venue == nil && paper.year == nil
-        && !listed.contains(foldedKey(paper.title.value))
+        && !listed.contains(Self.key(paper.title.value))
     }
     let told = papers.count - papers.lazy.filter(isRemark).count
     guard told >= 3, told * 2 >= papers.count else { return }
@@ -201,12 +204,12 @@ struct Publications {
     // A date beside a line that tells neither authors nor venue makes no paper of it: people are listed so, too.
     let isTold = !paper.authors.isEmpty || paper.venue != nil
     if paper.year == nil { paper.year = (isTold ? columnYear : nil) ?? headingYear }
-    if isListItem { listed.insert(foldedKey(paper.title.value)) }
+    if isListItem { listed.insert(Self.key(paper.title.value)) }
     add(paper, entry)
   }
 
   private mutating func add(_ paper: PaperRecord, _ entry: Span) {
-    let key = foldedKey(paper.title.value)
+    let key = Self.key(paper.title.value)
     if let index = byTitle[key] {
       papers[index].merge(paper, entry)
     } else {
