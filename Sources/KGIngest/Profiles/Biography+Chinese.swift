@@ -57,7 +57,7 @@ extension Biography {
   private static func isOfOthers(_ clause: Span) -> Bool {
     foreignWords.contains { word in
       guard let found = clause.first(of: word) else { return false }
-      // 博士生导师 and 学生 within a name are no students.
+      // 指导老师 is the owner's own; 指导 alone is what the owner does for others.
       return word != "指导" || clause.from(found.lowerBound).first(of: "老师") == nil
     }
   }
