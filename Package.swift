@@ -65,6 +65,7 @@ let package = Package(
       name: "KnowledgeGraph",
       dependencies: [
         "KGModel", "KGRDF", "KGSPARQL", "KGStore", "KGIngest", "KGResolve", "KGQuery", "KGExport",
+        "CMalloc",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),

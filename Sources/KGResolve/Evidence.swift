@@ -1,93 +1,103 @@
 internal import KGModel
 
-/// What one source says of a person or a work, as far as identity asks for it.
+/// What documents say of people and works, as far as identity asks for it.
+///
+/// People, works, names and keys are numbers from 0 on, and what belongs to them stands in relations of such
+/// numbers: a million mentions take some hundred bytes each.
 struct Evidence {
-  struct Person {
-    let node: Term
-    let source: Int
-    var names: Set<String> = []
-    var isOwner = false
-    var works: Set<Term> = []
-    var organizations: Set<Term> = []
-    var identifiers: Set<Term> = []
-  }
-
   struct Work {
-    let node: Term
-    let source: Int
-    var title = ""
-    var year: Term?
-    var venue: Term?
-    var authors: [Term] = []
+    /// The number of its node.
+    let node: Int64
+    let document: Int
+    /// The first title, as a number of ``texts``.
+    var title: Int?
+    /// Numbers of terms.
+    var year: Int64?
+    var venue: Int64?
   }
 
-  /// By node and source: a node that two sources share is the same already.
-  private(set) var people: [Term: Person] = [:]
-  private(set) var works: [Term: Work] = [:]
-  /// How many works with a printed author list each source has.
-  private(set) var listedWorks: [Int: Set<Term>] = [:]
+  /// The number of each person's node.
+  let people: [Int64]
+  /// The first document that tells of each: a node that two documents share is the same already.
+  let documentOfPerson: [Int32]
+  /// The people whom documents are about.
+  let owners: [Int]
+  let works: [Work]
+  let texts: EvidenceTexts
 
-  init(_ sources: [[Triple]]) {
-    for (index, triples) in sources.enumerated() {
-      addTypes(triples, index)
-    }
-    var memberOf: [Term: Term] = [:]
-    var organizationOf: [Term: Set<Term>] = [:]
-    for (index, triples) in sources.enumerated() {
-      for triple in triples {
-        add(triple, index)
-        if triple.predicate == Org.member { memberOf[triple.subject] = triple.object }
-        if triple.predicate == Org.organization {
-          organizationOf[triple.subject, default: []].insert(triple.object)
-        }
-      }
-    }
-    for (membership, person) in memberOf {
-      people[person]?.organizations.formUnion(organizationOf[membership] ?? [])
-    }
+  let namesOfPerson: Relation
+  let worksOfPerson: Relation
+  let organizationsOfPerson: Relation
+  let identifiersOfPerson: Relation
+  let authorsOfWork: Relation
+  let peopleOfDocument: Relation
+  /// Works with a printed author list.
+  let listedWorksOfDocument: Relation
+
+  func document(of person: Int) -> Int { Int(documentOfPerson[person]) }
+
+  func names(of person: Int) -> [String] {
+    namesOfPerson[person].map { texts.string(of: $0) }.sorted()
   }
 
-  private mutating func addTypes(_ triples: [Triple], _ source: Int) {
-    for triple in triples where triple.predicate == RDF.type {
-      if triple.object == .iri(Schema.person), people[triple.subject] == nil {
-        people[triple.subject] = Person(node: triple.subject, source: source)
-      } else if triple.object == .iri(Schema.scholarlyArticle), works[triple.subject] == nil {
-        works[triple.subject] = Work(node: triple.subject, source: source)
-      }
-    }
-  }
-
-  private mutating func add(_ triple: Triple, _ source: Int) {
-    let (subject, object) = (triple.subject, triple.object)
-    switch triple.predicate {
-    case Schema.name:
-      if let name = object.literal?.lexicalForm {
-        people[subject]?.names.insert(name)
-        if works[subject]?.title.isEmpty == true { works[subject]?.title = name }
-      }
-    case Schema.alternateName:
-      if let name = object.literal?.lexicalForm { people[subject]?.names.insert(name) }
-    case Schema.author:
-      works[subject]?.authors.append(object)
-      people[object]?.works.insert(subject)
-    case BIBO.authorList: listedWorks[source, default: []].insert(subject)
-    case Schema.datePublished: works[subject]?.year = object
-    case Schema.isPartOf:
-      if works[subject]?.venue == nil { works[subject]?.venue = object }
-    case Schema.mainEntity: people[object]?.isOwner = true
-    case OWL.sameAs: people[subject]?.identifiers.insert(object)
-    default: break
-    }
-  }
+  func keys(of person: Int) -> Set<Int> { Set(namesOfPerson[person].map(texts.key)) }
 
   /// The folded names of the people who share a work with this one.
-  func coauthorKeys(of person: Person) -> Set<String> {
-    var keys: Set<String> = []
-    for work in person.works {
-      for author in works[work]?.authors ?? [] where author != person.node {
-        keys.formUnion(people[author]?.names.map(foldedKey) ?? [])
+  func coauthorKeys(of person: Int) -> Set<Int> {
+    var keys: Set<Int> = []
+    for work in worksOfPerson[person] {
+      for author in authorsOfWork[work] where author != person {
+        keys.formUnion(namesOfPerson[author].lazy.map(texts.key))
       }
     }
     return keys
+  }
+
+  func authorKeys(of work: Int) -> Set<Int> {
+    authorsOfWork[work].reduce(into: []) { $0.formUnion(keys(of: $1)) }
+  }
+
+  /// The folded titles of a person's works, of those that tell which work it is.
+  func titleKeys(of person: Int) -> Set<Int> {
+    Set(
+      worksOfPerson[person].compactMap { work in
+        works[work].title.flatMap { texts.isTellingTitle($0) ? texts.key($0) : nil }
+      })
+  }
+}
+
+/// The names and titles of documents, each once.
+struct EvidenceTexts {
+  private var literals = Numbering<Int64>()
+  private var strings: [String] = []
+  private var keys = Numbering<String>()
+  private var keyOfText: [Int32] = []
+
+  /// - Parameter literal: Its number in the source.
+  mutating func add(_ literal: Int64, _ string: () throws -> String?) rethrows -> Int? {
+    if let known = literals.number(of: literal) { return known }
+    guard let string = try string() else { return nil }
+    strings.append(string)
+    keyOfText.append(Int32(keys.add(foldedKey(string)).number))
+    return literals.add(literal).number
+  }
+
+  func string(of text: Int) -> String { strings[text] }
+
+  /// The number of the folded form: what differs in case, accents and signs alone has the same.
+  func key(_ text: Int) -> Int { Int(keyOfText[text]) }
+
+  /// The folded form of a key.
+  func folded(_ key: Int) -> String { keys.values[key] }
+
+  /// Two words that are no initials, or a Han name.
+  func isFullName(_ text: Int) -> Bool {
+    strings[text].isHanName
+      || folded(key(text)).split(separator: " ").count(where: { $0.count > 1 }) >= 2
+  }
+
+  func isTellingTitle(_ text: Int) -> Bool {
+    strings[text].containsHan
+      ? strings[text].count >= 6 : folded(key(text)).split(separator: " ").count >= 3
   }
 }

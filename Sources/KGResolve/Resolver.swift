@@ -5,55 +5,80 @@ public import KGModel
 /// Precision comes before recall: a name alone never joins two sources, and two people on one paper
 /// are never one. Names in two scripts are compared by deriving pinyin from Han characters.
 public struct Resolver {
+  private let source: any AssertionSource
   private let evidence: Evidence
 
-  /// - Parameter sources: what each source asserts.
-  public init(_ sources: [[Triple]]) {
-    evidence = Evidence(sources)
+  /// - Throws: what reading the source throws.
+  public init(_ source: any AssertionSource) throws {
+    self.source = source
+    evidence = try EvidenceReader.read(source)
   }
 
   /// The decisions, in an order that depends on nothing but the nodes.
-  public func decisions() -> [IdentityDecision] {
-    (owners() + variants() + namesakes() + works())
-      .map(Self.ordered)
+  ///
+  /// - Throws: what reading the source throws.
+  public func decisions() throws -> [IdentityDecision] {
+    try (owners() + variants() + namesakes() + works())
+      .compactMap(decision)
       .sorted { ($0.first.sortKey, $0.second.sortKey) < ($1.first.sortKey, $1.second.sortKey) }
+  }
+
+  /// What is decided about two nodes by their numbers.
+  private struct Finding {
+    let first: Int64
+    let second: Int64
+    let reasons: [IdentityReason]
+  }
+
+  private func decision(_ finding: Finding) throws -> IdentityDecision? {
+    guard let first = try source.term(finding.first), let second = try source.term(finding.second)
+    else { return nil }
+    let isOrdered = first.sortKey <= second.sortKey
+    return IdentityDecision(
+      first: isOrdered ? first : second, second: isOrdered ? second : first,
+      reasons: finding.reasons)
+  }
+
+  private func finding(_ left: Int, _ right: Int, _ reasons: [IdentityReason]) -> Finding {
+    Finding(first: evidence.people[left], second: evidence.people[right], reasons: reasons)
   }
 
   // MARK: Within a document
 
   /// The owner's name and its form in the author lists of the owner's own document: pinyin for a Han
   /// name, initials for a full one.
-  private func owners() -> [IdentityDecision] {
-    evidence.people.values.filter(\.isOwner).flatMap { owner -> [IdentityDecision] in
-      let listed = evidence.listedWorks[owner.source] ?? []
-      let authors = evidence.people.values.filter {
-        $0.node != owner.node && $0.source == owner.source && $0.works.isDisjoint(with: owner.works)
-      }
-      return authors.compactMap { author in
-        let present = author.works.intersection(listed).count
+  private func owners() -> [Finding] {
+    evidence.owners.flatMap { owner -> [Finding] in
+      let document = evidence.document(of: owner)
+      let listed = evidence.listedWorksOfDocument[document]
+      let ownWorks = evidence.worksOfPerson[owner]
+      let ownNames = evidence.names(of: owner)
+      return evidence.peopleOfDocument[document].compactMap { author in
+        let works = evidence.worksOfPerson[author]
         // A coauthor may share the reading; the owner is in most lists of an own document.
-        guard present > 0, present * 2 >= listed.count,
-          let form = Self.ownersForm(owner.names, author.names)
+        guard author != owner, works.count * 2 >= listed.count, works.isDisjoint(with: ownWorks)
         else { return nil }
-        return IdentityDecision(
-          first: owner.node, second: author.node,
-          reasons: [
+        let present = works.countInCommon(with: listed)
+        guard present > 0, present * 2 >= listed.count,
+          let form = Self.ownersForm(ownNames, evidence.names(of: author))
+        else { return nil }
+        let share = "\(present) of \(listed.count) author lists of the owner's document"
+        return finding(
+          owner, author,
+          [
             form.reason,
             IdentityReason(
-              rule: "owner-in-lists", weight: 0.9,
-              detail:
-                "\(form.name) is in \(present) of \(listed.count) author lists of the owner's document"
-            ),
+              rule: "owner-in-lists", weight: 0.9, detail: "\(form.name) is in \(share)"),
           ])
       }
     }
   }
 
   private static func ownersForm(
-    _ ownerNames: Set<String>, _ authorNames: Set<String>
+    _ ownerNames: [String], _ authorNames: [String]
   ) -> (name: String, reason: IdentityReason)? {
-    for owner in ownerNames.sorted() {
-      for author in authorNames.sorted() {
+    for owner in ownerNames {
+      for author in authorNames {
         if owner.isHanName, Pinyin.spells(author, owner) {
           return (
             author, IdentityReason(rule: "pinyin", weight: 0.8, detail: "\(owner) reads \(author)")
@@ -71,62 +96,86 @@ public struct Resolver {
   }
 
   /// One name printed in two ways within a document: family name first, or a middle initial left out.
-  private func variants() -> [IdentityDecision] {
-    pairs(blockedBy: { person in
-      person.names.map { name in
-        "\(person.source) " + Self.fullWords(name).sorted().joined(separator: " ")
+  private func variants() -> [Finding] {
+    var words = Numbering<String>()
+    var entries: [BlockEntry] = []
+    for person in evidence.people.indices {
+      for key in evidence.keys(of: person) {
+        let block = words.add(Self.fullWords(evidence.texts.folded(key))).number
+        entries.append(
+          BlockEntry(block: block, document: evidence.document(of: person), member: person))
       }
-    }).compactMap { left, right in
-      guard left.source == right.source, left.works.isDisjoint(with: right.works) else {
-        return nil
-      }
+    }
+    return pairs(entries, withinDocument: true).compactMap { left, right in
+      guard evidence.worksOfPerson[left].isDisjoint(with: evidence.worksOfPerson[right]),
+        hasCompatibleInitials(left, right)
+      else { return nil }
       let shared = evidence.coauthorKeys(of: left).intersection(evidence.coauthorKeys(of: right))
       guard shared.count >= 2 else { return nil }
-      let names = "\(left.names.sorted().first ?? "") and \(right.names.sorted().first ?? "")"
-      return IdentityDecision(
-        first: left.node, second: right.node,
-        reasons: [
+      let names = [left, right].map { evidence.names(of: $0).first ?? "" }
+      return finding(
+        left, right,
+        [
           IdentityReason(
             rule: "name-variant", weight: 0.6,
-            detail: "\(names) have the same words, initials aside"),
-          Self.sharedCoauthors(shared),
+            detail: "\(names[0]) and \(names[1]) have the same words, initials aside"),
+          sharedCoauthors(shared),
         ])
+    }
+  }
+
+  /// Whether two names with the same words have no initials that contradict each other: `Ada Lovelace` may be
+  /// `Ada B. Lovelace`, who is not `Ada C. Lovelace`.
+  private func hasCompatibleInitials(_ left: Int, _ right: Int) -> Bool {
+    let rightKeys = evidence.keys(of: right).map(evidence.texts.folded)
+    return evidence.keys(of: left).map(evidence.texts.folded).contains { left in
+      rightKeys.contains { right in
+        let (leftInitials, rightInitials) = (Self.initials(left), Self.initials(right))
+        return Self.fullWords(left) == Self.fullWords(right)
+          && (leftInitials.isSubset(of: rightInitials) || rightInitials.isSubset(of: leftInitials))
+      }
     }
   }
 
   // MARK: Across documents
 
-  /// Equal full names in two sources, with a work, two coauthors, an organization or an identifier in
+  /// Equal full names in two documents, with a work, two coauthors, an organization or an identifier in
   /// common.
-  private func namesakes() -> [IdentityDecision] {
-    pairs(blockedBy: { $0.names.filter(Self.isFullName).map(foldedKey) }).compactMap {
-      left, right in
-      guard left.source != right.source else { return nil }
+  private func namesakes() -> [Finding] {
+    let entries = evidence.people.indices.flatMap { person in
+      Set(
+        evidence.namesOfPerson[person].filter(evidence.texts.isFullName).map(evidence.texts.key)
+      ).map {
+        BlockEntry(block: $0, document: evidence.document(of: person), member: person)
+      }
+    }
+    return pairs(entries, withinDocument: false).compactMap { left, right in
       let reasons = reasonsAcross(left, right)
       guard !reasons.isEmpty else { return nil }
+      let leftNames = evidence.names(of: left)
       let name =
-        left.names.intersection(right.names).sorted().first ?? left.names.sorted().first ?? ""
+        Set(leftNames).intersection(evidence.names(of: right)).min() ?? leftNames.first ?? ""
       let equal = IdentityReason(rule: "equal-name", weight: 0.5, detail: "both are named \(name)")
-      return IdentityDecision(first: left.node, second: right.node, reasons: [equal] + reasons)
+      return finding(left, right, [equal] + reasons)
     }
   }
 
-  private func reasonsAcross(_ left: Evidence.Person, _ right: Evidence.Person) -> [IdentityReason]
-  {
+  private func reasonsAcross(_ left: Int, _ right: Int) -> [IdentityReason] {
     var reasons: [IdentityReason] = []
-    let titles = Self.titles(left, evidence).intersection(Self.titles(right, evidence))
-    if let title = titles.sorted().first {
+    let titles = evidence.titleKeys(of: left).intersection(evidence.titleKeys(of: right))
+    if let title = titles.map(evidence.texts.folded).min() {
       reasons.append(
         IdentityReason(rule: "shared-work", weight: 0.9, detail: "both wrote “\(title)”"))
     }
     let coauthors = evidence.coauthorKeys(of: left).intersection(evidence.coauthorKeys(of: right))
-    if coauthors.count >= 2 { reasons.append(Self.sharedCoauthors(coauthors)) }
-    if !left.organizations.isDisjoint(with: right.organizations) {
+    if coauthors.count >= 2 { reasons.append(sharedCoauthors(coauthors)) }
+    let organizations = evidence.organizationsOfPerson
+    if !organizations[left].isDisjoint(with: organizations[right]) {
       reasons.append(
         IdentityReason(
           rule: "shared-organization", weight: 0.6, detail: "both are at the same organization"))
     }
-    if !left.identifiers.isDisjoint(with: right.identifiers) {
+    if !evidence.identifiersOfPerson[left].isDisjoint(with: evidence.identifiersOfPerson[right]) {
       reasons.append(
         IdentityReason(
           rule: "shared-identifier", weight: 1, detail: "both have the same identifier"))
@@ -134,94 +183,101 @@ public struct Resolver {
     return reasons
   }
 
-  /// One work in two sources: the same title, and an author, or year and venue, in common.
-  private func works() -> [IdentityDecision] {
-    var blocks: [String: [Evidence.Work]] = [:]
-    for work in evidence.works.values where Self.isTelling(work.title) {
-      blocks[foldedKey(work.title), default: []].append(work)
-    }
-    return blocks.values.flatMap { block in
-      Self.pairs(of: block).compactMap { left, right in
-        guard left.source != right.source else { return nil }
-        var reasons = [
-          IdentityReason(
-            rule: "equal-title", weight: 0.7, detail: "both are titled “\(left.title)”")
-        ]
-        let authors = Self.authorKeys(left, evidence).intersection(Self.authorKeys(right, evidence))
-        if !authors.isEmpty {
-          reasons.append(
-            IdentityReason(
-              rule: "shared-author", weight: 0.8,
-              detail: authors.sorted().prefix(3).joined(separator: ", ")))
-        }
-        if let year = left.year, year == right.year, left.venue == right.venue {
-          reasons.append(
-            IdentityReason(
-              rule: "same-year-and-venue", weight: 0.6, detail: year.literal?.lexicalForm ?? ""))
-        }
-        return reasons.count > 1
-          ? IdentityDecision(first: left.node, second: right.node, reasons: reasons) : nil
+  /// One work in two documents: the same title, and an author, or year and venue, in common.
+  private func works() throws -> [Finding] {
+    let entries = evidence.works.indices.compactMap { work -> BlockEntry? in
+      guard let title = evidence.works[work].title, evidence.texts.isTellingTitle(title) else {
+        return nil
       }
+      return BlockEntry(
+        block: evidence.texts.key(title), document: evidence.works[work].document, member: work)
+    }
+    return try pairs(entries, withinDocument: false).compactMap { left, right in
+      let (leftWork, rightWork) = (evidence.works[left], evidence.works[right])
+      let title = [leftWork, rightWork].compactMap(\.title).map(evidence.texts.string).min() ?? ""
+      var reasons = [
+        IdentityReason(rule: "equal-title", weight: 0.7, detail: "both are titled “\(title)”")
+      ]
+      let authors = evidence.authorKeys(of: left).intersection(evidence.authorKeys(of: right))
+      if !authors.isEmpty {
+        reasons.append(
+          IdentityReason(
+            rule: "shared-author", weight: 0.8,
+            detail: authors.map(evidence.texts.folded).sorted().prefix(3).joined(separator: ", ")))
+      }
+      if let year = leftWork.year, year == rightWork.year, leftWork.venue == rightWork.venue {
+        reasons.append(
+          IdentityReason(
+            rule: "same-year-and-venue", weight: 0.6,
+            detail: try source.term(year)?.literal?.lexicalForm ?? ""))
+      }
+      return reasons.count > 1
+        ? Finding(first: leftWork.node, second: rightWork.node, reasons: reasons) : nil
     }
   }
 
   // MARK: Helpers
 
-  /// Pairs of people in one block; a block so large that its key says nothing is left alone.
-  private func pairs(
-    blockedBy keys: (Evidence.Person) -> [String]
-  ) -> [(Evidence.Person, Evidence.Person)] {
-    var blocks: [String: [Evidence.Person]] = [:]
-    for person in evidence.people.values {
-      for key in Set(keys(person)) { blocks[key, default: []].append(person) }
+  /// A person or a work among those that may be one by a name or a title.
+  private struct BlockEntry {
+    let block: Int
+    let document: Int
+    let member: Int
+  }
+
+  private struct Pair: Hashable {
+    let left: Int
+    let right: Int
+  }
+
+  /// Pairs of one block, each once: of one document, or of two; a block so large that its key says nothing is left
+  /// alone.
+  private func pairs(_ entries: [BlockEntry], withinDocument: Bool) -> [(Int, Int)] {
+    let sorted = entries.sorted {
+      ($0.block, $0.document, $0.member) < ($1.block, $1.document, $1.member)
     }
-    return blocks.values.flatMap { Self.pairs(of: $0) }
+    var found: Set<Pair> = []
+    var start = 0
+    while start < sorted.count {
+      var end = start
+      while end < sorted.count, sorted[end].block == sorted[start].block,
+        !withinDocument || sorted[end].document == sorted[start].document
+      {
+        end += 1
+      }
+      let block = sorted[start..<end]
+      start = end
+      guard block.count <= Self.maximumBlockSize else { continue }
+      for (offset, left) in block.enumerated() {
+        for right in block.dropFirst(offset + 1)
+        where withinDocument || left.document != right.document {
+          found.insert(
+            Pair(left: min(left.member, right.member), right: max(left.member, right.member)))
+        }
+      }
+    }
+    return found.map { ($0.left, $0.right) }
   }
 
   /// Candidate pairs grow as n²; a name with more mentions than this needs more than these rules.
   private static let maximumBlockSize = 500
 
-  private static func pairs<Item>(of block: [Item]) -> [(Item, Item)] {
-    guard block.count <= maximumBlockSize else { return [] }
-    return block.indices.flatMap { left in
-      block.indices.dropFirst(left + 1).map { (block[left], block[$0]) }
-    }
-  }
-
-  private static func fullWords(_ name: String) -> [String] {
-    let words = foldedKey(name).split(separator: " ").map(String.init)
+  /// The words of a folded name but for initials, in the order of the alphabet; all words where that leaves one.
+  private static func fullWords(_ name: String) -> String {
+    let words = name.split(separator: " ")
     let full = words.filter { $0.count > 1 }
-    return full.count >= 2 ? full : words
+    return (full.count >= 2 ? full : words).sorted().joined(separator: " ")
   }
 
-  /// Two words that are no initials, or a Han name.
-  private static func isFullName(_ name: String) -> Bool {
-    name.isHanName || foldedKey(name).split(separator: " ").filter { $0.count > 1 }.count >= 2
+  private static func initials(_ name: String) -> Set<Substring> {
+    Set(name.split(separator: " ").filter { $0.count == 1 })
   }
 
-  private static func isTelling(_ title: String) -> Bool {
-    title.containsHan ? title.count >= 6 : foldedKey(title).split(separator: " ").count >= 3
-  }
-
-  private static func titles(_ person: Evidence.Person, _ evidence: Evidence) -> Set<String> {
-    Set(person.works.compactMap { evidence.works[$0]?.title }.filter(isTelling).map(foldedKey))
-  }
-
-  private static func authorKeys(_ work: Evidence.Work, _ evidence: Evidence) -> Set<String> {
-    Set(work.authors.flatMap { evidence.people[$0]?.names ?? [] }.map(foldedKey))
-  }
-
-  private static func sharedCoauthors(_ keys: Set<String>) -> IdentityReason {
-    let names = keys.sorted()
+  private func sharedCoauthors(_ keys: Set<Int>) -> IdentityReason {
+    let names = keys.map(evidence.texts.folded).sorted()
     let more = names.count > 3 ? " and \(names.count - 3) more" : ""
     return IdentityReason(
       rule: "shared-coauthors", weight: 0.7, detail: names.prefix(3).joined(separator: ", ") + more)
-  }
-
-  private static func ordered(_ decision: IdentityDecision) -> IdentityDecision {
-    decision.first.sortKey <= decision.second.sortKey
-      ? decision
-      : IdentityDecision(first: decision.second, second: decision.first, reasons: decision.reasons)
   }
 }
 

@@ -84,15 +84,16 @@ extension Graph {
 
   /// The same for bytes at hand; `path` names the source.
   public func ingest(
-    _ bytes: [UInt8], path: String, absolutePath: String, owner: String? = nil,
+    _ bytes: consuming [UInt8], path: String, absolutePath: String, owner: String? = nil,
     includesPersonalData: Bool = false
   ) throws -> IngestReport {
-    try store(
-      path: path, absolutePath: absolutePath, byteCount: bytes.count,
-      fingerprint: ContentHash.digits(of: bytes)
-    ) {
+    let (byteCount, fingerprint) = (bytes.count, ContentHash.digits(of: bytes))
+    let extraction = try Self.logged("extract", Self.sizeOfExtraction) {
       try ProfileExtractor.extract(bytes, owner: owner, includesPersonalData: includesPersonalData)
     }
+    return try store(
+      extraction, path: path, absolutePath: absolutePath, byteCount: byteCount,
+      fingerprint: fingerprint)
   }
 
   /// The files of a site as one source.
@@ -103,31 +104,34 @@ extension Graph {
     let files = read.members
     // Names count too: a page that moves may mean something else.
     let bytes: [UInt8] = files.flatMap { file in Array(file.path.utf8) + [0] + file.bytes + [0] }
-    return try store(
-      path: site.name, absolutePath: site.absolutePath,
-      byteCount: files.map(\.bytes.count).reduce(0, +),
-      fingerprint: ContentHash.digits(of: bytes)
-    ) {
+    let extraction = Self.logged("extract", Self.sizeOfExtraction) {
       ProfileExtractor.extract(read, owner: owner, includesPersonalData: includesPersonalData)
     }
+    return try store(
+      extraction, path: site.name, absolutePath: site.absolutePath,
+      byteCount: files.map(\.bytes.count).reduce(0, +), fingerprint: ContentHash.digits(of: bytes))
+  }
+
+  private static func sizeOfExtraction(_ extraction: ProfileExtractor.Extraction) -> String {
+    "\(extraction.summary.counts.count) kinds of facts"
   }
 
   private func store(
-    path: String, absolutePath: String, byteCount: Int, fingerprint: String,
-    _ extract: () throws -> ProfileExtractor.Extraction
+    _ extraction: ProfileExtractor.Extraction, path: String, absolutePath: String, byteCount: Int,
+    fingerprint: String
   ) throws -> IngestReport {
-    let extraction = try Self.logged(
-      "extract", { "\($0.summary.counts.count) kinds of facts" }, extract)
     guard extraction.summary.owner != nil || !extraction.summary.counts.isEmpty else {
       throw UnreadableSource.nothingFound
     }
-    let statements = ProfileEmitter.statements(
-      of: extraction, source: SourceKey(path: path),
-      documentName: path.split(separator: "/").last.map(String.init) ?? path)
+    if byteCount >= FreedMemory.largeByteCount { FreedMemory.giveBack() }
     let description = SourceDescription(
       path: path, kind: extraction.kind, byteCount: byteCount, fingerprint: fingerprint)
     let outcome = try Self.logged("store", { "\($0.statementCount) statements" }) {
-      try store.replace(description, absolutePath: absolutePath, statements: statements)
+      try store.replace(description, absolutePath: absolutePath) { body in
+        try ProfileEmitter.forEachBatch(
+          of: extraction, source: SourceKey(path: path),
+          documentName: path.split(separator: "/").last.map(String.init) ?? path, body)
+      }
     }
     return IngestReport(
       path: path, kind: extraction.kind, outcome: outcome, summary: extraction.summary)
@@ -139,10 +143,26 @@ extension Graph {
   /// - Returns: the number of decisions.
   @discardableResult
   public func resolve() throws -> Int {
-    try Self.logged("identity", { "\($0) decisions" }) {
-      let decisions = Resolver(try store.statementsByDocument()).decisions()
+    FreedMemory.giveBack()
+    return try Self.logged("identity", { "\($0) decisions" }) {
+      let decisions = try store.withDocumentAssertions {
+        try Resolver(StoredAssertions(stored: $0)).decisions()
+      }
       try store.replaceDecisions(decisions)
       return decisions.count
     }
   }
+}
+
+private struct StoredAssertions: AssertionSource {
+  let stored: DocumentAssertions
+
+  func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws {
+    try stored.forEach { document, subject, predicate, object in
+      try body(document, Assertion(subject: subject, predicate: predicate, object: object))
+    }
+  }
+
+  func number(of term: Term) throws -> Int64? { try stored.number(of: term) }
+  func term(_ number: Int64) throws -> Term? { try stored.term(number) }
 }

@@ -41,8 +41,8 @@ struct ResolverTests {
   }
 
   /// The joined pairs as the last parts of their IRIs, with the rules.
-  private func joined(_ documents: Document...) -> [String] {
-    Resolver(documents.map(\.triples)).decisions().map { decision in
+  private func joined(_ documents: Document...) throws -> [String] {
+    try Resolver(ListedAssertions(documents.map(\.triples))).decisions().map { decision in
       let names = [decision.first, decision.second].map {
         $0.iri?.value.split(separator: "/").last.map(String.init) ?? ""
       }
@@ -51,96 +51,111 @@ struct ResolverTests {
   }
 
   @Test("The owner's Chinese name and the pinyin name in most of his author lists are one")
-  func ownerInTwoScripts() {
+  func ownerInTwoScripts() throws {
     var document = Document("a", owner: "余锋伟")
     document.paper("First things of all", by: "Fengwei Yu", "Ruihao Gong")
     document.paper("Second things of all", by: "Ruihao Gong", "Fengwei Yu")
-    #expect(joined(document) == ["Fengwei Yu = 余锋伟: pinyin, owner-in-lists"])
+    #expect(try joined(document) == ["Fengwei Yu = 余锋伟: pinyin, owner-in-lists"])
   }
 
   @Test("Initials in most of the owner's author lists are the owner, those in a few are not")
-  func ownerByInitials() {
+  func ownerByInitials() throws {
     var document = Document("a", owner: "Maria Lindqvist")
     document.paper("First things of all", by: "M. Lindqvist", "Bo Qian")
     document.paper("Second things of all", by: "Cy Rao", "M. Lindqvist")
-    #expect(joined(document) == ["M. Lindqvist = Maria Lindqvist: initials, owner-in-lists"])
+    #expect(try joined(document) == ["M. Lindqvist = Maria Lindqvist: initials, owner-in-lists"])
     document.paper("Third things of all", by: "Maria Lindqvist")
     document.paper("Fourth things of all", by: "Maria Lindqvist", "M. Lindqvist")
-    #expect(joined(document).isEmpty)
+    #expect(try joined(document).isEmpty)
   }
 
   @Test("A coauthor whose name reads the same is not the owner")
-  func namesakeCoauthor() {
+  func namesakeCoauthor() throws {
     var document = Document("a", owner: "王伟")
     document.paper("First things of all", by: "Wei Wang", "Ruihao Gong")
     document.paper("Second things of all", by: "Ruihao Gong")
     document.paper("Third things of all", by: "Ruihao Gong")
-    #expect(joined(document).isEmpty)
+    #expect(try joined(document).isEmpty)
   }
 
   @Test("Two people on one paper are never one, however alike their names")
-  func samePaper() {
+  func samePaper() throws {
     var document = Document("a", owner: "Ada Lovelace")
     document.paper("First things of all", by: "Wei Wang", "Wang Wei", "Bo Qian", "Cy Rao")
     document.paper("Second things of all", by: "Wei Wang", "Bo Qian", "Cy Rao")
-    #expect(joined(document).isEmpty)
+    #expect(try joined(document).isEmpty)
   }
 
   @Test("A name turned round is one with the other when they share two coauthors")
-  func turnedRound() {
+  func turnedRound() throws {
     var document = Document("a", owner: "Ada Lovelace")
     document.paper("First things of all", by: "Wei Wang", "Bo Qian", "Cy Rao")
     document.paper("Second things of all", by: "Wang Wei", "Bo Qian", "Cy Rao")
-    #expect(joined(document) == ["Wang Wei = Wei Wang: name-variant, shared-coauthors"])
+    #expect(try joined(document) == ["Wang Wei = Wei Wang: name-variant, shared-coauthors"])
+  }
+
+  @Test("Names with different middle initials are two, those with one and without may be one")
+  func middleInitials() throws {
+    var document = Document("a", owner: "Grace Hopper")
+    document.paper("First things of all", by: "Ada B. Lovelace", "Bo Qian", "Cy Rao")
+    document.paper("Second things of all", by: "Ada C. Lovelace", "Bo Qian", "Cy Rao")
+    #expect(try joined(document).isEmpty)
+    document.paper("Third things of all", by: "Ada Lovelace", "Bo Qian", "Dan Wu")
+    document.paper("Fourth things of all", by: "Emi Ito", "Ada Lovelace", "Cy Rao")
+    #expect(
+      try joined(document) == [
+        "Ada B. Lovelace = Ada Lovelace: name-variant, shared-coauthors",
+        "Ada C. Lovelace = Ada Lovelace: name-variant, shared-coauthors",
+      ])
   }
 
   @Test("Equal names of two documents are not joined without evidence")
-  func equalNamesAlone() {
+  func equalNamesAlone() throws {
     var left = Document("a", owner: "Wei Wang")
     var right = Document("b", owner: "Wei Wang")
     left.paper("First things of all", by: "Wei Wang", "Bo Qian")
     right.paper("Second things of all", by: "Wei Wang", "Bo Qian")
-    #expect(joined(left, right).isEmpty)
+    #expect(try joined(left, right).isEmpty)
   }
 
   @Test("A work, two coauthors or an organization in common is evidence")
-  func evidence() {
+  func evidence() throws {
     var left = Document("a", owner: "Wei Wang")
     var right = Document("b", owner: "Wei Wang")
     left.paper("One and the same work", by: "Wei Wang", "Bo Qian")
     right.paper("One and the Same Work.", by: "Wei Wang", "Bo Qian")
-    let people = joined(left, right).filter { $0.contains("equal-name, shared-work") }
+    let people = try joined(left, right).filter { $0.contains("equal-name, shared-work") }
     #expect(
       people == [
         "Bo Qian = Bo Qian: equal-name, shared-work",
         "Wei Wang = Wei Wang: equal-name, shared-work",
       ])
-    #expect(joined(left, right).contains { $0.contains("equal-title, shared-author") })
+    #expect(try joined(left, right).contains { $0.contains("equal-title, shared-author") })
 
     var first = Document("c", owner: "Dan Wu")
     var second = Document("d", owner: "Dan Wu")
     first.post(of: "Dan Wu", at: "lab")
     second.post(of: "Dan Wu", at: "lab")
-    #expect(joined(first, second) == ["Dan Wu = Dan Wu: equal-name, shared-organization"])
+    #expect(try joined(first, second) == ["Dan Wu = Dan Wu: equal-name, shared-organization"])
   }
 
   @Test("Works with one title and nothing else in common are two")
-  func equalTitles() {
+  func equalTitles() throws {
     var left = Document("a", owner: "Ada Lovelace")
     var right = Document("b", owner: "Bo Qian")
     left.paper("A Survey of Many Things", by: "Ada Lovelace", year: "2019")
     right.paper("A Survey of Many Things", by: "Bo Qian", year: "2021")
-    #expect(joined(left, right).isEmpty)
+    #expect(try joined(left, right).isEmpty)
   }
 
   @Test("The order of the documents changes nothing")
-  func order() {
+  func order() throws {
     var left = Document("a", owner: "Wei Wang")
     var right = Document("b", owner: "Wei Wang")
     left.paper("One and the same work", by: "Wei Wang", "Bo Qian", "Cy Rao")
     right.paper("One and the same work", by: "Wei Wang", "Bo Qian", "Cy Rao")
-    #expect(
-      Resolver([left.triples, right.triples]).decisions()
-        == Resolver([right.triples.reversed(), left.triples]).decisions())
+    let forwards = ListedAssertions([left.triples, right.triples])
+    let backwards = ListedAssertions([right.triples.reversed(), left.triples])
+    #expect(try Resolver(forwards).decisions() == Resolver(backwards).decisions())
   }
 }

@@ -11,7 +11,8 @@ extension GraphStore {
     return try replace(
       SourceDescription(
         path: path, kind: "text", byteCount: 1, fingerprint: String(all.count, radix: 16)),
-      absolutePath: "/" + path, statements: all.map { Statement($0, receipts: [receipt]) })
+      absolutePath: "/" + path,
+      statements: { try $0(all.map { Statement($0, receipts: [receipt]) }) })
   }
 
   /// Every triple that queries see.

@@ -12,12 +12,14 @@ struct DocumentReceiptTests {
     var count = 0
     for file in try GoldDocuments.files(in: folder) {
       let extraction = try ProfileExtractor.extract(file)
+      let bytes = try file.isSite ? [] : Array(Data(contentsOf: URL(fileURLWithPath: file.path)))
       let statements = ProfileEmitter.statements(
         of: extraction, source: SourceKey(path: file.path), documentName: "document")
       for receipt in statements.flatMap(\.receipts) where !receipt.words.isEmpty {
         count += 1
         let range = try #require(receipt.byteRange)
-        let lines = extraction.places.lines(ofPart: receipt.part, around: range)
+        let lines = extraction.places.lines(
+          ofPart: receipt.part, around: range, of: bytes)
         // What a command of the document's own prints is said where it is called.
         let isCall = file.path.hasSuffix(".tex") && lines.contains(/\\[A-Za-z]+/)
         if !isCall, !Self.stand(receipt.words, in: Self.plain(lines)) {

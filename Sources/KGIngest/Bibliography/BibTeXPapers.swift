@@ -46,7 +46,7 @@ enum BibTeXPapers {
   }
 
   private static func paper(_ entry: BibTeXReader.Entry, _ title: Span) -> PaperRecord {
-    let bare = title.trimming([".", ",", " "])
+    let bare = title.trimming("., ")
     var paper = PaperRecord(title: Stated(bare.collapsed, bare, rule: "bibtex.title"))
     if let authors = entry.fields["author"] {
       (paper.authors, paper.isAuthorListComplete) = self.authors(authors)
@@ -82,7 +82,7 @@ enum BibTeXPapers {
         isComplete = false
         continue
       }
-      let name = AuthorList.clean(piece.trimming(["~"]))
+      let name = AuthorList.clean(piece.trimming("~"))
       guard name.count > 1, name.count < 80, !name.string.contains("…") else { continue }
       names.append(Stated(AuthorList.givenFirst(name), name, rule: "bibtex.author"))
     }

@@ -5,41 +5,76 @@ public import KGModel
 /// People, papers, patents, projects, awards and memberships become nodes of the source; organizations
 /// and venues become nodes that all sources share, because one name means one thing there.
 public enum ProfileEmitter {
+  /// All statements, each once.
   public static func statements(
     of extraction: ProfileExtractor.Extraction, source: SourceKey, documentName: String
   ) -> [Statement] {
-    var emission = Emission(source: source, places: extraction.places, record: extraction.record)
-    emission.emit(documentName: documentName)
-    return emission.builder.statements
+    var all: [Statement] = []
+    forEachBatch(of: extraction, source: source, documentName: documentName, count: .max) {
+      all += $0
+    }
+    return all
+  }
+
+  /// Hands the statements over in batches, so that a list of a hundred thousand works needs no more memory
+  /// than what was read of it. What is said of a person, an organization or a venue that several records name
+  /// is said again in a later batch, with the places there.
+  ///
+  /// - Parameter count: From how many statements on a batch ends, with the record that is being told.
+  public static func forEachBatch<Failure: Error>(
+    of extraction: ProfileExtractor.Extraction, source: SourceKey, documentName: String,
+    count: Int = 1 << 12, _ body: ([Statement]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var emission = Emission(source: source, extraction, batchCount: count)
+    try emission.emit(documentName: documentName, body)
   }
 }
 
 private struct Emission {
-  var builder: StatementBuilder
+  private var builder: StatementBuilder
+  private let batchCount: Int
   private let source: SourceKey
   private let record: ProfileRecord
   private let owner: IRI
   /// Stands for the document as a whole.
   private let start = SourceText.empty(at: 0).whole
-  /// The last number that a name of a node was given with.
-  private var usedNames: [String: Int] = [:]
+  /// The last number that a name of a node was given with, by the hash of the name: of many long titles.
+  private var usedNames: [Int: Int] = [:]
 
-  init(source: SourceKey, places: SourcePlaces, record: ProfileRecord) {
+  init(source: SourceKey, _ extraction: ProfileExtractor.Extraction, batchCount: Int) {
     self.source = source
-    self.record = record
-    builder = StatementBuilder(places: places)
+    self.batchCount = batchCount
+    record = extraction.record
+    builder = StatementBuilder(places: extraction.places)
     owner = source.node("person", record.person.name.map { slug($0.value) } ?? "owner")
   }
 
-  mutating func emit(documentName: String) {
+  mutating func emit<Failure: Error>(
+    documentName: String, _ body: ([Statement]) throws(Failure) -> Void
+  ) throws(Failure) {
     emitOwner(documentName)
-    record.affiliations.forEach { emit($0) }
-    record.education.forEach { emit($0) }
-    record.papers.forEach { emit($0) }
-    record.patents.forEach { emit($0) }
-    record.awards.forEach { emit($0) }
-    record.projects.forEach { emit($0) }
-    record.claims.forEach { emit($0) }
+    emitPersonalData()
+    try emit(record.affiliations, body) { $0.emit($1) }
+    try emit(record.education, body) { $0.emit($1) }
+    try emit(record.papers, body) { $0.emit($1) }
+    try emit(record.patents, body) { $0.emit($1) }
+    try emit(record.awards, body) { $0.emit($1) }
+    try emit(record.projects, body) { $0.emit($1) }
+    try emit(record.claims, body) { $0.emit($1) }
+    if builder.count > 0 { try body(builder.take()) }
+  }
+
+  private mutating func emit<Record, Failure: Error>(
+    _ records: some Sequence<Record>, _ body: ([Statement]) throws(Failure) -> Void,
+    by emitOne: (inout Emission, Record) -> Void
+  ) throws(Failure) {
+    for record in records {
+      emitOne(&self, record)
+      if builder.count >= batchCount { try body(builder.take()) }
+    }
+  }
+
+  private mutating func emitPersonalData() {
     for data in record.personal {
       let predicate = Self.predicates[data.property] ?? KG.personal
       builder.add(
@@ -341,13 +376,16 @@ private struct Emission {
     var candidate = name
     // The counter is kept: of a thousand equal names, the last need not try all numbers. A number may be part of
     // another's name.
-    var number = usedNames[kind + "/" + name] ?? 1
-    while usedNames[kind + "/" + candidate] != nil {
+    let key = (kind + "/" + name).hashValue
+    var candidateKey = key
+    var number = usedNames[key] ?? 1
+    while usedNames[candidateKey] != nil {
       number += 1
       candidate = "\(name)-\(number)"
+      candidateKey = (kind + "/" + candidate).hashValue
     }
-    usedNames[kind + "/" + name] = number
-    usedNames[kind + "/" + candidate] = usedNames[kind + "/" + candidate] ?? 1
+    usedNames[key] = number
+    usedNames[candidateKey] = usedNames[candidateKey] ?? 1
     return candidate
   }
 
@@ -361,7 +399,7 @@ private struct Emission {
   /// An address as an IRI, or as text where it holds what no IRI may.
   private static func address(_ value: String) -> Term {
     let forbidden = value.unicodeScalars.contains {
-      $0.value <= 0x20 || "<>\"{}|^`\\".unicodeScalars.contains($0)
+      $0.value <= 0x20 || $0.isOne(of: "<>\"{}|^`\\")
     }
     return forbidden ? .string(value) : .iri(value)
   }

@@ -1,16 +1,16 @@
 internal import KGModel
 
-/// Collects the statements of one source in the order in which they are made; a triple that is made
-/// twice keeps both receipts.
+/// Collects the statements of one source in the order in which they are made, until they are taken; a triple
+/// that is made twice in between keeps both receipts.
 struct StatementBuilder {
-  private var order: [Triple] = []
-  private var receipts: [Triple: [Receipt]] = [:]
+  private var statements: [Statement] = []
+  private var positions: [Triple: Int] = [:]
   /// A file may tell one thing thousands of times: a set finds a receipt that is there already.
   private var told: Set<Told> = []
   private let places: SourcePlaces
 
   private struct Told: Hashable {
-    let triple: Triple
+    let position: Int
     let receipt: Receipt
   }
 
@@ -21,13 +21,19 @@ struct StatementBuilder {
     self.places = places
   }
 
+  var count: Int { statements.count }
+
   mutating func add(_ subject: IRI, _ predicate: IRI, _ object: Term, _ span: Span, _ rule: String)
   {
     let triple = Triple(.iri(subject), predicate, object)
     let receipt = receipt(span, rule)
-    if receipts[triple] == nil { order.append(triple) }
-    if told.insert(Told(triple: triple, receipt: receipt)).inserted {
-      receipts[triple, default: []].append(receipt)
+    let position = positions[triple] ?? statements.count
+    guard told.insert(Told(position: position, receipt: receipt)).inserted else { return }
+    if position < statements.count {
+      statements[position].receipts.append(receipt)
+    } else {
+      positions[triple] = position
+      statements.append(Statement(triple, receipts: [receipt]))
     }
   }
 
@@ -35,14 +41,20 @@ struct StatementBuilder {
     add(subject, predicate, .iri(object), span, rule)
   }
 
+  /// What has been collected, which is forgotten then.
+  mutating func take() -> [Statement] {
+    defer {
+      statements = []
+      positions = [:]
+      told = []
+    }
+    return statements
+  }
+
   private func receipt(_ span: Span, _ rule: String) -> Receipt {
     let place = places.place(of: span.byteRange)
     return Receipt(
       part: place.part, byteRange: place.byteRange, line: place.line,
       words: String(span.collapsed.prefix(Self.maximumQuoteLength)), rule: rule)
-  }
-
-  var statements: [Statement] {
-    order.map { Statement($0, receipts: receipts[$0] ?? []) }
   }
 }

@@ -35,7 +35,7 @@ struct Advisers {
       {
         return bracket
       }
-      let before = span.to(start).trimming(["(", ",", ";", "|", "-"])
+      let before = span.to(start).trimming("(,;|-")
       return max(before.upper, span.to(start).lines.last?.lower ?? span.lower)..<lineEnd
     }
     return (Span(span.text.blanking(holes), span.range).trimmed, found)
@@ -92,8 +92,8 @@ struct Advisers {
     }
   }
 
-  private static func from(_ span: Span, skipping characters: String) -> Span {
-    span.from(span.lower + span.folded.prefix { characters.unicodeScalars.contains($0) }.count)
+  private static func from(_ span: Span, skipping characters: StaticString) -> Span {
+    span.from(span.lower + span.folded.prefix { $0.isOne(of: characters) }.count)
   }
 
   // MARK: Names
@@ -116,7 +116,7 @@ struct Advisers {
       let afterSign = from(rest, skipping: ",;/、 ")
       let joint = Lexicon.shared.adviserWords.match(in: afterSign, at: afterSign.lower)
       isJoined = joint?.value == .joint
-      guard isJoined || sign.map({ ",;/、".unicodeScalars.contains($0) }) == true else { break }
+      guard isJoined || sign.map({ $0.isOne(of: ",;/、") }) == true else { break }
       rest =
         joint.map { isJoined ? skipJoints(afterSign.from($0.range.upperBound)) : afterSign }
         ?? afterSign
@@ -181,7 +181,7 @@ struct Advisers {
       let word = span.from(place).to(
         span.range.first { $0 >= place && span.text.scalars[$0].isBlank } ?? span.upper)
       let letters = word.to(word.range.first { !isNamePart(span.text.scalars[$0]) } ?? word.upper)
-      let bare = letters.trimming(["."])
+      let bare = letters.trimming(".")
       guard let head = bare.text.scalars[bare.range].first, head.isLetter, !head.isHan,
         isCapital(bare) || AuthorList.particles.contains(letters.foldedString),
         // “Thesis: …” is the next label.
@@ -206,7 +206,7 @@ struct Advisers {
   }
 
   private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetter && !scalar.isHan || "-.'’‐".unicodeScalars.contains(scalar)
+    scalar.isLetter && !scalar.isHan || scalar.isOne(of: "-.'’‐")
       || scalar.properties.generalCategory == .nonspacingMark
   }
 

@@ -36,9 +36,9 @@ struct AuthorList {
     guard let place = citation.first(of: head), place.lowerBound > citation.lower + 3 else {
       return opening(citation, rule: rule)
     }
-    var before = citation.to(place.lowerBound).trimming(["\"", "'", ",", ":", " ", "“"])
+    var before = citation.to(place.lowerBound).trimming("\"',: “")
     if let bracket = before.brackets.last, !DateParser.years(in: before.slice(bracket)).isEmpty {
-      before = before.to(bracket.lowerBound).trimming([",", ".", " "])
+      before = before.to(bracket.lowerBound).trimming(",. ")
     }
     for label in ["by ", "authors:", "with "] where before.hasPrefix(label) {
       before = before.from(before.lower + label.unicodeScalars.count)
@@ -58,9 +58,9 @@ struct AuthorList {
     for phrase in ["et al", "and others", "等"] {
       guard let found = span.first(ofPhrase: phrase) else { continue }
       // What stands behind it is no part of the list.
-      let rest = span.from(found.upperBound).trimming([".", ",", ";", ":", ")"])
+      let rest = span.from(found.upperBound).trimming(".,;:)")
       if phrase != "and others", !rest.isEmpty { continue }
-      return (span.to(found.lowerBound).trimming([",", ";", " "]), false)
+      return (span.to(found.lowerBound).trimming(",; "), false)
     }
     return (span, true)
   }
@@ -73,7 +73,7 @@ struct AuthorList {
       return bySemicolon.map { $0.split { $0 == "," } }
     }
     // A sign between two commas belongs to the name before: `Ada Quill¹,*, Bo Foe`.
-    let pieces = span.split(nesting: true) { ",;\n\t".unicodeScalars.contains($0) }
+    let pieces = span.split(nesting: true) { $0.isOne(of: ",;\n\t") }
       .filter { piece in !piece.range.allSatisfy { isMark(piece.text.scalars[$0]) } }
       .flatMap(splitAtAnd)
     let initials = pieces.filter { isInitials($0) }.count
@@ -116,7 +116,7 @@ struct AuthorList {
   ]
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    marks.contains(scalar) || scalar.isDigit || "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(scalar)
+    marks.contains(scalar) || scalar.isDigit || scalar.isOne(of: "⁰¹²³⁴⁵⁶⁷⁸⁹")
   }
 
   private static func name(_ piece: [Span], rule: String) -> Stated<String>? {
@@ -140,7 +140,7 @@ struct AuthorList {
       let before = result.range
       result = result.trimming(marks)
       while let last = result.text.folded[result.range].last,
-        last.isDigit || "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(last)
+        last.isDigit || last.isOne(of: "⁰¹²³⁴⁵⁶⁷⁸⁹")
       {
         result = result.to(result.upper - 1)
       }
@@ -174,7 +174,7 @@ struct AuthorList {
     var capitals = 0
     for word in words {
       let allowed = word.unicodeScalars.allSatisfy {
-        ($0.isLetter && !$0.isHan) || "-.'’‐·".unicodeScalars.contains($0)
+        ($0.isLetter && !$0.isHan) || $0.isOne(of: "-.'’‐·")
           || $0.properties.generalCategory == .nonspacingMark
       }
       guard allowed, let first = word.unicodeScalars.first(where: \.isLetter) else { return false }

@@ -51,7 +51,7 @@ struct AuthorMarks {
       {
         note(line.text.scalars[place], match.value)
       } else {
-        let rest = line.from(start).trimming([" ", "(", ":", "="])
+        let rest = line.from(start).trimming(" (:=")
         if let place = rest.range.first, Self.isSign(line.text, place) {
           note(line.text.scalars[place], match.value)
         }
@@ -75,8 +75,8 @@ struct AuthorMarks {
       if let note = meanings[scalar] { found.append(note) }
       // Signs and numbers of institutions stand behind one another: `Ada Quill1,2,*`.
       let goesOn =
-        Self.signs.contains(scalar) || "()[]\\=${}".unicodeScalars.contains(scalar)
-        || scalar.isDigit || "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(scalar)
+        Self.signs.contains(scalar) || scalar.isOne(of: "()[]\\=${}")
+        || scalar.isDigit || scalar.isOne(of: "⁰¹²³⁴⁵⁶⁷⁸⁹")
         || scalar == "," && end + 1 < text.upper
           && (Self.isSign(text.text, end + 1) || text.text.scalars[end + 1].isDigit)
       guard goesOn else { break }

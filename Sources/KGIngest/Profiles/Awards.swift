@@ -44,14 +44,14 @@ struct Awards {
       year = Self.year(first, in: entry)
     }
     if let last = dates.last, dates.count > (year == nil ? 0 : 1),
-      last.range.upperBound >= entry.trimming([".", ")", "]", "年"]).upper
+      last.range.upperBound >= entry.trimming(".)]年").upper
     {
       title = title.to(Self.firstOfRun(dates, in: entry))
       year =
         year ?? Self.year(dates.first { $0.range.lowerBound >= title.upper } ?? last, in: entry)
     }
     if year == nil, let first = dates.first, dates.count == 1 { year = Self.year(first, in: entry) }
-    title = title.trimming([",", ".", ":", ";", "-", "–", "|", "(", "["])
+    title = title.trimming(",.:;-–|([")
     if title.folded.filter({ $0 == "(" }).count > title.folded.filter({ $0 == ")" }).count,
       title.upper < entry.upper, entry.text.folded[title.upper] == ")"
     {
@@ -73,7 +73,7 @@ struct Awards {
     var start = dates[dates.count - 1].range.lowerBound
     for date in dates.dropLast().reversed() {
       let gap = entry.between(date.range.upperBound, start)
-      guard gap.folded.allSatisfy({ ", &".unicodeScalars.contains($0) }) else { break }
+      guard gap.folded.allSatisfy({ $0.isOne(of: ", &") }) else { break }
       start = date.range.lowerBound
     }
     return start

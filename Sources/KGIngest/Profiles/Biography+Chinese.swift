@@ -275,7 +275,7 @@ extension Biography {
       // The department behind a university is no organization of its own.
       let gap = found.last.map { clause.between($0.upper, next.lower) }
       let isJoined = gap?.range.contains {
-        "和与、及".unicodeScalars.contains(clause.text.scalars[$0])
+        clause.text.scalars[$0].isOne(of: "和与、及")
       }
       if found.isEmpty || several && isJoined == true { found.append(bare(next)) }
       rest = rest.from(next.upper)
@@ -304,7 +304,7 @@ extension Biography {
     let units = Lexicon.shared.organizationWords.matches(in: role)
       .filter { $0.range.upperBound <= last.range.lowerBound }
     if let unit = units.last { role = role.from(unit.range.upperBound) }
-    role = role.trimming([".", " ", "的"])
+    role = role.trimming(". 的")
     guard !role.isEmpty, role.count <= 20 else { return nil }
     return (Stated(role.collapsed, role, rule: "biography.role"), match.value)
   }

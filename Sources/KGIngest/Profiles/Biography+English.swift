@@ -98,7 +98,7 @@ extension Biography {
     // A degree is from somewhere: “my Ph.D. in physics from Acme”.
     if let from = span.first(of: " from the ") ?? span.first(of: " from "),
       Lexicon.shared.degrees.contains(span.to(from.lowerBound)),
-      let clause = span.from(from.upperBound).split(where: { ",;.(".unicodeScalars.contains($0) })
+      let clause = span.from(from.upperBound).split(where: { $0.isOne(of: ",;.(") })
         .first, OrganizationText.find(in: clause) == nil
     {
       places.append(from.upperBound)
@@ -108,7 +108,7 @@ extension Biography {
     if let link = rest.marked(\.isLink).first(where: { $0.lower <= rest.lower + 1 }),
       link.wordCount <= 8, startsWithCapital(link)
     {
-      return link.trimming([",", "."])
+      return link.trimming(",.")
     }
     let small: Set<String> = ["of", "and", "for", "&", "de", "the"]
     var end: Int?
@@ -116,7 +116,7 @@ extension Biography {
     for word in rest.words.prefix(8) {
       if let last {
         let gap = rest.between(last.upper, word.lower)
-        guard gap.folded.allSatisfy({ " -&'./".unicodeScalars.contains($0) }),
+        guard gap.folded.allSatisfy({ $0.isOne(of: " -&'./") }),
           !(gap.contains(".") && gap.count > 1)
         else { break }
       }
@@ -254,7 +254,7 @@ extension Biography {
     while first > 0, first > words.count - 7 {
       let word = words[first - 1]
       let gap = clause.between(word.upper, words[first].lower)
-      guard gap.folded.allSatisfy({ " -/.&".unicodeScalars.contains($0) }),
+      guard gap.folded.allSatisfy({ $0.isOne(of: " -/.&") }),
         !stops.contains(word.foldedString)
       else { break }
       first -= 1
@@ -376,7 +376,7 @@ extension Biography {
         [", ", " at ", " of ", " in "].compactMap { word -> Int? in
           before.trimmed.hasSuffix(word.trimmed) ? before.trimmed.upper - word.trimmed.count : nil
         }.min() ?? before.upper
-      let unit = before.between(found.upperBound, end).trimming([",", "(", " "])
+      let unit = before.between(found.upperBound, end).trimming(",( ")
       if OrganizationText.isUnit(unit), unit.wordCount <= 9 {
         return Stated(unit.collapsed, unit, rule: "biography.unit")
       }

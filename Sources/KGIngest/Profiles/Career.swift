@@ -128,7 +128,7 @@ struct Career {
     }
     let after = name.span.text.whole.from(name.span.upper)
     guard name.span.wordCount == 1, after.hasPrefix(","),
-      let country = after.split(where: { ",\n\t|;(".unicodeScalars.contains($0) }).first
+      let country = after.split(where: { $0.isOne(of: ",\n\t|;(") }).first
     else { return false }
     return Lexicon.shared.places.matches(in: country).contains { $0.range == country.range }
   }
@@ -245,7 +245,7 @@ struct Career {
   /// A date within a sentence makes no entry; one at the edge of a line does.
   private func startsOrEndsWithDate(_ line: Span) -> Bool {
     guard let found = DateParser.firstInterval(in: line) else { return false }
-    let bare = line.trimming(["(", ")", ",", ".", "|", ":", "*"])
+    let bare = line.trimming("(),.|:*")
     return found.range.lowerBound <= bare.lower + 1 || found.range.upperBound >= bare.upper - 1
   }
 

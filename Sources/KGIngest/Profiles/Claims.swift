@@ -54,7 +54,7 @@ enum Claims {
     let number = thousands(endingAt: place, in: words) ?? (value, words[place].range)
     let gap = line.between(number.1.upperBound, noun.lowerBound)
     guard last.upper <= noun.lowerBound, gap.words.count <= 4,
-      !gap.folded.contains(where: { ",.;:()&".unicodeScalars.contains($0) }),
+      !gap.folded.contains(where: { $0.isOne(of: ",.;:()&") }),
       !gap.words.contains(where: {
         ["of", "in", "on", "the", "my", "our"].contains($0.foldedString)
       })
@@ -79,7 +79,7 @@ enum Claims {
     guard subject == "citations" || subject == "h-index" else { return nil }
     let rest = line.from(noun.upperBound)
     guard let first = rest.folded.firstIndex(where: \.isDigit), first - noun.upperBound <= 6,
-      rest.to(first).folded.allSatisfy({ " :(of=是为达".unicodeScalars.contains($0) })
+      rest.to(first).folded.allSatisfy({ $0.isOne(of: " :(of=是为达") })
     else { return nil }
     var end = first
     while end < line.upper, line.text.folded[end].isDigit || line.text.folded[end] == ",",
@@ -87,7 +87,7 @@ enum Claims {
     {
       end += 1
     }
-    let digits = line.between(first, end).trimming([","])
+    let digits = line.between(first, end).trimming(",")
     guard let value = Int(digits.foldedString.filter { $0 != "," }) else { return nil }
     return Number(
       value: value, range: digits.range, isLowerBound: line.from(digits.upper).hasPrefix("+"))
@@ -102,8 +102,8 @@ enum Claims {
         noun.lowerBound - measure.range.upperBound <= 12
       else { continue }
       var end = measure.range.lowerBound
-      var isLowerBound = "余多".unicodeScalars.contains(line.text.scalars[end])
-      while end > clause.lower, " +余多".unicodeScalars.contains(line.text.folded[end - 1]) {
+      var isLowerBound = line.text.scalars[end].isOne(of: "余多")
+      while end > clause.lower, line.text.folded[end - 1].isOne(of: " +余多") {
         isLowerBound = isLowerBound || line.text.folded[end - 1] != " "
         end -= 1
       }
@@ -122,7 +122,7 @@ enum Claims {
   }
 
   private static func clause(around place: Range<Int>, in line: Span) -> Span {
-    let stops: (Unicode.Scalar) -> Bool = { ",.;:()".unicodeScalars.contains($0) }
+    let stops: (Unicode.Scalar) -> Bool = { $0.isOne(of: ",.;:()") }
     let start = line.range.last { $0 < place.lowerBound && stops(line.text.folded[$0]) }
     let end = line.range.first { $0 >= place.upperBound && stops(line.text.folded[$0]) }
     return line.between(start.map { $0 + 1 } ?? line.lower, end ?? line.upper)

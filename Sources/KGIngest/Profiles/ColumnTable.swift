@@ -10,7 +10,7 @@ struct ColumnTable {
     let cells = Self.cells(of: block)
     guard cells.count >= 2 else { return nil }
     columns = cells.map { cell in
-      let bare = cell.trimming([":", " ", "*"])
+      let bare = cell.trimming(": *")
       return Lexicon.shared.tableHeaders.matches(in: bare).first { $0.range == bare.range }?.value
         ?? ""
     }

@@ -30,7 +30,7 @@ struct EntryGroups {
       if title == nil, number == 0, let heading = part.entryHeading { title = (-1, heading) }
       guard let (place, span) = title else { continue }
       let (name, bracket) = PublicationEntry.splitTrailingVenue(
-        span.trimming(["\\", ".", " ", ",", "\n"]))
+        span.trimming("\\. ,\n"))
       var paper = PaperRecord(
         title: Stated(name.collapsed.replacingBackslashes, name, rule: "publication.titleBlock"))
       paper.authors = list.names
@@ -61,7 +61,7 @@ struct EntryGroups {
   }
 
   private static func bare(_ span: Span) -> Span {
-    Publications.withoutMarker(span).trimming(["\\", " ", "|"])
+    Publications.withoutMarker(span).trimming("\\ |")
   }
 
   /// The names, which stand alone or above the venue.
@@ -85,7 +85,7 @@ struct EntryGroups {
     // Most blocks show by their first words that they are no names.
     guard
       let comma = span.range.first(where: {
-        ",;、".unicodeScalars.contains(span.text.folded[$0]) || span.text.scalars[$0] == "\u{FF0C}"
+        span.text.folded[$0].isOne(of: ",;、") || span.text.scalars[$0] == "\u{FF0C}"
       }),
       AuthorList.isName(AuthorList.clean(span.to(comma)), isWhole: false), span.contains(","),
       PublicationEntry.segments(of: span).count <= 2,
@@ -105,7 +105,7 @@ struct EntryGroups {
   }
 
   private static func isLinks(_ span: Span) -> Bool {
-    let pieces = span.split { "[]()/|,·\n".unicodeScalars.contains($0) }
+    let pieces = span.split { $0.isOne(of: "[]()/|,·\n") }
     return pieces.allSatisfy { piece in
       Lexicon.shared.badges.matches(in: piece).map(\.range.count).reduce(0, +) * 10 >= piece.count
         * 6

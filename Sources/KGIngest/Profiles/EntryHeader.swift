@@ -59,7 +59,7 @@ struct EntryHeader {
   /// Cuts at what separates in CVs. A hyphen separates with spaces around it, or behind the word that
   /// ends an institution's name (“DAMO Academy-Autonomous Driving”).
   static func pieces(of span: Span, for purpose: Purpose) -> [Span] {
-    joinCorporateForms(span.split(nesting: true) { ",|;\t\n•·".unicodeScalars.contains($0) })
+    joinCorporateForms(span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") })
       .flatMap(splitAtGaps)
       .flatMap { splitAtDash($0, for: purpose) }
       .flatMap(splitAtAt)

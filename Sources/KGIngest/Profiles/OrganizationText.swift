@@ -257,7 +257,7 @@ enum OrganizationText {
 
   private static func isNear(_ left: Span, _ right: Span, in span: Span) -> Bool {
     let gap = span.between(left.upper, right.lower)
-    return gap.folded.allSatisfy { " &'-!".unicodeScalars.contains($0) } && gap.count <= 3
+    return gap.folded.allSatisfy { $0.isOne(of: " &'-!") } && gap.count <= 3
   }
 
   /// Without a bracket that only dates: “Meituan (2020-2024)”.

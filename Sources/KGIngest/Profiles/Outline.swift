@@ -70,7 +70,7 @@ struct Outline {
   /// What stands below all pages: whose theme it is, when it was changed.
   private static func isFooter(_ span: Span) -> Bool {
     guard span.count <= 200, let first = span.folded.first,
-      "c©(pltbdwh最版".unicodeScalars.contains(first)
+      first.isOne(of: "c©(pltbdwh最版")
     else { return false }
     return [
       "copyright ", "© ", "©", "(c) 20", "powered by", "last updated", "last modified",
@@ -83,7 +83,7 @@ struct Outline {
   /// A row whose first cell says what the rest is about (主要经历 | …) is a section of its own.
   private static func withLabelApart(_ block: Block) -> [Block] {
     guard block.kind == .tableRow, let tab = block.span.first(of: "\t") else { return [block] }
-    let label = block.span.to(tab.lowerBound).trimming([":", " "])
+    let label = block.span.to(tab.lowerBound).trimming(": ")
     let rest = block.span.from(tab.upperBound).trimmed
     guard label.count <= 12, label.lines.count == 1, !rest.isEmpty, coverage(of: label) > 0.8,
       kinds(of: label).contains(where: { sectionsInRows.contains($0) }),
@@ -135,9 +135,9 @@ struct Outline {
     if case .heading(let level) = block.kind {
       return block.span.isEmpty ? nil : (level, block.span)
     }
-    let span = withoutRemark(withoutOrdinal(block.span.trimming([":", " "])))
+    let span = withoutRemark(withoutOrdinal(block.span.trimming(": ")))
     guard block.kind == .paragraph, span.count <= 30, !kinds(of: span).isEmpty,
-      !span.folded.contains(where: { "\n,.:;|".unicodeScalars.contains($0) })
+      !span.folded.contains(where: { $0.isOne(of: "\n,.:;|") })
     else { return nil }
     if !hasHeadings { return (2, span) }
     let isAlone = coverage(of: span) > 0.95 && span.marked(\.isLink).isEmpty
@@ -151,7 +151,7 @@ struct Outline {
   /// Whether all of a text is a date or an interval.
   private static func isDate(_ span: Span) -> Bool {
     guard span.count <= 40, let found = DateParser.firstInterval(in: span) else { return false }
-    let rest = span.removing(found.range).map { $0.trimming(["(", ")", ",", "."]) }
+    let rest = span.removing(found.range).map { $0.trimming("(),.") }
     return rest.allSatisfy { $0.isEmpty || $0.foldedString == "expected" }
   }
 
@@ -181,11 +181,11 @@ struct Outline {
     while end < heading.upper, ordinals.contains(heading.text.folded[end]), end - start < 4 {
       end += 1
     }
-    guard end > start, end < heading.upper, ",.)、".unicodeScalars.contains(heading.text.folded[end])
+    guard end > start, end < heading.upper, heading.text.folded[end].isOne(of: ",.)、")
     else {
       return heading
     }
-    return heading.from(end + 1).trimming([",", ".", ")", " "])
+    return heading.from(end + 1).trimming(",.) ")
   }
 
   /// 代表性论文（*为通讯作者）, “Publications (* equal contribution)”: the title without the remark behind it.
@@ -195,7 +195,7 @@ struct Outline {
       // With dates it may title an entry.
       DateParser.firstInterval(in: heading.slice(bracket)) == nil
     else { return heading }
-    let title = heading.to(bracket.lowerBound).trimming([":", " "])
+    let title = heading.to(bracket.lowerBound).trimming(": ")
     return coverage(of: title) > 0.8 || isHanTitle(title) ? title : heading
   }
 
@@ -236,7 +236,7 @@ struct Outline {
       let last = Lexicon.shared.sections.matches(in: heading).last
     else { return false }
     return last.range.upperBound == heading.upper
-      && !heading.folded.contains { ",.;\n\t".unicodeScalars.contains($0) }
+      && !heading.folded.contains { $0.isOne(of: ",.;\n\t") }
   }
 
   /// A heading with an interval, or one that is a role (“Research Scientist”), titles an entry.

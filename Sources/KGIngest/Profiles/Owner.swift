@@ -4,7 +4,10 @@ internal import KGModel
 struct Owner {
   private(set) var person = PersonRecord()
 
-  init(_ document: Document, _ outline: Outline, papers: [PaperRecord], known: Stated<String>?) {
+  init(
+    _ document: Document, _ outline: Outline, papers: PiecewiseList<PaperRecord>,
+    known: Stated<String>?
+  ) {
     person.name = known
     if known == nil { findName(document, outline, papers) }
     findOtherNames(document, papers)
@@ -12,7 +15,7 @@ struct Owner {
   }
 
   private mutating func findName(
-    _ document: Document, _ outline: Outline, _ papers: [PaperRecord]
+    _ document: Document, _ outline: Outline, _ papers: PiecewiseList<PaperRecord>
   ) {
     for key in ["author", "name", "title"] {
       guard let value = document.metadata[key] else { continue }
@@ -66,7 +69,9 @@ struct Owner {
   }
 
   /// The one author whom an image of the page is said to show.
-  private static func depictedAuthor(_ document: Document, _ papers: [PaperRecord]) -> Span? {
+  private static func depictedAuthor(_ document: Document, _ papers: PiecewiseList<PaperRecord>)
+    -> Span?
+  {
     guard !document.images.isEmpty, !papers.isEmpty else { return nil }
     let authors = Set(papers.flatMap(\.authors).map { foldedKey($0.value) })
     let shown = document.images.compactMap { image -> Span? in
@@ -82,7 +87,7 @@ struct Owner {
 
   /// Owners set their own name off in their author lists: the one name that is set off, in two lists at
   /// least and in nine of ten of those that set any off.
-  private static func emphasizedAuthor(_ papers: [PaperRecord]) -> Stated<String>? {
+  private static func emphasizedAuthor(_ papers: PiecewiseList<PaperRecord>) -> Stated<String>? {
     let setOff = papers.compactMap { paper -> Stated<String>? in
       let names = paper.authors.filter { isEmphasized($0.span) }
       return names.count == 1 && paper.authors.count > 1 ? names[0] : nil
@@ -120,7 +125,7 @@ struct Owner {
         if let name = name(in: candidate), name.count * 3 >= candidate.count * 2 { return name }
       }
       for line in block.span.lines.prefix(2) {
-        guard let cell = line.split(where: { "\t|,".unicodeScalars.contains($0) }).first,
+        guard let cell = line.split(where: { $0.isOne(of: "\t|,") }).first,
           cell.count < line.count,
           isHanPersonName(cell.string), Lexicon.shared.roles.contains(line.from(cell.upper))
         else { continue }
@@ -139,7 +144,7 @@ struct Owner {
         .count
       let name = span.to(span.lower + length)
       guard (2...8).contains(length),
-        span.from(name.upper).folded.first.map({ "(,".unicodeScalars.contains($0) }) == true,
+        span.from(name.upper).folded.first.map({ $0.isOne(of: "(,") }) == true,
         !OrganizationText.isInstitution(name), !OrganizationText.isUnit(name),
         Outline.kinds(of: name).isEmpty
       else { continue }
@@ -161,7 +166,7 @@ struct Owner {
 
   /// “Jane Doe | MIT”, 鄢柏舟-计算机与人工智能学院.
   private static func partsOfTitle(_ title: Span) -> [Span] {
-    var parts = title.split { "|_–·•:".unicodeScalars.contains($0) }
+    var parts = title.split { $0.isOne(of: "|_–·•:") }
     if parts.count == 1 { parts = split(title, at: " - ") }
     if parts.count == 1, title.string.containsHan { parts = title.split { $0 == "-" } }
     return parts
@@ -179,10 +184,10 @@ struct Owner {
       for label in ["姓名", "姓 名", "姓  名", "姓   名", "姓    名", "中文姓名", "name", "full name"] {
         guard let found = block.span.first(ofPhrase: label),
           found.lowerBound == block.span.lower
-            || "\n\t| ".unicodeScalars.contains(block.text.folded[found.lowerBound - 1])
+            || block.text.folded[found.lowerBound - 1].isOne(of: "\n\t| ")
         else { continue }
         let rest = block.span.from(found.upperBound)
-        let head = rest.folded.prefix { ": \t\n".unicodeScalars.contains($0) }
+        let head = rest.folded.prefix { $0.isOne(of: ": \t\n") }
         guard head.contains(":") || head.contains("\t") else { continue }
         let value = rest.from(rest.lower + head.count)
         let end =
@@ -207,7 +212,7 @@ struct Owner {
   }
 
   private static func isTitleOfCV(_ line: Span) -> Bool {
-    let bare = line.trimming(["#", ":", ".", "*"]).foldedString
+    let bare = line.trimming("#:.*").foldedString
     return ["curriculum vitae", "cv", "resume", "résumé", "vita", "个人简历", "简历", "履历"]
       .contains(bare)
   }
@@ -224,29 +229,29 @@ struct Owner {
 
   /// A name, alone or in the company of the words that titles of home pages have.
   static func name(in span: Span) -> Span? {
-    var bare = span.trimming([".", ",", "-", "–", "|", ":", "#"])
+    var bare = span.trimming(".,-–|:#")
     for decoration in decorations {
       guard let found = bare.first(of: decoration) else { continue }
       guard let rest = bare.removing(found).max(by: { $0.count < $1.count }) else { return nil }
-      bare = rest.trimming(["-", "–", "|", ":", ",", "!"])
+      bare = rest.trimming("-–|:,!")
     }
     bare = Advisers.withoutTitles(bare)
     for degree in [
       ", ph.d.", ", ph.d", ", phd", ", m.d.", ", md", " ph.d.", ", ph. d.", ", msc", ", ms",
       ", dr.",
     ] where bare.hasSuffix(degree) {
-      bare = bare.to(bare.upper - degree.unicodeScalars.count).trimming([",", " "])
+      bare = bare.to(bare.upper - degree.unicodeScalars.count).trimming(", ")
     }
     if bare.hasSuffix("'s") { bare = bare.to(bare.upper - 2).trimmed }
     if let bracket = bare.brackets.first, bracket.lowerBound > bare.lower {
       bare = bare.to(bracket.lowerBound).trimmed
       if bare.hasSuffix("'s") { bare = bare.to(bare.upper - 2).trimmed }
     }
-    if let comma = bare.split(where: { ",|–".unicodeScalars.contains($0) }).first { bare = comma }
+    if let comma = bare.split(where: { $0.isOne(of: ",|–") }).first { bare = comma }
     // “CCU EE”: letters that nobody can pronounce stand for something.
     let isAcronym = bare.words.contains { word in
       word.count > 2 && word.folded.allSatisfy { $0.isASCII && $0.isLetter }
-        && !word.folded.contains { "aeiouy".unicodeScalars.contains($0) }
+        && !word.folded.contains { $0.isOne(of: "aeiouy") }
         && word.range.allSatisfy { word.text.scalars[$0].isUpper }
     }
     if isAcronym, bare.wordCount <= 2, bare.count <= 8 { return nil }
@@ -280,7 +285,7 @@ struct Owner {
 
   /// Author names that spell the owner's name in another script or shortened form, and names that stand
   /// beside links to profiles.
-  private mutating func findOtherNames(_ document: Document, _ papers: [PaperRecord]) {
+  private mutating func findOtherNames(_ document: Document, _ papers: PiecewiseList<PaperRecord>) {
     guard let name = person.name else { return }
     guard name.value.containsHan else { return findHanName(document, name) }
     var seen: Set<String> = []
@@ -291,7 +296,7 @@ struct Owner {
       person.otherNames.append(Stated(author.value, author.span, rule: "owner.pinyinInAuthorList"))
     }
     for block in document.blocks {
-      for piece in block.span.split(where: { "|,;:\n\t()".unicodeScalars.contains($0) })
+      for piece in block.span.split(where: { $0.isOne(of: "|,;:\n\t()") })
       where AuthorList.isName(piece) && isOther(piece.collapsed) {
         person.otherNames.append(Stated(piece.collapsed, piece, rule: "owner.pinyin"))
       }
@@ -331,7 +336,7 @@ struct Owner {
   /// “🌐 forwil.xyz”: a domain without a scheme in a line of contacts.
   private mutating func findBareDomain(_ span: Span) {
     guard person.homepages.isEmpty else { return }
-    for piece in span.split(where: { " ·|,;\n\t".unicodeScalars.contains($0) || $0 == "·" }) {
+    for piece in span.split(where: { $0.isOne(of: " ·|,;\n\t") || $0 == "·" }) {
       let text = piece.string
       let parts = text.split(separator: ".", omittingEmptySubsequences: false)
       let isDomain =

@@ -61,7 +61,7 @@ struct Patents {
   private static func quoted(_ span: Span) -> Span? {
     guard let start = span.first(of: "\""), let end = span.from(start.upperBound).first(of: "\"")
     else { return nil }
-    let title = span.between(start.upperBound, end.lowerBound).trimming([",", ".", " "])
+    let title = span.between(start.upperBound, end.lowerBound).trimming(",. ")
     return title.count >= 6 ? title : nil
   }
 
@@ -80,7 +80,7 @@ struct Patents {
       while let found = rest.first(of: label) {
         rest = span.from(found.upperBound)
         let gap = rest.folded.prefix { !$0.isDigit }
-        guard gap.count <= 12, gap.allSatisfy({ " .:,#()no号ber".unicodeScalars.contains($0) })
+        guard gap.count <= 12, gap.allSatisfy({ $0.isOne(of: " .:,#()no号ber") })
         else { continue }
         let start = rest.lower + gap.count
         let number = digits(from: start, in: span)
@@ -92,8 +92,8 @@ struct Patents {
 
   /// A number of seven digits or more that is no date: `18/000,123`, `1234/KOL/2015`.
   private static func longNumber(in span: Span) -> Span? {
-    for word in span.split(where: { " ()\t\n;".unicodeScalars.contains($0) }) {
-      let bare = word.trimming([",", ".", ":"])
+    for word in span.split(where: { $0.isOne(of: " ()\t\n;") }) {
+      let bare = word.trimming(",.:")
       guard bare.folded.filter(\.isDigit).count >= 7, bare.count <= 24,
         DateParser.firstInterval(in: bare) == nil || bare.contains("/")
       else { continue }
@@ -105,26 +105,26 @@ struct Patents {
   private static func digits(from start: Int, in span: Span) -> Span {
     var end = start
     while end < span.upper,
-      span.text.folded[end].isDigit || "/,.- ".unicodeScalars.contains(span.text.folded[end])
+      span.text.folded[end].isDigit || span.text.folded[end].isOne(of: "/,.- ")
     {
       if span.text.folded[end] == " ", end + 1 >= span.upper || !span.text.folded[end + 1].isDigit {
         break
       }
       end += 1
     }
-    return span.between(start, end).trimming([",", ".", " ", "-", "/"])
+    return span.between(start, end).trimming(",. -/")
   }
 
   /// What is in quotation marks, else what stands before the first comma or full stop.
   private static func firstPart(_ span: Span) -> Span {
-    let rest = span.trimming([",", ".", ":", ";", "-", "–", "|"])
+    let rest = span.trimming(",.:;-–|")
     if rest.hasPrefix("\""), let end = rest.from(rest.lower + 1).first(of: "\"") {
       return rest.between(rest.lower + 1, end.lowerBound)
     }
     var part = PublicationEntry.segments(of: rest).first ?? rest
     // “(filed)” behind the number is no title.
     if let bracket = part.brackets.first, bracket.lowerBound == part.lower {
-      part = part.from(bracket.upperBound).trimming([",", ":", " "])
+      part = part.from(bracket.upperBound).trimming(",: ")
     }
     return part.split { $0 == "," }.first ?? part
   }
@@ -172,7 +172,7 @@ struct Patents {
           let scalar = span.text.folded[end]
           if scalar.isDigit {
             digits += 1
-          } else if !(" ./,-".unicodeScalars.contains(scalar)) {
+          } else if !(scalar.isOne(of: " ./,-")) {
             break
           }
           if scalar == " ", digits >= 12 { break }
@@ -183,11 +183,11 @@ struct Patents {
         if end < span.upper, span.text.folded[end] == "x", span.text.folded[end - 1] == "." {
           end += 1
         }
-        if end < span.upper, "abu".unicodeScalars.contains(span.text.folded[end]) {
+        if end < span.upper, span.text.folded[end].isOne(of: "abu") {
           end += 1
           if end < span.upper, span.text.folded[end].isDigit { end += 1 }
         }
-        return span.between(found.lowerBound, end).trimming([".", ",", "/"])
+        return span.between(found.lowerBound, end).trimming(".,/")
       }
     }
     return nil

@@ -102,8 +102,13 @@ public enum ProfileExtractor {
     record.patents = patents.patents
     record.awards = awards.awards
     record.projects = projects.projects
-    record.affiliations = PostMerger.merge(
-      career.affiliations, headline(outline) + biography.affiliations)
+    record.leftovers = overlong + publications.leftovers + career.leftovers + patents.leftovers
+    let posts = headline(outline) + biography.affiliations
+    record.affiliations = career.affiliations + posts
+    record.education = career.education + biography.education
+    let unread = UnreadLines(record)
+    record.leftovers += outline.parts.flatMap(unread.leftovers)
+    record.affiliations = PostMerger.merge(career.affiliations, posts)
     record.education = StudyMerger.merge(career.education, biography.education)
     biography.advise(&record.education)
     record.person = Owner(document, outline, papers: record.papers, known: knownOwner).person
@@ -115,7 +120,6 @@ public enum ProfileExtractor {
       PersonalRecord(
         property: $0.property, value: Stated($0.span.collapsed, $0.span, rule: "personal.text"))
     }
-    record.leftovers = overlong + publications.leftovers + career.leftovers + patents.leftovers
     return record
   }
 

@@ -7,7 +7,8 @@ extension ProfileRecord {
     affiliations = PostMerger.merge(affiliations, other.affiliations)
     education = StudyMerger.merge(education, other.education)
     var all = PaperMerger()
-    for paper in papers + other.papers { all.add(paper) }
+    for paper in papers { all.add(paper) }
+    for paper in other.papers { all.add(paper) }
     papers = all.papers
     patents.appendNew(
       other.patents, keys: { [$0.title.value] + ($0.number.map { [$0.value] } ?? []) },
@@ -26,7 +27,7 @@ extension ProfileRecord {
 
 /// Puts lists of papers together; a title that is listed again is the same work.
 struct PaperMerger {
-  private(set) var papers: [PaperRecord] = []
+  private(set) var papers = PiecewiseList<PaperRecord>()
   private var places: [String: Int] = [:]
 
   mutating func add(_ paper: PaperRecord) {

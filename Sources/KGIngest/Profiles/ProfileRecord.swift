@@ -5,7 +5,7 @@ public struct ProfileRecord: Sendable {
   package var person = PersonRecord()
   package var affiliations: [AffiliationRecord] = []
   package var education: [EducationRecord] = []
-  package var papers: [PaperRecord] = []
+  package var papers = PiecewiseList<PaperRecord>()
   package var patents: [PatentRecord] = []
   package var awards: [AwardRecord] = []
   package var projects: [ProjectRecord] = []

@@ -9,6 +9,8 @@ public struct ProfileSummary: Hashable, Sendable {
     /// Where it stands, for people: a line, behind the file of a site or the page of a PDF.
     public let place: String
     public let reason: String
+    /// What stands there, cut to a readable length; personal data is never part of it.
+    public let words: String
   }
 
   /// The kinds in the order in which they are told.
@@ -25,10 +27,17 @@ extension ProfileExtractor.Extraction {
       "awards": record.awards.count, "projects": record.projects.count,
       "claims": record.claims.count,
     ]
+    let leftovers = record.leftovers.sorted {
+      $0.span.byteRange.lowerBound < $1.span.byteRange.lowerBound
+    }
     return ProfileSummary(
       owner: record.person.name?.value, counts: counts.filter { $0.value > 0 },
-      leftovers: record.leftovers.map { leftover in
-        .init(place: places.place(of: leftover.span.byteRange).label, reason: leftover.reason)
+      leftovers: leftovers.map { leftover in
+        .init(
+          place: places.place(of: leftover.span.byteRange).label, reason: leftover.reason,
+          words: String(leftover.span.collapsed.prefix(Self.maximumQuoteLength)))
       })
   }
+
+  private static let maximumQuoteLength = 80  // characters
 }

@@ -31,7 +31,7 @@ struct Projects {
     if case .listItem(let depth, _) = block.kind, depth > 1 { return nil }
     if onlyNumbered, !Self.isOrdered(block), block.span.range == span.range { return nil }
     for run in line.strongRuns + line.marked(\.isLink) where run.lower <= line.lower + 1 {
-      let name = run.trimming([":", ".", ",", "-", "–"])
+      let name = run.trimming(":.,-–")
       if Self.isName(name) { return name }
     }
     if let grant = Self.grantTitle(in: line) { return grant }
@@ -47,10 +47,10 @@ struct Projects {
     guard line.string.containsHan, funds.contains(where: { line.first(of: $0) != nil }) else {
       return nil
     }
-    let pieces = line.split(nesting: true) { ",;:\t".unicodeScalars.contains($0) }
+    let pieces = line.split(nesting: true) { $0.isOne(of: ",;:\t") }
     guard pieces.count >= 3 else { return nil }
     let titles = pieces.map { piece -> Span in
-      var bare = OrganizationText.withoutBracket(piece).trimming(["\"", ".", " ", "《", "》"])
+      var bare = OrganizationText.withoutBracket(piece).trimming("\". 《》")
       // 国家自然科学基金面上项目“…”
       if let start = piece.first(of: "\""), let end = piece.from(start.upperBound).first(of: "\"") {
         bare = piece.between(start.upperBound, end.lowerBound)
@@ -72,7 +72,7 @@ struct Projects {
       if let found = DateParser.firstInterval(in: cell), found.range.count * 2 >= cell.count {
         continue
       }
-      let name = cell.split { "|".unicodeScalars.contains($0) }.first ?? cell
+      let name = cell.split { $0.isOne(of: "|") }.first ?? cell
       if isName(name), !Lexicon.shared.roles.contains(name) || name.wordCount > 4 { return name }
     }
     return nil
@@ -83,7 +83,7 @@ struct Projects {
   }
 
   private mutating func add(_ name: Span, linksIn blocks: [Block]) {
-    let bare = name.trimming([":", ".", "*"])
+    let bare = name.trimming(":.*")
     guard Self.isName(bare) else { return }
     let link = blocks.flatMap(\.span.links).first { $0.target.hasPrefix("http") }
     projects.append(

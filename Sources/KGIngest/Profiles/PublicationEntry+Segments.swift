@@ -10,14 +10,14 @@ extension PublicationEntry {
       let scalar = span.text.folded[index]
       let isBreak =
         scalar == "\n" || scalar == "\t"
-        || (".?!".unicodeScalars.contains(scalar) && endsSentence(span, at: index))
+        || (scalar.isOne(of: ".?!") && endsSentence(span, at: index))
       guard isBreak else { continue }
       let keepsSign = scalar == "?" || scalar == "!"
       segments.append(span.between(start, keepsSign ? index + 1 : index).trimmed)
       start = index + 1
     }
     segments.append(span.between(start, span.upper).trimmed)
-    return segments.map { $0.trimming([",", " "]) }.filter { !$0.isEmpty && !isBadge($0) }
+    return segments.map { $0.trimming(", ") }.filter { !$0.isEmpty && !isBadge($0) }
   }
 
   static let abbreviations: Set<String> = [
@@ -48,7 +48,7 @@ extension PublicationEntry {
     if word.foldedString == "al" {
       // “et al.” ends a list of authors when a title follows.
       let rest = span.from(next).trimmed
-      return rest.isEmpty || "\"“《".unicodeScalars.contains(rest.text.scalars[rest.lower])
+      return rest.isEmpty || rest.text.scalars[rest.lower].isOne(of: "\"“《")
         || rest.text.scalars[rest.lower].isUpper
     }
     return !abbreviations.contains(word.foldedString)
@@ -81,7 +81,7 @@ extension PublicationEntry {
   }
 
   static func isBadge(_ span: Span) -> Bool {
-    let pieces = span.split { "[]()/|,·".unicodeScalars.contains($0) }
+    let pieces = span.split { $0.isOne(of: "[]()/|,·") }
     return pieces.allSatisfy { piece in
       Lexicon.shared.badges.matches(in: piece).contains { $0.range == piece.range }
     }

@@ -6,7 +6,7 @@ extension PublicationEntry {
   static func titleMark(in span: Span) -> (title: Span, outer: Range<Int>)? {
     for (open, close) in [("《", "》"), ("\"", "\"")] {
       if let start = span.first(of: open), let end = span.from(start.upperBound).first(of: close) {
-        let title = span.between(start.upperBound, end.lowerBound).trimming([",", ".", " "])
+        let title = span.between(start.upperBound, end.lowerBound).trimming(",. ")
         if isLong(title) || title.wordCount == 2 && title.count > 8 {
           return (title, start.lowerBound..<end.upperBound)
         }
@@ -14,7 +14,7 @@ extension PublicationEntry {
     }
     let runs = span.strongRuns + span.marked(\.isLink) + span.marked { $0 == .emphasis }
     for run in runs {
-      let title = run.trimming([",", ".", " ", "\""])
+      let title = run.trimming(",. \"")
       let mention = VenueMention(title)
       let isBeforeAuthors = isLinkBeforeAuthors(run, in: span)
       if isLong(title) || isBeforeAuthors,
@@ -48,7 +48,7 @@ extension PublicationEntry {
 
   /// “_Journal_, 59(4):102955”, “_Journal_ 26 (2001)”, “_Journal_, vol. 3”.
   static func isBeforeVolume(_ run: Span, in span: Span) -> Bool {
-    let rest = span.from(run.upper).trimming([",", " "])
+    let rest = span.from(run.upper).trimming(", ")
     guard let word = rest.words.first, word.lower == rest.lower else { return false }
     if ["vol", "volume"].contains(word.foldedString) { return true }
     return word.count <= 3 && word.folded.allSatisfy(\.isDigit)
@@ -58,7 +58,7 @@ extension PublicationEntry {
   static func isLinkBeforeAuthors(_ run: Span, in span: Span) -> Bool {
     guard run.wordCount == 2,
       run.text.marks.contains(where: { $0.kind.isLink && $0.range == run.range }),
-      let next = segments(of: span.from(run.upper).trimming([",", ".", ":", "|"])).first
+      let next = segments(of: span.from(run.upper).trimming(",.:|")).first
     else { return false }
     return authors(in: next) != nil
   }
@@ -97,7 +97,7 @@ extension PublicationEntry {
     var title = trimTitle(span)
     guard let bracket = title.brackets.last, bracket.upperBound == title.upper,
       bracket.lowerBound > title.lower
-    else { return (VenueMention.cutBeforeVolume(title).trimming([",", ".", " "]), nil) }
+    else { return (VenueMention.cutBeforeVolume(title).trimming(",. "), nil) }
     let inner = title.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
     let mention = VenueMention(inner)
     if mention.isCertain || (mention.year != nil && mention.name == nil) {
@@ -111,13 +111,13 @@ extension PublicationEntry {
   }
 
   static func trimTitle(_ span: Span) -> Span {
-    let bare = span.trimming([",", ".", ";", " ", "\"", "|"])
+    let bare = span.trimming(",.; \"|")
     // The kind of document behind a title (GB/T 7714): [J] journal, [C] conference, [D] thesis …
     guard let mark = bare.brackets.last, mark.upperBound == bare.upper,
       (3...6).contains(mark.count), bare.text.folded[mark.lowerBound] == "[",
-      bare.slice(mark).folded.allSatisfy({ "[]/abcdjmnoprsz".unicodeScalars.contains($0) })
+      bare.slice(mark).folded.allSatisfy({ $0.isOne(of: "[]/abcdjmnoprsz") })
     else { return bare }
-    return bare.to(mark.lowerBound).trimming([",", ".", " "])
+    return bare.to(mark.lowerBound).trimming(",. ")
   }
 
   /// The last comma of a line behind which a venue stands beyond doubt.
@@ -136,7 +136,7 @@ extension PublicationEntry {
     guard let found = DateParser.firstInterval(in: span), found.range.lowerBound <= span.lower + 1,
       found.range.count == 4
     else { return span }
-    return span.from(found.range.upperBound).trimming([")", ".", ",", ":", " "])
+    return span.from(found.range.upperBound).trimming(").,: ")
   }
 
   static func leadingYear(_ head: Span, _ next: Span) -> Stated<Int>? {

@@ -27,7 +27,7 @@ struct PublicationEntry {
       bracket.upperBound < span.upper
     else { return leadingAcronym(of: span) ?? (nil, span) }
     let inner = span.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
-    let body = span.from(bracket.upperBound).trimming([":", " ", "-", "–", "."])
+    let body = span.from(bracket.upperBound).trimming(": -–.")
     // “[C7]” numbers an entry.
     let isNumber = inner.count <= 5 && inner.folded.contains(where: \.isDigit)
     let mention = VenueMention(inner.split { $0 == "," }.first ?? inner)
@@ -48,7 +48,7 @@ struct PublicationEntry {
         || words[0].range.allSatisfy({ span.text.scalars[$0].isUpper }),
       span.text.scalars[words[2].lower].isUpper, !VenueMention(words[2]).isCertain,
       span.between(words[1].upper, words[2].lower).folded.allSatisfy({
-        " :[\"".unicodeScalars.contains($0)
+        $0.isOne(of: " :[\"")
       })
     else { return nil }
     return (span.between(words[0].lower, words[1].upper), span.from(words[1].upper).trimmed)
@@ -78,7 +78,7 @@ struct PublicationEntry {
       (" (with ", ")"), (" (joint work with ", ")"), (", with ", "."), ("\nwith ", "\n"),
     ] {
       guard let open = span.first(of: opening) else { continue }
-      let title = span.to(open.lowerBound).trimming([",", ".", " ", "\"", "*"])
+      let title = span.to(open.lowerBound).trimming(",. \"*")
       let tail = span.from(open.upperBound)
       let end =
         closing == "." ? segments(of: tail).first?.upper : tail.first(of: closing)?.lowerBound
@@ -90,7 +90,7 @@ struct PublicationEntry {
         title: Stated(title.collapsed, title, rule: "publication.titleFirst"))
       paper.set(list)
       paper.isAuthorListComplete = false
-      let rest = span.from(min(names.upper + 1, span.upper)).trimming([",", ".", " ", ")"])
+      let rest = span.from(min(names.upper + 1, span.upper)).trimming(",. )")
       paper.setVenue(segments(of: rest).first, rest: rest)
       return paper
     }
@@ -113,8 +113,8 @@ struct PublicationEntry {
     let (title, bracket) = splitTrailingVenue(marked.title)
     guard isTitle(title) else { return nil }
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.markedTitle"))
-    let before = span.to(marked.outer.lowerBound).trimming([",", ".", ":", "\"", "-", "–"])
-    let after = span.from(marked.outer.upperBound).trimming([",", ".", "\"", ":", "|"])
+    let before = span.to(marked.outer.lowerBound).trimming(",.:\"-–")
+    let after = span.from(marked.outer.upperBound).trimming(",.\":|")
     if let list = authors(in: before) {
       paper.set(list)
       paper.setVenue(bracket ?? after, rest: after)
@@ -189,7 +189,7 @@ struct PublicationEntry {
     guard isTitle(bare), bare.string.containsHan || bare.wordCount >= 3 else { return nil }
     var paper = PaperRecord(title: Stated(bare.collapsed, bare, rule: "publication.commas"))
     paper.set(authors)
-    paper.setVenue(bracket ?? segments(of: rest.trimming([",", ".", " "])).first, rest: rest)
+    paper.setVenue(bracket ?? segments(of: rest.trimming(",. ")).first, rest: rest)
     return paper
   }
 
@@ -234,13 +234,13 @@ struct PublicationEntry {
   // MARK: Parts
 
   static func authors(in span: Span) -> AuthorList? {
-    let bare = withoutTrailingYear(span).trimming([",", ":", ";", " ", "-", "–"])
+    let bare = withoutTrailingYear(span).trimming(",:; -–")
     guard !bare.isEmpty else { return nil }
     return AuthorList(bare, rule: "publication.authors")
   }
 
   static func withoutTrailingYear(_ span: Span) -> Span {
-    guard let bracket = span.brackets.last, bracket.upperBound == span.trimming([".", ","]).upper,
+    guard let bracket = span.brackets.last, bracket.upperBound == span.trimming(".,").upper,
       !DateParser.years(in: span.slice(bracket)).isEmpty
         || VenueMention(span.slice(bracket)).status != nil
     else { return span }

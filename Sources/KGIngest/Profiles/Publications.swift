@@ -2,7 +2,7 @@ internal import KGModel
 
 /// Reads the entries of publication lists: title first or authors first, in one line or several.
 struct Publications {
-  private(set) var papers: [PaperRecord] = []
+  private(set) var papers = PiecewiseList<PaperRecord>()
   private(set) var leftovers: [Leftover] = []
   private var headingYear: Stated<Int>?
   /// Where to find an earlier entry for the same work, by its folded title.
@@ -74,7 +74,7 @@ struct Publications {
 
   /// A line that is nothing but a year heads what follows: “2024”, “[2023]”.
   private static func yearAlone(_ block: Block) -> Stated<Int>? {
-    let span = block.span.trimming(["[", "]", "(", ")", ":", " ", "-", "–", "*", "年"])
+    let span = block.span.trimming("[](): -–*年")
     guard span.count == 4, let year = DateParser.years(in: span).first else { return nil }
     return Stated(year.value, span, rule: "publication.headingYear")
   }
@@ -174,7 +174,7 @@ struct Publications {
 
   /// “Journal articles”, 期刊论文 above the entries, in one paragraph with them.
   private static func isTitleOfList(_ line: Span) -> Bool {
-    line.count <= 40 && Outline.kinds(of: line.trimming([":", " "])).contains(.publications)
+    line.count <= 40 && Outline.kinds(of: line.trimming(": ")).contains(.publications)
   }
 
   /// A line that holds authors and a title begins an entry.
@@ -269,7 +269,7 @@ struct Publications {
     let digits = place
     while let scalar = at(place), scalar.isDigit, place - digits < 3 { place += 1 }
     guard place > digits, digits > start, let sign = at(place),
-      isBracketed ? "])".unicodeScalars.contains(sign) : ".:)".unicodeScalars.contains(sign)
+      isBracketed ? sign.isOne(of: "])") : sign.isOne(of: ".:)")
     else { return span }
     return span.from(place + 1).trimmed
   }

@@ -14,7 +14,7 @@ struct VenueMention {
 
   init(_ span: Span) {
     var rest = Self.withoutRank(span)
-      .trimming([",", ".", ";", "(", ")", "[", "]", " ", "|", "-", "–", "\""])
+      .trimming(",.;()[] |-–\"")
     presentation = Self.take(Lexicon.shared.presentations, &rest, rule: "venue.presentation")
     status = Self.take(Lexicon.shared.statuses, &rest, rule: "venue.status")
     let glued = Self.gluedYear(in: rest)
@@ -33,8 +33,8 @@ struct VenueMention {
     var value = candidate.collapsed
     if let glued, candidate.range.contains(glued.digits.lowerBound) {
       // “ICLR2020 NAS workshop”: the year stands inside the name.
-      let before = candidate.to(glued.digits.lowerBound).trimming(["'", "-", "–"])
-      let after = candidate.from(glued.digits.upperBound).trimming(["'", "-", ",", "."])
+      let before = candidate.to(glued.digits.lowerBound).trimming("'-–")
+      let after = candidate.from(glued.digits.upperBound).trimming("'-,.")
       value = [before.collapsed, after.collapsed].filter { !$0.isEmpty }.joined(separator: " ")
     }
     value = Self.trimName(value)
@@ -59,7 +59,7 @@ struct VenueMention {
     span =
       (sides.max { $0.count < $1.count }
       ?? span.between(match.range.upperBound, match.range.upperBound))
-      .trimming([",", ".", ";", "(", ")", "[", "]", " ", ":"])
+      .trimming(",.;()[] :")
     return stated
   }
 
@@ -107,7 +107,7 @@ struct VenueMention {
       {
         continue
       }
-      return rest.trimming([",", ".", ":", "\""])
+      return rest.trimming(",.:\"")
     }
     return span
   }
@@ -130,7 +130,7 @@ struct VenueMention {
         end = min(end, found.lowerBound)
       }
     }
-    return span.to(end).trimming([",", ".", ";", "(", " ", "\""])
+    return span.to(end).trimming(",.;( \"")
   }
 
   /// “ICML 2024 [arXiv] [code]”, “… Conference (CLUSTER 2021), short paper”: what stands behind a name's year in brackets,
@@ -148,9 +148,9 @@ struct VenueMention {
   /// “(CCF-A)”, “(CCF A类)”, “(IF=8.9)”: how good a venue is, which is no part of its name.
   private static func withoutRank(_ span: Span) -> Span {
     guard let bracket = span.brackets.last,
-      span.from(bracket.upperBound).trimming([".", ",", ";"]).isEmpty
+      span.from(bracket.upperBound).trimming(".,;").isEmpty
     else { return span }
-    let text = span.slice(bracket).trimming(["(", ")", "[", "]", " "])
+    let text = span.slice(bracket).trimming("()[] ")
     let isRank = ["ccf", "sci", "ei ", "if=", "if:", "if ", "jcr", "core ", "中科院", "清华"].contains {
       text.hasPrefix($0)
     }

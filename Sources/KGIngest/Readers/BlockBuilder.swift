@@ -43,7 +43,9 @@ package struct BlockBuilder {
       }
       return
     }
-    let text = breaks.isEmpty ? built : built.replacing(Self.paragraphBreak, with: "\n")
+    // One at the end, which nobody looks at, would take four bytes a character.
+    let hasBreak = built.scalars.last.map { $0 == Self.paragraphBreak } ?? false || !breaks.isEmpty
+    let text = hasBreak ? built.replacing(Self.paragraphBreak, with: "\n") : built
     switch kind {
     case .paragraph where isRow: blocks.append(Block(.tableRow, text))
     case .tableRow where !isRow: blocks.append(Block(.paragraph, text))

@@ -1,7 +1,7 @@
 /// The byte of the source at which each character of a text begins, and where the last one ends.
 ///
 /// There is one place for every character of every document, so they are kept as steps from one to the next, a byte
-/// each; a text that stands in the source as it is, in ASCII, takes none.
+/// each; a text that stands in the source as it is, in ASCII, takes none, and one with a little markup in it next to none.
 package struct ByteOffsets: Sendable {
   package private(set) var count = 0
   private var first = 0
@@ -13,6 +13,10 @@ package struct ByteOffsets: Sendable {
   /// The places that no step leads to: far on, or back.
   private var jumps: [(index: UInt32, offset: UInt32)] = []
 
+  /// In place of all these, once the text is closed and nearly all of its steps are 1: where a run of such steps
+  /// begins.
+  private var runs: [(index: UInt32, offset: UInt32)] = []
+
   private static let stride = 64
   /// A step that is told in ``jumps``.
   private static let jump: UInt8 = 255
@@ -21,6 +25,7 @@ package struct ByteOffsets: Sendable {
 
   /// Sources are smaller than 4 GB; what is beyond stands at their end.
   package mutating func append(_ offset: Int) {
+    open()
     let offset = min(max(offset, 0), Int(UInt32.max))
     defer {
       last = offset
@@ -49,13 +54,33 @@ package struct ByteOffsets: Sendable {
   package func closed(at end: Int) -> ByteOffsets {
     var closed = self
     closed.append(end)
+    closed.findRuns()
     closed.steps = closed.steps.withUnsafeBufferPointer(Array.init)
     closed.milestones = closed.milestones.withUnsafeBufferPointer(Array.init)
     return closed
   }
 
+  private mutating func findRuns() {
+    let breaks = steps.indices.filter { steps[$0] != 1 }
+    guard breaks.count * Self.minimumRun < steps.count else { return }
+    runs = breaks.map { (UInt32($0 + 1), UInt32(self[$0 + 1])) }
+    (steps, milestones, jumps) = ([], [], [])
+  }
+
+  /// Characters that a run has on average; eight bytes tell of it.
+  private static let minimumRun = 16
+
+  /// Steps in place of runs, so that it can change.
+  private mutating func open() {
+    guard !runs.isEmpty else { return }
+    let places = (0..<count).map { self[$0] }
+    self = ByteOffsets()
+    places.forEach { append($0) }
+  }
+
   package subscript(index: Int) -> Int {
     precondition(index >= 0 && index < count)
+    if !runs.isEmpty { return place(inRunsOf: index) }
     if steps.isEmpty { return first + index }
     var place = index / Self.stride
     var offset = Int(milestones[place])
@@ -65,6 +90,16 @@ package struct ByteOffsets: Sendable {
       place += 1
     }
     return offset
+  }
+
+  private func place(inRunsOf index: Int) -> Int {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(runs[middle].index) <= index { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return first + index }
+    return Int(runs[low - 1].offset) + index - Int(runs[low - 1].index)
   }
 
   /// The place behind the one at an index.
@@ -85,12 +120,15 @@ package struct ByteOffsets: Sendable {
     var offset = self[range.lowerBound]
     for index in range {
       part.append(offset)
-      if index < range.upperBound { offset = steps.isEmpty ? offset + 1 : next(offset, at: index) }
+      if index < range.upperBound {
+        offset = steps.isEmpty ? self[index + 1] : next(offset, at: index)
+      }
     }
     return part
   }
 
   package mutating func removeLast() {
+    open()
     guard count > 1 else {
       self = ByteOffsets()
       return
@@ -110,6 +148,7 @@ package struct ByteOffsets: Sendable {
     moved.last += distance
     moved.milestones = milestones.map(move)
     moved.jumps = jumps.map { ($0.index, move($0.offset)) }
+    moved.runs = runs.map { ($0.index, move($0.offset)) }
     return moved
   }
 }

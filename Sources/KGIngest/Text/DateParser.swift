@@ -118,7 +118,7 @@ package enum DateParser {
       return nil
     }
     let after = skipSpaces(span, end.range.upperBound)
-    guard after >= span.upper || "\t\n".unicodeScalars.contains(span.text.folded[after]) else {
+    guard after >= span.upper || span.text.folded[after].isOne(of: "\t\n") else {
       return nil
     }
     return Found(
@@ -135,7 +135,7 @@ package enum DateParser {
     while end < span.upper, end - index < 10, span.text.scalars[end].isLetter { end += 1 }
     let dash = skip(span, end, over: " .")
     guard end - index >= 3, dash < span.upper,
-      "-–~".unicodeScalars.contains(span.text.folded[dash]),
+      span.text.folded[dash].isOne(of: "-–~"),
       let month = Lexicon.shared.months[span.slice(index..<end).foldedString], month > 0,
       let last = monthName(in: span, at: skip(span, dash, over: "-–~ ")),
       let start = PartialDate(year: last.value.year, month: month),
@@ -169,7 +169,7 @@ package enum DateParser {
     switch span.text.folded[index] {
     case "-", "–", "~":
       var end = index + 1
-      while end < span.upper, "-–~".unicodeScalars.contains(span.text.folded[end]) { end += 1 }
+      while end < span.upper, span.text.folded[end].isOne(of: "-–~") { end += 1 }
       return end
     default: break
     }
@@ -304,7 +304,7 @@ package enum DateParser {
       let year = digits(in: span, at: place), year.range.count == 2,
       endsToken(span, year.range.upperBound),
       year.range.upperBound >= span.upper
-        || !"./".unicodeScalars.contains(span.text.folded[year.range.upperBound]),
+        || !span.text.folded[year.range.upperBound].isOne(of: "./"),
       let date = PartialDate(year: year.value + (year.value < 50 ? 2000 : 1900), month: month.value)
     else { return nil }
     let after = skipSpaces(span, year.range.upperBound)
@@ -315,7 +315,7 @@ package enum DateParser {
           || place >= span.upper
       } ?? false
     let before = span.to(index).trimmed
-    let isEnd = before.folded.last.map { "-–~".unicodeScalars.contains($0) } ?? false
+    let isEnd = before.folded.last.map { $0.isOne(of: "-–~") } ?? false
     return isStart || isEnd ? Found(value: date, range: index..<year.range.upperBound) : nil
   }
 
@@ -351,8 +351,8 @@ package enum DateParser {
     index >= span.upper || !span.text.folded[index].isDigit
   }
 
-  private static func separated(in span: Span, at index: Int, by separators: String) -> Int? {
-    guard index < span.upper, separators.unicodeScalars.contains(span.text.folded[index]) else {
+  private static func separated(in span: Span, at index: Int, by separators: StaticString) -> Int? {
+    guard index < span.upper, span.text.folded[index].isOne(of: separators) else {
       return nil
     }
     return index + 1
@@ -367,9 +367,9 @@ package enum DateParser {
     skip(span, index, over: " ")
   }
 
-  private static func skip(_ span: Span, _ index: Int, over characters: String) -> Int {
+  private static func skip(_ span: Span, _ index: Int, over characters: StaticString) -> Int {
     var place = index
-    while place < span.upper, characters.unicodeScalars.contains(span.text.folded[place]) {
+    while place < span.upper, span.text.folded[place].isOne(of: characters) {
       place += 1
     }
     return place
@@ -378,7 +378,7 @@ package enum DateParser {
   private static func isPageNumber(_ index: Int, in span: Span) -> Bool {
     let before = span.to(index).trimmed.foldedString
     if ["pages", "pp", "pp.", "page", "p."].contains(where: before.hasSuffix) { return true }
-    guard let last = before.unicodeScalars.last, "-–:".unicodeScalars.contains(last) else {
+    guard let last = before.unicodeScalars.last, last.isOne(of: "-–:") else {
       return false
     }
     // Behind “1944-” stands a page; behind “January-March” a year.

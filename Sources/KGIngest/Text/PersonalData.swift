@@ -87,7 +87,7 @@ package struct PersonalData {
   }
 
   private func isAddressPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && (scalar.isLetter || scalar.isDigit || "._%+-".unicodeScalars.contains(scalar))
+    scalar.isASCII && (scalar.isLetter || scalar.isDigit || scalar.isOne(of: "._%+-"))
   }
 
   // MARK: Numbers
@@ -119,7 +119,7 @@ package struct PersonalData {
     while end < text.count {
       if text[end].isDigit {
         lastDigit = end + 1
-      } else if !" -.()+".unicodeScalars.contains(text[end]) || end - lastDigit > 1 {
+      } else if !text[end].isOne(of: " -.()+") || end - lastDigit > 1 {
         break
       }
       end += 1
@@ -139,7 +139,7 @@ package struct PersonalData {
     let groups = text[range].split { !$0.isDigit }.map(\.count)
     switch groups {
     // Mobile numbers of China, landlines with an area code, numbers of North America.
-    case [11], [3, 4, 4]: return digits[0] == "1" && "3456789".unicodeScalars.contains(digits[1])
+    case [11], [3, 4, 4]: return digits[0] == "1" && digits[1].isOne(of: "3456789")
     case [3, 8], [3, 7], [4, 7], [4, 8]: return digits[0] == "0"
     case [3, 3, 4], [1, 3, 3, 4]: return true
     default: return false
@@ -148,7 +148,7 @@ package struct PersonalData {
 
   private func isLabelled(_ start: Int) -> Bool {
     let before = text[max(0, start - 24)..<start]
-    let bare = before.reversed().drop { " :.()（号码".unicodeScalars.contains($0) }.reversed()
+    let bare = before.reversed().drop { $0.isOne(of: " :.()（号码") }.reversed()
     return labels.numbers.contains { label in
       bare.count >= label.count && bare.suffix(label.count).elementsEqual(label)
         && (label[0].isHan || bare.dropLast(label.count).last?.isLetter != true)
@@ -178,12 +178,12 @@ package struct PersonalData {
   /// Whether a label may stand here: “Age:” does at the head of a part, not in “The Golden Age: …”.
   private func beginsPart(_ place: Int, isHan: Bool) -> Bool {
     let before = skip(backFrom: place, atMost: 4)
-    return before == 0 || "|,;\n\t·/*•-".unicodeScalars.contains(text[before - 1])
+    return before == 0 || text[before - 1].isOne(of: "|,;\n\t·/*•-")
       || (before < place && (isHan || place - before > 1))
   }
 
   private func isSeparator(_ place: Int) -> Bool {
-    if "|,;\n\t·/".unicodeScalars.contains(text[place]) { return true }
+    if text[place].isOne(of: "|,;\n\t·/") { return true }
     // Columns, and the next label in Chinese, are set apart by spaces.
     return text[place] == " "
       && (place + 1 == text.count || text[place + 1] == " " || text[place + 1].isHan)
@@ -220,7 +220,7 @@ package struct PersonalData {
   /// Whether a place is outside the text or separates.
   private func isEdge(_ place: Int, isHan: Bool) -> Bool {
     guard text.indices.contains(place) else { return true }
-    if "|,;\n\t·/()".unicodeScalars.contains(text[place]) { return true }
+    if text[place].isOne(of: "|,;\n\t·/()") { return true }
     return isHan && (text[max(0, place - 1)] == " " || text[place] == " ")
   }
 

@@ -6,6 +6,7 @@ package struct SourcePlaces: Sendable {
   private struct Part: Sendable {
     let name: String?
     let start: Int
+    /// Of a file of a site, or of a page; a source that is one text is at hand without them.
     let bytes: [UInt8]
     let lines: LineIndex
   }
@@ -27,7 +28,7 @@ package struct SourcePlaces: Sendable {
 
   /// A source that is one text.
   package init(_ bytes: [UInt8]) {
-    parts = [Part(name: nil, start: 0, bytes: bytes, lines: LineIndex(bytes))]
+    parts = [Part(name: nil, start: 0, bytes: [], lines: LineIndex(bytes))]
   }
 
   /// A source of several parts, in the order in which they are laid end to end.
@@ -43,13 +44,18 @@ package struct SourcePlaces: Sendable {
   }
 
   /// The lines of a part in which a range of its bytes lies, as they stand in the source.
-  package func lines(ofPart name: String?, around range: Range<Int>) -> String {
+  ///
+  /// - Parameter whole: The bytes of a source that is one text.
+  package func lines(
+    ofPart name: String?, around range: Range<Int>, of whole: [UInt8]
+  ) -> String {
     guard let part = parts.first(where: { $0.name == name }) else { return "" }
+    let bytes = name == nil ? whole : part.bytes
     let first = part.lines.start(ofLine: part.lines.line(of: range.lowerBound))
     let lastLine = part.lines.line(of: max(range.lowerBound, range.upperBound - 1))
     let end =
-      lastLine < part.lines.count ? part.lines.start(ofLine: lastLine + 1) : part.bytes.count
-    return String(decoding: part.bytes[first..<max(first, end)], as: UTF8.self)
+      lastLine < part.lines.count ? part.lines.start(ofLine: lastLine + 1) : bytes.count
+    return String(decoding: bytes[first..<max(first, end)], as: UTF8.self)
   }
 
   package func place(of range: Range<Int>) -> Place {

@@ -16,12 +16,12 @@ package final class SourceText: Sendable {
     package let range: Range<Int>
   }
 
-  package let scalars: [Unicode.Scalar]
+  package let scalars: Characters
   /// The first byte of each character in the source, and one more for the end of the last.
   package let offsets: ByteOffsets
   package let marks: [Mark]
 
-  package init(scalars: [Unicode.Scalar], offsets: ByteOffsets, marks: [Mark] = []) {
+  package init(scalars: Characters, offsets: ByteOffsets, marks: [Mark] = []) {
     precondition(offsets.count == scalars.count + 1)
     self.scalars = scalars
     self.offsets = offsets
@@ -41,28 +41,29 @@ package final class SourceText: Sendable {
         range: inside.lowerBound - range.lowerBound..<inside.upperBound - range.lowerBound)
     }
     return SourceText(
-      scalars: Array(scalars[range]), offsets: offsets[range.lowerBound...range.upperBound],
+      scalars: scalars.part(range), offsets: offsets[range.lowerBound...range.upperBound],
       marks: cut)
   }
 
   /// The same with stretches blanked, each character by a space, so that places stay.
   package func blanking(_ ranges: [Range<Int>]) -> SourceText {
     guard !ranges.isEmpty else { return self }
-    var blanked = scalars
+    var blanked = Array(scalars)
     for range in ranges { for index in range { blanked[index] = " " } }
-    return SourceText(scalars: blanked, offsets: offsets, marks: marks)
+    return SourceText(scalars: Characters(blanked), offsets: offsets, marks: marks)
   }
 
   /// The same with one character in place of another.
   package func replacing(_ old: Unicode.Scalar, with new: Unicode.Scalar) -> SourceText {
-    SourceText(scalars: scalars.map { $0 == old ? new : $0 }, offsets: offsets, marks: marks)
+    SourceText(
+      scalars: Characters(scalars.map { $0 == old ? new : $0 }), offsets: offsets, marks: marks)
   }
 
   /// A text without characters at a byte of the source.
   package static func empty(at offset: Int) -> SourceText {
     var offsets = ByteOffsets()
     offsets.append(offset)
-    return SourceText(scalars: [], offsets: offsets)
+    return SourceText(scalars: Characters([]), offsets: offsets)
   }
 
   /// The byte at which a character begins.
@@ -123,9 +124,6 @@ package struct SourceTextBuilder {
   }
 
   package func build() -> SourceText {
-    // A text is kept as long as its document; the room that it had to grow is not.
-    SourceText(
-      scalars: scalars.withUnsafeBufferPointer(Array.init), offsets: offsets.closed(at: end),
-      marks: marks)
+    SourceText(scalars: Characters(scalars), offsets: offsets.closed(at: end), marks: marks)
   }
 }

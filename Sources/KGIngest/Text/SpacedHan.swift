@@ -20,12 +20,12 @@ enum SpacedHan {
   }
 
   private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-    "\n\t:|,;()[]".unicodeScalars.contains(scalar)
+    scalar.isOne(of: "\n\t:|,;()[]")
   }
 
   /// Marks the spaces of a stretch in which every word is a single Han character.
   private static func mark(
-    _ range: Range<Int>, of characters: [Unicode.Scalar], in drop: inout Set<Int>
+    _ range: Range<Int>, of characters: Characters, in drop: inout Set<Int>
   ) {
     let isSpace: (Int) -> Bool = {
       characters[$0] == " " || characters[$0] == "\u{3000}" || characters[$0] == "\u{A0}"
@@ -54,7 +54,7 @@ extension SourceText {
     moved.append(kept.count)
     keptOffsets.append(offsets[scalars.count])
     return SourceText(
-      scalars: kept, offsets: keptOffsets,
+      scalars: Characters(kept), offsets: keptOffsets,
       marks: marks.map {
         Mark(kind: $0.kind, range: moved[$0.range.lowerBound]..<moved[$0.range.upperBound])
       })

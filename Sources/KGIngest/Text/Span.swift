@@ -83,6 +83,10 @@ extension Span {
   package var trimmed: Span { trimming { _ in false } }
 
   /// Without white space and the given folded characters at the ends.
+  package func trimming(_ characters: StaticString) -> Span {
+    trimming { $0.isOne(of: characters) }
+  }
+
   package func trimming(_ characters: Set<Unicode.Scalar>) -> Span {
     trimming { characters.contains($0) }
   }
@@ -146,10 +150,10 @@ extension Span {
   }
 
   private func eachWord(_ visit: (Range<Int>) -> Void) {
-    text.scalars.withUnsafeBufferPointer { scalars in
+    text.scalars.read { scalar in
       var start: Int?
       for index in range {
-        let scalar = scalars[index]
+        let scalar = scalar(index)
         if scalar.isHan {
           if let begun = start { visit(begun..<index) }
           start = nil
@@ -246,11 +250,11 @@ extension Span {
     while let start = rest.first(of: "http") {
       var end = start.upperBound
       while end < upper, !text.scalars[end].isBlank,
-        !"<>\"]）】，、；".unicodeScalars.contains(text.scalars[end])
+        !text.scalars[end].isOne(of: "<>\"]）】，、；")
       {
         end += 1
       }
-      let address = Span(text, start.lowerBound..<end).trimming([".", ",", ")", ";"])
+      let address = Span(text, start.lowerBound..<end).trimming(".,);")
       if address.string.contains("://"),
         !found.contains(where: { $0.1.range.overlaps(address.range) })
       {

@@ -51,9 +51,9 @@ package enum TextFold {
 
 /// The characters of a text, each as ``TextFold`` folds it.
 package struct FoldedText: RandomAccessCollection, Sendable {
-  private let scalars: [Unicode.Scalar]
+  private let scalars: Characters
 
-  package init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  package init(_ scalars: Characters) { self.scalars = scalars }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { scalars.count }
@@ -64,15 +64,15 @@ package struct FoldedText: RandomAccessCollection, Sendable {
     guard let first = pattern.first else { return nil }
     let rest = pattern.dropFirst()
     // Rules look for many words in each line: the characters are compared where they lie.
-    return scalars.withUnsafeBufferPointer { scalars in
+    return scalars.read { scalar in
       var place = range.lowerBound
       let end = range.upperBound - pattern.count
       while place <= end {
-        if TextFold.fold(scalars[place]) == first {
+        if TextFold.fold(scalar(place)) == first {
           var next = place
-          let isThere = rest.allSatisfy { scalar in
+          let isThere = rest.allSatisfy { wanted in
             next += 1
-            return TextFold.fold(scalars[next]) == scalar
+            return TextFold.fold(scalar(next)) == wanted
           }
           if isThere { return place }
         }
@@ -84,9 +84,9 @@ package struct FoldedText: RandomAccessCollection, Sendable {
 
   /// Calls for each place of a stretch with the folded character that stands there, and goes on where it is told to.
   package func walk(_ range: Range<Int>, _ visit: (Int, Unicode.Scalar) -> Int) {
-    scalars.withUnsafeBufferPointer { scalars in
+    scalars.read { scalar in
       var place = range.lowerBound
-      while place < range.upperBound { place = visit(place, TextFold.fold(scalars[place])) }
+      while place < range.upperBound { place = visit(place, TextFold.fold(scalar(place))) }
     }
   }
 }
@@ -98,6 +98,19 @@ extension Unicode.Scalar {
     if isHan { return false }
     return properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{200D}"
       || self == "\u{FE0F}"
+  }
+
+  /// Whether it is among some characters; for the loops over all of a text, so no set is made.
+  @inline(__always)
+  package func isOne(of characters: StaticString) -> Bool {
+    characters.withUTF8Buffer { bytes in
+      if value < 0x80 { return bytes.contains(UInt8(truncatingIfNeeded: value)) }
+      let wanted = UTF8.encode(self) ?? UTF8.encodedReplacementCharacter
+      guard bytes.count >= wanted.count else { return false }
+      return (0...bytes.count - wanted.count).contains {
+        wanted.elementsEqual(bytes[$0..<$0 + wanted.count])
+      }
+    }
   }
 
   // Properties are looked up in tables of all of Unicode; most characters are ASCII or Han.

@@ -29,7 +29,7 @@ public struct Receipt: Hashable, Sendable {
 /// A triple as one source says it, with its receipts in the order of their place.
 public struct Statement: Hashable, Sendable {
   public let triple: Triple
-  public let receipts: [Receipt]
+  public var receipts: [Receipt]
 
   public init(_ triple: Triple, receipts: [Receipt]) {
     self.triple = triple

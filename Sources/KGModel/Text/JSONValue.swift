@@ -16,9 +16,9 @@ public indirect enum JSONValue: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(encoded) }
 
   /// An array of what `value` makes of each element, as late as it is written.
-  public static func list<Element: Sendable>(
-    _ elements: [Element], _ value: @escaping @Sendable (Element) -> JSONValue
-  ) -> JSONValue {
+  public static func list<Elements: RandomAccessCollection<Element> & Sendable, Element: Sendable>(
+    _ elements: Elements, _ value: @escaping @Sendable (Element) -> JSONValue
+  ) -> JSONValue where Elements.Index == Int {
     .values(count: elements.count) { value(elements[$0]) }
   }
 

@@ -96,6 +96,8 @@ enum StoreSchema {
     """ + StoreViews.sql + statistics,
     // Sources of several files, and PDFs, whose pages count their lines.
     "ALTER TABLE receipt ADD COLUMN part TEXT NOT NULL DEFAULT ''",
+    // A document of which it is not known what was read is read anew.
+    "ALTER TABLE source ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
   ]
 
   /// What a graph of researchers looks like, for SQLite's planner: a subject has some ten triples, a

@@ -24,27 +24,45 @@ public struct IngestOutcome: Hashable, Sendable {
 
 extension GraphStore {
   /// Makes the statements all that a source says, in place of what it said before.
+  ///
+  /// - Parameter statements: Hands them over in batches, each with its receipts. A statement of an earlier batch
+  ///   may come again with further receipts. Is called a second time when the content is what it was and what
+  ///   was read from it is not.
   public func replace(
-    _ source: SourceDescription, absolutePath: String, statements: [KGModel.Statement]
+    _ source: SourceDescription, absolutePath: String,
+    statements forEachBatch: (_ body: ([KGModel.Statement]) throws -> Void) throws -> Void
   ) throws(StoreError) -> IngestOutcome {
     try change { database in
       let table = SourceTable(database)
       let previous = try table.ids(path: source.path, absolutePath: absolutePath)
       if previous.count == 1, let previous = previous.first,
-        try table.isUnchanged(previous, source, statements)
+        let stored = try table.reading(previous, of: source)
       {
-        return IngestOutcome(change: .unchanged, statementCount: statements.count)
+        var digest = StatementDigest()
+        try forEachBatch { digest.add($0) }
+        if digest.digits == stored.digest {
+          return IngestOutcome(change: .unchanged, statementCount: stored.statementCount)
+        }
       }
       for previous in previous { try SourceRemover(database).remove(previous) }
       let id = try table.reserve()
-      let loader = try SourceLoader(database, source: id, path: source.path)
-      try loader.add(StatementChunk(statements).chunk, firstLine: 1)
+      // Each batch is inserted before the next one is made: receipts name its terms by their rows.
+      let loader = try SourceLoader(database, source: id, path: source.path, memory: 0)
+      let receipts = ReceiptTable(database)
+      var digest = StatementDigest()
+      try forEachBatch { batch in
+        let isFirst = loader.statementCount == 0
+        let new = try isFirst ? batch : receipts.unheard(batch, source: id)
+        try loader.add(StatementChunk(new).chunk, firstLine: 1)
+        try receipts.insert(batch, source: id)
+        digest.add(batch)
+      }
       _ = try loader.finish()
-      try table.insert(id, source, absolutePath, statementCount: loader.statementCount)
-      try ReceiptTable(database).insert(statements, source: id)
-      try PredicateFigures.refresh(database, added: statements.count)
+      try table.insert(
+        id, source, absolutePath, statementCount: loader.statementCount, digest: digest.digits)
+      try PredicateFigures.refresh(database, added: loader.statementCount)
       return IngestOutcome(
-        change: previous.isEmpty ? .added : .replaced, statementCount: statements.count)
+        change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
     }
   }
 
@@ -80,20 +98,42 @@ extension GraphStore {
     }
   }
 
-  /// What each document that is no RDF asserts, in the order of the sources' paths.
-  public func statementsByDocument() throws(StoreError) -> [[Triple]] {
-    try read { database in
-      let reader = TripleReader(database)
-      var lists: [[Triple]] = []
-      var last: Int64?
-      let condition = "NOT \(SourceTable.isRDF)"
-      try StatementBlocks(database).forEach(where: condition) { source, quad, _ in
-        if source != last { lists.append([]) }
-        last = source
-        guard let triple = try reader.triple(quad) else { return }
-        lists[lists.count - 1].append(triple)
-      }
-      return lists
+  /// Lets somebody read what the documents that are no RDF assert, all of one state of the store.
+  public func withDocumentAssertions<Value>(
+    _ body: (DocumentAssertions) throws -> Value
+  ) throws(StoreError) -> Value {
+    try read { try body(DocumentAssertions($0)) }
+  }
+}
+
+/// What the documents that are no RDF assert, with the numbers of terms; valid within
+/// ``GraphStore/withDocumentAssertions(_:)``.
+public struct DocumentAssertions {
+  private let database: Database
+  private let dictionary: TermDictionary
+
+  fileprivate init(_ database: Database) {
+    self.database = database
+    dictionary = TermDictionary(database)
+  }
+
+  /// Hands over every statement in the order of the documents' paths; documents count from 0.
+  public func forEach(
+    _ body: (_ document: Int, _ subject: Int64, _ predicate: Int64, _ object: Int64) throws -> Void
+  ) throws {
+    var document = -1
+    var last: Int64?
+    try StatementBlocks(database).forEach(where: "NOT \(SourceTable.isRDF)") { source, quad, _ in
+      if source != last { document += 1 }
+      last = source
+      try body(document, quad.s, quad.p, quad.o)
     }
+  }
+
+  /// `nil` when no statement names the term.
+  public func number(of term: Term) throws -> Int64? { try dictionary.id(of: term)?.rawValue }
+
+  public func term(_ number: Int64) throws -> Term? {
+    try dictionary.term(TermID(rawValue: number))
   }
 }

@@ -10,28 +10,41 @@ struct ReceiptTable {
   }
 
   func insert(_ statements: [KGModel.Statement], source: Int64) throws {
-    let dictionary = TermDictionary(database)
-    var ids: [Term: Int64] = [:]
-    func id(_ term: Term) throws -> Int64? {
-      if let id = ids[term] { return id }
-      let id = try dictionary.id(of: term)?.rawValue
-      ids[term] = id
-      return id
-    }
-    let insert = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let numbers = TermNumbers(database)
+    let insert = try PreparedStatement(
+      kept: "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", by: database)
     for statement in statements where !statement.receipts.isEmpty {
-      let triple = statement.triple
-      guard let s = try id(triple.subject), let p = try id(.iri(triple.predicate)),
-        let o = try id(triple.object)
-      else { continue }
+      guard let quad = try numbers.quad(statement.triple) else { continue }
       for receipt in statement.receipts {
         let range = receipt.byteRange ?? 0..<0
-        try insert.execute(arguments: [
-          source, s, p, o, range.lowerBound, range.upperBound, receipt.rule, receipt.line,
-          receipt.words, receipt.part ?? "",
-        ])
+        let key = [
+          source, quad.s, quad.p, quad.o, Int64(range.lowerBound), Int64(range.upperBound),
+        ]
+        for (place, value) in key.enumerated() { insert.bind(value, at: place + 1) }
+        insert.bind(receipt.rule, at: 7)
+        insert.bind(Int64(receipt.line), at: 8)
+        insert.bind(receipt.words, at: 9)
+        insert.bind(receipt.part ?? "", at: 10)
+        try insert.run()
       }
+    }
+  }
+
+  /// The statements of which the source has no receipt yet.
+  func unheard(
+    _ statements: [KGModel.Statement], source: Int64
+  ) throws -> [KGModel.Statement] {
+    let numbers = TermNumbers(database)
+    let find = try PreparedStatement(
+      kept: "SELECT 1 FROM receipt WHERE source = ? AND s = ? AND p = ? AND o = ? LIMIT 1",
+      by: database)
+    return try statements.filter { statement in
+      guard let quad = try numbers.quad(statement.triple) else { return true }
+      for (place, value) in [source, quad.s, quad.p, quad.o].enumerated() {
+        find.bind(value, at: place + 1)
+      }
+      defer { find.reset() }
+      return try !find.step()
     }
   }
 
@@ -61,27 +74,6 @@ struct ReceiptTable {
             rule: row.text(7)))
       }
     }
-  }
-
-  func count(ofSource source: Int64) throws -> Int {
-    try Int.fetchOne(
-      database, sql: "SELECT COUNT(*) FROM receipt WHERE source = ?", arguments: [source]) ?? 0
-  }
-
-  /// How many rows these statements have.
-  static func distinctCount(of statements: [KGModel.Statement]) -> Int {
-    struct Key: Hashable {
-      let triple: Triple
-      let range: Range<Int>?
-      let rule: String
-    }
-    return Set(
-      statements.flatMap { statement in
-        statement.receipts.map {
-          Key(triple: statement.triple, range: $0.byteRange, rule: $0.rule)
-        }
-      }
-    ).count
   }
 
   func remove(ofSource source: Int64) throws {

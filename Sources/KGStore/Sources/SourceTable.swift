@@ -41,31 +41,30 @@ struct SourceTable {
     return max(0, last ?? 0) &+ 1
   }
 
+  /// - Parameter digest: Of what was read, for ``reading(_:of:)``; empty where the content tells all.
   func insert(
-    _ id: Int64, _ source: SourceDescription, _ absolutePath: String, statementCount: Int
+    _ id: Int64, _ source: SourceDescription, _ absolutePath: String, statementCount: Int,
+    digest: String = ""
   ) throws {
     try database.cachedStatement(
-      sql: "INSERT INTO source (id, \(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+      sql: "INSERT INTO source (id, \(Self.columns), digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
       id, source.path, source.kind, source.byteCount, source.fingerprint, absolutePath,
-      statementCount, Date.now.formatted(.iso8601),
+      statementCount, Date.now.formatted(.iso8601), digest,
     ])
   }
 
-  /// The content is what it was, and so is what was read from it.
-  func isUnchanged(
-    _ id: Int64, _ source: SourceDescription, _ statements: [KGModel.Statement]
-  ) throws -> Bool {
+  /// What was read from a source; `nil` when its content is not what it was then.
+  func reading(
+    _ id: Int64, of source: SourceDescription
+  ) throws -> (digest: String, statementCount: Int)? {
     let row = try Row.fetchOne(
-      database, sql: "SELECT path, fingerprint FROM source WHERE id = ?", arguments: [id])
-    guard let row, row.text(0) == source.path, row.text(1) == source.fingerprint,
-      try ReceiptTable(database).count(ofSource: id) == ReceiptTable.distinctCount(of: statements)
-    else { return false }
-    let reader = TripleReader(database)
-    var stored: Set<Triple> = []
-    try StatementBlocks(database).forEach(ofSource: id) { _, quad, _ in
-      if let triple = try reader.triple(quad) { stored.insert(triple) }
-    }
-    return stored == Set(statements.map(\.triple))
+      database,
+      sql: """
+        SELECT digest, statement_count FROM source
+        WHERE id = ? AND path = ? AND fingerprint = ? AND byte_count = ?
+        """,
+      arguments: [id, source.path, source.fingerprint, source.byteCount])
+    return row.map { ($0.text(0), Int($0.int(1))) }
   }
 }

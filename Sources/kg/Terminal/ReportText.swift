@@ -23,7 +23,7 @@ enum ReportText {
     ]
     let unread = summary.leftovers
     if verbose {
-      lines += unread.map { "  \(report.path):\($0.place): \($0.reason)" }
+      lines += unread.map { "  \(report.path):\($0.place): \($0.reason): \($0.words)" }
     } else if !unread.isEmpty {
       let places = unread.prefix(3).map { "\(report.path):\($0.place)" }.joined(separator: ", ")
       lines.append(

@@ -5,7 +5,7 @@ import Testing
 @Suite("BibTeX")
 struct BibTeXReaderTests {
   private func papers(_ text: String) -> [PaperRecord] {
-    BibTeXPapers.record(of: Array(text.utf8)).papers
+    Array(BibTeXPapers.record(of: Array(text.utf8)).papers)
   }
 
   @Test("Fields in braces and quotes, strings put in, accents and braces taken away")

@@ -23,4 +23,25 @@ struct ByteOffsetsTests {
       #expect((0..<offsets.count).map { offsets[$0] } == places.dropLast(2) + [77])
     }
   }
+
+  @Test(
+    "A closed text keeps every place, with much markup in it or little",
+    arguments: [
+      Array(7..<300), Array(0..<100) + Array(110..<200) + Array(203..<260),
+      Array(0..<40) + Array(20..<80), Array(stride(from: 0, to: 900, by: 3)), [5],
+    ])
+  func closed(places: [Int]) {
+    var offsets = ByteOffsets()
+    places.forEach { offsets.append($0) }
+    var closed = offsets.closed(at: 5000)
+    let all = places + [5000]
+    #expect((0..<closed.count).map { closed[$0] } == all)
+    #expect((0..<closed.count).map { closed.shifted(by: 10)[$0] } == all.map { $0 + 10 })
+    let part = closed[0...places.count - 1]
+    #expect((0..<part.count).map { part[$0] } == places)
+    closed.append(5001)
+    closed.removeLast()
+    closed.removeLast()
+    #expect((0..<closed.count).map { closed[$0] } == places)
+  }
 }

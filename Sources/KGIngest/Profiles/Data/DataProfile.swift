@@ -183,7 +183,7 @@ struct DataProfile {
     } else if kinds.contains(.publications) {
       var publications = Publications()
       publications.read(part)
-      record.papers += publications.papers
+      record.papers.append(contentsOf: publications.papers)
     }
   }
 
@@ -241,7 +241,7 @@ struct DataProfile {
   private mutating func addPaper(_ entry: DataEntry) {
     guard let title = entry.span("title"), title.count > 3 else { return }
     var paper = PaperRecord(
-      title: Stated(title.collapsed, title.trimming([".", ",", "\""]), rule: "data.title"))
+      title: Stated(title.collapsed, title.trimming(".,\""), rule: "data.title"))
     paper = PaperRecord(
       title: Stated(paper.title.span.collapsed, paper.title.span, rule: "data.title"))
     paper.authors = entry.authors
@@ -374,7 +374,7 @@ struct DataEntry {
 /// Texts of data files may hold Markdown or HTML: `***J. Doe***`, `[Google](https://…)`.
 enum DataText {
   static func plain(_ span: Span) -> Span {
-    guard span.range.contains(where: { "*[<_`&".unicodeScalars.contains(span.text.scalars[$0]) })
+    guard span.range.contains(where: { span.text.scalars[$0].isOne(of: "*[<_`&") })
     else {
       return span
     }

@@ -236,7 +236,7 @@ struct SiteProfile {
       paper.year = paper.year ?? Stated(year.value, date.slice(year.range), rule: "site.date")
     }
     var told = ProfileRecord()
-    told.papers = [paper]
+    told.papers.append(paper)
     record.merge(TemplateRemnants.removed(from: told))
   }
 

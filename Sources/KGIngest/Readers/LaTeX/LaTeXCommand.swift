@@ -42,7 +42,7 @@ struct LaTeXCommand: Sendable {
   /// What a command prints that stands for a sign.
   static func symbol(_ name: String) -> String? {
     if let sign = name.unicodeScalars.first, name.unicodeScalars.count == 1,
-      "&%$#_{}".unicodeScalars.contains(sign)
+      sign.isOne(of: "&%$#_{}")
     {
       return name
     }

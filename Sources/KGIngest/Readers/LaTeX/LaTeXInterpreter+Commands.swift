@@ -149,7 +149,7 @@ extension LaTeXInterpreter {
   static func isSectionTitle(_ tokens: [LaTeXToken]) -> Bool {
     let text = LaTeXTokenReader.text(tokens)
     guard (3...40).contains(text.count) else { return false }
-    let span = SourceText(plain: text).whole.trimming([":", " "])
+    let span = SourceText(plain: text).whole.trimming(": ")
     return !Outline.kinds(of: span).isEmpty && Outline.coverage(of: span) > 0.75
   }
 

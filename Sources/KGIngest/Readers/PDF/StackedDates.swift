@@ -30,7 +30,7 @@ enum StackedDates {
   private static func span(_ characters: [PlacedLine.Character]) -> Span {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: characters.map(\.scalar))
-    return SourceText(plain: String(view)).whole.trimming(["-", "–", "(", ")", ",", "."])
+    return SourceText(plain: String(view)).whole.trimming("-–(),.")
   }
 
   private static func date(_ characters: [PlacedLine.Character]) -> PartialDate? {

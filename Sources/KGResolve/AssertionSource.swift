@@ -1,0 +1,27 @@
+public import KGModel
+
+/// What documents say, with numbers in place of terms: a graph of a million mentions is decided on without their
+/// texts in memory.
+public protocol AssertionSource {
+  /// Hands over every assertion, document by document; a document has the same place each time.
+  func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws
+
+  /// `nil` when no assertion names the term.
+  func number(of term: Term) throws -> Int64?
+
+  /// The term of a number that ``forEachAssertion(_:)`` handed over.
+  func term(_ number: Int64) throws -> Term?
+}
+
+/// A triple by the numbers of its terms.
+public struct Assertion: Sendable {
+  public let subject: Int64
+  public let predicate: Int64
+  public let object: Int64
+
+  public init(subject: Int64, predicate: Int64, object: Int64) {
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+  }
+}

@@ -1,0 +1,138 @@
+internal import KGModel
+
+/// Reads ``Evidence`` from what documents say.
+struct EvidenceReader {
+  private let source: any AssertionSource
+  private var people = Numbering<Int64>()
+  private var documentOfPerson: [Int32] = []
+  private var nodesOfWorks = Numbering<Int64>()
+  private var works: [Evidence.Work] = []
+  private var texts = EvidenceTexts()
+  private var owners = Numbering<Int>()
+  private var documentCount = 0
+  /// Organizations and identifiers.
+  private var others = Numbering<Int64>()
+  /// By the number of the membership's node.
+  private var memberships: [Int64: (person: Int?, organizations: [Int])] = [:]
+
+  private var names: [Relation.Pair] = []
+  private var worksOfPerson: [Relation.Pair] = []
+  private var authorsOfWork: [Relation.Pair] = []
+  private var listedWorks: [Relation.Pair] = []
+  private var identifiers: [Relation.Pair] = []
+
+  static func read(_ source: any AssertionSource) throws -> Evidence {
+    var reader = EvidenceReader(source: source)
+    // A node may be named before it is said what it is.
+    try reader.readTypes()
+    try reader.readProperties()
+    return reader.evidence
+  }
+
+  private init(source: any AssertionSource) {
+    self.source = source
+  }
+
+  private mutating func readTypes() throws {
+    guard let type = try source.number(of: .iri(RDF.type)) else { return }
+    let person = try source.number(of: .iri(Schema.person))
+    let article = try source.number(of: .iri(Schema.scholarlyArticle))
+    try source.forEachAssertion { document, assertion in
+      documentCount = max(documentCount, document + 1)
+      guard assertion.predicate == type else { return }
+      let node = assertion.subject
+      if assertion.object == person, people.add(node).isNew {
+        documentOfPerson.append(Int32(clamping: document))
+      } else if assertion.object == article, nodesOfWorks.add(node).isNew {
+        works.append(Evidence.Work(node: node, document: document))
+      }
+    }
+  }
+
+  private enum Property: CaseIterable {
+    case name, alternateName, author, authorList, published, partOf, mainEntity, sameAs, member,
+      organization
+
+    var iri: IRI {
+      switch self {
+      case .name: Schema.name
+      case .alternateName: Schema.alternateName
+      case .author: Schema.author
+      case .authorList: BIBO.authorList
+      case .published: Schema.datePublished
+      case .partOf: Schema.isPartOf
+      case .mainEntity: Schema.mainEntity
+      case .sameAs: OWL.sameAs
+      case .member: Org.member
+      case .organization: Org.organization
+      }
+    }
+  }
+
+  private mutating func readProperties() throws {
+    var properties: [Int64: Property] = [:]
+    for property in Property.allCases {
+      if let number = try source.number(of: .iri(property.iri)) { properties[number] = property }
+    }
+    try source.forEachAssertion { document, assertion in
+      if let property = properties[assertion.predicate] {
+        try add(property, of: assertion.subject, assertion.object, document)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ property: Property, of subject: Int64, _ object: Int64, _ document: Int
+  ) throws {
+    let person = people.number(of: subject)
+    let work = nodesOfWorks.number(of: subject)
+    switch property {
+    case .name, .alternateName:
+      guard person != nil || work != nil, let text = try text(object) else { return }
+      if let person { names.append(.init(person, text)) }
+      if let work, property == .name, works[work].title == nil { works[work].title = text }
+    case .author:
+      guard let work, let author = people.number(of: object) else { return }
+      worksOfPerson.append(.init(author, work))
+      authorsOfWork.append(.init(work, author))
+    case .authorList:
+      if let work { listedWorks.append(.init(document, work)) }
+    case .published:
+      if let work { works[work].year = object }
+    case .partOf:
+      if let work, works[work].venue == nil { works[work].venue = object }
+    case .mainEntity:
+      if let owner = people.number(of: object) { owners.add(owner) }
+    case .sameAs:
+      if let person { identifiers.append(.init(person, others.add(object).number)) }
+    case .member:
+      memberships[subject, default: (nil, [])].person = people.number(of: object)
+    case .organization:
+      memberships[subject, default: (nil, [])].organizations.append(others.add(object).number)
+    }
+  }
+
+  private mutating func text(_ literal: Int64) throws -> Int? {
+    let source = source
+    return try texts.add(literal) { try source.term(literal)?.literal?.lexicalForm }
+  }
+
+  private var evidence: Evidence {
+    let organizations = memberships.values.flatMap { membership in
+      membership.organizations.compactMap { organization in
+        membership.person.map { Relation.Pair($0, organization) }
+      }
+    }
+    let peopleOfDocument = documentOfPerson.enumerated().map { Relation.Pair(Int($1), $0) }
+    return Evidence(
+      people: people.values, documentOfPerson: documentOfPerson, owners: owners.values,
+      works: works, texts: texts,
+      namesOfPerson: Relation(names, count: people.count),
+      worksOfPerson: Relation(worksOfPerson, count: people.count),
+      organizationsOfPerson: Relation(organizations, count: people.count),
+      identifiersOfPerson: Relation(identifiers, count: people.count),
+      authorsOfWork: Relation(authorsOfWork, count: works.count),
+      peopleOfDocument: Relation(peopleOfDocument, count: documentCount),
+      listedWorksOfDocument: Relation(listedWorks, count: documentCount))
+  }
+}

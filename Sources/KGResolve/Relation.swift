@@ -1,0 +1,91 @@
+/// What the numbers from 0 on are related to, each once and in ascending order; four bytes a pair.
+struct Relation {
+  private let starts: [Int32]
+  private let values: [Int32]
+
+  /// - Parameters:
+  ///   - pairs: In any order; what is in it twice counts once.
+  ///   - count: How many numbers there are.
+  init(_ pairs: [Pair], count: Int) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    var values: [Int32] = []
+    values.reserveCapacity(pairs.count)
+    var last: Pair?
+    for pair in pairs.sorted(by: { $0.bits < $1.bits }) where pair.bits != last?.bits {
+      last = pair
+      starts[pair.number + 1] += 1
+      values.append(pair.other)
+    }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    self.starts = starts
+    self.values = values
+  }
+
+  /// A number and what it is related to.
+  struct Pair {
+    fileprivate let bits: UInt64
+
+    init(_ number: Int, _ other: Int) {
+      bits = UInt64(number) << 32 | UInt64(UInt32(truncatingIfNeeded: other))
+    }
+
+    fileprivate var number: Int { Int(bits >> 32) }
+    fileprivate var other: Int32 { Int32(truncatingIfNeeded: bits) }
+  }
+
+  subscript(number: Int) -> RelatedNumbers {
+    RelatedNumbers(values[Int(starts[number])..<Int(starts[number + 1])])
+  }
+}
+
+/// A set of numbers in ascending order.
+struct RelatedNumbers: RandomAccessCollection {
+  private let values: ArraySlice<Int32>
+
+  fileprivate init(_ values: ArraySlice<Int32>) {
+    self.values = values
+  }
+
+  var startIndex: Int { values.startIndex }
+  var endIndex: Int { values.endIndex }
+  subscript(position: Int) -> Int { Int(values[position]) }
+
+  func contains(_ number: Int) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low] == number
+  }
+
+  /// How many numbers both have. Looks those of the smaller set up in the larger one.
+  func countInCommon(with other: Self) -> Int {
+    let (few, many) = count < other.count ? (self, other) : (other, self)
+    return few.count(where: many.contains)
+  }
+
+  func isDisjoint(with other: Self) -> Bool {
+    let (few, many) = count < other.count ? (self, other) : (other, self)
+    return !few.contains(where: many.contains)
+  }
+}
+
+/// Numbers from 0 on for distinct values, in the order in which they come.
+struct Numbering<Value: Hashable> {
+  private var numbers: [Value: Int32] = [:]
+  private(set) var values: [Value] = []
+
+  /// - Returns: The number, and whether it is new.
+  @discardableResult
+  mutating func add(_ value: Value) -> (number: Int, isNew: Bool) {
+    if let number = numbers[value] { return (Int(number), false) }
+    numbers[value] = Int32(values.count)
+    values.append(value)
+    return (values.count - 1, true)
+  }
+
+  func number(of value: Value) -> Int? { numbers[value].map { Int($0) } }
+
+  var count: Int { values.count }
+}

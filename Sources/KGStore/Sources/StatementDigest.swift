@@ -1,0 +1,28 @@
+internal import KGModel
+internal import KGRDF
+
+/// The hash of what was read from a source, statements and receipts in their order: tells whether a newer reader, or
+/// one with other options, reads something else there.
+struct StatementDigest {
+  private var hash = ContentHash()
+
+  mutating func add(_ statements: [KGModel.Statement]) {
+    var bytes: [UInt8] = []
+    for statement in statements {
+      NTriplesWriter.append(Quad(statement.triple), to: &bytes)
+      for receipt in statement.receipts {
+        let range = receipt.byteRange ?? 0..<0
+        for number in [range.lowerBound, range.upperBound, receipt.line] {
+          VariableLength.append(UInt64(clamping: number), to: &bytes)
+        }
+        for text in [receipt.part ?? "", receipt.words, receipt.rule] {
+          bytes += text.utf8
+          bytes.append(0)
+        }
+      }
+    }
+    bytes.withUnsafeBytes { hash.add($0) }
+  }
+
+  var digits: String { hash.digits }
+}
