@@ -98,4 +98,34 @@ struct LayoutTests {
       """)
     #expect(record.affiliations.map(\.organization.value) == ["Google", "Spotify"])
   }
+
+  @Test("A remark behind the date is no part of a degree, and does not hide it")
+  func expectedDegree() throws {
+    let record = try record(
+      """
+      # Ada Quill
+
+      ## Education
+
+      * Ph.D. in Physics, University of Maryland, 2021 - 2026 (expected)
+      * M.Sc. in Physics, University of Florida, 2019 - 2021 (with honors)
+      """)
+    #expect(record.education.map(\.organization.value).count == 2)
+    #expect(record.education.map { $0.degree?.value } == ["Ph.D.", "M.Sc."])
+  }
+
+  @Test(
+    "The title of a patent is found among its inventors and its number",
+    arguments: [
+      "**A. Quill**, B. Reed: *Gripper with many soft fingers*. EP 3 741 555 B1, 2022.",
+      "A. Quill, B. Reed: Gripper with many soft fingers. EP 3 741 555 B1, 2022.",
+      "Gripper with many soft fingers. **A. Quill**, B. Reed. US 2025/0055555 A1.",
+      "KR 10-2024-0155503 (filed), Gripper with many soft fingers",
+      "B. Reed, A. Quill, “Gripper with many soft fingers,” WO Patent 2015/000456 A1, 2015.",
+    ])
+  func patentTitle(line: String) throws {
+    let record = try record("# Ada Quill\n\n## Patents\n\n- \(line)\n")
+    #expect(record.patents.map(\.title.value) == ["Gripper with many soft fingers"])
+    #expect(record.patents.first?.number != nil)
+  }
 }

@@ -19,6 +19,32 @@ struct SourceTests {
     #expect(try store.visibleTriples() == [two])
   }
 
+  @Test("Statements in batches are one source; what comes again adds its receipts")
+  func batches() throws {
+    let store = try GraphStore.inMemory()
+    let receipts = (1...3).map { Receipt(byteRange: $0..<9, line: $0, words: "x", rule: "test") }
+    let batches = [
+      [Statement(one, receipts: [receipts[0]]), Statement(three, receipts: [receipts[1]])],
+      [Statement(two, receipts: [receipts[0]]), Statement(one, receipts: [receipts[2]])],
+    ]
+    func replace(_ batches: [[Statement]]) throws -> IngestOutcome {
+      let source = SourceDescription(path: "a", kind: "text", byteCount: 1, fingerprint: "f")
+      return try store.replace(source, absolutePath: "/a") { body in try batches.forEach(body) }
+    }
+    let added = try replace(batches)
+    #expect(added.change == .added)
+    #expect(added.statementCount == 3)
+    #expect(try store.visibleTriples() == [one, two, three])
+    let told = try store.receipts([ReceiptPattern(predicate: Schema.author, object: node("ada"))])
+    #expect(told.map(\.receipt.line) == [1, 3])
+    #expect(try replace(batches).change == .unchanged)
+    // The content is the same, and a newer reader makes less of it.
+    #expect(try replace([batches[0]]).change == .replaced)
+    #expect(try store.visibleTriples() == [one, three])
+    #expect(try store.forget(path: "a"))
+    #expect(try store.visibleTriples() == [])
+  }
+
   @Test("A triple of two sources is one, and stays until the last that says it is forgotten")
   func shared() throws {
     let store = try GraphStore.inMemory()

@@ -27,6 +27,22 @@ struct IngestTests {
         == graph.answerRows("coauthors of Fengwei Yu"))
   }
 
+  @Test("A list too long for one batch is whole, and counts each statement once")
+  func longList() throws {
+    let text = (1...900).map { number in
+      "@article{k\(number), title={Counting the birds of island \(number)}, "
+        + "author={Ada Quill and Bo Reed and Cy Sand}, journal={Nature}, year={2020}}\n"
+    }.joined()
+    let graph = try Graph(inMemory: ())
+    let report = try ingest(text, "birds.bib", into: graph)
+    let lines = try graph.ntriples().split(separator: "\n")
+    #expect(report.outcome.statementCount == Set(lines).count)
+    #expect(lines.count > 5000)
+    #expect(try ingest(text, "birds.bib", into: graph).outcome.isUnchanged)
+    try graph.resolve()
+    #expect(try graph.answerRows("coauthors of Ada Quill").count == 2)
+  }
+
   @Test("A document that cannot be read leaves the graph as it was")
   func unreadable() throws {
     let graph = try Profiles.graph(of: Profiles.samples)

@@ -41,6 +41,7 @@ struct Career {
     // Whether organizations stand below the dated lines, as with the first entry.
     var organizationsFollow: Bool?
     let isRepeated = heading != nil && isRepeatedUnderHeading(part)
+    let namesOrganization = heading.map { OrganizationText.find(in: $0) != nil } ?? false
     for (place, block) in part.blocks.enumerated() {
       if block.kind == .rule { continue }
       if affiliations.count + education.count >= Self.maximumCount {
@@ -66,7 +67,7 @@ struct Career {
       for (index, head) in heads.enumerated() {
         let purpose = given ?? Self.purpose(of: head)
         var lines = head
-        if index == 0 {
+        if index == 0, !namesOrganization {
           lines = completed(
             head, for: purpose, above: waiting, below: details(below: place, in: part.blocks),
             &organizationsFollow)
@@ -137,13 +138,12 @@ struct Career {
   /// and a position, a degree or a known organization in them or in the next line.
   static func isUnmarkedList(_ part: Outline.Part) -> Bool {
     guard part.kinds.isEmpty else { return false }
-    let career = Career()
     let dated = part.blocks.indices.filter { index in
       let span = part.blocks[index].span
       guard span.count <= 240, let found = DateParser.firstInterval(in: span),
         found.value.start != found.value.printedEnd
       else { return false }
-      return career.startsOrEndsWithDate(span)
+      return startsOrEndsWithDate(span)
     }
     let entries = dated.filter { index in
       let block = part.blocks[index].span
@@ -184,12 +184,12 @@ struct Career {
     let lines = span.lines.map(Publications.withoutMarker)
     let dated = lines.indices.filter { isDated(lines[$0]) }
     if dated.count > 1, dated.count == lines.count,
-      lines.allSatisfy({ startsOrEndsWithDate($0) && $0.wordCount > 3 })
+      lines.allSatisfy({ Self.startsOrEndsWithDate($0) && $0.wordCount > 3 })
     {
       return lines.map { [$0] }
     }
     guard !isDetail, dated.count > 1, lines.count > dated.count,
-      dated.allSatisfy({ startsOrEndsWithDate(lines[$0]) })
+      dated.allSatisfy({ Self.startsOrEndsWithDate(lines[$0]) })
     else {
       let head = headerLines(of: span, isDetail: isDetail)
       return head.isEmpty ? [] : [head]
@@ -218,7 +218,7 @@ struct Career {
     let lines = span.split { $0 == "\n" }
     guard let dated = lines.firstIndex(where: isDated) else { return [] }
     let line = lines[dated]
-    guard dated <= 3, !isDetail || startsOrEndsWithDate(line) else { return [] }
+    guard dated <= 3, !isDetail || Self.startsOrEndsWithDate(line) else { return [] }
     var taken = Array(lines[0...dated])
     for next in lines[(dated + 1)...].prefix(3) {
       // The organization, with department and town behind it.
@@ -243,11 +243,21 @@ struct Career {
   }
 
   /// A date within a sentence makes no entry; one at the edge of a line does.
-  private func startsOrEndsWithDate(_ line: Span) -> Bool {
+  static func startsOrEndsWithDate(_ line: Span) -> Bool {
     guard let found = DateParser.firstInterval(in: line) else { return false }
     let bare = line.trimming("(),.|:*")
-    return found.range.lowerBound <= bare.lower + 1 || found.range.upperBound >= bare.upper - 1
+    if found.range.lowerBound <= bare.lower + 1 || found.range.upperBound >= bare.upper - 1 {
+      return true
+    }
+    // “2021 – 2026 (expected)”: a remark on the date, or on the whole.
+    let rest = line.from(found.range.upperBound).trimming(",.;|:* ")
+    return rest.brackets.first == rest.range
+      || remarksOnDates.contains(rest.trimming("()[] ").foldedString)
   }
+
+  private static let remarksOnDates: Set<String> = [
+    "expected", "anticipated", "exp", "est", "tentative", "预计", "预计毕业", "在读",
+  ]
 
   private mutating func take(_ lines: [Span], _ part: Outline.Part, _ purpose: EntryHeader.Purpose)
     -> Bool
@@ -258,7 +268,7 @@ struct Career {
     let header = EntryHeader(lines, for: purpose)
     switch purpose {
     case .study:
-      guard let organization = header.organization else { return refuse(lines, header) }
+      guard let organization = header.organization else { return false }
       guard header.degree != nil || header.interval != nil || isStudyLine else { return false }
       education.append(
         EducationRecord(
@@ -269,11 +279,11 @@ struct Career {
       if part.isAbout(.projects),
         header.organization.map({ !OrganizationText.isInstitution($0.span) }) ?? true
       {
-        guard let title = header.title else { return refuse(lines, header) }
+        guard let title = header.title else { return false }
         datedProjects.append(ProjectRecord(name: title, url: nil))
         return true
       }
-      guard let organization = header.organization else { return refuse(lines, header) }
+      guard let organization = header.organization else { return false }
       if let title = header.title, part.isAbout(.projects),
         title.span.lower < organization.span.lower, title.span.text === organization.span.text
       {
@@ -296,13 +306,6 @@ struct Career {
       AffiliationRecord(
         organization: organization, unit: header.unit, role: header.role,
         interval: header.interval, kind: header.roleKind ?? .staff))
-  }
-
-  private mutating func refuse(_ lines: [Span], _ header: EntryHeader) -> Bool {
-    if header.interval != nil, let line = lines.last {
-      leftovers.append(Leftover(span: line, reason: "a date without an organization"))
-    }
-    return false
   }
 
   /// A degree with one date was awarded then; when the study began is not said.

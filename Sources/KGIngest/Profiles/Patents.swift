@@ -33,7 +33,10 @@ struct Patents {
       title = title.to(first.range.lowerBound)
     }
     title = Self.titlePart(Self.withoutLabelledParts(title))
-    guard title.string.containsHan ? title.count >= 4 : title.wordCount >= 3 else { return }
+    let isSure = number != nil && Self.quoted(body) != nil
+    guard title.string.containsHan ? title.count >= 4 : title.wordCount >= (isSure ? 2 : 3) else {
+      return
+    }
     let year = years.last { found in
       number.map { !$0.range.overlaps(found.range) } ?? true
     }
@@ -117,15 +120,15 @@ struct Patents {
 
   /// What is in quotation marks, else what stands before the first comma or full stop.
   private static func firstPart(_ span: Span) -> Span {
-    let rest = span.trimming(",.:;-–|")
+    var rest = span.trimming(",.:;-–|")
+    // “(filed)” behind the number is no title.
+    while let bracket = rest.brackets.first, bracket.lowerBound == rest.lower {
+      rest = rest.from(bracket.upperBound).trimming(",.:;-–| \t")
+    }
     if rest.hasPrefix("\""), let end = rest.from(rest.lower + 1).first(of: "\"") {
       return rest.between(rest.lower + 1, end.lowerBound)
     }
-    var part = PublicationEntry.segments(of: rest).first ?? rest
-    // “(filed)” behind the number is no title.
-    if let bracket = part.brackets.first, bracket.lowerBound == part.lower {
-      part = part.from(bracket.upperBound).trimming(",: ")
-    }
+    let part = PublicationEntry.segments(of: rest).first ?? rest
     return part.split { $0 == "," }.first ?? part
   }
 
@@ -145,12 +148,29 @@ struct Patents {
     let edges: Set<Unicode.Scalar> = [
       ",", ".", ";", ":", "(", "[", " ", "\"", "-", "–", "|", "《", "》",
     ]
-    if let strong = span.strongRuns.first, strong.count >= 6 { return strong.trimming(edges) }
-    let segments = PublicationEntry.segments(of: span.trimming(edges))
-    if segments.count > 1, AuthorList(segments[0], rule: "") != nil {
-      return segments[1].trimming(edges)
+    let setOff = span.marked { $0 == .strong } + span.marked { $0 == .emphasis }
+    if let title = setOff.first(where: { isTitle($0.trimming(edges)) }) {
+      return title.trimming(edges)
     }
-    return span.trimming(edges)
+    let segments = PublicationEntry.segments(of: span.trimming(edges)).map { $0.trimming(edges) }
+    if let title = segments.first, isTitle(title) || segments.count == 1 {
+      return withoutInventors(title)
+    }
+    return segments.dropFirst().first ?? span.trimming(edges)
+  }
+
+  /// An inventor may be set off, too.
+  private static func isTitle(_ span: Span) -> Bool {
+    guard span.count >= 6, AuthorList(span, rule: "") == nil else { return false }
+    return span.string.containsHan || span.wordCount >= 3
+  }
+
+  /// “A. Author, B. Author: Title”.
+  private static func withoutInventors(_ span: Span) -> Span {
+    guard let colon = span.first(of: ": "),
+      AuthorList(span.to(colon.lowerBound), rule: "") != nil
+    else { return span }
+    return span.from(colon.upperBound).trimmed
   }
 
   static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]

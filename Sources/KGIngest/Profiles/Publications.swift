@@ -227,11 +227,12 @@ struct Publications {
     {
       return true
     }
-    return [
-      "equal contribution", "corresponding author", "full list", "google scholar", "共同一作", "通讯作者",
-    ]
-    .contains { span.first(of: $0) != nil } && span.count < 120
-      && DateParser.years(in: span).isEmpty
+    guard span.count < 120, DateParser.years(in: span).isEmpty else { return false }
+    return ["see my ", "see the ", "see here", "please see "].contains(where: span.hasPrefix)
+      || [
+        "equal contribution", "corresponding author", "full list", "complete list",
+        "google scholar", "共同一作", "通讯作者", "完整列表",
+      ].contains { span.first(of: $0) != nil }
   }
 
   /// The entry of a row whose first or last cell is its date.

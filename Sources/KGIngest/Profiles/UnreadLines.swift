@@ -3,8 +3,8 @@ internal import KGModel
 /// Finds the lines in sections about posts, degrees, papers, patents, awards and projects that look like facts and of
 /// which nothing was read.
 struct UnreadLines {
-  /// The first byte of everything that was read, in ascending order.
-  private let read: [Int]
+  /// The first byte of everything that was read.
+  private let read: Set<Int>
 
   /// - Parameter record: What was read, before what is told twice was put together, and what is known not to be
   ///   understood.
@@ -30,7 +30,7 @@ struct UnreadLines {
       spans += [award.title.span] + [award.year?.span].compactMap { $0 }
     }
     spans += record.projects.map(\.name.span) + record.claims.map(\.count.span)
-    read = spans.map(\.byteRange.lowerBound).sorted()
+    read = Set(spans.map(\.byteRange.lowerBound))
   }
 
   /// The lines of a part that look like facts of its kind.
@@ -40,20 +40,31 @@ struct UnreadLines {
     let hasStories = Self.withStories.contains(kind)
     // What stands below an entry tells more of it.
     var depthOfEntry = hasStories && part.entryHeading.map(isRead) == true ? -1 : Int.max
+    var isBelowRead = false
     var found: [Leftover] = []
     for block in part.blocks {
       let depth = block.depth
       if isRead(block.span) {
         depthOfEntry = hasStories || depth > 0 ? depth : .max
-      } else if depth <= depthOfEntry {
-        depthOfEntry = .max
-        if let line = block.span.lines.first(where: Self.looksLikeFact) {
-          found.append(
-            Leftover(span: line, reason: "nothing understood, in a section about \(name)"))
-        }
+        isBelowRead = true
+        continue
+      }
+      defer { isBelowRead = false }
+      guard depth <= depthOfEntry else { continue }
+      depthOfEntry = .max
+      if kind == .publications, Self.isRestOfPaper(block.span, isBelowRead: isBelowRead) {
+        continue
+      }
+      if let line = block.span.lines.first(where: { Self.looksLikeFact($0, in: kind) }) {
+        found.append(Leftover(span: line, reason: "not understood, in a section about \(name)"))
       }
     }
     return found
+  }
+
+  /// A venue beside its paper, or a badge, has no title.
+  private static func isRestOfPaper(_ span: Span, isBelowRead: Bool) -> Bool {
+    span.wordCount <= 6 || isBelowRead && VenueMention(span).isCertain
   }
 
   /// Sections whose entries are followed by what was done there.
@@ -64,19 +75,16 @@ struct UnreadLines {
     .publications: "papers", .patents: "patents", .awards: "awards", .projects: "projects",
   ]
 
+  /// Whether something that was read begins in a stretch; the characters of a text that commands print may come from
+  /// anywhere in the source.
   private func isRead(_ span: Span) -> Bool {
-    let range = span.byteRange
-    var (low, high) = (0, read.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if read[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < read.count && read[low] < range.upperBound
+    span.range.contains { read.contains(span.text.byte(of: $0)) }
   }
 
   /// Facts have a date at one of their ends; a year within a sentence is part of a story.
-  private static func looksLikeFact(_ line: Span) -> Bool {
+  private static func looksLikeFact(_ line: Span, in kind: SectionKind) -> Bool {
     guard line.count >= minimumLength, line.count <= maximumLength else { return false }
+    if withStories.contains(kind) { return Career.startsOrEndsWithDate(line) }
     return DateParser.years(in: line).contains { year in
       year.range.lowerBound - line.lower <= nearEnd || line.upper - year.range.upperBound <= nearEnd
     }
