@@ -128,4 +128,13 @@ struct LayoutTests {
     #expect(record.patents.map(\.title.value) == ["Gripper with many soft fingers"])
     #expect(record.patents.first?.number != nil)
   }
+
+  @Test("A number in a line of its own belongs to the title in the same entry")
+  func patentInTwoLines() throws {
+    let record = try record(
+      "# Ada Quill\n\n## Patents\n\n- US 12555014, Jan. 2025\\\nGripper with many soft fingers\n"
+        + "- Boiler with two small lids\\\nEP 23 155 501.9, 2023\n")
+    #expect(record.patents.map { $0.number?.value } == ["US 12555014", "EP 23 155 501.9"])
+    #expect(record.patents.map { $0.year?.value } == [2025, 2023])
+  }
 }

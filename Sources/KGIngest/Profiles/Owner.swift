@@ -73,7 +73,7 @@ struct Owner {
     -> Span?
   {
     guard !document.images.isEmpty, !papers.isEmpty else { return nil }
-    let authors = Set(papers.flatMap(\.authors).map { foldedKey($0.value) })
+    let authors = Set(papers.lazy.flatMap(\.authors).map { foldedKey($0.value) })
     let shown = document.images.compactMap { image -> Span? in
       let lead = [
         "photo of ", "picture of ", "portrait of ", "profile picture of ", "profile photo of ",
@@ -292,7 +292,7 @@ struct Owner {
     func isOther(_ candidate: String) -> Bool {
       Pinyin.spells(candidate, name.value) && seen.insert(foldedKey(candidate)).inserted
     }
-    for author in papers.flatMap(\.authors) where isOther(author.value) {
+    for author in papers.lazy.flatMap(\.authors) where isOther(author.value) {
       person.otherNames.append(Stated(author.value, author.span, rule: "owner.pinyinInAuthorList"))
     }
     for block in document.blocks {

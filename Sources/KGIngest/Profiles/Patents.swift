@@ -4,6 +4,7 @@ internal import KGModel
 struct Patents {
   private(set) var patents: [PatentRecord] = []
   private(set) var leftovers: [Leftover] = []
+  private var numberAbove: (number: Stated<String>, year: Stated<Int>?)?
 
   /// Whether a line is a patent by its label or its number.
   static func isPatent(_ span: Span) -> Bool {
@@ -34,11 +35,12 @@ struct Patents {
     }
     title = Self.titlePart(Self.withoutLabelledParts(title))
     let isSure = number != nil && Self.quoted(body) != nil
-    guard title.string.containsHan ? title.count >= 4 : title.wordCount >= (isSure ? 2 : 3) else {
-      return
-    }
     let year = years.last { found in
       number.map { !$0.range.overlaps(found.range) } ?? true
+    }.map { Stated($0.value, body.slice($0.range), rule: "patent.year") }
+    guard title.string.containsHan ? title.count >= 4 : title.wordCount >= (isSure ? 2 : 3) else {
+      if let number { place(number, year) }
+      return
     }
     if let number, let expected = PatentNumber(number.string)?.expectedCheckDigit {
       leftovers.append(
@@ -50,7 +52,23 @@ struct Patents {
       PatentRecord(
         title: Stated(title.collapsed, title, rule: "patent.title"),
         number: number.map { Stated($0.string, $0, rule: "patent.number") },
-        year: year.map { Stated($0.value, body.slice($0.range), rule: "patent.year") }))
+        year: year))
+    if number == nil, let above = numberAbove, above.number.span.text === body.text {
+      patents[patents.count - 1].number = above.number
+      patents[patents.count - 1].year = year ?? above.year
+    }
+    numberAbove = nil
+  }
+
+  /// A number in a line of its own belongs to the title above it in the same block, or to the one below.
+  private mutating func place(_ number: Span, _ year: Stated<Int>?) {
+    let number = Stated(number.string, number, rule: "patent.number")
+    if let last = patents.last, last.number == nil, last.title.span.text === number.span.text {
+      patents[patents.count - 1].number = number
+      patents[patents.count - 1].year = last.year ?? year
+    } else {
+      numberAbove = (number, year)
+    }
   }
 
   /// Lines with neither number nor year are headers and remarks where the others have them.
@@ -195,7 +213,9 @@ struct Patents {
           } else if !(scalar.isOne(of: " ./,-")) {
             break
           }
-          if scalar == " ", digits >= 12 { break }
+          if scalar == " ", digits >= 12 || digits >= 6 && span.text.folded[end - 1] == "," {
+            break
+          }
           end += 1
         }
         guard digits >= 6 else { continue }

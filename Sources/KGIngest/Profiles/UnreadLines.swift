@@ -37,12 +37,18 @@ struct UnreadLines {
   func leftovers(in part: Outline.Part) -> [Leftover] {
     guard let kind = part.kinds.first(where: { Self.names[$0] != nil }), let name = Self.names[kind]
     else { return [] }
+    let reason = "not understood, in a section about \(name)"
     let hasStories = Self.withStories.contains(kind)
     // What stands below an entry tells more of it.
     var depthOfEntry = hasStories && part.entryHeading.map(isRead) == true ? -1 : Int.max
     var isBelowRead = false
     var found: [Leftover] = []
     for block in part.blocks {
+      if Self.inLines.contains(kind) {
+        found += block.span.lines.filter { !isRead($0) && Self.looksLikeFact($0, in: kind) }
+          .map { Leftover(span: $0, reason: reason) }
+        continue
+      }
       let depth = block.depth
       if isRead(block.span) {
         depthOfEntry = hasStories || depth > 0 ? depth : .max
@@ -56,7 +62,7 @@ struct UnreadLines {
         continue
       }
       if let line = block.span.lines.first(where: { Self.looksLikeFact($0, in: kind) }) {
-        found.append(Leftover(span: line, reason: "not understood, in a section about \(name)"))
+        found.append(Leftover(span: line, reason: reason))
       }
     }
     return found
@@ -69,6 +75,9 @@ struct UnreadLines {
 
   /// Sections whose entries are followed by what was done there.
   private static let withStories: Set<SectionKind> = [.education, .experience, .career, .projects]
+
+  /// Sections each of whose lines is an entry; those of other entries belong together.
+  private static let inLines: Set<SectionKind> = [.patents, .awards]
 
   private static let names: [SectionKind: String] = [
     .education: "degrees", .experience: "posts", .career: "posts and degrees",
