@@ -1,40 +1,48 @@
-/// The characters of a text: a byte each where all of them are Latin-1, four where they are not.
+/// The characters of a text: a byte each where all of them are Latin-1, two where they are in the Basic Multilingual
+/// Plane, four where they are not.
 ///
-/// There is one for every character of every document, and most documents are in ASCII.
+/// There is one for every character of every document, and most documents are in ASCII or Chinese.
 package struct Characters: RandomAccessCollection, Sendable {
   private let bytes: [UInt8]
-  private let isWide: Bool
+  /// Of a character, in bytes.
+  private let width: Int
 
   package init(_ characters: [Unicode.Scalar]) {
-    isWide = characters.contains { $0.value > 0xFF }
-    if isWide {
-      bytes = characters.withUnsafeBytes { Array($0) }
-    } else {
+    let largest = characters.reduce(0) { Swift.max($0, $1.value) }
+    if largest <= 0xFF {
+      width = 1
       bytes = characters.map { UInt8(truncatingIfNeeded: $0.value) }
+    } else if largest <= 0xFFFF {
+      width = 2
+      bytes = characters.map { UInt16(truncatingIfNeeded: $0.value) }
+        .withUnsafeBytes { Array($0) }
+    } else {
+      width = 4
+      bytes = characters.withUnsafeBytes { Array($0) }
     }
   }
 
-  private init(bytes: [UInt8], isWide: Bool) {
+  private init(bytes: [UInt8], width: Int) {
     self.bytes = bytes
-    self.isWide = isWide
+    self.width = width
   }
 
   package var startIndex: Int { 0 }
 
   @inline(__always)
-  package var endIndex: Int { isWide ? bytes.count / Self.width : bytes.count }
+  package var endIndex: Int { width == 1 ? bytes.count : bytes.count / width }
 
   @inline(__always)
   package subscript(index: Int) -> Unicode.Scalar {
-    if !isWide { return Unicode.Scalar(bytes[index]) }
+    if width == 1 { return Unicode.Scalar(bytes[index]) }
     return bytes.withUnsafeBytes {
-      $0.loadUnaligned(fromByteOffset: index * Self.width, as: Unicode.Scalar.self)
+      width == 2 ? Self.inTwoBytes($0, index) : Self.inFourBytes($0, index)
     }
   }
 
   /// A stretch that does not keep the rest alive.
   package func part(_ range: Range<Int>) -> Characters {
-    if !isWide { return Characters(bytes: Array(bytes[range]), isWide: false) }
+    if width == 1 { return Characters(bytes: Array(bytes[range]), width: 1) }
     return Characters(range.map { self[$0] })
   }
 
@@ -42,11 +50,23 @@ package struct Characters: RandomAccessCollection, Sendable {
   @inline(__always)
   package func read<Value>(_ body: ((Int) -> Unicode.Scalar) -> Value) -> Value {
     bytes.withUnsafeBytes { bytes in
-      isWide
-        ? body { bytes.loadUnaligned(fromByteOffset: $0 * Self.width, as: Unicode.Scalar.self) }
-        : body { Unicode.Scalar(bytes[$0]) }
+      switch width {
+      case 1: body { Unicode.Scalar(bytes[$0]) }
+      case 2: body { Self.inTwoBytes(bytes, $0) }
+      default: body { Self.inFourBytes(bytes, $0) }
+      }
     }
   }
 
-  private static var width: Int { MemoryLayout<Unicode.Scalar>.size }
+  /// What is stored was a character, so no half of one can come out.
+  @inline(__always)
+  private static func inTwoBytes(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Unicode.Scalar {
+    let value = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)
+    return unsafeBitCast(UInt32(value), to: Unicode.Scalar.self)
+  }
+
+  @inline(__always)
+  private static func inFourBytes(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Unicode.Scalar {
+    bytes.loadUnaligned(fromByteOffset: index * 4, as: Unicode.Scalar.self)
+  }
 }

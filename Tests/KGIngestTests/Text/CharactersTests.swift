@@ -5,7 +5,7 @@ import Testing
 @Suite("Characters of a text")
 struct CharactersTests {
   @Test(
-    "Every character is kept, in one byte or in four",
+    "Every character is kept, in one byte, two or four",
     arguments: ["", "Ada", "Müller", "余锋伟 (Fengwei Yu)", "a\u{10FFFF}b", "\u{FF}\u{100}"])
   func kept(text: String) {
     let scalars = Array(text.unicodeScalars)
