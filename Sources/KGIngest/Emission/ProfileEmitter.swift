@@ -38,7 +38,8 @@ private struct Emission {
   private let owner: IRI
   /// Stands for the document as a whole.
   private let start = SourceText.empty(at: 0).whole
-  /// The last number that a name of a node was given with, by the hash of the name: of many long titles.
+  /// The last number that a name of a node was given with. Names are kept as hashes: they are long, and a list may
+  /// have a hundred thousand; where two are equal, a node has a number that it did not need.
   private var usedNames: [Int: Int] = [:]
 
   init(source: SourceKey, _ extraction: ProfileExtractor.Extraction, batchCount: Int) {

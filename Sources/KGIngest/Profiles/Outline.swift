@@ -73,7 +73,7 @@ struct Outline {
       first.isOne(of: "c©(pltbdwh最版")
     else { return false }
     return [
-      "copyright ", "copyright(", "© ", "©", "(c) 20", "powered by", "last updated",
+      "copyright ", "© ", "©", "(c) 20", "powered by", "last updated",
       "last modified",
       "last update", "built with", "design by", "designed by", "template by", "template from",
       "website template", "theme by", "this page was", "page generated", "hosted by github",

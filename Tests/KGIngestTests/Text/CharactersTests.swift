@@ -17,16 +17,4 @@ struct CharactersTests {
       #expect(Array(characters.part(1..<scalars.count)) == Array(scalars[1...]))
     }
   }
-
-  @Test("A list in pieces is one list")
-  func pieces() {
-    var list = PiecewiseList(0..<5000)
-    #expect(list.count == 5000)
-    #expect(Array(list) == Array(0..<5000))
-    list[4097] = -1
-    #expect(list[4097] == -1)
-    list.removeAll { $0.isMultiple(of: 2) || $0 < 0 }
-    #expect(list.count == 2499)
-    #expect(list.last == 4999)
-  }
 }
