@@ -12,6 +12,10 @@ package struct Lexicon: Sendable {
   package let presentations: PhraseTable<String>
   package let statuses: PhraseTable<String>
   package let badges: PhraseTable<String>
+  /// What the number or the address behind a venue begins with: `volume`, which a number follows, and `locator`.
+  let volumeWords: PhraseTable<String>
+  /// What stands for the authors that a list leaves out.
+  let otherAuthors: PhraseTable<String>
   package let places: PhraseTable<String>
   package let personalLabels: PersonalData.Labels
   /// What legends say of authors with a sign.
@@ -25,6 +29,8 @@ package struct Lexicon: Sendable {
   package let dataKeys: [String: [String]]
   /// Number of the month by its folded name; 0 for seasons and terms.
   package let months: [String: Int]
+  /// How long the names of months and seasons are that begin with a character, in characters.
+  let monthLengths: FirstCharacters<Int>
 
   init() {
     sections = PhraseTable(
@@ -52,6 +58,8 @@ package struct Lexicon: Sendable {
     presentations = publicationWords("presentation")
     statuses = publicationWords("status")
     badges = publicationWords("noise")
+    volumeWords = publicationWords("volume")
+    otherAuthors = publicationWords("others")
     places = PhraseTable(Self.rows(PackageResources.places_tsv, phrases: 1) { $0[0] })
     personalLabels = PersonalData.Labels(
       Self.rows(PackageResources.personal_labels_tsv, phrases: 2) {
@@ -72,6 +80,11 @@ package struct Lexicon: Sendable {
       Self.rows(PackageResources.months_tsv, phrases: 1) { Int($0[0]) }
         .flatMap { month, phrases in phrases.map { ($0, month) } },
       uniquingKeysWith: { first, _ in first })
+    monthLengths = FirstCharacters(
+      Dictionary(
+        months.keys.compactMap { name in
+          name.unicodeScalars.first.map { ($0, name.unicodeScalars.count) }
+        }, uniquingKeysWith: max))
   }
 
   private static func rows<Value>(
@@ -110,84 +123,4 @@ package enum DegreeLevel: String, Sendable {
 
 package enum OrganizationLevel: String, Sendable {
   case institution, unit
-}
-
-/// Phrases with a value each, looked up in a span.
-package struct PhraseTable<Value: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    let phrase: [Unicode.Scalar]
-    let value: Value
-    let row: Int
-  }
-
-  /// By first character, longest phrase first.
-  private let entries: [Unicode.Scalar: [Entry]]
-  /// Which ASCII characters begin a phrase: most characters of a text are asked about in vain.
-  private let asciiStarts: [Bool]
-
-  init(_ rows: [(Value, [String])]) {
-    var entries: [Unicode.Scalar: [Entry]] = [:]
-    for (row, (value, phrases)) in rows.enumerated() {
-      for phrase in phrases {
-        let scalars = phrase.unicodeScalars.map(TextFold.fold)
-        guard let first = scalars.first else { continue }
-        entries[first, default: []].append(Entry(phrase: scalars, value: value, row: row))
-      }
-    }
-    self.entries = entries.mapValues { $0.sorted { $0.phrase.count > $1.phrase.count } }
-    asciiStarts = (0..<128).map { entries[Unicode.Scalar(UInt8($0))] != nil }
-  }
-
-  package struct Match {
-    package let value: Value
-    package let range: Range<Int>
-    package let row: Int
-  }
-
-  /// Every phrase in the span, at each place the longest, from left to right, without overlaps.
-  package func matches(in span: Span) -> [Match] {
-    var found: [Match] = []
-    span.text.folded.walk(span.range) { index, first in
-      // Most characters begin no phrase.
-      if first.isASCII, !asciiStarts[Int(first.value)] { return index + 1 }
-      guard let match = match(in: span, at: index) else { return index + 1 }
-      found.append(match)
-      return match.range.upperBound
-    }
-    return found
-  }
-
-  /// The phrase that begins at a place.
-  package func match(in span: Span, at index: Int) -> Match? {
-    guard index < span.upper else { return nil }
-    let first = span.text.folded[index]
-    if first.isASCII, !asciiStarts[Int(first.value)] { return nil }
-    guard isBreak(before: index, in: span), let candidates = entries[first] else { return nil }
-    let folded = span.text.folded
-    for entry in candidates where index + entry.phrase.count <= span.upper {
-      var length = 1
-      while length < entry.phrase.count, folded[index + length] == entry.phrase[length] {
-        length += 1
-      }
-      if length == entry.phrase.count, isBreak(before: index + length, in: span) {
-        return Match(value: entry.value, range: index..<index + length, row: entry.row)
-      }
-    }
-    return nil
-  }
-
-  /// The match of the earliest row of the table.
-  package func best(in span: Span) -> Match? {
-    matches(in: span).min { $0.row < $1.row }
-  }
-
-  package func contains(_ span: Span) -> Bool { !matches(in: span).isEmpty }
-
-  private func isBreak(before index: Int, in span: Span) -> Bool {
-    guard index > span.lower, index < span.upper else { return true }
-    let left = span.text.scalars[index - 1]
-    let right = span.text.scalars[index]
-    if left.isHan || right.isHan { return true }
-    return !((left.isLetter || left.isDigit) && (right.isLetter || right.isDigit))
-  }
 }

@@ -234,7 +234,7 @@ struct Advisers {
 
   static func withoutTitles(_ span: Span) -> Span {
     let bare = withoutLeadingTitles(span)
-    guard bare.string.containsHan,
+    guard bare.containsHan,
       let title = Lexicon.shared.adviserWords.matches(in: bare).last,
       title.value == .title, title.range.upperBound == bare.upper,
       title.range.lowerBound > bare.lower

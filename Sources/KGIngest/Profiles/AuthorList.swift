@@ -13,8 +13,11 @@ struct AuthorList {
     guard !pieces.isEmpty else { return nil }
     var names: [Stated<String>] = []
     names.reserveCapacity(pieces.count)
-    for piece in pieces { if let name = Self.name(piece, rule: rule) { names.append(name) } }
-    guard names.count * 5 >= pieces.count * 4 else { return nil }
+    for (place, piece) in pieces.enumerated() {
+      if let name = Self.name(piece, rule: rule) { names.append(name) }
+      // Most of what is asked about is no list.
+      guard (place + 1 - names.count) * 5 <= pieces.count else { return nil }
+    }
     self.names = names
     self.isComplete = isComplete && names.count == pieces.count
   }
@@ -55,14 +58,11 @@ struct AuthorList {
   // MARK: Pieces
 
   private static func withoutEtAl(_ span: Span) -> (Span, Bool) {
-    for phrase in ["et al", "and others", "等"] {
-      guard let found = span.first(ofPhrase: phrase) else { continue }
-      // What stands behind it is no part of the list.
-      let rest = span.from(found.upperBound).trimming(".,;:)")
-      if phrase != "and others", !rest.isEmpty { continue }
-      return (span.to(found.lowerBound).trimming(",; "), false)
+    let others = Lexicon.shared.otherAuthors.matches(in: span).first { match in
+      match.value == "anywhere" || span.from(match.range.upperBound).trimming(".,;:)").isEmpty
     }
-    return (span, true)
+    guard let others else { return (span, true) }
+    return (span.to(others.range.lowerBound).trimming(",; "), false)
   }
 
   /// One span a name. “Last, First; Last, First” and “Last, F., Last, F.” stay together.
@@ -90,13 +90,20 @@ struct AuthorList {
   }
 
   private static func splitAtAnd(_ span: Span) -> [Span] {
-    for word in [" and ", "and ", " & ", "& ", "和", "与"] {
-      guard let found = span.first(of: word) else { continue }
-      if word.hasPrefix("and") || word.hasPrefix("&"), found.lowerBound != span.lower { continue }
-      if word == "和" || word == "与", !span.to(found.lowerBound).string.isHanName { continue }
+    guard !span.isEmpty else { return [] }
+    for word in ["and ", "& "] where span.hasPrefix(word) {
+      return splitAtAnd(span.from(span.lower + word.unicodeScalars.count).trimmed)
+    }
+    for word in [" and ", " & "] {
+      if let found = span.first(of: word) { return span.removing(found).flatMap(splitAtAnd) }
+    }
+    for word in span.containsHan ? ["和", "与"] : [] {
+      guard let found = span.first(of: word), span.to(found.lowerBound).string.isHanName else {
+        continue
+      }
       return span.removing(found).flatMap(splitAtAnd)
     }
-    return span.isEmpty ? [] : [span]
+    return [span]
   }
 
   private static func isInitials(_ span: Span) -> Bool {
@@ -110,13 +117,10 @@ struct AuthorList {
   // MARK: Names
 
   /// Signs that stand with a name and are not part of it.
-  private static let marks: Set<Unicode.Scalar> = [
-    "*", "†", "‡", "§", "¶", "#", "^", "∗", "✉", "⋆", "☆", "★", ",", ";", "=", "(", ")", "[", "]",
-    "\u{1D49}", "🖂", "📧", "✝", "⁎", "\\", "+",
-  ]
+  private static let marks: StaticString = "*#^,;=()[]\\+†‡§¶∗✉⋆☆★ᵉ🖂📧✝⁎"
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    marks.contains(scalar) || scalar.isDigit || scalar.isOne(of: "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    scalar.isDigit || scalar.isOne(of: marks) || scalar.isOne(of: "⁰¹²³⁴⁵⁶⁷⁸⁹")
   }
 
   private static func name(_ piece: [Span], rule: String) -> Stated<String>? {

@@ -15,7 +15,7 @@ enum Claims {
   static func read(_ line: Span) -> [ClaimRecord] {
     return Lexicon.shared.claimWords.matches(in: line).compactMap { match in
       guard !match.value.hasPrefix("@"),
-        let number = match.range.lowerBound > line.lower && line.string.containsHan
+        let number = match.range.lowerBound > line.lower && line.containsHan
           ? hanNumber(around: match.range, in: line)
           : (match.value == "h-index" ? nil : number(before: match.range, in: line))
             ?? number(behind: match.range, match.value, in: line),

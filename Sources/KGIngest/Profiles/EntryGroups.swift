@@ -99,7 +99,7 @@ struct EntryGroups {
     guard block.kind != .rule, !span.isEmpty, span.lines.count <= 2, span.count < 300 else {
       return false
     }
-    if span.string.containsHan ? span.count < 6 : span.wordCount < 2 { return false }
+    if span.containsHan ? span.count < 6 : span.wordCount < 2 { return false }
     if VenueMention(span).isCertain, span.wordCount < 6 { return false }
     return AuthorList(span, rule: "") == nil && !isLinks(span)
   }

@@ -109,10 +109,10 @@ struct EntryHeader {
 
   /// The full stop that ends an abbreviation (“Co., Ltd.”, “Ph.D.”) is part of the piece.
   private static func trimEdges(_ piece: Span) -> Span {
-    var edges: Set<Unicode.Scalar> = [",", ".", ":", "|", "-", "–", "/", "@"]
     let abbreviations = ["ltd.", "inc.", "co.", "corp.", ".d.", ".s.", ".sc.", ".eng."]
-    if abbreviations.contains(where: piece.foldedString.hasSuffix) { edges.remove(".") }
-    return piece.trimming(edges)
+    let isAbbreviated =
+      piece.folded.last == "." && abbreviations.contains(where: piece.hasSuffix)
+    return piece.trimming(isAbbreviated ? ",:|-–/@" : ",.:|-–/@")
   }
 
   private static func splitAtDash(_ span: Span, for purpose: Purpose) -> [Span] {
@@ -188,7 +188,7 @@ struct EntryHeader {
       degree = Stated(
         piece.slice(match.range).collapsed, piece.slice(match.range), rule: "entry.degree")
     }
-    let edges: Set<Unicode.Scalar> = ["(", ")", ",", "-", "–", ".", ":", "'"]
+    let edges: StaticString = "(),-–.:'"
     for rest in piece.removing(match.range).map({ $0.trimming(edges) }) where !rest.isEmpty {
       var subject = rest
       for word in [
@@ -202,7 +202,7 @@ struct EntryHeader {
         "degree", "student", "candidate", "expected", "with honors", "研究生", "学位", "s", "生",
       ]
       .contains(subject.foldedString)
-      if !isRemark, subject.count > 2 || subject.string.containsHan { placeSubject(subject) }
+      if !isRemark, subject.count > 2 || subject.containsHan { placeSubject(subject) }
     }
     return true
   }
@@ -248,7 +248,7 @@ struct EntryHeader {
       return placeUnit(piece)
     }
     for side in [found.before, found.after] where !side.isEmpty && !isPlace(side) {
-      if OrganizationText.isUnit(side) || side.string.containsHan {
+      if OrganizationText.isUnit(side) || side.containsHan {
         placeUnit(side)
       } else if let match = Lexicon.shared.roles.best(in: side) {
         placeRole(side, match.value)
@@ -330,7 +330,7 @@ struct EntryHeader {
       $0.range == country.range && $0.value != "city"
     }
     return isInCountry && span.between(span.upper, country.lower).contains(",")
-      && (1...3).contains(words.count) && !span.string.containsHan
+      && (1...3).contains(words.count) && !span.containsHan
       && words.allSatisfy { $0.text.scalars[$0.lower].isUpper }
       && OrganizationText.level(of: span) == nil && !Lexicon.shared.roles.contains(span)
       && Lexicon.shared.degrees.matches(in: span).isEmpty

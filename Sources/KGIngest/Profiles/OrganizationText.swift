@@ -81,7 +81,7 @@ enum OrganizationText {
   /// a university, 大学生 does not.
   static func level(of span: Span) -> OrganizationLevel? {
     let matches = Lexicon.shared.organizationWords.matches(in: span)
-    if span.string.containsHan {
+    if span.containsHan {
       return matches.last { $0.range.upperBound == span.upper }?.value
         ?? (latinPart(of: span) == nil ? nil : .institution)
     }
@@ -99,7 +99,7 @@ enum OrganizationText {
   /// University Pittsburgh”, 北京航空航天大学计算机学院.
   static func find(in span: Span) -> Found? {
     if let known = knownName(in: span) { return found(known, in: span) }
-    if span.string.containsHan {
+    if span.containsHan {
       let match = Lexicon.shared.organizationWords.matches(in: span).first { match in
         match.value == .institution && !span.from(match.range.upperBound).hasPrefix("生")
           && match.range.lowerBound > span.lower
@@ -110,7 +110,7 @@ enum OrganizationText {
   }
 
   private static func found(_ range: Range<Int>, in span: Span) -> Found {
-    let edges: Set<Unicode.Scalar> = [",", ".", "|", "-", "–", ";", ":"]
+    let edges: StaticString = ",.|-–;:"
     return Found(
       institution: span.slice(range),
       before: span.to(range.lowerBound).trimming(edges),
@@ -122,7 +122,9 @@ enum OrganizationText {
   private static func knownName(in span: Span) -> Range<Int>? {
     let words = span.words
     guard words.count <= 60 else { return nil }
-    let begins = words.map { OrganizationAuthority.shared.mayBegin(with: $0.string) }
+    let begins = words.map {
+      OrganizationAuthority.shared.mayBegin(with: $0.text.scalars[$0.range])
+    }
     guard begins.contains(true) else { return nil }
     for length in stride(from: min(8, words.count), through: 1, by: -1) {
       for start in 0...(words.count - length) where begins[start] {
@@ -273,7 +275,7 @@ enum OrganizationText {
   }
 
   private static func latinPart(of span: Span) -> Span? {
-    let words = span.words.filter { !$0.string.containsHan }
+    let words = span.words.filter { !$0.containsHan }
     return words.first { OrganizationAuthority.shared.match($0.string) != nil }
   }
 

@@ -233,7 +233,7 @@ struct Outline {
 
   /// 近年来发表的论文, 授权的发明专利: a Chinese title says at its end what it is about.
   private static func isHanTitle(_ heading: Span) -> Bool {
-    guard heading.string.containsHan, heading.count <= 16,
+    guard heading.containsHan, heading.count <= 16,
       let last = Lexicon.shared.sections.matches(in: heading).last
     else { return false }
     return last.range.upperBound == heading.upper

@@ -28,7 +28,7 @@ struct Owner {
     }
     if let name = Self.labelled(document) {
       person.name = Stated(
-        name.collapsed.filter { !$0.isWhitespace || !name.string.containsHan }, name,
+        name.collapsed.filter { !$0.isWhitespace || !name.containsHan }, name,
         rule: "owner.label")
       return
     }
@@ -168,7 +168,7 @@ struct Owner {
   private static func partsOfTitle(_ title: Span) -> [Span] {
     var parts = title.split { $0.isOne(of: "|_–·•:") }
     if parts.count == 1 { parts = split(title, at: " - ") }
-    if parts.count == 1, title.string.containsHan { parts = title.split { $0 == "-" } }
+    if parts.count == 1, title.containsHan { parts = title.split { $0 == "-" } }
     return parts
   }
 
@@ -180,7 +180,8 @@ struct Owner {
 
   /// 姓名：余锋伟, “Name: Jane Doe”, in a line or in a row of a table.
   private static func labelled(_ document: Document) -> Span? {
-    for block in document.blocks.prefix(60) {
+    for block in document.blocks.prefix(60)
+    where block.text.folded.contains(where: { $0 == ":" || $0 == "\t" }) {
       for label in ["姓名", "姓 名", "姓  名", "姓   名", "姓    名", "中文姓名", "name", "full name"] {
         guard let found = block.span.first(ofPhrase: label),
           found.lowerBound == block.span.lower
@@ -288,16 +289,23 @@ struct Owner {
   private mutating func findOtherNames(_ document: Document, _ papers: PiecewiseList<PaperRecord>) {
     guard let name = person.name else { return }
     guard name.value.containsHan else { return findHanName(document, name) }
+    // Most names have another number of letters.
+    let lengths = Set(
+      Pinyin.readings(of: name.value).map { ($0.family + $0.given).joined().count })
+    func hasItsLength(_ characters: some Sequence<Unicode.Scalar>) -> Bool {
+      lengths.contains(characters.reduce(0) { $1.isLetter ? $0 + 1 : $0 })
+    }
     var seen: Set<String> = []
     func isOther(_ candidate: String) -> Bool {
       Pinyin.spells(candidate, name.value) && seen.insert(foldedKey(candidate)).inserted
     }
-    for author in papers.lazy.flatMap(\.authors) where isOther(author.value) {
+    for author in papers.lazy.flatMap(\.authors)
+    where hasItsLength(author.value.unicodeScalars) && isOther(author.value) {
       person.otherNames.append(Stated(author.value, author.span, rule: "owner.pinyinInAuthorList"))
     }
     for block in document.blocks {
       for piece in block.span.split(where: { $0.isOne(of: "|,;:\n\t()") })
-      where AuthorList.isName(piece) && isOther(piece.collapsed) {
+      where hasItsLength(piece.folded) && AuthorList.isName(piece) && isOther(piece.collapsed) {
         person.otherNames.append(Stated(piece.collapsed, piece, rule: "owner.pinyin"))
       }
     }
@@ -305,7 +313,7 @@ struct Owner {
 
   /// “Wenhao Xu (徐文浩)”: a Han name in the document that the owner's name spells.
   private mutating func findHanName(_ document: Document, _ name: Stated<String>) {
-    for block in document.blocks where block.text.scalars.contains(where: \.isHan) {
+    for block in document.blocks where block.span.containsHan {
       for piece in block.span.split(where: { !$0.isHan && $0 != "·" })
       where isHanSpelling(piece, name.value) {
         person.otherNames.append(Stated(piece.collapsed, piece, rule: "owner.hanName"))

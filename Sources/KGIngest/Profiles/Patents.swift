@@ -38,7 +38,7 @@ struct Patents {
     let year = years.last { found in
       number.map { !$0.range.overlaps(found.range) } ?? true
     }.map { Stated($0.value, body.slice($0.range), rule: "patent.year") }
-    guard title.string.containsHan ? title.count >= 4 : title.wordCount >= (isSure ? 2 : 3) else {
+    guard title.containsHan ? title.count >= 4 : title.wordCount >= (isSure ? 2 : 3) else {
       if let number { place(number, year) }
       return
     }
@@ -163,9 +163,7 @@ struct Patents {
 
   /// What is set off, else what remains without inventors before it.
   private static func titlePart(_ span: Span) -> Span {
-    let edges: Set<Unicode.Scalar> = [
-      ",", ".", ";", ":", "(", "[", " ", "\"", "-", "–", "|", "《", "》",
-    ]
+    let edges: StaticString = ",.;:([ \"-–|《》"
     let setOff = span.marked { $0 == .strong } + span.marked { $0 == .emphasis }
     if let title = setOff.first(where: { isTitle($0.trimming(edges)) }) {
       return title.trimming(edges)
@@ -180,7 +178,7 @@ struct Patents {
   /// An inventor may be set off, too.
   private static func isTitle(_ span: Span) -> Bool {
     guard span.count >= 6, AuthorList(span, rule: "") == nil else { return false }
-    return span.string.containsHan || span.wordCount >= 3
+    return span.containsHan || span.wordCount >= 3
   }
 
   /// “A. Author, B. Author: Title”.
@@ -197,38 +195,34 @@ struct Patents {
   static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
     // Most lines have a year at most.
     guard span.folded.lazy.filter(\.isDigit).prefix(6).count == 6 else { return nil }
-    for office in offices {
-      var rest = span
-      while let found = rest.first(of: office) {
-        rest = span.from(found.upperBound)
-        let startsWord =
-          found.lowerBound == span.lower || !span.text.scalars[found.lowerBound - 1].isLetter
-        guard startsWord, span.text.scalars[found.lowerBound].isUpper else { continue }
-        var end = found.upperBound
-        var digits = 0
-        while end < span.upper {
-          let scalar = span.text.folded[end]
-          if scalar.isDigit {
-            digits += 1
-          } else if !(scalar.isOne(of: " ./,-")) {
-            break
-          }
-          if scalar == " ", digits >= 12 || digits >= 6 && span.text.folded[end - 1] == "," {
-            break
-          }
-          end += 1
+    for start in span.range where span.text.scalars[start].isUpper {
+      guard start == span.lower || !span.text.scalars[start - 1].isLetter,
+        let office = offices.first(where: { span.from(start).hasPrefix($0) })
+      else { continue }
+      var end = start + office.unicodeScalars.count
+      var digits = 0
+      while end < span.upper {
+        let scalar = span.text.folded[end]
+        if scalar.isDigit {
+          digits += 1
+        } else if !(scalar.isOne(of: " ./,-")) {
+          break
         }
-        guard digits >= 6 else { continue }
-        // The check digit may be X; a kind code (A, B2) may follow.
-        if end < span.upper, span.text.folded[end] == "x", span.text.folded[end - 1] == "." {
-          end += 1
+        if scalar == " ", digits >= 12 || digits >= 6 && span.text.folded[end - 1] == "," {
+          break
         }
-        if end < span.upper, span.text.folded[end].isOne(of: "abu") {
-          end += 1
-          if end < span.upper, span.text.folded[end].isDigit { end += 1 }
-        }
-        return span.between(found.lowerBound, end).trimming(".,/")
+        end += 1
       }
+      guard digits >= 6 else { continue }
+      // The check digit may be X; a kind code (A, B2) may follow.
+      if end < span.upper, span.text.folded[end] == "x", span.text.folded[end - 1] == "." {
+        end += 1
+      }
+      if end < span.upper, span.text.folded[end].isOne(of: "abu") {
+        end += 1
+        if end < span.upper, span.text.folded[end].isDigit { end += 1 }
+      }
+      return span.between(start, end).trimming(".,/")
     }
     return nil
   }

@@ -44,7 +44,7 @@ struct Projects {
   /// The title among the parts of a Chinese grant: fund, title, number, time, role in any order.
   private static func grantTitle(in line: Span) -> Span? {
     let funds = ["基金", "计划", "专项", "项目", "课题", "委托"]
-    guard line.string.containsHan, funds.contains(where: { line.first(of: $0) != nil }) else {
+    guard line.containsHan, funds.contains(where: { line.first(of: $0) != nil }) else {
       return nil
     }
     let pieces = line.split(nesting: true) { $0.isOne(of: ",;:\t") }
@@ -57,7 +57,7 @@ struct Projects {
       }
       return bare
     }.filter { piece in
-      piece.count >= 6 && piece.string.containsHan && DateParser.firstInterval(in: piece) == nil
+      piece.count >= 6 && piece.containsHan && DateParser.firstInterval(in: piece) == nil
         && !funds.contains { fund in piece.hasSuffix(fund) } && piece.first(of: "基金") == nil
         && !["主持", "参与", "参加", "负责人", "在研", "结题", "骨干", "万元"].contains {
           piece.first(of: $0) != nil

@@ -57,7 +57,7 @@ struct PublicationEntry {
   /// 计算机学报 2022 题目: a Chinese journal and its year in front of a title.
   static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
     let parts = span.split { $0 == " " }
-    guard parts.count >= 3, parts[0].string.containsHan, (4...20).contains(parts[0].count),
+    guard parts.count >= 3, parts[0].containsHan, (4...20).contains(parts[0].count),
       parts[1].count == 4, let year = Int(parts[1].foldedString), (1950...2099).contains(year),
       VenueMention(parts[0]).isCertain
     else { return nil }
@@ -186,7 +186,7 @@ struct PublicationEntry {
       rest = span.from(list.upper)
     }
     let (bare, bracket) = splitTrailingVenue(title)
-    guard isTitle(bare), bare.string.containsHan || bare.wordCount >= 3 else { return nil }
+    guard isTitle(bare), bare.containsHan || bare.wordCount >= 3 else { return nil }
     var paper = PaperRecord(title: Stated(bare.collapsed, bare, rule: "publication.commas"))
     paper.set(authors)
     paper.setVenue(bracket ?? segments(of: rest.trimming(",. ")).first, rest: rest)
@@ -276,7 +276,7 @@ extension PaperRecord {
       presentation = mention.presentation
       status = mention.status
     }
-    let all = VenueMention(rest)
+    let all = VenueMention(remarksIn: rest)
     year = year ?? all.year
     presentation = presentation ?? all.presentation
     status = status ?? all.status

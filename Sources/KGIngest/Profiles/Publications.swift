@@ -143,11 +143,15 @@ struct Publications {
     }
     guard likely.count >= 2 else { return false }
     let candidates = part.blocks.filter { $0.kind != .rule && $0.span.wordCount > 8 }
-    let entries = likely.filter { block in
-      guard let paper = PublicationEntry(withoutMarker(block.span)).paper else { return false }
-      return paper.authors.count > 1 && (paper.venue != nil || paper.year != nil)
+    var entries = 0
+    for (place, block) in likely.enumerated() {
+      // As soon as it is known: the entries of a long list are read once more.
+      if entries >= 2, entries * 5 >= candidates.count * 2 { return true }
+      if (entries + likely.count - place) * 5 < candidates.count * 2 { return false }
+      guard let paper = PublicationEntry(withoutMarker(block.span)).paper else { continue }
+      if paper.authors.count > 1, paper.venue != nil || paper.year != nil { entries += 1 }
     }
-    return entries.count >= 2 && entries.count * 5 >= candidates.count * 2
+    return entries >= 2 && entries * 5 >= candidates.count * 2
   }
 
   /// A paragraph whose lines begin with numbers or bullets is a list that its markup does not show.
@@ -222,7 +226,7 @@ struct Publications {
   /// “(* equal contribution)”, “Google Scholar”, a line of links.
   private static func isRemark(_ span: Span) -> Bool {
     let words = span.words
-    if words.count < 3, !span.string.containsHan { return true }
+    if words.count < 3, !span.containsHan { return true }
     if span.hasPrefix("*") || span.hasPrefix("(*") || span.hasPrefix("†") || span.hasPrefix("note:")
     {
       return true

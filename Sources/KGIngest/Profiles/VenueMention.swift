@@ -13,18 +13,28 @@ struct VenueMention {
   var isKnown: Bool { name.map { VenueAuthority.shared.venue(named: $0.value) != nil } ?? false }
 
   init(_ span: Span) {
-    var rest = Self.withoutRank(span)
-      .trimming(",.;()[] |-–\"")
+    let (rest, glued) = readRemarks(span)
+    setName(from: rest, glued: glued)
+  }
+
+  /// - Parameter span: What stands behind a paper, of which the name is not asked.
+  init(remarksIn span: Span) {
+    _ = readRemarks(span)
+  }
+
+  private mutating func readRemarks(_ span: Span) -> (
+    rest: Span, gluedYear: (year: Int, digits: Range<Int>)?
+  ) {
+    var rest = Self.withoutRank(span).trimming(",.;()[] |-–\"")
     presentation = Self.take(Lexicon.shared.presentations, &rest, rule: "venue.presentation")
     status = Self.take(Lexicon.shared.statuses, &rest, rule: "venue.status")
     let glued = Self.gluedYear(in: rest)
-    let years = DateParser.years(in: rest)
     if let glued {
       year = Stated(glued.year, rest.slice(glued.digits), rule: "venue.gluedYear")
-    } else if let last = years.last {
+    } else if let last = DateParser.years(in: rest).last {
       year = Stated(last.value, rest.slice(last.range), rule: "venue.year")
     }
-    setName(from: rest, glued: glued)
+    return (rest, glued)
   }
 
   private mutating func setName(from span: Span, glued: (year: Int, digits: Range<Int>)?) {
@@ -65,7 +75,7 @@ struct VenueMention {
 
   /// `NeurIPS21`, `ICLR2020`, `CVPR'21`, `ACM MM25`: letters with two or four digits at their end.
   private static func gluedYear(in span: Span) -> (year: Int, digits: Range<Int>)? {
-    for word in span.words where word.count >= 4 && !word.string.containsHan {
+    for word in span.words where word.count >= 4 && !word.containsHan {
       let digits = word.range.reversed().prefix { word.text.folded[$0].isDigit }.count
       let letters = word.count - digits
       guard letters >= 2, digits == 2 || digits == 4,
@@ -112,25 +122,15 @@ struct VenueMention {
     return span
   }
 
-  /// The words of a reference after which no name of a venue goes on.
-  private static let volumeWords = [
-    "volume", "vol", "vol.", "pages", "page", "pp", "pp.", "issue", "number", "no.", "article",
-    "doi",
-    "arxiv:", "https", "http", "isbn", "卷", "期", "页",
-  ]
-
+  /// Before the words of a reference after which no name of a venue goes on.
   static func cutBeforeVolume(_ span: Span) -> Span {
-    var end = span.upper
-    for word in volumeWords {
-      guard let found = span.first(ofPhrase: word), found.lowerBound > span.lower else { continue }
+    let volume = Lexicon.shared.volumeWords.matches(in: span).first { match in
+      guard match.range.lowerBound > span.lower else { return false }
       // “Volume 3” is a volume; “Visual Pages of Art” is a name.
-      let rest = span.from(found.upperBound).trimmed
-      let isFollowed = rest.folded.first.map { $0.isDigit || $0 == ":" || $0 == "/" } ?? true
-      if isFollowed || word.hasSuffix(":") || word.hasPrefix("http") || word == "doi" {
-        end = min(end, found.lowerBound)
-      }
+      let next = span.from(match.range.upperBound).trimmed.folded.first
+      return match.value == "locator" || next?.isDigit ?? true || next == ":" || next == "/"
     }
-    return span.to(end).trimming(",.;( \"")
+    return span.to(volume?.range.lowerBound ?? span.upper).trimming(",.;( \"")
   }
 
   /// “ICML 2024 [arXiv] [code]”, “… Conference (CLUSTER 2021), short paper”: what stands behind a name's year in brackets,
@@ -176,15 +176,13 @@ struct VenueMention {
     }
     var joined = Array(words.joined(separator: [" "]))[...]
     // “48(5)” and “4.3” behind a journal's name are a volume.
-    while let last = joined.last, nameEdges.contains(last) { joined.removeLast() }
-    while let first = joined.first, nameEdges.contains(first) { joined.removeFirst() }
+    while let last = joined.last, last.isOne(of: nameEdges) { joined.removeLast() }
+    while let first = joined.first, first.isOne(of: nameEdges) { joined.removeFirst() }
     let isOpen = joined.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
     return String(joined) + (isOpen ? ")" : "")
   }
 
-  private static let nameEdges: Set<Unicode.Scalar> = [
-    ",", ".", ";", ":", " ", "\"", "'", "-", "–", "/", "“", "”",
-  ]
+  private static let nameEdges: StaticString = ",.;: \"'-–/“”"
 
   private static func isDateWord(_ word: String) -> Bool {
     let month = word.lowercased().unicodeScalars

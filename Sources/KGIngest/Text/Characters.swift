@@ -27,6 +27,9 @@ package struct Characters: RandomAccessCollection, Sendable {
     self.width = width
   }
 
+  /// Whether all characters are Latin-1: letters, digits and signs of Western languages.
+  package var isLatin1: Bool { width == 1 }
+
   package var startIndex: Int { 0 }
 
   @inline(__always)

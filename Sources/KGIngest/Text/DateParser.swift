@@ -14,24 +14,32 @@ package enum DateParser {
   package static func intervals(in span: Span) -> [Found<Interval>] {
     var found: [Found<Interval>] = []
     var index = span.lower
-    while index < span.upper {
-      if let interval = interval(in: span, at: index) {
-        found.append(interval)
-        index = interval.range.upperBound
-      } else {
-        index += 1
-      }
+    while let start = nextStart(in: span, from: index) {
+      let interval = interval(in: span, at: start)
+      if let interval { found.append(interval) }
+      index = interval?.range.upperBound ?? start + 1
     }
     return found
   }
 
   package static func firstInterval(in span: Span) -> Found<Interval>? {
     var index = span.lower
-    while index < span.upper {
-      if let interval = interval(in: span, at: index) { return interval }
-      index += 1
+    while let start = nextStart(in: span, from: index) {
+      if let interval = interval(in: span, at: start) { return interval }
+      index = start + 1
     }
     return nil
+  }
+
+  /// The next place where a digit stands or a word that may be a month's: at most places of a text no date begins.
+  private static func nextStart(in span: Span, from index: Int) -> Int? {
+    let months = Lexicon.shared.monthLengths
+    return span.text.scalars.read { scalar in
+      (index..<max(index, span.upper)).first { place in
+        let first = TextFold.fold(scalar(place))
+        return (first.isDigit || months[first] != nil) && startsToken(span, place)
+      }
+    }
   }
 
   /// The years named in the span, page numbers left out.
@@ -136,7 +144,7 @@ package enum DateParser {
     let dash = skip(span, end, over: " .")
     guard end - index >= 3, dash < span.upper,
       span.text.folded[dash].isOne(of: "-–~"),
-      let month = Lexicon.shared.months[span.slice(index..<end).foldedString], month > 0,
+      let month = month(span.slice(index..<end)), month > 0,
       let last = monthName(in: span, at: skip(span, dash, over: "-–~ ")),
       let start = PartialDate(year: last.value.year, month: month),
       last.value.month.map({ $0 >= month }) ?? false
@@ -253,10 +261,7 @@ package enum DateParser {
   private static func monthName(in span: Span, at index: Int) -> Found<PartialDate>? {
     var end = index
     while end < span.upper, span.text.scalars[end].isLetter { end += 1 }
-    guard end > index, let month = Lexicon.shared.months[span.slice(index..<end).foldedString]
-    else {
-      return nil
-    }
+    guard end > index, let month = month(span.slice(index..<end)) else { return nil }
     var place = skip(span, end, over: " .,'")
     var day: Int?
     if let found = digits(in: span, at: place), found.range.count <= 2,
@@ -270,6 +275,14 @@ package enum DateParser {
         year: value, month: month == 0 ? nil : month, day: month == 0 ? nil : day)
     else { return nil }
     return Found(value: date, range: index..<year.range.upperBound)
+  }
+
+  /// The number of a month by its name; 0 for seasons and terms.
+  private static func month(_ word: Span) -> Int? {
+    guard let first = word.folded.first, let longest = Lexicon.shared.monthLengths[first],
+      word.count <= longest
+    else { return nil }
+    return Lexicon.shared.months[word.foldedString]
   }
 
   /// A year of four digits, or of two behind an apostrophe.

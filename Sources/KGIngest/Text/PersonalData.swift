@@ -13,6 +13,7 @@ package enum PersonalProperty: String, CaseIterable, Sendable {
 package struct PersonalData {
   private let text: FoldedText
   private let labels: Labels
+  private let occurring: OccurringCharacters
 
   /// The words that announce personal data; see `Lexicon/Data/personal-labels.tsv`.
   package struct Labels: Sendable {
@@ -35,7 +36,8 @@ package struct PersonalData {
   }
 
   package static func findings(in folded: FoldedText, labels: Labels) -> [Finding] {
-    let data = PersonalData(text: folded, labels: labels)
+    let data = PersonalData(
+      text: folded, labels: labels, occurring: OccurringCharacters(in: folded))
     let found =
       Self.findings(.email, data.addresses()) + Self.findings(.telephone, data.telephoneNumbers())
       + data.labelledValues() + Self.findings(.age, data.ages())
@@ -53,7 +55,7 @@ package struct PersonalData {
   private func addresses() -> [Range<Int>] {
     var found: [Range<Int>] = []
     for (sign, spaces) in [("@", 0), ("(at)", 2), ("[at]", 2), ("<at>", 2)] {
-      for place in places(of: Array(sign.unicodeScalars)) {
+      for place in places(of: sign) {
         var start = skip(backFrom: place, atMost: spaces)
         if start > 0, text[start - 1] == "}" {
           start = text[..<start].lastIndex(of: "{") ?? start
@@ -93,6 +95,7 @@ package struct PersonalData {
   // MARK: Numbers
 
   private func telephoneNumbers() -> [Range<Int>] {
+    guard occurring.hasDigits else { return [] }
     var found: [Range<Int>] = []
     var place = 0
     while place < text.count {
@@ -108,8 +111,7 @@ package struct PersonalData {
 
   /// Digits with single separators between them, from a place where no word or number goes on.
   private func numberRun(at start: Int) -> Range<Int>? {
-    let opening = "+(".unicodeScalars
-    guard text[start].isDigit || opening.contains(text[start]) else { return nil }
+    guard text[start].isDigit || text[start].isOne(of: "+(") else { return nil }
     if start > 0, text[start - 1].isDigit || text[start - 1].isLetter || text[start - 1] == "." {
       // A letter before digits makes them a number of something: a patent, a grant.
       guard text[start - 1].isHan else { return nil }
@@ -159,8 +161,9 @@ package struct PersonalData {
 
   /// `性别：男`, `Age: 29`, `微信: abc` up to the next separator.
   private func labelledValues() -> [Finding] {
+    guard occurring.mayHold(":") else { return [] }
     // There are fewer colons than labels.
-    text.indices.filter { text[$0] == ":" }.flatMap { colon -> [Finding] in
+    return text.indices.filter { text[$0] == ":" }.flatMap { colon -> [Finding] in
       let end = skip(backFrom: colon, atMost: 2)
       return labels.values.compactMap { property, label in
         let place = end - label.count
@@ -191,10 +194,10 @@ package struct PersonalData {
 
   /// `28岁`, `29 years old`.
   private func ages() -> [Range<Int>] {
-    guard text.contains(where: \.isDigit) else { return [] }
+    guard occurring.hasDigits else { return [] }
     var found: [Range<Int>] = []
     for word in ["岁", "周岁", "years old", "year old", "years of age"] {
-      for place in places(of: Array(word.unicodeScalars)) {
+      for place in places(of: word) {
         let end = skip(backFrom: place, atMost: 1)
         var start = end
         while start > 0, text[start - 1].isDigit { start -= 1 }
@@ -207,7 +210,7 @@ package struct PersonalData {
   /// A gender that stands alone between separators.
   private func genders(inEnglish: Bool) -> [Range<Int>] {
     (["男", "女"] + (inEnglish ? ["male", "female"] : [])).flatMap { word in
-      places(of: Array(word.unicodeScalars)).compactMap { place in
+      places(of: word).compactMap { place in
         let end = place + word.unicodeScalars.count
         let isApart =
           isEdge(skip(backFrom: place, atMost: 2) - 1, isHan: word.count == 1)
@@ -226,7 +229,9 @@ package struct PersonalData {
 
   // MARK: Places
 
-  private func places(of pattern: [Unicode.Scalar]) -> [Int] {
+  private func places(of word: String) -> [Int] {
+    let pattern = word.unicodeScalars
+    guard let first = pattern.first, occurring.mayHold(first) else { return [] }
     var places: [Int] = []
     var start = 0
     while let place = text.first(of: pattern, in: start..<text.count) {
@@ -251,4 +256,34 @@ package struct PersonalData {
     for _ in 0..<count where place > 0 && text[place - 1] == " " { place -= 1 }
     return place
   }
+}
+
+/// Which characters a text has: most texts have none of those by which personal data are found.
+private struct OccurringCharacters {
+  /// A bit for each ASCII character.
+  private var ascii: (low: UInt64, high: UInt64) = (0, 0)
+  private var hasOthers = false
+
+  init(in text: FoldedText) {
+    text.walk(text.indices) { place, scalar in
+      if !scalar.isASCII {
+        hasOthers = true
+      } else if scalar.value < 64 {
+        ascii.low |= 1 << UInt64(scalar.value)
+      } else {
+        ascii.high |= 1 << UInt64(scalar.value - 64)
+      }
+      return place + 1
+    }
+  }
+
+  func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return hasOthers }
+    return scalar.value < 64
+      ? ascii.low >> UInt64(scalar.value) & 1 == 1
+      : ascii.high >> UInt64(scalar.value - 64) & 1 == 1
+  }
+
+  /// “0” to “9” are bits 48 to 57.
+  var hasDigits: Bool { ascii.low >> 48 & 0x3FF != 0 }
 }

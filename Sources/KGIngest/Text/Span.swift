@@ -74,6 +74,10 @@ package struct Span: Sendable {
   package func to(_ upper: Int) -> Span { between(lower, upper) }
 
   package func contains(_ scalar: Unicode.Scalar) -> Bool { folded.contains(scalar) }
+
+  package var containsHan: Bool {
+    text.scalars.isLatin1 ? false : text.scalars[range].contains(where: \.isHan)
+  }
 }
 
 // MARK: - Trimming and splitting
@@ -85,10 +89,6 @@ extension Span {
   /// Without white space and the given folded characters at the ends.
   package func trimming(_ characters: StaticString) -> Span {
     trimming { $0.isOne(of: characters) }
-  }
-
-  package func trimming(_ characters: Set<Unicode.Scalar>) -> Span {
-    trimming { characters.contains($0) }
   }
 
   private func trimming(_ isExtra: (Unicode.Scalar) -> Bool) -> Span {
@@ -180,9 +180,7 @@ extension Span {
   /// The first place of a folded pattern.
   package func first(of pattern: some StringProtocol) -> Range<Int>? {
     let scalars = pattern.unicodeScalars
-    let length = scalars.count
-    guard length <= count, let place = text.folded.first(of: scalars, in: range) else { return nil }
-    return place..<place + length
+    return text.folded.first(of: scalars, in: range).map { $0..<$0 + scalars.count }
   }
 
   /// The first place of a folded phrase that stands between word boundaries; between Han characters

@@ -61,24 +61,20 @@ package struct FoldedText: RandomAccessCollection, Sendable {
 
   /// The first place in a stretch at which a folded pattern stands.
   package func first(of pattern: some Collection<Unicode.Scalar>, in range: Range<Int>) -> Int? {
-    guard let first = pattern.first else { return nil }
-    let rest = pattern.dropFirst()
+    let length = pattern.count
+    guard length > 0, length <= range.count else { return nil }
     // Rules look for many words in each line: the characters are compared where they lie.
-    return scalars.read { scalar in
-      var place = range.lowerBound
-      let end = range.upperBound - pattern.count
-      while place <= end {
-        if TextFold.fold(scalar(place)) == first {
-          var next = place
-          let isThere = rest.allSatisfy { wanted in
-            next += 1
-            return TextFold.fold(scalar(next)) == wanted
-          }
-          if isThere { return place }
+    return withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: length) { wanted in
+      _ = wanted.initialize(from: pattern)
+      return scalars.read { scalar in
+        for place in range.lowerBound...range.upperBound - length
+        where TextFold.fold(scalar(place)) == wanted[0] {
+          var same = 1
+          while same < length, TextFold.fold(scalar(place + same)) == wanted[same] { same += 1 }
+          if same == length { return place }
         }
-        place += 1
+        return nil
       }
-      return nil
     }
   }
 
@@ -129,6 +125,21 @@ extension Unicode.Scalar {
 extension String {
   /// Characters as a text.
   package init(_ scalars: some Collection<Unicode.Scalar>) {
+    // Nearly all texts are ASCII, a byte a character.
+    let count = scalars.count
+    let ascii = String(unsafeUninitializedCapacity: count) { buffer in
+      var length = 0
+      for scalar in scalars {
+        guard scalar.isASCII else { return 0 }
+        buffer[length] = UInt8(truncatingIfNeeded: scalar.value)
+        length += 1
+      }
+      return length
+    }
+    if count == 0 || !ascii.isEmpty {
+      self = ascii
+      return
+    }
     let byteCount = scalars.reduce(0) { $0 + UTF8.width($1) }
     self.init(unsafeUninitializedCapacity: byteCount) { buffer in
       var count = 0

@@ -20,8 +20,8 @@ public struct OrganizationAuthority: Sendable {
   private let byID: [String: Organization]
   private let byKey: [String: Organization]
   private let longestKey: Int
-  /// The first words of all names: a text that begins with none of them is no name.
-  private let firstWords: Set<Substring>
+  /// Hashes of the first words of all names: a text that begins with none of them is no name.
+  @usableFromInline let firstWords: Set<UInt64>
   /// A longer text is no name of an organization.
   private let maximumWords = 32
 
@@ -41,7 +41,7 @@ public struct OrganizationAuthority: Sendable {
     }
     self.byID = byID
     self.byKey = byKey
-    firstWords = Set(byKey.keys.map { $0.prefix { $0 != " " } })
+    firstWords = Set(byKey.keys.map { Self.hash($0.unicodeScalars.prefix { $0 != " " }) })
     longestKey = byKey.keys.map { $0.split(separator: " ").count }.max() ?? 1
   }
 
@@ -88,11 +88,28 @@ public struct OrganizationAuthority: Sendable {
     return found.allSatisfy { $0 == deepest || isPart(deepest, of: $0) } ? deepest : nil
   }
 
-  /// Whether a name of the table may begin with this word, or character of Han.
-  public func mayBegin(with word: String) -> Bool {
-    let key = Self.spaced(foldedKey(word))
-    let first = key.prefix { $0 != " " }
-    return firstWords.contains(first)
+  /// Whether a name of the table may begin with this word, or character of Han; asked of nearly every word.
+  @inlinable
+  package func mayBegin(with word: some Collection<Unicode.Scalar>) -> Bool {
+    guard word.allSatisfy({ $0.isASCII || $0.isHan }) else {
+      return mayBegin(withKeyOf: String(String.UnicodeScalarView(word)))
+    }
+    return firstWords.contains(Self.hash(word))
+  }
+
+  @usableFromInline
+  func mayBegin(withKeyOf word: String) -> Bool {
+    let first = Self.spaced(foldedKey(word)).unicodeScalars.prefix { $0 != " " }
+    return firstWords.contains(Self.hash(first))
+  }
+
+  /// FNV-1a of the characters, capitals as small letters. Two words with one hash cost a look-up in vain.
+  @inlinable
+  static func hash(_ word: some Collection<Unicode.Scalar>) -> UInt64 {
+    word.reduce(0xcbf2_9ce4_8422_2325) { hash, scalar in
+      let isCapital = scalar.value &- 0x41 < 26
+      return (hash ^ UInt64(isCapital ? scalar.value | 0x20 : scalar.value)) &* 0x100_0000_01b3
+    }
   }
 
   /// Whether `part` is the whole itself or below it, at any depth.
