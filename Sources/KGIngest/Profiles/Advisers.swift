@@ -146,7 +146,7 @@ struct Advisers {
 
   /// The name that a text begins with.
   private static func leadingName(_ span: Span) -> Span? {
-    guard let first = span.text.scalars[span.range].first else { return nil }
+    guard let first = span.scalars.first else { return nil }
     return first.isHan ? leadingHanName(span) : leadingLatinName(span)
   }
 
@@ -182,7 +182,7 @@ struct Advisers {
         span.range.first { $0 >= place && span.text.scalars[$0].isBlank } ?? span.upper)
       let letters = word.to(word.range.first { !isNamePart(span.text.scalars[$0]) } ?? word.upper)
       let bare = letters.trimming(".")
-      guard let head = bare.text.scalars[bare.range].first, head.isLetter, !head.isHan,
+      guard let head = bare.scalars.first, head.isLetter, !head.isHan,
         isCapital(bare) || AuthorList.particles.contains(letters.foldedString),
         // “Thesis: …” is the next label.
         letters.upper == span.upper || span.text.folded[letters.upper] != ":"

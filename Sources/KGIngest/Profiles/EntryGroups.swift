@@ -100,7 +100,7 @@ struct EntryGroups {
       return false
     }
     if span.containsHan ? span.count < 6 : span.wordCount < 2 { return false }
-    if VenueMention(span).isCertain, span.wordCount < 6 { return false }
+    if span.wordCount < 6, VenueMention(span).isCertain { return false }
     return AuthorList(span, rule: "") == nil && !isLinks(span)
   }
 

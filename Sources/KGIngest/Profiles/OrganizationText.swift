@@ -123,7 +123,7 @@ enum OrganizationText {
     let words = span.words
     guard words.count <= 60 else { return nil }
     let begins = words.map {
-      OrganizationAuthority.shared.mayBegin(with: $0.text.scalars[$0.range])
+      OrganizationAuthority.shared.mayBegin(with: $0.scalars)
     }
     guard begins.contains(true) else { return nil }
     for length in stride(from: min(8, words.count), through: 1, by: -1) {

@@ -194,7 +194,7 @@ struct Patents {
   /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
   static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
     // Most lines have a year at most.
-    guard span.folded.lazy.filter(\.isDigit).prefix(6).count == 6 else { return nil }
+    guard span.folded.reduce(0, { $1.isDigit ? $0 + 1 : $0 }) >= 6 else { return nil }
     for start in span.range where span.text.scalars[start].isUpper {
       guard start == span.lower || !span.text.scalars[start - 1].isLetter,
         let office = offices.first(where: { span.from(start).hasPrefix($0) })

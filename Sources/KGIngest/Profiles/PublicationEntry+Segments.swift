@@ -81,6 +81,12 @@ extension PublicationEntry {
   }
 
   static func isBadge(_ span: Span) -> Bool {
+    // Most segments begin with another word.
+    if let start = span.range.first(where: { span.text.scalars[$0].isLetter }),
+      Lexicon.shared.badges.match(in: span, at: start) == nil
+    {
+      return false
+    }
     let pieces = span.split { $0.isOne(of: "[]()/|,·") }
     return pieces.allSatisfy { piece in
       Lexicon.shared.badges.matches(in: piece).contains { $0.range == piece.range }

@@ -158,7 +158,7 @@ struct Publications {
   private static func entries(of block: Block) -> [Span] {
     let span = block.span
     let lines = span.lines
-    var starts = lines.filter { ListMarker.length(in: $0.string) != nil }
+    var starts = lines.filter { ListMarker.length(in: $0.scalars) != nil }
     if starts.isEmpty, !block.isListItem {
       starts = lines.indices.filter { index in
         startsWithAuthors(lines[index])
@@ -225,8 +225,7 @@ struct Publications {
 
   /// “(* equal contribution)”, “Google Scholar”, a line of links.
   private static func isRemark(_ span: Span) -> Bool {
-    let words = span.words
-    if words.count < 3, !span.containsHan { return true }
+    if span.wordCount < 3, !span.containsHan { return true }
     if span.hasPrefix("*") || span.hasPrefix("(*") || span.hasPrefix("†") || span.hasPrefix("note:")
     {
       return true
@@ -258,9 +257,8 @@ struct Publications {
   }
 
   static func withoutMarker(_ span: Span) -> Span {
-    guard let length = ListMarker.length(in: span.string) else { return withoutCode(span) }
-    let characters = String(span.string.prefix(length)).unicodeScalars.count
-    return withoutCode(span.from(span.lower + characters).trimmed)
+    guard let length = ListMarker.length(in: span.scalars) else { return withoutCode(span) }
+    return withoutCode(span.from(span.lower + length).trimmed)
   }
 
   /// “J8.”, “[C12]”, “(W3)”: the kind of a paper and its number.

@@ -200,7 +200,7 @@ struct VenueMention {
     if VenueAuthority.shared.venue(named: name) != nil { return true }
     let words = key.split(separator: " ").map(String.init)
     if words.contains(where: certainWords.contains) { return true }
-    if name.contains("学报") || name.contains("会议") || name.contains("期刊") { return true }
+    if name.containsHan, ["学报", "会议", "期刊"].contains(where: { name.contains($0) }) { return true }
     // A known acronym in a short name: “ICCV workshop”, “NeurIPS Datasets Track”.
     return words.count <= 6
       && (hasGluedYear || words.contains { VenueAuthority.shared.venue(named: $0) != nil })

@@ -44,10 +44,10 @@ package enum PlainTextReader {
     guard !text.allSatisfy(\.isWhitespace) else { return builder.end() }
     // A drawn line parts what stands above from what stands below.
     if text.count >= 5, text.allSatisfy({ "─—–-=_*━═·. ".contains($0) }) { return builder.end() }
-    if let marker = ListMarker.length(in: text) {
+    if let marker = ListMarker.length(in: text.unicodeScalars) {
       builder.begin(.listItem(depth: 1 + indent.count / 2, ordered: text.first?.isNumber == true))
-      let content = text.dropFirst(marker)
-      builder.append(content, at: offset + indent.utf8.count + text.prefix(marker).utf8.count)
+      let content = Substring(text.unicodeScalars.dropFirst(marker))
+      builder.append(content, at: offset + line.utf8.count - content.utf8.count)
     } else {
       if builder.isListItem, indent.isEmpty, hasColumns(text) { builder.end() }
       if !builder.isEmpty {
@@ -70,42 +70,5 @@ extension PlainTextReader {
   /// Columns set apart by wide gaps are no continuation of an item's text.
   private static func hasColumns(_ line: Substring) -> Bool {
     line.split(separator: "   ").count > 1
-  }
-}
-
-/// The bullet or number at the head of a list item.
-package enum ListMarker {
-  private static let bullets: Set<Character> = [
-    "-", "*", "+", "•", "·", "●", "○", "▪", "■", "□", "◆", "◇", "▶", "▸", "►", "»", "➢", "✓", "–",
-    "—", "》", ">", "→", "❖", "※", "★", "☆", "\u{F0B7}", "\u{F06C}",
-  ]
-
-  /// The number of characters of the marker and the spaces behind it, or `nil` when there is none.
-  package static func length(in line: some StringProtocol) -> Int? {
-    guard let first = line.first else { return nil }
-    let spaces = { (from: Int) in line.dropFirst(from).prefix { $0 == " " || $0 == "\t" }.count }
-    if bullets.contains(first) {
-      let gap = spaces(1)
-      let isSpecial = !first.isASCII && first != "–" && first != "—"
-      guard gap > 0 || isSpecial else { return nil }
-      let length = 1 + gap
-      return length + (Self.length(in: line.dropFirst(length)) ?? 0)
-    }
-    let bracketed = "[(【［（".contains(first)
-    // “[J11]”, “[C6]”: journals and conferences are numbered apart.
-    let letters =
-      first == "[" ? line.dropFirst().prefix { $0.isASCII && $0.isUppercase } : line.prefix(0)
-    let digits = line.dropFirst((bracketed ? 1 : 0) + letters.count).prefix {
-      $0.isASCII && $0.isNumber
-    }
-    guard (1...3).contains(digits.count), letters.count <= 2 else { return nil }
-    let head = digits.count + letters.count + (bracketed ? 1 : 0)
-    guard let closing = line.dropFirst(head).first else { return nil }
-    let closes = bracketed ? "])】］）" : ".)、．"
-    guard closes.contains(closing) else { return nil }
-    let gap = spaces(head + 1)
-    // “3.75/4” is a number, “3. text” is an item.
-    guard gap > 0 || bracketed || closing == "、" else { return nil }
-    return head + 1 + gap
   }
 }

@@ -97,21 +97,18 @@ package struct PersonalData {
   private func telephoneNumbers() -> [Range<Int>] {
     guard occurring.hasDigits else { return [] }
     var found: [Range<Int>] = []
-    var place = 0
-    while place < text.count {
-      guard let range = numberRun(at: place) else {
-        place += 1
-        continue
+    text.walk(text.indices) { place, first in
+      guard first.isDigit || first.isOne(of: "+("), let range = numberRun(at: place) else {
+        return place + 1
       }
       if isTelephoneNumber(range) { found.append(range) }
-      place = range.upperBound
+      return range.upperBound
     }
     return found
   }
 
-  /// Digits with single separators between them, from a place where no word or number goes on.
+  /// Digits with single separators between them, from one of them or a sign in front, where no word or number goes on.
   private func numberRun(at start: Int) -> Range<Int>? {
-    guard text[start].isDigit || text[start].isOne(of: "+(") else { return nil }
     if start > 0, text[start - 1].isDigit || text[start - 1].isLetter || text[start - 1] == "." {
       // A letter before digits makes them a number of something: a patent, a grant.
       guard text[start - 1].isHan else { return nil }

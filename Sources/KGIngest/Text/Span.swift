@@ -23,16 +23,16 @@ package struct Span: Sendable {
   package var upper: Int { Int(end) }
 
   /// The characters as they stand.
-  package var string: String {
-    String(text.scalars[range])
-  }
+  package var scalars: Slice<Characters> { text.scalars[range] }
+
+  package var string: String { String(scalars) }
 
   /// The characters with runs of white space as one space.
   package var collapsed: String {
     var kept: [Unicode.Scalar] = []
     kept.reserveCapacity(count)
     var isPending = false
-    for scalar in text.scalars[range] {
+    for scalar in scalars {
       if scalar.isBlank {
         isPending = !kept.isEmpty
       } else {
@@ -76,7 +76,7 @@ package struct Span: Sendable {
   package func contains(_ scalar: Unicode.Scalar) -> Bool { folded.contains(scalar) }
 
   package var containsHan: Bool {
-    text.scalars.isLatin1 ? false : text.scalars[range].contains(where: \.isHan)
+    !text.scalars.isLatin1 && scalars.contains(where: \.isHan)
   }
 }
 

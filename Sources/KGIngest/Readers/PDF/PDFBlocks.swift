@@ -198,9 +198,7 @@ struct PDFBlocks {
   }
 
   private func markerLength(_ line: PlacedLine) -> Int? {
-    ListMarker.length(in: line.text).map { length in
-      String(line.text.prefix(length)).unicodeScalars.count
-    }
+    ListMarker.length(in: line.text.unicodeScalars)
   }
 
   // MARK: Places
