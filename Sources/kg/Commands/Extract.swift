@@ -3,6 +3,7 @@ import Foundation
 import KGIngest
 import KGModel
 import KGRDF
+import KnowledgeGraph
 
 struct Extract: KGCommand {
   static let configuration = CommandConfiguration(
@@ -56,13 +57,22 @@ struct Extract: KGCommand {
       }
       Output.answer(last)
     case .text: Output.answer(extraction.blockText)
-    case .nq:
-      let source = SourceKey(path: file.path)
-      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      Output.answer(
-        ProfileEmitter.statements(of: extraction, source: source, documentName: name)
-          .map { NTriplesWriter.line(Quad($0.triple, graph: .iri(source.document))) }.sorted()
-          .joined(separator: "\n"))
+    case .nq: writeQuads(of: extraction, file)
+    }
+  }
+
+  /// The statements in the order of the document, a batch sorted at a time: a list of a hundred thousand works has a
+  /// million.
+  private func writeQuads(of extraction: ProfileExtractor.Extraction, _ file: SourceFile) {
+    let source = SourceKey(path: file.path)
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    if extraction.record.papers.count > 1000 { FreedMemory.giveBack() }
+    // What several batches tell of one person or venue stands there once. Of what was told a hash of 64 bits is enough.
+    var told: Set<Int> = []
+    ProfileEmitter.forEachBatch(of: extraction, source: source, documentName: name) { batch in
+      let lines = batch.filter { told.insert($0.triple.hashValue).inserted }
+        .map { NTriplesWriter.line(Quad($0.triple, graph: .iri(source.document))) }
+      if !lines.isEmpty { Output.answer(lines.sorted().joined(separator: "\n")) }
     }
   }
 }
