@@ -6,10 +6,21 @@ enum BibTeXPapers {
   ///
   /// - Parameter base: Where the file begins in its source.
   static func record(of bytes: [UInt8], base: Int = 0) -> ProfileRecord {
+    record { visit in
+      BibTeXReader.forEach(of: bytes) { visit(base > 0 ? $0.shifted(by: base) : $0) }
+    }
+  }
+
+  static func record(of entries: [BibTeXReader.Entry]) -> ProfileRecord {
+    record { entries.forEach($0) }
+  }
+
+  private static func record(
+    ofEach forEach: ((BibTeXReader.Entry) -> Void) -> Void
+  ) -> ProfileRecord {
     var told = ProfileRecord()
     var papers = PaperMerger()
-    BibTeXReader.forEach(of: bytes) { entry in
-      let entry = base > 0 ? entry.shifted(by: base) : entry
+    forEach { entry in
       guard let title = entry.fields["title"] else { return }
       if isPatent(entry) {
         told.patents.append(patent(entry, title))

@@ -1,8 +1,8 @@
 internal import KGModel
 
 /// Reads BibTeX: entries with their fields, each with its place. `@string` names are put in, comments passed over.
-struct BibTeXReader {
-  struct Entry {
+package struct BibTeXReader {
+  package struct Entry: Sendable {
     /// In small letters: `article`.
     let type: String
     let key: String

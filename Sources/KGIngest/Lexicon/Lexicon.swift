@@ -100,6 +100,8 @@ package struct Lexicon: Sendable {
 package enum SectionKind: String, Sendable, CaseIterable {
   case about, education, experience, career, publications, patents, awards, projects
   case service, teaching, interests, skills, news, talks, people, other
+  /// Posts and projects, as each entry tells: 科研经历.
+  case research
 }
 
 /// What kind of tie a person has to an organization (`kg:kind`).

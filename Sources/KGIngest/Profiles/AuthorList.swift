@@ -110,7 +110,7 @@ struct AuthorList {
     let trimmed = span.trimming(marks)
     let letters = trimmed.range.filter { trimmed.text.scalars[$0].isLetter }
     return (1...3).contains(letters.count)
-      && letters.allSatisfy { trimmed.text.scalars[$0].isUpper && trimmed.text.scalars[$0].isASCII }
+      && letters.allSatisfy { trimmed.text.scalars[$0].isUpper }
       && (trimmed.contains(".") || trimmed.count <= 2)
   }
 
@@ -137,7 +137,11 @@ struct AuthorList {
   /// Without footnote marks, digits, remarks in brackets and the full stop that ends a list.
   static func clean(_ span: Span) -> Span {
     var result = span
-    if let bracket = result.brackets.first, bracket.lowerBound > result.lower {
+    if let bracket = result.brackets.first, bracket.lowerBound > result.lower,
+      // “SIGGRAPH Asia (TOG) Title …” is nobody.
+      result.from(bracket.upperBound).trimming(marks).wordCount == 0
+        || result.between(bracket.lowerBound, bracket.upperBound).containsHan
+    {
       result = result.to(bracket.lowerBound)
     }
     while true {

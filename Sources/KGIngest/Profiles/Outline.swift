@@ -213,6 +213,9 @@ struct Outline {
     for match in Lexicon.shared.sections.matches(in: heading) where !kinds.contains(match.value) {
       kinds.append(match.value)
     }
+    if let place = kinds.firstIndex(of: .research) {
+      kinds.replaceSubrange(place...place, with: [.experience, .projects])
+    }
     // “Research Experience” is about experience, “Teaching Experience” about teaching.
     if kinds.count > 1 { kinds.removeAll { $0 == .other || $0 == .interests } }
     if kinds.contains(.teaching) || kinds.contains(.service) {

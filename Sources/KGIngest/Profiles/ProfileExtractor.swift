@@ -25,7 +25,7 @@ public enum ProfileExtractor {
       switch document.kind {
       case .data: DataProfile(document.data, includesPersonalData: includesPersonalData).record
       case .bibtex: BibTeXPapers.record(of: bytes)
-      default: record(of: document, owner: owner)
+      default: record(ofPage: document, owner: owner)
       }
     return Extraction(
       kind: document.kind.rawValue, record: record, document: document,
@@ -43,6 +43,23 @@ public enum ProfileExtractor {
     let profile = SiteProfile(site, owner: owner, includesPersonalData: includesPersonalData)
     return Extraction(
       kind: document.kind.rawValue, record: profile.record, document: document, places: site.places)
+  }
+
+  /// What a page tells in its text, in the data at its head and in the references that it quotes.
+  static func record(
+    ofPage document: Document, owner: String?, knownOwner: Stated<String>? = nil
+  ) -> ProfileRecord {
+    var told = record(of: document, owner: owner, knownOwner: knownOwner)
+    if document.data.isMap {
+      told.merge(DataProfile(document.data.withoutPageKeys).record)
+      // A widget of older Hugo themes tells by its name what its items are about.
+      if let widget = document.data["widget"].span {
+        let items = document.data["item", "items"]
+        told.merge(DataProfile(.map([(widget.string, items)])).record)
+      }
+    }
+    if !document.references.isEmpty { told.merge(BibTeXPapers.record(of: document.references)) }
+    return told
   }
 
   /// - Parameters:
@@ -171,5 +188,18 @@ public enum ProfileExtractor {
         organization: organization, unit: header.unit, role: role, interval: nil,
         kind: header.roleKind ?? .staff, isCurrent: true)
     ]
+  }
+}
+
+extension DataNode {
+  /// Front matter without what it says of the page itself.
+  fileprivate var withoutPageKeys: DataNode {
+    .map(
+      entries.filter {
+        ![
+          "title", "name", "url", "date", "permalink", "layout", "author", "description", "summary",
+          "widget", "weight",
+        ].contains(DataNode.folded($0.key))
+      })
   }
 }

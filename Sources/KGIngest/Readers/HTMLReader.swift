@@ -40,7 +40,7 @@ private final class HTMLWalker {
   private var lastEnd = 0
 
   init(bytes: [UInt8], base: Int) {
-    self.bytes = bytes
+    self.bytes = CrowdedTags.blanked(bytes)
     self.base = base
   }
 

@@ -8,15 +8,17 @@ internal import Foundation
 package enum MarkdownReader {
   package static func read(_ bytes: [UInt8]) -> Document {
     let frontMatter = FrontMatter(bytes)
-    var walker = MarkdownWalker(bytes: TemplateTags.blanked(bytes), bodyStart: frontMatter.end)
+    var walker = MarkdownWalker(bytes, bodyStart: frontMatter.end)
     walker.walk()
     return Document(
       kind: .markdown, metadata: frontMatter.values, blocks: walker.builder.blocks,
-      images: walker.images, data: frontMatter.data)
+      images: walker.images, data: frontMatter.data, references: walker.references)
   }
 }
 
 private struct MarkdownWalker {
+  private let source: [UInt8]
+  /// Without tags of templates.
   private let bytes: [UInt8]
   private let bodyStart: Int
   private let lines: LineIndex
@@ -28,10 +30,12 @@ private struct MarkdownWalker {
   private var limit = 0
   private var hiddenDepth = 0
   private(set) var images: [Span] = []
+  private(set) var references: [BibTeXReader.Entry] = []
   private var imageDepth = 0
 
-  init(bytes: [UInt8], bodyStart: Int) {
-    self.bytes = bytes
+  init(_ source: [UInt8], bodyStart: Int) {
+    self.source = source
+    bytes = TemplateTags.blanked(source)
     self.bodyStart = bodyStart
     lines = LineIndex(bytes)
   }
@@ -103,6 +107,9 @@ private struct MarkdownWalker {
       setRange(node)
       appendHTML(from: cursor, to: limit)
     case "code_block":
+      if Self.literal(node).drop(while: \.isWhitespace).first == "@" {
+        return appendReferences(node)
+      }
       // Indented text in a profile is layout, not code.
       builder.begin(.paragraph)
       setRange(node)
@@ -120,6 +127,16 @@ private struct MarkdownWalker {
     case "image": imageDepth += 1
     case "html_inline": appendTag(Self.literal(node))
     default: break
+    }
+  }
+
+  /// Entries of BibTeX, between the fences of their block.
+  private mutating func appendReferences(_ node: OpaquePointer) {
+    builder.end()
+    setRange(node)
+    guard let start = source[cursor..<limit].firstIndex(of: UInt8(ascii: "@")) else { return }
+    BibTeXReader.forEach(of: Array(source[start..<limit])) {
+      references.append($0.shifted(by: start))
     }
   }
 

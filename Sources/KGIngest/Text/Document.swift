@@ -10,15 +10,18 @@ package struct Document: Sendable {
   package internal(set) var personal: [(property: PersonalProperty, span: Span)]
   /// All of the front matter.
   package let data: DataNode
+  /// Entries of BibTeX that the document quotes.
+  package internal(set) var references: [BibTeXReader.Entry]
   /// Where the blocks' bytes are, when they are not those of the file itself.
   package let places: SourcePlaces?
 
   package init(
     kind: DocumentKind, metadata: [String: Span] = [:], blocks: [Block],
     images: [Span] = [], personal: [(property: PersonalProperty, span: Span)] = [],
-    data: DataNode = .empty,
+    data: DataNode = .empty, references: [BibTeXReader.Entry] = [],
     places: SourcePlaces? = nil
   ) {
+    self.references = references
     self.data = data
     self.kind = kind
     self.places = places

@@ -14,8 +14,11 @@ package enum ListMarker {
       return length + (Self.length(in: line.dropFirst(length)) ?? 0)
     }
     let bracketed = first.isOne(of: "[(【［（")
-    // “[J11]”, “[C6]”: journals and conferences are numbered apart.
-    let letters = first == "[" ? line.dropFirst().prefix { $0.isASCII && $0.isUpper }.count : 0
+    // “[J11]”, “C6.”: journals and conferences are numbered apart.
+    let opening = first == "[" ? 1 : 0
+    let letters =
+      bracketed && first != "["
+      ? 0 : line.dropFirst(opening).prefix { $0.isASCII && $0.isUpper }.count
     let digits = line.dropFirst((bracketed ? 1 : 0) + letters).prefix(while: \.isDigit).count
     guard (1...3).contains(digits), letters <= 2 else { return nil }
     let head = digits + letters + (bracketed ? 1 : 0)
@@ -24,6 +27,8 @@ package enum ListMarker {
     let gap = spaces(head + 1)
     // “3.75/4” is a number, “3. text” is an item.
     guard gap > 0 || bracketed || closing == "、" else { return nil }
+    // “A1.”, but “H2O)” and “GPT4.” are words.
+    if !bracketed, letters > 0, closing != ".", closing != ")" { return nil }
     return head + 1 + gap
   }
 }

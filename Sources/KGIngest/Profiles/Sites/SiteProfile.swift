@@ -126,14 +126,8 @@ struct SiteProfile {
         continue
       }
       var told = ProfileExtractor.record(
-        of: document, owner: record.person.name == nil ? owner : nil, knownOwner: record.person.name
-      )
-      told.merge(DataProfile(document.data.withoutPageKeys).record)
-      // A widget of older Hugo themes tells by its name what its items are about.
-      if let widget = document.data["widget"].span {
-        let items = document.data["item", "items"]
-        told.merge(DataProfile(.map([(widget.string, items)])).record)
-      }
+        ofPage: document, owner: record.person.name == nil ? owner : nil,
+        knownOwner: record.person.name)
       // A page's title may be another thing's name: the configuration and the page about the owner know better.
       if rank(page) > 4 { told.person.name = nil }
       record.merge(TemplateRemnants.removed(from: told))
@@ -293,17 +287,6 @@ struct SiteProfile {
 }
 
 extension DataNode {
-  /// Front matter without what it says of the page itself.
-  var withoutPageKeys: DataNode {
-    .map(
-      entries.filter {
-        ![
-          "title", "name", "url", "date", "permalink", "layout", "author", "description", "summary",
-          "widget", "weight",
-        ].contains(DataNode.folded($0.key))
-      })
-  }
-
   /// The same with the places of its texts moved.
   func shifted(by distance: Int) -> DataNode {
     guard distance > 0 else { return self }
@@ -335,6 +318,7 @@ extension Document {
       blocks: blocks.map { Block($0.kind, $0.text.shifted(by: distance)) },
       images: images.map { $0.shifted(by: distance) },
       personal: personal.map { ($0.property, $0.span.shifted(by: distance)) },
-      data: data.shifted(by: distance), places: places)
+      data: data.shifted(by: distance),
+      references: references.map { $0.shifted(by: distance) }, places: places)
   }
 }
