@@ -180,6 +180,7 @@ struct AuthorList {
     let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }
     guard (isWhole ? 2 : 1)...6 ~= words.count else { return false }
     var capitals = 0
+    var isJoined = words.count <= 4
     for word in words {
       let allowed = word.unicodeScalars.allSatisfy {
         ($0.isLetter && !$0.isHan) || $0.isOne(of: "-.'’‐·")
@@ -191,8 +192,10 @@ struct AuthorList {
       } else if !particles.contains(word.lowercased()) {
         return false
       }
+      // Names of more than four words have particles or initials.
+      isJoined = isJoined || word.hasSuffix(".") || particles.contains(word.lowercased())
     }
-    return capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
+    return isJoined && capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
   }
 
   /// “d'Alembert”, “dell'Aquila”: a particle that lost its vowel stands before the capital.
@@ -217,6 +220,8 @@ struct AuthorList {
     "school",
     "college", "laboratory", "academy", "technology", "intelligence", "artificial", "machine",
     "processing", "recognition", "analysis", "symposium", "workshop", "letters", "review", "arxiv",
+    "under", "without", "beyond", "towards", "how", "what", "why", "when", "using", "through", "into",
+    "over", "between", "against", "across", "before", "after", "than", "not", "is", "are",
     "search", "architecture", "knowledge", "quantization", "detection", "generation", "best",
     "award",
   ]

@@ -74,13 +74,7 @@ struct Career {
         }
         // An empty cell in front repeats the one above: the employer of successive posts.
         if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
-        if let text = heading,
-          OrganizationText.isInstitution(text)
-            || EntryHeader(lines, for: purpose).organization == nil
-            || EntryHeader(lines, for: purpose).role == nil
-        {
-          lines = [text] + lines
-        }
+        if let text = heading, completes(text, lines, for: purpose) { lines = [text] + lines }
         if take(lines, part, purpose), heading != nil, !isRepeated {
           heading = nil
         }
@@ -95,6 +89,18 @@ struct Career {
     if let heading, lastTarget == nil {
       _ = take([heading], part, given ?? Self.purpose(of: [heading]))
     }
+  }
+
+  /// Whether the heading over an entry tells what its lines do not.
+  private func completes(_ heading: Span, _ lines: [Span], for purpose: EntryHeader.Purpose) -> Bool
+  {
+    if OrganizationText.isInstitution(heading) { return true }
+    let header = EntryHeader(lines, for: purpose)
+    return header.organization == nil
+      || header.role == nil
+        && (header.organization?.rule == "entry.organizationByPlace" || purpose == .study
+          || Lexicon.shared.roles.contains(heading)
+          || OrganizationText.find(in: heading) != nil || OrganizationText.isUnit(heading))
   }
 
   /// The lines of an entry whose dated one names no organization, with those above or below that do.
@@ -182,7 +188,10 @@ struct Career {
   /// are cut where the first one shows: each begins, or each ends, with its dated line.
   private func entryHeads(of span: Span, isDetail: Bool) -> [[Span]] {
     let lines = span.lines.map(Publications.withoutMarker)
-    let dated = lines.indices.filter { isDated(lines[$0]) }
+    let withDates = lines.indices.filter { isDated(lines[$0]) }
+    // A date within a line is of a remark, where most stand at the edge.
+    let atEdge = withDates.filter { Self.startsOrEndsWithDate(lines[$0]) }
+    let dated = atEdge.count * 4 >= withDates.count * 3 ? atEdge : withDates
     if dated.count > 1, dated.count == lines.count,
       lines.allSatisfy({ Self.startsOrEndsWithDate($0) && $0.wordCount > 3 })
     {
@@ -265,6 +274,16 @@ struct Career {
     let isStudyLine = lines.contains { line in
       !Lexicon.shared.degrees.matches(in: line).isEmpty
     }
+    let own = lines.flatMap(Self.withoutSamePlace)
+    if purpose == .post, own.map(\.range) != lines.map(\.range), let last = affiliations.last {
+      let header = EntryHeader(own, for: .post)
+      affiliations.append(
+        AffiliationRecord(
+          organization: last.organization, unit: last.unit, role: header.role,
+          interval: header.interval, kind: header.roleKind ?? .staff))
+      lastTarget = .affiliation(affiliations.count - 1)
+      return true
+    }
     let header = EntryHeader(lines, for: purpose)
     switch purpose {
     case .study:
@@ -296,6 +315,17 @@ struct Career {
       lastTarget = .affiliation(affiliations.count - 1)
     }
     return true
+  }
+
+  /// “Professor, same department”: without the words for the place of the post before.
+  private static func withoutSamePlace(_ line: Span) -> [Span] {
+    for place in [
+      "same department", "same institution", "same university", "same institute", "same lab",
+      "same company", "同单位", "同校", "同上",
+    ] {
+      if let found = line.first(ofPhrase: place) { return line.removing(found) }
+    }
+    return [line]
   }
 
   /// A post of which only the organization is told, by the heading of a page of projects.

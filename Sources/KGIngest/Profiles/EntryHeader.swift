@@ -121,8 +121,10 @@ struct EntryHeader {
       while let found = rest.first(of: dash) {
         let left = span.to(found.lowerBound).trimmed
         let isSpaced = dash.hasPrefix(" ")
+        let behind = span.from(found.upperBound)
         if isSpaced
           || OrganizationText.isInstitution(left) && OrganizationText.level(of: left) != nil
+            && !isTownOfName(behind)
         {
           return [left] + splitAtDash(span.from(found.upperBound).trimmed, for: purpose)
         }
@@ -130,6 +132,17 @@ struct EntryHeader {
       }
     }
     return span.isEmpty ? [] : [span]
+  }
+
+  /// “University of Illinois Urbana-Champaign”, “ENS Paris-Saclay”: a single word in Latin letters behind a hyphen that is
+  /// no name of a unit.
+  private static func isTownOfName(_ rest: Span) -> Bool {
+    guard let first = rest.split(where: { $0.isOne(of: ",;|\t\n(") }).first,
+      first.lower == rest.lower
+    else { return false }
+    return !first.containsHan && first.wordCount == 1 && !OrganizationText.isUnit(first)
+      && OrganizationAuthority.shared.match(first.string) == nil
+      && first.range.contains { !first.text.scalars[$0].isUpper }
   }
 
   /// “Research Intern at Microsoft Research”, “Engineer @ Meta”.
@@ -293,6 +306,13 @@ struct EntryHeader {
   /// What came before an organization: its units where one was found, else the organization itself,
   /// when it is set off or alone.
   private mutating func settleEarlyPieces() {
+    // “B.Tech, College of Engineering Trivandrum, 2009”: a school that stands alone.
+    if purpose == .study, organization == nil, degree != nil, interval != nil,
+      let place = early.firstIndex(where: OrganizationText.isUnit)
+    {
+      let school = early.remove(at: place)
+      organization = Stated(school.collapsed, school, rule: "entry.organizationByPlace")
+    }
     title = early.first.map { Stated($0.collapsed, $0, rule: "entry.title") }
     guard organization == nil, purpose == .post, role != nil || interval.map(Self.isSpan) == true,
       let first = early.first(where: Self.canBeName)

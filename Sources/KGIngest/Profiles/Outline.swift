@@ -35,7 +35,8 @@ struct Outline {
     }
     let lineLevel = hasSections ? 7 : 1
     var leadsWithVenue = false
-    let blocks = hasHeadings ? whole : whole.flatMap(Self.withHeadingsApart)
+    let numbered = hasHeadings ? nil : NumberedHeadings(whole)
+    let blocks = numbered.map { whole.flatMap($0.apart).flatMap(Self.withHeadingsApart) } ?? whole
     for (index, block) in blocks.enumerated() {
       guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel)
       else {
@@ -63,7 +64,8 @@ struct Outline {
       }
       parts.append(
         Part(
-          heading: span, level: level, kinds: kinds, isSectionHeading: !own.isEmpty, blocks: dates))
+          heading: span, level: level, kinds: kinds,
+          isSectionHeading: !own.isEmpty || numbered != nil && level == 1, blocks: dates))
     }
   }
 
@@ -115,7 +117,7 @@ struct Outline {
     let lines = block.span.lines
     guard block.kind != .rule, lines.count > 1 else { return [block] }
     let headings = lines.filter {
-      $0.count <= 30 && !kinds(of: $0).isEmpty && coverage(of: $0) > 0.8
+      $0.count <= 30 && !kinds(of: $0).isEmpty && coverage(of: withoutOrdinal($0)) > 0.8
     }
     guard !headings.isEmpty else { return [block] }
     var parts: [(kind: Block.Kind, range: Range<Int>)] = []
@@ -197,7 +199,7 @@ struct Outline {
       DateParser.firstInterval(in: heading.slice(bracket)) == nil
     else { return heading }
     let title = heading.to(bracket.lowerBound).trimming(": ")
-    return coverage(of: title) > 0.8 || isHanTitle(title) ? title : heading
+    return coverage(of: title) >= 0.5 || isHanTitle(title) ? title : heading
   }
 
   /// What a heading's words announce; empty when too little of it is such words.

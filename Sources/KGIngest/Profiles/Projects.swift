@@ -28,6 +28,10 @@ struct Projects {
   private func name(of block: Block, onlyNumbered: Bool) -> Span? {
     let span = Publications.withoutMarker(block.span)
     guard !span.isEmpty, let line = span.lines.first else { return nil }
+    if let label = Self.label(of: line) {
+      return ["项目名称", "课题名称", "名称", "project name", "title"].contains(label.foldedString)
+        ? line.from(label.upper).trimming(": ") : nil
+    }
     if case .listItem(let depth, _) = block.kind, depth > 1 { return nil }
     if onlyNumbered, !Self.isOrdered(block), block.span.range == span.range { return nil }
     for run in line.strongRuns + line.marked(\.isLink) where run.lower <= line.lower + 1 {
@@ -39,6 +43,18 @@ struct Projects {
     guard block.isListItem || block.span.range != span.range else { return nil }
     let name = line.split { $0 == ":" }.first ?? line
     return name.count <= 60 && Self.isName(name) ? OrganizationText.withoutBracket(name) : nil
+  }
+
+  /// 项目名称：…, 起止时间：…: what the rest of a line is.
+  private static func label(of line: Span) -> Span? {
+    guard let colon = line.range.first(where: { line.text.folded[$0] == ":" }) else { return nil }
+    let label = line.to(colon).trimmed
+    let words: Set<String> = [
+      "项目名称", "课题名称", "名称", "项目来源", "项目内容", "项目描述", "项目职责", "项目周期", "项目时间", "起止时间", "时间",
+      "角色", "职责", "来源", "内容", "技术栈", "描述", "主要工作", "项目成果", "成果", "背景", "project name", "title", "role",
+      "period", "duration", "funding", "sponsor", "description",
+    ]
+    return words.contains(label.foldedString) ? label : nil
   }
 
   /// The title among the parts of a Chinese grant: fund, title, number, time, role in any order.

@@ -34,6 +34,7 @@ extension PublicationEntry {
     // A full-width stop ends a sentence wherever it stands.
     if span.text.scalars[index] == "。" { return true }
     guard next >= span.upper || span.text.scalars[next].isBlank || span.text.folded[next] == "("
+      || endsWithoutSpace(span, at: index)
     else {
       return false
     }
@@ -52,6 +53,19 @@ extension PublicationEntry {
         || rest.text.scalars[rest.lower].isUpper
     }
     return !abbreviations.contains(word.foldedString)
+  }
+
+  /// “莫青洛.一种方法[J].软件学报”, “Chang T.A study[J].Nature”: references by GB/T 7714 have no space behind a full stop.
+  private static func endsWithoutSpace(_ span: Span, at index: Int) -> Bool {
+    guard span.text.folded[index] == ".", index > span.lower else { return false }
+    let before = span.text.scalars[index - 1]
+    let after = span.text.scalars[index + 1]
+    if before.isHan || before == "]" { return after.isLetter || after.isOne(of: "《“\"") }
+    guard after.isHan || after.isUpper, before.isLetter, index + 2 < span.upper,
+      after.isHan || span.text.scalars[index + 2].properties.isLowercase
+    else { return false }
+    return after.isHan
+      || ["[j", "[c", "[d", "[m", "[p"].contains { span.text.whole.first(of: $0) != nil }
   }
 
   static func isBehindSurname(_ initial: Span, in span: Span) -> Bool {

@@ -15,6 +15,10 @@ extension PublicationEntry {
     let runs = span.strongRuns + span.marked(\.isLink) + span.marked { $0 == .emphasis }
     for run in runs {
       let title = run.trimming(",. \"")
+      // “In _Proceedings of …_”, “**Best paper**”.
+      let isBehindIn = ["in", "In"].contains(span.to(run.lower).trimmed.lastWord?.string ?? "")
+      let isPraise = title.count < 40 && Lexicon.shared.presentations.contains(title)
+      if isBehindIn && run.lower - span.lower > 3 || isPraise { continue }
       let mention = VenueMention(title)
       let isBeforeAuthors = isLinkBeforeAuthors(run, in: span)
       if isLong(title) || isBeforeAuthors,

@@ -101,7 +101,9 @@ struct PublicationEntry {
   static func authorsBeforeColon(_ span: Span) -> PaperRecord? {
     guard let colon = span.first(of: ": "), colon.lowerBound - span.lower < 400,
       segments(of: span.to(colon.lowerBound)).count == 1,
-      let list = authors(in: span.to(colon.lowerBound)), list.names.count > 1, list.isComplete,
+      let list = authors(in: span.to(colon.lowerBound)), list.isComplete,
+      // “A. Quill: Title”, but “Deep Learning: A Survey”.
+      list.names.count > 1 || list.names[0].span.contains("."),
       var paper = titleFirst(span.from(colon.upperBound).trimmed)
     else { return nil }
     paper.set(list)

@@ -88,15 +88,20 @@ struct Publications {
     return isVenue && mention.year != nil && block.span.wordCount <= 8 ? mention : nil
   }
 
-  /// Papers that tell neither authors nor venue nor year are remarks where the others do.
+  /// Papers that tell neither authors nor venue nor year are remarks where the others do; items of lists are, where
+  /// nearly all others do.
   mutating func removeRemarks() {
-    let isRemark = { [listed] (paper: PaperRecord) in
+    let isBare = { (paper: PaperRecord) in
       paper.authors.isEmpty && paper.venue == nil && paper.year == nil
-        && !listed.contains(Self.key(paper.title.value))
     }
-    let told = papers.count - papers.lazy.filter(isRemark).count
+    let told = papers.count - papers.lazy.filter(isBare).count
     guard told >= 3, told * 2 >= papers.count else { return }
-    papers.removeAll(where: isRemark)
+    let areListedToo = told * 3 >= papers.count * 2
+    papers.removeAll { [listed] paper in
+      isBare(paper)
+        && (!listed.contains(Self.key(paper.title.value))
+          || areListedToo && paper.title.rule != "publication.markedTitle")
+    }
   }
 
   /// Reads the signs behind the authors' names.
@@ -261,7 +266,7 @@ struct Publications {
     return withoutCode(span.from(span.lower + length).trimmed)
   }
 
-  /// “J8.”, “[C12]”, “(W3)”: the kind of a paper and its number.
+  /// “J8.”, “[C12]”, “(W3)”, “[B3/4]”, “[P]”, “C4” in a column of its own: the kind of a paper and its number.
   private static func withoutCode(_ span: Span) -> Span {
     var place = span.lower
     func at(_ index: Int) -> Unicode.Scalar? { index < span.upper ? span.text.scalars[index] : nil }
@@ -270,9 +275,14 @@ struct Publications {
     let start = place
     while let scalar = at(place), scalar.isUpper, scalar.isASCII, place - start < 3 { place += 1 }
     let digits = place
-    while let scalar = at(place), scalar.isDigit, place - digits < 3 { place += 1 }
-    guard place > digits, digits > start, let sign = at(place),
-      isBracketed ? sign.isOne(of: "])") : sign.isOne(of: ".:)")
+    while let scalar = at(place), scalar.isDigit || scalar == "/" && place > digits,
+      place - digits < 5
+    {
+      place += 1
+    }
+    let isKindAlone = isBracketed && place == digits && digits - start == 1 && at(span.lower) == "["
+    guard place > digits || isKindAlone, digits > start, let sign = at(place),
+      isBracketed ? sign.isOne(of: "])") : sign.isOne(of: ".:)\t")
     else { return span }
     return span.from(place + 1).trimmed
   }

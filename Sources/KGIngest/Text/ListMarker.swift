@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// The bullet or number at the head of a list item.
 package enum ListMarker {
   private static let bullets: StaticString = "-*+•·●○▪■□◆◇▶▸►»➢✓–—》>→❖※★☆\u{F0B7}\u{F06C}"
@@ -25,6 +27,14 @@ package enum ListMarker {
     guard let closing = line.dropFirst(head).first else { return nil }
     guard bracketed ? closing.isOne(of: "])】］）") : closing.isOne(of: ".)、．") else { return nil }
     let gap = spaces(head + 1)
+    // 1.基于…, 1.2023年…: Chinese needs no space.
+    let rest = line.dropFirst(head + 1)
+    if gap == 0, letters == 0,
+      rest.first?.isHan == true
+        || rest.prefix(4).allSatisfy(\.isDigit) && rest.dropFirst(4).first == "年"
+    {
+      return head + 1
+    }
     // “3.75/4” is a number, “3. text” is an item.
     guard gap > 0 || bracketed || closing == "、" else { return nil }
     // “A1.”, but “H2O)” and “GPT4.” are words.
