@@ -173,7 +173,7 @@ struct Career {
     }
     return blocks[(place + 1)...].prefix(2).prefix { block in
       guard case .listItem(let inner, _) = block.kind else { return false }
-      return inner > depth && block.span.count <= 80 && !isDated(block.span)
+      return inner > depth && block.span.count <= 120 && !isDated(block.span)
         && Advisers(block.span) == nil
     }.map(\.span)
   }

@@ -30,7 +30,7 @@ struct EntryGroups {
       if title == nil, number == 0, let heading = part.entryHeading { title = (-1, heading) }
       guard let (place, span) = title else { continue }
       let (name, bracket) = PublicationEntry.splitTrailingVenue(
-        span.trimming("\\. ,\n"))
+        Self.withoutBadge(span).trimming("\\. ,\n"))
       var paper = PaperRecord(
         title: Stated(name.collapsed.replacingBackslashes, name, rule: "publication.titleBlock"))
       paper.authors = list.names
@@ -58,6 +58,18 @@ struct EntryGroups {
       }
       previousEnd = anchor
     }
+  }
+
+  /// A linked title without the badge behind it: “[A Study of Things](…) `Highlight`”.
+  private static func withoutBadge(_ title: Span) -> Span {
+    guard
+      let run = (title.marked(\.isLink) + title.strongRuns).first(where: { $0.lower == title.lower }
+      ),
+      let badge = Lexicon.shared.presentations.match(
+        in: title, at: title.from(run.upper).trimmed.lower),
+      badge.range.upperBound == title.upper
+    else { return title }
+    return run
   }
 
   private static func bare(_ span: Span) -> Span {

@@ -84,7 +84,8 @@ struct NumberedHeadings {
   }
 
   private static func line(_ span: Span) -> Line? {
-    guard span.count <= 200, let end = span.range.prefix(6).first(where: { isEnd(of: $0, in: span) }),
+    guard span.count <= 200,
+      let end = span.range.prefix(6).first(where: { isEnd(of: $0, in: span) }),
       end > span.lower, end + 1 < span.upper
     else { return nil }
     let mark = span.to(end)

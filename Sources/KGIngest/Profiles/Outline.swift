@@ -34,6 +34,7 @@ struct Outline {
       if case .heading = $0.kind { !Self.kinds(of: $0.span).isEmpty } else { false }
     }
     let lineLevel = hasSections ? 7 : 1
+    let sectionLevel = Self.sectionLevel(document.blocks)
     var leadsWithVenue = false
     let numbered = hasHeadings ? nil : NumberedHeadings(whole)
     let blocks = numbered.map { whole.flatMap($0.apart).flatMap(Self.withHeadingsApart) } ?? whole
@@ -65,8 +66,20 @@ struct Outline {
       parts.append(
         Part(
           heading: span, level: level, kinds: kinds,
-          isSectionHeading: !own.isEmpty || numbered != nil && level == 1, blocks: dates))
+          isSectionHeading: !own.isEmpty || numbered != nil && level == 1
+            || level == sectionLevel && !continues && level > 1, blocks: dates))
     }
+  }
+
+  /// The level of most headings that say what a section is about; where they stand, other headings open sections, too.
+  private static func sectionLevel(_ blocks: [Block]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for block in blocks {
+      if case .heading(let level) = block.kind, !kinds(of: block.span).isEmpty {
+        counts[level, default: 0] += 1
+      }
+    }
+    return counts.filter { $0.value > 2 }.max { $0.value < $1.value }?.key
   }
 
   /// What stands below all pages: whose theme it is, when it was changed.

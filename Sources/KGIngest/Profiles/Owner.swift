@@ -93,10 +93,14 @@ struct Owner {
       return names.count == 1 && paper.authors.count > 1 ? names[0] : nil
     }
     let byKey = Dictionary(grouping: setOff) { foldedKey($0.value) }
-    guard let most = byKey.values.max(by: { $0.count < $1.count }), most.count >= 2,
-      most.count * 10 >= setOff.count * 9
-    else { return nil }
-    return most[0]
+    guard let most = byKey.values.max(by: { $0.count < $1.count }), most.count >= 2 else {
+      return nil
+    }
+    // “W. Quill” beside “Winifred Quill” is no other name.
+    let longer = setOff.filter { isShortForm(most[0].value, of: $0.value) }
+    let shorter = setOff.count { isShortForm($0.value, of: most[0].value) }
+    guard (most.count + longer.count + shorter) * 10 >= setOff.count * 9 else { return nil }
+    return longer.first ?? most[0]
   }
 
   private static func isEmphasized(_ name: Span) -> Bool {
@@ -113,7 +117,9 @@ struct Owner {
   private static func introduced(_ document: Document) -> Span? {
     for block in document.blocks.prefix(8) where block.kind != .rule {
       for phrase in [
-        "my full name is ", "my name is ", "hi, i'm ", "hi, i am ", "i'm ", "i am ", "我叫", "我是",
+        "my full name is ", "my name is ", "hi, i'm ", "hi, i am ", "hi, this is ",
+        "hello, this is ",
+        "i'm ", "i am ", "我叫", "我是",
       ] {
         guard let found = block.span.first(of: phrase) else { continue }
         let rest = block.span.from(found.upperBound)
@@ -213,7 +219,8 @@ struct Owner {
   }
 
   private static func isTitleOfCV(_ line: Span) -> Bool {
-    let bare = line.trimming("#:.*").foldedString
+    // “CURRICULUM VITAE    (rev. 2022)”
+    let bare = OrganizationText.withoutBracket(line).trimming("#:.*").foldedString
     return ["curriculum vitae", "cv", "resume", "résumé", "vita", "个人简历", "简历", "履历"]
       .contains(bare)
   }

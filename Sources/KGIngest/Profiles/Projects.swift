@@ -39,7 +39,9 @@ struct Projects {
       if Self.isName(name) { return name }
     }
     if let grant = Self.grantTitle(in: line) { return grant }
-    if case .tableRow = block.kind { return Self.titleOfRow(line) }
+    if case .tableRow = block.kind {
+      return Self.isHead(line) ? nil : Self.titleOfRow(line)
+    }
     guard block.isListItem || block.span.range != span.range else { return nil }
     let name = line.split { $0 == ":" }.first ?? line
     return name.count <= 60 && Self.isName(name) ? OrganizationText.withoutBracket(name) : nil
@@ -51,10 +53,20 @@ struct Projects {
     let label = line.to(colon).trimmed
     let words: Set<String> = [
       "项目名称", "课题名称", "名称", "项目来源", "项目内容", "项目描述", "项目职责", "项目周期", "项目时间", "起止时间", "时间",
-      "角色", "职责", "来源", "内容", "技术栈", "描述", "主要工作", "项目成果", "成果", "背景", "project name", "title", "role",
+      "角色", "职责", "来源", "内容", "技术栈", "描述", "主要工作", "项目成果", "成果", "背景", "project name", "title",
+      "role",
       "period", "duration", "funding", "sponsor", "description",
     ]
     return words.contains(label.foldedString) ? label : nil
+  }
+
+  /// “Project | Agency | Period”: what the columns hold.
+  private static func isHead(_ line: Span) -> Bool {
+    let cells = line.split { $0 == "\t" }
+    return cells.count > 1
+      && cells.allSatisfy { $0.wordCount <= 3 && !$0.folded.contains(where: \.isDigit) }
+      && ["project", "title", "name", "项目", "项目名称", "课题名称", "序号", "no"].contains(
+        cells[0].foldedString)
   }
 
   /// The title among the parts of a Chinese grant: fund, title, number, time, role in any order.

@@ -9,7 +9,7 @@ extension PublicationEntry {
     for index in span.range {
       let scalar = span.text.folded[index]
       let isBreak =
-        scalar == "\n" || scalar == "\t"
+        scalar == "\n" || scalar == "\t" || scalar == "/" && isBehindKind(span, index)
         || (scalar.isOne(of: ".?!") && endsSentence(span, at: index))
       guard isBreak else { continue }
       let keepsSign = scalar == "?" || scalar == "!"
@@ -18,6 +18,12 @@ extension PublicationEntry {
     }
     segments.append(span.between(start, span.upper).trimmed)
     return segments.map { $0.trimming(", ") }.filter { !$0.isEmpty && !isBadge($0) }
+  }
+
+  /// “Title[C]//Proceedings of …”
+  private static func isBehindKind(_ span: Span, _ index: Int) -> Bool {
+    let before = span.to(index)
+    return before.hasSuffix("]") && span.from(index).hasPrefix("//") || before.hasSuffix("]/")
   }
 
   static let abbreviations: Set<String> = [
@@ -33,8 +39,9 @@ extension PublicationEntry {
     let next = index + 1
     // A full-width stop ends a sentence wherever it stands.
     if span.text.scalars[index] == "。" { return true }
-    guard next >= span.upper || span.text.scalars[next].isBlank || span.text.folded[next] == "("
-      || endsWithoutSpace(span, at: index)
+    guard
+      next >= span.upper || span.text.scalars[next].isBlank || span.text.folded[next] == "("
+        || endsWithoutSpace(span, at: index)
     else {
       return false
     }

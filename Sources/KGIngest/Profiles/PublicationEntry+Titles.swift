@@ -7,7 +7,10 @@ extension PublicationEntry {
     for (open, close) in [("《", "》"), ("\"", "\"")] {
       if let start = span.first(of: open), let end = span.from(start.upperBound).first(of: close) {
         let title = span.between(start.upperBound, end.lowerBound).trimming(",. ")
-        if isLong(title) || title.wordCount == 2 && title.count > 8 {
+        // One word in quotation marks is a title behind authors.
+        if isLong(title) || title.wordCount == 2 && title.count > 8
+          || title.count > 4 && (authors(in: span.to(start.lowerBound))?.names.isEmpty == false)
+        {
           return (title, start.lowerBound..<end.upperBound)
         }
       }

@@ -40,18 +40,30 @@ struct PublicationEntry {
   /// “ICASSP 2024 Title, A, B”: a venue's short name and its year in front of a title.
   static func leadingAcronym(of span: Span) -> (lead: Span?, body: Span)? {
     if let found = leadingJournal(of: span) { return found }
-    let words = span.words.prefix(3)
-    guard words.count == 3, span.between(words[0].upper, words[1].lower).string == " ",
-      words[1].count == 4, let year = Int(words[1].string), (1950...2099).contains(year),
-      words[0].count >= 3, words[0].range.allSatisfy({ span.text.scalars[$0].isLetter }),
-      VenueMention(words[0]).isKnown
-        || words[0].range.allSatisfy({ span.text.scalars[$0].isUpper }),
-      span.text.scalars[words[2].lower].isUpper, !VenueMention(words[2]).isCertain,
-      span.between(words[1].upper, words[2].lower).folded.allSatisfy({
-        $0.isOne(of: " :[\"")
-      })
+    let words = Array(span.words.prefix(6))
+    guard let last = words.dropFirst().firstIndex(where: { isYear($0) }), last + 1 < words.count
     else { return nil }
-    return (span.between(words[0].lower, words[1].upper), span.from(words[1].upper).trimmed)
+    let name = span.between(words[0].lower, words[last - 1].upper)
+    guard name.lower == span.lower, name.count >= 3, !name.contains(","), !name.contains("."),
+      span.between(name.upper, words[last].lower).string == " ",
+      VenueMention(name).isKnown
+        || last == 1 && name.range.allSatisfy({ span.text.scalars[$0].isUpper })
+    else { return nil }
+    // “SIGGRAPH Asia 2024 (TOG) Title”
+    var rest = span.from(words[last].upper).trimmed
+    if let bracket = rest.brackets.first, bracket.lowerBound == rest.lower, bracket.count <= 12 {
+      rest = rest.from(bracket.upperBound).trimmed
+    }
+    guard let first = rest.words.first,
+      span.text.scalars[first.lower].isUpper || first.lower == rest.lower && last > 1,
+      !VenueMention(first).isCertain,
+      rest.between(rest.lower, first.lower).folded.allSatisfy({ $0.isOne(of: " :[\"") })
+    else { return nil }
+    return (span.between(words[0].lower, words[last].upper), rest)
+  }
+
+  private static func isYear(_ word: Span) -> Bool {
+    word.count == 4 && Int(word.string).map { (1950...2099).contains($0) } ?? false
   }
 
   /// 计算机学报 2022 题目: a Chinese journal and its year in front of a title.
@@ -145,13 +157,16 @@ struct PublicationEntry {
       let head = span.between(segments[0].lower, segments[length - 1].upper)
       guard let list = authors(in: head), list.names.count > 1 || isSingleAuthor(head, segments)
       else { continue }
-      let (whole, count) = titleAcrossQuestions(segments, from: length)
+      // “A, B. 2023. Title.”
+      let hasYear = isYear(segments[length]) && length + 1 < segments.count
+      let start = hasYear ? length + 1 : length
+      let (whole, count) = titleAcrossQuestions(segments, from: start)
       let (title, bracket) = splitTrailingVenue(withoutLeadingYear(whole))
       guard isTitle(title) else { return nil }
       var paper = PaperRecord(
         title: Stated(title.collapsed, title, rule: "publication.authorsFirst"))
       paper.set(list)
-      let rest = Array(segments[(length + count)...])
+      let rest = Array(segments[(start + count)...])
       paper.setVenue(bracket ?? rest.first, rest: span.from(title.upper))
       if paper.year == nil, let year = leadingYear(head, segments[length]) { paper.year = year }
       return paper
@@ -170,6 +185,7 @@ struct PublicationEntry {
       let start = isNames.indices.first(where: {
         $0 + 1 < isNames.count && isNames[$0] && isNames[$0 + 1]
       })
+        ?? (AuthorList(pieces[0], rule: "").map { $0.names.count > 1 } == true ? 0 : nil)
         ?? isNames.indices.dropFirst().first(where: {
           isNames[$0] && pieces[$0].strongRuns.contains { $0.count > 3 }
         })

@@ -32,6 +32,8 @@ struct Publications {
     let venuesLead =
       part.blocks.first { $0.kind != .rule }.map { Self.venueAlone($0) != nil } ?? false
     var venueAbove: VenueMention?
+    // Items below an entry that is none itself describe it, unless they tell one.
+    var isBelowEntry = false
     for (index, block) in part.blocks.enumerated() where block.kind != .rule {
       if let year = Self.yearAlone(block) {
         headingYear = year
@@ -55,6 +57,7 @@ struct Publications {
         if paper.year == nil { paper.year = headingYear }
         add(paper, paper.title.span)
         awaitsAuthors = nil
+        isBelowEntry = true
       } else if !groups.consumed.contains(index) {
         if venuesLead, let venue = Self.venueAlone(block) {
           venueAbove = venue
@@ -62,8 +65,11 @@ struct Publications {
         }
         let count = papers.count
         for entry in Self.entries(of: block) {
-          read(entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem)
+          read(
+            entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem,
+            isDetail: isBelowEntry && block.isListItem)
         }
+        if !block.isListItem { isBelowEntry = papers.count > count }
         if let venue = venueAbove, papers.count > count, !block.isListItem {
           if papers[count].venue == nil || papers[count].year == nil { papers[count].set(venue) }
           venueAbove = nil
@@ -88,20 +94,14 @@ struct Publications {
     return isVenue && mention.year != nil && block.span.wordCount <= 8 ? mention : nil
   }
 
-  /// Papers that tell neither authors nor venue nor year are remarks where the others do; items of lists are, where
-  /// nearly all others do.
+  /// Papers that tell neither authors nor venue nor year are remarks where the others do.
   mutating func removeRemarks() {
-    let isBare = { (paper: PaperRecord) in
-      paper.authors.isEmpty && paper.venue == nil && paper.year == nil
+    let isRemark = { [listed] (paper: PaperRecord) in
+      paper.isBare && !listed.contains(Self.key(paper.title.value))
     }
-    let told = papers.count - papers.lazy.filter(isBare).count
+    let told = papers.count - papers.lazy.filter(isRemark).count
     guard told >= 3, told * 2 >= papers.count else { return }
-    let areListedToo = told * 3 >= papers.count * 2
-    papers.removeAll { [listed] paper in
-      isBare(paper)
-        && (!listed.contains(Self.key(paper.title.value))
-          || areListedToo && paper.title.rule != "publication.markedTitle")
-    }
+    papers.removeAll(where: isRemark)
   }
 
   /// Reads the signs behind the authors' names.
@@ -193,7 +193,10 @@ struct Publications {
     return (AuthorList(segments[0], rule: "")?.names.count ?? 0) > 1
   }
 
-  private mutating func read(_ span: Span, isFirstAuthorList: Bool, isListItem: Bool) {
+  /// - Parameter isDetail: Whether the entry stands where the one above it may be described.
+  private mutating func read(
+    _ span: Span, isFirstAuthorList: Bool, isListItem: Bool, isDetail: Bool
+  ) {
     let (entry, columnYear) = Self.withoutDateColumn(Self.withoutMarker(span))
     guard !entry.isEmpty, !Self.isRemark(entry) else { return }
     if let index = awaitsAuthors, let list = AuthorList(entry, rule: "publication.authorLine"),
@@ -213,6 +216,7 @@ struct Publications {
     // A date beside a line that tells neither authors nor venue makes no paper of it: people are listed so, too.
     let isTold = !paper.authors.isEmpty || paper.venue != nil
     if paper.year == nil { paper.year = (isTold ? columnYear : nil) ?? headingYear }
+    if isDetail, paper.isBare { return }
     if isListItem { listed.insert(Self.key(paper.title.value)) }
     add(paper, entry)
   }
@@ -235,11 +239,12 @@ struct Publications {
     {
       return true
     }
-    guard span.count < 120, DateParser.years(in: span).isEmpty else { return false }
+    if span.hasPrefix("citations:") || span.hasPrefix("total citations") { return true }
+    guard span.count < 160, DateParser.years(in: span).isEmpty else { return false }
     return ["see my ", "see the ", "see here", "please see "].contains(where: span.hasPrefix)
       || [
         "equal contribution", "corresponding author", "full list", "complete list",
-        "google scholar", "共同一作", "通讯作者", "完整列表",
+        "google scholar", "alphabetical", "共同一作", "通讯作者", "完整列表",
       ].contains { span.first(of: $0) != nil }
   }
 
@@ -289,6 +294,9 @@ struct Publications {
 }
 
 extension PaperRecord {
+  /// Whether there is nothing but a title.
+  fileprivate var isBare: Bool { authors.isEmpty && venue == nil && year == nil }
+
   /// Takes from another entry for the same work what this one lacks.
   mutating func merge(_ other: PaperRecord, _ entry: Span) {
     if other.authors.count > authors.count {

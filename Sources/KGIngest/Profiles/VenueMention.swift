@@ -88,7 +88,10 @@ struct VenueMention {
     // `CVPR'21`, `DAFx-18`
     for sign in ["'", "-"] {
       guard let quote = span.first(of: sign), quote.lowerBound > span.lower + 1,
-        span.text.scalars[quote.lowerBound - 1].isLetter,
+        // “SODA '22”
+        span.text.scalars[quote.lowerBound - 1].isLetter
+          || sign == "'" && span.to(quote.lowerBound).hasSuffix(" ")
+            && span.text.scalars[quote.lowerBound - 2].isUpper,
         sign == "'"
           || span.text.scalars[span.lower].isUpper && span.text.scalars[span.lower + 1].isUpper
       else { continue }

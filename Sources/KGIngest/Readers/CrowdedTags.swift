@@ -49,7 +49,9 @@ enum CrowdedTags {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
     isBlank(byte) || byte == UInt8(ascii: "/")

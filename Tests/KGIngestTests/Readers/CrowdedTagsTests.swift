@@ -31,6 +31,7 @@ struct CrowdedTagsTests {
   @Test("A page with such a tag is read")
   func page() {
     let html = "<p" + (1...20_000).map { " a\($0)" }.joined() + ">Ada Quill</p><p>Bo Tamm</p>"
-    #expect(HTMLReader.read(Array(html.utf8)).blocks.map(\.span.string) == ["Ada Quill", "Bo Tamm"])
+    #expect(
+      HTMLReader.read(Array(html.utf8)).blocks.map(\.span.string) == ["Ada Quill", "Bo Tamm"])
   }
 }
