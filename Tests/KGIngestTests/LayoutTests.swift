@@ -4,6 +4,73 @@ import Testing
 
 @Suite("Layouts of entries")
 struct LayoutTests {
+  @Test("“Same department” is the place of the post before")
+  func samePlace() throws {
+    let record = try record(
+      """
+      Ada Quill
+
+      EXPERIENCE
+
+      7/2015 - present      Professor, Department of Electrical and
+                            Computer Engineering, University of Rochester
+      7/2009 - 6/2015       Associate Professor, same department
+      Summers 1993, 1995    Intern, GE Research
+      """)
+    #expect(
+      record.affiliations.map(\.organization.value) == [
+        "University of Rochester", "University of Rochester", "GE Research",
+      ])
+    #expect(record.affiliations[1].role?.value == "Associate Professor")
+    #expect(record.affiliations[1].unit?.value == record.affiliations[0].unit?.value)
+  }
+
+  @Test("An author page alone tells the data at its head")
+  func frontMatter() throws {
+    let record = try record(
+      """
+      ---
+      title: Ada Quill
+      role: Assistant Professor
+      organizations:
+      - name: Delft University of Technology
+      education:
+        courses:
+        - course: PhD in Computer Science
+          institution: KU Leuven
+          year: 2018
+      ---
+      Ada studies engines.
+      """)
+    #expect(record.affiliations.map(\.organization.value) == ["Delft University of Technology"])
+    #expect(record.education.map(\.organization.value) == ["KU Leuven"])
+  }
+
+  @Test("Another section at the level of the known ones is no employer")
+  func unknownSection() throws {
+    let record = try record(
+      """
+      # Ada Quill
+
+      ## Employment
+
+      - 2010 – 2015 Professor, TU Wien
+
+      ## Outside academia
+
+      - 2016 – 2017 Scholar, Automated Reasoning Group, Amazon Web Services
+
+      ## Education
+
+      - 2001 – 2005 PhD, ETH Zurich
+
+      ## Awards
+
+      - A prize, 2007
+      """)
+    #expect(!record.affiliations.contains { $0.organization.value == "Outside academia" })
+  }
+
   private func record(_ text: String) throws -> ProfileRecord {
     try ProfileExtractor.extract(Array(text.utf8)).record
   }

@@ -39,6 +39,31 @@ struct PublicationTests {
         entry: "Engines that think about engines\nAda Lovelace*, Grace Hopper†\nCVPR 2021 (Oral)",
         title: "Engines that think about engines", authors: ["Ada Lovelace", "Grace Hopper"],
         venue: "CVPR", year: 2021),
+      // The reference format of ACM.
+      Expected(
+        entry:
+          "Ada Lovelace and Grace Hopper. 2023. Watching engines think. In Proceedings of KDD '23.",
+        title: "Watching engines think", authors: ["Ada Lovelace", "Grace Hopper"], venue: "KDD",
+        year: 2023),
+      // GB/T 7714 without spaces.
+      Expected(
+        entry: "韩梅梅,李雷.一种轻量的引擎测试技术[J].软件学报,2021,33(2):88-95",
+        title: "一种轻量的引擎测试技术", authors: ["韩梅梅", "李雷"], venue: "软件学报", year: 2021),
+      Expected(
+        entry:
+          "HAN Meimei,LI Lei.Robust tracking of engines[C]//Proceedings of IROS.Lyon:IEEE,2022:8-15.",
+        title: "Robust tracking of engines", authors: ["HAN Meimei", "LI Lei"], venue: "IROS",
+        year: 2022),
+      Expected(
+        entry:
+          "SIGGRAPH Asia 2024 (TOG) Relightable engines in a mirror, Ada Lovelace, Grace Hopper",
+        title: "Relightable engines in a mirror", authors: ["Ada Lovelace", "Grace Hopper"],
+        venue: "SIGGRAPH Asia", year: 2024),
+      Expected(
+        entry: "A. Lovelace: Chaining engines with transitivity. LPAR 2001, Havana",
+        title: "Chaining engines with transitivity", authors: ["A. Lovelace"],
+        venue: "LPAR 2001, Havana",
+        year: 2001),
     ])
   func entry(expected: Expected) throws {
     let span = SourceText(plain: expected.entry).whole
@@ -47,6 +72,88 @@ struct PublicationTests {
     #expect(paper.authors.map(\.value) == expected.authors)
     #expect(paper.venue?.value == expected.venue)
     #expect(paper.year?.value == expected.year)
+  }
+
+  private func papers(_ text: String) throws -> PiecewiseList<PaperRecord> {
+    try ProfileExtractor.extract(Array(text.utf8)).record.papers
+  }
+
+  @Test("What kind of paper it is, and what it won, is no title")
+  func kindsAndPraise() throws {
+    let papers = try papers(
+      """
+      # Ada Quill
+
+      ## Publications
+
+      * `[P]` **Quill, A.**, Foe, B. (2025). Nowcasts of rare engines. *arXiv preprint arXiv:2501.00001*.
+      * `[J]` **Quill, A.**, Ås, Å. (2024). Engines are no texture. *Journal of Engines*, 4(2).
+      * **A. Quill**, B. Foe. *Quantiles under deletions.* PODS 2019. **Best paper runner-up**
+      * B. Foe, **A. Quill**. Split, forget: engines unlearn. In *Advances in Neural Information Processing Systems*, 2024.
+      """)
+    #expect(
+      papers.map(\.title.value) == [
+        "Nowcasts of rare engines", "Engines are no texture", "Quantiles under deletions",
+        "Split, forget: engines unlearn",
+      ])
+    #expect(papers.allSatisfy { $0.authors.count == 2 })
+  }
+
+  @Test("Items below an entry in boxes describe it")
+  func descriptions() throws {
+    let papers = try papers(
+      """
+      # Ada Quill
+
+      ## Publications
+
+      [Weaving Engines from Video](https://example.org/a)
+
+      **Ada Quill**, Bo Foe, Cy Dee
+
+      - Used as a baseline in a challenge of engines
+
+      [Talking Engines in the Wild](https://example.org/b)
+
+      Bo Foe, **Ada Quill**, Cy Dee
+
+      - Done during an internship at a large company
+      """)
+    #expect(
+      papers.map(\.title.value) == ["Weaving Engines from Video", "Talking Engines in the Wild"])
+  }
+
+  @Test("Titles in capitals are no names")
+  func titlesAsNames() {
+    for title in ["Slip Onset Without Slip Sensors", "Seven Ways To Think Twice Again"] {
+      #expect(!AuthorList.isName(SourceText(plain: title).whole))
+    }
+    for name in [
+      "Juan Carlos García López", "María de los Ángeles Ruiz Soto", "Ana M. B. Lima Reis",
+    ] {
+      #expect(AuthorList.isName(SourceText(plain: name).whole))
+    }
+  }
+
+  @Test("References quoted in BibTeX are read, and told once")
+  func quotedReferences() throws {
+    let papers = try papers(
+      """
+      # Ada Quill
+
+      ## Publications
+
+      1. Ada Quill, Bo Foe. Engines that Think. ICML 2020.
+
+      ```bibtex
+      @inproceedings{quill2020,
+        title = {{Engines} that Think}, author = {Quill, Ada and Foe, Bo}, booktitle = {ICML}, year = 2020
+      }
+      @article{foe2021, title = {Engines at Rest}, author = {Foe, Bo and Quill, Ada}, year = {2021}}
+      ```
+      """)
+    #expect(papers.map(\.title.value) == ["Engines that Think", "Engines at Rest"])
+    #expect(papers.last?.authors.map(\.value) == ["Bo Foe", "Ada Quill"])
   }
 
   @Test("A list that ends in et al. is not whole")

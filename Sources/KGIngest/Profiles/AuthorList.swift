@@ -166,7 +166,8 @@ struct AuthorList {
   static let pronouns: Set<String> = ["i", "we", "he", "she", "they", "it", "my", "me"]
 
   static let particles: Set<String> = [
-    "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "van", "von", "la",
+    "de", "da", "do", "dos", "das", "del", "della", "los", "las", "der", "den", "di", "du", "van",
+    "von", "la",
     "le",
     "el", "al", "bin", "ben", "ibn", "ter", "ten", "zu", "y", "e", "af", "av", "st", "st.", "jr",
     "jr.",

@@ -133,7 +133,13 @@ struct VenueMention {
       let next = span.from(match.range.upperBound).trimmed.folded.first
       return match.value == "locator" || next?.isDigit ?? true || next == ":" || next == "/"
     }
-    return span.to(volume?.range.lowerBound ?? span.upper).trimming(",.;( \"")
+    let name = span.to(volume?.range.lowerBound ?? span.upper)
+    // 软件学报,2021,33(2):88-95: behind the comma there are only numbers.
+    let comma = name.range.first { place in
+      name.text.folded[place] == "," && place > name.lower
+        && !name.from(place).range.contains { name.text.scalars[$0].isLetter }
+    }
+    return name.to(comma ?? name.upper).trimming(",.;( \"")
   }
 
   /// “ICML 2024 [arXiv] [code]”, “… Conference (CLUSTER 2021), short paper”: what stands behind a name's year in brackets,
