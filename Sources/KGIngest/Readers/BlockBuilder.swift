@@ -55,6 +55,23 @@ package struct BlockBuilder {
 
   private static let paragraphBreak: Unicode.Scalar = "\u{2029}"
 
+  /// A place in the text of the open block.
+  package struct Mark {
+    fileprivate let block: Int
+    fileprivate let place: Int
+  }
+
+  package var mark: Mark { Mark(block: blocks.count, place: text.count) }
+
+  /// What was added behind a place, unless its block has ended.
+  package func text(since mark: Mark) -> SourceText? {
+    guard mark.block == blocks.count, mark.place <= text.count else { return nil }
+    return text.build().part(mark.place..<text.count)
+  }
+
+  /// Adds text again that stands elsewhere in the source.
+  package mutating func append(_ other: SourceText) { text.append(other) }
+
   /// Begins the next cell of a row.
   package mutating func beginCell(at offset: Int) {
     if !isEmpty || hasCell { append("\t", for: offset..<offset) }

@@ -32,6 +32,8 @@ private final class HTMLWalker {
   private(set) var images: [Span] = []
   private var hiddenDepth = 0
   private var rowDepth = 0
+  /// Of the open tables, the innermost last.
+  private var tables: [SpanningCells] = []
   /// The classes of the spans that are open.
   private var openSpans: [String] = []
   /// The classes of a span that ended right here.
@@ -133,6 +135,7 @@ private final class HTMLWalker {
     {
       builder.append(" | ", for: (base + position)..<(base + position))
     }
+    if name == "table" { tables.append(SpanningCells()) }
     switch element {
     case .hidden: hiddenDepth = 1
     case .title: title = SourceTextBuilder()
@@ -145,7 +148,15 @@ private final class HTMLWalker {
     case .row:
       rowDepth += 1
       builder.begin(.tableRow)
-    case .cell: builder.beginCell(at: base + position)
+      if !tables.isEmpty { tables[tables.count - 1].beginRow() }
+    case .cell:
+      if tables.isEmpty {
+        builder.beginCell(at: base + position)
+      } else {
+        tables[tables.count - 1].beginCell(
+          rowspan: attributes["rowspan"], colspan: attributes["colspan"], at: base + position,
+          in: &builder)
+      }
     case .term: if rowDepth > 0 { breakLine() } else { builder.begin(.tableRow) }
     case .definition:
       if rowDepth > 0 {
@@ -170,6 +181,7 @@ private final class HTMLWalker {
     }
     // Which span ends is not told; a mark that is not open is not closed.
     closedSpan = name == "span" ? openSpans.popLast() : nil
+    if name == "table" { _ = tables.popLast() }
     switch HTMLElement(name, href: name == "a" ? "" : nil, classes: closedSpan) {
     case .title:
       if let text = title?.build().whole.trimmed, !text.isEmpty { metadata["title"] = text }
@@ -182,8 +194,12 @@ private final class HTMLWalker {
     case .paragraph:
       if rowDepth > 0 { builder.breakParagraph(at: base + position) } else { builder.end() }
     case .list: builder.endList()
+    case .cell: if !tables.isEmpty { tables[tables.count - 1].endCell(in: builder) }
     case .row:
       rowDepth = max(0, rowDepth - 1)
+      if !tables.isEmpty {
+        tables[tables.count - 1].endRow(at: base + position, in: &builder)
+      }
       builder.end()
     case .mark(.link): builder.close(\.isLink)
     case .mark(let mark): builder.close { $0 == mark }

@@ -105,6 +105,17 @@ package struct SourceTextBuilder {
     end = range.upperBound
   }
 
+  /// Adds text that stands elsewhere in the source.
+  package mutating func append(_ other: SourceText) {
+    for (index, scalar) in other.scalars.enumerated() {
+      scalars.append(scalar)
+      offsets.append(other.byte(of: index))
+    }
+    if let last = other.scalars.indices.last {
+      end = other.byte(of: last) + UTF8.width(other.scalars[last])
+    }
+  }
+
   package mutating func removeLast() {
     guard scalars.popLast() != nil else { return }
     end = offsets[scalars.count]
