@@ -1,3 +1,4 @@
+import KGModel
 import Testing
 
 @testable import KGIngest
@@ -23,6 +24,41 @@ struct LayoutTests {
       ])
     #expect(record.affiliations[1].role?.value == "Associate Professor")
     #expect(record.affiliations[1].unit?.value == record.affiliations[0].unit?.value)
+  }
+
+  @Test("A dash before a wide gap leaves the end open")
+  func openEnd() throws {
+    let record = try record(
+      """
+      Ada Quill
+
+      APPOINTMENTS
+
+      7/2023–               Associate Professor, University of Waterloo
+      2018–2023             Assistant Professor, University of Waterloo
+      """)
+    #expect(record.affiliations.map { $0.interval?.value.isOpen } == [true, false])
+  }
+
+  @Test("Who visits is not enrolled, and time off is no post")
+  func visitsAndLeave() throws {
+    let record = try record(
+      """
+      # Ada Quill
+
+      ## Education
+
+      - 2014.09 - 2019.05, Ph.D., University of Bergen
+      - 2017.11 - 2018.11, Visiting PhD student, Kyoto University
+
+      ## Experience
+
+      - 2019 - 2021, Postdoctoral researcher, ETH Zurich
+      - 2012 - 2013, Parental leave
+      """)
+    #expect(record.education.map(\.organization.value) == ["University of Bergen"])
+    #expect(
+      Set(record.affiliations.map(\.organization.value)) == ["Kyoto University", "ETH Zurich"])
   }
 
   @Test("An author page alone tells the data at its head")

@@ -32,6 +32,14 @@ struct Career {
     return hasDegree && !hasRole ? .study : .post
   }
 
+  /// Who visits is not enrolled, wherever it is listed.
+  private static func isVisit(_ lines: [Span]) -> Bool {
+    lines.contains { line in
+      Lexicon.shared.roles.best(in: line)?.value == .visiting
+        && !["exchange", "joint", "联合培养", "交换"].contains { line.first(of: $0) != nil }
+    }
+  }
+
   private mutating func read(_ part: Outline.Part, for given: EntryHeader.Purpose?) {
     lastTarget = nil
     var heading = part.entryHeading
@@ -65,7 +73,7 @@ struct Career {
       let heads = entryHeads(of: body, isDetail: block.isListItem)
       if heads.isEmpty { waiting = isShort(block) ? waiting.suffix(1) + [span] : [] }
       for (index, head) in heads.enumerated() {
-        let purpose = given ?? Self.purpose(of: head)
+        let purpose = Self.isVisit(head) ? .post : given ?? Self.purpose(of: head)
         var lines = head
         if index == 0, !namesOrganization {
           lines = completed(
@@ -303,6 +311,10 @@ struct Career {
         return true
       }
       guard let organization = header.organization else { return false }
+      // “Parental leave” is time off.
+      if organization.span.hasSuffix(" leave"), organization.rule == "entry.organizationByPlace" {
+        return true
+      }
       if let title = header.title, part.isAbout(.projects),
         title.span.lower < organization.span.lower, title.span.text === organization.span.text
       {

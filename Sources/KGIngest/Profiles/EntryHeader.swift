@@ -59,7 +59,7 @@ struct EntryHeader {
   /// Cuts at what separates in CVs. A hyphen separates with spaces around it, or behind the word that
   /// ends an institution's name (“DAMO Academy-Autonomous Driving”).
   static func pieces(of span: Span, for purpose: Purpose) -> [Span] {
-    joinCorporateForms(span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") })
+    joinCorporateForms(span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") }.joinedAtDots)
       .flatMap(splitAtGaps)
       .flatMap { splitAtDash($0, for: purpose) }
       .flatMap(splitAtAt)
@@ -366,5 +366,21 @@ struct EntryHeader {
     guard Lexicon.shared.organizationWords.matches(in: span).isEmpty else { return false }
     let digits = span.words.filter { $0.count >= 5 && $0.folded.allSatisfy(\.isDigit) }
     return !digits.isEmpty && !places.isEmpty
+  }
+}
+
+extension [Span] {
+  /// 约翰斯·霍普金斯大学 is one name: a dot right between characters of Han does not separate.
+  fileprivate var joinedAtDots: [Span] {
+    reduce(into: []) { joined, piece in
+      if let last = joined.last, piece.lower == last.upper + 1, piece.text === last.text,
+        piece.text.scalars[last.upper] == "·", piece.text.scalars[piece.lower].isHan,
+        piece.text.scalars[last.upper - 1].isHan
+      {
+        joined[joined.count - 1] = last.between(last.lower, piece.upper)
+      } else {
+        joined.append(piece)
+      }
+    }
   }
 }

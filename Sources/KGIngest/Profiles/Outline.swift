@@ -36,7 +36,7 @@ struct Outline {
     let lineLevel = hasSections ? 7 : 1
     let sectionLevel = Self.sectionLevel(document.blocks)
     var leadsWithVenue = false
-    let numbered = hasHeadings ? nil : NumberedHeadings(whole)
+    let numbered = hasHeadings ? nil : HeadingLines(whole)
     let blocks = numbered.map { whole.flatMap($0.apart).flatMap(Self.withHeadingsApart) } ?? whole
     for (index, block) in blocks.enumerated() {
       guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel)
@@ -98,12 +98,32 @@ struct Outline {
 
   /// A row whose first cell says what the rest is about (主要经历 | …) is a section of its own.
   private static func withLabelApart(_ block: Block) -> [Block] {
+    if block.kind == .paragraph { return withBoldLabelApart(block) }
     guard block.kind == .tableRow, let tab = block.span.first(of: "\t") else { return [block] }
-    let label = block.span.to(tab.lowerBound).trimming(": ")
+    let label = block.span.to(tab.lowerBound).trimming(": \n")
     let rest = block.span.from(tab.upperBound).trimmed
-    guard label.count <= 12, label.lines.count == 1, !rest.isEmpty, coverage(of: label) > 0.8,
+    guard label.count <= 12, label.lines.count == 1, !rest.isEmpty,
+      coverage(of: label) > 0.8 || isHanTitle(label),
       kinds(of: label).contains(where: { sectionsInRows.contains($0) }),
       rest.lines.count > 1 || rest.count > 40
+    else { return [block] }
+    return [
+      Block(.heading(level: 6), block.text.part(label.range)),
+      Block(.paragraph, block.text.part(rest.range)),
+    ]
+  }
+
+  /// **教育经历：**2010–2014 …: what a paragraph is about, in bold in front of it.
+  private static func withBoldLabelApart(_ block: Block) -> [Block] {
+    guard let bold = block.span.strongRuns.first, bold.lower == block.span.lower,
+      let colon = block.span.range.first(where: { block.text.folded[$0] == ":" }),
+      (bold.upper - 1...bold.upper + 1).contains(colon)
+    else { return [block] }
+    let label = block.span.to(colon).trimmed
+    let rest = block.span.from(colon + 1).trimming(": ")
+    guard label.count <= 24, !rest.isEmpty,
+      coverage(of: label) > 0.8 || isHanTitle(label),
+      kinds(of: label).contains(where: { sectionsInRows.contains($0) })
     else { return [block] }
     return [
       Block(.heading(level: 6), block.text.part(label.range)),

@@ -255,6 +255,13 @@ struct Owner {
       bare = bare.to(bracket.lowerBound).trimmed
       if bare.hasSuffix("'s") { bare = bare.to(bare.upper - 2).trimmed }
     }
+    // “罗羽宸  LUO, Yuchen”
+    let han = bare.to(bare.range.first { !bare.text.scalars[$0].isHan } ?? bare.upper)
+    if han.upper < bare.upper, isHanPersonName(han.string),
+      Pinyin.spells(bare.from(han.upper).string, han.string)
+    {
+      return han
+    }
     if let comma = bare.split(where: { $0.isOne(of: ",|–") }).first { bare = comma }
     // “CCU EE”: letters that nobody can pronounce stand for something.
     let isAcronym = bare.words.contains { word in
@@ -266,8 +273,8 @@ struct Owner {
     // “余锋伟 Fengwei Yu”: the Han part comes first or last.
     let words = bare.string.split(whereSeparator: \.isWhitespace)
     if words.count == 3, words.contains(where: { $0.containsHan }),
-      let han = words.first(where: { $0.isHanName }), isHanPersonName(String(han)),
-      let place = bare.first(of: han)
+      let inHan = words.first(where: { $0.isHanName }), isHanPersonName(String(inHan)),
+      let place = bare.first(of: inHan)
     {
       return bare.slice(place)
     }

@@ -11,7 +11,20 @@ struct Patents {
     span.hasPrefix("专利:") || span.hasPrefix("patent:") || number(in: span) != nil
   }
 
-  mutating func read(_ span: Span) {
+  /// Several patents in one line, set apart by semicolons, each with its number.
+  mutating func read(line: Span) {
+    let pieces = line.split { $0 == ";" }
+    let numbered = pieces.filter {
+      Self.number(in: $0) != nil || Self.labelledNumber(in: $0) != nil
+    }
+    if pieces.count > 1, numbered.count == pieces.count {
+      pieces.forEach { read($0) }
+    } else {
+      read(line)
+    }
+  }
+
+  private mutating func read(_ span: Span) {
     var body = Publications.withoutMarker(span)
     for label in ["专利:", "patent:"] where body.hasPrefix(label) {
       body = body.from(body.lower + label.unicodeScalars.count).trimmed
@@ -128,7 +141,10 @@ struct Patents {
     while end < span.upper,
       span.text.folded[end].isDigit || span.text.folded[end].isOne(of: "/,.- ")
     {
-      if span.text.folded[end] == " ", end + 1 >= span.upper || !span.text.folded[end + 1].isDigit {
+      if span.text.folded[end] == " ",
+        end + 1 >= span.upper || !span.text.folded[end + 1].isDigit
+          || span.text.folded[end - 1] == "," && end > start + 6
+      {
         break
       }
       end += 1

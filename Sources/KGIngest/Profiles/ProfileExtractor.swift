@@ -82,7 +82,7 @@ public enum ProfileExtractor {
       part.blocks.removeAll { block in
         let isPatent = Patents.isPatent(block.span)
         if isPatent || part.kinds == [.patents] {
-          block.span.lines.forEach { patents.read($0) }
+          block.span.lines.forEach { patents.read(line: $0) }
         }
         return isPatent
       }

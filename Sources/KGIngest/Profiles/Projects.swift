@@ -64,7 +64,7 @@ struct Projects {
   private static func isHead(_ line: Span) -> Bool {
     let cells = line.split { $0 == "\t" }
     return cells.count > 1
-      && cells.allSatisfy { $0.wordCount <= 3 && !$0.folded.contains(where: \.isDigit) }
+      && cells.allSatisfy { $0.count <= 12 && !$0.folded.contains(where: \.isDigit) }
       && ["project", "title", "name", "项目", "项目名称", "课题名称", "序号", "no"].contains(
         cells[0].foldedString)
   }

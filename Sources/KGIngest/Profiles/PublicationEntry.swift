@@ -244,6 +244,8 @@ struct PublicationEntry {
     let next = segments[index + 1]
     guard next.text === first.text, next.lower - first.upper < 3, next.wordCount >= 2,
       !VenueMention(next).isCertain, AuthorList(next, rule: "") == nil, !next.hasPrefix("in "),
+      // What is set off behind a question is its journal.
+      !next.marked({ $0 == .emphasis }).contains(where: { $0.lower == next.lower }),
       DateParser.years(in: next).isEmpty
     else { return (first, 1) }
     return (first.between(first.lower, next.upper), 2)

@@ -69,7 +69,10 @@ struct Publications {
             entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem,
             isDetail: isBelowEntry && block.isListItem)
         }
-        if !block.isListItem { isBelowEntry = papers.count > count }
+        // Links stand between an entry and what describes it.
+        if !block.isListItem {
+          isBelowEntry = papers.count > count || isBelowEntry && !block.span.links.isEmpty
+        }
         if let venue = venueAbove, papers.count > count, !block.isListItem {
           if papers[count].venue == nil || papers[count].year == nil { papers[count].set(venue) }
           venueAbove = nil
@@ -235,7 +238,9 @@ struct Publications {
   /// “(* equal contribution)”, “Google Scholar”, a line of links.
   private static func isRemark(_ span: Span) -> Bool {
     if span.wordCount < 3, !span.containsHan { return true }
-    if span.hasPrefix("*") || span.hasPrefix("(*") || span.hasPrefix("†") || span.hasPrefix("note:")
+    // “*A. Quill, B. Foe. Title. 2020” is an entry whose authors are in alphabetical order.
+    if ["*", "(*", "†", "note:"].contains(where: span.hasPrefix), span.count < 120,
+      DateParser.years(in: span).isEmpty
     {
       return true
     }

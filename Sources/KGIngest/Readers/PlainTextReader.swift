@@ -1,3 +1,4 @@
+internal import Foundation
 internal import KGModel
 
 /// Reads text without markup, such as comes out of a PDF: blank lines separate paragraphs, bullets and
@@ -6,14 +7,21 @@ package enum PlainTextReader {
   package static func read(_ bytes: [UInt8]) -> Document {
     var builder = BlockBuilder()
     let width = usualWidth(bytes)
+    let furniture = PageFurniture(bytes)
     var lastWidth = 0
+    var column: Int?
     var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while offset < bytes.count {
       let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = String(decoding: bytes[offset..<end], as: UTF8.self)
-      read(line: line, at: offset, isWrapped: lastWidth * 100 >= width * 82, into: &builder)
+      defer { offset = end + 1 }
+      if furniture.contains(lineAt: offset) { continue }
+      let isWrapped = lastWidth * 100 >= width * 82
+      let indent = line.prefix { $0 == " " || $0 == "\u{0C}" }.count
+      let isHanging = indent > 0 && indent == column
+      read(line: line, at: offset, isWrapped: isWrapped, isHanging: isHanging, into: &builder)
       lastWidth = displayWidth(line)
-      offset = end + 1
+      if !isHanging { column = lastColumn(of: line) }
     }
     builder.end()
     return Document(kind: .plainText, blocks: builder.blocks)
@@ -33,9 +41,19 @@ package enum PlainTextReader {
     return widths.isEmpty ? Int.max / 200 : max(60, widths[widths.count * 9 / 10])
   }
 
-  /// - Parameter isWrapped: Whether the line before was filled to the edge.
+  /// Where the last column of a line begins, behind a wide gap, in characters.
+  private static func lastColumn(of line: String) -> Int? {
+    guard let gap = line.range(of: "  ", options: .backwards), gap.upperBound < line.endIndex,
+      line[..<gap.lowerBound].contains(where: { !$0.isWhitespace })
+    else { return nil }
+    return line.distance(from: line.startIndex, to: gap.upperBound)
+  }
+
+  /// - Parameters:
+  ///   - isWrapped: Whether the line before was filled to the edge.
+  ///   - isHanging: Whether the line begins below the last column of the one before.
   private static func read(
-    line: String, at offset: Int, isWrapped: Bool, into builder: inout BlockBuilder
+    line: String, at offset: Int, isWrapped: Bool, isHanging: Bool, into builder: inout BlockBuilder
   ) {
     let indent = line.prefix {
       $0 == " " || $0 == "\t" || $0 == "\u{3000}" || $0 == "\r" || $0 == "\u{0C}"
@@ -58,7 +76,7 @@ package enum PlainTextReader {
       if builder.isListItem, indent.isEmpty, hasColumns(text) { builder.end() }
       if !builder.isEmpty {
         // Within an item, a line that was full goes on; a word that was cut at its end is one.
-        let goesOn = isWrapped && builder.isListItem
+        let goesOn = isWrapped && (builder.isListItem || isHanging)
         if goesOn, builder.lastScalar == "-", text.first?.isLowercase == true {
           builder.removeLast()
         } else if !goesOn {

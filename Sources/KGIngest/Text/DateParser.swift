@@ -82,7 +82,10 @@ package enum DateParser {
     }
     // A dash with nothing behind it leaves the end open.
     let rest = span.from(place)
-    if rest.trimmed.isEmpty || rest.hasPrefix(")") || rest.hasPrefix("\n") || rest.hasPrefix("\t") {
+    let isColumn = place >= separatorEnd + 3
+    if rest.trimmed.isEmpty || isColumn || rest.hasPrefix(")") || rest.hasPrefix("\n")
+      || rest.hasPrefix("\t")
+    {
       let value = Interval(start: start.value, end: .open(lastConfirmed: nil))
       return Found(value: value, range: index..<separatorEnd)
     }

@@ -140,6 +140,9 @@ struct DataProfile {
       if let span = item.span { readLine(DataText.plain(span), kinds) }
       return
     }
+    if let label = item["name"].span, let value = item["value"].span {
+      return readLabelled(label, value)
+    }
     // A line under a key that only says how it is set.
     if item.entries.count == 1,
       let line = item["bullet", "number", "reversed_number", "text", "item"].span
@@ -167,6 +170,17 @@ struct DataProfile {
     }
   }
 
+  /// `name: Full Name`, `value: …`, as al-folio lists what is general.
+  private mutating func readLabelled(_ label: Span, _ value: Span) {
+    if ["full name", "name", "姓名"].contains(label.foldedString) {
+      if record.person.name == nil, let name = Owner.name(in: value) {
+        record.person.name = Stated(name.collapsed, name, rule: "data.name")
+      }
+    } else if value.hasPrefix("http") {
+      addLink(value.string, value)
+    }
+  }
+
   /// An entry that is one line of text.
   private mutating func readLine(_ span: Span, _ kinds: [SectionKind]) {
     let block = Block(.listItem(depth: 1, ordered: false), span.text.part(span.range))
@@ -178,7 +192,7 @@ struct DataProfile {
       record.awards += awards.awards
     } else if kinds.contains(.patents) {
       var patents = Patents()
-      patents.read(block.span)
+      patents.read(line: block.span)
       record.patents += patents.patents
     } else if kinds.contains(.publications) {
       var publications = Publications()
@@ -193,6 +207,11 @@ struct DataProfile {
     // al-folio puts the degree into `title`.
     let degreeText = degree ?? entry.span("degree") ?? entry.span("title")
     guard let organization = school ?? entry.span("organization") else { return }
+    // A visit is a post, wherever it is listed.
+    if degree == nil, let text = degreeText, Lexicon.shared.roles.best(in: text)?.value == .visiting
+    {
+      return addPost(entry, role: text)
+    }
     let header = EntryHeader([degreeText, entry.span("field")].compactMap { $0 }, for: .study)
     let field = entry.span("field").flatMap { field in
       Lexicon.shared.degrees.contains(field)
@@ -209,7 +228,7 @@ struct DataProfile {
         advisers: entry["advisers"].texts.compactMap(Advisers.name) + entry.advisersInSummary))
   }
 
-  private mutating func addPost(_ entry: DataEntry) {
+  private mutating func addPost(_ entry: DataEntry, role given: Span? = nil) {
     let organization = entry.span("organization") ?? (entry.has("role") ? entry.span("title") : nil)
     guard let organization else { return }
     // Degrees in a list of experience, also with company and title exchanged.
@@ -219,13 +238,14 @@ struct DataProfile {
     {
       return addStudy(entry, degree: organization, school: school.institution)
     }
-    if let title = entry.span("title") ?? entry.span("role"),
+    if given == nil, let title = entry.span("title") ?? entry.span("role"),
       Lexicon.shared.degrees.contains(title),
       !Lexicon.shared.roles.contains(title)
     {
       return addStudy(entry, degree: title, school: organization)
     }
-    let role = entry.span("role") ?? (entry.span("organization") == nil ? nil : entry.span("title"))
+    let role =
+      given ?? entry.span("role") ?? (entry.span("organization") == nil ? nil : entry.span("title"))
     let header = EntryHeader([organization], for: .post)
     let name = header.organization.flatMap { $0.span.count * 3 >= organization.count ? $0 : nil }
     record.affiliations.append(

@@ -1,8 +1,8 @@
 internal import KGModel
 
 /// The headings of a text that has no other sign of them: lines that are numbered in sequence, 一、…, 二、…, 三、… or
-/// “I. …”, “II. …”, “III. …”, and below such “A. …”, “B. …”.
-struct NumberedHeadings {
+/// “I. …”, “II. …”, “III. …”, and below such “A. …”, “B. …”; or, where nothing is numbered, lines in capitals.
+struct HeadingLines {
   private enum Style: CaseIterable { case han, roman, letter }
 
   private struct Line {
@@ -31,7 +31,10 @@ struct NumberedHeadings {
       let sequence = Self.sequence(of: lines.filter { $0.style == style })
       if sequence.count >= 3 { sequence.forEach { levels[Place($0.span)] = 1 } }
     }
-    guard !levels.isEmpty else { return }
+    if levels.isEmpty {
+      findCapitals(blocks)
+      return
+    }
     // Letters begin anew below each heading.
     var open: [Line] = []
     for line in lines {
@@ -43,6 +46,21 @@ struct NumberedHeadings {
       }
     }
     keep(open)
+  }
+
+  /// Lines in capitals that begin a paragraph, where several of them say what a section is about.
+  private mutating func findCapitals(_ blocks: [Block]) {
+    let lines = blocks.filter { $0.kind == .paragraph || $0.kind == .tableRow }
+      .compactMap(\.span.lines.first).filter(Self.isInCapitals)
+    guard lines.count(where: { !Outline.kinds(of: $0).isEmpty }) >= 3 else { return }
+    for line in lines { levels[Place(line)] = 1 }
+  }
+
+  private static func isInCapitals(_ line: Span) -> Bool {
+    guard line.count <= 40, !line.containsHan else { return false }
+    let letters = line.range.filter { line.text.scalars[$0].isLetter }
+    return letters.count >= 4 && letters.allSatisfy { line.text.scalars[$0].isUpper }
+      && !line.folded.contains { $0.isDigit || $0.isOne(of: ",.;:\t") }
   }
 
   private mutating func keep(_ letters: [Line]) {

@@ -2,8 +2,8 @@ import Testing
 
 @testable import KGIngest
 
-@Suite("Headings numbered in sequence")
-struct NumberedHeadingsTests {
+@Suite("Headings that only their words or numbers show")
+struct HeadingLinesTests {
   private func headings(_ text: String) throws -> [String] {
     let document = try DocumentReader.read(Array(text.utf8))
     return Outline(document).parts.compactMap(\.heading?.string)
@@ -51,6 +51,43 @@ struct NumberedHeadingsTests {
       1.2023年 某学会科技奖 一等奖
       """
     #expect(try headings(text) == ["教育背景", "社会兼职", "获奖情况"])
+  }
+
+  @Test("Lines in capitals, where several say what follows")
+  func capitals() throws {
+    let text = """
+      Ada Quill
+
+      EDUCATION
+      2010, Ph.D., Cornell University
+
+      AWARDS
+      2012, A prize
+
+      GRANTS
+      2013, NSF
+
+      PUBLICATIONS
+      A. Quill, B. Foe. Engines that think. ICML 2020.
+      """
+    #expect(try headings(text) == ["EDUCATION", "AWARDS", "GRANTS", "PUBLICATIONS"])
+    #expect(try headings("NVIDIA\n\nAWARDS\n2012, A prize").count { $0 == "NVIDIA" } == 0)
+  }
+
+  @Test("Bold words with a colon in front of a paragraph")
+  func boldLabels() throws {
+    let text = """
+      # 蒋沐
+
+      **职称**：教授
+
+      **教育经历：** 2007.09—2011.07 哈尔滨工业大学 工学学士
+
+      **荣誉奖励：** 科技进步二等奖（2022）；讲课大赛一等奖（2021）
+      """
+    #expect(try headings(text) == ["蒋沐", "教育经历", "荣誉奖励"])
+    let record = try ProfileExtractor.extract(Array(text.utf8)).record
+    #expect(record.education.map(\.organization.value) == ["哈尔滨工业大学"])
   }
 
   @Test("Authors with initials are no headings")

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import KGIngest
+
+@Suite("Plain text")
+struct PlainTextReaderTests {
+  private func blocks(_ text: String) -> [String] {
+    PlainTextReader.read(Array(text.utf8)).blocks.map(\.span.string)
+  }
+
+  @Test("A line that hangs below the last column of a full one goes on in it")
+  func hanging() {
+    let blocks = blocks(
+      """
+      2018-2023             Assistant Professor, School of Computer Science, University
+                            of Waterloo
+                            Thesis: Engines
+      2016-2018             Postdoctoral Fellow, Princeton University
+      """)
+    #expect(blocks.count == 1)
+    #expect(blocks[0].contains("University of Waterloo\nThesis: Engines\n2016-2018"))
+  }
+
+  @Test("Lines of columns are rows")
+  func rows() {
+    let blocks = blocks("二、工作经历\n2020\t中南大学\t教授\n2010\t湖南大学\t讲师\n说明")
+    #expect(blocks == ["二、工作经历", "2020\t中南大学\t教授", "2010\t湖南大学\t讲师", "说明"])
+  }
+
+  @Test("Running heads and page numbers are no text")
+  func furniture() {
+    let blocks = blocks(
+      """
+      Ada Quill
+
+      First
+                                  1
+      \u{0C}A. Quill          CV, January 2025
+      Second
+                             Page 2 of 3
+      \u{0C}A. Quill          CV, January 2025
+      Third
+      3
+      """)
+    #expect(blocks.joined(separator: "\n") == "Ada Quill\nFirst\nSecond\nThird")
+  }
+
+  @Test("Without page breaks a number is a line")
+  func numbers() {
+    #expect(blocks("2019\n\n3") == ["2019", "3"])
+  }
+}
