@@ -25,8 +25,9 @@ struct HeadingLines {
   }
 
   init(_ blocks: [Block]) {
-    let lines = blocks.lazy.filter { $0.kind == .paragraph || $0.kind == .tableRow }
-      .flatMap(\.span.lines).compactMap(Self.line)
+    let lines = Array(
+      blocks.lazy.filter { $0.kind == .paragraph || $0.kind == .tableRow }
+        .flatMap(\.span.lines).compactMap(Self.line))
     for style in [Style.han, .roman] {
       let sequence = Self.sequence(of: lines.filter { $0.style == style })
       if sequence.count >= 3 { sequence.forEach { levels[Place($0.span)] = 1 } }
