@@ -29,7 +29,14 @@ extension Biography {
         tie = nil
         continue
       }
-      if let tie { add(mention, tie, before, after, sentence) }
+      // “at A and B (2020–2022)”: the time of both.
+      let isJoined = index + 1 < mentions.count && Self.isConjunction(after)
+      let shared =
+        isJoined
+        ? Self.interval(behind: sentence.from(mentions[index + 1].upper)).flatMap {
+          $0.value.start == $0.value.printedEnd ? nil : $0
+        } : nil
+      if let tie { add(mention, tie, before, after, sentence, shared) }
     }
   }
 
@@ -327,13 +334,14 @@ extension Biography {
   // MARK: Adding
 
   private mutating func add(
-    _ mention: Span, _ tie: Tie, _ before: Span, _ after: Span, _ sentence: Span
+    _ mention: Span, _ tie: Tie, _ before: Span, _ after: Span, _ sentence: Span,
+    _ shared: Stated<Interval>?
   ) {
     let name = OrganizationText.withoutDateBracket(mention)
     guard !name.isEmpty else { return }
     let organization = Stated(name.collapsed, name, rule: "biography.organization")
     let unit = Self.unit(before: before)
-    var dates = Self.interval(mention: mention, before: before, after: after, sentence: sentence)
+    var dates = Self.interval(mention: mention, before: before, after: after) ?? shared
     // Who joined in October began then; the end is not told.
     if let told = dates, told.value.start == told.value.printedEnd,
       ["joined", "joining", "since"].contains(where: { before.first(ofPhrase: $0) != nil })
@@ -385,12 +393,19 @@ extension Biography {
   }
 
   /// When it was: behind the organization, or in front of all that is said of it.
-  private static func interval(mention: Span, before: Span, after: Span, sentence: Span) -> Stated<
-    Interval
-  >? {
+  private static func interval(mention: Span, before: Span, after: Span) -> Stated<Interval>? {
     if let inside = DateParser.firstInterval(in: mention) {
       return Stated(inside.value, mention.slice(inside.range), rule: "biography.interval")
     }
+    if let told = interval(behind: after) { return told }
+    guard let found = DateParser.intervals(in: before).last,
+      before.from(found.range.upperBound).wordCount <= 16
+    else { return nil }
+    return Stated(found.value, before.slice(found.range), rule: "biography.interval")
+  }
+
+  /// “(2019-2021)”, “in 2020”, “from 2018 to 2020” near behind an organization.
+  private static func interval(behind after: Span) -> Stated<Interval>? {
     // A bracket with the name in another language stands between.
     var after = after
     if let bracket = after.trimmed.brackets.first, bracket.lowerBound == after.trimmed.lower,
@@ -398,21 +413,16 @@ extension Biography {
     {
       after = after.from(bracket.upperBound)
     }
-    // “(2019-2021)”, “in 2020”, “from 2018 to 2020” near behind it.
-    if let found = DateParser.firstInterval(in: after), found.range.lowerBound - after.lower < 70,
-      !after.to(found.range.lowerBound).contains(";"),
-      after.to(found.range.lowerBound).wordCount <= 9,
-      !["before", "prior", "after", "and", "then"].contains(where: {
-        after.to(found.range.lowerBound).first(ofPhrase: $0) != nil
-      })
-    {
-      return Stated(found.value, after.slice(found.range), rule: "biography.interval")
-    }
-    let head = before
-    guard let found = DateParser.intervals(in: head).last,
-      head.from(found.range.upperBound).wordCount <= 16
+    guard let found = DateParser.firstInterval(in: after),
+      found.range.lowerBound - after.lower < 70
     else { return nil }
-    return Stated(found.value, head.slice(found.range), rule: "biography.interval")
+    let between = after.to(found.range.lowerBound)
+    guard !between.contains(";"), between.wordCount <= 9,
+      !["before", "prior", "after", "and", "then"].contains(where: {
+        between.first(ofPhrase: $0) != nil
+      })
+    else { return nil }
+    return Stated(found.value, after.slice(found.range), rule: "biography.interval")
   }
 }
 

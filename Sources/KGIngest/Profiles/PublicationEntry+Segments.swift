@@ -71,8 +71,8 @@ extension PublicationEntry {
     guard after.isHan || after.isUpper, before.isLetter, index + 2 < span.upper,
       after.isHan || span.text.scalars[index + 2].properties.isLowercase
     else { return false }
-    return after.isHan
-      || ["[j", "[c", "[d", "[m", "[p"].contains { span.text.whole.first(of: $0) != nil }
+    let title = span.between(index, min(index + 400, span.upper))
+    return after.isHan || ["[j", "[c", "[d", "[m", "[p"].contains { title.first(of: $0) != nil }
   }
 
   static func isBehindSurname(_ initial: Span, in span: Span) -> Bool {

@@ -135,10 +135,8 @@ struct VenueMention {
     }
     let name = span.to(volume?.range.lowerBound ?? span.upper)
     // 软件学报,2021,33(2):88-95: behind the comma there are only numbers.
-    let comma = name.range.first { place in
-      name.text.folded[place] == "," && place > name.lower
-        && !name.from(place).range.contains { name.text.scalars[$0].isLetter }
-    }
+    let lastLetter = name.range.last { name.text.scalars[$0].isLetter } ?? name.lower
+    let comma = (lastLetter..<name.upper).first { name.text.folded[$0] == "," }
     return name.to(comma ?? name.upper).trimming(",.;( \"")
   }
 

@@ -16,6 +16,7 @@ struct SpanningCells {
   /// What is longer is a picture's legend or a menu beside the content.
   private static let maximumLength = 120  // characters
   private static let maximumRows = 200
+  private static let maximumColumns = 64
 
   mutating func beginRow() {
     column = 0
@@ -30,7 +31,7 @@ struct SpanningCells {
     tellAgain(at: offset, in: &builder)
     builder.beginCell(at: offset)
     let rows = min(rowspan.flatMap { Int($0) } ?? 1, Self.maximumRows)
-    if rows > 1 { open = (column, rows, builder.mark) }
+    if rows > 1, column < Self.maximumColumns { open = (column, rows, builder.mark) }
     column += max(1, min(colspan.flatMap { Int($0) } ?? 1, 100))
   }
 
