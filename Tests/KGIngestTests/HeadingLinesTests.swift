@@ -71,7 +71,32 @@ struct HeadingLinesTests {
       A. Quill, B. Foe. Engines that think. ICML 2020.
       """
     #expect(try headings(text) == ["EDUCATION", "AWARDS", "GRANTS", "PUBLICATIONS"])
-    #expect(try headings("NVIDIA\n\nAWARDS\n2012, A prize").count { $0 == "NVIDIA" } == 0)
+  }
+
+  @Test("Employers in capitals are no sections")
+  func employersInCapitals() throws {
+    let text = """
+      EXPERIENCE
+
+      GOOGLE RESEARCH
+      Research Scientist, 2019 - 2022
+
+      FOOBAR LABS
+      Engineer, 2016 - 2018
+
+      EDUCATION
+
+      STANFORD UNIVERSITY
+      Ph.D. in Computer Science, 2014 - 2019
+
+      AWARDS
+
+      2012, A prize
+      """
+    #expect(try headings(text) == ["EXPERIENCE", "EDUCATION", "AWARDS"])
+    let record = try ProfileExtractor.extract(Array(text.utf8)).record
+    #expect(record.affiliations.map(\.organization.value) == ["GOOGLE RESEARCH", "FOOBAR LABS"])
+    #expect(record.education.map(\.organization.value) == ["STANFORD UNIVERSITY"])
   }
 
   @Test("Bold words with a colon in front of a paragraph")

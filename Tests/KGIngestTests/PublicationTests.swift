@@ -39,6 +39,18 @@ struct PublicationTests {
         entry: "Engines that think about engines\nAda Lovelace*, Grace Hopper†\nCVPR 2021 (Oral)",
         title: "Engines that think about engines", authors: ["Ada Lovelace", "Grace Hopper"],
         venue: "CVPR", year: 2021),
+      Expected(
+        entry: "Ada Lovelace, Grace Hopper. Robots with ASP.Net at home. CVPR 2020. [PDF]",
+        title: "Robots with ASP.Net at home", authors: ["Ada Lovelace", "Grace Hopper"],
+        venue: "CVPR",
+        year: 2020),
+      Expected(
+        entry: "韩梅梅,李雷.基于.NET平台的引擎研究[J].计算机工程,2008", title: "基于.NET平台的引擎研究",
+        authors: ["韩梅梅", "李雷"], venue: "计算机工程", year: 2008),
+      Expected(
+        entry: "Leandro Loss, Ada Lovelace. Engines number 5. ICML 2020.",
+        title: "Engines number 5",
+        authors: ["Leandro Loss", "Ada Lovelace"], venue: "ICML", year: 2020),
       // The reference format of ACM.
       Expected(
         entry:
@@ -125,11 +137,12 @@ struct PublicationTests {
 
   @Test("Titles in capitals are no names")
   func titlesAsNames() {
-    for title in ["Slip Onset Without Slip Sensors", "Seven Ways To Think Twice Again"] {
+    for title in ["Slip Onset Without Slip Sensors", "Seven Great Ways Of Thinking Twice"] {
       #expect(!AuthorList.isName(SourceText(plain: title).whole))
     }
     for name in [
-      "Juan Carlos García López", "María de los Ángeles Ruiz Soto", "Ana M. B. Lima Reis",
+      "Ana Carolina Souza Ferreira Lima", "Juan Carlos García López",
+      "María de los Ángeles Ruiz Soto", "Ana M. B. Lima Reis",
     ] {
       #expect(AuthorList.isName(SourceText(plain: name).whole))
     }
@@ -154,6 +167,30 @@ struct PublicationTests {
       """)
     #expect(papers.map(\.title.value) == ["Engines that Think", "Engines at Rest"])
     #expect(papers.last?.authors.map(\.value) == ["Bo Foe", "Ada Quill"])
+  }
+
+  @Test("A reference that is quoted is the owner's where the owner wrote it; code is no reference")
+  func othersReferences() throws {
+    let text = """
+      # Ada Quill
+
+      ## Publications
+
+      1. Ada Quill, Bo Foe. Engines that Think. ICML 2020.
+
+      ## Datasets we use
+
+      ```bibtex
+      @article{body2001, title = {A Dataset of Things}, author = {Body, Some and Body, Any}, year = {2001}}
+      ```
+
+      ```
+      @ Meta, Research Scientist, 2019
+      ```
+      """
+    #expect(try papers(text).map(\.title.value) == ["Engines that Think"])
+    let blocks = MarkdownReader.read(Array(text.utf8)).blocks.map(\.span.string)
+    #expect(blocks.contains("@ Meta, Research Scientist, 2019"))
   }
 
   @Test("A list that ends in et al. is not whole")

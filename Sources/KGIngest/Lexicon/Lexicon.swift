@@ -23,14 +23,16 @@ package struct Lexicon: Sendable {
   /// What is counted in claims of numbers, and the words around the number, which begin with `@`.
   package let claimWords: PhraseTable<String>
   package let adviserWords: PhraseTable<AdviserWord>
+  /// What words in entries of sections say.
+  package let entryWords: PhraseTable<EntryWord>
   /// Heads of table columns.
   package let tableHeaders: PhraseTable<String>
   /// The keys of data files by what their values are.
   package let dataKeys: [String: [String]]
   /// Number of the month by its folded name; 0 for seasons and terms.
   package let months: [String: Int]
-  /// How long the names of months and seasons are that begin with a character, in characters.
-  let monthLengths: FirstCharacters<Int>
+  /// How long the longest name of a month or season is that begins with a character, in characters.
+  let longestMonths: FirstCharacters<Int>
 
   init() {
     sections = PhraseTable(
@@ -71,6 +73,8 @@ package struct Lexicon: Sendable {
       Self.rows(PackageResources.claim_words_tsv, phrases: 1) { $0[0] })
     adviserWords = PhraseTable(
       Self.rows(PackageResources.adviser_words_tsv, phrases: 1) { AdviserWord(rawValue: $0[0]) })
+    entryWords = PhraseTable(
+      Self.rows(PackageResources.entry_words_tsv, phrases: 1) { EntryWord(rawValue: $0[0]) })
     tableHeaders = PhraseTable(
       Self.rows(PackageResources.table_headers_tsv, phrases: 1) { $0[0] })
     dataKeys = Dictionary(
@@ -80,7 +84,7 @@ package struct Lexicon: Sendable {
       Self.rows(PackageResources.months_tsv, phrases: 1) { Int($0[0]) }
         .flatMap { month, phrases in phrases.map { ($0, month) } },
       uniquingKeysWith: { first, _ in first })
-    monthLengths = FirstCharacters(
+    longestMonths = FirstCharacters(
       Dictionary(
         months.keys.compactMap { name in
           name.unicodeScalars.first.map { ($0, name.unicodeScalars.count) }
@@ -117,6 +121,11 @@ package enum MembershipKind: String, Sendable {
 /// What the words of `adviser-words.tsv` do.
 package enum AdviserWord: String, Sendable {
   case label, phrase, hint, title, opening, joint
+}
+
+/// What the words of `entry-words.tsv` say.
+package enum EntryWord: String, Sendable {
+  case samePlace, projectName, projectDetail, projectColumn
 }
 
 package enum DegreeLevel: String, Sendable {

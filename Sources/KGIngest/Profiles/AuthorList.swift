@@ -181,7 +181,7 @@ struct AuthorList {
     let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }
     guard (isWhole ? 2 : 1)...6 ~= words.count else { return false }
     var capitals = 0
-    var isJoined = words.count <= 4
+    var isJoined = words.count <= 5
     for word in words {
       let allowed = word.unicodeScalars.allSatisfy {
         ($0.isLetter && !$0.isHan) || $0.isOne(of: "-.'’‐·")
@@ -193,7 +193,7 @@ struct AuthorList {
       } else if !particles.contains(word.lowercased()) {
         return false
       }
-      // Names of more than four words have particles or initials.
+      // Names of more than five words have particles or initials.
       isJoined = isJoined || word.hasSuffix(".") || particles.contains(word.lowercased())
     }
     return isJoined && capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
@@ -221,16 +221,16 @@ struct AuthorList {
     "school",
     "college", "laboratory", "academy", "technology", "intelligence", "artificial", "machine",
     "processing", "recognition", "analysis", "symposium", "workshop", "letters", "review", "arxiv",
-    "revisited", "survey", "study", "approach", "framework", "functions", "loss", "efficient",
+    "revisited", "survey", "study", "approach", "framework", "functions", "efficient",
     "robust",
     "adaptive", "visual", "image", "video", "graph", "attention", "transformers", "diffusion",
     "reinforcement", "federated", "optimization", "estimation", "prediction", "segmentation",
     "classification", "representations", "training", "inference", "reasoning", "planning",
     "dataset",
-    "benchmark", "under", "without", "beyond", "towards", "how", "what", "why", "when", "using",
+    "benchmark", "under", "without", "beyond", "towards", "what", "why", "when", "using",
     "through",
     "into",
-    "over", "between", "against", "across", "before", "after", "than", "not", "is", "are",
+    "over", "between", "against", "across", "before", "after",
     "search", "architecture", "knowledge", "quantization", "detection", "generation", "best",
     "award",
   ]

@@ -33,11 +33,21 @@ struct Career {
   }
 
   /// Who visits is not enrolled, wherever it is listed.
-  private static func isVisit(_ lines: [Span]) -> Bool {
-    lines.contains { line in
-      Lexicon.shared.roles.best(in: line)?.value == .visiting
-        && !["exchange", "joint", "联合培养", "交换"].contains { line.first(of: $0) != nil }
+  static func isVisit(_ lines: [Span]) -> Bool {
+    var visits = false
+    for piece in lines.flatMap({ $0.split(nesting: true) { $0.isOne(of: ",;|\n\t") } }) {
+      let bare = OrganizationText.withoutBracket(piece)
+      if ["exchange", "joint", "联合培养", "交换"].contains(where: { piece.first(of: $0) != nil }) {
+        return false
+      }
+      if Lexicon.shared.roles.best(in: bare)?.value == .visiting {
+        visits = true
+      } else if Lexicon.shared.degrees.contains(bare) {
+        // “PhD, X (visiting student at Y)”
+        return false
+      }
     }
+    return visits
   }
 
   private mutating func read(_ part: Outline.Part, for given: EntryHeader.Purpose?) {
@@ -282,9 +292,9 @@ struct Career {
     let isStudyLine = lines.contains { line in
       !Lexicon.shared.degrees.matches(in: line).isEmpty
     }
-    let own = lines.flatMap(Self.withoutSamePlace)
-    if purpose == .post, own.map(\.range) != lines.map(\.range), let last = affiliations.last {
-      let header = EntryHeader(own, for: .post)
+    if purpose == .post, let last = affiliations.last, let own = Self.withoutSamePlace(lines),
+      case let header = EntryHeader(own, for: .post), header.organization == nil
+    {
       affiliations.append(
         AffiliationRecord(
           organization: last.organization, unit: last.unit, role: header.role,
@@ -329,15 +339,18 @@ struct Career {
     return true
   }
 
-  /// “Professor, same department”: without the words for the place of the post before.
-  private static func withoutSamePlace(_ line: Span) -> [Span] {
-    for place in [
-      "same department", "same institution", "same university", "same institute", "same lab",
-      "same company", "同单位", "同校", "同上",
-    ] {
-      if let found = line.first(ofPhrase: place) { return line.removing(found) }
+  /// “Professor, same department”: the lines without the words for the place of the post before; `nil` where there are
+  /// none.
+  private static func withoutSamePlace(_ lines: [Span]) -> [Span]? {
+    for (index, line) in lines.enumerated() {
+      guard
+        let place = Lexicon.shared.entryWords.matches(in: line).first(where: {
+          $0.value == .samePlace
+        })
+      else { continue }
+      return lines[..<index] + line.removing(place.range) + lines[(index + 1)...]
     }
-    return [line]
+    return nil
   }
 
   /// A post of which only the organization is told, by the heading of a page of projects.

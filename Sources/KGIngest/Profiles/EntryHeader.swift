@@ -121,10 +121,9 @@ struct EntryHeader {
       while let found = rest.first(of: dash) {
         let left = span.to(found.lowerBound).trimmed
         let isSpaced = dash.hasPrefix(" ")
-        let behind = span.from(found.upperBound)
         if isSpaced
           || OrganizationText.isInstitution(left) && OrganizationText.level(of: left) != nil
-            && !isTownOfName(behind)
+            && !isTown(span.from(found.upperBound), of: left)
         {
           return [left] + splitAtDash(span.from(found.upperBound).trimmed, for: purpose)
         }
@@ -134,10 +133,13 @@ struct EntryHeader {
     return span.isEmpty ? [] : [span]
   }
 
-  /// “University of Illinois Urbana-Champaign”, “ENS Paris-Saclay”: a single word in Latin letters behind a hyphen that is
-  /// no name of a unit.
-  private static func isTownOfName(_ rest: Span) -> Bool {
-    guard let first = rest.split(where: { $0.isOne(of: ",;|\t\n(") }).first,
+  /// “University of Illinois Urbana-Champaign”, “École normale supérieure Paris-Saclay”: a single word behind the hyphen in
+  /// a university's name that is no name of a unit.
+  private static func isTown(_ rest: Span, of university: Span) -> Bool {
+    guard
+      ["universi", "école", "ecole", "college"].contains(where: { university.first(of: $0) != nil }
+      ),
+      let first = rest.split(where: { $0.isOne(of: ",;|\t\n(") }).first,
       first.lower == rest.lower
     else { return false }
     return !first.containsHan && first.wordCount == 1 && !OrganizationText.isUnit(first)
@@ -370,12 +372,15 @@ struct EntryHeader {
 }
 
 extension [Span] {
-  /// 约翰斯·霍普金斯大学 is one name: a dot right between characters of Han does not separate.
+  /// 约翰斯·霍普金斯大学 is one name: a dot right between characters of Han does not separate what is no name without it.
   fileprivate var joinedAtDots: [Span] {
     reduce(into: []) { joined, piece in
       if let last = joined.last, piece.lower == last.upper + 1, piece.text === last.text,
-        piece.text.scalars[last.upper] == "·", piece.text.scalars[piece.lower].isHan,
-        piece.text.scalars[last.upper - 1].isHan
+        piece.text.folded[last.upper] == "·", piece.text.scalars[piece.lower].isHan,
+        piece.text.scalars[last.upper - 1].isHan,
+        !OrganizationText.isInstitution(last), !OrganizationText.isUnit(last),
+        !Lexicon.shared.roles.contains(last),
+        OrganizationText.find(in: piece)?.institution.lower == piece.lower
       {
         joined[joined.count - 1] = last.between(last.lower, piece.upper)
       } else {

@@ -3,7 +3,7 @@ internal import KGModel
 /// The headings of a text that has no other sign of them: lines that are numbered in sequence, 一、…, 二、…, 三、… or
 /// “I. …”, “II. …”, “III. …”, and below such “A. …”, “B. …”; or, where nothing is numbered, lines in capitals.
 struct HeadingLines {
-  private enum Style: CaseIterable { case han, roman, letter }
+  private enum Style { case han, roman, letter }
 
   private struct Line {
     let span: Span
@@ -52,9 +52,20 @@ struct HeadingLines {
   /// Lines in capitals that begin a paragraph, where several of them say what a section is about.
   private mutating func findCapitals(_ blocks: [Block]) {
     let lines = blocks.filter { $0.kind == .paragraph || $0.kind == .tableRow }
-      .compactMap(\.span.lines.first).filter(Self.isInCapitals)
-    guard lines.count(where: { !Outline.kinds(of: $0).isEmpty }) >= 3 else { return }
-    for line in lines { levels[Place(line)] = 1 }
+      .map { $0.span.lines.prefix(2) }.filter { $0.first.map(Self.isInCapitals) ?? false }
+    let known = lines.filter { !Outline.kinds(of: $0[0]).isEmpty }
+    guard known.count >= 3 else { return }
+    for line in known + lines.filter({ !Self.isEmployer($0) }) { levels[Place(line[0])] = 1 }
+  }
+
+  /// “GOOGLE RESEARCH” over “Research Scientist, 2019 – 2022”.
+  private static func isEmployer(_ lines: ArraySlice<Span>) -> Bool {
+    guard let name = lines.first else { return false }
+    return OrganizationAuthority.shared.match(name.string) != nil
+      || OrganizationText.isInstitution(name) || OrganizationText.isUnit(name)
+      || lines.dropFirst().first.map {
+        Lexicon.shared.roles.contains($0) || Lexicon.shared.degrees.contains($0)
+      } ?? false
   }
 
   private static func isInCapitals(_ line: Span) -> Bool {

@@ -66,8 +66,9 @@ struct Outline {
       parts.append(
         Part(
           heading: span, level: level, kinds: kinds,
-          isSectionHeading: !own.isEmpty || numbered != nil && level == 1
-            || level == sectionLevel && !continues && level > 1, blocks: dates))
+          isSectionHeading: !own.isEmpty
+            || !continues && (numbered != nil && level == 1 || level > 1 && level == sectionLevel),
+          blocks: dates))
     }
   }
 
@@ -79,7 +80,7 @@ struct Outline {
         counts[level, default: 0] += 1
       }
     }
-    return counts.filter { $0.value > 2 }.max { $0.value < $1.value }?.key
+    return counts.filter { $0.value > 2 }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
 
   /// What stands below all pages: whose theme it is, when it was changed.
@@ -102,10 +103,15 @@ struct Outline {
     guard block.kind == .tableRow, let tab = block.span.first(of: "\t") else { return [block] }
     let label = block.span.to(tab.lowerBound).trimming(": \n")
     let rest = block.span.from(tab.upperBound).trimmed
-    guard label.count <= 12, label.lines.count == 1, !rest.isEmpty,
-      coverage(of: label) > 0.8 || isHanTitle(label),
-      kinds(of: label).contains(where: { sectionsInRows.contains($0) }),
-      rest.lines.count > 1 || rest.count > 40
+    guard label.count <= 12, label.lines.count == 1, rest.lines.count > 1 || rest.count > 40 else {
+      return [block]
+    }
+    return section(labelled: label, rest, of: block)
+  }
+
+  private static func section(labelled label: Span, _ rest: Span, of block: Block) -> [Block] {
+    guard !rest.isEmpty, coverage(of: label) > 0.8 || isHanTitle(label),
+      kinds(of: label).contains(where: { sectionsInRows.contains($0) })
     else { return [block] }
     return [
       Block(.heading(level: 6), block.text.part(label.range)),
@@ -121,14 +127,7 @@ struct Outline {
     else { return [block] }
     let label = block.span.to(colon).trimmed
     let rest = block.span.from(colon + 1).trimming(": ")
-    guard label.count <= 24, !rest.isEmpty,
-      coverage(of: label) > 0.8 || isHanTitle(label),
-      kinds(of: label).contains(where: { sectionsInRows.contains($0) })
-    else { return [block] }
-    return [
-      Block(.heading(level: 6), block.text.part(label.range)),
-      Block(.paragraph, block.text.part(rest.range)),
-    ]
+    return label.count <= 24 ? section(labelled: label, rest, of: block) : [block]
   }
 
   /// A row whose cells are entries each, with lines and dates of their own, as under a row of logos.
@@ -249,7 +248,10 @@ struct Outline {
       kinds.append(match.value)
     }
     if let place = kinds.firstIndex(of: .research) {
-      kinds.replaceSubrange(place...place, with: [.experience, .projects])
+      kinds.remove(at: place)
+      for kind in [SectionKind.experience, .projects] where !kinds.contains(kind) {
+        kinds.insert(kind, at: min(place, kinds.count))
+      }
     }
     // “Research Experience” is about experience, “Teaching Experience” about teaching.
     if kinds.count > 1 { kinds.removeAll { $0 == .other || $0 == .interests } }

@@ -14,14 +14,10 @@ struct Patents {
   /// Several patents in one line, set apart by semicolons, each with its number.
   mutating func read(line: Span) {
     let pieces = line.split { $0 == ";" }
-    let numbered = pieces.filter {
-      Self.number(in: $0) != nil || Self.labelledNumber(in: $0) != nil
-    }
-    if pieces.count > 1, numbered.count == pieces.count {
-      pieces.forEach { read($0) }
-    } else {
-      read(line)
-    }
+    let areEach =
+      pieces.count > 1
+      && pieces.allSatisfy { Self.number(in: $0) != nil || Self.labelledNumber(in: $0) != nil }
+    for piece in areEach ? pieces : [line] { read(piece) }
   }
 
   private mutating func read(_ span: Span) {

@@ -58,7 +58,12 @@ public enum ProfileExtractor {
         told.merge(DataProfile(.map([(widget.string, items)])).record)
       }
     }
-    if !document.references.isEmpty { told.merge(BibTeXPapers.record(of: document.references)) }
+    if !document.references.isEmpty {
+      var quoted = BibTeXPapers.record(of: document.references)
+      // Others' works are quoted, too.
+      quoted.papers.removeAll { !told.person.isAuthor(of: $0) }
+      told.merge(quoted)
+    }
     return told
   }
 
@@ -150,7 +155,7 @@ public enum ProfileExtractor {
     let rest = Document(
       kind: document.kind, metadata: document.metadata,
       blocks: document.blocks.filter { !isOverlong($0) }, images: document.images,
-      personal: document.personal, data: document.data,
+      personal: document.personal, data: document.data, references: document.references,
       places: document.places)
     return (
       rest,
@@ -188,6 +193,20 @@ public enum ProfileExtractor {
         organization: organization, unit: header.unit, role: role, interval: nil,
         kind: header.roleKind ?? .staff, isCurrent: true)
     ]
+  }
+}
+
+extension PersonRecord {
+  /// Whether one of the authors has a name of this person; true for all where the person has none.
+  fileprivate func isAuthor(of paper: PaperRecord) -> Bool {
+    let names = ([name].compactMap { $0 } + otherNames).map(\.value)
+    return names.isEmpty
+      || paper.authors.contains { author in
+        names.contains { name in
+          foldedKey(name) == foldedKey(author.value) || isShortForm(name, of: author.value)
+            || isShortForm(author.value, of: name) || Pinyin.spells(author.value, name)
+        }
+      }
   }
 }
 

@@ -29,8 +29,8 @@ struct Projects {
     let span = Publications.withoutMarker(block.span)
     guard !span.isEmpty, let line = span.lines.first else { return nil }
     if let label = Self.label(of: line) {
-      return ["项目名称", "课题名称", "名称", "project name", "title"].contains(label.foldedString)
-        ? line.from(label.upper).trimming(": ") : nil
+      return label.value == .projectName
+        ? line.from(label.range.upperBound).trimming(": ") : nil
     }
     if case .listItem(let depth, _) = block.kind, depth > 1 { return nil }
     if onlyNumbered, !Self.isOrdered(block), block.span.range == span.range { return nil }
@@ -48,25 +48,24 @@ struct Projects {
   }
 
   /// 项目名称：…, 起止时间：…: what the rest of a line is.
-  private static func label(of line: Span) -> Span? {
+  private static func label(of line: Span) -> PhraseTable<EntryWord>.Match? {
     guard let colon = line.range.first(where: { line.text.folded[$0] == ":" }) else { return nil }
     let label = line.to(colon).trimmed
-    let words: Set<String> = [
-      "项目名称", "课题名称", "名称", "项目来源", "项目内容", "项目描述", "项目职责", "项目周期", "项目时间", "起止时间", "时间",
-      "角色", "职责", "来源", "内容", "技术栈", "描述", "主要工作", "项目成果", "成果", "背景", "project name", "title",
-      "role",
-      "period", "duration", "funding", "sponsor", "description",
-    ]
-    return words.contains(label.foldedString) ? label : nil
+    let match = Lexicon.shared.entryWords.match(in: label, at: label.lower)
+    return match.flatMap {
+      $0.range == label.range && $0.value != .projectColumn && $0.value != .samePlace ? $0 : nil
+    }
   }
 
   /// “Project | Agency | Period”: what the columns hold.
   private static func isHead(_ line: Span) -> Bool {
     let cells = line.split { $0 == "\t" }
+    guard let first = cells.first,
+      let match = Lexicon.shared.entryWords.match(in: first, at: first.lower),
+      match.range == first.range, match.value != .projectDetail
+    else { return false }
     return cells.count > 1
       && cells.allSatisfy { $0.count <= 12 && !$0.folded.contains(where: \.isDigit) }
-      && ["project", "title", "name", "项目", "项目名称", "课题名称", "序号", "no"].contains(
-        cells[0].foldedString)
   }
 
   /// The title among the parts of a Chinese grant: fund, title, number, time, role in any order.

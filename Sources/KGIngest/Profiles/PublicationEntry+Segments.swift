@@ -67,12 +67,30 @@ extension PublicationEntry {
     guard span.text.folded[index] == ".", index > span.lower else { return false }
     let before = span.text.scalars[index - 1]
     let after = span.text.scalars[index + 1]
-    if before.isHan || before == "]" { return after.isLetter || after.isOne(of: "《“\"") }
+    if before.isHan || before == "]" {
+      // 基于.NET平台: behind the first such stop, which ends the names, Latin letters are of a word.
+      return after.isHan || after.isOne(of: "《“\"")
+        || after.isLetter
+          && (before == "]" || !hasHanStop(span.between(max(span.lower, index - 200), index)))
+    }
     guard after.isHan || after.isUpper, before.isLetter, index + 2 < span.upper,
       after.isHan || span.text.scalars[index + 2].properties.isLowercase
     else { return false }
-    let title = span.between(index, min(index + 400, span.upper))
-    return after.isHan || ["[j", "[c", "[d", "[m", "[p"].contains { title.first(of: $0) != nil }
+    let around = span.between(max(span.lower, index - 300), min(index + 400, span.upper))
+    return after.isHan || around.brackets.contains { isMarkOfKind(span.slice($0)) }
+  }
+
+  private static func hasHanStop(_ span: Span) -> Bool {
+    span.range.dropFirst().contains {
+      span.text.folded[$0] == "." && span.text.scalars[$0 - 1].isHan
+    }
+  }
+
+  /// The kind of document by GB/T 7714: [J] journal, [C] conference, [D] thesis, [J/OL] …
+  static func isMarkOfKind(_ bracket: Span) -> Bool {
+    let marks: Set<String> = ["[j]", "[c]", "[d]", "[m]", "[p]", "[r]", "[s]", "[n]", "[z]", "[a]"]
+    let text = bracket.foldedString
+    return marks.contains(text) || text.hasSuffix("/ol]") && text.count == 6
   }
 
   static func isBehindSurname(_ initial: Span, in span: Span) -> Bool {

@@ -104,7 +104,11 @@ extension PublicationEntry {
     var title = trimTitle(span)
     guard let bracket = title.brackets.last, bracket.upperBound == title.upper,
       bracket.lowerBound > title.lower
-    else { return (VenueMention.cutBeforeVolume(title).trimming(",. "), nil) }
+    else {
+      // “Engines, number 5” may be all of a title.
+      let short = VenueMention.cutBeforeVolume(title).trimming(",. ")
+      return (isTitle(short) ? short : title, nil)
+    }
     let inner = title.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
     let mention = VenueMention(inner)
     if mention.isCertain || (mention.year != nil && mention.name == nil) {
@@ -119,10 +123,8 @@ extension PublicationEntry {
 
   static func trimTitle(_ span: Span) -> Span {
     let bare = span.trimming(",.; \"|")
-    // The kind of document behind a title (GB/T 7714): [J] journal, [C] conference, [D] thesis …
     guard let mark = bare.brackets.last, mark.upperBound == bare.upper,
-      (3...6).contains(mark.count), bare.text.folded[mark.lowerBound] == "[",
-      bare.slice(mark).folded.allSatisfy({ $0.isOne(of: "[]/abcdjmnoprsz") })
+      isMarkOfKind(bare.slice(mark))
     else { return bare }
     return bare.to(mark.lowerBound).trimming(",. ")
   }

@@ -63,15 +63,14 @@ struct PublicationEntry {
   }
 
   private static func isYear(_ word: Span) -> Bool {
-    word.count == 4 && Int(word.string).map { (1950...2099).contains($0) } ?? false
+    word.count == 4 && Int(word.foldedString).map { (1950...2099).contains($0) } ?? false
   }
 
   /// 计算机学报 2022 题目: a Chinese journal and its year in front of a title.
   static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
     let parts = span.split { $0 == " " }
     guard parts.count >= 3, parts[0].containsHan, (4...20).contains(parts[0].count),
-      parts[1].count == 4, let year = Int(parts[1].foldedString), (1950...2099).contains(year),
-      VenueMention(parts[0]).isCertain
+      isYear(parts[1]), VenueMention(parts[0]).isCertain
     else { return nil }
     return (span.between(parts[0].lower, parts[1].upper), span.from(parts[2].lower))
   }
@@ -218,7 +217,10 @@ struct PublicationEntry {
     let (first, count) = titleAcrossQuestions(segments, from: 0)
     let (bare, bracket) = splitTrailingVenue(first)
     let (title, tail) = bracket == nil ? splitAtVenueComma(bare) : (bare, nil)
-    guard isTitle(title), !isSentence(title) else { return nil }
+    guard isTitle(title), !isSentence(title),
+      // “A. Quill, B. Foe” tells nothing but authors.
+      !(AuthorList(title, rule: "").map { $0.names.count > 1 } ?? false)
+    else { return nil }
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.titleFirst"))
     var remaining = Array(segments.dropFirst(count))
     if let index = remaining.firstIndex(where: { authors(in: $0) != nil }),
@@ -289,7 +291,8 @@ extension PaperRecord {
   fileprivate mutating func setVenue(_ span: Span?, rest: Span) {
     if let span {
       let mention = VenueMention(span)
-      if mention.isCertain || (mention.year != nil || span.count < 80) && !looksLikeVolume(span) {
+      let isVolume = Lexicon.shared.volumeWords.match(in: span, at: span.lower) != nil
+      if mention.isCertain || (mention.year != nil || span.count < 80) && !isVolume {
         venue = mention.name
       }
       year = mention.year
@@ -312,9 +315,5 @@ extension PaperRecord {
     }
     status = status ?? mention.status
     presentation = presentation ?? mention.presentation
-  }
-
-  private func looksLikeVolume(_ span: Span) -> Bool {
-    ["volume", "vol", "pages", "pp", "issue", "http", "doi"].contains { span.hasPrefix($0) }
   }
 }

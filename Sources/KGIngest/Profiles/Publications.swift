@@ -215,11 +215,11 @@ struct Publications {
       if entry.count > 20 { leftovers.append(Leftover(span: entry, reason: "no title found")) }
       return
     }
+    if isDetail, paper.isBare { return }
     paper.isOwnerFirst = isFirstAuthorList
     // A date beside a line that tells neither authors nor venue makes no paper of it: people are listed so, too.
     let isTold = !paper.authors.isEmpty || paper.venue != nil
     if paper.year == nil { paper.year = (isTold ? columnYear : nil) ?? headingYear }
-    if isDetail, paper.isBare { return }
     if isListItem { listed.insert(Self.key(paper.title.value)) }
     add(paper, entry)
   }

@@ -39,7 +39,7 @@ struct VenueMention {
 
   private mutating func setName(from span: Span, glued: (year: Int, digits: Range<Int>)?) {
     var candidate = Self.withoutLeadIn(span)
-    candidate = Self.withoutRemark(Self.cutBeforeVolume(candidate))
+    candidate = Self.withoutRemark(Self.cutBeforeNumbers(Self.cutBeforeVolume(candidate)))
     var value = candidate.collapsed
     if let glued, candidate.range.contains(glued.digits.lowerBound) {
       // “ICLR2020 NAS workshop”: the year stands inside the name.
@@ -133,11 +133,14 @@ struct VenueMention {
       let next = span.from(match.range.upperBound).trimmed.folded.first
       return match.value == "locator" || next?.isDigit ?? true || next == ":" || next == "/"
     }
-    let name = span.to(volume?.range.lowerBound ?? span.upper)
-    // 软件学报,2021,33(2):88-95: behind the comma there are only numbers.
-    let lastLetter = name.range.last { name.text.scalars[$0].isLetter } ?? name.lower
-    let comma = (lastLetter..<name.upper).first { name.text.folded[$0] == "," }
-    return name.to(comma ?? name.upper).trimming(",.;( \"")
+    return span.to(volume?.range.lowerBound ?? span.upper).trimming(",.;( \"")
+  }
+
+  /// 软件学报,2021,33(2):88-95: behind the comma there are only numbers.
+  private static func cutBeforeNumbers(_ span: Span) -> Span {
+    let lastLetter = span.range.last { span.text.scalars[$0].isLetter } ?? span.upper
+    let comma = (lastLetter..<span.upper).first { span.text.folded[$0] == "," }
+    return span.to(comma ?? span.upper).trimming(",.;( \"")
   }
 
   /// “ICML 2024 [arXiv] [code]”, “… Conference (CLUSTER 2021), short paper”: what stands behind a name's year in brackets,

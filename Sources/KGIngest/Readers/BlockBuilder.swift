@@ -61,11 +61,13 @@ package struct BlockBuilder {
     fileprivate let place: Int
   }
 
+  /// The end of what has been added.
   package var mark: Mark { Mark(block: blocks.count, place: text.count) }
 
-  /// What was added behind a place, unless its block has ended.
-  package func text(since mark: Mark) -> SourceText? {
-    guard mark.block == blocks.count, mark.place <= text.count else { return nil }
+  /// What was added behind a place, unless its block has ended or it is longer than so many characters.
+  package func text(since mark: Mark, atMost length: Int) -> SourceText? {
+    guard mark.block == blocks.count, mark.place <= text.count, text.count - mark.place <= length
+    else { return nil }
     return text.build().part(mark.place..<text.count)
   }
 

@@ -32,8 +32,7 @@ private final class HTMLWalker {
   private(set) var images: [Span] = []
   private var hiddenDepth = 0
   private var rowDepth = 0
-  /// Of the open tables, the innermost last.
-  private var tables: [SpanningCells] = []
+  private var spanningCells = SpanningCells()
   /// The classes of the spans that are open.
   private var openSpans: [String] = []
   /// The classes of a span that ended right here.
@@ -135,7 +134,7 @@ private final class HTMLWalker {
     {
       builder.append(" | ", for: (base + position)..<(base + position))
     }
-    if name == "table" { tables.append(SpanningCells()) }
+    if name == "table" { spanningCells.beginTable() }
     switch element {
     case .hidden: hiddenDepth = 1
     case .title: title = SourceTextBuilder()
@@ -148,15 +147,11 @@ private final class HTMLWalker {
     case .row:
       rowDepth += 1
       builder.begin(.tableRow)
-      if !tables.isEmpty { tables[tables.count - 1].beginRow() }
+      spanningCells.beginRow()
     case .cell:
-      if tables.isEmpty {
-        builder.beginCell(at: base + position)
-      } else {
-        tables[tables.count - 1].beginCell(
-          rowspan: attributes["rowspan"], colspan: attributes["colspan"], at: base + position,
-          in: &builder)
-      }
+      spanningCells.beginCell(
+        rowspan: attributes["rowspan"], colspan: attributes["colspan"], at: base + position,
+        in: &builder)
     case .term: if rowDepth > 0 { breakLine() } else { builder.begin(.tableRow) }
     case .definition:
       if rowDepth > 0 {
@@ -181,7 +176,7 @@ private final class HTMLWalker {
     }
     // Which span ends is not told; a mark that is not open is not closed.
     closedSpan = name == "span" ? openSpans.popLast() : nil
-    if name == "table" { _ = tables.popLast() }
+    if name == "table" { spanningCells.endTable() }
     switch HTMLElement(name, href: name == "a" ? "" : nil, classes: closedSpan) {
     case .title:
       if let text = title?.build().whole.trimmed, !text.isEmpty { metadata["title"] = text }
@@ -194,12 +189,10 @@ private final class HTMLWalker {
     case .paragraph:
       if rowDepth > 0 { builder.breakParagraph(at: base + position) } else { builder.end() }
     case .list: builder.endList()
-    case .cell: if !tables.isEmpty { tables[tables.count - 1].endCell(in: builder) }
+    case .cell: spanningCells.endCell(in: builder)
     case .row:
       rowDepth = max(0, rowDepth - 1)
-      if !tables.isEmpty {
-        tables[tables.count - 1].endRow(at: base + position, in: &builder)
-      }
+      spanningCells.endRow(at: base + position, in: &builder)
       builder.end()
     case .mark(.link): builder.close(\.isLink)
     case .mark(let mark): builder.close { $0 == mark }

@@ -107,8 +107,8 @@ private struct MarkdownWalker {
       setRange(node)
       appendHTML(from: cursor, to: limit)
     case "code_block":
-      if Self.literal(node).drop(while: \.isWhitespace).first == "@" {
-        return appendReferences(node)
+      if Self.literal(node).drop(while: \.isWhitespace).first == "@", appendReferences(node) {
+        return
       }
       // Indented text in a profile is layout, not code.
       builder.begin(.paragraph)
@@ -130,14 +130,16 @@ private struct MarkdownWalker {
     }
   }
 
-  /// Entries of BibTeX, between the fences of their block.
-  private mutating func appendReferences(_ node: OpaquePointer) {
+  /// Entries of BibTeX, between the fences of their block; whether there are any.
+  private mutating func appendReferences(_ node: OpaquePointer) -> Bool {
     builder.end()
     setRange(node)
-    guard let start = source[cursor..<limit].firstIndex(of: UInt8(ascii: "@")) else { return }
+    guard let start = source[cursor..<limit].firstIndex(of: UInt8(ascii: "@")) else { return false }
+    let count = references.count
     BibTeXReader.forEach(of: Array(source[start..<limit])) {
       references.append($0.shifted(by: start))
     }
+    return references.count > count
   }
 
   private mutating func exit(_ node: OpaquePointer) {

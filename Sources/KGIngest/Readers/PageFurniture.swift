@@ -30,7 +30,9 @@ struct PageFurniture {
       offset = end + 1
     }
     if let last, Self.isPageNumber(last.text) { offsets.insert(last.offset) }
-    for places in heads.values where places.count > 1 { offsets.formUnion(places) }
+    for (text, places) in heads where places.count > 1 && text.contains(where: \.isLetter) {
+      offsets.formUnion(places)
+    }
   }
 
   func contains(lineAt offset: Int) -> Bool { offsets.contains(offset) }
@@ -43,8 +45,10 @@ struct PageFurniture {
   /// “3”, “- 3 -”, “Page 3 of 9”, “3/9”.
   private static func isPageNumber(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return !words.isEmpty && words.count <= 4
-      && words.allSatisfy { Int($0) != nil || $0 == "page" || $0 == "of" || $0 == "p" }
-      && words.contains { Int($0).map { $0 < 1000 } ?? false }
+    let numbers = words.compactMap { Int($0) }
+    let isCounted = text.contains("/") || words.contains("of")
+    return (numbers.count == 1 || numbers.count == 2 && isCounted)
+      && numbers.allSatisfy { (0..<1000).contains($0) }
+      && words.allSatisfy { Int($0) != nil || ["page", "of", "p"].contains($0) }
   }
 }

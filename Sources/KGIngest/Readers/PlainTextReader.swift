@@ -63,14 +63,15 @@ package enum PlainTextReader {
     // A drawn line parts what stands above from what stands below.
     if text.count >= 5, text.allSatisfy({ "─—–-=_*━═·. ".contains($0) }) { return builder.end() }
     // Lines of columns, and the line above them, are not one paragraph.
-    let isRow = text.contains { $0 == "\t" } && text.split(separator: "\t").count > 1
+    let marker = ListMarker.length(in: text.unicodeScalars)
+    let content = Substring(text.unicodeScalars.dropFirst(marker ?? 0))
+    let isRow = content.contains { $0 == "\t" } && content.split(separator: "\t").count > 1
     if isRow || builder.isRow { builder.end() }
     if isRow {
       builder.begin(.tableRow)
       builder.append(text, at: offset + indent.utf8.count)
-    } else if let marker = ListMarker.length(in: text.unicodeScalars) {
+    } else if marker != nil {
       builder.begin(.listItem(depth: 1 + indent.count / 2, ordered: text.first?.isNumber == true))
-      let content = Substring(text.unicodeScalars.dropFirst(marker))
       builder.append(content, at: offset + line.utf8.count - content.utf8.count)
     } else {
       if builder.isListItem, indent.isEmpty, hasColumns(text) { builder.end() }

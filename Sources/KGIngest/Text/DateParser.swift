@@ -33,7 +33,7 @@ package enum DateParser {
 
   /// The next place where a digit stands or a word that may be a month's: at most places of a text no date begins.
   private static func nextStart(in span: Span, from index: Int) -> Int? {
-    let months = Lexicon.shared.monthLengths
+    let months = Lexicon.shared.longestMonths
     return span.text.scalars.read { scalar in
       (index..<max(index, span.upper)).first { place in
         let first = TextFold.fold(scalar(place))
@@ -282,7 +282,7 @@ package enum DateParser {
 
   /// The number of a month by its name; 0 for seasons and terms.
   private static func month(_ word: Span) -> Int? {
-    guard let first = word.folded.first, let longest = Lexicon.shared.monthLengths[first],
+    guard let first = word.folded.first, let longest = Lexicon.shared.longestMonths[first],
       word.count <= longest
     else { return nil }
     return Lexicon.shared.months[word.foldedString]

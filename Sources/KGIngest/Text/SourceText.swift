@@ -107,6 +107,10 @@ package struct SourceTextBuilder {
 
   /// Adds text that stands elsewhere in the source.
   package mutating func append(_ other: SourceText) {
+    let start = scalars.count
+    marks += other.marks.map {
+      .init(kind: $0.kind, range: start + $0.range.lowerBound..<start + $0.range.upperBound)
+    }
     for (index, scalar) in other.scalars.enumerated() {
       scalars.append(scalar)
       offsets.append(other.byte(of: index))

@@ -25,6 +25,7 @@ package struct Span: Sendable {
   /// The characters as they stand.
   package var scalars: Slice<Characters> { text.scalars[range] }
 
+  /// The characters as they stand, as a text.
   package var string: String { String(scalars) }
 
   /// The characters with runs of white space as one space.
@@ -55,6 +56,12 @@ package struct Span: Sendable {
   package var byteRange: Range<Int> {
     guard !isEmpty else { return text.byte(of: lower)..<text.byte(of: lower) }
     let start = text.byte(of: lower)
+    // A cell that is told again behind others stands before them: what is quoted ends there.
+    if text.byte(of: upper - 1) < start,
+      let back = range.dropFirst().first(where: { text.byte(of: $0) < text.byte(of: $0 - 1) })
+    {
+      return Span(text, lower..<back).byteRange
+    }
     let next = text.byte(of: upper)
     // The next character's place may lie behind markup; the last character's own width is nearer.
     let last = text.byte(of: upper - 1)
@@ -75,6 +82,7 @@ package struct Span: Sendable {
 
   package func contains(_ scalar: Unicode.Scalar) -> Bool { folded.contains(scalar) }
 
+  /// Whether any character is of the Han script.
   package var containsHan: Bool {
     !text.scalars.isLatin1 && scalars.contains(where: \.isHan)
   }

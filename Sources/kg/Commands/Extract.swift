@@ -66,7 +66,8 @@ struct Extract: KGCommand {
   private func writeQuads(of extraction: ProfileExtractor.Extraction, _ file: SourceFile) {
     let source = SourceKey(path: file.path)
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-    if extraction.record.papers.count > 1000 { FreedMemory.giveBack() }
+    // A record of so many papers left much behind when it was read.
+    if extraction.record.papers.count > 10_000 { FreedMemory.giveBack() }
     // What several batches tell of one person or venue stands there once. Of what was told a hash of 64 bits is enough.
     var told: Set<Int> = []
     ProfileEmitter.forEachBatch(of: extraction, source: source, documentName: name) { batch in

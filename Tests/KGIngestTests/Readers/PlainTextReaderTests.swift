@@ -45,6 +45,21 @@ struct PlainTextReaderTests {
     #expect(blocks.joined(separator: "\n") == "Ada Quill\nFirst\nSecond\nThird")
   }
 
+  @Test("Dates at the ends of pages are no page numbers")
+  func dates() {
+    let blocks = blocks("2020\n\nEngines\n\n2021.09 - 2023.06\n\u{0C}2019\n\nEnd\n1999")
+    #expect(
+      blocks.flatMap { $0.split(separator: "\n") }
+        == ["2020", "Engines", "2021.09 - 2023.06", "2019", "End", "1999"])
+  }
+
+  @Test("A tab behind a bullet makes no row")
+  func bulletsWithTabs() {
+    let text =
+      "\t•\tA. Quill, B. Foe. Engines that think about many other long\n\t\tand wonderful things.\n"
+    #expect(blocks(text).count == 1)
+  }
+
   @Test("Without page breaks a number is a line")
   func numbers() {
     #expect(blocks("2019\n\n3") == ["2019", "3"])

@@ -42,6 +42,20 @@ struct SpanningCellsTests {
     #expect(rows(html) == ["A\tB", "C"])
   }
 
+  @Test("Take no more than a document's length for all that is told again")
+  func bounded() {
+    let wide = String(
+      repeating: "<td rowspan=200>\(String(repeating: "a", count: 100))</td>", count: 64)
+    let row = "<tr>\(wide)</tr>" + String(repeating: "<tr><td>x</td></tr>", count: 199)
+    let rows = rows(String(repeating: "<table>\(row)</table>", count: 40))
+    #expect(rows.reduce(0) { $0 + $1.count } < 3 << 20)
+  }
+
+  @Test("Empty rows are not filled")
+  func emptyRows() {
+    #expect(rows("<table><tr><td rowspan=3>A</td><td>B</td></tr><tr></tr></table>") == ["A\tB"])
+  }
+
   @Test("End with their table")
   func ends() {
     let html =

@@ -140,7 +140,9 @@ struct DataProfile {
       if let span = item.span { readLine(DataText.plain(span), kinds) }
       return
     }
-    if let label = item["name"].span, let value = item["value"].span {
+    if kinds.isEmpty || kinds == [.about], let label = item["name"].span,
+      let value = item["value"].span
+    {
       return readLabelled(label, value)
     }
     // A line under a key that only says how it is set.
@@ -176,7 +178,12 @@ struct DataProfile {
       if record.person.name == nil, let name = Owner.name(in: value) {
         record.person.name = Stated(name.collapsed, name, rule: "data.name")
       }
-    } else if value.hasPrefix("http") {
+    } else if value.hasPrefix("http"),
+      [
+        "website", "homepage", "home page", "web", "url", "github", "google scholar", "scholar",
+        "orcid", "linkedin", "dblp", "semantic scholar", "个人主页", "主页",
+      ].contains(label.foldedString)
+    {
       addLink(value.string, value)
     }
   }
@@ -208,8 +215,7 @@ struct DataProfile {
     let degreeText = degree ?? entry.span("degree") ?? entry.span("title")
     guard let organization = school ?? entry.span("organization") else { return }
     // A visit is a post, wherever it is listed.
-    if degree == nil, let text = degreeText, Lexicon.shared.roles.best(in: text)?.value == .visiting
-    {
+    if degree == nil, let text = degreeText, Career.isVisit([text]) {
       return addPost(entry, role: text)
     }
     let header = EntryHeader([degreeText, entry.span("field")].compactMap { $0 }, for: .study)
