@@ -51,6 +51,10 @@ struct PublicationTests {
         entry: "Leandro Loss, Ada Lovelace. Engines number 5. ICML 2020.",
         title: "Engines number 5",
         authors: ["Leandro Loss", "Ada Lovelace"], venue: "ICML", year: 2020),
+      Expected(
+        entry: "Dictionaries under deletions, with A. Lovelace, J. Algorithms 58 (2006), 101-120",
+        title: "Dictionaries under deletions", authors: ["A. Lovelace"], venue: "J. Algorithms",
+        year: 2006),
       // The reference format of ACM.
       Expected(
         entry:

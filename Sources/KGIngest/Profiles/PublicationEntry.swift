@@ -93,7 +93,7 @@ struct PublicationEntry {
       let tail = span.from(open.upperBound)
       let end =
         closing == "." ? segments(of: tail).first?.upper : tail.first(of: closing)?.lowerBound
-      let names = tail.to(end ?? tail.upper)
+      let names = namesBeforeVenue(tail.to(end ?? tail.upper))
       guard isTitle(title), title.wordCount >= 2, segments(of: title).count == 1,
         AuthorList(title, rule: "") == nil, let list = AuthorList(names, rule: "publication.others")
       else { continue }
@@ -106,6 +106,14 @@ struct PublicationEntry {
       return paper
     }
     return nil
+  }
+
+  /// “B. Foe, C. Dee, J. Algorithms 58”: up to the comma behind which something with a number stands.
+  private static func namesBeforeVenue(_ span: Span) -> Span {
+    let pieces = span.split(nesting: true) { $0 == "," }
+    let names = pieces.prefix { !$0.folded.contains(where: \.isDigit) }
+    guard let last = names.last, names.count < pieces.count else { return span }
+    return span.to(last.upper)
   }
 
   /// “A, B, C: Title. Venue, 2005”.

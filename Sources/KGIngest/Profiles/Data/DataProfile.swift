@@ -272,7 +272,8 @@ struct DataProfile {
       title: Stated(paper.title.span.collapsed, paper.title.span, rule: "data.title"))
     paper.authors = entry.authors
     paper.isAuthorListComplete = !paper.authors.isEmpty
-    if let venue = entry.span("venue") {
+    // al-folio lists papers like posts: the venue is where the institution would be.
+    if let venue = entry.span("venue") ?? entry.span("organization") {
       let mention = VenueMention(venue)
       paper.venue = mention.name
       paper.year = mention.year
@@ -385,7 +386,7 @@ struct DataEntry {
     if let span = given.span.map(DataText.plain) {
       return AuthorList(span, rule: "data.authors")?.names ?? []
     }
-    guard let summary = span("summary") else { return [] }
+    guard let summary = self["summary"].texts.first.map(DataText.plain) else { return [] }
     return AuthorList.opening(summary, rule: "data.authorsInSummary")?.names ?? []
   }
 
