@@ -36,8 +36,9 @@ struct Outline {
     let lineLevel = hasSections ? 7 : 1
     let sectionLevel = Self.sectionLevel(document.blocks)
     var leadsWithVenue = false
-    let numbered = hasHeadings ? nil : HeadingLines(whole)
-    let blocks = numbered.map { whole.flatMap($0.apart).flatMap(Self.withHeadingsApart) } ?? whole
+    let headingLines = hasHeadings ? nil : HeadingLines(whole)
+    let blocks =
+      headingLines.map { whole.flatMap($0.apart).flatMap(Self.withHeadingsApart) } ?? whole
     for (index, block) in blocks.enumerated() {
       guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel)
       else {
@@ -67,7 +68,8 @@ struct Outline {
         Part(
           heading: span, level: level, kinds: kinds,
           isSectionHeading: !own.isEmpty
-            || !continues && (numbered != nil && level == 1 || level > 1 && level == sectionLevel),
+            || !continues
+              && (headingLines != nil && level == 1 || level > 1 && level == sectionLevel),
           blocks: dates))
     }
   }

@@ -19,7 +19,7 @@ extension PublicationEntry {
     for run in runs {
       let title = run.trimming(",. \"")
       // “In _Proceedings of …_”, “**Best paper**”.
-      let isBehindIn = ["in", "In"].contains(span.to(run.lower).trimmed.lastWord?.string ?? "")
+      let isBehindIn = span.to(run.lower).trimmed.lastWord?.foldedString == "in"
       let isPraise = title.count < 40 && Lexicon.shared.presentations.contains(title)
       if isBehindIn && run.lower - span.lower > 3 || isPraise { continue }
       let mention = VenueMention(title)

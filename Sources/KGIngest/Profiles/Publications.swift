@@ -249,7 +249,8 @@ struct Publications {
     return ["see my ", "see the ", "see here", "please see "].contains(where: span.hasPrefix)
       || [
         "equal contribution", "corresponding author", "full list", "complete list",
-        "google scholar", "alphabetical", "underlined", "available from", "available on request",
+        "google scholar", "alphabetical order", "underlined", "available from the author",
+        "available on request",
         "back to top", "共同一作", "通讯作者", "完整列表",
       ].contains { span.first(of: $0) != nil }
   }

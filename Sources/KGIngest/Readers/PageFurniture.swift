@@ -1,6 +1,22 @@
-/// The running heads and page numbers of a text with page breaks, such as comes out of a PDF: lines that are no part of
-/// what it says.
-struct PageFurniture {
+/// What stands at the edges of pages and is no part of what they say: page numbers, and heads and feet that repeat from
+/// page to page.
+enum PageFurniture {
+  /// `3`, `- 3 -`, `3/7`, `Page 3 of 7`, 第3页; no date.
+  static func isPageNumber(_ text: String) -> Bool {
+    let numbers = text.split { !$0.isNumber }.map { Int($0) ?? .max }
+    let letters = text.lowercased().filter(\.isLetter)
+    let isCounted = text.contains("/") || letters.hasSuffix("of") || letters.hasSuffix("第页共页")
+    return text.count <= 24 && (numbers.count == 1 || numbers.count == 2 && isCounted)
+      && numbers.allSatisfy { $0 < 1000 }
+      && ["", "page", "pageof", "of", "第页", "第页共页", "cvpageof", "seite", "p"].contains(letters)
+  }
+
+  /// A head or foot without what changes from page to page, its numbers; empty where nothing else is left.
+  static func key(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+}
+
+/// The furniture of a text with page breaks, such as comes out of a PDF.
+struct TextPageFurniture {
   /// Where such lines begin, in bytes.
   private var offsets: Set<Int> = []
 
@@ -18,37 +34,28 @@ struct PageFurniture {
       let text = Self.words(line)
       if line.first == Self.pageBreak {
         isHeadNext = true
-        if let last, Self.isPageNumber(last.text) { offsets.insert(last.offset) }
+        drop(last)
       }
       if !text.isEmpty {
-        if isHeadNext {
-          heads[text.filter { !$0.isNumber }, default: []].append(offset)
-          isHeadNext = false
-        }
+        if isHeadNext { heads[PageFurniture.key(text), default: []].append(offset) }
+        isHeadNext = false
         last = (offset, text)
       }
       offset = end + 1
     }
-    if let last, Self.isPageNumber(last.text) { offsets.insert(last.offset) }
-    for (text, places) in heads where places.count > 1 && text.contains(where: \.isLetter) {
-      offsets.formUnion(places)
-    }
+    drop(last)
+    for (key, places) in heads where places.count > 1 && !key.isEmpty { offsets.formUnion(places) }
   }
 
   func contains(lineAt offset: Int) -> Bool { offsets.contains(offset) }
 
+  /// The last line of a page, where it is its number.
+  private mutating func drop(_ last: (offset: Int, text: String)?) {
+    if let last, PageFurniture.isPageNumber(last.text) { offsets.insert(last.offset) }
+  }
+
   private static func words(_ line: ArraySlice<UInt8>) -> String {
     String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-  }
-
-  /// “3”, “- 3 -”, “Page 3 of 9”, “3/9”.
-  private static func isPageNumber(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let numbers = words.compactMap { Int($0) }
-    let isCounted = text.contains("/") || words.contains("of")
-    return (numbers.count == 1 || numbers.count == 2 && isCounted)
-      && numbers.allSatisfy { (0..<1000).contains($0) }
-      && words.allSatisfy { Int($0) != nil || ["page", "of", "p"].contains($0) }
   }
 }

@@ -7,7 +7,7 @@ package enum PlainTextReader {
   package static func read(_ bytes: [UInt8]) -> Document {
     var builder = BlockBuilder()
     let width = usualWidth(bytes)
-    let furniture = PageFurniture(bytes)
+    let furniture = TextPageFurniture(bytes)
     var lastWidth = 0
     var column: Int?
     var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -63,10 +63,12 @@ private struct RunningHeads {
     var counts: [String: Int] = [:]
     for (number, column) in columns.enumerated() {
       let keys = column.flows.flatMap(\.lines)
-        .filter { Self.isAtEdge($0, height: heights[number]) }.map { Self.key($0.text) }
+        .filter { Self.isAtEdge($0, height: heights[number]) }.map { PageFurniture.key($0.text) }
       for key in Set(keys) { counts[key, default: 0] += 1 }
     }
-    repeated = Set(counts.filter { $0.value >= 2 && $0.value * 2 >= pages.count }.keys)
+    // A line of nothing but numbers may be a year.
+    repeated = Set(
+      counts.filter { !$0.key.isEmpty && $0.value >= 2 && $0.value * 2 >= pages.count }.keys)
   }
 
   func contains(_ line: PDFLine, onPage page: Int) -> Bool {
@@ -74,23 +76,10 @@ private struct RunningHeads {
     let text = line.text
     // The owner's name at the top of the first page is the head of the document, also where later pages repeat it.
     let isHead = page == 0 && line.top < heights[page] / 2
-    return Self.isPageNumber(text) || !isHead && repeated.contains(Self.key(text))
+    return PageFurniture.isPageNumber(text) || !isHead && repeated.contains(PageFurniture.key(text))
   }
 
   private static func isAtEdge(_ line: PDFLine, height: Double) -> Bool {
     line.top < height * 0.085 || line.bottom > height * 0.91
-  }
-
-  /// A head without its numbers.
-  private static func key(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter }
-  }
-
-  /// `3`, `- 3 -`, `3/7`, `Page 3 of 7`, 第3页.
-  private static func isPageNumber(_ text: String) -> Bool {
-    let letters = text.lowercased().filter(\.isLetter)
-    return text.contains(where: \.isNumber) && text.count <= 24
-      && ["", "page", "pageof", "of", "第页", "第页共页", "cvpageof", "seite", "p"].contains(letters)
-      && !text.contains("20") && !text.contains("19")
   }
 }
