@@ -48,8 +48,8 @@ struct PublicationTests {
         entry: "韩梅梅,李雷.基于.NET平台的引擎研究[J].计算机工程,2008", title: "基于.NET平台的引擎研究",
         authors: ["韩梅梅", "李雷"], venue: "计算机工程", year: 2008),
       Expected(
-        entry: "Leandro Loss, Ada Lovelace. Engines number 5. ICML 2020.",
-        title: "Engines number 5",
+        entry: "Leandro Loss, Ada Lovelace. Engines on page 5 and number 6 of them. ICML 2020.",
+        title: "Engines on page 5 and number 6 of them",
         authors: ["Leandro Loss", "Ada Lovelace"], venue: "ICML", year: 2020),
       Expected(
         entry: "Dictionaries under deletions, with A. Lovelace, J. Algorithms 58 (2006), 101-120",

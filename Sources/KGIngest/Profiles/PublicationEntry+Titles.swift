@@ -105,8 +105,11 @@ extension PublicationEntry {
     guard let bracket = title.brackets.last, bracket.upperBound == title.upper,
       bracket.lowerBound > title.lower
     else {
-      // “Engines, number 5” may be all of a title.
-      let short = VenueMention.cutBeforeVolume(title).trimming(",. ")
+      // “Engines, number 5” may be all of a title; “the engine on page 5” is one.
+      guard let volume = VenueMention.volume(in: title),
+        let last = title.to(volume).trimmed.folded.last, ",.;(".unicodeScalars.contains(last)
+      else { return (title, nil) }
+      let short = title.to(volume).trimming(",.;( ")
       return (isTitle(short) ? short : title, nil)
     }
     let inner = title.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed

@@ -126,14 +126,19 @@ struct VenueMention {
   }
 
   /// Before the words of a reference after which no name of a venue goes on.
-  static func cutBeforeVolume(_ span: Span) -> Span {
+  private static func cutBeforeVolume(_ span: Span) -> Span {
+    span.to(volume(in: span) ?? span.upper).trimming(",.;( \"")
+  }
+
+  /// Where a volume, a number or pages of a reference begin.
+  static func volume(in span: Span) -> Int? {
     let volume = Lexicon.shared.volumeWords.matches(in: span).first { match in
       guard match.range.lowerBound > span.lower else { return false }
       // “Volume 3” is a volume; “Visual Pages of Art” is a name.
       let next = span.from(match.range.upperBound).trimmed.folded.first
       return match.value == "locator" || next?.isDigit ?? true || next == ":" || next == "/"
     }
-    return span.to(volume?.range.lowerBound ?? span.upper).trimming(",.;( \"")
+    return volume?.range.lowerBound
   }
 
   /// 软件学报,2021,33(2):88-95: behind the comma there are only numbers.

@@ -11,8 +11,35 @@ enum PageFurniture {
       && ["", "page", "pageof", "of", "第页", "第页共页", "cvpageof", "seite", "p"].contains(letters)
   }
 
-  /// A head or foot without what changes from page to page, its numbers; empty where nothing else is left.
-  static func key(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+  /// A head or foot without what changes from page to page, the numbers at its ends and behind words for pages; empty
+  /// where nothing else is left. Numbers between other words tell lines apart: they are no running heads.
+  static func key(_ text: String) -> String {
+    var words: [Substring] = []
+    var isCounting = true
+    for word in tokens(text.lowercased()) {
+      let isNumber = word.allSatisfy(\.isNumber)
+      if !(isNumber && isCounting) { words.append(word) }
+      isCounting =
+        isCounting && isNumber || ["page", "seite", "p", "of"].contains(word)
+        || word.hasSuffix("第") || word.hasSuffix("共")
+    }
+    while words.last?.allSatisfy(\.isNumber) ?? false { words.removeLast() }
+    return words.joined()
+  }
+
+  /// Runs of letters and runs of digits.
+  private static func tokens(_ text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber }.flatMap { word -> [Substring] in
+      var runs: [Substring] = []
+      var rest = word
+      while let first = rest.first {
+        let run = rest.prefix { $0.isNumber == first.isNumber }
+        runs.append(run)
+        rest = rest[run.endIndex...]
+      }
+      return runs
+    }
+  }
 }
 
 /// The furniture of a text with page breaks, such as comes out of a PDF.

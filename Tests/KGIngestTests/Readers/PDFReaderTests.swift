@@ -32,6 +32,21 @@ struct PDFReaderTests {
       ])
   }
 
+  @Test("Entries of one line each that all reach the edge are lines of their own")
+  func entriesOfOneLine() {
+    let pieces = [
+      piece("A. Quill. Engines that think for themselves. ICML 2019.", 100, 100, width: 600),
+      piece("B. Foe. Looms that answer what nobody asked. ICML 2020.", 100, 116, width: 600),
+      piece("In 2021 she moved to a city of mills and stayed there", 100, 148, width: 600),
+      piece("Until 2023. Then she left.", 100, 164),
+    ]
+    #expect(
+      text([pieces]) == [
+        "A. Quill. Engines that think for themselves. ICML 2019.\nB. Foe. Looms that answer what nobody asked. ICML 2020.",
+        "In 2021 she moved to a city of mills and stayed there Until 2023. Then she left.",
+      ])
+  }
+
   @Test("Gaps between columns are tabs; dates over one another are one interval")
   func columns() {
     let pieces = [

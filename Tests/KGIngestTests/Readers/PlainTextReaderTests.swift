@@ -45,6 +45,12 @@ struct PlainTextReaderTests {
     #expect(blocks.joined(separator: "\n") == "Ada Quill\nFirst\nSecond\nThird")
   }
 
+  @Test("Entries at the tops of pages that differ in a number within them are no running heads")
+  func countedEntries() {
+    let blocks = blocks("Start\n\u{0C}Engine 1 of sheet 5\n\nB\n\u{0C}Engine 2 of sheet 5\n\nD")
+    #expect(blocks == ["Start\nEngine 1 of sheet 5", "B\nEngine 2 of sheet 5", "D"])
+  }
+
   @Test("Dates at the ends of pages are no page numbers")
   func dates() {
     let blocks = blocks("2020\n\nEngines\n\n2021.09 - 2023.06\n\u{0C}2019\n\nEnd\n1999")

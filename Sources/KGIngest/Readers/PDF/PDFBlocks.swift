@@ -252,6 +252,7 @@ struct PDFBlocks {
       return false
     }
     if isJustified, previous.line.right < right - 4, !previous.line.hasTab { return false }
+    if Self.isWholeEntry(previous), Self.isWholeEntry(line) { return false }
     // A line with a date in a column of its own begins an entry.
     if line.line.hasTab, let cell = line.text.split(separator: "\t").last,
       DateParser.firstInterval(in: SourceText(plain: String(cell)).whole) != nil, cell.count < 30
@@ -267,6 +268,15 @@ struct PDFBlocks {
     }
     return line.line.left < first + size * 4 && line.line.left > first - size * 4
       || abs(line.line.left - last) < size * 1.5
+  }
+
+  /// Whether a line is an entry by itself: it has a year, begins anew and ends with a stop. Where two such lines follow one
+  /// another, the second is another entry, though the first reaches the edge.
+  private static func isWholeEntry(_ line: PlacedLine) -> Bool {
+    guard line.last == "." || line.last == "。", let first = line.first,
+      first.isHan || first.isUpper || first == "“" || first == "\""
+    else { return false }
+    return !DateParser.years(in: SourceText(plain: line.text).whole).isEmpty
   }
 
   // MARK: Headings
