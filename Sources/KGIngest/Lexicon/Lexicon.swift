@@ -25,6 +25,8 @@ package struct Lexicon: Sendable {
   package let adviserWords: PhraseTable<AdviserWord>
   /// What words in entries of sections say.
   package let entryWords: PhraseTable<EntryWord>
+  /// What words of English biographies say of the organization behind them.
+  let biographyWords: [BiographyWord: PhraseTable<Bool>]
   /// Heads of table columns.
   package let tableHeaders: PhraseTable<String>
   /// The keys of data files by what their values are.
@@ -75,6 +77,10 @@ package struct Lexicon: Sendable {
       Self.rows(PackageResources.adviser_words_tsv, phrases: 1) { AdviserWord(rawValue: $0[0]) })
     entryWords = PhraseTable(
       Self.rows(PackageResources.entry_words_tsv, phrases: 1) { EntryWord(rawValue: $0[0]) })
+    biographyWords = Dictionary(
+      Self.rows(PackageResources.biography_words_tsv, phrases: 1) {
+        BiographyWord(rawValue: $0[0])
+      }.map { ($0, PhraseTable([(true, $1)])) }, uniquingKeysWith: { first, _ in first })
     tableHeaders = PhraseTable(
       Self.rows(PackageResources.table_headers_tsv, phrases: 1) { $0[0] })
     dataKeys = Dictionary(
@@ -126,6 +132,11 @@ package enum AdviserWord: String, Sendable {
 /// What the words of `entry-words.tsv` say.
 package enum EntryWord: String, Sendable {
   case samePlace, projectName, projectDetail, projectColumn
+}
+
+/// What the words of `biography-words.tsv` say.
+package enum BiographyWord: String, Sendable {
+  case foreign, past, present, intern, member, stay, founder, study, begin, aside
 }
 
 package enum DegreeLevel: String, Sendable {

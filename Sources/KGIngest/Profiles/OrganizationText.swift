@@ -141,10 +141,18 @@ enum OrganizationText {
           let short = span.between(range.lowerBound, comma).trimmed
           if OrganizationAuthority.shared.match(short.string) == known { return short.range }
         }
-        return extended(range, in: span)
+        return extended(closed(range, in: span), in: span)
       }
     }
     return nil
+  }
+
+  /// “X University (XU” goes on to the bracket that ends it.
+  private static func closed(_ range: Range<Int>, in span: Span) -> Range<Int> {
+    let bracket = span.brackets.first {
+      range.contains($0.lowerBound) && $0.upperBound == range.upperBound + 1
+    }
+    return range.lowerBound..<(bracket?.upperBound ?? range.upperBound)
   }
 
   private static func isSmallWord(_ word: Span) -> Bool {
@@ -187,12 +195,27 @@ enum OrganizationText {
       let bracket = span.brackets.first { bracket in
         bracket.lowerBound >= range.upperBound
           && span.between(range.upperBound, bracket.lowerBound).trimmed.isEmpty
+          && isName(span.slice(bracket))
       }
       if let bracket { return range.lowerBound..<bracket.upperBound }
       return range
     }
     return range.lowerBound..<words[last].upper
   }
+
+  /// Whether a bracket tells another name, and not when it was, how often, with whom, or what one was there.
+  private static func isName(_ bracket: Span) -> Bool {
+    bracket.scalars.contains { $0.isUpper || $0.isHan }
+      && !Lexicon.shared.degrees.contains(bracket)
+      && !Lexicon.shared.adviserWords.contains(bracket) && DateParser.years(in: bracket).isEmpty
+  }
+
+  /// Small words within names of organizations.
+  static let joints: Set<String> = [
+    "of", "and", "for", "the", "at", "de", "&", "du", "des", "do", "da", "di", "del", "della",
+    "dell",
+    "für", "der", "e", "y", "la", "le", "los", "las", "und", "et", "van", "von", "d",
+  ]
 
   /// “X University”, “University of X”, “Y Institute of Technology”, “Z Inc.”: capitals around a word
   /// that only institutions have.
@@ -206,11 +229,6 @@ enum OrganizationText {
     guard let index = words.firstIndex(where: { $0.range.overlaps(keyword.range) }) else {
       return nil
     }
-    let joins: Set<String> = [
-      "of", "and", "for", "the", "at", "de", "&", "du", "des", "do", "da", "di", "del", "della",
-      "dell",
-      "für", "der", "e", "y", "la", "le", "los", "las", "und", "et", "van", "von", "d",
-    ]
     // “Universität Tübingen”: in other languages than English the place follows the word at once.
     let isForeign = ![
       "university", "college", "institute", "academy", "company", "hospital", "labs", "inc",
@@ -231,7 +249,7 @@ enum OrganizationText {
       let previous = words[first - 1]
       guard
         previous.text.scalars[previous.lower].isUpper
-          || (joins.contains(previous.foldedString) && first > 1
+          || (joints.contains(previous.foldedString) && first > 1
             && words[first - 2].text.scalars[words[first - 2].lower].isUpper)
       else { break }
       first -= 1
@@ -239,7 +257,7 @@ enum OrganizationText {
     var last = index
     while last + 1 < words.count, isNear(words[last], words[last + 1], in: span) {
       let next = words[last + 1]
-      let isJoin = joins.contains(next.foldedString)
+      let isJoin = joints.contains(next.foldedString)
       let isNumber = next.count <= 2 && next.folded.allSatisfy(\.isDigit)
       guard
         isJoin

@@ -56,7 +56,7 @@ package enum DateParser {
     guard let start = date(in: span, at: index) else { return monthsOfOneYear(in: span, at: index) }
     let since = sinceBefore(index, in: span)
     var place = skipSpaces(span, start.range.upperBound)
-    let separatorEnd = separator(in: span, at: place)
+    let separatorEnd = separator(in: span, at: place) ?? betweenAnd(index, place, in: span)
     guard let separatorEnd else {
       if let found = adjacentEnd(in: span, from: index, after: start) { return found }
       let end: Interval.End = since == nil ? .closed(start.value) : .open(lastConfirmed: nil)
@@ -173,6 +173,14 @@ package enum DateParser {
     let before = span.to(index).trimmed
     let word = ["since", "seit", "depuis", "desde", "自", "从"].first { before.hasSuffix($0) }
     return word.map { before.upper - $0.unicodeScalars.count }
+  }
+
+  /// “between 2016 and 2019”: behind the “and”.
+  private static func betweenAnd(_ index: Int, _ place: Int, in span: Span) -> Int? {
+    guard span.from(place).hasPrefix("and "), span.to(index).trimmed.hasSuffix("between") else {
+      return nil
+    }
+    return place + 4
   }
 
   private static func separator(in span: Span, at index: Int) -> Int? {
