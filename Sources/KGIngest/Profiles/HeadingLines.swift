@@ -68,7 +68,8 @@ struct HeadingLines {
       } ?? false
   }
 
-  private static func isInCapitals(_ line: Span) -> Bool {
+  private static func isInCapitals(_ whole: Span) -> Bool {
+    let line = Outline.withoutRemark(whole)
     guard line.count <= 40, !line.containsHan else { return false }
     let letters = line.range.filter { line.text.scalars[$0].isLetter }
     return letters.count >= 4 && letters.allSatisfy { line.text.scalars[$0].isUpper }
@@ -102,11 +103,11 @@ struct HeadingLines {
     return parts.filter { !$0.span.isEmpty }
   }
 
-  /// Without the number, and without the remark behind a wide gap.
+  /// Without the number, and without the remark in a column of its own.
   private static func title(_ line: Span) -> Span {
     let bare = line.from(line.range.first { isEnd(of: $0, in: line) }.map { $0 + 1 } ?? line.lower)
       .trimmed
-    return bare.first(of: "   ").map { bare.to($0.lowerBound) } ?? bare
+    return bare.first(of: "\t").map { bare.to($0.lowerBound) } ?? bare
   }
 
   private static func isEnd(of index: Int, in line: Span) -> Bool {

@@ -173,8 +173,8 @@ struct Outline {
       return block.span.isEmpty ? nil : (level, block.span)
     }
     let span = withoutRemark(withoutOrdinal(block.span.trimming(": ")))
-    guard block.kind == .paragraph, span.count <= 30, !kinds(of: span).isEmpty,
-      !span.folded.contains(where: { $0.isOne(of: "\n,.:;|") })
+    guard block.kind == .paragraph || block.kind == .tableRow, span.count <= 30,
+      !kinds(of: span).isEmpty, !span.folded.contains(where: { $0.isOne(of: "\n\t,.:;|") })
     else { return nil }
     if !hasHeadings { return (2, span) }
     let isAlone = coverage(of: span) > 0.95 && span.marked(\.isLink).isEmpty
@@ -226,7 +226,7 @@ struct Outline {
   }
 
   /// 代表性论文（*为通讯作者）, “Publications (* equal contribution)”: the title without the remark behind it.
-  private static func withoutRemark(_ heading: Span) -> Span {
+  static func withoutRemark(_ heading: Span) -> Span {
     guard let bracket = heading.brackets.last, bracket.upperBound == heading.upper,
       bracket.lowerBound > heading.lower,
       // With dates it may title an entry.

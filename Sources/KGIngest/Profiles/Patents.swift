@@ -42,7 +42,7 @@ struct Patents {
     if number == nil, Self.quoted(body) == nil, let first = years.first {
       title = title.to(first.range.lowerBound)
     }
-    title = Self.titlePart(Self.withoutLabelledParts(title))
+    title = Self.withoutYear(Self.titlePart(Self.withoutLabelledParts(title)))
     let isSure = number != nil && Self.quoted(body) != nil
     let year = years.last { found in
       number.map { !$0.range.overlaps(found.range) } ?? true
@@ -193,6 +193,14 @@ struct Patents {
     return span.containsHan || span.wordCount >= 3
   }
 
+  /// “Title (2015)”.
+  private static func withoutYear(_ title: Span) -> Span {
+    guard let bracket = title.brackets.last, bracket.upperBound == title.upper,
+      !DateParser.years(in: title.slice(bracket)).isEmpty, bracket.count <= 16
+    else { return title }
+    return title.to(bracket.lowerBound).trimmed
+  }
+
   /// “A. Author, B. Author: Title”.
   private static func withoutInventors(_ span: Span) -> Span {
     guard let colon = span.first(of: ": "),
@@ -230,12 +238,22 @@ struct Patents {
       if end < span.upper, span.text.folded[end] == "x", span.text.folded[end - 1] == "." {
         end += 1
       }
-      if end < span.upper, span.text.folded[end].isOne(of: "abu") {
-        end += 1
-        if end < span.upper, span.text.folded[end].isDigit { end += 1 }
-      }
+      end = kindCodeEnd(span.from(end)) ?? end
       return span.between(start, end).trimming(".,/")
     }
     return nil
+  }
+
+  /// Where a kind code ends that begins here, or behind a space: `B2`, ` A1`.
+  private static func kindCodeEnd(_ rest: Span) -> Int? {
+    var place = rest.lower
+    let isApart = rest.folded.first == " "
+    if isApart { place += 1 }
+    guard place < rest.upper, rest.text.folded[place].isOne(of: "abu") else { return nil }
+    place += 1
+    let hasDigit = place < rest.upper && rest.text.folded[place].isDigit
+    if hasDigit { place += 1 }
+    let isEnd = place == rest.upper || !rest.text.scalars[place].isLetter
+    return isEnd && (hasDigit || !isApart) ? place : nil
   }
 }

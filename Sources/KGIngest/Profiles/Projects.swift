@@ -13,12 +13,36 @@ struct Projects {
       }
     }
     let hasNumbered = part.blocks.contains { Self.isOrdered($0) }
-    for block in part.blocks where block.kind != .rule {
+    for block in part.blocks.flatMap(Self.entries) where block.kind != .rule {
       if let name = name(of: block, onlyNumbered: hasNumbered) { add(name, linksIn: [block]) }
     }
   }
 
   mutating func append(_ record: ProjectRecord) { projects.append(record) }
+
+  /// The lines of a block that are a project each: rows of columns, or “Name: what it is”.
+  private static func entries(_ block: Block) -> [Block] {
+    let lines = block.span.lines
+    guard lines.count > 1 else { return [block] }
+    switch block.kind {
+    case .tableRow where lines.allSatisfy({ $0.contains("\t") }):
+      return lines.map { Block(.tableRow, block.text.part($0.range)) }
+    case .paragraph where lines.allSatisfy(isNamed):
+      return lines.map {
+        Block(.listItem(depth: 1, ordered: false), block.text.part($0.range))
+      }
+    default: return [block]
+    }
+  }
+
+  /// “kg: a graph of researchers”, no label of a project's lines.
+  private static func isNamed(_ line: Span) -> Bool {
+    guard let colon = line.first(of: ": "), colon.lowerBound - line.lower <= 40 else {
+      return false
+    }
+    return isName(line.to(colon.lowerBound)) && line.to(colon.lowerBound).wordCount <= 5
+      && label(of: line) == nil
+  }
 
   private static func isOrdered(_ block: Block) -> Bool {
     if case .listItem(_, true) = block.kind { true } else { false }

@@ -103,7 +103,7 @@ extension PublicationEntry {
       surname.text.scalars[surname.lower].isUpper
     else { return false }
     let gap = span.between(surname.upper, initial.lower)
-    return gap.folded.allSatisfy { $0 == " " }
+    return gap.folded.allSatisfy { $0 == " " || $0.isLetter }
   }
 
   /// Whether a text begins like a title: a capital, and small words soon after it.

@@ -62,6 +62,12 @@ struct PublicationEntry {
     return (span.between(words[0].lower, words[last].upper), rest)
   }
 
+  /// “2023”, “(2023a)”, “(2024+)”.
+  private static func isBareYear(_ segment: Span) -> Bool {
+    let bare = segment.trimming("()[] ")
+    return isYear(bare) || isYear(bare.to(bare.upper - 1)) && bare.folded.last != " "
+  }
+
   private static func isYear(_ word: Span) -> Bool {
     word.count == 4 && Int(word.foldedString).map { (1950...2099).contains($0) } ?? false
   }
@@ -164,8 +170,8 @@ struct PublicationEntry {
       let head = span.between(segments[0].lower, segments[length - 1].upper)
       guard let list = authors(in: head), list.names.count > 1 || isSingleAuthor(head, segments)
       else { continue }
-      // “A, B. 2023. Title.”
-      let hasYear = isYear(segments[length]) && length + 1 < segments.count
+      // “A, B. 2023. Title.”, “Quill AB, Foe C. (2023). Title.”
+      let hasYear = isBareYear(segments[length]) && length + 1 < segments.count
       let start = hasYear ? length + 1 : length
       let (whole, count) = titleAcrossQuestions(segments, from: start)
       let (title, bracket) = splitTrailingVenue(withoutLeadingYear(whole))

@@ -16,7 +16,7 @@ package enum PlainTextReader {
       let line = String(decoding: bytes[offset..<end], as: UTF8.self)
       defer { offset = end + 1 }
       if furniture.contains(lineAt: offset) { continue }
-      let isWrapped = lastWidth * 100 >= width * 82
+      let isWrapped = isWrapped(line, behind: lastWidth, of: width)
       let indent = line.prefix { $0 == " " || $0 == "\u{0C}" }.count
       let isHanging = indent > 0 && indent == column
       read(line: line, at: offset, isWrapped: isWrapped, isHanging: isHanging, into: &builder)
@@ -30,8 +30,17 @@ package enum PlainTextReader {
   /// Columns on a terminal: Han characters take two.
   private static func displayWidth(_ line: some StringProtocol) -> Int {
     line.unicodeScalars.reduce(0) {
-      $0 + ($1.value >= 0x1100 && ($1.isHan || $1.value >= 0xFF00) ? 2 : 1)
+      $0 + ($1.value >= 0x1100 && ($1.isHan || $1.value >= 0xFF00 || $1.value == 0x3000) ? 2 : 1)
     }
+  }
+
+  /// Whether a line goes on because the one before was full: its first word would not have fitted there.
+  private static func isWrapped(_ line: String, behind last: Int, of width: Int) -> Bool {
+    guard last * 100 >= width * 82 else { return false }
+    let word = line.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+    // Letters of proportional type are not as wide as columns.
+    return word.unicodeScalars.contains(where: \.isHan)
+      || (last + 1 + displayWidth(word)) * 100 >= width * 92
   }
 
   /// The width to which lines are filled; lines that are nearly as long go on in the next one.
@@ -76,8 +85,10 @@ package enum PlainTextReader {
     } else {
       if builder.isListItem, indent.isEmpty, hasColumns(text) { builder.end() }
       if !builder.isEmpty {
-        // Within an item, a line that was full goes on; a word that was cut at its end is one.
-        let goesOn = isWrapped && (builder.isListItem || isHanging)
+        // Within an item, a line that was full goes on, and so does a sentence; a word that was cut at its end is one.
+        let goesOn =
+          isWrapped && (builder.isListItem || isHanging)
+          || isSentence(text) && builder.lastScalar?.isLetter == true
         if goesOn, builder.lastScalar == "-", text.first?.isLowercase == true {
           builder.removeLast()
         } else if !goesOn {
@@ -86,7 +97,50 @@ package enum PlainTextReader {
           builder.append(" ", for: max(0, offset - 1)..<offset)
         }
       }
-      builder.append(text, at: offset + indent.utf8.count)
+      appendColumns(text, at: offset + indent.utf8.count, to: &builder)
+    }
+  }
+
+  /// Whether a line begins within a sentence, not with a name of a program and what it is: “kg: a graph”.
+  private static func isSentence(_ text: Substring) -> Bool {
+    text.first?.isLowercase == true
+      && text.prefix { !$0.isWhitespace }.last != ":"
+  }
+
+  /// Adds a line with a tab for each wide gap.
+  private static func appendColumns(
+    _ text: Substring, at offset: Int, to builder: inout BlockBuilder
+  ) {
+    var start = text.startIndex
+    var place = text.startIndex
+    while let gap = text[place...].firstIndex(where: isSpace) {
+      let end = text[gap...].firstIndex { !isSpace($0) } ?? text.endIndex
+      place = end
+      guard displayWidth(text[gap..<end]) >= 3, end < text.endIndex,
+        !isSpacedWord(text[start..<gap], text[end...])
+      else { continue }
+      let bytes = offset + text.utf8.distance(from: text.startIndex, to: start)
+      let width = text.utf8.distance(from: start, to: gap)
+      builder.append(text[start..<gap], at: bytes)
+      builder.append(
+        "\t", for: (bytes + width)..<(bytes + width + text.utf8.distance(from: gap, to: end)))
+      start = end
+    }
+    builder.append(
+      text[start...], at: offset + text.utf8.distance(from: text.startIndex, to: start))
+  }
+
+  private static func isSpace(_ character: Character) -> Bool {
+    character == " " || character == "\u{3000}"
+  }
+
+  /// 姓    名：: a word spaced out is no two columns.
+  private static func isSpacedWord(_ before: Substring, _ after: Substring) -> Bool {
+    let last = before[
+      (before.lastIndex(where: isSpace).map(before.index(after:)) ?? before.startIndex)...]
+    let next = after.prefix { !isSpace($0) && $0 != "：" && $0 != ":" }
+    return [last, next].allSatisfy {
+      $0.unicodeScalars.count == 1 && $0.unicodeScalars.first?.isHan == true
     }
   }
 }

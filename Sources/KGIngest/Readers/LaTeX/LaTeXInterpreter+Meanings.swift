@@ -19,7 +19,8 @@ extension LaTeXInterpreter {
     guard isShown else { return }
     let isItem = builder.isListItem && builder.isEmpty
     if !isItem { builder.begin(.tableRow) }
-    for (role, group) in zip(roles, groups) where role == .cell || role == .text {
+    for (role, group) in zip(roles, groups)
+    where role == .cell || role == .text || role == .place && Self.isVenue(group) {
       if !builder.isEmpty, let place = group.first?.range.lowerBound,
         builder.lastScalar != "\t"
       {
@@ -35,6 +36,13 @@ extension LaTeXInterpreter {
       interpretGroup(group)
       builder.end()
     }
+  }
+
+  /// The place of an entry may be where a paper was published.
+  private static func isVenue(_ group: [LaTeXToken]) -> Bool {
+    let text = LaTeXTokenReader.text(group)
+    return !text.isEmpty && text.count <= 120
+      && VenueMention(SourceText(plain: text).whole).isCertain
   }
 
   mutating func link(_ roles: [LaTeXCommand.Argument], _ groups: [[LaTeXToken]]) {
