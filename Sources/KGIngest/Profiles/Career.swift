@@ -90,6 +90,11 @@ struct Career {
             head, for: purpose, above: waiting, below: details(below: place, in: part.blocks),
             &organizationsFollow)
         }
+        if index + 1 == heads.count, place + 1 < part.blocks.count,
+          let told = completion(of: lines, for: purpose, in: part.blocks[place + 1])
+        {
+          lines.append(told)
+        }
         // An empty cell in front repeats the one above: the employer of successive posts.
         if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
         if let text = heading, completes(text, lines, for: purpose) { lines = [text] + lines }
@@ -144,6 +149,27 @@ struct Career {
       return head + below
     }
     return own == nil ? above + head + below : head
+  }
+
+  /// The position, or the degree, in a line of its own below the line of an entry that tells none.
+  private func completion(
+    of lines: [Span], for purpose: EntryHeader.Purpose, in below: Block
+  ) -> Span? {
+    guard below.kind == .paragraph || below.kind == .tableRow, !isDated(below.span) else {
+      return nil
+    }
+    let header = EntryHeader(lines, for: purpose)
+    guard header.organization != nil,
+      purpose == .post ? header.role == nil : header.degree == nil
+    else { return nil }
+    let pieces = below.span.split { $0.isOne(of: "\n\t,;") }.prefix(2)
+    return pieces.last { piece in
+      guard piece.count <= 40 else { return false }
+      if purpose == .study { return Lexicon.shared.degrees.contains(piece) }
+      guard let role = Lexicon.shared.roles.best(in: piece) else { return false }
+      return role.value != .service && role.value != .teaching
+        && (role.range.upperBound == piece.upper || piece.brackets.last?.upperBound == piece.upper)
+    }
   }
 
   /// Whether a name is a town's: by itself, or, as “Cambridge, UK”, by what follows.
@@ -305,7 +331,8 @@ struct Career {
     let header = EntryHeader(lines, for: purpose)
     switch purpose {
     case .study:
-      guard let organization = header.organization else { return false }
+      let above = header.degree == nil ? nil : lastHead(of: .study)
+      guard let organization = header.organization ?? above else { return false }
       guard header.degree != nil || header.interval != nil || isStudyLine else { return false }
       education.append(
         EducationRecord(
@@ -320,7 +347,8 @@ struct Career {
         datedProjects.append(ProjectRecord(name: title, url: nil))
         return true
       }
-      guard let organization = header.organization else { return false }
+      let above = header.role == nil ? nil : lastHead(of: .post)
+      guard let organization = header.organization ?? above else { return false }
       // “Parental leave” is time off.
       if organization.span.hasSuffix(" leave"), organization.rule == "entry.organizationByPlace" {
         return true
@@ -337,6 +365,25 @@ struct Career {
       lastTarget = .affiliation(affiliations.count - 1)
     }
     return true
+  }
+
+  /// The organization of the entry before, where it stood in a line of its own above a dated one: what follows without an
+  /// organization is another post, or degree, there.
+  private func lastHead(of purpose: EntryHeader.Purpose) -> Stated<String>? {
+    let last: (organization: Stated<String>, interval: Stated<Interval>?)? =
+      switch (lastTarget, purpose) {
+      case (.study(let index), .study): (education[index].organization, education[index].interval)
+      case (.affiliation(let index), .post):
+        (affiliations[index].organization, affiliations[index].interval)
+      default: nil
+      }
+    guard let (last, interval) = last, let interval,
+      last.span.text !== interval.span.text
+        || last.span.upper <= interval.span.lower,
+      let line = last.span.text.whole.lines.first(where: { $0.range.overlaps(last.span.range) }),
+      !isDated(line), !Lexicon.shared.roles.contains(line), !Lexicon.shared.degrees.contains(line)
+    else { return nil }
+    return last
   }
 
   /// “Professor, same department”: the lines without the words for the place of the post before; `nil` where there are

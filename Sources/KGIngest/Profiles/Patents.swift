@@ -225,7 +225,7 @@ struct Patents {
         let scalar = span.text.folded[end]
         if scalar.isDigit {
           digits += 1
-        } else if !(scalar.isOne(of: " ./,-")) {
+        } else if !(scalar.isOne(of: " ./,-")) || scalar == "," && !isThousands(span.from(end)) {
           break
         }
         if scalar == " ", digits >= 12 || digits >= 6 && span.text.folded[end - 1] == "," {
@@ -242,6 +242,11 @@ struct Patents {
       return span.between(start, end).trimming(".,/")
     }
     return nil
+  }
+
+  /// “,431”, and not “,2021”.
+  private static func isThousands(_ rest: Span) -> Bool {
+    rest.folded.dropFirst().prefix { $0.isDigit }.count == 3
   }
 
   /// Where a kind code ends that begins here, or behind a space: `B2`, ` A1`.

@@ -13,12 +13,26 @@ struct Projects {
       }
     }
     let hasNumbered = part.blocks.contains { Self.isOrdered($0) }
-    for block in part.blocks.flatMap(Self.entries) where block.kind != .rule {
+    var blocks = part.blocks.flatMap(Self.entries).filter { $0.kind != .rule }
+    // Where dated rows lead, what stands below each describes it: items, and a row of who one was there.
+    if let first = blocks.first, Self.isDatedRow(first) {
+      let details = blocks.indices.filter { index in
+        !Self.isDatedRow(blocks[index])
+          && (blocks[index].kind != .tableRow || index + 1 == blocks.count
+            || blocks[index + 1].isListItem || Self.isDatedRow(blocks[index + 1]))
+      }
+      details.reversed().forEach { blocks.remove(at: $0) }
+    }
+    for block in blocks {
       if let name = name(of: block, onlyNumbered: hasNumbered) { add(name, linksIn: [block]) }
     }
   }
 
   mutating func append(_ record: ProjectRecord) { projects.append(record) }
+
+  private static func isDatedRow(_ block: Block) -> Bool {
+    block.kind == .tableRow && DateParser.firstInterval(in: block.span) != nil
+  }
 
   /// The lines of a block that are a project each: rows of columns, or “Name: what it is”.
   private static func entries(_ block: Block) -> [Block] {

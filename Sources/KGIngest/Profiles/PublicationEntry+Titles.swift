@@ -5,7 +5,9 @@ extension PublicationEntry {
   /// The stretch that is set off as the title; `outer` includes its quotation marks.
   static func titleMark(in span: Span) -> (title: Span, outer: Range<Int>)? {
     for (open, close) in [("《", "》"), ("\"", "\"")] {
-      if let start = span.first(of: open), let end = span.from(start.upperBound).first(of: close) {
+      if let start = span.first(of: open), let end = closing(close, of: start, in: span),
+        close == "》" || isWholeTitle(start, end, in: span)
+      {
         let title = span.between(start.upperBound, end.lowerBound).trimming(",. ")
         // One word in quotation marks is a title behind authors.
         if isLong(title) || title.wordCount == 2 && title.count > 8
@@ -45,6 +47,42 @@ extension PublicationEntry {
       }
     }
     return nil
+  }
+
+  /// Where a quotation ends; marks that tell opening from closing may stand within one another.
+  private static func closing(_ sign: String, of start: Range<Int>, in span: Span) -> Range<Int>? {
+    guard span.text.scalars[start.lowerBound] == "“" else {
+      return span.from(start.upperBound).first(of: sign)
+    }
+    var depth = 1
+    for index in span.from(start.upperBound).range {
+      switch span.text.scalars[index] {
+      case "“": depth += 1
+      case "”": depth -= 1
+      default: continue
+      }
+      if depth == 0 { return index..<index + 1 }
+    }
+    return span.from(start.upperBound).first(of: sign)
+  }
+
+  /// Whether what is quoted is a title, and not a part of one: “Comment on "X"”, “"X?" A study of Y”.
+  private static func isWholeTitle(_ start: Range<Int>, _ end: Range<Int>, in span: Span) -> Bool {
+    let before = span.to(start.lowerBound).trimmed
+    let after = span.from(end.upperBound).trimmed
+    let isApart =
+      before.isEmpty || before.folded.last.map { !$0.isLetter } ?? true
+      || before.lastWord.map { ["and", "by", "title"].contains($0.foldedString) } ?? false
+      || authors(in: before) != nil
+    guard isApart else { return false }
+    guard let first = after.folded.first, first.isLetter,
+      let last = span.to(end.lowerBound).folded.last, !last.isOne(of: ",."),
+      !["in ", "at ", "on ", "by ", "with "].contains(where: after.hasPrefix)
+    else { return true }
+    // “"Title" A. Quill, B. Foe.”
+    let next = segments(of: after).first ?? after
+    return authors(in: next) != nil || VenueMention(next).isCertain || next.containsHan
+      || !startsText(next) && span.text.scalars[after.lower].isUpper
   }
 
   static func isBehindTitle(_ run: Span, in span: Span) -> Bool {

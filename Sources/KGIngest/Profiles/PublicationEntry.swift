@@ -14,8 +14,8 @@ struct PublicationEntry {
       return
     }
     var paper =
-      Self.titleWithOthers(body) ?? Self.markedTitle(body) ?? Self.authorsBeforeColon(body)
-      ?? Self.authorsFirst(body) ?? Self.namesBetweenCommas(body)
+      Self.titleWithOthers(body) ?? Self.markedTitle(body) ?? Self.titleAboveAuthors(body)
+      ?? Self.authorsBeforeColon(body) ?? Self.authorsFirst(body) ?? Self.namesBetweenCommas(body)
       ?? Self.titleFirst(body)
     if let lead { paper?.setLead(lead) }
     self.paper = paper
@@ -138,9 +138,12 @@ struct PublicationEntry {
   static func markedTitle(_ span: Span) -> PaperRecord? {
     guard let marked = titleMark(in: span) else { return nil }
     let (title, bracket) = splitTrailingVenue(marked.title)
-    guard isTitle(title) else { return nil }
-    var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.markedTitle"))
     let before = span.to(marked.outer.lowerBound).trimming(",.:\"-–")
+    // One word is a title behind authors.
+    guard
+      isTitle(title) || title.count > 4 && marked.outer != title.range && authors(in: before) != nil
+    else { return nil }
+    var paper = PaperRecord(title: Stated(title.collapsed, title, rule: "publication.markedTitle"))
     let after = span.from(marked.outer.upperBound).trimming(",.\":|")
     if let list = authors(in: before) {
       paper.set(list)
@@ -161,6 +164,23 @@ struct PublicationEntry {
     return paper
   }
 
+  /// The title in a line of its own, above a line of authors and those of the venue.
+  static func titleAboveAuthors(_ span: Span) -> PaperRecord? {
+    let lines = span.lines
+    guard lines.count >= 2, let list = authors(in: lines[1]), list.names.count > 1 else {
+      return nil
+    }
+    let (title, bracket) = splitTrailingVenue(lines[0])
+    // A title of capitals may look like one name, not like several.
+    guard isTitle(title), authors(in: title).map({ $0.names.count < 2 }) ?? true else { return nil }
+    var paper = PaperRecord(
+      title: Stated(title.collapsed, title, rule: "publication.titleAboveAuthors"))
+    paper.set(list)
+    let rest = span.from(lines[1].upper).trimmed
+    paper.setVenue(bracket ?? segments(of: rest).first, rest: rest)
+    return paper
+  }
+
   /// “A, B and C. Title. Venue, 2020.” and “A, B (2020). Title. Venue.”
   static func authorsFirst(_ span: Span) -> PaperRecord? {
     let segments = self.segments(of: span)
@@ -168,6 +188,10 @@ struct PublicationEntry {
     // The list may be cut at an initial; the shortest beginning that is one is the whole of it.
     for length in 1...min(segments.count - 1, 3) {
       let head = span.between(segments[0].lower, segments[length - 1].upper)
+      if length > 1, !goesOn(span, from: segments[length - 2].upper, to: segments[length - 1].lower)
+      {
+        return nil
+      }
       guard let list = authors(in: head), list.names.count > 1 || isSingleAuthor(head, segments)
       else { continue }
       // “A, B. 2023. Title.”, “Quill AB, Foe C. (2023). Title.”
@@ -185,6 +209,13 @@ struct PublicationEntry {
       return paper
     }
     return nil
+  }
+
+  /// Whether a list of authors goes on over what parts two segments: a line's end only behind a comma.
+  private static func goesOn(_ span: Span, from lower: Int, to upper: Int) -> Bool {
+    let gap = span.between(lower, upper)
+    guard gap.contains("\n") else { return true }
+    return gap.contains(",") || ["and ", "& "].contains { span.from(upper).hasPrefix($0) }
   }
 
   /// “Title, A, B, C, Venue, 2022” and “A, B, C, Title. Venue, 2022”: where only commas separate, the names that follow one

@@ -88,10 +88,10 @@ struct VenueMention {
     // `CVPR'21`, `DAFx-18`
     for sign in ["'", "-"] {
       guard let quote = span.first(of: sign), quote.lowerBound > span.lower + 1,
-        // “SODA '22”
+        // “SODA '22”, “EuroSys '25”
         span.text.scalars[quote.lowerBound - 1].isLetter
           || sign == "'" && span.to(quote.lowerBound).hasSuffix(" ")
-            && span.text.scalars[quote.lowerBound - 2].isUpper,
+            && (span.to(quote.lowerBound).lastWord?.scalars.filter(\.isUpper).count ?? 0) > 1,
         sign == "'"
           || span.text.scalars[span.lower].isUpper && span.text.scalars[span.lower + 1].isUpper
       else { continue }
