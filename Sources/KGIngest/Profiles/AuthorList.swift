@@ -208,7 +208,10 @@ struct AuthorList {
 
   /// Words that titles and organizations have and names do not.
   private static func containsCommonWord(_ words: [Substring]) -> Bool {
-    words.contains { commonWords.contains($0.lowercased()) }
+    words.enumerated().contains { index, word in
+      // “Foe A” ends with an initial.
+      commonWords.contains(word.lowercased()) && !(index > 0 && word == "A")
+    }
   }
 
   private static let commonWords: Set<String> = [

@@ -40,9 +40,11 @@ extension Biography {
     }
   }
 
-  /// “the Geophysical Institute, University of X”: the first of two names without “and” is a part of the second.
+  /// “the Geophysical Institute, University of X”, “the Institute of the University of X”: the first of two names without
+  /// “and” is a part of the second.
   private static func leadingUnit(of run: inout [Mention]) -> Stated<String>? {
-    guard run.count == 2, run[0].behind.words.allSatisfy({ $0.foldedString == "the" }),
+    guard run.count == 2,
+      run[0].behind.words.allSatisfy({ ["the", "of", "at", "in"].contains($0.foldedString) }),
       OrganizationText.strength(run[0].name) < OrganizationText.strength(run[1].name)
     else { return nil }
     let unit = run.removeFirst().name
@@ -74,8 +76,7 @@ extension Biography {
       let name = OrganizationText.withoutDateBracket(mention.name)
       guard !name.isEmpty else { continue }
       let organization = Stated(name.collapsed, name, rule: "biography.organization")
-      // “at X (PhD, 2019) and Y (BSc, 2014)”: each with its own degree.
-      let degree = EnglishTie.degreeInBracket(mention.behind) ?? tenure.degree
+      let degree = tenure.degree
       if tie.isStudy || degree != nil {
         // What is told behind several degrees is of the last one.
         let isLast = index + 1 == tenures.count || tenures[index + 1].mention != tenure.mention
@@ -104,6 +105,14 @@ extension Biography {
       tenures = run.indices.map { Tenure(mention: $0, degree: tie.degrees[$0]) }
     } else {
       for index in run.indices {
+        // “at X (PhD, 2019) and Y (BSc, 2014)”: each with its own degrees.
+        let own = EnglishTie.degreesInBracket(run[index].behind)
+        if !own.isEmpty {
+          tenures += own.map {
+            Tenure(mention: index, degree: $0.degree, dates: interval(inside: $0.told))
+          }
+          continue
+        }
         tenures += tie.degrees.map { Tenure(mention: index, degree: $0) }
         tenures += tie.roles.map { Tenure(mention: index, role: $0) }
         if tenures.last?.mention != index { tenures.append(Tenure(mention: index)) }
@@ -130,7 +139,9 @@ extension Biography {
     for (index, dates) in own.enumerated() {
       // Of several degrees at one place, the last one is dated.
       let place = tenures.lastIndex { $0.mention == index }
-      if let place, tie.roles.count < 2 { tenures[place].dates = dates }
+      if let place, tie.roles.count < 2, tenures[place].dates == nil {
+        tenures[place].dates = dates
+      }
     }
     return tenures
   }

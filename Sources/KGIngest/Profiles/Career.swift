@@ -328,6 +328,7 @@ struct Career {
       lastTarget = .affiliation(affiliations.count - 1)
       return true
     }
+    if purpose == .post, takeSuccessive(lines) { return true }
     let header = EntryHeader(lines, for: purpose)
     switch purpose {
     case .study:
@@ -365,6 +366,35 @@ struct Career {
       lastTarget = .affiliation(affiliations.count - 1)
     }
     return true
+  }
+
+  /// “Professor (2015–), Assistant Professor (2010–2015)”: successive posts in one line, each with its own time.
+  private mutating func takeSuccessive(_ lines: [Span]) -> Bool {
+    for (index, line) in lines.enumerated() {
+      let pieces = line.split(nesting: true) { $0.isOne(of: ",;\t") }
+      guard pieces.count > 1, pieces.allSatisfy(Self.isDatedRole) else { continue }
+      var rest = lines
+      rest.remove(at: index)
+      let header = EntryHeader(rest, for: .post)
+      guard let organization = header.organization else { return false }
+      for piece in pieces {
+        let own = EntryHeader([piece], for: .post)
+        affiliations.append(
+          AffiliationRecord(
+            organization: organization, unit: header.unit, role: own.role,
+            interval: own.interval, kind: own.roleKind ?? .staff))
+      }
+      lastTarget = .affiliation(affiliations.count - 1)
+      return true
+    }
+    return false
+  }
+
+  private static func isDatedRole(_ piece: Span) -> Bool {
+    guard let bracket = piece.brackets.last, bracket.upperBound == piece.upper,
+      DateParser.firstInterval(in: piece.slice(bracket)) != nil
+    else { return false }
+    return Lexicon.shared.roles.contains(piece.to(bracket.lowerBound))
   }
 
   /// The organization of the entry before, where it stood in a line of its own above a dated one: what follows without an

@@ -72,15 +72,16 @@ struct EnglishTie {
 
   // MARK: Clauses
 
-  private static let pronouns = [", i ", ", i'", ", he ", ", she ", ", they "]
-
-  /// “After my PhD in 2015, I joined …”: what only says when is no part of what is told.
+  /// “After my PhD in 2015, I joined …”, “During my PhD I spent …”: what only says when is no part of what is told.
   private static func withoutAside(_ before: Span) -> Span {
-    let comma = pronouns.compactMap { before.first(of: $0)?.lowerBound }.min()
-    guard let comma, let first = before.to(comma).trimmed.words.first,
-      Lexicon.shared.biographyWords[.aside]?.match(in: before, at: first.lower) != nil
+    let words = before.words
+    guard let first = words.first,
+      Lexicon.shared.biographyWords[.aside]?.match(in: before, at: first.lower) != nil,
+      let subject = words.dropFirst().first(where: {
+        ["i", "he", "she", "they"].contains($0.foldedString)
+      })
     else { return before }
-    return before.from(comma + 1)
+    return before.from(subject.lower)
   }
 
   /// The part of a text that belongs to what follows it: behind the last semicolon, or behind a “where”.
@@ -215,7 +216,10 @@ struct EnglishTie {
   /// The degrees at the end of a clause: the last one, and those that are joined to it.
   private static func degrees(in clause: Span) -> [Span] {
     let matches = Lexicon.shared.degrees.matches(in: clause).filter {
-      $0.range.count > 2 || isDegreeLetter($0.range, in: clause)
+      ($0.range.count > 2 || isDegreeLetter($0.range, in: clause))
+        // A thesis may be written elsewhere.
+        && !($0.value != .doctor
+          && clause.from($0.range.upperBound).words.first?.foldedString == "thesis")
     }
     guard var first = matches.indices.last else { return [] }
     while first > 0, matches[first - 1].value != matches[first].value,
@@ -250,7 +254,7 @@ struct EnglishTie {
     in clause: Span, school: Span, after: Span
   ) -> (degree: Span?, field: Span?)? {
     // A degree in a bracket is that of the organization in front of it alone.
-    let isBracketed = degreeInBracket(after) != nil
+    let isBracketed = !degreesInBracket(after).isEmpty
     guard let verb = phrase(.study, in: clause) else { return isBracketed ? (nil, nil) : nil }
     let told = isBracketed ? nil : degreeBehind(after)
     guard isBracketed || told != nil || isSchool(school) else { return nil }
@@ -260,17 +264,22 @@ struct EnglishTie {
     return (told, field)
   }
 
-  /// “X (PhD, 2019)”: the degree in a bracket right behind an organization.
-  static func degreeInBracket(_ after: Span) -> Span? {
+  /// “X (PhD, 2019)”, “X (B.Sc. 2014, M.Sc. 2017)”: the degrees in a bracket right behind an organization, each with what
+  /// is told of it.
+  static func degreesInBracket(_ after: Span) -> [(degree: Span, told: Span)] {
     let rest = after.trimmed
-    guard let bracket = rest.brackets.first, bracket.lowerBound == rest.lower else { return nil }
+    guard let bracket = rest.brackets.first, bracket.lowerBound == rest.lower else { return [] }
     let inner = rest.slice(bracket).trimming("() ")
-    guard let match = Lexicon.shared.degrees.matches(in: inner).first,
-      match.range.lowerBound - inner.lower < 24,
-      match.range.count > 2 || isDegreeLetter(match.range, in: inner),
-      inner.wordCount <= 12, !Lexicon.shared.roles.contains(inner)
-    else { return nil }
-    return inner.slice(match.range)
+    let matches = Lexicon.shared.degrees.matches(in: inner).filter {
+      $0.range.count > 2 || isDegreeLetter($0.range, in: inner)
+    }
+    guard let first = matches.first, first.range.lowerBound - inner.lower < 24,
+      inner.wordCount <= 14, !Lexicon.shared.roles.contains(inner)
+    else { return [] }
+    return matches.enumerated().map { index, match in
+      let end = index + 1 < matches.count ? matches[index + 1].range.lowerBound : inner.upper
+      return (inner.slice(match.range), inner.between(match.range.upperBound, end))
+    }
   }
 
   /// “… from X in 2018 with a bachelor's degree”.

@@ -114,6 +114,8 @@ public enum ProfileExtractor {
       record.claims += Claims.read(part)
       if part.heading == nil || part.isAbout(.about) || part.kinds.isEmpty {
         part.blocks.forEach { biography.read($0.span) }
+      } else if part.kinds == [.interests] {
+        part.blocks.filter { $0.kind == .paragraph }.forEach { biography.read($0.span) }
       }
     }
     publications.removeRemarks()
@@ -184,7 +186,9 @@ public enum ProfileExtractor {
     else { return [] }
     let lines = block.span.lines.prefix(5).filter { $0.count <= 80 }
     guard lines.count > 1 else { return [] }
-    let header = EntryHeader(Array(lines.dropFirst()), for: .post)
+    // The name stands above, or in the heading.
+    let hasName = lines.first.map { !Lexicon.shared.roles.contains($0) } ?? true
+    let header = EntryHeader(Array(lines.dropFirst(hasName ? 1 : 0)), for: .post)
     guard let organization = header.organization, OrganizationText.isInstitution(organization.span),
       let role = header.role, header.interval == nil
     else { return [] }

@@ -28,7 +28,7 @@ extension PublicationEntry {
       let isBeforeAuthors = isLinkBeforeAuthors(run, in: span)
       if isLong(title) || isBeforeAuthors,
         AuthorList(title, rule: "") == nil || isBeforeAuthors || isLineAboveAuthors(run, in: span),
-        !(mention.isCertain && title.count < 40),
+        !(mention.isCertain && (title.count < 40 || mention.year != nil)),
         !title.hasPrefix("in proceedings"), !title.hasPrefix("http")
       {
         // Emphasis is as often the venue as the title: behind authors and a sentence it is, or before a volume.
