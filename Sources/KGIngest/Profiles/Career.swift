@@ -274,6 +274,10 @@ struct Career {
     guard dated <= 3, !isDetail || Self.startsOrEndsWithDate(line) else { return [] }
     var taken = Array(lines[0...dated])
     for next in lines[(dated + 1)...].prefix(3) {
+      if Self.successivePosts(in: next) != nil {
+        taken.append(next)
+        break
+      }
       // The organization, with department and town behind it.
       if taken.count == dated + 1, next.count <= 170, DateParser.firstInterval(in: next) == nil,
         next.count > 60 || next.split(where: { $0 == "," }).count > 3,
@@ -371,8 +375,7 @@ struct Career {
   /// “Professor (2015–), Assistant Professor (2010–2015)”: successive posts in one line, each with its own time.
   private mutating func takeSuccessive(_ lines: [Span]) -> Bool {
     for (index, line) in lines.enumerated() {
-      let pieces = line.split(nesting: true) { $0.isOne(of: ",;\t") }
-      guard pieces.count > 1, pieces.allSatisfy(Self.isDatedRole) else { continue }
+      guard let pieces = Self.successivePosts(in: line) else { continue }
       var rest = lines
       rest.remove(at: index)
       let header = EntryHeader(rest, for: .post)
@@ -388,6 +391,11 @@ struct Career {
       return true
     }
     return false
+  }
+
+  private static func successivePosts(in line: Span) -> [Span]? {
+    let pieces = line.split(nesting: true) { $0.isOne(of: ",;\t") }
+    return pieces.count > 1 && pieces.allSatisfy(isDatedRole) ? pieces : nil
   }
 
   private static func isDatedRole(_ piece: Span) -> Bool {

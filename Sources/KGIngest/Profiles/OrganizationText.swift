@@ -72,6 +72,12 @@ enum OrganizationText {
       systems.contains(university.foldedString)
         || systems.contains(where: { university.hasSuffix($0) })
     else { return false }
+    // “University of Michigan, Ann Arbor” is the same without the town.
+    let known = OrganizationAuthority.shared.match(university.string)
+    if let known, OrganizationAuthority.shared.match(university.string + " " + town.string) == known
+    {
+      return false
+    }
     return (1...3).contains(town.wordCount) && !town.contains("(") && town.count < 24
       && Lexicon.shared.organizationWords.matches(in: town).isEmpty
       && !["usa", "us", "ca", "tx"].contains(town.foldedString)
@@ -133,7 +139,7 @@ enum OrganizationText {
         // An acronym counts as a name only as it is written.
         let isPlain = candidate.string.unicodeScalars.contains { $0.isUpper || $0.isHan }
         // “at the Vector Institute”: small words in front are the sentence's.
-        guard isPlain, !isSmallWord(words[start]),
+        guard isPlain, !isSmallWord(words[start]), !isCut(candidate),
           let known = OrganizationAuthority.shared.match(candidate.string)
         else { continue }
         // A town behind a comma is no part of a name that is known without it.
@@ -153,6 +159,11 @@ enum OrganizationText {
       range.contains($0.lowerBound) && $0.upperBound == range.upperBound + 1
     }
     return range.lowerBound..<(bracket?.upperBound ?? range.upperBound)
+  }
+
+  /// 东北大|学: what ends in the middle of a word is no short name.
+  private static func isCut(_ name: Span) -> Bool {
+    name.hasSuffix("大") && ["学", "學"].contains { name.text.whole.from(name.upper).hasPrefix($0) }
   }
 
   private static func isSmallWord(_ word: Span) -> Bool {
@@ -277,6 +288,8 @@ enum OrganizationText {
 
   private static func isNear(_ left: Span, _ right: Span, in span: Span) -> Bool {
     let gap = span.between(left.upper, right.lower)
+    // “St. Olaf College”
+    if gap.string == ". ", ["st", "mt", "ft"].contains(left.foldedString) { return true }
     return gap.folded.allSatisfy { $0.isOne(of: " &'-!") } && gap.count <= 3
   }
 

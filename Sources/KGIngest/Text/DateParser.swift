@@ -205,6 +205,7 @@ package enum DateParser {
     "present", "now", "currently", "current", "today", "ongoing", "on-going", "to date",
     "till date", "till now",
     "to present", "date", "heute", "aujourd'hui", "actualidad", "presente", "actual", "至今", "现在",
+    "現在",
     "目前", "今",
   ]
 
