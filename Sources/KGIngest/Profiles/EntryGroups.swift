@@ -132,7 +132,10 @@ struct EntryGroups {
 
   /// A block that tells an entry on its own, between those that are told in several.
   private static func isEntry(_ block: Block) -> Bool {
-    block.isListItem && block.span.wordCount > 8 && !DateParser.years(in: block.span).isEmpty
+    let span = block.span
+    guard block.isListItem || span.lines.count > 1, span.wordCount > 8 else { return false }
+    if block.isListItem, !DateParser.years(in: span).isEmpty { return true }
+    return (PublicationEntry(span).paper?.authors.count ?? 0) > 1
   }
 }
 

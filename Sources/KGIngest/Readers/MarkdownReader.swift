@@ -18,7 +18,7 @@ package enum MarkdownReader {
 
 private struct MarkdownWalker {
   private let source: [UInt8]
-  /// Without tags of templates.
+  /// Without tags of templates, with signs for the mathematics that stands for them.
   private let bytes: [UInt8]
   private let bodyStart: Int
   private let lines: LineIndex
@@ -35,7 +35,7 @@ private struct MarkdownWalker {
 
   init(_ source: [UInt8], bodyStart: Int) {
     self.source = source
-    bytes = TemplateTags.blanked(source)
+    bytes = MathSigns.replaced(TemplateTags.blanked(source))
     self.bodyStart = bodyStart
     lines = LineIndex(bytes)
   }
