@@ -44,7 +44,10 @@ extension Biography {
   /// “and” is a part of the second.
   private static func leadingUnit(of run: inout [Mention]) -> Stated<String>? {
     guard run.count == 2,
-      run[0].behind.words.allSatisfy({ ["the", "of", "at", "in"].contains($0.foldedString) }),
+      run[0].behind.words.allSatisfy({ word in
+        ["the", "of", "at", "in"].contains(word.foldedString)
+          || run[0].behind.brackets.contains { $0.overlaps(word.range) }
+      }),
       OrganizationText.strength(run[0].name) < OrganizationText.strength(run[1].name)
     else { return nil }
     let unit = run.removeFirst().name

@@ -168,7 +168,8 @@ struct Career {
       if purpose == .study { return Lexicon.shared.degrees.contains(piece) }
       guard let role = Lexicon.shared.roles.best(in: piece) else { return false }
       return role.value != .service && role.value != .teaching
-        && (role.range.upperBound == piece.upper || piece.brackets.last?.upperBound == piece.upper)
+        && (role.range.upperBound == piece.upper || piece.brackets.last?.upperBound == piece.upper
+          || piece.containsHan && piece.count <= 12)
     }
   }
 
@@ -281,7 +282,8 @@ struct Career {
       // The organization, with department and town behind it.
       if taken.count == dated + 1, next.count <= 170, DateParser.firstInterval(in: next) == nil,
         next.count > 60 || next.split(where: { $0 == "," }).count > 3,
-        let found = OrganizationText.find(in: next), found.institution.lower <= next.lower + 40
+        let found = OrganizationText.find(in: next),
+        found.institution.lower <= next.lower + 40 || OrganizationText.isUnit(found.before)
       {
         taken.append(next)
         continue

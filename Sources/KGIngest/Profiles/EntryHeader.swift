@@ -41,8 +41,11 @@ struct EntryHeader {
     for part in withoutInterval(line) {
       let pieces = Self.pieces(of: part, for: purpose)
       for (index, piece) in pieces.enumerated() {
+        // “Acme, New York, NY”: the town is the second one.
+        let isAboveTown = index + 2 < pieces.count && Self.isStateCode(pieces[index + 2])
         let isCity =
-          index > 0 && index + 1 < pieces.count && isCity(piece, before: pieces[index + 1])
+          index > 0 && index + 1 < pieces.count && !isAboveTown
+          && isCity(piece, before: pieces[index + 1])
         if !isCity { place(piece) }
       }
     }
@@ -109,9 +112,11 @@ struct EntryHeader {
 
   /// The full stop that ends an abbreviation (“Co., Ltd.”, “Ph.D.”) is part of the piece.
   private static func trimEdges(_ piece: Span) -> Span {
-    let abbreviations = ["ltd.", "inc.", "co.", "corp.", ".d.", ".s.", ".sc.", ".eng."]
+    let abbreviations = ["ltd.", "inc.", "co.", "corp."]
+    let word = piece.folded.split { $0.isBlank }.last ?? piece.folded
     let isAbbreviated =
-      piece.folded.last == "." && abbreviations.contains(where: piece.hasSuffix)
+      piece.folded.last == "."
+      && (abbreviations.contains(where: piece.hasSuffix) || word.dropLast().contains("."))
     return piece.trimming(isAbbreviated ? ",:|-–/@" : ",.:|-–/@")
   }
 
@@ -357,6 +362,11 @@ struct EntryHeader {
       && OrganizationText.level(of: span) == nil && !Lexicon.shared.roles.contains(span)
       && Lexicon.shared.degrees.matches(in: span).isEmpty
       && OrganizationAuthority.shared.match(span.string) == nil
+  }
+
+  /// “NY”, “ON”
+  private static func isStateCode(_ span: Span) -> Bool {
+    span.count == 2 && span.range.allSatisfy { span.text.scalars[$0].isUpper }
   }
 
   /// An address: a known place, or a line with a postal code.

@@ -52,7 +52,10 @@ struct Outline {
       {
         open.removeLast()
       }
-      let kinds = own.isEmpty ? open.last?.kinds ?? [] : own
+      // “Research” below “Experience” says which.
+      let isPart =
+        own == [.interests] && open.last.map { $0.isSection && $0.level < level } ?? false
+      let kinds = own.isEmpty || isPart ? open.last?.kinds ?? [] : own
       open.append((level, kinds, !own.isEmpty))
       // A date that stands above the title of an entry belongs to it, and so does a venue, where it stands above the
       // first one.

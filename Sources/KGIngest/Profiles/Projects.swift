@@ -16,10 +16,13 @@ struct Projects {
     var blocks = part.blocks.flatMap(Self.entries).filter { $0.kind != .rule }
     // Where dated rows lead, what stands below each describes it: items, and a row of who one was there.
     if let first = blocks.first, Self.isDatedRow(first) {
+      let below = blocks.indices.dropFirst().filter {
+        blocks[$0].kind == .tableRow && !Self.isDatedRow(blocks[$0])
+          && Self.isDatedRow(blocks[$0 - 1])
+      }
       let details = blocks.indices.filter { index in
         !Self.isDatedRow(blocks[index])
-          && (blocks[index].kind != .tableRow || index + 1 == blocks.count
-            || blocks[index + 1].isListItem || Self.isDatedRow(blocks[index + 1]))
+          && (blocks[index].kind != .tableRow || below.count > 1 && below.contains(index))
       }
       details.reversed().forEach { blocks.remove(at: $0) }
     }

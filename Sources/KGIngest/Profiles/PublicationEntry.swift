@@ -23,6 +23,7 @@ struct PublicationEntry {
 
   /// “(KDD'24, CCF-A) A, B. Title.” and “[NeurIPS 2021] Title”: a bracket in front that names a venue.
   static func leadingVenue(of span: Span) -> (lead: Span?, body: Span) {
+    if let lead = leadingCode(of: span) { return (lead, span.from(lead.upper).trimming(": -–.")) }
     guard let bracket = span.brackets.first, bracket.lowerBound == span.lower, bracket.count < 60,
       bracket.upperBound < span.upper
     else { return leadingAcronym(of: span) ?? (nil, span) }
@@ -35,6 +36,16 @@ struct PublicationEntry {
       return isNumber ? (nil, body) : (nil, span)
     }
     return (inner.split { $0 == "," }.first ?? inner, body)
+  }
+
+  /// “`EMNLP 2023 Findings` Title”, “`Tech Report` Title”: what is set as code in front of a title tells where it stands.
+  private static func leadingCode(of span: Span) -> Span? {
+    guard let code = span.marked({ $0 == .code }).first, code.lower == span.lower, code.count < 60,
+      span.from(code.upper).wordCount > 2, !AuthorList.isName(AuthorList.clean(code))
+    else { return nil }
+    let next = span.from(code.upper).trimmed
+    // A name among names, a term within a title.
+    return next.folded.first.map { $0.isOne(of: ",;&:") } ?? true ? nil : code
   }
 
   /// “ICASSP 2024 Title, A, B”: a venue's short name and its year in front of a title.
@@ -83,8 +94,19 @@ struct PublicationEntry {
 
   /// “(not complete before 1987)”: a sentence in brackets.
   static func isRemark(_ span: Span) -> Bool {
+    if isHeadOfYears(span) { return true }
     guard let bracket = span.brackets.first, bracket == span.range else { return false }
     return span.text.scalars[bracket.lowerBound + 1].isLetter
+  }
+
+  /// “[2020 and before]”, “2019 or earlier”, 2018年及以前.
+  private static func isHeadOfYears(_ span: Span) -> Bool {
+    let bare = span.trimming("[]()*:. ")
+    guard bare.count <= 24, let year = DateParser.years(in: bare).first,
+      year.range.lowerBound == bare.lower
+    else { return false }
+    let words = ["before", "earlier", "prior", "older", "onwards", "以前", "之前", "以后"]
+    return words.contains { bare.first(of: $0) != nil }
   }
 
   // MARK: The forms

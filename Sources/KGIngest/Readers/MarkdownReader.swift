@@ -119,7 +119,11 @@ private struct MarkdownWalker {
         appendLiteral(String(line))
       }
       builder.end()
-    case "text", "code": appendLiteral(Self.literal(node))
+    case "text": appendLiteral(Self.literal(node))
+    case "code":
+      builder.open(.code)
+      appendLiteral(Self.literal(node))
+      builder.close { $0 == .code }
     case "softbreak", "linebreak": breakLine()
     case "strong": builder.open(.strong)
     case "emph": builder.open(.emphasis)

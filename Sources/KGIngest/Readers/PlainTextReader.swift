@@ -10,6 +10,7 @@ package enum PlainTextReader {
     let furniture = TextPageFurniture(bytes)
     var lastWidth = 0
     var column: Int?
+    var itemIndent = 0
     var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while offset < bytes.count {
       let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -19,7 +20,16 @@ package enum PlainTextReader {
       let isWrapped = isWrapped(line, behind: lastWidth, of: width)
       let indent = line.prefix { $0 == " " || $0 == "\u{0C}" }.count
       let isHanging = indent > 0 && indent == column
+      // What begins left of an item is no part of it.
+      if builder.isListItem, indent < itemIndent, !isWrapped,
+        builder.lastScalar?.isOne(of: ",，-") != true
+      {
+        builder.end()
+      }
       read(line: line, at: offset, isWrapped: isWrapped, isHanging: isHanging, into: &builder)
+      if builder.isListItem, ListMarker.length(in: line.dropFirst(indent).unicodeScalars) != nil {
+        itemIndent = indent
+      }
       lastWidth = displayWidth(line)
       if !isHanging { column = lastColumn(of: line) }
     }
@@ -89,6 +99,8 @@ package enum PlainTextReader {
         let goesOn =
           isWrapped && (builder.isListItem || isHanging)
           || isSentence(text) && builder.lastScalar?.isLetter == true
+          || builder.isListItem && builder.lastScalar?.isOne(of: ",，") == true
+          || builder.lastScalar == "-" && text.first?.isNumber == true
         if goesOn, builder.lastScalar == "-", text.first?.isLowercase == true {
           builder.removeLast()
         } else if !goesOn {

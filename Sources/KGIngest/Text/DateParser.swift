@@ -406,7 +406,8 @@ package enum DateParser {
     guard let last = before.unicodeScalars.last, last.isOne(of: "-–:") else {
       return false
     }
-    // Behind “1944-” stands a page; behind “January-March” a year.
-    return before.unicodeScalars.dropLast().last { $0 != "-" && $0 != "–" }?.isDigit ?? false
+    // Behind “1944-” and “36(5):” stands a page; behind “January-March” a year.
+    let sign = before.unicodeScalars.dropLast().last { $0 != "-" && $0 != "–" }
+    return sign.map { $0.isDigit || last == ":" && $0 == ")" } ?? false
   }
 }

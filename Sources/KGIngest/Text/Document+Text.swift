@@ -35,6 +35,7 @@ extension Block {
         case .strong: ("**", "**")
         case .emphasis: ("_", "_")
         case .underline: ("<u>", "</u>")
+        case .code: ("`", "`")
         case .link(let target): ("[", "](\(target))")
         }
       signs[mark.range.lowerBound, default: ""] += open

@@ -9,6 +9,7 @@ package final class SourceText: Sendable {
       case strong
       case emphasis
       case underline
+      case code
       case link(String)
     }
 

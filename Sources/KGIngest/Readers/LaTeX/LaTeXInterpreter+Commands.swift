@@ -36,13 +36,14 @@ extension LaTeXInterpreter {
     if LaTeXAccent.isAccent(name), !(isMath && name.count > 1) {
       return accent(name, token, &reader)
     }
-    if let symbol = LaTeXCommand.symbol(name) {
+    let own = definitions.commands[name]
+    if own?.parameterCount ?? 0 == 0, let symbol = LaTeXCommand.symbol(name) {
       show(symbol, token)
       // `{}` behind a sign only ends its name.
       return
     }
     let known = LaTeXCommand.named(name)
-    if let macro = definitions.commands[name], known.allSatisfy(\.isOfClass),
+    if let macro = own, known.allSatisfy(\.isOfClass),
       macro.parameterCount != 1 || !Self.isHeading(name) && !isSectionTitle(reader)
     {
       return call(macro, token, &reader)
