@@ -5,7 +5,7 @@ struct Awards {
   private(set) var awards: [AwardRecord] = []
 
   mutating func read(_ part: Outline.Part) {
-    for block in part.blocks where block.kind != .rule {
+    for block in part.blocks where block.kind != .rule && ColumnTable(header: block) == nil {
       for line in Self.entries(of: block) { read(line) }
     }
   }

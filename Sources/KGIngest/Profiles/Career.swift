@@ -308,6 +308,14 @@ struct Career {
     if found.range.lowerBound <= bare.lower + 1 || found.range.upperBound >= bare.upper - 1 {
       return true
     }
+    // “…, Berlin (2020–2021). Host: Ada Quill”, “…, 2020–2021, Berlin. Built things.”: the head ends there.
+    let behind = line.from(found.range.upperBound)
+    if let sentence = behind.split(where: { $0.isOne(of: ".;") || $0 == "。" }).first,
+      sentence.upper < behind.trimmed.upper, behind.folded.first?.isOne(of: "),") == true,
+      sentence.trimming("),").containsHan ? sentence.count <= 8 : sentence.wordCount <= 3
+    {
+      return true
+    }
     // “2021 – 2026 (expected)”: a remark on the date, or on the whole.
     let rest = line.from(found.range.upperBound).trimming(",.;|:* ")
     return rest.brackets.first == rest.range

@@ -21,10 +21,20 @@ enum EnglishMentions {
       default: next = known ?? led
       }
       guard let mention = next, mention.upper > rest.lower else { break }
-      found.append(withoutRole(mention))
+      if !isTown(mention) { found.append(withoutRole(mention)) }
       rest = rest.from(mention.upper)
     }
     return found
+  }
+
+  /// “Cambridge (UK)”
+  private static func isTown(_ mention: Span) -> Bool {
+    guard let bracket = mention.brackets.last, bracket.upperBound == mention.upper else {
+      return false
+    }
+    let inner = mention.slice(bracket).trimming("() ")
+    return mention.to(bracket.lowerBound).wordCount == 1
+      && Lexicon.shared.places.matches(in: inner).contains { $0.range == inner.range }
   }
 
   /// “CTO of Acme Labs”: the position in front is no part of the name.

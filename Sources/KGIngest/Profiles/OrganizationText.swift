@@ -128,8 +128,10 @@ enum OrganizationText {
   private static func knownName(in span: Span) -> Range<Int>? {
     let words = span.words
     guard words.count <= 60 else { return nil }
-    let begins = words.map {
-      OrganizationAuthority.shared.mayBegin(with: $0.scalars)
+    let begins = words.map { word in
+      OrganizationAuthority.shared.mayBegin(with: word.scalars)
+        // “Xi'an”
+        || word.upper < span.upper && span.text.folded[word.upper] == "'"
     }
     guard begins.contains(true) else { return nil }
     for length in stride(from: min(8, words.count), through: 1, by: -1) {
@@ -260,6 +262,7 @@ enum OrganizationText {
       let previous = words[first - 1]
       guard
         previous.text.scalars[previous.lower].isUpper
+          || previous.lower > span.lower && span.text.folded[previous.lower - 1] == "'"
           || (joints.contains(previous.foldedString) && first > 1
             && words[first - 2].text.scalars[words[first - 2].lower].isUpper)
       else { break }

@@ -26,8 +26,15 @@ struct Projects {
       }
       details.reversed().forEach { blocks.remove(at: $0) }
     }
+    // All items of a text may be indented.
+    let top =
+      blocks.lazy.compactMap { block -> Int? in
+        if case .listItem(let depth, _) = block.kind { depth } else { nil }
+      }.min() ?? 1
     for block in blocks {
-      if let name = name(of: block, onlyNumbered: hasNumbered) { add(name, linksIn: [block]) }
+      if let name = name(of: block, onlyNumbered: hasNumbered, top: top) {
+        add(name, linksIn: [block])
+      }
     }
   }
 
@@ -66,14 +73,14 @@ struct Projects {
   }
 
   /// The name in a list item or a line: what is bold, what is linked, or what stands before a colon.
-  private func name(of block: Block, onlyNumbered: Bool) -> Span? {
+  private func name(of block: Block, onlyNumbered: Bool, top: Int) -> Span? {
     let span = Publications.withoutMarker(block.span)
     guard !span.isEmpty, let line = span.lines.first else { return nil }
     if let label = Self.label(of: line) {
       return label.value == .projectName
         ? line.from(label.range.upperBound).trimming(": ") : nil
     }
-    if case .listItem(let depth, _) = block.kind, depth > 1 { return nil }
+    if case .listItem(let depth, _) = block.kind, depth > top { return nil }
     if onlyNumbered, !Self.isOrdered(block), block.span.range == span.range { return nil }
     for run in line.strongRuns + line.marked(\.isLink) where run.lower <= line.lower + 1 {
       let name = run.trimming(":.,-–")

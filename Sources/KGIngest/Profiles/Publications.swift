@@ -244,6 +244,20 @@ struct Publications {
     {
       return true
     }
+    // “† = supervised student”, “Student co-authors are underlined (2024)”.
+    if let sign = span.folded.first, !sign.isLetter, !sign.isDigit,
+      span.from(span.lower + 1).trimmed.hasPrefix("= ")
+    {
+      return true
+    }
+    if span.wordCount < 30, AuthorList.opening(span, rule: "") == nil,
+      [
+        "are underlined", "authors underlined", "in alphabetical order", "in the author list",
+        "authors are ordered",
+      ].contains(where: { span.first(of: $0) != nil })
+    {
+      return true
+    }
     if span.hasPrefix("citations:") || span.hasPrefix("total citations") { return true }
     guard span.count < 160, DateParser.years(in: span).isEmpty else { return false }
     return ["see my ", "see the ", "see here", "please see "].contains(where: span.hasPrefix)

@@ -20,10 +20,10 @@ package enum PlainTextReader {
       let isWrapped = isWrapped(line, behind: lastWidth, of: width)
       let indent = line.prefix { $0 == " " || $0 == "\u{0C}" }.count
       let isHanging = indent > 0 && indent == column
-      // What begins left of an item is no part of it.
-      if builder.isListItem, indent < itemIndent, !isWrapped,
-        builder.lastScalar?.isOne(of: ",，-") != true
-      {
+      // What begins left of an item is no part of it, and neither is a heading.
+      let isLeft =
+        indent < itemIndent && !isWrapped && builder.lastScalar?.isOne(of: ",，-") != true
+      if builder.isListItem, isLeft || isNumberedHeading(line) {
         builder.end()
       }
       read(line: line, at: offset, isWrapped: isWrapped, isHanging: isHanging, into: &builder)
@@ -35,6 +35,14 @@ package enum PlainTextReader {
     }
     builder.end()
     return Document(kind: .plainText, blocks: builder.blocks)
+  }
+
+  /// 七、获奖及荣誉, at the margin.
+  private static func isNumberedHeading(_ line: String) -> Bool {
+    let text = line.drop { $0 == "\u{0C}" }.unicodeScalars
+    let number = text.prefix { HanNumber.digits.contains($0) }
+    return (1...3).contains(number.count) && text.dropFirst(number.count).first == "、"
+      && text.count <= 40 && !text.contains { $0.isOne(of: "。；;") }
   }
 
   /// Columns on a terminal: Han characters take two.
