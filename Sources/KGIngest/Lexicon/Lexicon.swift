@@ -14,6 +14,9 @@ package struct Lexicon: Sendable {
   package let badges: PhraseTable<String>
   /// What the number or the address behind a venue begins with: `volume`, which a number follows, and `locator`.
   let volumeWords: PhraseTable<String>
+  /// What is said of a list of publications and is no entry in it: `opening` and `beginning` only in front, `sentence` also
+  /// beside a year.
+  let listRemarks: PhraseTable<String>
   /// What stands for the authors that a list leaves out.
   let otherAuthors: PhraseTable<String>
   package let places: PhraseTable<String>
@@ -64,6 +67,7 @@ package struct Lexicon: Sendable {
     badges = publicationWords("noise")
     volumeWords = publicationWords("volume")
     otherAuthors = publicationWords("others")
+    listRemarks = publicationWords("remark")
     places = PhraseTable(Self.rows(PackageResources.places_tsv, phrases: 1) { $0[0] })
     personalLabels = PersonalData.Labels(
       Self.rows(PackageResources.personal_labels_tsv, phrases: 2) {

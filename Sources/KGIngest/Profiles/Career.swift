@@ -158,12 +158,8 @@ struct Career {
     guard below.kind == .paragraph || below.kind == .tableRow, !isDated(below.span) else {
       return nil
     }
-    let header = EntryHeader(lines, for: purpose)
-    guard header.organization != nil,
-      purpose == .post ? header.role == nil : header.degree == nil
-    else { return nil }
     let pieces = below.span.split { $0.isOne(of: "\n\t,;") }.prefix(2)
-    return pieces.last { piece in
+    let told = pieces.last { piece in
       guard piece.count <= 40 else { return false }
       if purpose == .study { return Lexicon.shared.degrees.contains(piece) }
       guard let role = Lexicon.shared.roles.best(in: piece) else { return false }
@@ -171,6 +167,10 @@ struct Career {
         && (role.range.upperBound == piece.upper || piece.brackets.last?.upperBound == piece.upper
           || piece.containsHan && piece.count <= 12)
     }
+    guard let told, case let header = EntryHeader(lines, for: purpose), header.organization != nil,
+      purpose == .post ? header.role == nil : header.degree == nil
+    else { return nil }
+    return told
   }
 
   /// Whether a name is a town's: by itself, or, as “Cambridge, UK”, by what follows.
@@ -404,6 +404,7 @@ struct Career {
   }
 
   private static func successivePosts(in line: Span) -> [Span]? {
+    guard line.contains("(") else { return nil }
     let pieces = line.split(nesting: true) { $0.isOne(of: ",;\t") }
     return pieces.count > 1 && pieces.allSatisfy(isDatedRole) ? pieces : nil
   }

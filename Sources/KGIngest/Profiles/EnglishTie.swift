@@ -113,10 +113,11 @@ struct EnglishTie {
     var isHost = false
     var isJoined = true
     var end = between.lower
+    let brackets = between.brackets
     for word in between.words {
       let gap = between.between(end, word.lower)
       end = word.upper
-      if between.brackets.contains(where: { $0.overlaps(word.range) }) { continue }
+      if brackets.contains(where: { $0.overlaps(word.range) }) { continue }
       if gap.contains(",") {
         (isPlace, isHost, isJoined) = (false, false, true)
       }

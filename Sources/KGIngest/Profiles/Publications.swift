@@ -244,29 +244,25 @@ struct Publications {
     {
       return true
     }
-    // “† = supervised student”, “Student co-authors are underlined (2024)”.
+    // “† = supervised student”
     if let sign = span.folded.first, !sign.isLetter, !sign.isDigit,
       span.from(span.lower + 1).trimmed.hasPrefix("= ")
     {
       return true
     }
-    if span.wordCount < 30, AuthorList.opening(span, rule: "") == nil,
-      [
-        "are underlined", "authors underlined", "in alphabetical order", "in the author list",
-        "authors are ordered",
-      ].contains(where: { span.first(of: $0) != nil })
+    let remarks = Lexicon.shared.listRemarks.matches(in: span)
+    guard !remarks.isEmpty else { return false }
+    if remarks.contains(where: { $0.value == "opening" && $0.range.lowerBound == span.lower }) {
+      return true
+    }
+    // “Student co-authors are underlined (as of 2024)”
+    if remarks.contains(where: { $0.value == "sentence" }), span.wordCount < 30,
+      AuthorList.opening(span, rule: "") == nil
     {
       return true
     }
-    if span.hasPrefix("citations:") || span.hasPrefix("total citations") { return true }
-    guard span.count < 160, DateParser.years(in: span).isEmpty else { return false }
-    return ["see my ", "see the ", "see here", "please see "].contains(where: span.hasPrefix)
-      || [
-        "equal contribution", "corresponding author", "full list", "complete list",
-        "google scholar", "alphabetical order", "underlined", "available from the author",
-        "available on request",
-        "back to top", "共同一作", "通讯作者", "完整列表",
-      ].contains { span.first(of: $0) != nil }
+    return span.count < 160 && DateParser.years(in: span).isEmpty
+      && remarks.contains { $0.value != "beginning" || $0.range.lowerBound == span.lower }
   }
 
   /// The entry of a row whose first or last cell is its date.
