@@ -53,4 +53,76 @@ struct BiographyTests {
       record.affiliations.first?.interval?.value
         == Interval(start: PartialDate(year: 2021, month: 10), end: .unknown))
   }
+
+  @Test(
+    "Organizations, degrees and positions of one sentence",
+    arguments: [
+      (
+        "I have interned at Google Research (2021), Meta AI (summer 2022) and NVIDIA.",
+        ["Google Research interned 2021", "Meta AI interned 2022", "NVIDIA interned -"]
+      ),
+      (
+        "During my PhD I interned at Microsoft Research Asia with Dr. Li Lei, at Adobe Research, and at Snap.",
+        ["Microsoft Research Asia interned -", "Adobe Research interned -", "Snap interned -"]
+      ),
+      (
+        "I've spent time at NVIDIA Research, Google (twice) and Disney Research.",
+        ["NVIDIA Research - -", "Google - -", "Disney Research - -"]
+      ),
+      (
+        "After finishing my PhD in 2015, I joined Bosch as a research engineer.",
+        ["Bosch research engineer 2015"]
+      ),
+      (
+        "Between 2016 and 2019 I was a lecturer at Lancaster University, UK.",
+        ["Lancaster University lecturer 2016"]
+      ),
+      ("I do not work for Google, although my students did at Meta.", []),
+      ("I led a joint project with Toyota, and he holds three patents with IBM.", []),
+      ("A few months ago, I presented our work at MIT.", []),
+      ("In summer 2019 I gave a course at Tsinghua University.", []),
+      ("In 2015 she moved to Seattle.", []),
+      ("I have worked at 12 startups in five countries.", []),
+      ("I visited Stanford University from 2018 to 2019.", ["Stanford University - 2018"]),
+      (
+        "I am not only a professor at Carnegie Mellon University but also a scientist at Google.",
+        ["Carnegie Mellon University professor -", "Google scientist -"]
+      ),
+    ])
+  func posts(sentence: String, posts: [String]) throws {
+    let record = try record("# Ada Quill\n\n\(sentence)\n")
+    let found = record.affiliations.map { post in
+      let year = post.interval?.value.start.map { String($0.year) }
+      return "\(post.organization.value) \(post.role?.value ?? "-") \(year ?? "-")"
+    }
+    #expect(found == posts)
+  }
+
+  @Test(
+    "Studies of one sentence",
+    arguments: [
+      (
+        "I received the M.S. and Ph.D. degrees from the University of Waterloo in 2012 and 2016, respectively.",
+        ["University of Waterloo M.S. 2012", "University of Waterloo Ph.D. 2016"]
+      ),
+      (
+        "I received my BS and MS from Peking University and Tsinghua University in 2015 and 2018.",
+        ["Peking University BS 2015", "Tsinghua University MS 2018"]
+      ),
+      (
+        "Earlier, I studied mathematics at the University of Nairobi (B.Sc. 2012, M.Sc. 2014).",
+        ["University of Nairobi B.Sc. 2012", "University of Nairobi M.Sc. 2014"]
+      ),
+      ("I worked with J.D. Foe at Stanford University in 2012.", []),
+      ("I received the A.M. Turing prize at Cornell University.", []),
+      ("For my master's thesis I went to Carnegie Mellon University in 2016.", []),
+    ])
+  func studies(sentence: String, studies: [String]) throws {
+    let record = try record("# Ada Quill\n\n\(sentence)\n")
+    let found = record.education.map { study in
+      let year = study.interval?.value.printedEnd.map { String($0.year) }
+      return "\(study.organization.value) \(study.degree?.value ?? "-") \(year ?? "-")"
+    }
+    #expect(found == studies)
+  }
 }

@@ -61,6 +61,33 @@ struct PublicationTests {
           "Ada Lovelace and Grace Hopper. 2023. Watching engines think. In Proceedings of KDD '23.",
         title: "Watching engines think", authors: ["Ada Lovelace", "Grace Hopper"], venue: "KDD",
         year: 2023),
+      // An initial within the last name is no end of the list; one behind a surname is.
+      Expected(
+        entry:
+          "Ada Q. Lovelace, Grace B. Hopper. Latent engines for the retrieval of looms. ICML, 2019.",
+        title: "Latent engines for the retrieval of looms",
+        authors: ["Ada Q. Lovelace", "Grace B. Hopper"], venue: "ICML", year: 2019),
+      Expected(
+        entry:
+          "Han M M, Ouyang S Q. Low-light engines with a mirror. Journal of Optics, 2014, 3(2): 2011-2024.",
+        title: "Low-light engines with a mirror", authors: ["Han M M", "Ouyang S Q"],
+        venue: "Journal of Optics", year: 2014),
+      Expected(
+        entry:
+          "Lovelace AB, Hopper C. (2009). Recurrent engines with a terminal event. Biometrics, 65(4), 1102-1110.",
+        title: "Recurrent engines with a terminal event", authors: ["Lovelace AB", "Hopper C."],
+        venue: "Biometrics", year: 2009),
+      Expected(
+        entry:
+          "Engines: Tiered Looms for Mills\nAda Lovelace, Grace Hopper, Alan Turing, Mary Shelley\nOSDI ’25",
+        title: "Engines: Tiered Looms for Mills",
+        authors: ["Ada Lovelace", "Grace Hopper", "Alan Turing", "Mary Shelley"], venue: "OSDI",
+        year: 2025),
+      Expected(
+        entry:
+          "A. Lovelace, G. Hopper. Comment on \"Thinking engines\". Journal of Engines, 84(3), 2022.",
+        title: "Comment on \"Thinking engines\"", authors: ["A. Lovelace", "G. Hopper"],
+        venue: "Journal of Engines", year: 2022),
       // GB/T 7714 without spaces.
       Expected(
         entry: "韩梅梅,李雷.一种轻量的引擎测试技术[J].软件学报,2021,33(2):88-95",

@@ -7,7 +7,7 @@ package struct Lexicon: Sendable {
 
   package let sections: PhraseTable<SectionKind>
   package let roles: PhraseTable<MembershipKind>
-  package let degrees: PhraseTable<DegreeLevel>
+  package let degrees: DegreeTable
   package let organizationWords: PhraseTable<OrganizationLevel>
   package let presentations: PhraseTable<String>
   package let statuses: PhraseTable<String>
@@ -48,10 +48,13 @@ package struct Lexicon: Sendable {
       Self.rows(PackageResources.roles_tsv, phrases: 2) {
         MembershipKind(rawValue: $0[0])
       })
-    degrees = PhraseTable(
-      Self.rows(PackageResources.degrees_tsv, phrases: 2) {
-        DegreeLevel(rawValue: $0[0])
-      })
+    func degrees(initials: Bool) -> PhraseTable<DegreeLevel> {
+      PhraseTable(
+        Self.rows(PackageResources.degrees_tsv, phrases: 2) {
+          ($0[1] == "initials") == initials ? DegreeLevel(rawValue: $0[0]) : nil
+        })
+    }
+    self.degrees = DegreeTable(degrees(initials: false), initials: degrees(initials: true))
     organizationWords = PhraseTable(
       Self.rows(PackageResources.organization_words_tsv, phrases: 2) {
         OrganizationLevel(rawValue: $0[0])
@@ -140,7 +143,7 @@ package enum EntryWord: String, Sendable {
 
 /// What the words of `biography-words.tsv` say.
 package enum BiographyWord: String, Sendable {
-  case foreign, past, present, intern, member, stay, founder, study, begin, aside
+  case foreign, negation, past, present, intern, member, stay, visit, founder, study, begin, aside
 }
 
 package enum DegreeLevel: String, Sendable {

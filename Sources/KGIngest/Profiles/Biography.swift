@@ -31,6 +31,14 @@ struct Biography {
     }
   }
 
+  /// Paragraphs about something else, which tell of a post by its position or of a study by its degree only.
+  mutating func readAside(_ blocks: [Block]) {
+    let (posts, studies) = (affiliations.count, education.count)
+    for block in blocks where block.kind == .paragraph { read(block.span) }
+    affiliations = affiliations[..<posts] + affiliations[posts...].filter { $0.role != nil }
+    education = education[..<studies] + education[studies...].filter { $0.degree != nil }
+  }
+
   /// English sentences may hold a name in Han, and Chinese ones names in Latin letters.
   private static func isChinese(_ sentence: Span) -> Bool {
     let words = sentence.words

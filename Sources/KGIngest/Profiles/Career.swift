@@ -58,6 +58,7 @@ struct Career {
     var firstCell: Span?
     // Whether organizations stand below the dated lines, as with the first entry.
     var organizationsFollow: Bool?
+    var rolesLead: Bool?
     let isRepeated = heading != nil && isRepeatedUnderHeading(part)
     let namesOrganization = heading.map { OrganizationText.find(in: $0) != nil } ?? false
     for (place, block) in part.blocks.enumerated() {
@@ -90,7 +91,11 @@ struct Career {
             head, for: purpose, above: waiting, below: details(below: place, in: part.blocks),
             &organizationsFollow)
         }
-        if index + 1 == heads.count, place + 1 < part.blocks.count,
+        // Where positions stand above, what stands below is the next one's.
+        if rolesLead == nil {
+          rolesLead = waiting.contains { Lexicon.shared.roles.contains($0) }
+        }
+        if rolesLead == false, index + 1 == heads.count, place + 1 < part.blocks.count,
           let told = completion(of: lines, for: purpose, in: part.blocks[place + 1])
         {
           lines.append(told)
@@ -160,17 +165,33 @@ struct Career {
     }
     let pieces = below.span.split { $0.isOne(of: "\n\t,;") }.prefix(2)
     let told = pieces.last { piece in
-      guard piece.count <= 40 else { return false }
-      if purpose == .study { return Lexicon.shared.degrees.contains(piece) }
+      // Prose mentions positions and degrees, too.
+      let isTitle =
+        piece.containsHan
+        ? OrganizationText.withoutBracket(piece).count <= 20 : Self.isCapitalized(piece)
+      guard piece.count <= 40, isTitle else { return false }
+      if purpose == .study {
+        return Lexicon.shared.degrees.matches(in: piece).contains {
+          $0.range.lowerBound == piece.lower || piece.containsHan
+        }
+      }
       guard let role = Lexicon.shared.roles.best(in: piece) else { return false }
       return role.value != .service && role.value != .teaching
-        && (role.range.upperBound == piece.upper || piece.brackets.last?.upperBound == piece.upper
-          || piece.containsHan && piece.count <= 12)
+        && (piece.containsHan
+          || OrganizationText.withoutBracket(piece).upper == role.range.upperBound)
     }
     guard let told, case let header = EntryHeader(lines, for: purpose), header.organization != nil,
       purpose == .post ? header.role == nil : header.degree == nil
     else { return nil }
     return told
+  }
+
+  /// “Senior Research Scientist”, “Professor of Robotics”
+  private static func isCapitalized(_ span: Span) -> Bool {
+    span.words.allSatisfy { word in
+      word.text.scalars[word.lower].isUpper || word.text.scalars[word.lower].isDigit
+        || ["of", "in", "and", "for", "at"].contains(word.foldedString)
+    }
   }
 
   /// Whether a name is a town's: by itself, or, as “Cambridge, UK”, by what follows.
@@ -311,10 +332,14 @@ struct Career {
     // “…, Berlin (2020–2021). Host: Ada Quill”, “…, 2020–2021, Berlin. Built things.”: the head ends there.
     let behind = line.from(found.range.upperBound)
     if let sentence = behind.split(where: { $0.isOne(of: ".;") || $0 == "。" }).first,
-      sentence.upper < behind.trimmed.upper, behind.folded.first?.isOne(of: "),") == true,
-      sentence.trimming("),").containsHan ? sentence.count <= 8 : sentence.wordCount <= 3
+      sentence.upper < behind.trimmed.upper, let sign = behind.folded.first, sign.isOne(of: "),")
     {
-      return true
+      let place = sentence.trimming("), ")
+      if place.isEmpty
+        || (place.containsHan ? place.count <= 6 : place.wordCount <= 3 && isCapitalized(place))
+      {
+        return true
+      }
     }
     // “2021 – 2026 (expected)”: a remark on the date, or on the whole.
     let rest = line.from(found.range.upperBound).trimming(",.;|:* ")
@@ -346,8 +371,10 @@ struct Career {
     let header = EntryHeader(lines, for: purpose)
     switch purpose {
     case .study:
-      let above = header.degree == nil ? nil : lastHead(of: .study)
-      guard let organization = header.organization ?? above else { return false }
+      guard
+        let organization = header.organization
+          ?? (header.degree == nil ? nil : lastHead(of: .study))
+      else { return false }
       guard header.degree != nil || header.interval != nil || isStudyLine else { return false }
       education.append(
         EducationRecord(
@@ -362,8 +389,10 @@ struct Career {
         datedProjects.append(ProjectRecord(name: title, url: nil))
         return true
       }
-      let above = header.role == nil ? nil : lastHead(of: .post)
-      guard let organization = header.organization ?? above else { return false }
+      guard
+        let organization = header.organization
+          ?? (header.role == nil ? nil : lastHead(of: .post))
+      else { return false }
       // “Parental leave” is time off.
       if organization.span.hasSuffix(" leave"), organization.rule == "entry.organizationByPlace" {
         return true
@@ -429,7 +458,7 @@ struct Career {
     guard let (last, interval) = last, let interval,
       last.span.text !== interval.span.text
         || last.span.upper <= interval.span.lower,
-      let line = last.span.text.whole.lines.first(where: { $0.range.overlaps(last.span.range) }),
+      case let line = last.span.line,
       !isDated(line), !Lexicon.shared.roles.contains(line), !Lexicon.shared.degrees.contains(line)
     else { return nil }
     return last

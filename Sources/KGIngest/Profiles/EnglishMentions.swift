@@ -62,7 +62,7 @@ enum EnglishMentions {
   private static let leads = [
     " at the ", " at ", " @ ", " joined the ", " joined ", " joining ", " interned with ",
     " working for ", " worked for ", " interning at ", " co-founded ", " cofounded ", " founded ",
-    " founder of ", " cto of ", " ceo of ", " moved to ", " visited ",
+    " founder of ", " cto of ", " ceo of ", " visited ",
   ]
 
   /// A name that a preposition leads to and that capitals, or a link, set off: “research intern at Sea AI Lab”.
@@ -99,7 +99,11 @@ enum EnglishMentions {
         else { break }
       }
       let scalar = word.text.scalars[word.lower]
-      let isCapital = scalar.isUpper && word.string != "I" || scalar.isDigit && end == last?.upper
+      // “3M”, “Studio 5”, and not “12 startups”.
+      let isCapital =
+        scalar.isUpper && word.string != "I"
+        || scalar.isDigit
+          && (end.map { $0 == last?.upper } ?? word.scalars.contains(where: \.isUpper))
       if isCapital {
         end = word.upper
       } else if end == nil || !OrganizationText.joints.contains(word.foldedString) {

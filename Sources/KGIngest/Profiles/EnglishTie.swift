@@ -24,7 +24,9 @@ struct EnglishTie {
   init?(before: Span, school: Span, after: Span, isLast: Bool) {
     let told = Self.withoutAside(before)
     let clause = Self.lastClause(told)
-    guard !Self.says(.foreign, clause) else { return nil }
+    guard !Self.says(.foreign, clause),
+      !Self.says(.negation, clause) || clause.first(ofPhrase: "not only") != nil
+    else { return nil }
     isPresent = !Self.says(.past, told) && Self.says(.present, told)
     let role = Self.role(in: clause)
     let degrees = Self.degrees(in: clause)
@@ -45,15 +47,11 @@ struct EnglishTie {
       roles = [(Stated(verb.string, verb, rule: "biography.role"), .intern)]
     } else if let verb = Self.phrase(.founder, in: clause), Self.isAtEnd(verb, of: clause) {
       roles = [(Stated(verb.string, verb, rule: "biography.role"), .staff)]
-    } else if Self.says(.member, clause) || Self.says(.stay, clause) {
-      // “I worked on engines with my friends from X” leads nowhere.
-      guard
-        Self.leadsThere(clause) || Self.phrase(.member, in: clause)?.upper == clause.trimmed.upper
-      else { return nil }
+    } else if Self.leads(.member, in: clause) || Self.leads(.stay, in: clause) {
+      if Self.says(.visit, clause) { kind = .visiting }
     } else {
       return nil
     }
-    if Self.says(.stay, clause), roles.isEmpty { kind = .visiting }
     if let role = roles.first { kind = role.kind }
   }
 
@@ -95,15 +93,30 @@ struct EnglishTie {
     return clause
   }
 
-  private static func leadsThere(_ clause: Span) -> Bool {
-    let words = clause.words
-    let last = words.last?.foldedString == "the" ? words.dropLast().last : words.last
-    return clause.trimmed.folded.last == "@"
-      || last.map { leads.contains($0.foldedString) } ?? false
+  /// Whether a verb leads to what stands behind the clause: “worked for”, “spent a summer at”, not “worked with B for”.
+  private static func leads(_ word: BiographyWord, in clause: Span) -> Bool {
+    guard let verb = phrase(word, in: clause),
+      // “our work at X” is no verb.
+      clause.to(verb.lower).words.last.map({ !determiners.contains($0.foldedString) }) ?? true
+    else { return false }
+    let end = clause.from(verb.upper).words.filter { $0.foldedString != "the" }
+    return end.isEmpty || ["at", "within", "@"].contains(end.last?.foldedString)
+      || clause.trimmed.folded.last == "@"
   }
 
-  private static let leads: Set<String> = [
-    "at", "joined", "join", "with", "for", "joining", "to", "within",
+  private static let determiners: Set<String> = [
+    "our", "my", "her", "his", "their", "the", "this", "a",
+  ]
+
+  /// Whether a clause ends with a word that leads to a place of work.
+  private static func leadsThere(_ clause: Span) -> Bool {
+    let last = clause.words.last { $0.foldedString != "the" }
+    return clause.trimmed.folded.last == "@"
+      || last.map { leadingWords.contains($0.foldedString) } ?? false
+  }
+
+  private static let leadingWords: Set<String> = [
+    "at", "joined", "join", "with", "for", "joining", "to", "within", "visited",
   ]
 
   /// Whether only “and”, commas, dates, brackets, places and names of hosts stand between two organizations.
@@ -176,7 +189,7 @@ struct EnglishTie {
     "in", "at", "on", "for", "of", "year", "th", "st", "nd", "rd", "first", "second", "third",
     "fourth", "fifth", "final", "previously", "before", "incoming", "then", "two", "three",
     "months", "years", "spent", "that", "with", "he", "she", "this", "another", "summer", "part",
-    "both", "will", "be", "have", "had", "were", "from", "by", "later",
+    "both", "will", "be", "have", "had", "were", "from", "by", "later", "after", "before", "during",
   ]
 
   /// Whether a degree only says what kind of person it was: “visiting PhD student”, “PhD intern”.
@@ -191,7 +204,11 @@ struct EnglishTie {
   }
 
   /// “… at X as a software engineer”, “X, where I was a research intern”, “X, first as a postdoc and then as a scientist”.
-  private static func rolesBehind(_ after: Span) -> [Role]? {
+  private static func rolesBehind(_ whole: Span) -> [Role]? {
+    // What somebody did next is another thing.
+    let subject = whole.words.first { ["i", "he", "she", "they", "my"].contains($0.foldedString) }
+    let isRelative = subject.map { whole.to($0.lower).trimmed.hasSuffix("where") } ?? false
+    let after = isRelative ? whole : whole.to(subject?.lower ?? whole.upper)
     for lead in [
       " as a ", " as an ", " as the ", " as ", "where i was a ", "where i am a ", "where i was an ",
     ] {

@@ -113,11 +113,18 @@ struct EntryHeader {
   /// The full stop that ends an abbreviation (“Co., Ltd.”, “Ph.D.”) is part of the piece.
   private static func trimEdges(_ piece: Span) -> Span {
     let abbreviations = ["ltd.", "inc.", "co.", "corp."]
-    let word = piece.folded.split { $0.isBlank }.last ?? piece.folded
     let isAbbreviated =
       piece.folded.last == "."
-      && (abbreviations.contains(where: piece.hasSuffix) || word.dropLast().contains("."))
+      && (abbreviations.contains(where: piece.hasSuffix) || endsWithDegree(piece))
     return piece.trimming(isAbbreviated ? ",:|-–/@" : ",.:|-–/@")
+  }
+
+  /// “M.Phil.”, “Dr.-Ing.”, “A.B.”, and not “Booking.com.”: short parts that begin with capitals.
+  private static func endsWithDegree(_ piece: Span) -> Bool {
+    let word = piece.scalars.split { $0.isBlank }.last ?? piece.scalars
+    let parts = word.split { $0.isOne(of: ".-") }
+    return parts.count > 1
+      && parts.allSatisfy { $0.count <= 4 && $0.first?.isUpper ?? false }
   }
 
   private static func splitAtDash(_ span: Span, for purpose: Purpose) -> [Span] {

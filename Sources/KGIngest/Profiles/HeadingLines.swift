@@ -107,7 +107,8 @@ struct HeadingLines {
   private static func title(_ line: Span) -> Span {
     let bare = line.from(line.range.first { isEnd(of: $0, in: line) }.map { $0 + 1 } ?? line.lower)
       .trimmed
-    return bare.first(of: "\t").map { bare.to($0.lowerBound) } ?? bare
+    let gap = bare.first(of: "\t") ?? bare.first(of: "   ")
+    return gap.map { bare.to($0.lowerBound) } ?? bare
   }
 
   private static func isEnd(of index: Int, in line: Span) -> Bool {

@@ -198,7 +198,7 @@ struct Owner {
         guard head.contains(":") || head.contains("\t") else { continue }
         let value = rest.from(rest.lower + head.count)
         let end =
-          ["\t", "\n", "|", ",", ";", "性别"].compactMap { value.first(of: $0)?.lowerBound }
+          ["\t", "\n", "|", ",", ";", "性别", "   "].compactMap { value.first(of: $0)?.lowerBound }
           .min() ?? value.upper
         let name = value.to(end).trimmed
         let bare = String(name.string.filter { !$0.isWhitespace })

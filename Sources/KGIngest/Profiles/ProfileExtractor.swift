@@ -115,7 +115,7 @@ public enum ProfileExtractor {
       if part.heading == nil || part.isAbout(.about) || part.kinds.isEmpty {
         part.blocks.forEach { biography.read($0.span) }
       } else if part.kinds == [.interests] {
-        part.blocks.filter { $0.kind == .paragraph }.forEach { biography.read($0.span) }
+        biography.readAside(part.blocks)
       }
     }
     publications.removeRemarks()

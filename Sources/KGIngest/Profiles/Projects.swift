@@ -20,11 +20,11 @@ struct Projects {
         blocks[$0].kind == .tableRow && !Self.isDatedRow(blocks[$0])
           && Self.isDatedRow(blocks[$0 - 1])
       }
-      let details = blocks.indices.filter { index in
-        !Self.isDatedRow(blocks[index])
-          && (blocks[index].kind != .tableRow || below.count > 1 && below.contains(index))
-      }
-      details.reversed().forEach { blocks.remove(at: $0) }
+      let isRowOfRole = below.count > 1 ? Set(below) : []
+      blocks = blocks.indices.filter { index in
+        Self.isDatedRow(blocks[index]) || Self.isMarked(blocks[index])
+          || blocks[index].kind == .tableRow && !isRowOfRole.contains(index)
+      }.map { blocks[$0] }
     }
     // All items of a text may be indented.
     let top =
@@ -39,6 +39,12 @@ struct Projects {
   }
 
   mutating func append(_ record: ProjectRecord) { projects.append(record) }
+
+  /// Whether an item begins with a name that is set off.
+  private static func isMarked(_ block: Block) -> Bool {
+    let span = Publications.withoutMarker(block.span)
+    return (span.strongRuns + span.marked(\.isLink)).contains { $0.lower <= span.lower + 1 }
+  }
 
   private static func isDatedRow(_ block: Block) -> Bool {
     block.kind == .tableRow && DateParser.firstInterval(in: block.span) != nil

@@ -108,7 +108,9 @@ extension PublicationEntry {
 
   /// Whether a text begins like a title: a capital, and small words soon after it.
   static func startsText(_ span: Span) -> Bool {
-    let words = span.trimmed.words.prefix(4)
+    // “Ada Q. Quill. A study”: a surname ends its own sentence.
+    let end = span.range.first { span.text.folded[$0] == "." } ?? span.upper
+    let words = span.to(end).words.prefix(4)
     guard let first = words.first,
       first.text.scalars[first.lower].isUpper || first.text.scalars[first.lower].isDigit
     else { return false }

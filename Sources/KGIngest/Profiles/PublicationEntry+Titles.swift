@@ -162,8 +162,20 @@ extension PublicationEntry {
     return (title, nil)
   }
 
+  /// A quotation mark at an edge stays where its other one stands within: “Comment on "X"”.
+  private static func withPairedQuotes(_ bare: Span, in span: Span) -> Span {
+    guard !bare.folded.count(where: { $0 == "\"" }).isMultiple(of: 2) else { return bare }
+    if bare.upper < span.upper, span.text.folded[bare.upper] == "\"" {
+      return span.between(bare.lower, bare.upper + 1)
+    }
+    if bare.lower > span.lower, span.text.folded[bare.lower - 1] == "\"" {
+      return span.between(bare.lower - 1, bare.upper)
+    }
+    return bare
+  }
+
   static func trimTitle(_ span: Span) -> Span {
-    let bare = span.trimming(",.; \"|")
+    let bare = withPairedQuotes(span.trimming(",.; \"|"), in: span)
     guard let mark = bare.brackets.last, mark.upperBound == bare.upper,
       isMarkOfKind(bare.slice(mark))
     else { return bare }

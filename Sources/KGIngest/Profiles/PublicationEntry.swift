@@ -43,9 +43,13 @@ struct PublicationEntry {
     guard let code = span.marked({ $0 == .code }).first, code.lower == span.lower, code.count < 60,
       span.from(code.upper).wordCount > 2, !AuthorList.isName(AuthorList.clean(code))
     else { return nil }
+    // A name among names, or a term within a title: “`printf` considered harmful”.
     let next = span.from(code.upper).trimmed
-    // A name among names, a term within a title.
-    return next.folded.first.map { $0.isOne(of: ",;&:") } ?? true ? nil : code
+    guard let first = next.scalars.first, !first.isOne(of: ",;&:"), !first.properties.isLowercase
+    else { return nil }
+    let mention = VenueMention(code)
+    let isKind = code.wordCount > 1 && code.words.allSatisfy { $0.scalars.first?.isUpper ?? false }
+    return mention.isCertain || mention.year != nil || mention.status != nil || isKind ? code : nil
   }
 
   /// “ICASSP 2024 Title, A, B”: a venue's short name and its year in front of a title.
@@ -221,7 +225,7 @@ struct PublicationEntry {
       let start = hasYear ? length + 1 : length
       let (whole, count) = titleAcrossQuestions(segments, from: start)
       let (title, bracket) = splitTrailingVenue(withoutLeadingYear(whole))
-      guard isTitle(title) else { return nil }
+      guard isTitle(title) else { continue }
       var paper = PaperRecord(
         title: Stated(title.collapsed, title, rule: "publication.authorsFirst"))
       paper.set(list)

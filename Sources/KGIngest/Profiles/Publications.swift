@@ -257,7 +257,7 @@ struct Publications {
     }
     // “Student co-authors are underlined (as of 2024)”
     if remarks.contains(where: { $0.value == "sentence" }), span.wordCount < 30,
-      AuthorList.opening(span, rule: "") == nil
+      PublicationEntry.segments(of: span).allSatisfy({ PublicationEntry.authors(in: $0) == nil })
     {
       return true
     }

@@ -1,5 +1,5 @@
 /// Signs behind names that Markdown sets as mathematics: `Ada Quill$^{\dagger}$`, `Bo Foe$^{1,*}$`. They are put in its
-/// place, byte for byte with blanks in front of them, so that places stay.
+/// place, byte for byte with blanks beside them, so that places stay.
 enum MathSigns {
   private static let dollar = UInt8(ascii: "$")
   /// What is longer is a formula.
@@ -12,16 +12,48 @@ enum MathSigns {
     while let start = bytes[place...].firstIndex(of: dollar) {
       place = start + 1
       let limit = min(bytes.count, start + maximumLength)
-      guard let end = bytes[place..<limit].firstIndex(of: dollar),
-        let signs = signs(String(decoding: bytes[place..<end], as: UTF8.self))
+      // $5 is a price.
+      guard place < bytes.count, !isDigit(bytes[place]),
+        let end = bytes[place..<limit].firstIndex(of: dollar)
+      else { continue }
+      place = end + 1
+      guard !isPower(behind: bytes[..<start]),
+        let signs = signs(String(decoding: bytes[start + 1..<end], as: UTF8.self))
       else { continue }
       let text = Array(signs.utf8)
       let padding = end + 1 - start - text.count
       guard padding >= 0 else { continue }
-      result.replaceSubrange(start...end, with: Array(repeating: 0x20, count: padding) + text)
-      place = end + 1
+      let blanks = Array(repeating: UInt8(ascii: " "), count: padding)
+      // Blanks at the beginning of a line would make code of it.
+      let isFirst = beginsLine(behind: bytes[..<start])
+      result.replaceSubrange(start...end, with: isFirst ? text + blanks : blanks + text)
     }
     return result
+  }
+
+  /// 10$^{3}$ and n$^2$ are powers.
+  private static func isPower(behind text: ArraySlice<UInt8>) -> Bool {
+    guard let last = text.last else { return false }
+    if isDigit(last) { return true }
+    return isLetter(last) && !(text.dropLast().last.map(isLetter) ?? false)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Letters of ASCII, and parts of others.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// Whether nothing but a list's marker stands in front.
+  private static func beginsLine(behind text: ArraySlice<UInt8>) -> Bool {
+    for byte in text.reversed().prefix(12) {
+      if byte == UInt8(ascii: "\n") { return true }
+      guard " -*+>.)0123456789\t".utf8.contains(byte) else { return false }
+    }
+    return text.count < 12
   }
 
   /// `^{\dagger}`, `^{1,*}`; `nil` where there is more than signs and numbers.

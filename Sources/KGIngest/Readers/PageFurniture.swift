@@ -23,7 +23,14 @@ enum PageFurniture {
         isCounting && isNumber || ["page", "seite", "p", "of"].contains(word)
         || word.hasSuffix("第") || word.hasSuffix("共")
     }
-    while words.last?.allSatisfy(\.isNumber) ?? false { words.removeLast() }
+    // “2 of 3”
+    while let last = words.last {
+      let isNumber = last.allSatisfy(\.isNumber)
+      let isBetween =
+        ["of", "von", "de"].contains(last) && words.dropLast().last?.allSatisfy(\.isNumber) ?? false
+      guard isNumber || isBetween else { break }
+      words.removeLast()
+    }
     return words.joined()
   }
 

@@ -26,7 +26,9 @@ package enum PlainTextReader {
       if builder.isListItem, isLeft || isNumberedHeading(line) {
         builder.end()
       }
-      read(line: line, at: offset, isWrapped: isWrapped, isHanging: isHanging, into: &builder)
+      read(
+        line: line, at: offset, isWrapped: isWrapped, isHanging: isHanging,
+        isBehindLong: lastWidth * 100 >= width * 60, into: &builder)
       if builder.isListItem, ListMarker.length(in: line.dropFirst(indent).unicodeScalars) != nil {
         itemIndent = indent
       }
@@ -79,8 +81,10 @@ package enum PlainTextReader {
   /// - Parameters:
   ///   - isWrapped: Whether the line before was filled to the edge.
   ///   - isHanging: Whether the line begins below the last column of the one before.
+  ///   - isBehindLong: Whether the line before was so long that its sentence may go on.
   private static func read(
-    line: String, at offset: Int, isWrapped: Bool, isHanging: Bool, into builder: inout BlockBuilder
+    line: String, at offset: Int, isWrapped: Bool, isHanging: Bool, isBehindLong: Bool,
+    into builder: inout BlockBuilder
   ) {
     let indent = line.prefix {
       $0 == " " || $0 == "\t" || $0 == "\u{3000}" || $0 == "\r" || $0 == "\u{0C}"
@@ -106,7 +110,7 @@ package enum PlainTextReader {
         // Within an item, a line that was full goes on, and so does a sentence; a word that was cut at its end is one.
         let goesOn =
           isWrapped && (builder.isListItem || isHanging)
-          || isSentence(text) && builder.lastScalar?.isLetter == true
+          || isBehindLong && isSentence(text) && builder.lastScalar?.isLetter == true
           || builder.isListItem && builder.lastScalar?.isOne(of: ",，") == true
           || builder.lastScalar == "-" && text.first?.isNumber == true
         if goesOn, builder.lastScalar == "-", text.first?.isLowercase == true {
@@ -121,16 +125,22 @@ package enum PlainTextReader {
     }
   }
 
-  /// Whether a line begins within a sentence, not with a name of a program and what it is: “kg: a graph”.
+  /// Whether a line begins within a sentence, not with an address, a surname's particle, or the name of a program and what
+  /// it is: “kg: a graph”.
   private static func isSentence(_ text: Substring) -> Bool {
-    text.first?.isLowercase == true
-      && text.prefix { !$0.isWhitespace }.last != ":"
+    let word = text.prefix { !$0.isWhitespace }
+    return text.first?.isLowercase == true && word.last != ":"
+      && !word.dropLast().contains { "./@".contains($0) }
+      && !AuthorList.particles.contains(String(word))
   }
 
   /// Adds a line with a tab for each wide gap.
   private static func appendColumns(
-    _ text: Substring, at offset: Int, to builder: inout BlockBuilder
+    _ line: Substring, at offset: Int, to builder: inout BlockBuilder
   ) {
+    let last = line.lastIndex { !$0.isWhitespace }.map(line.index(after:)) ?? line.startIndex
+    let text = line[..<last]
+    if isJustified(text) { return builder.append(text, at: offset) }
     var start = text.startIndex
     var place = text.startIndex
     while let gap = text[place...].firstIndex(where: isSpace) {
@@ -148,6 +158,14 @@ package enum PlainTextReader {
     }
     builder.append(
       text[start...], at: offset + text.utf8.distance(from: text.startIndex, to: start))
+  }
+
+  /// Many small gaps fill a line to the edge.
+  private static func isJustified(_ text: Substring) -> Bool {
+    let gaps = text.split(separator: " ", omittingEmptySubsequences: false)
+      .reduce(into: [1]) { if $1.isEmpty { $0[$0.count - 1] += 1 } else { $0.append(1) } }
+      .filter { $0 > 1 }
+    return gaps.count > 4 && gaps.allSatisfy { $0 <= 4 }
   }
 
   private static func isSpace(_ character: Character) -> Bool {

@@ -131,6 +131,14 @@ extension Span {
     return parts.filter { !$0.isEmpty }
   }
 
+  /// The line of the text that this span begins in.
+  package var line: Span {
+    var (start, end) = (lower, lower)
+    while start > 0, text.scalars[start - 1] != "\n" { start -= 1 }
+    while end < text.scalars.count, text.scalars[end] != "\n" { end += 1 }
+    return Span(text, start..<end)
+  }
+
   package var lines: [Span] { split { $0 == "\n" } }
 
   /// Runs of letters and digits; every Han character is a run of its own.

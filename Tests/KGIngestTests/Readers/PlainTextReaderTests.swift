@@ -70,4 +70,34 @@ struct PlainTextReaderTests {
   func numbers() {
     #expect(blocks("2019\n\n3") == ["2019", "3"])
   }
+
+  @Test(
+    "Wide gaps part columns; a word spaced out, a justified line and a blank end of line do not")
+  func gaps() {
+    let text = """
+      姓    名：李雷          性    别：女
+      2020 - 2022    Acme University    Engineer\r
+      Ada Quill   thinks   about   engines   that   think   for   herself.
+      """
+    #expect(
+      blocks(text).joined(separator: "\n") == """
+        姓    名：李雷\t性    别：女
+        2020 - 2022\tAcme University\tEngineer
+        Ada Quill   thinks   about   engines   that   think   for   herself.
+        """)
+  }
+
+  @Test("A line goes on where its sentence does, not where an address or a surname begins")
+  func sentences() {
+    #expect(blocks("Ada Quill\nadaquill.org").joined() == "Ada Quill\nadaquill.org")
+    let long = "A sentence about engines that is long enough to reach the right edge of its text"
+    #expect(blocks("\(long)\nand goes on below.") == ["\(long) and goes on below."])
+    #expect(blocks("\(long)\nde Souza, A. and others") == ["\(long)\nde Souza, A. and others"])
+  }
+
+  @Test("A numbered heading in Chinese ends the list above it")
+  func headingsBehindItems() {
+    let text = "六、专利\n  1. 一种引擎的控制方法及其装置，2018.11\n七、获奖及荣誉\n  2023 年    一等奖"
+    #expect(blocks(text).contains { $0.hasPrefix("七、获奖及荣誉") })
+  }
 }

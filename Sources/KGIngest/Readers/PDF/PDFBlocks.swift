@@ -276,7 +276,9 @@ struct PDFBlocks {
     guard line.last == "." || line.last == "。", let first = line.first,
       first.isHan || first.isUpper || first == "“" || first == "\""
     else { return false }
-    return !DateParser.years(in: SourceText(plain: line.text).whole).isEmpty
+    let span = SourceText(plain: line.text).whole.trimmed
+    return PublicationEntry.endsSentence(span, at: span.upper - 1)
+      && !DateParser.years(in: span).isEmpty
   }
 
   // MARK: Headings
