@@ -28,6 +28,59 @@ struct LayoutTests {
     #expect(record.affiliations[1].unit?.value == record.affiliations[0].unit?.value)
   }
 
+  @Test("Successive posts in one line, and below the line of one employer")
+  func successivePosts() throws {
+    let record = try record(
+      """
+      Ada Quill
+
+      EXPERIENCE
+
+      2018 - now        Acme University, Waterloo
+      Professor (2022-), Associate Professor (2020-2022), Lecturer (2018-2020)
+
+      Bolt Research                                    Boston, MA
+      Research Intern                          May 2017 - Aug 2017
+         - Looms
+      Research Intern                          May 2016 - Aug 2016
+      """)
+    let posts = record.affiliations.map {
+      "\($0.organization.value) \($0.role?.value ?? "-") \($0.interval?.value.start?.year ?? 0)"
+    }
+    #expect(
+      posts == [
+        "Acme University Professor 2022", "Acme University Associate Professor 2020",
+        "Acme University Lecturer 2018", "Bolt Research Research Intern 2017",
+        "Bolt Research Research Intern 2016",
+      ])
+  }
+
+  @Test(
+    "A position below its employer's line is taken; one above the first entry stands above each")
+  func positionsInLinesOfTheirOwn() throws {
+    func posts(_ text: String) throws -> [String] {
+      try record("# Ada Quill\n\n## Experience\n\n\(text)\n").affiliations.map {
+        "\($0.organization.value) \($0.role?.value ?? "-")"
+      }
+    }
+    #expect(
+      try posts("Acme University, 2018 - 2020\n\nSenior Lecturer\n\nBuilt looms.")
+        == ["Acme University Senior Lecturer"])
+    #expect(
+      try posts("Acme University, 2019 - 2020\n\nReported to the director, and built engines.")
+        == ["Acme University -"])
+    let above = try posts(
+      "Professor\n\nAcme University, 2018 - 2020\n\nLecturer\n\nBolt University, 2015 - 2018")
+    #expect(!above.contains("Acme University Lecturer"))
+  }
+
+  @Test("A town before its state is no employer, and does not hide one")
+  func townsInStates() throws {
+    let record = try record(
+      "# Ada Quill\n\n## Experience\n\nData Intern, Flat Iron Health, New York, NY, Summer 2017\n")
+    #expect(record.affiliations.map(\.organization.value) == ["Flat Iron Health"])
+  }
+
   @Test("A dash before a wide gap leaves the end open")
   func openEnd() throws {
     let record = try record(

@@ -121,6 +121,42 @@ struct PublicationTests {
     try ProfileExtractor.extract(Array(text.utf8)).record.papers
   }
 
+  @Test("Code in front of a title tells where it stands; a term set as code is of the title")
+  func code() throws {
+    let papers = try papers(
+      """
+      # Ada Quill
+
+      ## Publications
+
+      - `EMNLP 2023 Findings` Tokens that sing in mills, Ada Quill, Bo Foe, Cy Doe
+      - `Tech Report` Engines that think of looms, Ada Quill, Bo Foe, Cy Doe, 2022
+      - `printf` considered harmful: a study of formats. Ada Quill, Bo Foe. ICSE 2020.
+      """)
+    #expect(
+      papers.map(\.title.value) == [
+        "Tokens that sing in mills", "Engines that think of looms",
+        "printf considered harmful: a study of formats",
+      ])
+    #expect(papers.map { $0.year?.value } == [2023, 2022, 2020])
+  }
+
+  @Test("What is said of a list is no paper; a paper that says so is one")
+  func remarksOfLists() throws {
+    let papers = try papers(
+      """
+      # Ada Quill
+
+      ## Publications
+
+      - Students advised by me are underlined (as of 2024).
+      - † = supervised student
+      - 2019 and before
+      - Engines that think. Ada Quill, Bo Foe. ICML 2020. (Authors are ordered alphabetically.)
+      """)
+    #expect(papers.map(\.title.value) == ["Engines that think"])
+  }
+
   @Test("What kind of paper it is, and what it won, is no title")
   func kindsAndPraise() throws {
     let papers = try papers(

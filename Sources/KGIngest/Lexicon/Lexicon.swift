@@ -17,6 +17,8 @@ package struct Lexicon: Sendable {
   /// What is said of a list of publications and is no entry in it: `opening` and `beginning` only in front, `sentence` also
   /// beside a year.
   let listRemarks: PhraseTable<String>
+  /// Kinds of publications that stand in front of titles.
+  let publicationKinds: PhraseTable<String>
   /// What stands for the authors that a list leaves out.
   let otherAuthors: PhraseTable<String>
   package let places: PhraseTable<String>
@@ -71,6 +73,7 @@ package struct Lexicon: Sendable {
     volumeWords = publicationWords("volume")
     otherAuthors = publicationWords("others")
     listRemarks = publicationWords("remark")
+    publicationKinds = publicationWords("kind")
     places = PhraseTable(Self.rows(PackageResources.places_tsv, phrases: 1) { $0[0] })
     personalLabels = PersonalData.Labels(
       Self.rows(PackageResources.personal_labels_tsv, phrases: 2) {

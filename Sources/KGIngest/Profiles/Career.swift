@@ -420,7 +420,9 @@ struct Career {
       let header = EntryHeader(rest, for: .post)
       guard let organization = header.organization else { return false }
       for piece in pieces {
-        let own = EntryHeader([piece], for: .post)
+        let bracket = piece.brackets.last?.lowerBound ?? piece.upper
+        let own = EntryHeader(
+          [piece.to(bracket).trimmed, piece.from(bracket).trimming("()")], for: .post)
         affiliations.append(
           AffiliationRecord(
             organization: organization, unit: header.unit, role: own.role,

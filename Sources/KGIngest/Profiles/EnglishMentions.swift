@@ -106,7 +106,7 @@ enum EnglishMentions {
           && (end.map { $0 == last?.upper } ?? word.scalars.contains(where: \.isUpper))
       if isCapital {
         end = word.upper
-      } else if end == nil || !OrganizationText.joints.contains(word.foldedString) {
+      } else if end == nil || !OrganizationText.smallWords.contains(word.foldedString) {
         break
       }
       last = word

@@ -224,7 +224,7 @@ enum OrganizationText {
   }
 
   /// Small words within names of organizations.
-  static let joints: Set<String> = [
+  static let smallWords: Set<String> = [
     "of", "and", "for", "the", "at", "de", "&", "du", "des", "do", "da", "di", "del", "della",
     "dell",
     "für", "der", "e", "y", "la", "le", "los", "las", "und", "et", "van", "von", "d",
@@ -263,7 +263,7 @@ enum OrganizationText {
       guard
         previous.text.scalars[previous.lower].isUpper
           || previous.lower > span.lower && span.text.folded[previous.lower - 1] == "'"
-          || (joints.contains(previous.foldedString) && first > 1
+          || (smallWords.contains(previous.foldedString) && first > 1
             && words[first - 2].text.scalars[words[first - 2].lower].isUpper)
       else { break }
       first -= 1
@@ -271,7 +271,7 @@ enum OrganizationText {
     var last = index
     while last + 1 < words.count, isNear(words[last], words[last + 1], in: span) {
       let next = words[last + 1]
-      let isJoin = joints.contains(next.foldedString)
+      let isJoin = smallWords.contains(next.foldedString)
       let isNumber = next.count <= 2 && next.folded.allSatisfy(\.isDigit)
       guard
         isJoin

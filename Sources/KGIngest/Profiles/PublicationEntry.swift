@@ -41,15 +41,17 @@ struct PublicationEntry {
   /// “`EMNLP 2023 Findings` Title”, “`Tech Report` Title”: what is set as code in front of a title tells where it stands.
   private static func leadingCode(of span: Span) -> Span? {
     guard let code = span.marked({ $0 == .code }).first, code.lower == span.lower, code.count < 60,
-      span.from(code.upper).wordCount > 2, !AuthorList.isName(AuthorList.clean(code))
+      span.from(code.upper).wordCount > 2
     else { return nil }
     // A name among names, or a term within a title: “`printf` considered harmful”.
     let next = span.from(code.upper).trimmed
     guard let first = next.scalars.first, !first.isOne(of: ",;&:"), !first.properties.isLowercase
     else { return nil }
     let mention = VenueMention(code)
-    let isKind = code.wordCount > 1 && code.words.allSatisfy { $0.scalars.first?.isUpper ?? false }
-    return mention.isCertain || mention.year != nil || mention.status != nil || isKind ? code : nil
+    let isKind =
+      Lexicon.shared.publicationKinds.match(in: code, at: code.lower)?.range == code.range
+    let isVenue = mention.isCertain || mention.year != nil || mention.status != nil
+    return isKind || isVenue && !AuthorList.isName(AuthorList.clean(code)) ? code : nil
   }
 
   /// “ICASSP 2024 Title, A, B”: a venue's short name and its year in front of a title.

@@ -1,3 +1,4 @@
+import Foundation
 import KGModel
 import Testing
 
@@ -69,5 +70,24 @@ struct LaTeXReaderTests {
     let bold = try #require(document.blocks.last?.span.strongRuns.first)
     let bytes = Array(source.utf8)[bold.byteRange]
     #expect(String(decoding: bytes, as: UTF8.self) == "Bold")
+  }
+
+  @Test("A document's own command counts more than a sign or a class's command of that name")
+  func ownCommands() {
+    let source = #"""
+      \documentclass{article}
+      \newcommand{\degree}[3]{\textbf{#2} #3\hfill #1\\}
+      \newcommand{\position}[2]{\textbf{#1} \hfill #2\\}
+      \begin{document}
+      \degree{2004--2008}{PhD}{Acme University}
+
+      \position{Lecturer}{2009}
+
+      \textcolor{red}{Bold} \resizebox{1cm}{2cm}{engines}
+      \end{document}
+      """#
+    #expect(
+      blocks(source).map { $0.trimmingCharacters(in: .whitespaces) }
+        == ["PhD Acme University\t2004–2008", "Lecturer \t2009", "Bold engines"])
   }
 }
