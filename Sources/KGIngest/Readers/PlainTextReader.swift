@@ -38,10 +38,12 @@ private struct TextWalker {
   }
 
   mutating func read(_ line: String, at offset: Int) {
-    let indent = line.prefix(while: Self.isIndent)
-    let text = line.dropFirst(indent.count)
-    let place = offset + indent.utf8.count
-    let isHanging = !indent.isEmpty && indent.count == lastColumn
+    let margin = line.prefix(while: Self.isMargin)
+    let text = line.dropFirst(margin.count)
+    let place = offset + margin.utf8.count
+    // A page break indents nothing.
+    let indent = margin.count { $0 != "\u{0C}" }
+    let isHanging = indent > 0 && margin.count == lastColumn
     defer {
       lastWidth = TextColumns.width(line)
       if !isHanging { lastColumn = TextColumns.lastColumn(of: line) }
@@ -58,17 +60,17 @@ private struct TextWalker {
       builder.begin(.tableRow)
       builder.append(text, at: place)
     } else if marker != nil {
-      builder.begin(.listItem(depth: 1 + indent.count / 2, ordered: text.first?.isNumber == true))
+      builder.begin(.listItem(depth: 1 + indent / 2, ordered: text.first?.isNumber == true))
       builder.append(content, at: offset + line.utf8.count - content.utf8.count)
-      itemIndent = indent.count
+      itemIndent = indent
     } else {
-      if builder.isListItem, endsItem(text, indent: indent.count) { builder.end() }
+      if builder.isListItem, endsItem(text, indent: indent) { builder.end() }
       if !builder.isEmpty { join(text, at: offset, isHanging: isHanging) }
       appendColumns(text, at: place)
     }
   }
 
-  private static func isIndent(_ character: Character) -> Bool {
+  private static func isMargin(_ character: Character) -> Bool {
     " \t\u{3000}\r\u{0C}".contains(character)
   }
 

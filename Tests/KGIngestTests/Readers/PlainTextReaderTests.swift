@@ -97,7 +97,7 @@ struct PlainTextReaderTests {
 
   @Test("A numbered heading in Chinese ends the list above it")
   func headingsBehindItems() {
-    let text = "六、专利\n  1. 一种引擎的控制方法及其装置，2018.11\n七、获奖及荣誉\n  2023 年    一等奖"
+    let text = "六、专利\n  1. 一种引擎的控制方法及其装置，2018.11\n\u{0C}七、获奖及荣誉\n  2023 年    一等奖"
     #expect(blocks(text).contains { $0.hasPrefix("七、获奖及荣誉") })
   }
 }
