@@ -79,14 +79,13 @@ extension Biography {
       let name = OrganizationText.withoutDateBracket(mention.name)
       guard !name.isEmpty else { continue }
       let organization = Stated(name.collapsed, name, rule: "biography.organization")
-      let degree = tenure.degree
-      if tie.isStudy || degree != nil {
+      if tie.isStudy || tenure.degree != nil {
         // What is told behind several degrees is of the last one.
         let isLast = index + 1 == tenures.count || tenures[index + 1].mention != tenure.mention
         education.append(
           EducationRecord(
             organization: organization, unit: tenure.mention == 0 ? unit : nil,
-            degree: degree.map { Stated($0.collapsed, $0, rule: "biography.degree") },
+            degree: tenure.degree.map { Stated($0.collapsed, $0, rule: "biography.degree") },
             field: tie.field.map { Stated($0.collapsed, $0, rule: "biography.field") },
             interval: tenure.dates.map { Self.ofStudy($0, isPresent: tie.isPresent) },
             advisers: isLast ? Advisers.named(in: sentence.from(mention.name.upper)) : []))
@@ -237,12 +236,5 @@ extension Biography {
         })
     else { return nil }
     return Stated(found.value, after.slice(found.range), rule: "biography.interval")
-  }
-}
-
-extension StringProtocol {
-  /// Without white space at the ends.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

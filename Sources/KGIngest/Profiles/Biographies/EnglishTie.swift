@@ -11,6 +11,7 @@ struct EnglishTie {
   var field: Span?
   /// The positions, one after the other: “first as a postdoc, then as a scientist”.
   var roles: [Role] = []
+  /// The membership where no position is told.
   var kind: MembershipKind = .staff
   var isPresent = false
   /// Whether the owner studied there, also where no degree is named.
@@ -52,7 +53,6 @@ struct EnglishTie {
     } else {
       return nil
     }
-    if let role = roles.first { kind = role.kind }
   }
 
   static func says(_ word: BiographyWord, _ span: Span) -> Bool {
