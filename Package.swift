@@ -33,15 +33,32 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
 
     // Values: no input or output.
-    .target(name: "KGModel", resources: [.embedInCode("Authorities/Data")], swiftSettings: strict),
+    .target(name: "KGModel", resources: [.embedInCode("Names/Data")], swiftSettings: strict),
     .target(name: "KGRDF", dependencies: ["KGModel"], swiftSettings: strict),
     .target(name: "KGSPARQL", dependencies: ["KGModel", "KGRDF"], swiftSettings: strict),
 
     // Bytes to records and statements.
     .target(
+      name: "KGText", dependencies: ["KGModel"], resources: [.embedInCode("Data")],
+      swiftSettings: strict),
+    .target(
+      name: "KGLexicon", dependencies: ["KGModel", "KGText"], resources: [.embedInCode("Data")],
+      swiftSettings: strict),
+    .target(
+      name: "KGReaders",
+      dependencies: [
+        "KGModel", "KGText", "KGLexicon", "CCmarkGFM", "CLibXML2",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Data")],
+      swiftSettings: strict),
+    .target(
+      name: "KGProfiles", dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders"],
+      resources: [.embedInCode("Data")],
+      swiftSettings: strict),
+    .target(
       name: "KGIngest",
-      dependencies: ["KGModel", "CCmarkGFM", "CLibXML2", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Lexicon/Data")],
+      dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders", "KGProfiles"],
       swiftSettings: strict),
 
     // The store, identity, questions, pictures.
@@ -55,7 +72,8 @@ let package = Package(
     .target(
       name: "KGQuery",
       dependencies: [
-        "KGModel", "KGRDF", "KGSPARQL", .product(name: "Crypto", package: "swift-crypto"),
+        "KGModel", "KGLexicon", "KGRDF", "KGSPARQL",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Library")], swiftSettings: strict),
     .target(name: "KGExport", dependencies: ["KGModel", "CGraphviz"], swiftSettings: strict),
@@ -64,8 +82,8 @@ let package = Package(
     .target(
       name: "KnowledgeGraph",
       dependencies: [
-        "KGModel", "KGRDF", "KGSPARQL", "KGStore", "KGIngest", "KGResolve", "KGQuery", "KGExport",
-        "CMalloc",
+        "KGModel", "KGText", "KGLexicon", "KGProfiles", "KGIngest", "KGRDF", "KGSPARQL", "KGStore",
+        "KGResolve", "KGQuery", "KGExport", "CMalloc",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),

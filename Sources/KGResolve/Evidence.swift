@@ -36,7 +36,7 @@ struct Evidence {
 
   func document(of person: Int) -> Int { Int(documentOfPerson[person]) }
 
-  func names(of person: Int) -> [String] {
+  package func names(of person: Int) -> [String] {
     namesOfPerson[person].map { texts.string(of: $0) }.sorted()
   }
 

@@ -1,4 +1,7 @@
+internal import KGLexicon
 public import KGModel
+public import KGProfiles
+internal import KGText
 
 /// Turns what a document says into statements, each with its receipt.
 ///
@@ -92,15 +95,15 @@ private struct Emission {
 
   private mutating func emitOwner(_ documentName: String) {
     let place = record.person.name?.span ?? start
-    builder.add(source.document, RDF.type, Schema.profilePage, start, "document")
-    builder.add(source.document, Schema.name, .string(documentName), start, "document")
-    builder.add(source.document, Schema.mainEntity, owner, place, "document.owner")
-    builder.add(owner, RDF.type, Schema.person, place, "owner")
+    builder.add(source.document, RDF.type, Schema.profilePage, start, .document)
+    builder.add(source.document, Schema.name, .string(documentName), start, .document)
+    builder.add(source.document, Schema.mainEntity, owner, place, .documentOwner)
+    builder.add(owner, RDF.type, Schema.person, place, .owner)
     if let name = record.person.name {
       builder.add(owner, Schema.name, Self.text(name.value), name.span, name.rule)
     }
     // A name in an author list is a mention of its own; whether it is the owner's, identity decides.
-    for name in record.person.otherNames where name.rule != "owner.pinyinInAuthorList" {
+    for name in record.person.otherNames where name.rule != .ownerPinyinInAuthorList {
       builder.add(owner, Schema.alternateName, Self.text(name.value), name.span, name.rule)
     }
     for page in record.person.homepages {
@@ -129,13 +132,13 @@ private struct Emission {
     }
     builder.add(
       node, KG.kind, IRI(KG.namespace + record.kind.rawValue),
-      (record.role ?? record.organization).span, "membership.kind")
+      (record.role ?? record.organization).span, .membershipKind)
     emit(record.interval, of: node, at: record.organization.span, isCurrent: record.isCurrent)
     for adviser in record.advisers {
       builder.add(node, KG.adviser, person(adviser), adviser.span, adviser.rule)
     }
     for place in record.repeats {
-      builder.add(node, Org.member, owner, place, "membership.repeated")
+      builder.add(node, Org.member, owner, place, .membershipRepeated)
     }
   }
 
@@ -143,7 +146,7 @@ private struct Emission {
     let node = membership(record.organization, record.unit, "study", record.degree?.value)
     builder.add(
       node, KG.kind, IRI(KG.namespace + MembershipKind.student.rawValue), record.organization.span,
-      "education.section")
+      .educationSection)
     if let degree = record.degree {
       builder.add(node, Schema.credentialAwarded, Self.text(degree.value), degree.span, degree.rule)
     }
@@ -178,7 +181,7 @@ private struct Emission {
     guard let interval else {
       let end = isCurrent ? KG.open : KG.unknown
       return builder.add(
-        node, KG.end, end, place, isCurrent ? "interval.presentTense" : "interval.notSaid")
+        node, KG.end, end, place, isCurrent ? .intervalPresentTense : .intervalNotSaid)
     }
     if let start = interval.value.start {
       builder.add(node, Schema.startDate, .date(start), interval.span, interval.rule)
@@ -216,7 +219,7 @@ private struct Emission {
   /// place that names it; the rule says where the rest is from.
   private mutating func emitKnown(_ organization: Organization, printed: Stated<String>) -> IRI {
     let node = NodeIRI.shared("organization", organization.id)
-    let rule = "authority.organization"
+    let rule = Rule.authorityOrganization
     builder.add(node, RDF.type, Schema.organization, printed.span, printed.rule)
     let preferred = organization.allNames.first ?? printed.value
     builder.add(node, Schema.name, Self.text(preferred), printed.span, rule)
@@ -274,10 +277,11 @@ private struct Emission {
 
   private mutating func emitAuthors(of paper: PaperRecord, _ node: IRI) {
     let list = IRI(node.value + "/authors")
-    let people: [(node: IRI, span: Span, rule: String, position: Int?)]
+    let people: [(node: IRI, span: Span, rule: Rule, position: Int?)]
     if paper.authors.isEmpty {
       // The entry stands in its owner's list: they wrote it, at a place that only a heading may tell.
-      let rule = paper.isOwnerFirst ? "publication.firstAuthorList" : "publication.ownersList"
+      let rule: Rule =
+        paper.isOwnerFirst ? .publicationFirstAuthorList : .publicationOwnersList
       people = [(owner, paper.title.span, rule, paper.isOwnerFirst ? 1 : nil)]
     } else {
       people = paper.authors.enumerated().map { (person($1), $1.span, $1.rule, $0 + 1) }
@@ -295,7 +299,7 @@ private struct Emission {
     }
     if !paper.isAuthorListComplete {
       builder.add(
-        node, KG.authorListComplete, .boolean(false), paper.title.span, "publication.noWholeList")
+        node, KG.authorListComplete, .boolean(false), paper.title.span, .publicationNoWholeList)
     }
   }
 
@@ -307,13 +311,13 @@ private struct Emission {
     builder.add(node, RDF.type, type, name.span, name.rule)
     builder.add(
       node, Schema.name, Self.text(known?.name ?? name.value), name.span,
-      known == nil ? name.rule : "authority.venue")
+      known == nil ? name.rule : .authorityVenue)
     for alias in known?.aliases ?? [] {
-      builder.add(node, Schema.alternateName, Self.text(alias), name.span, "authority.venue")
+      builder.add(node, Schema.alternateName, Self.text(alias), name.span, .authorityVenue)
     }
     if let host = known == nil ? VenueText.host(ofWorkshop: name.value) : nil {
-      let hostNode = emitVenue(Stated(host.name, name.span, rule: "venue.host"))
-      builder.add(node, Schema.isPartOf, hostNode, name.span, "venue.workshop")
+      let hostNode = emitVenue(Stated(host.name, name.span, rule: .venueHost))
+      builder.add(node, Schema.isPartOf, hostNode, name.span, .venueWorkshop)
     }
     return node
   }
@@ -324,7 +328,7 @@ private struct Emission {
     builder.add(node, RDF.type, BIBO.patent, patent.title.span, patent.title.rule)
     builder.add(
       node, Schema.name, Self.text(patent.title.value), patent.title.span, patent.title.rule)
-    builder.add(node, Schema.creator, owner, patent.title.span, "patent.ownersList")
+    builder.add(node, Schema.creator, owner, patent.title.span, .patentOwnersList)
     if let number = patent.number {
       let known = PatentNumber(number.value)
       let value =

@@ -1,4 +1,6 @@
+internal import KGLexicon
 internal import KGModel
+internal import KGText
 
 /// Collects the statements of one source in the order in which they are made, until they are taken; a triple
 /// that is made twice in between keeps both receipts.
@@ -23,8 +25,7 @@ struct StatementBuilder {
 
   var count: Int { statements.count }
 
-  mutating func add(_ subject: IRI, _ predicate: IRI, _ object: Term, _ span: Span, _ rule: String)
-  {
+  mutating func add(_ subject: IRI, _ predicate: IRI, _ object: Term, _ span: Span, _ rule: Rule) {
     let triple = Triple(.iri(subject), predicate, object)
     let receipt = receipt(span, rule)
     let position = positions[triple] ?? statements.count
@@ -37,7 +38,7 @@ struct StatementBuilder {
     }
   }
 
-  mutating func add(_ subject: IRI, _ predicate: IRI, _ object: IRI, _ span: Span, _ rule: String) {
+  mutating func add(_ subject: IRI, _ predicate: IRI, _ object: IRI, _ span: Span, _ rule: Rule) {
     add(subject, predicate, .iri(object), span, rule)
   }
 
@@ -51,10 +52,10 @@ struct StatementBuilder {
     return statements
   }
 
-  private func receipt(_ span: Span, _ rule: String) -> Receipt {
+  private func receipt(_ span: Span, _ rule: Rule) -> Receipt {
     let place = places.place(of: span.byteRange)
     return Receipt(
       part: place.part, byteRange: place.byteRange, line: place.line,
-      words: String(span.collapsed.prefix(Self.maximumQuoteLength)), rule: rule)
+      words: String(span.collapsed.prefix(Self.maximumQuoteLength)), rule: rule.rawValue)
   }
 }

@@ -1,4 +1,6 @@
+internal import KGLexicon
 internal import KGModel
+internal import KGText
 
 /// What the printed name of a venue tells beyond its words.
 enum VenueText {

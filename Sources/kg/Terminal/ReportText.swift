@@ -21,7 +21,7 @@ enum ReportText {
         + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
         + suffix(report)
     ]
-    let unread = summary.leftovers
+    let unread = summary.unparsedLines
     if verbose {
       lines += unread.map { "  \(report.path):\($0.place): \($0.reason): \($0.words)" }
     } else if !unread.isEmpty {

@@ -5,7 +5,7 @@ import Testing
 @Suite("Lines that were not understood")
 struct UnreadLinesTests {
   private func unread(_ text: String) throws -> [String] {
-    try ProfileExtractor.extract(Array(text.utf8)).summary.leftovers.map {
+    try ProfileExtractor.extract(Array(text.utf8)).summary.unparsedLines.map {
       "\($0.place): \($0.words)"
     }
   }
@@ -25,7 +25,7 @@ struct UnreadLinesTests {
       try unread(text) == ["7: 2012 - 2013: an idea whose time had come"])
   }
 
-  @Test("What was read, what tells more of it, remarks and other sections are no leftovers")
+  @Test("What was read, what tells more of it, remarks and other sections are no unparsedLines")
   func nothing() throws {
     let text = """
       # Ada Quill

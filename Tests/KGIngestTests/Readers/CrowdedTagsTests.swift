@@ -5,7 +5,7 @@ import Testing
 @Suite("Tags with thousands of attributes")
 struct CrowdedTagsTests {
   private func blanked(_ html: String) -> String {
-    String(decoding: CrowdedTags.blanked(Array(html.utf8)), as: UTF8.self)
+    String(decoding: ExcessAttributes.blanked(Array(html.utf8)), as: UTF8.self)
   }
 
   @Test(

@@ -5,7 +5,7 @@ import Testing
 @Suite("Signs set as mathematics")
 struct MathSignsTests {
   private func replaced(_ text: String) -> String {
-    String(decoding: MathSigns.replaced(Array(text.utf8)), as: UTF8.self)
+    String(decoding: InlineMathSuperscripts.replaced(Array(text.utf8)), as: UTF8.self)
   }
 
   @Test("Signs behind names take the place of their formula, blanks fill it")

@@ -117,7 +117,7 @@ struct PublicationTests {
     #expect(paper.year?.value == expected.year)
   }
 
-  private func papers(_ text: String) throws -> PiecewiseList<PaperRecord> {
+  private func papers(_ text: String) throws -> ChunkedArray<PaperRecord> {
     try ProfileExtractor.extract(Array(text.utf8)).record.papers
   }
 
@@ -205,13 +205,13 @@ struct PublicationTests {
   @Test("Titles in capitals are no names")
   func titlesAsNames() {
     for title in ["Slip Onset Without Slip Sensors", "Seven Great Ways Of Thinking Twice"] {
-      #expect(!AuthorList.isName(SourceText(plain: title).whole))
+      #expect(!PersonNameText.isName(SourceText(plain: title).whole))
     }
     for name in [
       "Ana Carolina Souza Ferreira Lima", "Juan Carlos García López",
       "María de los Ángeles Ruiz Soto", "Ana M. B. Lima Reis",
     ] {
-      #expect(AuthorList.isName(SourceText(plain: name).whole))
+      #expect(PersonNameText.isName(SourceText(plain: name).whole))
     }
   }
 

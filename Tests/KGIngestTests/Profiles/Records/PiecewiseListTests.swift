@@ -6,7 +6,7 @@ import Testing
 struct PiecewiseListTests {
   @Test("A list in pieces is one list")
   func pieces() {
-    var list = PiecewiseList(0..<5000)
+    var list = ChunkedArray(0..<5000)
     #expect(list.count == 5000)
     #expect(Array(list) == Array(0..<5000))
     list[4097] = -1

@@ -1,0 +1,82 @@
+internal import Foundation
+internal import KGReaders
+
+/// A site packed as `.zip`, `.tar` or `.tar.gz`: its files are unpacked by the programs of these names, in processes of their
+/// own, into a folder that is gone when they have been read.
+enum SiteArchive {
+  /// What all files together may hold, unpacked.
+  private static let maximumByteCount = 256 << 20
+  /// Seconds of processor time.
+  private static let maximumSeconds = 30
+
+  static func isArchive(_ file: SourceFile) -> Bool {
+    let name = file.path.lowercased()
+    return [".zip", ".tar", ".tar.gz", ".tgz"].contains { name.hasSuffix($0) }
+  }
+
+  /// The files that may tell something, by their paths within the site.
+  ///
+  /// - Throws: ``UnreadablePath`` when the archive cannot be unpacked, or is larger than a site.
+  static func files(of archive: SourceFile) throws -> [(path: String, bytes: [UInt8])] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "kg-site-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }  // the system clears what stays
+    try unpack(archive, into: folder.path)
+    var site = archive
+    site.absolutePath = root(of: folder)
+    return try SourceFinder.siteFiles(site)
+  }
+
+  private static func unpack(_ archive: SourceFile, into folder: String) throws {
+    let isZip = archive.path.lowercased().hasSuffix(".zip")
+    let child: ChildProcess
+    do {
+      child = try ChildProcess(
+        command: isZip ? unzip : untar, arguments: [archive.absolutePath, folder],
+        limits: .init(seconds: maximumSeconds, fileByteCount: maximumByteCount))
+    } catch {
+      throw UnreadablePath.failed(archive.path, reason: "it cannot be unpacked: \(error)")
+    }
+    _ = child.output.readDataToEndOfFile()
+    let ending = child.wait()
+    if ending.isSuccess { return }
+    let reason =
+      if ending.isMissingProgram {
+        "unpacking needs the program '\(isZip ? "unzip" : "tar")'; install it"
+      } else if ending.status == tooLarge {
+        "unpacked it is larger than a site"
+      } else {
+        "it cannot be unpacked: \(ending.firstErrorLine ?? "it is damaged or too large")"
+      }
+    throw UnreadablePath.failed(archive.path, reason: reason)
+  }
+
+  /// The exit code of ``unzip`` for an archive that would take too much room.
+  private static let tooLarge: Int32 = 4
+
+  // An archive can hold far more than its size shows: of a zip the program says how much, of a tar
+  // only the start is taken.
+
+  private static let unzip = """
+    size=$(unzip -Zt "$1" | sed -n 's/.* \\([0-9][0-9]*\\) bytes uncompressed.*/\\1/p') || exit 3
+    [ "${size:-0}" -le \(maximumByteCount) ] || exit \(tooLarge)
+    exec unzip -qq -o "$1" -d "$2"
+    """
+
+  private static let untar = """
+    case "$1" in *.tar) cat "$1";; *) gzip -dc "$1";; esac |
+      head -c \(maximumByteCount) | tar -xf - --no-same-owner --no-same-permissions -C "$2"
+    """
+
+  /// The folder that holds the site: archives of repositories have one around everything.
+  private static func root(of folder: URL) -> String {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let inner = folder.appendingPathComponent(names.first ?? "").path
+    var isFolder: ObjCBool = false
+    guard names.count == 1, FileManager.default.fileExists(atPath: inner, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return folder.path }
+    return inner
+  }
+}

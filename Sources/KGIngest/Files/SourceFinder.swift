@@ -1,0 +1,158 @@
+internal import Foundation
+internal import KGProfiles
+internal import KGReaders
+
+/// A file to read, by the name that its statements will carry.
+public struct SourceFile: Hashable, Sendable {
+  /// As given, without `./` and inner `..`: the source's identity.
+  public let path: String
+  public internal(set) var absolutePath: String
+  /// Whether it is the folder of a site, whose files are one source.
+  public var isSite = false
+
+  public static let standardInput = SourceFile(path: "-", absolutePath: "-")
+
+  /// What a graph calls the source.
+  public var name: String { self == .standardInput ? "stdin" : path }
+}
+
+/// Why a path gives nothing to read.
+public enum UnreadablePath: Error, Hashable, Sendable, CustomStringConvertible {
+  case missing(String)
+  case noPermission(String)
+  case noDocuments(folder: String)
+  case notAFile(String)
+  case failed(String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .missing(let path): "\(path): no such file or folder"
+    case .noPermission(let path): "\(path): not readable; check its permissions"
+    case .noDocuments(let folder):
+      "\(folder): no documents in this folder (looked for \(SourceFinder.endings.sorted().joined(separator: " ")))"
+    case .notAFile(let path): "\(path): neither a file nor a folder"
+    case .failed(let path, let reason): "\(path): \(reason)"
+    }
+  }
+}
+
+/// Finds the documents that paths name: files as they are, folders by the endings of documents in them.
+public enum SourceFinder {
+  static let endings: Set<String> = [
+    ".md", ".markdown", ".txt", ".html", ".htm", ".tex", ".pdf", ".json",
+    ".yaml", ".yml", ".bib", ".zip", ".tar", ".tgz", ".nt", ".nq", ".ttl", ".trig",
+  ]
+  /// What may follow an ending.
+  static let compressions = ["", ".gz", ".zst"]
+
+  /// The files of a path in the order of their names.
+  public static func files(at path: String) throws(UnreadablePath) -> [SourceFile] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missing(path)
+    }
+    guard isFolder.boolValue else { return [file(path)] }
+    guard FileManager.default.isReadableFile(atPath: path),
+      let names = try? FileManager.default.subpathsOfDirectory(atPath: path)
+    else { throw .noPermission(path) }
+    let visible = names.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+    let sites = siteRoots(visible)
+    if sites.contains("") {
+      var site = file(path)
+      site.isSite = true
+      return [site]
+    }
+    let documents = visible.filter { name in
+      isDocument(name.lowercased()) && !sites.contains { name.hasPrefix($0 + "/") }
+    }
+    guard !documents.isEmpty || !sites.isEmpty else { throw .noDocuments(folder: path) }
+    return (documents.map { ($0, false) } + sites.map { ($0, true) })
+      .sorted { $0.0 < $1.0 }.map { name, isSite in
+        var found = file(path + "/" + name)
+        found.isSite = isSite
+        return found
+      }
+  }
+
+  /// The folders that hold the configuration of a site; of nested ones the outermost. The folder itself is `""`.
+  private static func siteRoots(_ names: [String]) -> [String] {
+    let configurations = [
+      "_config.yml", "_config.yaml", "config.toml", "config.yaml", "config.yml", "hugo.toml",
+      "hugo.yaml", "hugo.yml", "config/_default/params.yaml", "config/_default/params.toml",
+      "config/_default/hugo.yaml", "config/_default/config.toml", "config/_default/config.yaml",
+    ]
+    var roots: Set<String> = []
+    for name in names {
+      for configuration in configurations
+      where name == configuration || name.hasSuffix("/" + configuration) {
+        roots.insert(
+          String(
+            name.dropLast(configuration.count).drop { $0 == "/" }.reversed().drop { $0 == "/" }
+              .reversed()))
+      }
+    }
+    let sites = roots.filter { root in
+      let prefix = root.isEmpty ? "" : root + "/"
+      return Site.generator(
+        ofPaths: names.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
+        != nil
+    }
+    return sites.filter { site in
+      !sites.contains { $0 != site && ($0.isEmpty || site.hasPrefix($0 + "/")) }
+    }
+    .sorted()
+  }
+
+  /// The files of a site that may tell something of its owner.
+  public static func siteFiles(_ site: SourceFile) throws(UnreadablePath) -> [(
+    path: String, bytes: [UInt8]
+  )] {
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: site.absolutePath) else {
+      throw .noPermission(site.path)
+    }
+    var files: [(path: String, bytes: [UInt8])] = []
+    var total = 0
+    for name in names.sorted()
+    where Site.isWanted(name) && !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+    {
+      let path = site.absolutePath + "/" + name
+      guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int,
+        size <= 4 << 20,
+        total + size <= DocumentReader.maximumByteCount,
+        let data = FileManager.default.contents(atPath: path)
+      else { continue }
+      total += size
+      files.append((name, [UInt8](data)))
+    }
+    return files
+  }
+
+  private static func isDocument(_ name: String) -> Bool {
+    compressions.contains { compression in
+      endings.contains { name.hasSuffix($0 + compression) }
+    }
+  }
+
+  private static func file(_ path: String) -> SourceFile {
+    SourceFile(
+      path: normalized(path), absolutePath: URL(fileURLWithPath: path).standardizedFileURL.path)
+  }
+
+  /// Without `.` and without `name/..`; leading `..` stay.
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// The bytes of a file; of one that is too large for a profile, enough to see that.
+  public static func read(_ file: SourceFile) throws -> [UInt8] {
+    try SourceInput(file).readAll(limit: DocumentReader.maximumByteCount + 1)
+  }
+}

@@ -1,0 +1,321 @@
+internal import KGModel
+package import KGText
+
+/// Finds the organization in running text, and tells institutions from their units.
+package enum OrganizationText {
+  /// An institution in a text, what stands before it and after it.
+  package struct Found {
+    package let institution: Span
+    package let before: Span
+    package let after: Span
+  }
+
+  /// Whether all of a text is the name of an institution: one that is known, or one whose words say so.
+  package static func isInstitution(_ span: Span) -> Bool {
+    let bare = withoutBracket(span)
+    if OrganizationAuthority.shared.match(span.string) != nil
+      || OrganizationAuthority.shared.match(bare.string) != nil
+    {
+      return true
+    }
+    return level(of: bare) == .institution
+  }
+
+  package static func isUnit(_ span: Span) -> Bool {
+    level(of: withoutBracket(span)) == .unit
+  }
+
+  /// Whether a text ends with the form of a company: everything before belongs to its name.
+  package static func isCompany(_ span: Span) -> Bool {
+    ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp.", "有限公司", "股份公司"].contains {
+      span.foldedString.hasSuffix($0)
+    } && span.wordCount <= 12
+  }
+
+  /// How surely a name is that of the whole, not of a part: 3 for a known organization, a university or a company, 2 for
+  /// institutes and the like, 1 for what only stands where an organization would.
+  package static func strength(_ span: Span) -> Int {
+    let bare = withoutBracket(span)
+    if OrganizationAuthority.shared.match(span.string) != nil
+      || OrganizationAuthority.shared.match(bare.string) != nil || isCompany(bare)
+    {
+      return 3
+    }
+    guard level(of: bare) == .institution else { return 1 }
+    let words = Lexicon.shared.organizationWords.matches(in: bare).filter {
+      $0.value == .institution
+    }
+    .map { bare.slice($0.range).foldedString }
+    let weak: Set<String> = [
+      "institute", "institut", "instituto", "institutet", "school", "college", "academy",
+      "hospital", "labs",
+      "research center", "foundation", "研究所", "学校", "学会", "科技",
+    ]
+    return words.contains { !weak.contains($0) } ? 3 : 2
+  }
+
+  private static let systems: Set<String> = [
+    "university of california", "university of texas", "university of illinois",
+    "university of michigan",
+    "university of maryland", "university of massachusetts", "university of wisconsin",
+    "university of north carolina", "university of minnesota", "university of colorado",
+    "university of nebraska", "university of missouri", "university of tennessee",
+    "university of alabama", "university of arkansas", "university of hawaii",
+    "university of nevada",
+    "california state university", "state university of new york", "city university of new york",
+    "suny", "cuny",
+    "texas a&m university", "indiana university", "rutgers university", "purdue university",
+  ]
+
+  /// “University of California, Irvine”: the town is a part of the name.
+  package static func isCampus(_ town: Span, of university: Span) -> Bool {
+    guard
+      systems.contains(university.foldedString)
+        || systems.contains(where: { university.hasSuffix($0) })
+    else { return false }
+    // “University of Michigan, Ann Arbor” is the same without the town.
+    let known = OrganizationAuthority.shared.match(university.string)
+    if let known, OrganizationAuthority.shared.match(university.string + " " + town.string) == known
+    {
+      return false
+    }
+    return (1...3).contains(town.wordCount) && !town.contains("(") && town.count < 24
+      && Lexicon.shared.organizationWords.matches(in: town).isEmpty
+      && !["usa", "us", "ca", "tx"].contains(town.foldedString)
+  }
+
+  /// The level that the words of a name say. A Han word counts at the end of the name only: 大学 names
+  /// a university, 大学生 does not.
+  package static func level(of span: Span) -> OrganizationLevel? {
+    let matches = Lexicon.shared.organizationWords.matches(in: span)
+    if span.containsHan {
+      return matches.last { $0.range.upperBound == span.upper }?.value
+        ?? (latinPart(of: span) == nil ? nil : .institution)
+    }
+    guard startsWithCapital(span), span.wordCount <= 12 else { return nil }
+    // “School of Computer Science, X University” holds both; the first word that decides is the unit.
+    if let first = matches.first, first.value == .unit,
+      matches.contains(where: { $0.value == .institution })
+    {
+      return first.range.lowerBound == span.lower ? .unit : .institution
+    }
+    return matches.contains { $0.value == .institution } ? .institution : matches.first?.value
+  }
+
+  /// The institution within a text that has no separators: “School of Computer Science Carnegie Mellon
+  /// University Pittsburgh”, 北京航空航天大学计算机学院.
+  package static func find(in span: Span) -> Found? {
+    if let known = knownName(in: span) { return found(known, in: span) }
+    if span.containsHan {
+      let match = Lexicon.shared.organizationWords.matches(in: span).first { match in
+        match.value == .institution && !span.from(match.range.upperBound).hasPrefix("生")
+          && match.range.lowerBound > span.lower
+      }
+      return match.map { found(hanEnd(span.lower..<$0.range.upperBound, in: span), in: span) }
+    }
+    return capitalizedName(in: span).map { found($0, in: span) }
+  }
+
+  private static func found(_ range: Range<Int>, in span: Span) -> Found {
+    let edges: StaticString = ",.|-–;:"
+    return Found(
+      institution: span.slice(range),
+      before: span.to(range.lowerBound).trimming(edges),
+      after: span.from(range.upperBound).trimming(edges))
+  }
+
+  /// The longest name of the authority table in the text, and the words that extend it (“Medical
+  /// School” behind “University of Michigan”).
+  private static func knownName(in span: Span) -> Range<Int>? {
+    let words = span.words
+    guard words.count <= 60 else { return nil }
+    let begins = words.map { word in
+      OrganizationAuthority.shared.mayBegin(with: word.scalars)
+        // “Xi'an”
+        || word.upper < span.upper && span.text.folded[word.upper] == "'"
+    }
+    guard begins.contains(true) else { return nil }
+    for length in stride(from: min(8, words.count), through: 1, by: -1) {
+      for start in 0...(words.count - length) where begins[start] {
+        let range = words[start].lower..<words[start + length - 1].upper
+        let candidate = span.slice(range)
+        // An acronym counts as a name only as it is written.
+        let isPlain = candidate.string.unicodeScalars.contains { $0.isUpper || $0.isHan }
+        // “at the Vector Institute”: small words in front are the sentence's.
+        guard isPlain, !isSmallWord(words[start]), !isCut(candidate),
+          let known = OrganizationAuthority.shared.match(candidate.string)
+        else { continue }
+        // A town behind a comma is no part of a name that is known without it.
+        if let comma = candidate.range.last(where: { span.text.folded[$0] == "," }) {
+          let short = span.between(range.lowerBound, comma).trimmed
+          if OrganizationAuthority.shared.match(short.string) == known { return short.range }
+        }
+        return extended(closed(range, in: span), in: span)
+      }
+    }
+    return nil
+  }
+
+  /// “X University (XU” goes on to the bracket that ends it.
+  private static func closed(_ range: Range<Int>, in span: Span) -> Range<Int> {
+    let bracket = span.brackets.first {
+      range.contains($0.lowerBound) && $0.upperBound == range.upperBound + 1
+    }
+    return range.lowerBound..<(bracket?.upperBound ?? range.upperBound)
+  }
+
+  /// 东北大|学: what ends in the middle of a word is no short name.
+  private static func isCut(_ name: Span) -> Bool {
+    name.hasSuffix("大") && ["学", "學"].contains { name.text.whole.from(name.upper).hasPrefix($0) }
+  }
+
+  private static func isSmallWord(_ word: Span) -> Bool {
+    ["of", "at", "the", "in", "for"].contains(word.string)
+  }
+
+  /// 中国科学院 | 声学研究所, 武汉交通科技 | 大学: a name goes on to the last word of institutions that follows at once.
+  private static func hanEnd(_ range: Range<Int>, in span: Span) -> Range<Int> {
+    let rest = span.from(range.upperBound)
+    var end = range.upperBound
+    for match in Lexicon.shared.organizationWords.matches(in: rest) {
+      let between = span.between(end, match.range.lowerBound)
+      guard match.value == .institution, between.count <= 8,
+        between.range.allSatisfy({ between.text.scalars[$0].isHan }),
+        span.text.scalars[match.range.lowerBound].isHan,
+        !span.from(match.range.upperBound).hasPrefix("生")
+      else { break }
+      end = match.range.upperBound
+    }
+    return range.lowerBound..<end
+  }
+
+  private static func extended(_ range: Range<Int>, in span: Span) -> Range<Int> {
+    if span.text.scalars[range.upperBound - 1].isHan {
+      let longer = hanEnd(range, in: span)
+      if longer != range { return longer }
+    }
+    let rest = span.from(range.upperBound)
+    let words = rest.words.prefix { word in
+      word.text.scalars[word.lower].isUpper && !rest.to(word.upper).contains(",")
+        && !rest.to(word.upper).contains("(")
+        && !rest.to(word.upper).contains("\n")
+    }
+    guard
+      let last = words.firstIndex(where: {
+        ["school", "college", "hospital", "lab", "labs", "laboratory"].contains($0.foldedString)
+      }), last <= 3
+    else {
+      // A bracket right behind the name belongs to it: “IBM Research China (CRL)”.
+      let bracket = span.brackets.first { bracket in
+        bracket.lowerBound >= range.upperBound
+          && span.between(range.upperBound, bracket.lowerBound).trimmed.isEmpty
+          && isName(span.slice(bracket))
+      }
+      if let bracket { return range.lowerBound..<bracket.upperBound }
+      return range
+    }
+    return range.lowerBound..<words[last].upper
+  }
+
+  /// Whether a bracket tells another name, and not when it was, how often, with whom, or what one was there.
+  private static func isName(_ bracket: Span) -> Bool {
+    bracket.scalars.contains { $0.isUpper || $0.isHan }
+      && !Lexicon.shared.degrees.contains(bracket)
+      && !Lexicon.shared.adviserWords.contains(bracket) && DateParser.years(in: bracket).isEmpty
+  }
+
+  /// Small words within names of organizations.
+  package static let smallWords: Set<String> = [
+    "of", "and", "for", "the", "at", "de", "&", "du", "des", "do", "da", "di", "del", "della",
+    "dell",
+    "für", "der", "e", "y", "la", "le", "los", "las", "und", "et", "van", "von", "d",
+  ]
+
+  /// “X University”, “University of X”, “Y Institute of Technology”, “Z Inc.”: capitals around a word
+  /// that only institutions have.
+  private static func capitalizedName(in span: Span) -> Range<Int>? {
+    guard
+      let keyword = Lexicon.shared.organizationWords.matches(in: span)
+        .first(where: { $0.value == .institution && span.text.scalars[$0.range.lowerBound].isUpper }
+        )
+    else { return nil }
+    let words = span.words
+    guard let index = words.firstIndex(where: { $0.range.overlaps(keyword.range) }) else {
+      return nil
+    }
+    // “Universität Tübingen”: in other languages than English the place follows the word at once.
+    let isForeign = ![
+      "university", "college", "institute", "academy", "company", "hospital", "labs", "inc",
+      "corporation",
+      "foundation", "technologies", "school",
+    ].contains(span.slice(keyword.range).foldedString)
+    // “Language Technologies Research Centre” is a unit: technologies end the name of a company.
+    if span.slice(keyword.range).foldedString == "technologies", index + 1 < words.count,
+      isNear(words[index], words[index + 1], in: span),
+      Lexicon.shared.organizationWords.matches(
+        in: span.between(words[index].upper, words[min(index + 2, words.count - 1)].upper)
+      ).contains(where: { $0.value == .unit })
+    {
+      return nil
+    }
+    var first = index
+    while first > 0, isNear(words[first - 1], words[first], in: span) {
+      let previous = words[first - 1]
+      guard
+        previous.text.scalars[previous.lower].isUpper
+          || previous.lower > span.lower && span.text.folded[previous.lower - 1] == "'"
+          || (smallWords.contains(previous.foldedString) && first > 1
+            && words[first - 2].text.scalars[words[first - 2].lower].isUpper)
+      else { break }
+      first -= 1
+    }
+    var last = index
+    while last + 1 < words.count, isNear(words[last], words[last + 1], in: span) {
+      let next = words[last + 1]
+      let isJoin = smallWords.contains(next.foldedString)
+      let isNumber = next.count <= 2 && next.folded.allSatisfy(\.isDigit)
+      guard
+        isJoin
+          || (last > index || isForeign)
+            && (next.text.scalars[next.lower].isUpper || isNumber && last > index)
+      else { break }
+      if isJoin,
+        last + 2 >= words.count || !words[last + 2].text.scalars[words[last + 2].lower].isUpper
+      {
+        break
+      }
+      last += 1
+    }
+    guard first < last || words.count == 1 || index > 0 else { return nil }
+    return words[first].lower..<max(words[last].upper, keyword.range.upperBound)
+  }
+
+  private static func isNear(_ left: Span, _ right: Span, in span: Span) -> Bool {
+    let gap = span.between(left.upper, right.lower)
+    // “St. Olaf College”
+    if gap.string == ". ", ["st", "mt", "ft"].contains(left.foldedString) { return true }
+    return gap.folded.allSatisfy { $0.isOne(of: " &'-!") } && gap.count <= 3
+  }
+
+  /// Without a bracket that only dates: “Meituan (2020-2024)”.
+  package static func withoutDateBracket(_ span: Span) -> Span {
+    DateParser.firstInterval(in: span) == nil ? span : withoutBracket(span)
+  }
+
+  package static func withoutBracket(_ span: Span) -> Span {
+    guard let bracket = span.brackets.last, bracket.upperBound == span.upper,
+      bracket.lowerBound > span.lower
+    else { return span }
+    return span.to(bracket.lowerBound).trimmed
+  }
+
+  private static func latinPart(of span: Span) -> Span? {
+    let words = span.words.filter { !$0.containsHan }
+    return words.first { OrganizationAuthority.shared.match($0.string) != nil }
+  }
+
+  private static func startsWithCapital(_ span: Span) -> Bool {
+    span.words.first.map { $0.text.scalars[$0.lower].isUpper || $0.text.scalars[$0.lower].isDigit }
+      ?? false
+  }
+}

@@ -1,0 +1,167 @@
+internal import KGModel
+package import KGText
+
+/// A printed list of authors, read name by name.
+package struct AuthorList {
+  package let names: [Stated<String>]
+  /// Whether the list ends without “et al.”.
+  package let isComplete: Bool
+
+  /// - Returns: `nil` when too many of the parts are no names of people.
+  package init?(_ span: Span, rule: Rule = .publicationAuthors) {
+    let (body, isComplete) = Self.withoutEtAl(span)
+    let pieces = Self.pieces(of: body)
+    guard !pieces.isEmpty else { return nil }
+    var names: [Stated<String>] = []
+    names.reserveCapacity(pieces.count)
+    for (place, piece) in pieces.enumerated() {
+      if let name = Self.name(piece, rule: rule) { names.append(name) }
+      // Most of what is asked about is no list.
+      guard (place + 1 - names.count) * 5 <= pieces.count else { return nil }
+    }
+    self.names = names
+    self.isComplete = isComplete && names.count == pieces.count
+  }
+
+  /// The list that a text begins with: “A, B and C. A study of …”.
+  package static func opening(_ span: Span, rule: Rule) -> AuthorList? {
+    var head = span
+    for label in ["authors:", "author:", "with ", "joint work with ", "作者:"]
+    where head.hasPrefix(label) {
+      head = head.from(head.lower + label.unicodeScalars.count).trimmed
+    }
+    guard let first = EntryText.segments(of: head).first else { return nil }
+    return AuthorList(first, rule: rule)
+  }
+
+  /// The list in front of a title that a citation repeats.
+  package static func inCitation(_ citation: Span, of title: Span, rule: Rule) -> AuthorList? {
+    let head = title.foldedString.prefix(24)
+    guard let place = citation.first(of: head), place.lowerBound > citation.lower + 3 else {
+      return opening(citation, rule: rule)
+    }
+    var before = citation.to(place.lowerBound).trimming("\"',: “")
+    if let bracket = before.brackets.last, !DateParser.years(in: before.slice(bracket)).isEmpty {
+      before = before.to(bracket.lowerBound).trimming(",. ")
+    }
+    for label in ["by ", "authors:", "with "] where before.hasPrefix(label) {
+      before = before.from(before.lower + label.unicodeScalars.count)
+    }
+    return before.isEmpty ? nil : AuthorList(before, rule: rule)
+  }
+
+  /// “Last, First” and “Last, F.” with the given name first.
+  package static func givenFirst(_ span: Span) -> String {
+    let parts = span.split { $0 == "," }
+    return parts.count == 2 ? parts[1].collapsed + " " + parts[0].collapsed : span.collapsed
+  }
+
+  // MARK: Pieces
+
+  private static func withoutEtAl(_ span: Span) -> (Span, Bool) {
+    let others = Lexicon.shared.otherAuthors.matches(in: span).first { match in
+      match.value == "anywhere" || span.from(match.range.upperBound).trimming(".,;:)").isEmpty
+    }
+    guard let others else { return (span, true) }
+    return (span.to(others.range.lowerBound).trimming(",; "), false)
+  }
+
+  /// One span a name. “Last, First; Last, First” and “Last, F., Last, F.” stay together.
+  private static func pieces(of span: Span) -> [[Span]] {
+    let bySemicolon = span.split(nesting: true) { $0 == ";" }
+    if bySemicolon.count > 1, bySemicolon.allSatisfy({ $0.folded.filter { $0 == "," }.count == 1 })
+    {
+      return bySemicolon.map { $0.split { $0 == "," } }
+    }
+    // A sign between two commas belongs to the name before: `Ada Quill¹,*, Bo Foe`.
+    let pieces = span.split(nesting: true) { $0.isOne(of: ",;\n\t") }
+      .filter { piece in !piece.range.allSatisfy { isMark(piece.text.scalars[$0]) } }
+      .flatMap(splitAtAnd)
+    let initials = pieces.filter { isInitials($0) }.count
+    guard initials * 5 >= pieces.count * 2, initials > 0 else { return pieces.map { [$0] } }
+    var paired: [[Span]] = []
+    for piece in pieces {
+      if isInitials(piece), let last = paired.last, last.count == 1, !isInitials(last[0]) {
+        paired[paired.count - 1].append(piece)
+      } else {
+        paired.append([piece])
+      }
+    }
+    return paired
+  }
+
+  private static func splitAtAnd(_ span: Span) -> [Span] {
+    guard !span.isEmpty else { return [] }
+    for word in ["and ", "& "] where span.hasPrefix(word) {
+      return splitAtAnd(span.from(span.lower + word.unicodeScalars.count).trimmed)
+    }
+    for word in [" and ", " & "] {
+      if let found = span.first(of: word) { return span.removing(found).flatMap(splitAtAnd) }
+    }
+    for word in span.containsHan ? ["和", "与"] : [] {
+      guard let found = span.first(of: word), span.to(found.lowerBound).string.isHanName else {
+        continue
+      }
+      return span.removing(found).flatMap(splitAtAnd)
+    }
+    return [span]
+  }
+
+  private static func isInitials(_ span: Span) -> Bool {
+    let trimmed = span.trimming(marks)
+    let letters = trimmed.range.filter { trimmed.text.scalars[$0].isLetter }
+    return (1...3).contains(letters.count)
+      && letters.allSatisfy { trimmed.text.scalars[$0].isUpper }
+      && (trimmed.contains(".") || trimmed.count <= 2)
+  }
+
+  // MARK: Names
+
+  /// Signs that stand with a name and are not part of it.
+  private static let marks: StaticString = "*#^,;=()[]\\+†‡§¶∗✉⋆☆★ᵉ🖂📧✝⁎"
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar.isOne(of: marks) || scalar.isOne(of: "⁰¹²³⁴⁵⁶⁷⁸⁹")
+  }
+
+  private static func name(_ piece: [Span], rule: Rule) -> Stated<String>? {
+    let cleaned = piece.map(clean)
+    if cleaned.count == 2 {
+      let value = cleaned[1].collapsed + " " + cleaned[0].collapsed
+      let span = cleaned[0].between(cleaned[0].lower, cleaned[1].upper)
+      return PersonNameText.isName(cleaned[0], isWhole: false)
+        ? Stated(value, span, rule: rule) : nil
+    }
+    guard let span = cleaned.first, PersonNameText.isName(span, isWhole: true) else { return nil }
+    return Stated(span.collapsed, span, rule: rule)
+  }
+
+  /// Without footnote marks, digits, remarks in brackets and the full stop that ends a list.
+  package static func clean(_ span: Span) -> Span {
+    var result = span
+    if let bracket = result.brackets.first, bracket.lowerBound > result.lower,
+      // “SIGGRAPH Asia (TOG) Title …” is nobody.
+      result.from(bracket.upperBound).trimming(marks).wordCount == 0
+        || result.between(bracket.lowerBound, bracket.upperBound).containsHan
+    {
+      result = result.to(bracket.lowerBound)
+    }
+    while true {
+      let before = result.range
+      result = result.trimming(marks)
+      while let last = result.text.folded[result.range].last,
+        last.isDigit || last.isOne(of: "⁰¹²³⁴⁵⁶⁷⁸⁹")
+      {
+        result = result.to(result.upper - 1)
+      }
+      // A full stop belongs to an initial or to “Jr.”, else it ends the list.
+      if result.text.folded[result.range].last == ".", let word = result.lastWord,
+        word.count > 1 && !["jr", "sr"].contains(word.foldedString)
+          || word.text.scalars[word.lower].isHan
+      {
+        result = result.to(result.upper - 1)
+      }
+      if result.range == before { return result }
+    }
+  }
+}

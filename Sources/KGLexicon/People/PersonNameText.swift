@@ -1,0 +1,65 @@
+internal import KGModel
+package import KGText
+
+/// Whether a text is the name of one person, by its shape.
+package enum PersonNameText {
+  package static let pronouns: Set<String> = ["i", "we", "he", "she", "they", "it", "my", "me"]
+
+  /// Whether the words look like one person's name. A whole name has at least two words, or is in Han.
+  package static func isName(_ span: Span, isWhole: Bool = true) -> Bool {
+    guard span.count <= 50 else { return false }
+    let text = span.string
+    if text.isHanName { return (2...5).contains(text.unicodeScalars.filter { $0 != "·" }.count) }
+    let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }
+    guard (isWhole ? 2 : 1)...6 ~= words.count else { return false }
+    var capitals = 0
+    var isJoined = words.count <= 5
+    for word in words {
+      let allowed = word.unicodeScalars.allSatisfy {
+        ($0.isLetter && !$0.isHan) || $0.isOne(of: "-.'’‐·")
+          || $0.properties.generalCategory == .nonspacingMark
+      }
+      guard allowed, let first = word.unicodeScalars.first(where: \.isLetter) else { return false }
+      if first.isUpper || NameParticle.isElided(word) {
+        capitals += 1
+      } else if !NameParticle.all.contains(word.lowercased()) {
+        return false
+      }
+      // Names of more than five words have particles or initials.
+      isJoined = isJoined || word.hasSuffix(".") || NameParticle.all.contains(word.lowercased())
+    }
+    return isJoined && capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
+  }
+
+  /// Words that titles and organizations have and names do not.
+  private static func containsCommonWord(_ words: [Substring]) -> Bool {
+    words.enumerated().contains { index, word in
+      // “Foe A” ends with an initial.
+      commonWords.contains(word.lowercased()) && !(index > 0 && word == "A")
+    }
+  }
+
+  private static let commonWords: Set<String> = [
+    "the", "of", "for", "and", "in", "on", "with", "via", "from", "by", "to", "a", "an",
+    "university",
+    "institute", "department", "conference", "journal", "learning", "network", "networks", "neural",
+    "deep", "data", "systems", "system", "international", "proceedings", "transactions", "ieee",
+    "acm",
+    "computer", "science", "vision", "language", "model", "models", "research", "engineering",
+    "school",
+    "college", "laboratory", "academy", "technology", "intelligence", "artificial", "machine",
+    "processing", "recognition", "analysis", "symposium", "workshop", "letters", "review", "arxiv",
+    "revisited", "survey", "study", "approach", "framework", "functions", "efficient",
+    "robust",
+    "adaptive", "visual", "image", "video", "graph", "attention", "transformers", "diffusion",
+    "reinforcement", "federated", "optimization", "estimation", "prediction", "segmentation",
+    "classification", "representations", "training", "inference", "reasoning", "planning",
+    "dataset",
+    "benchmark", "under", "without", "beyond", "towards", "what", "why", "when", "using",
+    "through",
+    "into",
+    "over", "between", "against", "across", "before", "after",
+    "search", "architecture", "knowledge", "quantization", "detection", "generation", "best",
+    "award",
+  ]
+}

@@ -1,0 +1,99 @@
+internal import KGModel
+
+/// The words by which documents are read, in two languages; the tables in `Data/` are the lexicon,
+/// this is only their look-up.
+package struct Lexicon: Sendable {
+  package static let shared = Lexicon()
+
+  package let sections: PhraseTable<SectionKind>
+  package let roles: PhraseTable<MembershipKind>
+  package let degrees: DegreeTable
+  package let organizationWords: PhraseTable<OrganizationLevel>
+  package let presentations: PhraseTable<String>
+  package let statuses: PhraseTable<String>
+  package let badges: PhraseTable<String>
+  /// What the number or the address behind a venue begins with: `volume`, which a number follows, and `locator`.
+  package let volumeWords: PhraseTable<String>
+  /// What is said of a list of publications and is no entry in it: `opening` and `beginning` only in front, `sentence` also
+  /// beside a year.
+  package let listRemarks: PhraseTable<String>
+  /// Kinds of publications that stand in front of titles.
+  package let publicationKinds: PhraseTable<String>
+  /// What stands for the authors that a list leaves out.
+  package let otherAuthors: PhraseTable<String>
+  package let places: PhraseTable<String>
+  /// What legends say of authors with a sign.
+  package let authorNotes: PhraseTable<AuthorNote>
+  /// What is counted in claims of numbers, and the words around the number, which begin with `@`.
+  package let claimWords: PhraseTable<String>
+  package let adviserWords: PhraseTable<AdviserWord>
+  /// What words in entries of sections say.
+  package let entryWords: PhraseTable<EntryWord>
+  /// What words of English biographies say of the organization behind them.
+  package let biographyWords: [BiographyWord: PhraseTable<Bool>]
+  /// Heads of table columns.
+  package let tableHeaders: PhraseTable<String>
+  /// The keys of data files by what their values are.
+  package let dataKeys: [String: [String]]
+
+  package init() {
+    sections = PhraseTable(
+      Self.rows(PackageResources.sections_tsv, phrases: 2) {
+        SectionKind(rawValue: $0[0])
+      })
+    roles = PhraseTable(
+      Self.rows(PackageResources.roles_tsv, phrases: 2) {
+        MembershipKind(rawValue: $0[0])
+      })
+    func degrees(initials: Bool) -> PhraseTable<DegreeLevel> {
+      PhraseTable(
+        Self.rows(PackageResources.degrees_tsv, phrases: 2) {
+          ($0[1] == "initials") == initials ? DegreeLevel(rawValue: $0[0]) : nil
+        })
+    }
+    self.degrees = DegreeTable(degrees(initials: false), initials: degrees(initials: true))
+    organizationWords = PhraseTable(
+      Self.rows(PackageResources.organization_words_tsv, phrases: 2) {
+        OrganizationLevel(rawValue: $0[0])
+      })
+    func publicationWords(_ about: String) -> PhraseTable<String> {
+      PhraseTable(
+        Self.rows(PackageResources.publication_words_tsv, phrases: 2) {
+          $0[0] == about ? $0[1] : nil
+        })
+    }
+    presentations = publicationWords("presentation")
+    statuses = publicationWords("status")
+    badges = publicationWords("noise")
+    volumeWords = publicationWords("volume")
+    otherAuthors = publicationWords("others")
+    listRemarks = publicationWords("remark")
+    publicationKinds = publicationWords("kind")
+    places = PhraseTable(Self.rows(PackageResources.places_tsv, phrases: 1) { $0[0] })
+    authorNotes = PhraseTable(
+      Self.rows(PackageResources.author_notes_tsv, phrases: 1) { AuthorNote(rawValue: $0[0]) })
+    claimWords = PhraseTable(
+      Self.rows(PackageResources.claim_words_tsv, phrases: 1) { $0[0] })
+    adviserWords = PhraseTable(
+      Self.rows(PackageResources.adviser_words_tsv, phrases: 1) { AdviserWord(rawValue: $0[0]) })
+    entryWords = PhraseTable(
+      Self.rows(PackageResources.entry_words_tsv, phrases: 1) { EntryWord(rawValue: $0[0]) })
+    biographyWords = Dictionary(
+      Self.rows(PackageResources.biography_words_tsv, phrases: 1) {
+        BiographyWord(rawValue: $0[0])
+      }.map { ($0, PhraseTable([(true, $1)])) }, uniquingKeysWith: { first, _ in first })
+    tableHeaders = PhraseTable(
+      Self.rows(PackageResources.table_headers_tsv, phrases: 1) { $0[0] })
+    dataKeys = Dictionary(
+      Self.rows(PackageResources.data_keys_tsv, phrases: 1) { $0[0] },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func rows<Value>(
+    _ bytes: [UInt8], phrases column: Int, value: ([String]) -> Value?
+  ) -> [(Value, [String])] {
+    TabSeparatedTable(bytes).rows.compactMap { row in
+      value(row).map { ($0, TabSeparatedTable.values(row.cell(column))) }
+    }
+  }
+}

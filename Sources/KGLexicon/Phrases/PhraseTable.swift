@@ -1,0 +1,106 @@
+internal import KGModel
+package import KGText
+
+/// Phrases with a value each, looked up in a span.
+package struct PhraseTable<Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    /// Where its characters begin in `characters`.
+    let start: Int
+    let count: Int
+    let second: Unicode.Scalar?
+    let row: Int
+  }
+
+  private let values: [Value]
+  /// The characters of all phrases, one phrase behind the other, folded.
+  private let characters: [Unicode.Scalar]
+  /// By first character, longest phrase first.
+  private let entries: [Entry]
+  private let byFirst: FirstCharacters<Range<Int>>
+
+  /// - Parameter rows: Values with their phrases, the one that is to win first.
+  package init(_ rows: [(Value, [String])]) {
+    let phrases = rows.enumerated().flatMap { row, content in
+      content.1.map { (Array($0.unicodeScalars.map(TextFold.fold)), row) }
+    }
+    .filter { !$0.0.isEmpty }
+    .enumerated().sorted { left, right in
+      let (one, other) = (left.element.0, right.element.0)
+      return (one[0], other.count, left.offset) < (other[0], one.count, right.offset)
+    }
+    .map(\.element)
+    var characters: [Unicode.Scalar] = []
+    var entries: [Entry] = []
+    for (phrase, row) in phrases {
+      entries.append(
+        Entry(
+          start: characters.count, count: phrase.count, second: phrase.dropFirst().first, row: row))
+      characters += phrase
+    }
+    let firsts = Dictionary(grouping: entries.indices) { characters[entries[$0].start] }
+    byFirst = FirstCharacters(firsts.mapValues { $0[0]..<$0[0] + $0.count })
+    values = rows.map(\.0)
+    self.characters = characters
+    self.entries = entries
+  }
+
+  package struct Match {
+    package let value: Value
+    package let range: Range<Int>
+    package let row: Int
+  }
+
+  /// Every phrase in the span, at each place the longest, from left to right, without overlaps.
+  package func matches(in span: Span) -> [Match] {
+    var found: [Match] = []
+    span.text.folded.walk(span.range) { index, first in
+      // Most characters begin no phrase.
+      guard let candidates = byFirst[first], let match = match(candidates, in: span, at: index)
+      else { return index + 1 }
+      found.append(match)
+      return match.range.upperBound
+    }
+    return found
+  }
+
+  /// The phrase that begins at a place.
+  package func match(in span: Span, at index: Int) -> Match? {
+    guard index < span.upper, let candidates = byFirst[span.text.folded[index]] else { return nil }
+    return match(candidates, in: span, at: index)
+  }
+
+  private func match(_ candidates: Range<Int>, in span: Span, at index: Int) -> Match? {
+    guard isBreak(before: index, in: span) else { return nil }
+    let folded = span.text.folded
+    let second = index + 1 < span.upper ? folded[index + 1] : nil
+    for place in candidates {
+      let entry = entries[place]
+      guard index + entry.count <= span.upper, entry.second == nil || entry.second == second else {
+        continue
+      }
+      var length = 1
+      while length < entry.count, folded[index + length] == characters[entry.start + length] {
+        length += 1
+      }
+      if length == entry.count, isBreak(before: index + length, in: span) {
+        return Match(value: values[entry.row], range: index..<index + length, row: entry.row)
+      }
+    }
+    return nil
+  }
+
+  /// The match of the earliest row of the table.
+  package func best(in span: Span) -> Match? {
+    matches(in: span).min { $0.row < $1.row }
+  }
+
+  package func contains(_ span: Span) -> Bool { !matches(in: span).isEmpty }
+
+  private func isBreak(before index: Int, in span: Span) -> Bool {
+    guard index > span.lower, index < span.upper else { return true }
+    let left = span.text.scalars[index - 1]
+    let right = span.text.scalars[index]
+    if left.isHan || right.isHan { return true }
+    return !((left.isLetter || left.isDigit) && (right.isLetter || right.isDigit))
+  }
+}

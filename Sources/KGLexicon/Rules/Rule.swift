@@ -1,0 +1,162 @@
+package import KGModel
+
+/// The rule by which a value was read: it goes into the value's receipt.
+package enum Rule: String, CaseIterable, Sendable {
+  // Advisers.
+  case adviserName = "adviser.name"
+
+  // From the tables of known names.
+  case authorityOrganization = "authority.organization"
+  case authorityVenue = "authority.venue"
+
+  // Awards.
+  case awardLine = "award.line"
+  case awardRank = "award.rank"
+  case awardYear = "award.year"
+
+  // BibTeX entries.
+  case bibtexArxiv = "bibtex.arxiv"
+  case bibtexAuthor = "bibtex.author"
+  case bibtexNumber = "bibtex.number"
+  case bibtexTitle = "bibtex.title"
+  case bibtexYear = "bibtex.year"
+
+  // Sentences of biographies.
+  case biographyDegree = "biography.degree"
+  case biographyField = "biography.field"
+  case biographyInterval = "biography.interval"
+  case biographyOrganization = "biography.organization"
+  case biographyRole = "biography.role"
+  case biographySchool = "biography.school"
+  case biographyUnit = "biography.unit"
+
+  // Numbers that are claimed.
+  case claimNumber = "claim.number"
+
+  // Data files.
+  case dataAuthor = "data.author"
+  case dataAuthors = "data.authors"
+  case dataAuthorsInSummary = "data.authorsInSummary"
+  case dataDegree = "data.degree"
+  case dataField = "data.field"
+  case dataInterval = "data.interval"
+  case dataName = "data.name"
+  case dataNumber = "data.number"
+  case dataOrganization = "data.organization"
+  case dataRole = "data.role"
+  case dataTitle = "data.title"
+  case dataUnit = "data.unit"
+  case dataUrl = "data.url"
+  case dataYear = "data.year"
+
+  // The document itself.
+  case document
+  case documentOwner = "document.owner"
+
+  // Degrees.
+  case educationSection = "education.section"
+
+  // Entries of sections about positions and degrees.
+  case entryDegree = "entry.degree"
+  case entryField = "entry.field"
+  case entryInterval = "entry.interval"
+  case entryOrganization = "entry.organization"
+  case entryOrganizationByPlace = "entry.organizationByPlace"
+  case entryRole = "entry.role"
+  case entryTitle = "entry.title"
+  case entryUnit = "entry.unit"
+
+  // Time that no date states.
+  case intervalNotSaid = "interval.notSaid"
+  case intervalPresentTense = "interval.presentTense"
+
+  // Positions.
+  case membershipKind = "membership.kind"
+  case membershipRepeated = "membership.repeated"
+
+  // Whose document it is.
+  case owner
+  case ownerEmphasis = "owner.emphasis"
+  case ownerFirstLine = "owner.firstLine"
+  case ownerGiven = "owner.given"
+  case ownerHanName = "owner.hanName"
+  case ownerHeading = "owner.heading"
+  case ownerHomepage = "owner.homepage"
+  case ownerIdentifier = "owner.identifier"
+  case ownerImage = "owner.image"
+  case ownerIntroduction = "owner.introduction"
+  case ownerLabel = "owner.label"
+  case ownerMetadata = "owner.metadata"
+  case ownerPinyin = "owner.pinyin"
+  case ownerPinyinInAuthorList = "owner.pinyinInAuthorList"
+
+  // Patents.
+  case patentNumber = "patent.number"
+  case patentOwnersList = "patent.ownersList"
+  case patentTitle = "patent.title"
+  case patentYear = "patent.year"
+
+  // Personal data.
+  case personalKey = "personal.key"
+  case personalText = "personal.text"
+
+  // Projects.
+  case projectName = "project.name"
+  case projectUrl = "project.url"
+
+  // Entries of publication lists.
+  case publicationAuthorLine = "publication.authorLine"
+  case publicationAuthorMark = "publication.authorMark"
+  case publicationAuthors = "publication.authors"
+  case publicationAuthorsFirst = "publication.authorsFirst"
+  case publicationCommas = "publication.commas"
+  case publicationDateColumn = "publication.dateColumn"
+  case publicationFirstAuthorList = "publication.firstAuthorList"
+  case publicationHeadingYear = "publication.headingYear"
+  case publicationMarkedTitle = "publication.markedTitle"
+  case publicationNoWholeList = "publication.noWholeList"
+  case publicationOthers = "publication.others"
+  case publicationOwnersList = "publication.ownersList"
+  case publicationTableAuthors = "publication.tableAuthors"
+  case publicationTableTitle = "publication.tableTitle"
+  case publicationTableYear = "publication.tableYear"
+  case publicationTitleAboveAuthors = "publication.titleAboveAuthors"
+  case publicationTitleBlock = "publication.titleBlock"
+  case publicationTitleFirst = "publication.titleFirst"
+  case publicationYear = "publication.year"
+
+  // Configurations and collections of sites.
+  case siteAuthor = "site.author"
+  case siteAuthors = "site.authors"
+  case siteCitation = "site.citation"
+  case siteDate = "site.date"
+  case siteName = "site.name"
+  case siteProject = "site.project"
+  case siteTitle = "site.title"
+  case siteUrl = "site.url"
+
+  // Venues.
+  case venueGlued = "venue.glued"
+  case venueGluedYear = "venue.gluedYear"
+  case venueHost = "venue.host"
+  case venueName = "venue.name"
+  case venuePresentation = "venue.presentation"
+  case venueStatus = "venue.status"
+  case venueWorkshop = "venue.workshop"
+  case venueYear = "venue.year"
+
+  /// How directly the words say what the rule reads in them.
+  package var strength: Strength {
+    switch self {
+    case .documentOwner, .educationSection, .entryOrganizationByPlace, .intervalPresentTense,
+      .membershipKind, .ownerEmphasis, .ownerFirstLine, .ownerGiven, .ownerHeading, .ownerImage,
+      .ownerMetadata, .patentOwnersList, .publicationDateColumn, .publicationFirstAuthorList,
+      .publicationHeadingYear, .publicationOwnersList:
+      .byContext
+    case .authorityOrganization, .authorityVenue, .bibtexArxiv, .intervalNotSaid, .ownerHanName,
+      .ownerPinyin, .ownerPinyinInAuthorList, .publicationNoWholeList, .venueHost, .venueWorkshop:
+      .inferred
+    default: .stated
+    }
+  }
+}

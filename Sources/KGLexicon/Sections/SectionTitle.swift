@@ -1,0 +1,96 @@
+internal import KGModel
+package import KGText
+
+/// What the title of a section says that the section is about.
+package enum SectionTitle {
+  private static let ordinals = "一二三四五六七八九十0123456789ivx".unicodeScalars
+
+  /// 二、教育背景, （一）论文, “3. Education”, “IV. Awards”: without the number in front.
+  package static func withoutOrdinal(_ heading: Span) -> Span {
+    var end = heading.lower
+    if end < heading.upper, heading.text.folded[end] == "(" { end += 1 }
+    let start = end
+    while end < heading.upper, ordinals.contains(heading.text.folded[end]), end - start < 4 {
+      end += 1
+    }
+    guard end > start, end < heading.upper, heading.text.folded[end].isOne(of: ",.)、")
+    else {
+      return heading
+    }
+    return heading.from(end + 1).trimming(",.) ")
+  }
+
+  /// 代表性论文（*为通讯作者）, “Publications (* equal contribution)”: the title without the remark behind it.
+  package static func withoutRemark(_ heading: Span) -> Span {
+    guard let bracket = heading.brackets.last, bracket.upperBound == heading.upper,
+      bracket.lowerBound > heading.lower,
+      // With dates it may title an entry.
+      DateParser.firstInterval(in: heading.slice(bracket)) == nil
+    else { return heading }
+    let title = heading.to(bracket.lowerBound).trimming(": ")
+    return coverage(of: title) >= 0.5 || isHanTitle(title) ? title : heading
+  }
+
+  /// What a heading's words announce; empty when too little of it is such words.
+  package static func kinds(of title: Span) -> [SectionKind] {
+    let heading = withoutRemark(withoutOrdinal(title))
+    guard coverage(of: heading) >= 0.4 || isHanTitle(heading) || isJoinedTitle(heading),
+      OrganizationAuthority.shared.match(heading.string) == nil,
+      !isEntry(heading)
+    else {
+      return []
+    }
+    var kinds: [SectionKind] = []
+    for match in Lexicon.shared.sections.matches(in: heading) where !kinds.contains(match.value) {
+      kinds.append(match.value)
+    }
+    if let place = kinds.firstIndex(of: .research) {
+      kinds.remove(at: place)
+      for kind in [SectionKind.experience, .projects] where !kinds.contains(kind) {
+        kinds.insert(kind, at: min(place, kinds.count))
+      }
+    }
+    // “Research Experience” is about experience, “Teaching Experience” about teaching.
+    if kinds.count > 1 { kinds.removeAll { $0 == .other || $0 == .interests } }
+    if kinds.contains(.teaching) || kinds.contains(.service) {
+      kinds.removeAll { $0 == .experience }
+    }
+    return kinds
+  }
+
+  /// “Awards and distinctions”: a word of sections, joined with another.
+  private static func isJoinedTitle(_ heading: Span) -> Bool {
+    guard heading.wordCount <= 5, let first = Lexicon.shared.sections.matches(in: heading).first,
+      first.range.lowerBound == heading.lower
+    else { return false }
+    let rest = heading.from(first.range.upperBound)
+    return rest.hasPrefix(" and ") || rest.hasPrefix(" & ") || rest.hasPrefix(", ")
+      || rest.hasPrefix(" / ")
+  }
+
+  /// 近年来发表的论文, 授权的发明专利: a Chinese title says at its end what it is about.
+  package static func isHanTitle(_ heading: Span) -> Bool {
+    guard heading.containsHan, heading.count <= 16,
+      let last = Lexicon.shared.sections.matches(in: heading).last
+    else { return false }
+    return last.range.upperBound == heading.upper
+      && !heading.folded.contains { $0.isOne(of: ",.;\n\t") }
+  }
+
+  /// A heading with an interval, or one that is a role (“Research Scientist”), titles an entry.
+  private static func isEntry(_ heading: Span) -> Bool {
+    if let found = DateParser.firstInterval(in: heading),
+      found.value.start != found.value.printedEnd
+    {
+      return true
+    }
+    return coverage(of: heading) < 1
+      && Lexicon.shared.roles.matches(in: heading).last?.range.upperBound == heading.upper
+  }
+
+  package static func coverage(of heading: Span) -> Double {
+    let letters = heading.range.filter { heading.text.scalars[$0].isLetter }.count
+    let covered = Lexicon.shared.sections.matches(in: heading).map(\.range.count).reduce(0, +)
+    return letters == 0 ? 0 : Double(covered) / Double(letters)
+  }
+}

@@ -1,0 +1,226 @@
+internal import KGModel
+package import KGText
+
+/// What an entry prints after its title: the venue, the year, how the paper was presented.
+package struct VenueMention {
+  package var name: Stated<String>?
+  package var year: Stated<Int>?
+  package var presentation: Stated<String>?
+  package var status: Stated<String>?
+  /// Whether the words leave no doubt that this is a venue: a known name, or one of the words that
+  /// only venues have.
+  package var isCertain = false
+  /// Whether it is a venue of the authority table.
+  package var isKnown: Bool {
+    name.map { VenueAuthority.shared.venue(named: $0.value) != nil } ?? false
+  }
+
+  package init(_ span: Span) {
+    let (rest, glued) = readRemarks(span)
+    setName(from: rest, glued: glued)
+  }
+
+  /// - Parameter span: What stands behind a paper, of which the name is not asked.
+  package init(remarksIn span: Span) {
+    _ = readRemarks(span)
+  }
+
+  private mutating func readRemarks(_ span: Span) -> (
+    rest: Span, gluedYear: (year: Int, digits: Range<Int>)?
+  ) {
+    var rest = Self.withoutRank(span).trimming(",.;()[] |-–\"")
+    presentation = Self.take(Lexicon.shared.presentations, &rest, rule: .venuePresentation)
+    status = Self.take(Lexicon.shared.statuses, &rest, rule: .venueStatus)
+    let glued = Self.gluedYear(in: rest)
+    if let glued {
+      year = Stated(glued.year, rest.slice(glued.digits), rule: .venueGluedYear)
+    } else if let last = DateParser.years(in: rest).last {
+      year = Stated(last.value, rest.slice(last.range), rule: .venueYear)
+    }
+    return (rest, glued)
+  }
+
+  private mutating func setName(from span: Span, glued: (year: Int, digits: Range<Int>)?) {
+    var candidate = Self.withoutLeadIn(span)
+    candidate = Self.withoutRemark(Self.cutBeforeNumbers(Self.cutBeforeVolume(candidate)))
+    var value = candidate.collapsed
+    if let glued, candidate.range.contains(glued.digits.lowerBound) {
+      // “ICLR2020 NAS workshop”: the year stands inside the name.
+      let before = candidate.to(glued.digits.lowerBound).trimming("'-–")
+      let after = candidate.from(glued.digits.upperBound).trimming("'-,.")
+      value = [before.collapsed, after.collapsed].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    value = Self.trimName(value)
+    isCertain = Self.isCertain(value, hasGluedYear: glued != nil)
+    // Greek letters alone are a mark: (αβ), authors by the alphabet.
+    guard
+      value.unicodeScalars.contains(where: { $0.isLetter && !(0x370...0x3FF).contains($0.value) }),
+      value.unicodeScalars.count >= 2
+    else { return }
+    name = Stated(value, candidate, rule: glued == nil ? .venueName : .venueGlued)
+  }
+
+  // MARK: Parts
+
+  private static func take(
+    _ table: PhraseTable<String>, _ span: inout Span, rule: Rule
+  ) -> Stated<String>? {
+    guard let match = table.matches(in: span).first else { return nil }
+    let stated = Stated(match.value, span.slice(match.range), rule: rule)
+    // What is left is the longer side: the venue stands before “oral” and after “to appear”.
+    let sides = span.removing(match.range)
+    span =
+      (sides.max { $0.count < $1.count }
+      ?? span.between(match.range.upperBound, match.range.upperBound))
+      .trimming(",.;()[] :")
+    return stated
+  }
+
+  /// `NeurIPS21`, `ICLR2020`, `CVPR'21`, `ACM MM25`: letters with two or four digits at their end.
+  private static func gluedYear(in span: Span) -> (year: Int, digits: Range<Int>)? {
+    for word in span.words where word.count >= 4 && !word.containsHan {
+      let digits = word.range.reversed().prefix { word.text.folded[$0].isDigit }.count
+      let letters = word.count - digits
+      guard letters >= 2, digits == 2 || digits == 4,
+        word.range.prefix(letters).allSatisfy({ word.text.scalars[$0].isLetter }),
+        let number = Int(word.from(word.upper - digits).foldedString)
+      else { continue }
+      let year = digits == 4 ? number : number + (number < 50 ? 2000 : 1900)
+      if (1950...2099).contains(year) { return (year, (word.upper - digits)..<word.upper) }
+    }
+    // `CVPR'21`, `DAFx-18`
+    for sign in ["'", "-"] {
+      guard let quote = span.first(of: sign), quote.lowerBound > span.lower + 1,
+        // “SODA '22”, “EuroSys '25”
+        span.text.scalars[quote.lowerBound - 1].isLetter
+          || sign == "'" && span.to(quote.lowerBound).hasSuffix(" ")
+            && (span.to(quote.lowerBound).lastWord?.scalars.filter(\.isUpper).count ?? 0) > 1,
+        sign == "'"
+          || span.text.scalars[span.lower].isUpper && span.text.scalars[span.lower + 1].isUpper
+      else { continue }
+      let rest = span.from(quote.upperBound)
+      let digits = rest.range.prefix { rest.text.folded[$0].isDigit }.count
+      if digits == 2, let number = Int(rest.to(rest.lower + 2).foldedString) {
+        return (number + (number < 50 ? 2000 : 1900), quote.lowerBound..<(rest.lower + 2))
+      }
+    }
+    return nil
+  }
+
+  private static let leadIns = [
+    "in proceedings of the", "in proceedings of", "proceedings of the", "proceedings of",
+    "in proc. of the",
+    "in proc. of", "in proc.", "proc. of the", "proc. of", "published in", "appears in",
+    "accepted by", "in:", "in the", "in", "at the", "the",
+    "发表于", "发表在",
+  ]
+
+  private static func withoutLeadIn(_ span: Span) -> Span {
+    for leadIn in leadIns where span.hasPrefix(leadIn) {
+      let rest = span.from(span.lower + leadIn.unicodeScalars.count)
+      if rest.text.folded[rest.range].first?.isLetter == true, leadIn.last?.isLetter == true,
+        leadIn.unicodeScalars.allSatisfy(\.isASCII)
+      {
+        continue
+      }
+      return rest.trimming(",.:\"")
+    }
+    return span
+  }
+
+  /// Before the words of a reference after which no name of a venue goes on.
+  private static func cutBeforeVolume(_ span: Span) -> Span {
+    span.to(volume(in: span) ?? span.upper).trimming(",.;( \"")
+  }
+
+  /// Where a volume, a number or pages of a reference begin.
+  package static func volume(in span: Span) -> Int? {
+    let volume = Lexicon.shared.volumeWords.matches(in: span).first { match in
+      guard match.range.lowerBound > span.lower else { return false }
+      // “Volume 3” is a volume; “Visual Pages of Art” is a name.
+      let next = span.from(match.range.upperBound).trimmed.folded.first
+      return match.value == "locator" || next?.isDigit ?? true || next == ":" || next == "/"
+    }
+    return volume?.range.lowerBound
+  }
+
+  /// 软件学报,2021,33(2):88-95: behind the comma there are only numbers.
+  private static func cutBeforeNumbers(_ span: Span) -> Span {
+    let lastLetter = span.range.last { span.text.scalars[$0].isLetter } ?? span.upper
+    let comma = (lastLetter..<span.upper).first { span.text.folded[$0] == "," }
+    return span.to(comma ?? span.upper).trimming(",.;( \"")
+  }
+
+  /// “ICML 2024 [arXiv] [code]”, “… Conference (CLUSTER 2021), short paper”: what stands behind a name's year in brackets,
+  /// and links in brackets, are no part of it.
+  private static func withoutRemark(_ span: Span) -> Span {
+    var end = span.upper
+    if let link = span.first(of: " ["), link.lowerBound > span.lower + 1 { end = link.lowerBound }
+    for bracket in span.to(end).brackets where bracket.upperBound < end {
+      let isDated = !DateParser.years(in: span.slice(bracket)).isEmpty
+      if isDated, span.text.folded[bracket.upperBound] == "," { end = bracket.upperBound }
+    }
+    return span.to(end).trimmed
+  }
+
+  /// “(CCF-A)”, “(CCF A类)”, “(IF=8.9)”: how good a venue is, which is no part of its name.
+  private static func withoutRank(_ span: Span) -> Span {
+    guard let bracket = span.brackets.last,
+      span.from(bracket.upperBound).trimming(".,;").isEmpty
+    else { return span }
+    let text = span.slice(bracket).trimming("()[] ")
+    let isRank = ["ccf", "sci", "ei ", "if=", "if:", "if ", "jcr", "core ", "中科院", "清华"].contains {
+      text.hasPrefix($0)
+    }
+    return isRank ? span.to(bracket.lowerBound).trimmed : span
+  }
+
+  /// Without the year and numbers at the end, and without what stands around a name.
+  private static func trimName(_ name: String) -> String {
+    var words = Array(name.unicodeScalars).split(separator: " ")
+    while let last = words.last {
+      let bare = last.filter { $0.isLetter || $0.isDigit }
+      let isNumber = bare.allSatisfy(\.isDigit)
+      guard
+        isNumber
+          || words.count > 1 && words[words.count - 2].last == "," && isDateWord(String(bare[...]))
+      else { break }
+      words.removeLast()
+    }
+    while let first = words.first, first.count == 4, first.allSatisfy(\.isDigit),
+      Int(String(first)).map({ (1900...2099).contains($0) }) == true
+    {
+      words.removeFirst()
+    }
+    var joined = Array(words.joined(separator: [" "]))[...]
+    // “48(5)” and “4.3” behind a journal's name are a volume.
+    while let last = joined.last, last.isOne(of: nameEdges) { joined.removeLast() }
+    while let first = joined.first, first.isOne(of: nameEdges) { joined.removeFirst() }
+    let isOpen = joined.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
+    return String(joined) + (isOpen ? ")" : "")
+  }
+
+  private static let nameEdges: StaticString = ",.;: \"'-–/“”"
+
+  private static func isDateWord(_ word: String) -> Bool {
+    let month = word.lowercased().unicodeScalars
+    return MonthNames.numbers[String(month)] != nil
+  }
+
+  private static let certainWords: Set<String> = [
+    "conference", "proceedings", "journal", "transactions", "workshop", "workshops", "symposium",
+    "letters", "magazine", "arxiv", "annals", "review", "reviews", "ieee", "acm", "lecture",
+    "challenge",
+  ]
+
+  private static func isCertain(_ name: String, hasGluedYear: Bool) -> Bool {
+    let key = foldedKey(name)
+    if VenueAuthority.shared.venue(named: name) != nil { return true }
+    let words = key.split(separator: " ").map(String.init)
+    if words.contains(where: certainWords.contains) { return true }
+    if name.containsHan, ["学报", "会议", "期刊"].contains(where: { name.contains($0) }) { return true }
+    // A known acronym in a short name: “ICCV workshop”, “NeurIPS Datasets Track”.
+    return words.count <= 6
+      && (hasGluedYear || words.contains { VenueAuthority.shared.venue(named: $0) != nil })
+  }
+}

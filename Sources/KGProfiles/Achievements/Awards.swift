@@ -1,0 +1,115 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// Reads the entries of sections about honours, scholarships and competitions.
+struct Awards {
+  private(set) var awards: [AwardRecord] = []
+
+  mutating func read(_ part: Outline.Part) {
+    for block in part.blocks where block.kind != .rule && ColumnTable(header: block) == nil {
+      for line in Self.entries(of: block) { read(line) }
+    }
+  }
+
+  /// One entry a line; text that was wrapped in the middle of a sentence is one entry.
+  private static func entries(of block: Block) -> [Span] {
+    let lines = block.span.lines.flatMap(Self.listed)
+    let areDated = lines.filter { !DateParser.years(in: $0).isEmpty }.count
+    return lines.count > 1 && areDated * 2 < lines.count && block.isListItem ? [block.span] : lines
+  }
+
+  /// Several in one line, with a sign between them: “A, 2024 ▪ B, 2022”.
+  private static func listed(_ line: Span) -> [Span] {
+    for sign: Unicode.Scalar in ["▪", "•", "·", "|", "◦", "●", "∙", "♦", "★", ";"] {
+      let parts = line.split { $0 == sign }
+      if parts.count > 2,
+        parts.filter({ !DateParser.years(in: $0).isEmpty }).count * 3 >= parts.count * 2
+      {
+        return parts
+      }
+    }
+    return [line]
+  }
+
+  private mutating func read(_ line: Span) {
+    let entry = EntryMarker.removed(from: line)
+    // “During my master's:” introduces entries and is none.
+    guard !entry.isEmpty, entry.folded.last != ":", entry.count >= 4, entry.count <= 300 else {
+      return
+    }
+    var title = entry
+    var year: Stated<Int>?
+    let dates = DateParser.intervals(in: entry)
+    if let first = dates.first, first.range.lowerBound <= entry.lower + 1 {
+      title = entry.from(first.range.upperBound)
+      year = Self.year(first, in: entry)
+    }
+    if let last = dates.last, dates.count > (year == nil ? 0 : 1),
+      last.range.upperBound >= entry.trimming(".)]年").upper
+    {
+      title = title.to(Self.firstOfRun(dates, in: entry))
+      year =
+        year ?? Self.year(dates.first { $0.range.lowerBound >= title.upper } ?? last, in: entry)
+    }
+    if year == nil, let first = dates.first, dates.count == 1 { year = Self.year(first, in: entry) }
+    title = title.trimming(",.:;-–|([")
+    if title.folded.filter({ $0 == "(" }).count > title.folded.filter({ $0 == ")" }).count,
+      title.upper < entry.upper, entry.text.folded[title.upper] == ")"
+    {
+      title = entry.between(title.lower, title.upper + 1)
+    }
+    guard title.range.contains(where: { title.text.scalars[$0].isLetter }), title.count >= 4 else {
+      return
+    }
+    awards.append(
+      AwardRecord(
+        title: Stated(title.collapsed, title, rule: .awardLine), year: year,
+        rank: Rank.find(in: title)))
+  }
+
+  /// “2015、2016 年”: the first of the dates that end the line.
+  private static func firstOfRun(
+    _ dates: [DateParser.Found<Interval>], in entry: Span
+  ) -> Int {
+    var start = dates[dates.count - 1].range.lowerBound
+    for date in dates.dropLast().reversed() {
+      let gap = entry.between(date.range.upperBound, start)
+      guard gap.folded.allSatisfy({ $0.isOne(of: ", &") }) else { break }
+      start = date.range.lowerBound
+    }
+    return start
+  }
+
+  private static func year(_ found: DateParser.Found<Interval>, in entry: Span) -> Stated<Int>? {
+    found.value.start.map { Stated($0.year, entry.slice(found.range), rule: .awardYear) }
+  }
+}
+
+/// A place in a competition: 第五名, “2nd place”, “ranked 4”.
+enum Rank {
+  static func find(in span: Span) -> Stated<Int>? {
+    for index in span.range where span.text.scalars[index] == "第" {
+      let rest = span.from(index + 1).trimmed
+      let digits = rest.range.prefix {
+        rest.text.folded[$0].isDigit || HanNumber.digits.contains(rest.text.scalars[$0])
+      }
+      let end = rest.lower + digits.count
+      let after = rest.from(end).trimmed
+      if let number = HanNumber.value(of: rest.to(end).foldedString),
+        after.hasPrefix("名") || after.isEmpty
+      {
+        return Stated(number, span.between(index, end), rule: .awardRank)
+      }
+    }
+    for (suffix, number) in [
+      ("1st place", 1), ("2nd place", 2), ("3rd place", 3), ("first place", 1), ("second place", 2),
+      ("third place", 3),
+    ] {
+      if let found = span.first(ofPhrase: suffix) {
+        return Stated(number, span.slice(found), rule: .awardRank)
+      }
+    }
+    return nil
+  }
+}

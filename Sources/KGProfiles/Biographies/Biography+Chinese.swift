@@ -1,0 +1,313 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// What the clauses before told, which Chinese sentences do not say again: 2009年回到内蒙古大学，任副教授，2013年晋升教授.
+struct ChineseContext {
+  /// Where the owner was last.
+  var organization: Span?
+  /// The study told last, which a degree or an adviser in a later clause completes.
+  var study: Int?
+  /// The post told last, while its position may still follow.
+  var post: Int?
+  /// For 同年.
+  var date: Stated<Interval>?
+}
+
+/// Posts and degrees in Chinese sentences: 2015年毕业于香港科技大学，获博士学位，师从陈刚教授；2017年加入浙江大学.
+///
+/// A sentence is read clause by clause: the verb says what a clause tells, and what it leaves out is known from the
+/// clauses before.
+extension Biography {
+  mutating func readChinese(_ sentence: Span) {
+    let clauses = Self.clauses(of: sentence)
+    for (index, clause) in clauses.enumerated() where !Self.isOfOthers(clause) {
+      let dates = Self.dates(in: clause, context)
+      if readChineseStudy(clause, dates) || readStudent(clause) { continue }
+      if !readChinesePost(clause, dates), index < 6, isIntroduced {
+        readTitle(clause)
+      }
+      completeAdvisers(clause)
+    }
+    isIntroduced = false
+  }
+
+  /// What is between commas and semicolons; 、 joins the words of a list.
+  private static func clauses(of sentence: Span) -> [Span] {
+    var clauses: [Span] = []
+    var start = sentence.lower
+    var depth = 0
+    for index in sentence.range {
+      let scalar = sentence.text.folded[index]
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth = max(0, depth - 1) }
+      let isEnd = scalar == ";" || scalar == "," && sentence.text.scalars[index] != "、"
+      guard isEnd, depth == 0 else { continue }
+      clauses.append(sentence.between(start, index).trimmed)
+      start = index + 1
+    }
+    clauses.append(sentence.between(start, sentence.upper).trimmed)
+    return clauses.filter { !$0.isEmpty }
+  }
+
+  /// Students who were trained, committees that one sits on, what was published and won.
+  private static let foreignWords = [
+    "培养", "指导", "招收", "毕业生", "学生", "委员", "编委", "会员", "理事", "审稿", "评审", "主席", "主编",
+    "奖", "发表", "出版", "主持", "报考", "接收", "入选", "基金", "合作的", "与我们",
+  ]
+
+  private static func isOfOthers(_ clause: Span) -> Bool {
+    foreignWords.contains { word in
+      guard let found = clause.first(of: word) else { return false }
+      // 指导老师 is the owner's own; 指导 alone is what the owner does for others.
+      return word != "指导" || clause.from(found.lowerBound).first(of: "老师") == nil
+    }
+  }
+
+  private static func dates(
+    in clause: Span, _ context: ChineseContext
+  ) -> [Stated<Interval>] {
+    let found = DateParser.intervals(in: clause).map {
+      Stated($0.value, clause.slice($0.range), rule: .biographyInterval)
+    }
+    return found.isEmpty && clause.first(of: "同年") != nil ? [context.date].compactMap { $0 } : found
+  }
+
+  /// The first verb that stands in a clause, and what follows it.
+  private static func verb(_ verbs: [String], in clause: Span) -> (word: String, rest: Span)? {
+    verbs.lazy.compactMap { word in
+      clause.first(of: word).map { (word, clause.from($0.upperBound)) }
+    }.first
+  }
+
+  // MARK: Degrees
+
+  private static let studyVerbs = [
+    "毕业于", "就读于", "考入", "保送至", "保送到", "求学于", "攻读", "本科毕业", "硕士毕业", "博士毕业",
+  ]
+  private static let awardVerbs = ["获得", "取得", "授予", "获"]
+
+  private mutating func readChineseStudy(_ clause: Span, _ dates: [Stated<Interval>]) -> Bool {
+    let study = Self.verb(Self.studyVerbs, in: clause)
+    var degrees = Lexicon.shared.degrees.matches(in: clause).map { clause.slice($0.range) }
+    let isAward = Self.verb(Self.awardVerbs, in: clause) != nil && !degrees.isEmpty
+    guard study != nil || isAward else { return false }
+    // 获学士和博士学位: two degrees, perhaps in two years.
+    if degrees.count > 1, !isAward { degrees = [degrees[0]] }
+    let school = Self.school(in: clause, behind: study?.rest)
+    if school == nil, isAward, let index = context.study, completes(index, degrees[0]) {
+      education[index].degree = education[index].degree ?? Self.degree(degrees[0])
+      if let date = dates.first { education[index].interval = Self.end(date, of: education[index]) }
+      if education[index].advisers.isEmpty {
+        education[index].advisers = Advisers.named(in: clause)
+      }
+      return true
+    }
+    guard let organization = school ?? (isAward ? context.organization : nil) else { return false }
+    let isOver = isAward || study?.word.contains("毕业") == true
+    for (index, degree) in (degrees.isEmpty ? [nil] : degrees.map(Optional.some)).enumerated() {
+      let date = dates.count == degrees.count ? dates[index] : dates.last
+      education.append(
+        EducationRecord(
+          organization: Stated(organization.collapsed, organization, rule: .biographySchool),
+          unit: nil, degree: degree.map(Self.degree), field: nil,
+          interval: date.map { Self.interval($0, isOver: isOver) },
+          advisers: Advisers.named(in: clause)))
+    }
+    context.study = education.count - 1
+    context.organization = organization
+    context.post = nil
+    context.date = dates.last ?? context.date
+    return true
+  }
+
+  /// Whether a degree without a school is that of the study told last: it has none yet, or the same.
+  private func completes(_ index: Int, _ degree: Span) -> Bool {
+    guard education.indices.contains(index) else { return false }
+    guard let told = education[index].level else { return true }
+    return told == Lexicon.shared.degrees.matches(in: degree).first?.value
+      && education[index].interval == nil
+  }
+
+  private static func degree(_ span: Span) -> Stated<String> {
+    Stated(span.collapsed, span, rule: .biographyDegree)
+  }
+
+  private static func school(in clause: Span, behind rest: Span?) -> Span? {
+    (rest.flatMap { OrganizationText.find(in: $0) } ?? OrganizationText.find(in: clause)).map {
+      bare($0.institution)
+    }
+  }
+
+  /// Without the words that lead to a name that no table knows: 其间曾于2016年8月在 | 蒙古国立大学.
+  private static func bare(_ institution: Span) -> Span {
+    guard OrganizationAuthority.shared.match(institution.string) == nil else { return institution }
+    let leads = ["在", "于", "赴", "担任", "兼任", "加入", "回到", "任职", "聘为", "任"]
+    let ends = leads.flatMap { word -> [Int] in
+      var ends: [Int] = []
+      var rest = institution
+      while let found = rest.first(of: word) {
+        if institution.upper - found.upperBound >= 4 { ends.append(found.upperBound) }
+        rest = institution.from(found.upperBound)
+      }
+      return ends
+    }
+    return ends.max().map { institution.from($0).trimmed } ?? institution
+  }
+
+  /// A single year of what is over is its end, of what goes on its start.
+  private static func interval(_ date: Stated<Interval>, isOver: Bool) -> Stated<Interval> {
+    guard date.value.start == date.value.printedEnd else { return date }
+    let value =
+      isOver
+      ? Interval(start: nil, end: .closed(date.value.start))
+      : Interval(start: date.value.start, end: .unknown)
+    return Stated(value, date.span, rule: date.rule)
+  }
+
+  private static func end(
+    _ date: Stated<Interval>, of study: EducationRecord
+  ) -> Stated<Interval> {
+    let start = study.interval?.value.start
+    return Stated(
+      Interval(start: start, end: .closed(date.value.printedEnd ?? date.value.start)), date.span,
+      rule: date.rule)
+  }
+
+  /// 目前是上海交通大学自动化学院的博士研究生: who studies there tells neither when that began nor when it ends.
+  private mutating func readStudent(_ clause: Span) -> Bool {
+    // Most clauses name nobody who studies.
+    guard Lexicon.shared.roles.matches(in: clause).contains(where: { $0.value == .student }),
+      let found = OrganizationText.find(in: clause), found.before.count <= 8,
+      found.before.isEmpty
+        || ["是", "在", "为", "于"].contains(where: { found.before.hasSuffix($0) }),
+      case let after = clause.from(found.institution.upper),
+      Lexicon.shared.roles.best(in: after)?.value == .student,
+      let degree = Lexicon.shared.degrees.matches(in: after).first
+    else { return false }
+    education.append(
+      EducationRecord(
+        organization: Stated(
+          found.institution.collapsed, found.institution, rule: .biographySchool), unit: nil,
+        degree: Self.degree(after.slice(degree.range)), field: nil, interval: nil,
+        advisers: Advisers.named(in: clause)))
+    context.study = education.count - 1
+    return true
+  }
+
+  /// 师从陈刚教授, behind the study.
+  private mutating func completeAdvisers(_ clause: Span) {
+    guard let index = context.study, education.indices.contains(index),
+      education[index].advisers.isEmpty
+    else { return }
+    education[index].advisers = Advisers.named(in: clause)
+  }
+
+  // MARK: Posts
+
+  private static let presentVerbs = [
+    "现任", "现为", "目前担任", "目前任", "现就职于", "现任职于", "现在", "兼任", "受聘为", "受聘于",
+  ]
+  private static let pastVerbs = [
+    "任职于", "就职于", "任教于", "工作于", "曾任", "历任", "担任", "加入", "入职", "回到", "晋升为", "晋升",
+    "升任", "聘为", "留校任", "起任",
+  ]
+  private static let stayVerbs = ["访问", "实习", "博士后", "工作", "任教", "访学"]
+
+  /// 在X任R, 现任X R, 加入X, 晋升R.
+  private mutating func readChinesePost(_ clause: Span, _ dates: [Stated<Interval>]) -> Bool {
+    let present = Self.verb(Self.presentVerbs, in: clause)
+    let past = Self.verb(Self.pastVerbs, in: clause)
+    let stay = Self.verb(Self.stayVerbs, in: clause)
+    let holds = Self.verb(["任", "从事"], in: clause)
+    guard present != nil || past != nil || stay != nil || holds != nil else { return false }
+    let organizations = Self.organizations(in: clause, several: stay != nil)
+    let date = dates.first.map { Self.interval($0, isOver: false) }
+    // 任研究院副教授 behind 回到X: the position of the post that was told.
+    if let post = context.post, affiliations.indices.contains(post), dates.isEmpty,
+      affiliations[post].role == nil, holds != nil || past?.word == "历任",
+      let role = Self.role(in: clause.from(organizations.last?.upper ?? clause.lower))
+    {
+      affiliations[post].role = role.text
+      affiliations[post].kind = role.kind
+      return true
+    }
+    if organizations.isEmpty {
+      guard past != nil || holds != nil, !dates.isEmpty || clause.first(of: "留校") != nil,
+        let organization = context.organization, let role = Self.role(in: clause)
+      else { return false }
+      add(organization, role, date, isCurrent: false)
+    }
+    for organization in organizations {
+      let role = Self.role(in: clause.from(organization.upper))
+      guard role != nil || date != nil || present != nil else { continue }
+      add(organization, role, date, isCurrent: present != nil && date == nil)
+    }
+    context.date = dates.last ?? context.date
+    return !organizations.isEmpty
+  }
+
+  /// 内蒙古大学计算机学院教授 in the sentence that introduces the owner by name.
+  private mutating func readTitle(_ clause: Span) {
+    guard let found = OrganizationText.find(in: clause), found.before.count <= 1,
+      let role = Self.role(in: clause.from(found.institution.upper)), role.kind == .staff
+    else { return }
+    add(found.institution, role, nil, isCurrent: true)
+  }
+
+  private mutating func add(
+    _ organization: Span, _ role: (text: Stated<String>, kind: MembershipKind)?,
+    _ date: Stated<Interval>?, isCurrent: Bool
+  ) {
+    affiliations.append(
+      AffiliationRecord(
+        organization: Stated(
+          organization.collapsed, organization, rule: .biographyOrganization),
+        role: role?.text, interval: date, kind: role?.kind ?? .staff, isCurrent: isCurrent))
+    context.organization = organization
+    context.post = affiliations.count - 1
+  }
+
+  private static func organizations(in clause: Span, several: Bool) -> [Span] {
+    var found: [Span] = []
+    var rest = clause
+    while found.count < 4, let next = OrganizationText.find(in: rest)?.institution,
+      next.upper > rest.lower
+    {
+      // The department behind a university is no organization of its own.
+      let gap = found.last.map { clause.between($0.upper, next.lower) }
+      let isJoined = gap?.range.contains {
+        clause.text.scalars[$0].isOne(of: "和与、及")
+      }
+      if found.isEmpty || several && isJoined == true { found.append(bare(next)) }
+      rest = rest.from(next.upper)
+    }
+    return found
+  }
+
+  /// The position in a text: 任副研究员, 计算机学院教授.
+  private static func role(
+    in text: Span
+  ) -> (text: Stated<String>, kind: MembershipKind)? {
+    let bare = OrganizationText.withoutBracket(text)
+    guard bare.count <= 40, let match = Lexicon.shared.roles.best(in: bare),
+      match.value != .student, match.value != .service
+    else { return nil }
+    var role = bare
+    for word in ["晋升为", "晋升", "升任", "历任", "聘为", "兼任", "担任", "任", "从事"] {
+      if let found = bare.first(of: word) {
+        role = bare.from(found.upperBound)
+        break
+      }
+    }
+    // The first of several, and without the department in front.
+    role = role.split { $0 == "," }.first ?? role
+    guard let last = Lexicon.shared.roles.matches(in: role).last else { return nil }
+    let units = Lexicon.shared.organizationWords.matches(in: role)
+      .filter { $0.range.upperBound <= last.range.lowerBound }
+    if let unit = units.last { role = role.from(unit.range.upperBound) }
+    role = role.trimming(". 的")
+    guard !role.isEmpty, role.count <= 20 else { return nil }
+    return (Stated(role.collapsed, role, rule: .biographyRole), match.value)
+  }
+}

@@ -1,0 +1,242 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// Posts and degrees in English sentences: “I am a PhD student at X, advised by Y”, “Prior to that, I spent a year as a
+/// research intern at A and B”, “She received her B.S. from C in 2015 and her Ph.D. from D in 2020”.
+///
+/// A sentence is gone through organization by organization. What stands in front of one tells what the owner was there:
+/// a degree, a position, or a verb that leads there. Organizations with nothing but “and”, dates and places between
+/// them share it.
+extension Biography {
+  mutating func readEnglish(_ sentence: Span) {
+    guard sentence.wordCount >= 4 else { return }
+    var rest = EnglishMentions.all(in: sentence)[...]
+    var lower = sentence.lower
+    var isPresent = false
+    while let first = rest.popFirst() {
+      var run = [Mention(name: first, behind: sentence.between(first.upper, sentence.upper))]
+      while let next = rest.first {
+        let behind = sentence.between(run[run.count - 1].name.upper, next.lower)
+        run[run.count - 1].behind = behind
+        guard EnglishTie.isConjunction(behind) else { break }
+        run.append(Mention(name: next, behind: sentence.between(next.upper, sentence.upper)))
+        rest.removeFirst()
+      }
+      let before = sentence.between(lower, first.lower)
+      let unit = Self.leadingUnit(of: &run) ?? Self.unit(before: before)
+      let last = run[run.count - 1]
+      // A date behind the last one is no date of what follows.
+      lower = Self.interval(behind: last.behind)?.span.upper ?? last.name.upper
+      guard
+        var tie = EnglishTie(
+          before: before, school: run[0].name, after: last.behind, isLast: rest.isEmpty)
+      else {
+        isPresent = false
+        continue
+      }
+      // “I am a professor at X and a fellow at Y”: the second is told in the tense of the first.
+      if isPresent, !EnglishTie.says(.past, before) { tie.isPresent = true }
+      isPresent = tie.isPresent
+      add(run, tie, unit: unit, before: before, sentence: sentence)
+    }
+  }
+
+  /// “the Geophysical Institute, University of X”, “the Institute of the University of X”: the first of two names without
+  /// “and” is a part of the second.
+  private static func leadingUnit(of run: inout [Mention]) -> Stated<String>? {
+    guard run.count == 2,
+      run[0].behind.words.allSatisfy({ word in
+        ["the", "of", "at", "in"].contains(word.foldedString)
+          || run[0].behind.brackets.contains { $0.overlaps(word.range) }
+      }),
+      OrganizationText.strength(run[0].name) < OrganizationText.strength(run[1].name)
+    else { return nil }
+    let unit = run.removeFirst().name
+    return Stated(unit.collapsed, unit, rule: .biographyUnit)
+  }
+
+  // MARK: Adding
+
+  /// An organization, and what stands behind it up to the next one.
+  private struct Mention {
+    let name: Span
+    var behind: Span
+  }
+
+  /// One degree or position at one organization.
+  private struct Tenure {
+    let mention: Int
+    var degree: Span?
+    var role: EnglishTie.Role?
+    var dates: Stated<Interval>?
+  }
+
+  private mutating func add(
+    _ run: [Mention], _ tie: EnglishTie, unit: Stated<String>?, before: Span, sentence: Span
+  ) {
+    let tenures = Self.tenures(run, tie, before: before)
+    for (index, tenure) in tenures.enumerated() {
+      let mention = run[tenure.mention]
+      let name = OrganizationText.withoutDateBracket(mention.name)
+      guard !name.isEmpty else { continue }
+      let organization = Stated(name.collapsed, name, rule: .biographyOrganization)
+      if tie.isStudy || tenure.degree != nil {
+        // What is told behind several degrees is of the last one.
+        let isLast = index + 1 == tenures.count || tenures[index + 1].mention != tenure.mention
+        education.append(
+          EducationRecord(
+            organization: organization, unit: tenure.mention == 0 ? unit : nil,
+            degree: tenure.degree.map { Stated($0.collapsed, $0, rule: .biographyDegree) },
+            field: tie.field.map { Stated($0.collapsed, $0, rule: .biographyField) },
+            interval: tenure.dates.map { Self.ofStudy($0, isPresent: tie.isPresent) },
+            advisers: isLast ? Advisers.named(in: sentence.from(mention.name.upper)) : []))
+      } else {
+        affiliations.append(
+          AffiliationRecord(
+            organization: organization, unit: tenure.mention == 0 ? unit : nil,
+            role: tenure.role?.text, interval: tenure.dates, kind: tenure.role?.kind ?? tie.kind,
+            isCurrent: tie.isPresent && tenure.dates == nil))
+      }
+    }
+  }
+
+  /// Every degree or position at every organization, with its dates.
+  private static func tenures(_ run: [Mention], _ tie: EnglishTie, before: Span) -> [Tenure] {
+    var tenures: [Tenure] = []
+    if tie.degrees.count > 1, tie.degrees.count == run.count {
+      // “my B.S. and M.S. from X and Y”.
+      tenures = run.indices.map { Tenure(mention: $0, degree: tie.degrees[$0]) }
+    } else {
+      for index in run.indices {
+        // “at X (PhD, 2019) and Y (BSc, 2014)”: each with its own degrees.
+        let own = EnglishTie.degreesInBracket(run[index].behind)
+        if !own.isEmpty {
+          tenures += own.map {
+            Tenure(mention: index, degree: $0.degree, dates: interval(inside: $0.told))
+          }
+          continue
+        }
+        tenures += tie.degrees.map { Tenure(mention: index, degree: $0) }
+        tenures += tie.roles.map { Tenure(mention: index, role: $0) }
+        if tenures.last?.mention != index { tenures.append(Tenure(mention: index)) }
+      }
+    }
+    let last = run[run.count - 1].behind
+    if let dates = respectiveDates(in: last, count: tenures.count) {
+      for (index, date) in dates.enumerated() { tenures[index].dates = date }
+      return tenures
+    }
+    var own = run.map { interval(inside: $0.name) ?? interval(behind: $0.behind) }
+    if own.dropLast().allSatisfy({ $0 == nil }) {
+      // “at A and B (2020–2022)”, “in 2020 at A and B”: the time of both.
+      let shared = own[own.count - 1]
+      if shared == nil {
+        own = own.map { _ in interval(before: before) }
+      } else if let shared, shared.value.start != shared.value.printedEnd {
+        own = own.map { _ in shared }
+      }
+    }
+    if EnglishTie.says(.begin, before) {
+      own = own.map { $0.map(Self.ofBeginning) }
+    }
+    for (index, dates) in own.enumerated() {
+      // Of several degrees at one place, the last one is dated.
+      let place = tenures.lastIndex { $0.mention == index }
+      if let place, tie.roles.count < 2, tenures[place].dates == nil {
+        tenures[place].dates = dates
+      }
+    }
+    return tenures
+  }
+
+  /// “in 2012 and 2016, respectively”: as many dates as there is to date.
+  private static func respectiveDates(in span: Span, count: Int) -> [Stated<Interval>]? {
+    guard count > 1 else { return nil }
+    let found = DateParser.intervals(in: span)
+    guard found.count == count, let first = found.first,
+      span.to(first.range.lowerBound).wordCount <= 4,
+      zip(found, found.dropFirst()).allSatisfy({
+        span.between($0.range.upperBound, $1.range.lowerBound).words.allSatisfy {
+          ["and", "in"].contains($0.foldedString)
+        }
+      })
+    else { return nil }
+    return found.map { Stated($0.value, span.slice($0.range), rule: .biographyInterval) }
+  }
+
+  /// Who joined in October began then; the end is not told.
+  private static func ofBeginning(_ dates: Stated<Interval>) -> Stated<Interval> {
+    guard dates.value.start == dates.value.printedEnd else { return dates }
+    return Stated(
+      Interval(start: dates.value.start, end: .unknown), dates.span, rule: dates.rule)
+  }
+
+  /// A single year of a degree is the one in which it was awarded, unless the study goes on.
+  private static func ofStudy(_ interval: Stated<Interval>, isPresent: Bool) -> Stated<Interval> {
+    guard interval.value.start == interval.value.printedEnd else { return interval }
+    let value =
+      isPresent
+      ? Interval(start: interval.value.start, end: .open(lastConfirmed: nil))
+      : Interval(start: nil, end: interval.value.end)
+    return Stated(value, interval.span, rule: interval.rule)
+  }
+
+  /// “in the Department of Computer Science at”, “the Vision Lab of”: the unit in front of its institution.
+  private static func unit(before: Span) -> Stated<String>? {
+    let matches = Lexicon.shared.organizationWords.matches(in: before)
+    guard matches.last?.value == .unit else { return nil }
+    var words = before.words
+    while let last = words.last, ["at", "of", "in", "the", "within"].contains(last.foldedString) {
+      words.removeLast()
+    }
+    guard let end = words.last?.upper else { return nil }
+    for lead in [" in the ", " at the ", " with the ", " of the ", "(the ", " at ", " in "] {
+      guard let found = before.first(of: lead), found.upperBound < end else { continue }
+      let unit = before.between(found.upperBound, end).trimming(",( ")
+      if OrganizationText.isUnit(unit), unit.wordCount <= 9 {
+        return Stated(unit.collapsed, unit, rule: .biographyUnit)
+      }
+    }
+    return nil
+  }
+
+  private static func interval(inside mention: Span) -> Stated<Interval>? {
+    DateParser.firstInterval(in: mention).map {
+      Stated($0.value, mention.slice($0.range), rule: .biographyInterval)
+    }
+  }
+
+  /// In front of all that is said of an organization.
+  private static func interval(before: Span) -> Stated<Interval>? {
+    guard let found = DateParser.intervals(in: before).last,
+      before.from(found.range.upperBound).wordCount <= 16
+    else { return nil }
+    return Stated(found.value, before.slice(found.range), rule: .biographyInterval)
+  }
+
+  /// “(2019-2021)”, “in 2020”, “from 2018 to 2020” near behind an organization.
+  private static func interval(behind after: Span) -> Stated<Interval>? {
+    // A bracket with the name in another language stands between.
+    var after = after
+    if let bracket = after.trimmed.brackets.first, bracket.lowerBound == after.trimmed.lower,
+      DateParser.firstInterval(in: after.slice(bracket)) == nil
+    {
+      after = after.from(bracket.upperBound)
+    }
+    guard let found = DateParser.firstInterval(in: after),
+      found.range.lowerBound - after.lower < 70
+    else { return nil }
+    let between = after.to(found.range.lowerBound)
+    let isInBracket = after.trimmed.brackets.first.map {
+      $0.lowerBound == after.trimmed.lower && $0.contains(found.range.lowerBound)
+    }
+    guard !between.contains(";"), between.wordCount <= 9,
+      isInBracket ?? false
+        || !["before", "prior", "after", "and", "then"].contains(where: {
+          between.first(ofPhrase: $0) != nil
+        })
+    else { return nil }
+    return Stated(found.value, after.slice(found.range), rule: .biographyInterval)
+  }
+}

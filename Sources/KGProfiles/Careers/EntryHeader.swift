@@ -1,0 +1,410 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// The head of a job or a degree: organization, unit, role, degree, field and interval, whatever the
+/// order and the separators between them.
+struct EntryHeader {
+  enum Purpose { case post, study }
+
+  private(set) var organization: Stated<String>?
+  private(set) var role: Stated<String>?
+  private(set) var roleKind: MembershipKind?
+  private(set) var degree: Stated<String>?
+  private(set) var field: Stated<String>?
+  private(set) var interval: Stated<Interval>?
+  /// The first piece that is none of these: a title, where there is no organization.
+  private(set) var title: Stated<String>?
+  private var units: [Span] = []
+  /// Pieces before the organization that may be its unit or the entry's title.
+  private var early: [Span] = []
+  private let purpose: Purpose
+
+  init(_ lines: [Span], for purpose: Purpose) {
+    self.purpose = purpose
+    for line in lines { read(line) }
+    settleEarlyPieces()
+  }
+
+  /// The units joined as they are printed.
+  var unit: Stated<String>? {
+    guard let first = units.first, let last = units.last else { return nil }
+    let value = units.map(\.collapsed).joined(separator: ", ")
+    let isOneText = first.text === last.text && first.lower <= last.upper
+    return Stated(
+      value, isOneText ? first.between(first.lower, last.upper) : first, rule: .entryUnit)
+  }
+
+  var isEmpty: Bool { organization == nil && role == nil && degree == nil && interval == nil }
+
+  // MARK: Reading
+
+  private mutating func read(_ line: Span) {
+    for part in withoutInterval(line) {
+      let pieces = Self.pieces(of: part, for: purpose)
+      for (index, piece) in pieces.enumerated() {
+        // “Acme, New York, NY”: the town is the second one.
+        let isAboveTown = index + 2 < pieces.count && Self.isStateCode(pieces[index + 2])
+        let isCity =
+          index > 0 && index + 1 < pieces.count && !isAboveTown
+          && isCity(piece, before: pieces[index + 1])
+        if !isCity { place(piece) }
+      }
+    }
+  }
+
+  private mutating func withoutInterval(_ line: Span) -> [Span] {
+    guard let found = DateParser.firstInterval(in: line) else { return [line] }
+    if interval == nil {
+      interval = Stated(found.value, line.slice(found.range), rule: .entryInterval)
+    }
+    return line.removing(found.range)
+  }
+
+  /// Cuts at what separates in CVs. A hyphen separates with spaces around it, or behind the word that
+  /// ends an institution's name (“DAMO Academy-Autonomous Driving”).
+  static func pieces(of span: Span, for purpose: Purpose) -> [Span] {
+    joinCorporateForms(span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") }.joinedAtDots)
+      .flatMap(splitAtGaps)
+      .flatMap { splitAtDash($0, for: purpose) }
+      .flatMap(splitAtAt)
+      .map(trimEdges)
+      .filter { !$0.isEmpty }
+  }
+
+  /// “X Co., Ltd.” is one name.
+  private static func joinCorporateForms(_ pieces: [Span]) -> [Span] {
+    pieces.reduce(into: []) { joined, piece in
+      if let last = joined.last, last.text === piece.text,
+        OrganizationText.isCampus(piece, of: last)
+      {
+        joined[joined.count - 1] = last.between(last.lower, piece.upper)
+        return
+      }
+      let isForm = ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp", "corp.", "limited"]
+        .contains(piece.foldedString)
+      if isForm, let last = joined.last, last.text === piece.text {
+        joined[joined.count - 1] = last.between(last.lower, piece.upper)
+      } else {
+        joined.append(piece)
+      }
+    }
+  }
+
+  /// Columns of a line are set apart by wide gaps; words of Chinese have no spaces between them, so that
+  /// there a single one separates (商汤科技 研究员).
+  private static func splitAtGaps(_ span: Span) -> [Span] {
+    if OrganizationAuthority.shared.match(span.string) != nil { return [span] }
+    let characters = span.folded
+    for index in characters.indices.dropFirst().dropLast() where characters[index] == " " {
+      let (before, after) = (characters[index - 1], characters[index + 1])
+      let place = index
+      let isWide = after == " " || span.text.scalars[place] == "\u{3000}"
+      guard isWide || before.isHan && after.isHan || after.isHan && isRole(span.from(place)) else {
+        continue
+      }
+      return [span.to(place).trimmed] + splitAtGaps(span.from(place + 1).trimmed)
+    }
+    return [span]
+  }
+
+  private static func isRole(_ span: Span) -> Bool {
+    Lexicon.shared.roles.best(in: span)?.range.upperBound == span.upper
+  }
+
+  /// The full stop that ends an abbreviation (“Co., Ltd.”, “Ph.D.”) is part of the piece.
+  private static func trimEdges(_ piece: Span) -> Span {
+    let abbreviations = ["ltd.", "inc.", "co.", "corp."]
+    let isAbbreviated =
+      piece.folded.last == "."
+      && (abbreviations.contains(where: piece.hasSuffix) || endsWithDegree(piece))
+    return piece.trimming(isAbbreviated ? ",:|-–/@" : ",.:|-–/@")
+  }
+
+  /// “M.Phil.”, “Dr.-Ing.”, “A.B.”, and not “Booking.com.”: short parts that begin with capitals.
+  private static func endsWithDegree(_ piece: Span) -> Bool {
+    let word = piece.scalars.split { $0.isBlank }.last ?? piece.scalars
+    let parts = word.split { $0.isOne(of: ".-") }
+    return parts.count > 1
+      && parts.allSatisfy { $0.count <= 4 && $0.first?.isUpper ?? false }
+  }
+
+  private static func splitAtDash(_ span: Span, for purpose: Purpose) -> [Span] {
+    for dash in [" - ", " – ", "–", "-"] {
+      var rest = span
+      while let found = rest.first(of: dash) {
+        let left = span.to(found.lowerBound).trimmed
+        let isSpaced = dash.hasPrefix(" ")
+        if isSpaced
+          || OrganizationText.isInstitution(left) && OrganizationText.level(of: left) != nil
+            && !isTown(span.from(found.upperBound), of: left)
+        {
+          return [left] + splitAtDash(span.from(found.upperBound).trimmed, for: purpose)
+        }
+        rest = span.from(found.upperBound)
+      }
+    }
+    return span.isEmpty ? [] : [span]
+  }
+
+  /// “University of Illinois Urbana-Champaign”, “École normale supérieure Paris-Saclay”: a single word behind the hyphen in
+  /// a university's name that is no name of a unit.
+  private static func isTown(_ rest: Span, of university: Span) -> Bool {
+    guard
+      ["universi", "école", "ecole", "college"].contains(where: { university.first(of: $0) != nil }
+      ),
+      let first = rest.split(where: { $0.isOne(of: ",;|\t\n(") }).first,
+      first.lower == rest.lower
+    else { return false }
+    return !first.containsHan && first.wordCount == 1 && !OrganizationText.isUnit(first)
+      && OrganizationAuthority.shared.match(first.string) == nil
+      && first.range.contains { !first.text.scalars[$0].isUpper }
+  }
+
+  /// “Research Intern at Microsoft Research”, “Engineer @ Meta”.
+  private static func splitAtAt(_ span: Span) -> [Span] {
+    for word in [" at ", " @ ", "@"] {
+      guard let found = span.first(of: word) else { continue }
+      let left = span.to(found.lowerBound).trimmed
+      if Lexicon.shared.roles.contains(left) { return [left, span.from(found.upperBound).trimmed] }
+    }
+    return [span]
+  }
+
+  // MARK: Classifying
+
+  private mutating func place(_ piece: Span) {
+    if piece.text.folded[piece.lower] == "(", piece.brackets.first == piece.range {
+      return placeBracket(piece)
+    }
+    let bare = OrganizationText.withoutBracket(piece)
+    if purpose == .study, placeDegree(piece) { return }
+    if OrganizationAuthority.shared.match(piece.string) != nil { return placeInstitution(piece) }
+    if let match = Lexicon.shared.roles.best(in: piece), purpose == .post || match.value != .staff,
+      !isUnitEnding(bare),
+      !OrganizationText.isInstitution(bare)
+        || bare.wordCount <= 3 && OrganizationText.level(of: bare) == nil
+    {
+      return placeRole(piece, match.value)
+    }
+    if isPlace(piece) { return }
+    if purpose == .post, OrganizationText.isCompany(bare) { return placeInstitution(piece) }
+    if let found = OrganizationText.find(in: bare), found.institution.count < bare.count {
+      return placeFused(found, piece)
+    }
+    if OrganizationText.isInstitution(bare) { return placeInstitution(piece) }
+    if OrganizationText.isUnit(bare) || (organization != nil && purpose == .post) {
+      return placeUnit(bare)
+    }
+    placeOther(piece)
+  }
+
+  private mutating func placeBracket(_ piece: Span) {
+    let inner = piece.between(piece.lower + 1, max(piece.upper - 1, piece.lower + 1)).trimmed
+    guard !inner.isEmpty else { return }
+    if let match = Lexicon.shared.roles.best(in: inner), purpose == .post {
+      return placeRole(inner, match.value)
+    }
+    if purpose == .study { _ = placeDegree(inner) }
+  }
+
+  /// “Master of Science in Electrical Engineering”, 电子信息 (硕士), 硕士研究生.
+  private mutating func placeDegree(_ piece: Span) -> Bool {
+    guard let match = Lexicon.shared.degrees.matches(in: piece).first,
+      !OrganizationText.isUnit(piece), OrganizationAuthority.shared.match(piece.string) == nil
+    else { return false }
+    if degree == nil {
+      degree = Stated(
+        piece.slice(match.range).collapsed, piece.slice(match.range), rule: .entryDegree)
+    }
+    let edges: StaticString = "(),-–.:'"
+    for rest in piece.removing(match.range).map({ $0.trimming(edges) }) where !rest.isEmpty {
+      var subject = rest
+      for word in [
+        "in ", "of ", "degree in ", "degree of ", "student in ", "candidate in ", "major in ",
+        "s in ",
+      ]
+      where subject.hasPrefix(word) {
+        subject = subject.from(subject.lower + word.unicodeScalars.count).trimmed
+      }
+      let isRemark = [
+        "degree", "student", "candidate", "expected", "with honors", "研究生", "学位", "s", "生",
+      ]
+      .contains(subject.foldedString)
+      if !isRemark, subject.count > 2 || subject.containsHan { placeSubject(subject) }
+    }
+    return true
+  }
+
+  private mutating func placeSubject(_ subject: Span) {
+    if let found = OrganizationText.find(in: subject), organization == nil {
+      placeFused(found, subject)
+    } else if OrganizationText.isUnit(subject) {
+      placeUnit(subject)
+    } else if field == nil {
+      field = Stated(subject.collapsed, subject, rule: .entryField)
+    }
+  }
+
+  private mutating func placeInstitution(_ piece: Span) {
+    if organization == nil {
+      organization = Stated(piece.collapsed, piece, rule: .entryOrganization)
+      return
+    }
+    // The whole stands behind its part as often as before it: “Institute of Robotics, German Aerospace Center”.
+    if let first = organization,
+      OrganizationText.strength(first.span) < OrganizationText.strength(piece)
+    {
+      units.insert(first.span, at: 0)
+      organization = Stated(piece.collapsed, piece, rule: .entryOrganization)
+      return
+    }
+    // A second institution is the first one's host or part (国科大 | 深圳先进院).
+    placeUnit(piece)
+  }
+
+  private mutating func placeFused(_ found: OrganizationText.Found, _ piece: Span) {
+    if organization == nil {
+      organization = Stated(
+        found.institution.collapsed, found.institution, rule: .entryOrganization)
+    } else if let first = organization,
+      OrganizationText.strength(first.span) < OrganizationText.strength(found.institution)
+    {
+      units.insert(first.span, at: 0)
+      organization = Stated(
+        found.institution.collapsed, found.institution, rule: .entryOrganization)
+    } else {
+      return placeUnit(piece)
+    }
+    for side in [found.before, found.after] where !side.isEmpty && !isPlace(side) {
+      if OrganizationText.isUnit(side) || side.containsHan {
+        placeUnit(side)
+      } else if let match = Lexicon.shared.roles.best(in: side) {
+        placeRole(side, match.value)
+      }
+    }
+  }
+
+  private mutating func placeRole(_ piece: Span, _ kind: MembershipKind) {
+    // A bracket behind a unit (“模型工具链 (部门负责人)”) says a role, but is not the main one.
+    let bare = OrganizationText.withoutBracket(piece)
+    if bare.range != piece.range, Lexicon.shared.roles.best(in: bare) == nil {
+      return OrganizationText.isUnit(bare) || organization != nil
+        ? placeUnit(bare) : placeOther(bare)
+    }
+    if let role {
+      if kind == .intern { roleKind = .intern }
+      guard role.span.text === piece.text, piece.lower >= role.span.upper else { return }
+      let whole = role.span.between(role.span.lower, piece.upper)
+      if whole.count <= 60, !whole.contains("\n") {
+        self.role = Stated(whole.collapsed, whole, rule: .entryRole)
+      }
+    } else {
+      role = Stated(piece.collapsed, piece, rule: .entryRole)
+      roleKind = kind
+    }
+  }
+
+  private mutating func placeUnit(_ piece: Span) {
+    guard piece.range.contains(where: { piece.text.scalars[$0].isLetter }) else { return }
+    if organization == nil { early.append(piece) } else { units.append(piece) }
+  }
+
+  private mutating func placeOther(_ piece: Span) {
+    guard piece.range.contains(where: { piece.text.scalars[$0].isLetter }) else { return }
+    if organization == nil {
+      early.append(piece)
+    } else if purpose == .study, field == nil {
+      field = Stated(piece.collapsed, piece, rule: .entryField)
+    }
+  }
+
+  /// What came before an organization: its units where one was found, else the organization itself,
+  /// when it is set off or alone.
+  private mutating func settleEarlyPieces() {
+    // “B.Tech, College of Engineering Trivandrum, 2009”: a school that stands alone.
+    if purpose == .study, organization == nil, degree != nil, interval != nil,
+      let place = early.firstIndex(where: OrganizationText.isUnit)
+    {
+      let school = early.remove(at: place)
+      organization = Stated(school.collapsed, school, rule: .entryOrganizationByPlace)
+    }
+    title = early.first.map { Stated($0.collapsed, $0, rule: .entryTitle) }
+    guard organization == nil, purpose == .post, role != nil || interval.map(Self.isSpan) == true,
+      let first = early.first(where: Self.canBeName)
+    else {
+      units = early.filter { OrganizationText.isUnit($0) } + units
+      return
+    }
+    organization = Stated(first.collapsed, first, rule: .entryOrganizationByPlace)
+    units = early.filter { $0.range != first.range } + units
+  }
+
+  /// A name begins with a capital, a digit or a Han character.
+  private static func canBeName(_ span: Span) -> Bool {
+    guard let word = span.words.first, word.lower <= span.lower + 1 else { return false }
+    let scalar = word.text.scalars[word.lower]
+    return (scalar.isUpper || scalar.isDigit || scalar.isHan || !scalar.properties.isLowercase)
+      && MonthNames.numbers[word.foldedString] == nil && span.count <= 90
+  }
+
+  /// A single year in a line does not make a post of it.
+  private static func isSpan(_ interval: Stated<Interval>) -> Bool {
+    interval.value.start != interval.value.printedEnd
+  }
+
+  private func isUnitEnding(_ span: Span) -> Bool {
+    guard let last = Lexicon.shared.organizationWords.matches(in: span).last else { return false }
+    return last.range.upperBound == span.upper
+      && !Lexicon.shared.roles.matches(in: span).contains { $0.range.upperBound == span.upper }
+  }
+
+  /// What stands before a country or state, and could be a city: “Mumbai, India”.
+  private func isCity(_ span: Span, before country: Span) -> Bool {
+    let words = span.words
+    let isInCountry = Lexicon.shared.places.matches(in: country).contains {
+      $0.range == country.range && $0.value != "city"
+    }
+    return isInCountry && span.between(span.upper, country.lower).contains(",")
+      && (1...3).contains(words.count) && !span.containsHan
+      && words.allSatisfy { $0.text.scalars[$0.lower].isUpper }
+      && OrganizationText.level(of: span) == nil && !Lexicon.shared.roles.contains(span)
+      && Lexicon.shared.degrees.matches(in: span).isEmpty
+      && OrganizationAuthority.shared.match(span.string) == nil
+  }
+
+  /// “NY”, “ON”
+  private static func isStateCode(_ span: Span) -> Bool {
+    span.count == 2 && span.range.allSatisfy { span.text.scalars[$0].isUpper }
+  }
+
+  /// An address: a known place, or a line with a postal code.
+  private func isPlace(_ span: Span) -> Bool {
+    let places = Lexicon.shared.places.matches(in: span)
+    let letters = span.range.filter { span.text.scalars[$0].isLetter }.count
+    let covered = places.map(\.range.count).reduce(0, +)
+    if letters > 0, !places.isEmpty, covered * 10 >= letters * 7 { return true }
+    guard Lexicon.shared.organizationWords.matches(in: span).isEmpty else { return false }
+    let digits = span.words.filter { $0.count >= 5 && $0.folded.allSatisfy(\.isDigit) }
+    return !digits.isEmpty && !places.isEmpty
+  }
+}
+
+extension [Span] {
+  /// 约翰斯·霍普金斯大学 is one name: a dot right between characters of Han does not separate what is no name without it.
+  fileprivate var joinedAtDots: [Span] {
+    reduce(into: []) { joined, piece in
+      if let last = joined.last, piece.lower == last.upper + 1, piece.text === last.text,
+        piece.text.folded[last.upper] == "·", piece.text.scalars[piece.lower].isHan,
+        piece.text.scalars[last.upper - 1].isHan,
+        !OrganizationText.isInstitution(last), !OrganizationText.isUnit(last),
+        !Lexicon.shared.roles.contains(last),
+        OrganizationText.find(in: piece)?.institution.lower == piece.lower
+      {
+        joined[joined.count - 1] = last.between(last.lower, piece.upper)
+      } else {
+        joined.append(piece)
+      }
+    }
+  }
+}

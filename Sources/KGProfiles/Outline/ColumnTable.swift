@@ -1,0 +1,45 @@
+internal import KGLexicon
+internal import KGText
+
+/// A table whose first row names its columns: what each cell below holds is known from its place.
+struct ColumnTable {
+  private let columns: [String]
+
+  /// The columns that a row names, when most of its cells are heads of columns.
+  init?(header block: Block) {
+    guard block.kind == .tableRow else { return nil }
+    let cells = Self.cells(of: block)
+    guard cells.count >= 2 else { return nil }
+    columns = cells.map { cell in
+      let bare = cell.trimming(": *")
+      return Lexicon.shared.tableHeaders.matches(in: bare).first { $0.range == bare.range }?.value
+        ?? ""
+    }
+    let known = columns.filter { !$0.isEmpty }
+    guard known.count * 5 >= cells.count * 3, known.contains("title") else { return nil }
+  }
+
+  func has(_ column: String) -> Bool { columns.contains(column) }
+
+  /// The cell of a row in a column; empty where the row ends before.
+  func cell(_ column: String, of block: Block) -> Span? {
+    guard block.kind == .tableRow, let index = columns.firstIndex(of: column) else { return nil }
+    let cells = Self.cells(of: block)
+    guard index < cells.count, cells.count * 2 > columns.count else { return nil }
+    let cell = cells[index].trimmed
+    return cell.isEmpty ? nil : cell
+  }
+
+  /// The cells, empty ones too, which keep the places of the others.
+  private static func cells(of block: Block) -> [Span] {
+    let span = Span(block.text, block.text.scalars.indices)
+    var cells: [Span] = []
+    var start = span.lower
+    for index in span.range where span.text.scalars[index] == "\t" {
+      cells.append(span.between(start, index).trimmed)
+      start = index + 1
+    }
+    cells.append(span.between(start, span.upper).trimmed)
+    return cells
+  }
+}

@@ -1,0 +1,158 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// Entries of a publication list whose title, authors and venue stand in blocks of their own, as on pages with cards and
+/// boxes: a list of authors is the anchor, its title stands above it, its venue below or above the title.
+struct EntryGroups {
+  struct Group {
+    let paper: PaperRecord
+  }
+
+  /// The entries by the index of the block that holds their authors.
+  private(set) var byAuthors: [Int: Group] = [:]
+  /// Blocks that are parts of an entry, or remarks on it.
+  private(set) var consumed: Set<Int> = []
+
+  init(_ part: Outline.Part) {
+    let blocks = part.blocks
+    let anchors = blocks.indices.filter { Self.isAuthors(blocks[$0]) }
+    // One list alone may be a line of an entry that is told in another way.
+    guard !anchors.isEmpty, part.entryHeading != nil || anchors.count > 1 else { return }
+    var previousEnd = -1
+    var venuesLead = false
+    for (number, anchor) in anchors.enumerated() {
+      let next = number + 1 < anchors.count ? anchors[number + 1] : blocks.count
+      guard
+        let list = AuthorList(Self.authorLine(of: blocks[anchor]), rule: .publicationAuthorLine)
+      else { continue }
+      var title = stride(from: anchor - 1, to: max(previousEnd, anchor - 4), by: -1).first {
+        Self.isTitle(blocks[$0])
+      }.map { ($0, blocks[$0].span) }
+      if title == nil, number == 0, let heading = part.entryHeading { title = (-1, heading) }
+      guard let (place, span) = title else { continue }
+      let (name, bracket) = PublicationEntry.splitTrailingVenue(
+        Self.withoutBadge(span).trimming("\\. ,\n"))
+      var paper = PaperRecord(
+        title: Stated(name.collapsed.replacingBackslashes, name, rule: .publicationTitleBlock))
+      paper.authors = list.names
+      paper.isAuthorListComplete = list.isComplete
+      if let venue = Self.venueLine(of: blocks[anchor]) { paper.set(VenueMention(venue)) }
+      var used: Set<Int> = [anchor, place]
+      if let bracket { paper.set(VenueMention(bracket)) }
+      // Below the authors up to the next title, or above the title, where badges stand: on one page always here or always
+      // there, as with the first entry.
+      let below = Array(anchor + 1..<max(anchor + 1, min(next, anchor + 3)))
+      let above = place < 0 ? Array(0..<anchor) : [place - 1].filter { $0 >= 0 && $0 > previousEnd }
+      if number == 0 { venuesLead = above.contains { Self.venue(blocks[$0])?.year != nil } }
+      for index in venuesLead ? above + below : below + above {
+        guard paper.venue == nil, let mention = Self.venue(blocks[index]) else { continue }
+        paper.set(mention)
+        used.insert(index)
+      }
+      byAuthors[anchor] = Group(paper: paper)
+      consumed.formUnion(used)
+      // What stands between this entry and the next one's title describes it.
+      let end = number + 1 < anchors.count ? max(anchor, anchors[number + 1] - 4) : blocks.count - 1
+      for index in anchor..<max(anchor, end) + 1
+      where index < blocks.count && !Self.isEntry(blocks[index]) {
+        consumed.insert(index)
+      }
+      previousEnd = anchor
+    }
+  }
+
+  /// A linked title without the badge behind it: “[A Study of Things](…) `Highlight`”.
+  private static func withoutBadge(_ title: Span) -> Span {
+    guard
+      let run = (title.marked(\.isLink) + title.strongRuns).first(where: { $0.lower == title.lower }
+      ),
+      let badge = Lexicon.shared.presentations.match(
+        in: title, at: title.from(run.upper).trimmed.lower),
+      badge.range.upperBound == title.upper
+    else { return title }
+    return run
+  }
+
+  private static func bare(_ span: Span) -> Span {
+    EntryMarker.removed(from: span).trimming("\\ |")
+  }
+
+  /// The names, which stand alone or above the venue.
+  private static func authorLine(of block: Block) -> Span {
+    bare(venueLine(of: block) == nil ? block.span : block.span.lines.first ?? block.span)
+  }
+
+  /// The line below the names, where it is a venue.
+  private static func venueLine(of block: Block) -> Span? {
+    let lines = block.span.lines
+    guard (2...3).contains(lines.count) else { return nil }
+    let mention = VenueMention(lines[1])
+    return mention.isCertain || mention.year != nil && lines[1].wordCount <= 10 ? lines[1] : nil
+  }
+
+  private static func isAuthors(_ block: Block) -> Bool {
+    guard block.kind != .rule, block.span.count < 1500,
+      block.span.lines.count == 1 || venueLine(of: block) != nil
+    else { return false }
+    let span = authorLine(of: block)
+    // Most blocks show by their first words that they are no names.
+    guard
+      let comma = span.range.first(where: {
+        span.text.folded[$0].isOne(of: ",;、") || span.text.scalars[$0] == "\u{FF0C}"
+      }),
+      PersonNameText.isName(AuthorList.clean(span.to(comma)), isWhole: false), span.contains(","),
+      EntryText.segments(of: span).count <= 2,
+      let list = AuthorList(span)
+    else { return false }
+    return list.names.count > 1
+  }
+
+  private static func isTitle(_ block: Block) -> Bool {
+    let span = block.span
+    guard block.kind != .rule, !span.isEmpty, span.lines.count <= 2, span.count < 300 else {
+      return false
+    }
+    if span.containsHan ? span.count < 6 : span.wordCount < 2 { return false }
+    if span.wordCount < 6, VenueMention(span).isCertain { return false }
+    return AuthorList(span) == nil && !isLinks(span)
+  }
+
+  private static func isLinks(_ span: Span) -> Bool {
+    let pieces = span.split { $0.isOne(of: "[]()/|,·\n") }
+    return pieces.allSatisfy { piece in
+      Lexicon.shared.badges.matches(in: piece).map(\.range.count).reduce(0, +) * 10 >= piece.count
+        * 6
+    }
+  }
+
+  private static func venue(_ block: Block) -> VenueMention? {
+    guard block.kind != .rule, block.span.count < 220 else { return nil }
+    let mention = VenueMention(block.span)
+    return mention.isCertain || mention.status != nil && block.span.wordCount < 8 ? mention : nil
+  }
+
+  /// A block that tells an entry on its own, between those that are told in several.
+  private static func isEntry(_ block: Block) -> Bool {
+    let span = block.span
+    guard block.isListItem || span.lines.count > 1, span.wordCount > 8 else { return false }
+    if block.isListItem, !DateParser.years(in: span).isEmpty { return true }
+    return (PublicationEntry(span).paper?.authors.count ?? 0) > 1
+  }
+}
+
+extension PaperRecord {
+  mutating func set(_ mention: VenueMention) {
+    venue = mention.name
+    year = mention.year ?? year
+    presentation = mention.presentation
+    status = mention.status
+  }
+}
+
+extension String {
+  /// Markdown's sign for a line end within a title.
+  fileprivate var replacingBackslashes: String {
+    split(separator: " ").filter { $0 != "\\" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,104 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+extension ProfileRecord {
+  /// Takes what another part of the same profile tells; what both tell is one.
+  mutating func merge(_ other: ProfileRecord) {
+    person.merge(other.person)
+    affiliations = PostMerger.merge(affiliations, other.affiliations)
+    education = StudyMerger.merge(education, other.education)
+    var all = PaperMerger()
+    for paper in papers { all.add(paper) }
+    for paper in other.papers { all.add(paper) }
+    papers = all.papers
+    patents.appendNew(
+      other.patents, keys: { [$0.title.value] + ($0.number.map { [$0.value] } ?? []) },
+      isSame: { $0.isSame(as: $1) })
+    awards.appendNew(
+      other.awards, keys: { [$0.title.value] },
+      isSame: { $0.year == nil || $1.year == nil || $0.year?.value == $1.year?.value })
+    projects.appendNew(other.projects, keys: { [$0.name.value] }, isSame: { _, _ in true })
+    claims.appendNew(
+      other.claims, keys: { [$0.subject] }, isSame: { $0.count.value == $1.count.value })
+    personal.appendNew(
+      other.personal, keys: { [$0.value.value] }, isSame: { $0.property == $1.property })
+    unparsedLines += other.unparsedLines
+  }
+}
+
+/// Puts lists of papers together; a title that is listed again is the same work.
+struct PaperMerger {
+  private(set) var papers = ChunkedArray<PaperRecord>()
+  private var places: [String: Int] = [:]
+
+  mutating func add(_ paper: PaperRecord) {
+    let key = foldedKey(paper.title.value)
+    if let index = places[key] {
+      papers[index].merge(paper, paper.title.span)
+    } else {
+      places[key] = papers.count
+      papers.append(paper)
+    }
+  }
+}
+
+extension PersonRecord {
+  mutating func merge(_ other: PersonRecord) {
+    if let theirs = other.name {
+      if let ours = name {
+        if foldedKey(ours.value) != foldedKey(theirs.value),
+          !otherNames.contains(where: { foldedKey($0.value) == foldedKey(theirs.value) })
+        {
+          otherNames.append(theirs)
+        }
+      } else {
+        name = theirs
+      }
+    }
+    for name in other.otherNames
+    where !otherNames.contains(where: { foldedKey($0.value) == foldedKey(name.value) }) {
+      otherNames.append(name)
+    }
+    for page in other.homepages where !homepages.contains(where: { $0.value == page.value }) {
+      homepages.append(page)
+    }
+    for identifier in other.identifiers
+    where !identifiers.contains(where: { $0.value == identifier.value }) {
+      identifiers.append(identifier)
+    }
+  }
+}
+
+extension Array {
+  /// Appends those that are not there yet.
+  ///
+  /// - Parameters:
+  ///   - keys: What entries that can be the same share at least one of.
+  ///   - isSame: Whether two that share a key are the same.
+  fileprivate mutating func appendNew(
+    _ others: [Element], keys: (Element) -> [String], isSame: (Element, Element) -> Bool
+  ) {
+    guard !others.isEmpty else { return }
+    var places: [String: [Int]] = [:]
+    func note(_ place: Int) {
+      for key in keys(self[place]) { places[foldedKey(key), default: []].append(place) }
+    }
+    indices.forEach(note)
+    for other in others {
+      let candidates = keys(other).flatMap { places[foldedKey($0)] ?? [] }
+      if candidates.contains(where: { isSame(self[$0], other) }) { continue }
+      append(other)
+      note(count - 1)
+    }
+  }
+}
+
+extension PatentRecord {
+  fileprivate func isSame(as other: PatentRecord) -> Bool {
+    if let number, let otherNumber = other.number {
+      return foldedKey(number.value) == foldedKey(otherNumber.value)
+    }
+    return foldedKey(title.value) == foldedKey(other.title.value)
+  }
+}

@@ -1,0 +1,72 @@
+package import KGText
+
+/// The files of a site of Jekyll or Hugo, laid end to end.
+package struct Site: Sendable {
+  package struct Member: Sendable {
+    /// Within the site: `_pages/about.md`.
+    package let path: String
+    package let bytes: [UInt8]
+    /// Where it begins when all files are laid end to end.
+    package let base: Int
+
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    var stem: String { name.split(separator: ".").first.map(String.init) ?? name }
+    /// The folder, without that of a language (`content/en/…`).
+    var folder: String {
+      var parts = path.split(separator: "/").dropLast().map(String.init)
+      if parts.count > 1, parts[0] == "content",
+        parts[1].count == 2 || parts[1].count == 5 && parts[1].contains("-")
+      {
+        parts.remove(at: 1)
+      }
+      return parts.joined(separator: "/")
+    }
+  }
+
+  package enum Generator: Sendable { case jekyll, hugo }
+
+  package let generator: Generator
+  package let members: [Member]
+
+  /// - Parameter files: Paths within the folder, with their content.
+  /// - Returns: `nil` when no configuration of a site is among them.
+  package init?(_ files: [(path: String, bytes: [UInt8])]) {
+    guard let generator = Self.generator(ofPaths: files.map(\.path)) else { return nil }
+    self.generator = generator
+    var base = 0
+    var members: [Member] = []
+    for file in files.sorted(by: { $0.path < $1.path }) where Self.isWanted(file.path) {
+      members.append(Member(path: file.path, bytes: file.bytes, base: base))
+      base += file.bytes.count
+    }
+    self.members = members
+  }
+
+  package var places: SourcePlaces {
+    SourcePlaces(parts: members.map { ($0.path, $0.bytes) })
+  }
+
+  /// What makes a site of a folder, told by the names of its files.
+  package static func generator(ofPaths paths: [String]) -> Generator? {
+    let names = Set(paths)
+    if names.contains("_config.yml") || names.contains("_config.yaml") { return .jekyll }
+    let hasContent = names.contains { $0.hasPrefix("content/") }
+    let configurations = [
+      "config.toml", "config.yaml", "config.yml", "hugo.toml", "hugo.yaml", "hugo.yml",
+      "config/_default/config.toml", "config/_default/hugo.yaml", "config/_default/config.yaml",
+      "config/_default/hugo.toml", "config/_default/params.yaml", "config/_default/params.toml",
+    ]
+    return hasContent && configurations.contains(where: names.contains) ? .hugo : nil
+  }
+
+  private static let endings = [
+    ".md", ".markdown", ".html", ".yml", ".yaml", ".toml", ".json", ".bib", ".tex",
+  ]
+
+  /// Whether a file may tell something of the owner.
+  package static func isWanted(_ path: String) -> Bool {
+    let lower = path.lowercased()
+    return endings.contains { lower.hasSuffix($0) } && !TemplateRemnants.isInFolder(path)
+      && !lower.hasSuffix("package.json") && !lower.hasSuffix("package-lock.json")
+  }
+}

@@ -1,0 +1,289 @@
+internal import KGLexicon
+internal import KGReaders
+internal import KGText
+
+/// Puts together what the files of a site say of its owner: the configuration, pages of prose, entries of publications and
+/// projects, bibliographies and data files.
+struct SiteProfile {
+  private let site: Site
+  private let includesPersonalData: Bool
+  private(set) var record = ProfileRecord()
+  private var configuration = DataNode.empty
+  /// Names by the short forms that entries of a Hugo site refer to people by.
+  private var people: [String: Stated<String>] = [:]
+
+  init(_ site: Site, owner: String?, includesPersonalData: Bool = false) {
+    self.site = site
+    self.includesPersonalData = includesPersonalData
+    readConfiguration()
+    readOwner()
+    readPages(owner)
+    readCollections()
+    readDataFiles()
+    record = TemplateRemnants.removed(from: record)
+  }
+
+  // MARK: Configuration
+
+  private mutating func readConfiguration() {
+    var entries: [(key: String, value: DataNode)] = []
+    for member in site.members {
+      let isConfiguration =
+        site.generator == .jekyll
+        ? member.path == "_config.yml" || member.path == "_config.yaml"
+        : member.folder.isEmpty && ["config", "hugo"].contains(member.stem)
+          || member.folder.hasPrefix("config/_default")
+      guard isConfiguration else { continue }
+      let data = Self.data(of: member)
+      entries += data.entries + data["params"].entries
+    }
+    configuration = .map(entries)
+  }
+
+  private static func data(of member: Site.Member) -> DataNode {
+    let data =
+      member.path.hasSuffix(".toml")
+      ? TOMLReader.read(member.bytes) : (try? YAMLReader.read(member.bytes)) ?? .empty
+    return data.shifted(by: member.base)
+  }
+
+  private mutating func readOwner() {
+    let author = configuration["author"]
+    var person = PersonRecord()
+    // The most particular first: a site's title is as often a word of welcome.
+    let nodes = [author, configuration]
+    if includesPersonalData { record.personal = nodes.flatMap(DataProfile.personalData) }
+    person.name = nodes.lazy.compactMap { Self.ownerName(DataProfile.name(in: $0)) }.first
+    if person.name == nil {
+      for (key, rule) in [("author", Rule.siteAuthor), ("name", .siteName), ("title", .siteTitle)] {
+        if let span = configuration[key].span, let name = Owner.name(in: span),
+          let stated = Self.ownerName(Stated(name.collapsed, name, rule: rule))
+        {
+          person.name = stated
+          break
+        }
+      }
+    }
+    for node in [author, configuration] {
+      for (key, value) in node.entries { Self.addIdentifier(key, value, to: &person) }
+    }
+    if let url = configuration["url", "baseurl"].span { person.addLink(url.string, url) }
+    record.person = person
+    let post = (author.isMap ? author : configuration).entries.filter {
+      [
+        "position", "role", "affiliation", "affiliations", "organization", "organizations",
+        "employer",
+      ]
+      .contains(DataNode.folded($0.key))
+    }
+    record.affiliations += DataProfile(.map(post)).record.affiliations
+  }
+
+  private static func ownerName(_ name: Stated<String>?) -> Stated<String>? {
+    name.flatMap { TemplateRemnants.isName($0.value) ? nil : $0 }
+  }
+
+  private static let identifierPrefixes: [String: String] = [
+    "github": "https://github.com/", "githubusername": "https://github.com/",
+    "linkedin": "https://www.linkedin.com/in/", "linkedinusername": "https://www.linkedin.com/in/",
+    "orcid": "https://orcid.org/", "orcidid": "https://orcid.org/",
+    "googlescholar": "https://scholar.google.com/citations?user=",
+    "scholaruserid": "https://scholar.google.com/citations?user=",
+    "dblp": "https://dblp.org/pid/", "dblpurl": "https://dblp.org/pid/",
+    "semanticscholar": "https://www.semanticscholar.org/author/",
+  ]
+
+  private static func addIdentifier(_ key: String, _ value: DataNode, to person: inout PersonRecord)
+  {
+    guard let prefix = identifierPrefixes[DataNode.folded(key)], let span = value.span,
+      span.count > 2, !span.string.contains(" ")
+    else { return }
+    let isPlaceholder = ["username", "0000-0000-0000-0000", "yourorcidurl"].contains {
+      span.foldedString.contains($0)
+    }
+    if !isPlaceholder {
+      person.addLink(span.string.hasPrefix("http") ? span.string : prefix + span.string, span)
+    }
+  }
+
+  // MARK: Pages
+
+  /// Pages of prose, the one about the owner first.
+  private mutating func readPages(_ owner: String?) {
+    var pages = site.members.filter(isPage)
+    let order = [
+      "about", "index", "_index", "bio", "home", "cv", "resume", "research", "publications",
+    ]
+    func rank(_ member: Site.Member) -> Int {
+      order.firstIndex(of: member.stem.lowercased()) ?? order.count
+    }
+    pages.sort { (rank($0), $0.path) < (rank($1), $1.path) }
+    for page in pages {
+      let read = try? DocumentReader.read(page.bytes, keepsPersonalData: includesPersonalData)
+      guard let document = read?.shifted(by: page.base) else { continue }
+      if document.data["active"].span?.foldedString == "false"
+        || document.data["draft"].span?.foldedString == "true"
+        || document.data["headless"].span?.foldedString == "true" && site.generator == .jekyll
+      {
+        continue
+      }
+      var told = PageProfile.record(
+        of: document, owner: record.person.name == nil ? owner : nil,
+        knownOwner: record.person.name)
+      // A page's title may be another thing's name: the configuration and the page about the owner know better.
+      if rank(page) > 4 { told.person.name = nil }
+      record.merge(TemplateRemnants.removed(from: told))
+    }
+  }
+
+  private func isPage(_ member: Site.Member) -> Bool {
+    let lower = member.path.lowercased()
+    guard lower.hasSuffix(".md") || lower.hasSuffix(".markdown") || lower.hasSuffix(".html"),
+      !TemplateRemnants.isPage(member.stem)
+    else { return false }
+    switch site.generator {
+    case .jekyll:
+      return member.folder.isEmpty || lower.hasPrefix("_pages/")
+        || lower.hasPrefix("_includes/") && lower.hasSuffix(".md")
+        || member.stem == "index" && member.folder.split(separator: "/").count == 1
+          && !member.folder.hasPrefix("_")
+    case .hugo:
+      return [
+        "content", "content/home", "content/about", "content/cv", "content/resume",
+        "content/experience", "content/biography", "content/research",
+      ].contains(member.folder)
+        || isOwnersPage(member)
+    }
+  }
+
+  /// The page of the owner among those of a Hugo site's authors.
+  private func isOwnersPage(_ member: Site.Member) -> Bool {
+    guard member.folder.hasPrefix("content/authors/"), member.stem == "_index" else { return false }
+    if member.folder.hasSuffix("/admin") || member.folder.hasSuffix("/me") { return true }
+    return FrontMatter(member.bytes).data["superuser"].span?.foldedString == "true"
+  }
+
+  // MARK: Collections
+
+  private mutating func readCollections() {
+    readPeople()
+    for member in site.members {
+      let isMarkdown = member.name.hasSuffix(".md") || member.name.hasSuffix(".html")
+      let folder = member.folder
+      if isMarkdown,
+        isIn(folder, ["_publications", "content/publication", "content/publications"]),
+        member.stem != "_index"
+      {
+        readPublication(member)
+      } else if isMarkdown,
+        isIn(folder, ["_projects", "_portfolio", "content/project", "content/projects"]),
+        member.stem != "_index"
+      {
+        readProject(member)
+      } else if member.name.hasSuffix(".bib"), !member.name.lowercased().contains("talk") {
+        record.merge(
+          TemplateRemnants.removed(from: BibTeXPapers.record(of: member.bytes, base: member.base)))
+      }
+    }
+  }
+
+  private func isIn(_ folder: String, _ names: [String]) -> Bool {
+    names.contains { folder == $0 || folder.hasPrefix($0 + "/") }
+  }
+
+  private mutating func readPeople() {
+    for member in site.members
+    where member.folder.hasPrefix("content/authors/") && member.stem == "_index" {
+      let data = FrontMatter(member.bytes).data.shifted(by: member.base)
+      let slug = member.folder.split(separator: "/").last.map(String.init) ?? ""
+      if let name = data["title", "name"].span {
+        people[slug] = Stated(name.collapsed, name, rule: .siteAuthor)
+      }
+    }
+    if let name = record.person.name {
+      for slug in ["admin", "me"] where people[slug] == nil { people[slug] = name }
+    }
+  }
+
+  private mutating func readPublication(_ member: Site.Member) {
+    let data = FrontMatter(member.bytes).data.shifted(by: member.base)
+    guard let title = data["title"].span.map(DataText.plain),
+      data["draft"].span?.foldedString != "true"
+    else { return }
+    var paper = PaperRecord(title: Stated(title.collapsed, title, rule: .siteTitle))
+    let entry = DataEntry(data)
+    paper.authors = entry["authors"].items.count > 0 ? authors(entry["authors"]) : []
+    for key in ["citation", "excerpt", "description", "authors_text"] where paper.authors.isEmpty {
+      guard let text = data[key].span.map(DataText.plain) else { continue }
+      paper.authors = AuthorList.inCitation(text, of: title, rule: .siteCitation)?.names ?? []
+    }
+    paper.isAuthorListComplete = !paper.authors.isEmpty
+    for key in ["venue", "publication", "publication_short", "journal", "conference", "booktitle"] {
+      guard let venue = data[key].span.map(DataText.plain) else { continue }
+      let mention = VenueMention(venue)
+      guard let name = mention.name else { continue }
+      paper.venue = name
+      paper.year = mention.year
+      paper.status = mention.status
+      paper.presentation = mention.presentation
+      break
+    }
+    if let date = data["date", "year"].span, let year = DateParser.years(in: date).first {
+      paper.year = paper.year ?? Stated(year.value, date.slice(year.range), rule: .siteDate)
+    }
+    var told = ProfileRecord()
+    told.papers.append(paper)
+    record.merge(TemplateRemnants.removed(from: told))
+  }
+
+  /// Names, or short forms that stand for pages of people.
+  private func authors(_ node: DataNode) -> [Stated<String>] {
+    node.items.flatMap { item -> [Stated<String>] in
+      guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return [] }
+      if let known = people[span.string] { return [known] }
+      if let list = AuthorList(span, rule: .siteAuthors), list.names.count > 1 {
+        return list.names
+      }
+      let name = AuthorList.clean(span)
+      return name.isEmpty ? [] : [Stated(AuthorList.givenFirst(name), name, rule: .siteAuthor)]
+    }
+  }
+
+  private mutating func readProject(_ member: Site.Member) {
+    let data = FrontMatter(member.bytes).data.shifted(by: member.base)
+    guard let title = data["title"].span, !TemplateRemnants.isTitle(title.collapsed) else { return }
+    let url = data["external_link", "redirect", "url_code", "github", "link", "url", "website"].span
+    var told = ProfileRecord()
+    told.projects = [
+      ProjectRecord(
+        name: Stated(title.collapsed, title, rule: .siteProject),
+        url: url.flatMap { $0.hasPrefix("http") ? Stated($0.string, $0, rule: .siteUrl) : nil })
+    ]
+    record.merge(told)
+  }
+
+  // MARK: Data
+
+  private mutating func readDataFiles() {
+    for member in site.members {
+      let lower = member.path.lowercased()
+      let isData =
+        (lower.hasPrefix("_data/") || lower.hasPrefix("data/") || lower.hasSuffix("resume.json")
+          || lower.hasSuffix("cv.json")
+          || lower.hasPrefix("content/") && lower.hasSuffix("resume.yaml"))
+        && ![
+          "navigation", "ui-text", "comments", "authors", "repositories", "coauthors", "venues",
+          "featured", "citations",
+        ].contains(member.stem.lowercased())
+      guard isData else { continue }
+      let data = Self.data(of: member)
+      // A list of sections, or a list of what the file's name says.
+      let isSections = data.items.contains { !$0["contents"].items.isEmpty }
+      var told = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)])).record
+      // The sample of a template names somebody else.
+      if let name = told.person.name, TemplateRemnants.isName(name.value) { continue }
+      told.person.name = record.person.name == nil ? told.person.name : nil
+      record.merge(TemplateRemnants.removed(from: told))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import KGText
+
+/// What stands at the edges of pages and is no part of what they say: page numbers, and heads and feet that repeat from
+/// page to page.
+enum PageMargin {
+  /// `3`, `- 3 -`, `3/7`, `Page 3 of 7`, 第3页; no date.
+  static func isPageNumber(_ text: String) -> Bool {
+    let numbers = text.split { !$0.isNumber }.map { Int($0) ?? .max }
+    let letters = text.lowercased().filter(\.isLetter)
+    let isCounted = text.contains("/") || letters.hasSuffix("of") || letters.hasSuffix("第页共页")
+    return text.count <= 24 && (numbers.count == 1 || numbers.count == 2 && isCounted)
+      && numbers.allSatisfy { $0 < 1000 }
+      && ["", "page", "pageof", "of", "第页", "第页共页", "cvpageof", "seite", "p"].contains(letters)
+  }
+
+  /// A head or foot without what changes from page to page, the numbers at its ends and behind words for pages; empty
+  /// where nothing else is left. Numbers between other words tell lines apart: they are no running heads.
+  static func key(_ text: String) -> String {
+    var words: [Substring] = []
+    var isCounting = true
+    for word in tokens(text.lowercased()) {
+      let isNumber = word.allSatisfy(\.isNumber)
+      if !(isNumber && isCounting) { words.append(word) }
+      isCounting =
+        isCounting && isNumber || ["page", "seite", "p", "of"].contains(word)
+        || word.hasSuffix("第") || word.hasSuffix("共")
+    }
+    // “2 of 3”
+    while let last = words.last {
+      let isNumber = last.allSatisfy(\.isNumber)
+      let isBetween =
+        ["of", "von", "de"].contains(last) && words.dropLast().last?.allSatisfy(\.isNumber) ?? false
+      guard isNumber || isBetween else { break }
+      words.removeLast()
+    }
+    return words.joined()
+  }
+
+  /// Runs of letters and runs of digits.
+  private static func tokens(_ text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber }.flatMap { word -> [Substring] in
+      var runs: [Substring] = []
+      var rest = word
+      while let first = rest.first {
+        let run = rest.prefix { $0.isNumber == first.isNumber }
+        runs.append(run)
+        rest = rest[run.endIndex...]
+      }
+      return runs
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package import KGText
+
+/// Finds a text of a data file again in its bytes: as it is, or word for word where quoting or folding changed it.
+struct DataTextPlacer {
+  let bytes: [UInt8]
+
+  /// - Parameter start: Where the value begins; its quotes may stand there.
+  func span(of text: String, from start: Int) -> Span {
+    var builder = SourceTextBuilder()
+    let needle = Array(text.utf8)
+    if let place = find(needle, from: start, within: 16) {
+      builder.append(text, at: place)
+      return builder.build().whole
+    }
+    var cursor = start
+    var rest = text[...]
+    while !rest.isEmpty {
+      let blank = rest.prefix { $0.isWhitespace }
+      builder.append(blank, for: cursor..<min(cursor + 1, bytes.count))
+      rest = rest.dropFirst(blank.count)
+      let word = rest.prefix { !$0.isWhitespace }
+      if let place = find(Array(word.utf8), from: cursor, within: 256) {
+        builder.append(word, at: place)
+        cursor = place + word.utf8.count
+      } else {
+        builder.append(word, for: cursor..<min(cursor + word.utf8.count, bytes.count))
+      }
+      rest = rest.dropFirst(word.count)
+    }
+    return builder.build().whole
+  }
+
+  private func find(_ needle: [UInt8], from start: Int, within distance: Int) -> Int? {
+    guard let first = needle.first, start >= 0 else { return nil }
+    let last = min(bytes.count - needle.count, start + distance)
+    guard start <= last else { return nil }
+    return (start...last).first {
+      bytes[$0] == first && bytes[$0..<$0 + needle.count].elementsEqual(needle)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import Foundation
+package import KGText
+internal import Yams
+
+/// Reads YAML, and JSON, which is YAML written in one way.
+package enum YAMLReader {
+  /// What cannot be read, and where.
+  package struct Problem: Error {
+    package let reason: String
+    /// Counted from 1.
+    package let line: Int
+  }
+
+  /// - Parameter range: The part of the bytes that is YAML; spans count from the start of all bytes.
+  package static func read(
+    _ bytes: [UInt8], in range: Range<Int>? = nil
+  ) throws(Problem) -> DataNode {
+    let range = range ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<bytes.count
+    let text = withoutSurrogates(String(decoding: bytes[range], as: UTF8.self))
+    do {
+      guard let node = try Yams.compose(yaml: text) else { return .empty }
+      let lines = LineIndex(bytes)
+      let firstLine = lines.line(of: range.lowerBound)
+      var places = NodePlaces(
+        placer: DataTextPlacer(bytes: bytes), lines: lines, firstLine: firstLine,
+        firstOffset: range.lowerBound)
+      return places.value(node, depth: 0)
+    } catch let error as YamlError {
+      throw problem(error)
+    } catch {
+      throw Problem(reason: "\(error)", line: 1)
+    }
+  }
+
+  private static func problem(_ error: YamlError) -> Problem {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      Problem(reason: problem, line: mark.line)
+    default: Problem(reason: "it is not valid", line: 1)
+    }
+  }
+
+  /// JSON writes characters beyond the first plane as two escapes, which YAML does not know; in their place stand the
+  /// characters, and spaces to keep all places.
+  private static func withoutSurrogates(_ text: String) -> String {
+    guard text.contains("\\ud") || text.contains("\\uD") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let start = rest.range(
+      of: "\\\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}",
+      options: .regularExpression)
+    {
+      result += rest[..<start.lowerBound]
+      let escapes = rest[start]
+      let high = UInt32(escapes.dropFirst(2).prefix(4), radix: 16) ?? 0
+      let low = UInt32(escapes.suffix(4), radix: 16) ?? 0
+      if let scalar = Unicode.Scalar(0x10000 + (high & 0x3FF) << 10 + (low & 0x3FF)) {
+        result.unicodeScalars.append(scalar)
+      }
+      result += String(repeating: " ", count: 8)
+      rest = rest[start.upperBound...]
+    }
+    return result + rest
+  }
+}
+
+/// Turns nodes of the library into values with places.
+private struct NodePlaces {
+  let placer: DataTextPlacer
+  let lines: LineIndex
+  let firstLine: Int
+  let firstOffset: Int
+  /// Aliases can make a small file huge.
+  private var count = 0
+
+  private let maximumCount: Int
+  private static let maximumDepth = 40
+
+  init(placer: DataTextPlacer, lines: LineIndex, firstLine: Int, firstOffset: Int) {
+    self.placer = placer
+    maximumCount = 1000 + placer.bytes.count
+    self.lines = lines
+    self.firstLine = firstLine
+    self.firstOffset = firstOffset
+  }
+
+  package mutating func value(_ node: Node, depth: Int) -> DataNode {
+    count += 1
+    guard depth < Self.maximumDepth, count < maximumCount else { return .empty }
+    switch node {
+    case .scalar(let scalar):
+      let text = scalar.string
+      if node.null != nil, ["", "~", "null", "Null", "NULL"].contains(text) { return .empty }
+      return text.isEmpty ? .empty : .text(placer.span(of: text, from: offset(scalar.mark)))
+    case .sequence(let sequence): return .list(sequence.map { value($0, depth: depth + 1) })
+    case .mapping(let mapping):
+      return .map(
+        mapping.compactMap { key, inner in
+          key.string.map { ($0, value(inner, depth: depth + 1)) }
+        })
+    case .alias: return .empty
+    }
+  }
+
+  private func offset(_ mark: Mark?) -> Int {
+    guard let mark else { return firstOffset }
+    // The library counts lines from 1 in the part that it was given, and columns in characters.
+    let start =
+      mark.line <= 1 ? firstOffset : lines.start(ofLine: firstLine + mark.line - 1)
+    var place = start
+    for _ in 1..<max(mark.column, 1) where place < placer.bytes.count {
+      place += 1
+      while place < placer.bytes.count, placer.bytes[place] & 0xC0 == 0x80 { place += 1 }
+    }
+    return place
+  }
+}

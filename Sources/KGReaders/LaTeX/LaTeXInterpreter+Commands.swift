@@ -1,0 +1,183 @@
+internal import KGLexicon
+internal import KGText
+
+/// Which command does what: the language's own, the document's, those of the table, and those that nobody knows.
+extension LaTeXInterpreter {
+  mutating func command(
+    _ name: String, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
+  ) {
+    switch name {
+    case "begin": return begin(&reader)
+    case "end": return end(LaTeXTokenReader.text(reader.argument()))
+    case "\\":
+      _ = reader.option()
+      return lineBreak(token)
+    case _ where LaTeXCommand.conditionals.contains(name): return conditional(name, &reader)
+    case "ifstrempty", "ifblank", "IfNoValueTF", "notblank", "ifempty":
+      return emptinessTest(isPositive: name != "notblank", &reader)
+    case "verb": return verbatim(&reader)
+    case "item": return item(token, &reader)
+    case "bibitem":
+      _ = reader.option()
+      _ = reader.argument()
+      if isShown { builder.beginListItem() }
+      return
+    case "multicolumn":
+      _ = (reader.argument(), reader.argument())
+      return interpretGroup(reader.argument())
+    case "multirow":
+      _ = (reader.option(), reader.argument(), reader.option(), reader.argument())
+      return interpretGroup(reader.argument())
+    case "social":
+      return social(&reader)
+    default: break
+    }
+    if LaTeXDefinitions.definingCommands.contains(name) {
+      definitions.read(name, &reader)
+      return nameFromDefinition(token)
+    }
+    if LaTeXAccent.isAccent(name), !(isMath && name.count > 1) {
+      return accent(name, token, &reader)
+    }
+    let own = definitions.commands[name]
+    if own?.parameterCount ?? 0 == 0, let symbol = LaTeXCommand.symbol(name) {
+      show(symbol, token)
+      // `{}` behind a sign only ends its name.
+      return
+    }
+    let known = LaTeXCommand.named(name)
+    if let macro = own, known.allSatisfy(\.isOfClass),
+      macro.parameterCount != 1 || !Self.isHeading(name) && !isSectionTitle(reader)
+    {
+      return call(macro, token, &reader)
+    }
+    if !known.isEmpty { return knownCommand(name, known, token, &reader) }
+    unknownCommand(name, token, &reader)
+  }
+
+  mutating func knownCommand(
+    _ name: String, _ known: [LaTeXCommand], _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
+  ) {
+    let takesNothing = known[0].arguments.isEmpty
+    let option = takesNothing && known[0].meaning == .tab ? nil : reader.option()
+    let most = known.map(\.arguments.count).max() ?? 0
+    let isDeclaration = known[0].arguments == [.text] && !reader.isBeforeGroup
+    // What is left out may have more arguments than one, which follow at once or in lines of their own.
+    let isNothing = known[0].meaning == .nothing
+    let groups =
+      isDeclaration ? [] : reader.groups(atMost: isNothing ? 9 : most, near: isNothing && most < 2)
+    guard let command = LaTeXCommand.named(name, argumentCount: groups.count) else { return }
+    perform(command, groups, option, token, isDeclaration: isDeclaration)
+  }
+
+  mutating func perform(
+    _ command: LaTeXCommand, _ groups: [[LaTeXToken]], _ option: [LaTeXToken]?,
+    _ token: LaTeXToken, isDeclaration: Bool
+  ) {
+    switch command.meaning {
+    case .nothing: break
+    case .show:
+      for (argument, group) in zip(command.arguments, groups) where argument != .drop {
+        interpretGroup(group)
+      }
+    case .mark(let kind): mark(kind, groups.first)
+    case .heading(let level):
+      guard isShown else { return }
+      builder.begin(.heading(level: level))
+      interpretGroup(groups.first ?? option ?? [])
+      builder.end()
+    case .row: row(command.arguments, groups)
+    case .item:
+      guard isShown else { return }
+      for group in groups {
+        builder.beginListItem()
+        interpretGroup(group)
+        builder.end()
+      }
+    case .link: link(command.arguments, groups)
+    case .name: name(groups)
+    case .title: if let group = groups.first { keep("position", group) }
+    case .contact(let prefix): if let group = groups.first { contact(prefix, group) }
+    case .tab: tab(token)
+    case .lineBreak: lineBreak(token)
+    case .paragraph: if isShown, !builder.isListItem, !isInTable { builder.end() }
+    }
+  }
+
+  /// A command of a class that we do not know: what several arguments say are the columns of an entry, what one says
+  /// is a heading when the command's name says so.
+  mutating func unknownCommand(
+    _ name: String, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
+  ) {
+    if reader.isBeforeGroup { _ = reader.option() }
+    let groups = reader.groups()
+    guard isShown, let first = groups.first else { return }
+    if groups.count > 1 {
+      let cells = groups.map { Self.isBody($0) ? LaTeXCommand.Argument.body : .cell }
+      return row(cells, groups)
+    }
+    if Self.isHeading(name) || Self.isSectionTitle(first) {
+      builder.begin(.heading(level: name.lowercased().contains("sub") ? 3 : 2))
+      interpretGroup(first)
+      builder.end()
+    } else if isEntry(first) {
+      // A command for entries, such as `\cvpub{…}`: each is a block.
+      builder.begin(.paragraph)
+      interpretGroup(first)
+      builder.end()
+    } else {
+      interpretGroup(first)
+    }
+  }
+
+  /// Whether what a command shows is a text of its own and not a part of what stands around it.
+  func isEntry(_ tokens: [LaTeXToken]) -> Bool {
+    !isInCell && !isInTable && !builder.isListItem && groups.count == 1
+      && tokens.lazy.filter { $0.kind == .space }.prefix(8).count == 8
+      && (builder.isEmpty || builder.lastScalar?.isBlank == true)
+  }
+
+  static func isHeading(_ command: String) -> Bool {
+    ["section", "heading", "rubric", "sectitle", "header"].contains {
+      command.lowercased().contains($0)
+    }
+  }
+
+  /// Whether the argument that follows is what a section's title says: `\head{EDUCATION}`.
+  func isSectionTitle(_ reader: LaTeXTokenReader) -> Bool {
+    var ahead = reader
+    _ = ahead.option()
+    return Self.isSectionTitle(ahead.argument())
+  }
+
+  static func isSectionTitle(_ tokens: [LaTeXToken]) -> Bool {
+    let text = LaTeXTokenReader.text(tokens)
+    guard (3...40).contains(text.count) else { return false }
+    let span = SourceText(plain: text).whole.trimming(": ")
+    return !SectionTitle.kinds(of: span).isEmpty && SectionTitle.coverage(of: span) > 0.75
+  }
+
+  static func isBody(_ tokens: [LaTeXToken]) -> Bool {
+    tokens.contains {
+      $0.kind == .command("item") || $0.kind == .command("begin") || $0.kind == .paragraphBreak
+    }
+  }
+
+  mutating func call(
+    _ macro: LaTeXDefinitions.Macro, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
+  ) {
+    var arguments: [[LaTeXToken]] = []
+    var end = token.range.upperBound
+    if let option = macro.option, macro.parameterCount > 0 {
+      arguments.append(reader.option() ?? option)
+    }
+    while arguments.count < macro.parameterCount {
+      let argument = reader.argument()
+      end = max(end, argument.last?.range.upperBound ?? end)
+      arguments.append(argument)
+    }
+    let body = LaTeXDefinitions.expand(macro.body, arguments, at: token.range)
+    // A body that is all argument may lack any text of its own; that one is still shown once.
+    interpret(body)
+  }
+}

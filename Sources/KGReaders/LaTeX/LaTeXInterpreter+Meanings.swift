@@ -1,0 +1,218 @@
+internal import KGLexicon
+internal import KGText
+
+/// What commands show: marks, rows, links, names, letters with accents.
+extension LaTeXInterpreter {
+  mutating func mark(_ kind: SourceText.Mark.Kind, _ group: [LaTeXToken]?) {
+    guard isShown else { return }
+    if let group {
+      builder.open(kind)
+      interpretGroup(group)
+      builder.close { $0 == kind }
+    } else {
+      // A declaration holds to the end of its group.
+      builder.open(kind)
+      if groups.isEmpty { groups.append([]) }
+      groups[groups.count - 1].append(kind)
+    }
+  }
+
+  /// An entry's line; what stands in a body follows it as blocks of its own.
+  mutating func row(_ roles: [LaTeXCommand.Argument], _ groups: [[LaTeXToken]]) {
+    guard isShown else { return }
+    let isItem = builder.isListItem && builder.isEmpty
+    if !isItem { builder.begin(.tableRow) }
+    for (role, group) in zip(roles, groups)
+    where role == .cell || role == .text || role == .place && Self.isVenue(group) {
+      if !builder.isEmpty, let place = group.first?.range.lowerBound,
+        builder.lastScalar != "\t"
+      {
+        builder.append("\t", for: place..<place)
+      }
+      isInCell = true
+      interpretGroup(group)
+      isInCell = false
+    }
+    builder.end()
+    for (role, group) in zip(roles, groups) where role == .body && !group.isEmpty {
+      builder.begin(.paragraph)
+      interpretGroup(group)
+      builder.end()
+    }
+  }
+
+  /// The place of an entry may be where a paper was published.
+  private static func isVenue(_ group: [LaTeXToken]) -> Bool {
+    let text = LaTeXTokenReader.text(group)
+    return !text.isEmpty && text.count <= 120
+      && VenueMention(SourceText(plain: text).whole).isCertain
+  }
+
+  mutating func link(_ roles: [LaTeXCommand.Argument], _ groups: [[LaTeXToken]]) {
+    guard isShown, let first = groups.first else { return }
+    if roles.first == .link {
+      let address = LaTeXTokenReader.text(first)
+      // An address of mail is nobody's business.
+      if address.hasPrefix("mailto:") || address.hasPrefix("tel:") { return }
+      builder.open(.link(address))
+      interpretGroup(groups.count > 1 ? groups[1] : first)
+      builder.close(\.isLink)
+    } else {
+      interpretGroup(first)
+    }
+  }
+
+  package mutating func name(_ groups: [[LaTeXToken]]) {
+    for group in groups { keep("name", group) }
+  }
+
+  /// Keeps what the preamble says of the owner; parts of a name are joined.
+  mutating func keep(_ key: String, _ tokens: [LaTeXToken]) {
+    var inner = LaTeXInterpreter()
+    inner.definitions = definitions
+    inner.depth = depth
+    inner.budget = budget
+    inner.interpret(tokens)
+    inner.builder.end()
+    guard let block = inner.builder.blocks.first else { return }
+    var text = SourceTextBuilder()
+    if let before = metadata[key] {
+      for index in before.range {
+        text.append(
+          String(before.text.scalars[index]), for: before.slice(index..<index + 1).byteRange)
+      }
+      text.append(" ", for: before.byteRange.upperBound..<before.byteRange.upperBound)
+    }
+    let span = block.span
+    for index in span.range {
+      text.append(String(span.text.scalars[index]), for: span.slice(index..<index + 1).byteRange)
+    }
+    metadata[key] = text.build().whole
+  }
+
+  /// `\def\name{…}` and `\newcommand{\myname}{…}` name the owner as `\name` does.
+  mutating func nameFromDefinition(_ token: LaTeXToken) {
+    for name in ["name", "myname", "fullname", "cvname"] {
+      if let macro = definitions.commands[name], macro.parameterCount == 0,
+        metadata["name"] == nil,
+        macro.body.first.map({ $0.range.lowerBound > token.range.lowerBound }) ?? false
+      {
+        keep("name", macro.body)
+      }
+    }
+  }
+
+  mutating func contact(_ prefix: String, _ tokens: [LaTeXToken]) {
+    let text = LaTeXTokenReader.text(tokens)
+    guard !text.isEmpty, let first = tokens.first, let last = tokens.last else { return }
+    let address =
+      text.contains("/") && text.contains(".") || text.hasPrefix("http") ? text : prefix + text
+    builder.begin(.paragraph)
+    builder.open(.link(address.hasPrefix("http") ? address : "https://" + address))
+    builder.append(text, for: first.range.lowerBound..<last.range.upperBound)
+    builder.close(\.isLink)
+    builder.end()
+  }
+
+  /// `\social[linkedin]{name}` of moderncv.
+  mutating func social(_ reader: inout LaTeXTokenReader) {
+    let service = reader.option().map(LaTeXTokenReader.text) ?? ""
+    _ = reader.option()
+    let group = reader.argument()
+    let name = [
+      "googlescholar": "googlescholar", "orcid": "orcid", "github": "github",
+      "linkedin": "linkedin",
+    ][service]
+    guard let name, let command = LaTeXCommand.named(name).first,
+      case .contact(let prefix) = command.meaning
+    else { return }
+    contact(prefix, group)
+  }
+
+  mutating func item(_ token: LaTeXToken, _ reader: inout LaTeXTokenReader) {
+    let label = reader.option()
+    guard isShown else { return }
+    builder.beginListItem()
+    if let label, !label.isEmpty {
+      interpretGroup(label)
+      if !builder.isEmpty { builder.append(" ", for: token.range) }
+    }
+  }
+
+  mutating func accent(
+    _ name: String, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
+  ) {
+    var ahead = reader
+    let argument = ahead.argument()
+    var letters = String.UnicodeScalarView()
+    for part in argument {
+      switch part.kind {
+      case .character(let scalar): letters.append(scalar)
+      case .command(let inner):
+        letters.append(contentsOf: (LaTeXCommand.symbol(inner) ?? "").unicodeScalars)
+      default: break
+      }
+    }
+    // Who writes `\"` for a quotation mark has no letter behind it.
+    guard let base = letters.first, base.isLetter,
+      name != "\"" || LaTeXAccent.letter(base, name).unicodeScalars.count == 1
+    else {
+      if argument.isEmpty { reader = ahead }
+      return show(name, token)
+    }
+    reader = ahead
+    let end = argument.last?.range.upperBound ?? token.range.upperBound
+    let range = token.range.lowerBound..<max(end, token.range.upperBound)
+    guard isShown else { return }
+    builder.append(LaTeXAccent.letter(base, name), for: range)
+    builder.append(String(String.UnicodeScalarView(letters.dropFirst())), for: range)
+  }
+
+  mutating func verbatim(_ reader: inout LaTeXTokenReader) {
+    guard let mark = reader.next() else { return }
+    while let token = reader.next(), token.kind != mark.kind {
+      if case .character(let scalar) = token.kind { show(String(scalar), token) }
+    }
+  }
+
+  /// `\ifx&#1&…\else…\fi` asks whether an argument is empty. Of other conditions nothing is known; what they hold is
+  /// shown, as the text would be without them.
+  mutating func conditional(_ name: String, _ reader: inout LaTeXTokenReader) {
+    var branches: [[LaTeXToken]] = [[]]
+    var depth = 1
+    while let token = reader.next() {
+      if case .command(let inner) = token.kind {
+        if inner == "fi" { depth -= 1 } else if Self.conditions.contains(inner) { depth += 1 }
+        if depth == 0 { break }
+        if inner == "else", depth == 1 {
+          branches.append([])
+          continue
+        }
+      }
+      branches[branches.count - 1].append(token)
+    }
+    let otherwise = branches.count > 1 ? branches[1] : []
+    switch name {
+    case "iffalse": interpret(otherwise)
+    case "ifx":
+      let test = branches[0]
+      guard let mark = test.first,
+        let end = test.dropFirst().firstIndex(where: { $0.kind == mark.kind })
+      else { return interpret(otherwise) }
+      let isEmpty = test[1..<end].allSatisfy { $0.kind == .space }
+      interpret(isEmpty ? Array(test[(end + 1)...]) : otherwise)
+    default: interpret(branches[0])
+    }
+  }
+
+  private static let conditions: Set<String> = [
+    "if", "ifx", "ifnum", "ifdim", "iffalse", "iftrue", "ifdefined", "ifcase", "ifodd", "ifmmode",
+  ]
+
+  /// `\ifstrempty{#1}{…}{…}`.
+  mutating func emptinessTest(isPositive: Bool, _ reader: inout LaTeXTokenReader) {
+    let isEmpty = reader.argument().allSatisfy { $0.kind == .space }
+    let (first, second) = (reader.argument(), reader.isBeforeGroup ? reader.argument() : [])
+    interpret(isEmpty == isPositive ? first : second)
+  }
+}

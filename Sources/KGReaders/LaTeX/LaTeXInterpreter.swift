@@ -1,0 +1,188 @@
+internal import KGText
+
+/// Goes through the tokens of a document and builds its blocks: text, groups and lines here, what commands and
+/// environments do in the files beside this one.
+struct LaTeXInterpreter {
+  var builder = BlockBuilder()
+  var metadata: [String: Span] = [:]
+  var definitions = LaTeXDefinitions()
+  /// The environments that are open, and the marks that each group opened.
+  var environments: [Environment] = []
+  var groups: [[SourceText.Mark.Kind]] = [[]]
+  var isMath = false
+  /// Whether the columns of an entry are being read, each of which is one line.
+  var isInCell = false
+  var depth = 0
+  /// How many tokens may still be read of the piece at hand: definitions can call each other without end.
+  var budget = 0
+  var isInBody = true
+
+  struct Environment {
+    enum Kind { case list(ordered: Bool), table, hidden, other }
+    let name: String
+    let kind: Kind
+  }
+
+  static let maximumDepth = 60
+  /// What definitions may add to a piece of a document, in tokens.
+  static let maximumExpansion = 1_000_000
+
+  var document: Document {
+    var builder = builder
+    builder.end()
+    let blocks = builder.blocks.filter { !Self.isLength($0.span) }
+    return Document(kind: .latex, metadata: metadata, blocks: blocks)
+  }
+
+  mutating func run(_ tokenizer: LaTeXTokenizer) {
+    var tokenizer = tokenizer
+    var isFirst = true
+    while let tokens = tokenizer.nextPiece() {
+      // What stands before `\begin{document}` is not text; it is short.
+      if isFirst { isInBody = !Self.hasDocumentEnvironment(tokens) }
+      isFirst = false
+      budget = tokens.count + Self.maximumExpansion
+      interpret(tokens)
+    }
+    builder.end()
+  }
+
+  static func hasDocumentEnvironment(_ tokens: [LaTeXToken]) -> Bool {
+    tokens.indices.contains { index in
+      guard tokens[index].kind == .command("begin") else { return false }
+      var reader = LaTeXTokenReader(Array(tokens[(index + 1)...].prefix(16)))
+      return LaTeXTokenReader.text(reader.argument()) == "document"
+    }
+  }
+
+  mutating func interpret(_ tokens: [LaTeXToken]) {
+    guard depth < Self.maximumDepth else { return }
+    depth += 1
+    defer { depth -= 1 }
+    var reader = LaTeXTokenReader(tokens)
+    while let token = reader.next(), budget > 0 {
+      budget -= 1
+      switch token.kind {
+      case .command(let name): command(name, token, &reader)
+      case .beginGroup: groups.append([])
+      case .endGroup: endGroup()
+      case .mathShift: isMath.toggle()
+      case .alignment: if isInTable { tab(token) } else { show("&", token) }
+      case .space: if isShown { space(token) }
+      case .paragraphBreak: blankLine(token)
+      case .character(let scalar): character(scalar, token, &reader)
+      case .parameter: break
+      }
+    }
+  }
+
+  /// A length that a command of layout left over: `0pt`, `-1.2em`.
+  static func isLength(_ span: Span) -> Bool {
+    let text = span.foldedString
+    guard text.count <= 12,
+      let unit = ["pt", "em", "ex", "cm", "mm", "in"].first(where: text.hasSuffix)
+    else { return false }
+    return Double(text.dropLast(unit.count)) != nil
+  }
+
+  // MARK: Text
+
+  var isHidden: Bool {
+    environments.contains { if case .hidden = $0.kind { true } else { false } }
+  }
+  var isShown: Bool { isInBody && !isHidden }
+  var isInTable: Bool {
+    environments.contains { if case .table = $0.kind { true } else { false } }
+  }
+  var isInList: Bool {
+    environments.contains { if case .list = $0.kind { true } else { false } }
+  }
+
+  mutating func show(_ text: String, _ token: LaTeXToken) {
+    guard isShown else { return }
+    if token.range.count == text.utf8.count {
+      builder.append(text, at: token.range.lowerBound)
+    } else {
+      builder.append(text, for: token.range)
+    }
+  }
+
+  mutating func space(_ token: LaTeXToken) {
+    guard !builder.isEmpty, builder.lastScalar.map({ !$0.isBlank }) ?? false else { return }
+    builder.append(" ", for: token.range)
+  }
+
+  /// Dashes and quotation marks are written with several signs: `--`, ```` `` ````, `''`.
+  mutating func character(
+    _ scalar: Unicode.Scalar, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
+  ) {
+    guard isShown else { return }
+    if isMath {
+      if scalar == "^" || scalar == "_" { return }
+      return show(String(scalar), token)
+    }
+    switch scalar {
+    case "~": show("\u{A0}", token)
+    case "-", "`", "'":
+      var count = 1
+      var end = token.range.upperBound
+      while count < (scalar == "-" ? 3 : 2), let next = reader.peek,
+        next.kind == .character(scalar),
+        next.range.lowerBound == end || next.range == token.range
+      {
+        end = next.range.upperBound
+        count += 1
+        _ = reader.next()
+      }
+      let text =
+        switch (scalar, count) {
+        case ("-", 2): "–"
+        case ("-", 3): "—"
+        case ("`", 2): "“"
+        case ("'", 2): "”"
+        case ("`", 1): "‘"
+        default: String(scalar)
+        }
+      show(text, LaTeXToken(kind: token.kind, range: token.range.lowerBound..<end))
+    default: show(String(scalar), token)
+    }
+  }
+
+  mutating func tab(_ token: LaTeXToken) {
+    guard isShown, !builder.isEmpty, builder.lastScalar != "\t", builder.lastScalar != "\n" else {
+      return
+    }
+    builder.append("\t", for: token.range)
+  }
+
+  mutating func lineBreak(_ token: LaTeXToken) {
+    guard isShown else { return }
+    if isInCell { return space(token) }
+    // Rows of a table are entries; within an item, as some classes set their entries, they are its lines.
+    if isInTable, !builder.isListItem { return builder.end() }
+    guard !builder.isEmpty, builder.lastScalar != "\n" else { return }
+    builder.append("\n", for: token.range)
+  }
+
+  mutating func blankLine(_ token: LaTeXToken) {
+    guard isShown else { return }
+    if builder.isListItem { return space(token) }
+    if !isInTable { builder.end() }
+  }
+
+  // MARK: Groups
+
+  mutating func endGroup() {
+    guard groups.count > 1, let opened = groups.popLast() else { return }
+    for kind in opened.reversed() { builder.close { $0 == kind } }
+  }
+
+  /// Interprets an argument as a group.
+  mutating func interpretGroup(_ tokens: [LaTeXToken]) {
+    groups.append([])
+    let wasMath = isMath
+    interpret(tokens)
+    isMath = wasMath
+    endGroup()
+  }
+}

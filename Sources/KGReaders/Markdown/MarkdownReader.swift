@@ -1,0 +1,267 @@
+internal import CCmarkGFM
+internal import Foundation
+package import KGText
+
+/// Reads Markdown (GitHub's dialect) with front matter and HTML within it.
+///
+/// cmark-gfm says which lines a block covers; within them each run of text is found again in the
+/// source, which gives it its bytes.
+package enum MarkdownReader {
+  package static func read(_ bytes: [UInt8]) -> Document {
+    let frontMatter = FrontMatter(bytes)
+    var walker = MarkdownWalker(bytes, bodyStart: frontMatter.end)
+    walker.walk()
+    return Document(
+      kind: .markdown, metadata: frontMatter.values, blocks: walker.builder.blocks,
+      images: walker.images, data: frontMatter.data, references: walker.references)
+  }
+}
+
+private struct MarkdownWalker {
+  private let source: [UInt8]
+  /// Without tags of templates, with signs for the mathematics that stands for them.
+  private let bytes: [UInt8]
+  private let bodyStart: Int
+  private let lines: LineIndex
+  /// The line at which the piece begins that is being read.
+  private var firstLine = 1
+  var builder = BlockBuilder()
+  /// Where the search for the next run of text begins, and where the block's lines end.
+  private var cursor = 0
+  private var limit = 0
+  private var hiddenDepth = 0
+  private(set) var images: [Span] = []
+  private(set) var references: [BibTeXEntry] = []
+  private var imageDepth = 0
+
+  init(_ source: [UInt8], bodyStart: Int) {
+    self.source = source
+    bytes = InlineMathSuperscripts.replaced(TemplateTags.blanked(source))
+    self.bodyStart = bodyStart
+    lines = LineIndex(bytes)
+  }
+
+  /// Registers the extensions once: the library's list of them has no lock.
+  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  mutating func walk() {
+    Self.registered
+    let pieces = MarkdownPieces.cut(bytes, from: min(bodyStart, bytes.count))
+    let definitions = pieces.count > 1 ? MarkdownPieces.linkDefinitions(in: bytes) : []
+    for piece in pieces { walk(piece, definitions) }
+    builder.end()
+  }
+
+  /// - Parameter definitions: Lines that say where links lead which other pieces name.
+  private mutating func walk(_ piece: Range<Int>, _ definitions: [UInt8]) {
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE) else { return }
+    defer { cmark_parser_free(parser) }
+    // Tables only: extensions with special characters change a table that all parsers share.
+    if let table = cmark_find_syntax_extension("table") {
+      cmark_parser_attach_syntax_extension(parser, table)
+    }
+    for text in [bytes[piece], definitions[...]] {
+      text.withUnsafeBufferPointer { text in
+        text.withMemoryRebound(to: CChar.self) {
+          cmark_parser_feed(parser, $0.baseAddress, $0.count)
+        }
+      }
+    }
+    guard let root = cmark_parser_finish(parser), let iterator = cmark_iter_new(root) else {
+      return
+    }
+    defer {
+      cmark_iter_free(iterator)
+      cmark_node_free(root)
+    }
+    firstLine = lines.line(of: piece.lowerBound)
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
+      if event == CMARK_EVENT_ENTER { enter(node) } else { exit(node) }
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func enter(_ node: OpaquePointer) {
+    switch Self.typeName(node) {
+    case "heading":
+      builder.begin(.heading(level: Int(cmark_node_get_heading_level(node))))
+      setRange(node)
+    case "paragraph":
+      // The first paragraph of a list item is the item.
+      if cmark_node_parent(node).map(Self.typeName) != "item" || cmark_node_previous(node) != nil {
+        builder.begin(.paragraph)
+      }
+      setRange(node)
+    case "list": builder.beginList(ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
+    case "item": builder.beginListItem()
+    case "table_row", "table_header":
+      builder.begin(.tableRow)
+      setRange(node)
+    case "table_cell": builder.beginCell(at: cursor)
+    case "thematic_break":
+      setRange(node)
+      builder.rule(at: cursor)
+    case "html_block":
+      setRange(node)
+      appendHTML(from: cursor, to: limit)
+    case "code_block":
+      if Self.literal(node).drop(while: \.isWhitespace).first == "@", appendReferences(node) {
+        return
+      }
+      // Indented text in a profile is layout, not code.
+      builder.begin(.paragraph)
+      setRange(node)
+      // The indentation that made it code is no part of its lines, which are found one by one.
+      for line in Self.literal(node).split(separator: "\n") {
+        if !builder.isEmpty { breakLine() }
+        appendLiteral(String(line))
+      }
+      builder.end()
+    case "text": appendLiteral(Self.literal(node))
+    case "code":
+      builder.open(.code)
+      appendLiteral(Self.literal(node))
+      builder.close { $0 == .code }
+    case "softbreak", "linebreak": breakLine()
+    case "strong": builder.open(.strong)
+    case "emph": builder.open(.emphasis)
+    case "link": builder.open(.link(cmark_node_get_url(node).map { String(cString: $0) } ?? ""))
+    case "image": imageDepth += 1
+    case "html_inline": appendTag(Self.literal(node))
+    default: break
+    }
+  }
+
+  /// Entries of BibTeX, between the fences of their block; whether there are any.
+  private mutating func appendReferences(_ node: OpaquePointer) -> Bool {
+    builder.end()
+    setRange(node)
+    guard let start = source[cursor..<limit].firstIndex(of: UInt8(ascii: "@")) else { return false }
+    let count = references.count
+    BibTeXReader.forEach(of: Array(source[start..<limit])) {
+      references.append($0.shifted(by: start))
+    }
+    return references.count > count
+  }
+
+  private mutating func exit(_ node: OpaquePointer) {
+    switch Self.typeName(node) {
+    case "heading", "paragraph", "table_row", "table_header": builder.end()
+    case "list": builder.endList()
+    case "item": builder.end()
+    case "strong": builder.close { $0 == .strong }
+    case "emph": builder.close { $0 == .emphasis }
+    case "link": builder.close(\.isLink)
+    case "image": imageDepth -= 1
+    default: break
+    }
+  }
+
+  private mutating func setRange(_ node: OpaquePointer) {
+    let first = Int(cmark_node_get_start_line(node)) + firstLine - 1
+    let last = Int(cmark_node_get_end_line(node)) + firstLine - 1
+    cursor = max(bodyStart, lines.start(ofLine: first))
+    limit = min(bytes.count, last + 1 > lines.count ? bytes.count : lines.start(ofLine: last + 1))
+    if limit < cursor { limit = bytes.count }
+  }
+
+  private mutating func appendHTML(from start: Int, to end: Int) {
+    builder.end()
+    let fragment = HTMLReader.fragment(Array(bytes[start..<end]), base: start)
+    builder.append(contentsOf: fragment.blocks)
+    images += fragment.images
+  }
+
+  // MARK: Runs of text
+
+  private mutating func appendLiteral(_ literal: String) {
+    guard hiddenDepth == 0, !literal.isEmpty else { return }
+    if imageDepth > 0 { return appendImage(literal) }
+    var literal = literal
+    // `: definition` and `~ definition` of pandoc, below the term that they define.
+    if builder.lastScalar == "\n", let sign = literal.first, sign == ":" || sign == "~",
+      literal.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true
+    {
+      literal = String(literal.dropFirst().drop { $0 == " " || $0 == "\t" })
+      if literal.isEmpty { return }
+    }
+    if let place = find(Array(literal.utf8)) {
+      builder.append(literal, at: place)
+      cursor = place + literal.utf8.count
+    } else {
+      // An entity: its bytes are where the cursor stands, its length is not known.
+      builder.append(literal, for: cursor..<min(cursor + 1, bytes.count))
+    }
+  }
+
+  /// What stands in the brackets of `![…](…)`.
+  private mutating func appendImage(_ literal: String) {
+    guard let place = find(Array(literal.utf8)) else { return }
+    var text = SourceTextBuilder()
+    text.append(literal, at: place)
+    images.append(text.build().whole)
+    cursor = place + literal.utf8.count
+  }
+
+  private func find(_ needle: [UInt8]) -> Int? {
+    guard let first = needle.first, limit - cursor >= needle.count else { return nil }
+    var place = cursor
+    while place <= limit - needle.count {
+      if bytes[place] == first, bytes[place..<place + needle.count].elementsEqual(needle) {
+        return place
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private mutating func breakLine() {
+    if imageDepth > 0 { return }
+    // A backslash that ends a line breaks it, also where spaces follow.
+    if builder.lastScalar == "\\" { builder.removeLast() }
+    if let end = bytes[cursor..<limit].firstIndex(of: UInt8(ascii: "\n")) { cursor = end + 1 }
+    builder.append("\n", for: max(cursor - 1, 0)..<cursor)
+  }
+
+  /// A tag within a paragraph. CVs out of PDFs hold whole lists this way.
+  private mutating func appendTag(_ tag: String) {
+    if let place = find(Array(tag.utf8)) { cursor = place + tag.utf8.count }
+    let isClosing = tag.hasPrefix("</")
+    let name = tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+    let element = HTMLElement(String(name), href: isClosing ? "" : Self.href(tag))
+    switch (element, isClosing) {
+    case (.list(let ordered), false): builder.beginList(ordered: ordered)
+    case (.list, true): builder.endList()
+    case (.listItem, false): builder.beginListItem()
+    case (.listItem, true), (.paragraph, _), (.row, _): builder.end()
+    case (.cell, false): builder.beginCell(at: cursor)
+    case (.lineBreak, _): builder.append("\n", for: cursor..<cursor)
+    case (.mark(let mark), false): builder.open(mark)
+    case (.mark(.link), true): builder.close(\.isLink)
+    case (.mark(let mark), true): builder.close { $0 == mark }
+    case (.hidden, false): hiddenDepth += tag.hasSuffix("/>") ? 0 : 1
+    case (.hidden, true): hiddenDepth = max(0, hiddenDepth - 1)
+    default: break
+    }
+  }
+
+  private static func href(_ tag: String) -> String? {
+    guard let start = tag.range(of: "href=") else { return nil }
+    let value = tag[start.upperBound...]
+    guard let quote = value.first, quote == "\"" || quote == "'" else {
+      return String(value.prefix { !$0.isWhitespace && $0 != ">" })
+    }
+    return String(value.dropFirst().prefix { $0 != quote })
+  }
+
+  private static func typeName(_ node: OpaquePointer) -> String {
+    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+  }
+
+  private static func literal(_ node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+}

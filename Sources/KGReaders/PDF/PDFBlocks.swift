@@ -1,0 +1,298 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// Joins lines to headings, paragraphs, list items and rows by their places and type.
+struct PDFBlocks {
+  private(set) var blocks: [Block] = []
+  private var builder = BlockBuilder()
+  private let body: Double
+  private let sectionStyles: Set<Style>
+  private let words: Set<String>
+  private var nameSize: Double
+  private var isJustified = false
+  /// Where the bullet or number of the open list item stands.
+  private var itemLeft: Double?
+
+  /// How a line is set.
+  private struct Style: Hashable {
+    let size: Int
+    let isBold: Bool
+    let isCapital: Bool
+
+    init(_ line: PlacedLine) {
+      size = Int(line.line.size.rounded())
+      isBold = line.line.isBold
+      let letters = line.characters.map(\.scalar).filter(\.isLetter)
+      isCapital = letters.count > 2 && letters.allSatisfy { $0.isUpper }
+    }
+  }
+
+  init(_ flows: [[PlacedLine]]) {
+    let lines = flows.flatMap { $0 }
+    body = Self.bodySize(lines)
+    sectionStyles = Self.sectionStyles(lines, body: body)
+    words = Self.words(lines)
+    nameSize = lines.prefix(8).map(\.line.size).max() ?? 0
+    for flow in flows { read(flow) }
+    closeMarks()
+    builder.end()
+    blocks = builder.blocks
+  }
+
+  // MARK: What the document is like
+
+  private static func bodySize(_ lines: [PlacedLine]) -> Double {
+    var counts: [Double: Int] = [:]
+    for line in lines { counts[line.line.size, default: 0] += line.characters.count }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 10
+  }
+
+  /// The styles in which headings of sections are set: those of lines that say so by their words and stand out.
+  private static func sectionStyles(_ lines: [PlacedLine], body: Double) -> Set<Style> {
+    var titles: [Style: Set<String>] = [:]
+    for line in lines where isSectionTitle(line, coverage: 0.8) {
+      let style = Style(line)
+      // Bold type of the text's size titles entries as well; that alone is no style of sections.
+      if line.line.size > body * 1.06 || style.isCapital {
+        titles[style, default: []].insert(line.text)
+      }
+    }
+    return Set(titles.filter { $0.value.count > 1 }.keys)
+  }
+
+  private static func isSectionTitle(_ line: PlacedLine, coverage: Double = 0.5) -> Bool {
+    guard line.characters.count <= 60, !line.line.hasTab else { return false }
+    let span = SourceText(plain: line.text).whole.trimmed
+    return !SectionTitle.kinds(of: span).isEmpty && SectionTitle.coverage(of: span) > coverage
+  }
+
+  /// The words of the document that have a hyphen, and those that have none.
+  private static func words(_ lines: [PlacedLine]) -> Set<String> {
+    var words: Set<String> = []
+    for line in lines {
+      for word in line.text.split(whereSeparator: { !($0.isLetter || $0 == "-") }).dropLast() {
+        words.insert(word.lowercased())
+      }
+    }
+    return words
+  }
+
+  // MARK: Lines
+
+  private enum Joint { case newBlock, newLine, wrapped }
+
+  private mutating func read(_ flow: [PlacedLine]) {
+    let lines = flow.filter { $0.first != nil }
+    let right = Self.edge(lines)
+    isJustified = Self.isJustified(lines, right: right)
+    let spacing = Self.usualSpacing(lines)
+    var previous: PlacedLine?
+    for line in lines {
+      if let level = headingLevel(line) {
+        let joins = previous.map { headingLevel($0) == level && isNear($0, line, spacing) } ?? false
+        if !joins || builder.isEmpty {
+          beginBlock(.heading(level: level))
+        } else {
+          builder.append(" ", for: line.characters[0].offset..<line.characters[0].offset)
+        }
+        append(line.characters)
+        previous = line
+        continue
+      }
+      switch joint(previous, line, right: right, spacing: spacing) {
+      case .newBlock: begin(line, in: lines)
+      case .newLine:
+        builder.append("\n", for: line.characters[0].offset..<line.characters[0].offset)
+        append(line.characters)
+      case .wrapped: wrap(line)
+      }
+      previous = line
+    }
+    closeMarks()
+    builder.end()
+  }
+
+  private func isNear(_ previous: PlacedLine, _ line: PlacedLine, _ spacing: Double) -> Bool {
+    previous.page == line.page
+      && line.line.top - previous.line.bottom < spacing + line.line.size * 0.5
+  }
+
+  private mutating func begin(_ line: PlacedLine, in lines: [PlacedLine]) {
+    itemLeft = markerLength(line) == nil ? nil : line.line.left
+    guard let length = markerLength(line) else {
+      beginBlock(.paragraph)
+      return append(line.characters)
+    }
+    let left = line.line.left
+    let outer = lines.filter { markerLength($0) != nil }.map(\.line.left).min() ?? left
+    let depth = left > outer + body * 1.2 ? 2 : 1
+    beginBlock(
+      .listItem(depth: depth, ordered: line.first?.isDigit ?? false || line.first == "["))
+    append(Array(line.characters.dropFirst(length)))
+  }
+
+  private mutating func wrap(_ line: PlacedLine) {
+    let characters = Array(line.characters.drop { $0.scalar.isBlank })
+    guard let first = characters.first else { return }
+    switch builder.lastScalar {
+    case "-", "‐":
+      if let joined = joinsWithoutHyphen(line), joined { builder.removeLast() }
+    case let last? where last.isHan && first.scalar.isHan: break
+    case let last? where !last.isBlank:
+      builder.append(" ", for: first.offset..<first.offset)
+    default: break
+    }
+    append(characters)
+  }
+
+  /// Whether a hyphen at the end of a line only divides a word: `multi-` `modal` is so where no other line has the word
+  /// with a hyphen in it. `nil` where no word goes on.
+  private func joinsWithoutHyphen(_ line: PlacedLine) -> Bool? {
+    guard let next = line.first, next.isLetter else { return nil }
+    let head = builder.lastWord.lowercased()
+    let tail = line.text.prefix { $0.isLetter }.lowercased()
+    if words.contains(head + tail) { return true }
+    guard !next.isUpper, head.count > 1 else { return false }
+    // `self-` `supervision` beside “self-supervised”, or two words that stand alone elsewhere, are a compound.
+    if words.contains(head + "-" + tail) || words.contains(where: { $0.hasPrefix(head + "-") }) {
+      return false
+    }
+    return !(words.contains(head) && words.contains(tail))
+  }
+
+  /// The marks that are open; they stay so over the lines of a block, as a title goes on in the next line.
+  private var open: (bold: Bool, italic: Bool, link: String?) = (false, false, nil)
+
+  private mutating func append(_ characters: [PlacedLine.Character]) {
+    for character in characters {
+      if !character.scalar.isBlank {
+        if character.isBold != open.bold {
+          if open.bold { builder.close { $0 == .strong } } else { builder.open(.strong) }
+          open.bold = character.isBold
+        }
+        if character.isItalic != open.italic {
+          if open.italic { builder.close { $0 == .emphasis } } else { builder.open(.emphasis) }
+          open.italic = character.isItalic
+        }
+      }
+      if character.link != open.link, !character.scalar.isBlank {
+        if open.link != nil { builder.close(\.isLink) }
+        if let link = character.link, !link.hasPrefix("mailto:"), !link.hasPrefix("tel:") {
+          builder.open(.link(link))
+        }
+        open.link = character.link
+      }
+      builder.append(String(character.scalar), at: character.offset)
+    }
+  }
+
+  private mutating func beginBlock(_ kind: Block.Kind) {
+    closeMarks()
+    builder.begin(kind)
+  }
+
+  private mutating func closeMarks() {
+    if open.link != nil { builder.close(\.isLink) }
+    if open.italic { builder.close { $0 == .emphasis } }
+    if open.bold { builder.close { $0 == .strong } }
+    open = (false, false, nil)
+  }
+
+  private func markerLength(_ line: PlacedLine) -> Int? {
+    ListMarker.length(in: line.text.unicodeScalars)
+  }
+
+  // MARK: Places
+
+  /// The right edge of the text: most lines that wrap end near it.
+  private static func edge(_ lines: [PlacedLine]) -> Double {
+    let rights = lines.map(\.line.right).sorted()
+    return rights.isEmpty ? 0 : rights[min(rights.count - 1, rights.count * 97 / 100)]
+  }
+
+  /// Whether lines that wrap end at the edge, all at the same place.
+  private static func isJustified(_ lines: [PlacedLine], right: Double) -> Bool {
+    let long = lines.filter { !$0.line.hasTab && $0.line.right > right * 0.85 }
+    return long.count > 5
+      && long.filter { abs($0.line.right - right) < 3 }.count * 10 >= long.count * 6
+  }
+
+  private static func usualSpacing(_ lines: [PlacedLine]) -> Double {
+    let gaps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }
+      .map { $1.line.top - $0.line.bottom }.filter { $0 > -20 && $0 < 60 }.sorted()
+    return gaps.isEmpty ? 4 : gaps[gaps.count * 2 / 5]
+  }
+
+  private func joint(
+    _ previous: PlacedLine?, _ line: PlacedLine, right: Double, spacing: Double
+  ) -> Joint {
+    guard let previous, headingLevel(previous) == nil, !builder.isEmpty else { return .newBlock }
+    if markerLength(line) != nil { return .newBlock }
+    let isNewPage = previous.page != line.page
+    let gap = line.line.top - previous.line.bottom
+    if !isNewPage, gap > spacing + body * 0.55 || gap < -body * 3 { return .newBlock }
+    if wraps(previous, line, right: right) { return .wrapped }
+    // What begins left of an item's text, under its bullet or before it, is no part of it.
+    if let itemLeft, line.line.left < itemLeft + 2 { return .newBlock }
+    // A bold line that steps out of the text before it is a title of something new.
+    if line.line.isBold, !previous.line.isBold, line.line.left < previous.line.left - 5 {
+      return .newBlock
+    }
+    return isNewPage ? .newBlock : .newLine
+  }
+
+  /// Whether a line goes on where the previous one had no more room: its first word would not have fitted there.
+  private func wraps(_ previous: PlacedLine, _ line: PlacedLine, right: Double) -> Bool {
+    let size = max(line.line.size, 8)
+    if previous.last == "-" || previous.last == "‐", line.first?.isLetter == true,
+      line.first?.isUpper == false, previous.line.right > right - size * 3
+    {
+      return true
+    }
+    guard previous.line.right + line.firstWordWidth + size * 0.3 > right - size * 0.4 else {
+      return false
+    }
+    if isJustified, previous.line.right < right - 4, !previous.line.hasTab { return false }
+    if Self.isWholeEntry(previous), Self.isWholeEntry(line) { return false }
+    // A line with a date in a column of its own begins an entry.
+    if line.line.hasTab, let cell = line.text.split(separator: "\t").last,
+      DateParser.firstInterval(in: SourceText(plain: String(cell)).whole) != nil, cell.count < 30
+    {
+      return false
+    }
+    let lefts = previous.line.cellLefts
+    guard let first = lefts.first, let last = lefts.last else { return false }
+    if lefts.count > 1, markerLength(previous) == nil || lefts.count > 2 {
+      // Behind a column of dates the text goes on below itself, if it is text and not another date.
+      return abs(line.line.left - last) < size * 1.5
+        && previous.line.right - last > (right - first) * 0.4
+    }
+    return line.line.left < first + size * 4 && line.line.left > first - size * 4
+      || abs(line.line.left - last) < size * 1.5
+  }
+
+  /// Whether a line is an entry by itself: it has a year, begins anew and ends with a stop. Where two such lines follow one
+  /// another, the second is another entry, though the first reaches the edge.
+  private static func isWholeEntry(_ line: PlacedLine) -> Bool {
+    guard line.last == "." || line.last == "。", let first = line.first,
+      first.isHan || first.isUpper || first == "“" || first == "\""
+    else { return false }
+    let span = SourceText(plain: line.text).whole.trimmed
+    return Sentences.endsSentence(span, at: span.upper - 1)
+      && !DateParser.years(in: span).isEmpty
+  }
+
+  // MARK: Headings
+
+  private func headingLevel(_ line: PlacedLine) -> Int? {
+    guard line.characters.count <= 80, !line.line.hasTab, markerLength(line) == nil,
+      line.characters.contains(where: { $0.scalar.isLetter })
+    else { return nil }
+    let style = Style(line)
+    if sectionStyles.contains(style) { return 2 }
+    if line.page == 0, line.line.size == nameSize, nameSize > body * 1.25 { return 1 }
+    if Self.isSectionTitle(line), style.isBold || style.isCapital { return 3 }
+    return nil
+  }
+}

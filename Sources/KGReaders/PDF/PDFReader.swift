@@ -1,0 +1,55 @@
+internal import Foundation
+package import KGText
+
+/// Reads a PDF into blocks by where its text stands: columns, lines, paragraphs, headings by their type.
+///
+/// Spans lead to the text of the pages as it was read, laid end to end; a place is a page and its line.
+package enum PDFReader {
+  /// - Throws: ``UnreadablePDF`` when there is no text to be had.
+  package static func read(_ bytes: [UInt8]) throws(UnreadablePDF) -> Document {
+    let pages = PDFPage.pages(of: try PDFProgram.xml(of: bytes))
+    guard
+      pages.contains(where: { page in page.pieces.contains { $0.text.contains(where: \.isLetter) } }
+      )
+    else { throw .noText }
+    return document(of: pages)
+  }
+
+  static func document(of pages: [PDFPage]) -> Document {
+    let columns = pages.map { PDFColumns($0) }
+    let running = PDFRunningHeads(pages: pages, columns: columns)
+    var laid: [PlacedLine.Flow] = []
+    var texts: [(name: String, bytes: [UInt8])] = []
+    var offset = 0
+    for (number, column) in columns.enumerated() {
+      var text: [UInt8] = []
+      for flow in column.flows {
+        let kept = flow.lines.filter { !running.contains($0, onPage: number) }
+        let lines = PDFLine.aligned(kept).map { line in
+          let placed = PlacedLine(line, page: number, offset: offset + text.count)
+          text += placed.bytes + [UInt8(ascii: "\n")]
+          return placed
+        }
+        laid.append(
+          PlacedLine.Flow(page: number, side: flow.side, lines: StackedDates.joined(lines)))
+      }
+      texts.append(("page \(number + 1)", text))
+      offset += text.count
+    }
+    let order = inReadingOrder(laid, hasSideBar: columns.contains(where: \.isSideBar))
+    return Document(
+      kind: .pdf, blocks: PDFBlocks(order).blocks, places: SourcePlaces(parts: texts))
+  }
+
+  /// A bar at the side goes on over the pages beside the main text; columns of equal width do not.
+  private static func inReadingOrder(
+    _ flows: [PlacedLine.Flow], hasSideBar: Bool
+  ) -> [[PlacedLine]] {
+    guard hasSideBar else { return flows.map(\.lines) }
+    // What spans the page stays in front of what it heads; then all of one side, then all of the other.
+    let first = flows.prefix { $0.side == .whole }
+    let rest = flows.dropFirst(first.count)
+    return first.map(\.lines) + rest.filter { $0.side == .left }.map(\.lines)
+      + rest.filter { $0.side != .left }.map(\.lines)
+  }
+}

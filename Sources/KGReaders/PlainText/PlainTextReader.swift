@@ -1,0 +1,154 @@
+internal import Foundation
+internal import KGModel
+package import KGText
+
+/// Reads text without markup, such as comes out of a PDF: blank lines separate paragraphs, bullets and
+/// numbers begin list items.
+package enum PlainTextReader {
+  package static func read(_ bytes: [UInt8]) -> Document {
+    var walker = TextWalker(bytes)
+    let runningHeads = TextRunningHeads(bytes)
+    var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while offset < bytes.count {
+      let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if !runningHeads.contains(lineAt: offset) {
+        walker.read(String(decoding: bytes[offset..<end], as: UTF8.self), at: offset)
+      }
+      offset = end + 1
+    }
+    walker.builder.end()
+    return Document(kind: .plainText, blocks: walker.builder.blocks)
+  }
+}
+
+/// Joins lines to blocks by what stands at their edges.
+private struct TextWalker {
+  var builder = BlockBuilder()
+  /// The width to which lines are filled; lines that are nearly as long go on in the next one.
+  private let width: Int
+  /// The line before: its width, and where its last column begins.
+  private var lastWidth = 0
+  private var lastColumn: Int?
+  /// How far the open list item is indented.
+  private var itemIndent = 0
+
+  init(_ bytes: [UInt8]) {
+    let widths = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { TextColumns.width($0) }.filter { $0 > 40 }.sorted()
+    width = widths.isEmpty ? Int.max / 200 : max(60, widths[widths.count * 9 / 10])
+  }
+
+  mutating func read(_ line: String, at offset: Int) {
+    let margin = line.prefix(while: Self.isMargin)
+    let text = line.dropFirst(margin.count)
+    let place = offset + margin.utf8.count
+    // A page break indents nothing.
+    let indent = margin.count { $0 != "\u{0C}" }
+    let isHanging = indent > 0 && margin.count == lastColumn
+    defer {
+      lastWidth = TextColumns.width(line)
+      if !isHanging { lastColumn = TextColumns.lastColumn(of: line) }
+    }
+    guard !text.allSatisfy(\.isWhitespace) else { return builder.end() }
+    // A drawn line parts what stands above from what stands below.
+    if text.count >= 5, text.allSatisfy({ "─—–-=_*━═·. ".contains($0) }) { return builder.end() }
+    let marker = ListMarker.length(in: text.unicodeScalars)
+    let content = Substring(text.unicodeScalars.dropFirst(marker ?? 0))
+    // Lines of columns, and the line above them, are not one paragraph.
+    let isRow = content.contains { $0 == "\t" } && content.split(separator: "\t").count > 1
+    if isRow || builder.isRow { builder.end() }
+    if isRow {
+      builder.begin(.tableRow)
+      builder.append(text, at: place)
+    } else if marker != nil {
+      builder.begin(.listItem(depth: 1 + indent / 2, ordered: text.first?.isNumber == true))
+      builder.append(content, at: offset + line.utf8.count - content.utf8.count)
+      itemIndent = indent
+    } else {
+      if builder.isListItem, endsItem(text, indent: indent) { builder.end() }
+      if !builder.isEmpty { join(text, at: offset, isHanging: isHanging) }
+      appendColumns(text, at: place)
+    }
+  }
+
+  private static func isMargin(_ character: Character) -> Bool {
+    " \t\u{3000}\r\u{0C}".contains(character)
+  }
+
+  // MARK: Joining
+
+  /// Whether a line is no part of the open item: it has columns at the margin, begins left of the item, or is a heading.
+  private func endsItem(_ text: Substring, indent: Int) -> Bool {
+    if indent == 0, !TextColumns.gaps(in: text).isEmpty || Self.isNumberedHeading(text) {
+      return true
+    }
+    return indent < itemIndent && !isWrapped(text)
+      && builder.lastScalar?.isOne(of: ",，-") != true
+  }
+
+  /// 七、获奖及荣誉
+  private static func isNumberedHeading(_ text: Substring) -> Bool {
+    let scalars = text.unicodeScalars
+    let number = scalars.prefix { HanNumber.digits.contains($0) }
+    return (1...3).contains(number.count) && scalars.dropFirst(number.count).first == "、"
+      && scalars.count <= 40 && !scalars.contains { $0.isOne(of: "。；;") }
+  }
+
+  /// Puts what stands between two lines of a block: a space where the first goes on, else a line's end.
+  private mutating func join(_ text: Substring, at offset: Int, isHanging: Bool) {
+    let last = builder.lastScalar
+    // Within an item, a line that was full goes on, and so does a sentence; a word that was cut at its end is one.
+    let goesOn =
+      isWrapped(text) && (builder.isListItem || isHanging)
+      || lastWidth * 100 >= width * 60 && isSentence(text) && last?.isLetter == true
+      || builder.isListItem && last?.isOne(of: ",，") == true
+      || last == "-" && text.first?.isNumber == true
+    if goesOn, last == "-", text.first?.isLowercase == true {
+      builder.removeLast()
+    } else if !goesOn {
+      builder.append("\n", for: max(0, offset - 1)..<offset)
+    } else if last?.isHan != true || text.unicodeScalars.first?.isHan != true {
+      builder.append(" ", for: max(0, offset - 1)..<offset)
+    }
+  }
+
+  /// Whether a line goes on because the one before was full: its first word would not have fitted there.
+  private func isWrapped(_ text: Substring) -> Bool {
+    guard lastWidth * 100 >= width * 82 else { return false }
+    let word = text.prefix { !$0.isWhitespace }
+    // Letters of proportional type are not as wide as columns.
+    return word.unicodeScalars.contains(where: \.isHan)
+      || (lastWidth + 1 + TextColumns.width(word)) * 100 >= width * 92
+  }
+
+  /// Whether a line begins within a sentence, not with an address, a surname's particle, or the name of a program and what
+  /// it is: “kg: a graph”.
+  private func isSentence(_ text: Substring) -> Bool {
+    let word = text.prefix { !$0.isWhitespace }
+    return text.first?.isLowercase == true && word.last != ":"
+      && !word.dropLast().contains { "./@".contains($0) }
+      && !NameParticle.all.contains(String(word))
+  }
+
+  // MARK: Columns
+
+  /// Adds a line with a tab for each gap between columns.
+  private mutating func appendColumns(_ line: Substring, at offset: Int) {
+    let last = line.lastIndex { !$0.isWhitespace }.map(line.index(after:)) ?? line.startIndex
+    let text = line[..<last]
+    var start = text.startIndex
+    for gap in TextColumns.gaps(in: text) {
+      builder.append(text[start..<gap.lowerBound], at: offset + bytes(in: text, to: start))
+      builder.append(
+        "\t",
+        for: (offset + bytes(in: text, to: gap.lowerBound))..<(offset
+          + bytes(in: text, to: gap.upperBound)))
+      start = gap.upperBound
+    }
+    builder.append(text[start...], at: offset + bytes(in: text, to: start))
+  }
+
+  private func bytes(in text: Substring, to index: Substring.Index) -> Int {
+    text.utf8.distance(from: text.startIndex, to: index)
+  }
+}

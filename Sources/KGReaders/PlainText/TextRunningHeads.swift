@@ -1,0 +1,44 @@
+/// The running headers, footers and page numbers of a text with page breaks, such as comes out of a PDF.
+struct TextRunningHeads {
+  /// Where such lines begin, in bytes.
+  private var offsets: Set<Int> = []
+
+  private static let pageBreak = UInt8(0x0C)
+
+  init(_ bytes: [UInt8]) {
+    guard bytes.contains(Self.pageBreak) else { return }
+    var heads: [String: [Int]] = [:]
+    var last: (offset: Int, text: String)?
+    var isHeadNext = false
+    var offset = 0
+    while offset < bytes.count {
+      let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[offset..<end]
+      let text = Self.words(line)
+      if line.first == Self.pageBreak {
+        isHeadNext = true
+        drop(last)
+      }
+      if !text.isEmpty {
+        if isHeadNext { heads[PageMargin.key(text), default: []].append(offset) }
+        isHeadNext = false
+        last = (offset, text)
+      }
+      offset = end + 1
+    }
+    drop(last)
+    for (key, places) in heads where places.count > 1 && !key.isEmpty { offsets.formUnion(places) }
+  }
+
+  func contains(lineAt offset: Int) -> Bool { offsets.contains(offset) }
+
+  /// The last line of a page, where it is its number.
+  private mutating func drop(_ last: (offset: Int, text: String)?) {
+    if let last, PageMargin.isPageNumber(last.text) { offsets.insert(last.offset) }
+  }
+
+  private static func words(_ line: ArraySlice<UInt8>) -> String {
+    String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}

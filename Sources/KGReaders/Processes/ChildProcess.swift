@@ -1,0 +1,178 @@
+package import Foundation
+internal import Synchronization
+
+/// A program in a process of its own, with limits on its time and memory: a hostile file stays
+/// outside of ours, and so does the licence of the program.
+///
+///     let child = try ChildProcess(command: "exec gzip -dc", input: .file(archive))
+///     let text = child.output.readDataToEndOfFile()
+///     let ending = child.wait()   // ending.status == 0
+package final class ChildProcess {
+  /// What the program may use; `nil` is without limit.
+  package struct Limits: Sendable {
+    /// Seconds of processor time; a process may wait a few seconds longer than that, not more.
+    package var seconds: Int?
+    package var memoryMegabytes: Int?
+    /// Bytes of any file that it writes.
+    package var fileByteCount: Int?
+
+    package init(seconds: Int? = nil, memoryMegabytes: Int? = nil, fileByteCount: Int? = nil) {
+      self.seconds = seconds
+      self.memoryMegabytes = memoryMegabytes
+      self.fileByteCount = fileByteCount
+    }
+
+    /// As the first commands of a shell.
+    fileprivate var commands: String {
+      let limits = [
+        seconds.map { "ulimit -t \($0)" }, memoryMegabytes.map { "ulimit -v \($0 << 10)" },
+        fileByteCount.map { "ulimit -f \($0 / 512)" },  // blocks of 512 bytes
+      ]
+      return limits.compactMap { $0 }.map { $0 + "; " }.joined()
+    }
+  }
+
+  package enum Input {
+    case none
+    case file(FileHandle)
+    /// What ``feed(_:then:)`` writes.
+    case pipe
+  }
+
+  /// How the program ended.
+  package struct Ending: Sendable {
+    /// The exit code; meaningless where a signal ended the program.
+    package let status: Int32
+    /// Whether a signal ended it, as a limit does.
+    package let isKilled: Bool
+    /// What it printed as errors, up to a few kilobytes.
+    package let errorText: String
+
+    package var isSuccess: Bool { status == 0 && !isKilled }
+    /// Whether the shell did not find the program.
+    package var isMissingProgram: Bool { status == 127 && !isKilled }
+    /// The first line of ``errorText``; `nil` when it printed none.
+    package var firstErrorLine: String? {
+      errorText.split(whereSeparator: \.isNewline).first.map(String.init)
+    }
+  }
+
+  /// What the program prints, to be read to its end before ``wait()``.
+  package let output: FileHandle
+  private let process = Process()
+  private let inputPipe: Pipe?
+  private let errors: ErrorCollector
+  private var timeLimit: DispatchWorkItem?
+
+  /// Seconds that a process may wait for its disk or its reader beyond its processor time.
+  private static let waitingSeconds = 5
+
+  /// Starts a command of the shell.
+  ///
+  /// - Parameters:
+  ///   - command: A line of `sh`; `"$1"` is the first of the arguments.
+  ///   - folder: Where it runs; `nil` is the current folder.
+  /// - Throws: What Foundation says when no process can be made.
+  package init(
+    command: String, arguments: [String] = [], input: Input = .none, in folder: URL? = nil,
+    limits: Limits = Limits()
+  ) throws {
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", limits.commands + command, "sh"] + arguments
+    if let folder { process.currentDirectoryURL = folder }
+    let (printed, complaints) = (Pipe(), Pipe())
+    process.standardOutput = printed
+    process.standardError = complaints
+    output = printed.fileHandleForReading
+    switch input {
+    case .none:
+      process.standardInput = FileHandle.nullDevice
+      inputPipe = nil
+    case .file(let file):
+      process.standardInput = file
+      inputPipe = nil
+    case .pipe:
+      let pipe = Pipe()
+      process.standardInput = pipe
+      inputPipe = pipe
+    }
+    errors = ErrorCollector(complaints.fileHandleForReading)
+    try process.run()
+    errors.start()
+    limitTime(limits.seconds.map { $0 + Self.waitingSeconds })
+  }
+
+  deinit { stop() }
+
+  private func limitTime(_ seconds: Int?) {
+    guard let seconds else { return }
+    let limit = DispatchWorkItem { [process] in if process.isRunning { process.terminate() } }
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds), execute: limit)
+    timeLimit = limit
+  }
+
+  /// Ends the program, if it still runs.
+  package func stop() {
+    timeLimit?.cancel()
+    if process.isRunning { process.terminate() }
+  }
+
+  /// Waits until the program has ended; its output has been read by then.
+  package func wait() -> Ending {
+    process.waitUntilExit()
+    timeLimit?.cancel()
+    return Ending(
+      status: process.terminationStatus,
+      // A shell reports the signal that ended its command as 128 and its number.
+      isKilled: process.terminationReason == .uncaughtSignal || process.terminationStatus > 128,
+      errorText: errors.text())
+  }
+
+  /// Writes to the program's input on a thread of its own: first the bytes given, then all of a file.
+  package func feed(_ first: [UInt8], then file: FileHandle) {
+    guard let target = inputPipe?.fileHandleForWriting else { return }
+    let thread = Thread {
+      signal(SIGPIPE, SIG_IGN)
+      var buffer = first
+      while !buffer.isEmpty {
+        // A program that has ended says why; what could not be written is not the reason.
+        guard (try? target.write(contentsOf: buffer)) != nil else { break }
+        var next = [UInt8](repeating: 0, count: 1 << 16)
+        // The handle, and with it the descriptor, lives as long as this thread.
+        let count = next.withUnsafeMutableBytes {
+          Foundation.read(file.fileDescriptor, $0.baseAddress, $0.count)
+        }
+        buffer = Array(next.prefix(max(0, count)))
+      }
+      try? target.close()  // the program sees the end of its input
+    }
+    thread.start()
+  }
+}
+
+/// Reads what a program prints as errors while it runs: a full pipe would stop it.
+private final class ErrorCollector: Sendable {
+  private let file: FileHandle
+  private let kept = Mutex<[UInt8]>([])
+  private let end = DispatchSemaphore(value: 0)
+
+  private static let maximumByteCount = 8 << 10
+
+  init(_ file: FileHandle) { self.file = file }
+
+  func start() {
+    Thread { [self] in
+      while let piece = try? file.read(upToCount: 1 << 12), !piece.isEmpty {
+        kept.withLock { $0 += piece.prefix(max(0, Self.maximumByteCount - $0.count)) }
+      }
+      end.signal()
+    }.start()
+  }
+
+  /// All that was printed, once the program has ended.
+  func text() -> String {
+    end.wait()
+    end.signal()
+    return kept.withLock { String(decoding: $0, as: UTF8.self) }
+  }
+}

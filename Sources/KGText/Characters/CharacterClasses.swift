@@ -1,0 +1,36 @@
+internal import KGModel
+
+extension Unicode.Scalar {
+  /// White space, a line end, or a character without width.
+  package var isBlank: Bool {
+    if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+    if isHan { return false }
+    return properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{200D}"
+      || self == "\u{FE0F}"
+  }
+
+  /// Whether it is among some characters; for the loops over all of a text, so no set is made.
+  @inline(__always)
+  package func isOne(of characters: StaticString) -> Bool {
+    characters.withUTF8Buffer { bytes in
+      if value < 0x80 { return bytes.contains(UInt8(truncatingIfNeeded: value)) }
+      let wanted = UTF8.encode(self) ?? UTF8.encodedReplacementCharacter
+      guard bytes.count >= wanted.count else { return false }
+      return (0...bytes.count - wanted.count).contains {
+        wanted.elementsEqual(bytes[$0..<$0 + wanted.count])
+      }
+    }
+  }
+
+  // Properties are looked up in tables of all of Unicode; most characters are ASCII or Han.
+
+  package var isDigit: Bool { ("0"..."9").contains(self) }
+  package var isLetter: Bool {
+    if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) }
+    return isHan || properties.isAlphabetic
+  }
+  package var isUpper: Bool {
+    if value < 0x80 { return (0x41...0x5A).contains(value) }
+    return !isHan && properties.isUppercase
+  }
+}

@@ -1,0 +1,26 @@
+extension Document {
+  /// The document as a part of a larger source.
+  package func shifted(by distance: Int) -> Document {
+    guard distance > 0 else { return self }
+    return Document(
+      kind: kind, metadata: metadata.mapValues { $0.shifted(by: distance) },
+      blocks: blocks.map { Block($0.kind, $0.text.shifted(by: distance)) },
+      images: images.map { $0.shifted(by: distance) },
+      personal: personal.map { ($0.property, $0.span.shifted(by: distance)) },
+      data: data.shifted(by: distance),
+      references: references.map { $0.shifted(by: distance) }, places: places)
+  }
+}
+
+extension DataNode {
+  /// The same with the places of its texts moved.
+  package func shifted(by distance: Int) -> DataNode {
+    guard distance > 0 else { return self }
+    switch self {
+    case .text(let span): return .text(span.shifted(by: distance))
+    case .list(let items): return .list(items.map { $0.shifted(by: distance) })
+    case .map(let entries): return .map(entries.map { ($0.key, $0.value.shifted(by: distance)) })
+    case .empty: return .empty
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// What a document is written in.
+package enum DocumentKind: String, Sendable {
+  case markdown
+  case html
+  case plainText = "text"
+  case latex
+  case pdf
+  /// JSON or YAML about a person.
+  case data
+  case bibtex
+  /// The files of a site together.
+  case site
+}

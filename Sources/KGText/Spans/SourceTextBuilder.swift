@@ -1,0 +1,80 @@
+/// Collects the text of a block, piece by piece.
+package struct SourceTextBuilder {
+  private var scalars: [Unicode.Scalar] = []
+  private var offsets = ByteOffsets()
+  private var marks: [SourceText.Mark] = []
+  private var end = 0
+
+  package init() {}
+
+  package var count: Int { scalars.count }
+  package var isEmpty: Bool { scalars.isEmpty }
+  package var last: Unicode.Scalar? { scalars.last }
+
+  /// Adds text that stands in the source exactly so, from the given byte on.
+  package mutating func append(_ text: some StringProtocol, at offset: Int) {
+    var place = offset
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      offsets.append(place)
+      place += UTF8.width(scalar)
+    }
+    end = place
+  }
+
+  /// Adds text that the source spells another way (an entity, a line break) in the given bytes.
+  package mutating func append(_ text: some StringProtocol, for range: Range<Int>) {
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      offsets.append(range.lowerBound)
+    }
+    end = range.upperBound
+  }
+
+  /// Adds text that stands elsewhere in the source.
+  package mutating func append(_ other: SourceText) {
+    let start = scalars.count
+    marks += other.marks.map {
+      .init(kind: $0.kind, range: start + $0.range.lowerBound..<start + $0.range.upperBound)
+    }
+    for (index, scalar) in other.scalars.enumerated() {
+      scalars.append(scalar)
+      offsets.append(other.byte(of: index))
+    }
+    if let last = other.scalars.indices.last {
+      end = other.byte(of: last) + UTF8.width(other.scalars[last])
+    }
+  }
+
+  package mutating func removeLast() {
+    guard scalars.popLast() != nil else { return }
+    end = offsets[scalars.count]
+    offsets.removeLast()
+  }
+
+  /// The letters at the end, before a hyphen.
+  package var lastWord: String {
+    let letters = scalars.reversed().drop { !$0.isLetter }.prefix { $0.isLetter }.reversed()
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: letters)
+    return String(view)
+  }
+
+  package mutating func mark(_ kind: SourceText.Mark.Kind, from start: Int) {
+    if start < scalars.count { marks.append(.init(kind: kind, range: start..<scalars.count)) }
+  }
+
+  package func build() -> SourceText {
+    SourceText(scalars: Characters(scalars), offsets: offsets.closed(at: end), marks: marks)
+  }
+}
+
+extension SourceText {
+  /// Text without a source, for look-ups.
+  package convenience init(plain text: String) {
+    var builder = SourceTextBuilder()
+    builder.append(text, at: 0)
+    let built = builder.build()
+    self.init(scalars: built.scalars, offsets: built.offsets)
+  }
+}

@@ -1,0 +1,56 @@
+internal import KGModel
+
+extension Span {
+  /// The first place of a folded pattern.
+  package func first(of pattern: some StringProtocol) -> Range<Int>? {
+    let scalars = pattern.unicodeScalars
+    return text.folded.first(of: scalars, in: range).map { $0..<$0 + scalars.count }
+  }
+
+  /// The first place of a folded phrase that stands between word boundaries; between Han characters
+  /// every place is one.
+  package func first(ofPhrase phrase: some StringProtocol) -> Range<Int>? {
+    var rest = self
+    while let found = rest.first(of: phrase) {
+      if isBoundary(found.lowerBound), isBoundary(found.upperBound) { return found }
+      rest = from(found.lowerBound + 1)
+    }
+    return nil
+  }
+
+  private func isBoundary(_ index: Int) -> Bool {
+    guard index > lower, index < upper else { return true }
+    let before = text.scalars[index - 1]
+    let after = text.scalars[index]
+    if before.isHan || after.isHan { return true }
+    return !(before.isLetter || before.isDigit) || !(after.isLetter || after.isDigit)
+  }
+
+  package func hasPrefix(_ pattern: some StringProtocol) -> Bool {
+    folded.starts(with: pattern.unicodeScalars)
+  }
+
+  package func hasSuffix(_ pattern: some StringProtocol) -> Bool {
+    folded.reversed().starts(with: pattern.unicodeScalars.reversed())
+  }
+
+  /// What is left of the span when a stretch is cut out: the part before and the part after.
+  package func removing(_ hole: Range<Int>) -> [Span] {
+    [to(hole.lowerBound).trimmed, from(hole.upperBound).trimmed].filter { !$0.isEmpty }
+  }
+
+  /// The bracketed stretches at the top level, brackets included.
+  package var brackets: [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: [Int] = []
+    for index in range {
+      switch text.folded[index] {
+      case "(", "[": open.append(index)
+      case ")", "]":
+        if let start = open.popLast(), open.isEmpty { found.append(start..<index + 1) }
+      default: break
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,51 @@
+internal import KGModel
+
+extension Span {
+  /// Runs of letters and digits; every Han character is a run of its own.
+  package var words: [Span] {
+    var words: [Span] = []
+    eachWord { words.append(Span(text, $0)) }
+    return words
+  }
+
+  package var wordCount: Int {
+    var count = 0
+    eachWord { _ in count += 1 }
+    return count
+  }
+
+  package var lastWord: Span? {
+    guard let end = range.last(where: { text.scalars[$0].isPartOfWord }) else { return nil }
+    var start = end
+    while !text.scalars[end].isHan, start > lower, text.scalars[start - 1].isPartOfWord,
+      !text.scalars[start - 1].isHan
+    {
+      start -= 1
+    }
+    return Span(text, start..<end + 1)
+  }
+
+  private func eachWord(_ visit: (Range<Int>) -> Void) {
+    text.scalars.read { scalar in
+      var start: Int?
+      for index in range {
+        let scalar = scalar(index)
+        if scalar.isHan {
+          if let begun = start { visit(begun..<index) }
+          start = nil
+          visit(index..<index + 1)
+        } else if scalar.isPartOfWord {
+          start = start ?? index
+        } else if let begun = start {
+          visit(begun..<index)
+          start = nil
+        }
+      }
+      if let begun = start { visit(begun..<upper) }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPartOfWord: Bool { isLetter || isDigit }
+}
