@@ -35,7 +35,7 @@ public struct OrganizationAuthority: Sendable {
         shortNames: TabSeparatedTable.values(row[3]), parents: TabSeparatedTable.values(row[4]))
       byID[organization.id] = organization
       for name in organization.allNames {
-        let key = Self.spaced(foldedKey(name))
+        let key = Self.separatingHan(foldedKey(name))
         if byKey[key] == nil { byKey[key] = organization }
       }
     }
@@ -54,22 +54,22 @@ public struct OrganizationAuthority: Sendable {
   ///     match("SenseTime 商汤科技")?.id                      // "sensetime"
   ///     match("Zhejiang Lab of Ice Cream")                   // nil
   public func match(_ text: String) -> Organization? {
-    if let known = known.value(of: text) { return known }
-    let found = newMatch(text)
-    known.remember(found, of: text)
+    if let known = cache.value(of: text) { return known }
+    let found = uncachedMatch(text)
+    cache.insert(found, of: text)
     return found
   }
 
   /// What texts were asked for before: the rules ask for one text many times.
-  private let known = KnownMatches()
+  private let cache = MatchCache()
 
-  private final class KnownMatches: Sendable {
+  private final class MatchCache: Sendable {
     private let values = Mutex<[String: Organization?]>([:])
     private static let maximumCount = 20_000
 
     func value(of text: String) -> Organization?? { values.withLock { $0[text] } }
 
-    func remember(_ found: Organization?, of text: String) {
+    func insert(_ found: Organization?, of text: String) {
       values.withLock { values in
         if values.count >= Self.maximumCount { values.removeAll(keepingCapacity: true) }
         values[text] = .some(found)
@@ -77,9 +77,9 @@ public struct OrganizationAuthority: Sendable {
     }
   }
 
-  private func newMatch(_ text: String) -> Organization? {
-    let words = Self.spaced(foldedKey(text)).split(separator: " ").map(String.init)
-    guard (1...maximumWords).contains(words.count), let found = cover(words[...]),
+  private func uncachedMatch(_ text: String) -> Organization? {
+    let words = Self.separatingHan(foldedKey(text)).split(separator: " ").map(String.init)
+    guard (1...maximumWords).contains(words.count), let found = segment(words[...]),
       let first = found.first
     else { return nil }
     let deepest = found.dropFirst().reduce(first) { deepest, other in
@@ -99,7 +99,7 @@ public struct OrganizationAuthority: Sendable {
 
   @usableFromInline
   func mayBegin(withKeyOf word: String) -> Bool {
-    let first = Self.spaced(foldedKey(word)).unicodeScalars.prefix { $0 != " " }
+    let first = Self.separatingHan(foldedKey(word)).unicodeScalars.prefix { $0 != " " }
     return firstWords.contains(Self.hash(first))
   }
 
@@ -120,27 +120,27 @@ public struct OrganizationAuthority: Sendable {
   /// The organization and everything that it is a part of, at any depth.
   public func wholes(of part: Organization) -> Set<String> {
     var seen: Set<String> = []
-    var open = [part.id]
-    while let id = open.popLast() {
-      if seen.insert(id).inserted { open += byID[id]?.parents ?? [] }
+    var pending = [part.id]
+    while let id = pending.popLast() {
+      if seen.insert(id).inserted { pending += byID[id]?.parents ?? [] }
     }
     return seen
   }
 
   /// Splits the words into known names, longest first; `nil` when a word remains that means something.
-  private func cover(_ words: ArraySlice<String>) -> [Organization]? {
+  private func segment(_ words: ArraySlice<String>) -> [Organization]? {
     guard let first = words.first else { return [] }
     for length in stride(from: min(longestKey, words.count), through: 1, by: -1) {
       let key = words.prefix(length).joined(separator: " ")
-      if let organization = byKey[key], let rest = cover(words.dropFirst(length)) {
+      if let organization = byKey[key], let rest = segment(words.dropFirst(length)) {
         return [organization] + rest
       }
     }
-    return Self.fillers.contains(first) ? cover(words.dropFirst()) : nil
+    return Self.fillerWords.contains(first) ? segment(words.dropFirst()) : nil
   }
 
   /// Han characters become words of their own, so that a name in two scripts splits between them.
-  private static func spaced(_ key: String) -> String {
+  private static func separatingHan(_ key: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in key.unicodeScalars {
       if scalar.isHan { result.append(" ") }
@@ -150,7 +150,7 @@ public struct OrganizationAuthority: Sendable {
     return String(result).split(separator: " ").joined(separator: " ")
   }
 
-  private static let fillers: Set<String> = [
+  private static let fillerWords: Set<String> = [
     "of", "at", "the", "group", "inc", "ltd", "co", "corp", "corporation", "company", "limited",
     "llc",
     "u", "s", "us", "usa", "china", "uk", "公", "司", "有", "限", "集", "团",

@@ -22,7 +22,7 @@ extension IRI: Hashable, Comparable {
 
   /// The order of code points.
   public static func < (left: IRI, right: IRI) -> Bool {
-    difference(left.value, right.value) < 0
+    compareBytes(left.value, right.value) < 0
   }
 
   public func hash(into hasher: inout Hasher) { KGModel.hash(value, into: &hasher) }

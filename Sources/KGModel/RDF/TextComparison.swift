@@ -2,11 +2,11 @@ internal import Foundation
 
 /// Whether two texts are the same: `==` of `String` takes canonically equivalent ones for equal, terms must not.
 package func isSameText(_ left: String, _ right: String) -> Bool {
-  left.utf8.count == right.utf8.count && difference(left, right) == 0
+  left.utf8.count == right.utf8.count && compareBytes(left, right) == 0
 }
 
 /// Less than 0 when a text comes before another in the order of code points, more than 0 when after.
-package func difference(_ left: String, _ right: String) -> Int {
+package func compareBytes(_ left: String, _ right: String) -> Int {
   let difference = left.utf8.withContiguousStorageIfAvailable { left in
     right.utf8.withContiguousStorageIfAvailable { right -> Int in
       guard let a = left.baseAddress, let b = right.baseAddress else {
