@@ -22,7 +22,7 @@ extension RDFFormat {
       guard words.count > 1, words[1].hasPrefix("<") else { return nil }
       self = .trig
     } else if line.first == UInt8(ascii: "<") || line.starts(with: Array("_:".utf8)),
-      (try? NQuadsChunk(ByteRun(line), hasGraphs: true))?.lines.count == 1
+      (try? NQuadsChunk(OwnedBytes(line), hasGraphs: true))?.lines.count == 1
     {
       self = .nquads
     } else {

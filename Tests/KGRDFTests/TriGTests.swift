@@ -54,7 +54,7 @@ struct TriGTests {
       ),
     ] as [(String, [String])])
   func graphs(_ document: String, _ expected: [String]) throws {
-    #expect(try said(document, .trig) == expected)
+    #expect(try nquads(document, .trig) == expected)
   }
 
   @Test("A blank node label means one node in all graphs of a document")

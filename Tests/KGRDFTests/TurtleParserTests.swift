@@ -21,7 +21,7 @@ struct TurtleParserTests {
       ("\u{FEFF}<s> <p> <o> .", ["<s> <p> <o> ."]),
     ] as [(String, [String])])
   func statements(_ document: String, _ expected: [String]) throws {
-    #expect(try said(document) == expected)
+    #expect(try nquads(document) == expected)
   }
 
   @Test(
@@ -43,7 +43,7 @@ struct TurtleParserTests {
       ),
     ] as [(String, [String])])
   func directives(_ document: String, _ expected: [String]) throws {
-    #expect(try said(document) == expected)
+    #expect(try nquads(document) == expected)
   }
 
   @Test(
@@ -55,14 +55,14 @@ struct TurtleParserTests {
       (":a·", "a·"), (":𐀀", "𐀀"), (":", ""),
     ])
   func names(_ name: String, _ local: String) throws {
-    #expect(try said("PREFIX : <n/> <s> <p> \(name) .") == ["<s> <p> <n/\(local)> ."])
+    #expect(try nquads("PREFIX : <n/> <s> <p> \(name) .") == ["<s> <p> <n/\(local)> ."])
   }
 
   @Test("A prefix may have dots inside, and is told from its decomposed twin")
   func prefixes() throws {
     let document =
       "PREFIX a.b: <1#> PREFIX \u{E9}: <2#> PREFIX e\u{301}: <3#> a.b:s \u{E9}:p e\u{301}:o ."
-    #expect(try said(document) == ["<1#s> <2#p> <3#o> ."])
+    #expect(try nquads(document) == ["<1#s> <2#p> <3#o> ."])
   }
 
   @Test(
@@ -88,13 +88,13 @@ struct TurtleParserTests {
     ])
   func literals(_ written: String, _ meant: String) throws {
     let expected = ["<s> <p> \(meant) ."]
-    #expect(try said("PREFIX x: <\(XSD.namespace)> <s> <p> \(written) .") == expected)
-    #expect(try said("PREFIX x: <\(XSD.namespace)> <s> <p> \(written).") == expected)
+    #expect(try nquads("PREFIX x: <\(XSD.namespace)> <s> <p> \(written) .") == expected)
+    #expect(try nquads("PREFIX x: <\(XSD.namespace)> <s> <p> \(written).") == expected)
   }
 
   @Test("Escapes in IRIs are read; absolute IRIs stay as written")
   func iris() throws {
-    #expect(try said(#"<\u4f59> <\U0001F600p> <a:b/../c> ."#) == ["<余> <😀p> <a:b/../c> ."])
+    #expect(try nquads(#"<\u4f59> <\U0001F600p> <a:b/../c> ."#) == ["<余> <😀p> <a:b/../c> ."])
   }
 
   @Test(
@@ -135,7 +135,7 @@ struct TurtleParserTests {
       ),
     ] as [(String, [String])])
   func nesting(_ document: String, _ expected: [String]) throws {
-    #expect(try said(document) == expected)
+    #expect(try nquads(document) == expected)
   }
 
   @Test("Each quad comes with the line of its object")

@@ -237,7 +237,7 @@ struct LoadTests {
       for start in stride(from: 0, to: lines.count, by: 100) {
         let text = lines[start..<(start + 100)].joined()
         try loader.add(
-          NQuadsChunk(ByteRun(Array(text.utf8)), hasGraphs: true), firstLine: start + 1)
+          NQuadsChunk(OwnedBytes(Array(text.utf8)), hasGraphs: true), firstLine: start + 1)
       }
       _ = try loader.finish()
       try table.insert(

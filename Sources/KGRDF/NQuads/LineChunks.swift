@@ -17,14 +17,14 @@ package struct LineChunks {
   }
 
   /// The next run; `nil` at the end of the document.
-  package mutating func next() throws -> ByteRun? {
+  package mutating func next() throws -> OwnedBytes? {
     while !isAtEnd {
       guard rest.count <= Self.maximumLineByteCount else {
         throw RDFSyntaxError(
           "a line of more than \(Self.maximumLineByteCount >> 20) MB", line: 1, column: 1, text: "")
       }
       var end = 0
-      let run = try ByteRun(capacity: max(size, rest.count * 2)) { buffer in
+      let run = try OwnedBytes(capacity: max(size, rest.count * 2)) { buffer in
         let count = try fill(buffer)
         let filled = UnsafeBufferPointer(rebasing: buffer[..<count])
         end = isAtEnd ? count : Self.lastLineEnd(filled).map { $0 + 1 } ?? 0

@@ -19,17 +19,17 @@ package final class NQuadsChunk {
   package static let defaultGraph = UInt32.max
 
   /// Keeps the bytes of the terms.
-  private let run: ByteRun
+  private let run: OwnedBytes
   private let arena = ByteArena()
 
   /// - Parameters:
   ///   - run: UTF-8, whole lines.
   ///   - firstLine: The number of the first line, or 1 when it is not known yet; lines are then counted within the chunk.
-  package init(_ run: ByteRun, hasGraphs: Bool, firstLine: Int = 1) throws(RDFSyntaxError) {
+  package init(_ run: OwnedBytes, hasGraphs: Bool, firstLine: Int = 1) throws(RDFSyntaxError) {
     self.run = run
     try Self.checkIsUTF8(run.bytes, firstLine)
     // All grows in variables of this function: properties of an object are slow to change.
-    var numbering = TermNumbering()
+    var interner = TermInterner()
     var statements: [UInt32] = []
     var lines: [UInt32] = []
     let expected = run.bytes.count / 100
@@ -41,24 +41,24 @@ package final class NQuadsChunk {
     while try scanner.next() {
       if !scanner.subject.isSame(as: previousSubject) {
         previousSubject = scanner.subject
-        subject = numbering.number(of: previousSubject)
+        subject = interner.index(of: previousSubject)
       }
       statements.append(subject)
-      statements.append(numbering.number(of: scanner.predicate))
-      statements.append(numbering.number(of: scanner.object))
+      statements.append(interner.index(of: scanner.predicate))
+      statements.append(interner.index(of: scanner.object))
       statements.append(
-        scanner.graph.count == 0 ? Self.defaultGraph : numbering.number(of: scanner.graph))
+        scanner.graph.count == 0 ? Self.defaultGraph : interner.index(of: scanner.graph))
       lines.append(UInt32(truncatingIfNeeded: scanner.line))
     }
-    terms = numbering.terms
-    hashes = numbering.hashes
+    terms = interner.terms
+    hashes = interner.hashes
     self.statements = statements
     self.lines = lines
-    lineCount = scanner.lineAfter - firstLine
+    lineCount = scanner.nextLineNumber - firstLine
   }
 
   /// - Parameter lines: The line of each statement in the document that was translated to these bytes.
-  package convenience init(_ run: ByteRun, hasGraphs: Bool, lines: [UInt32]) throws(RDFSyntaxError)
+  package convenience init(_ run: OwnedBytes, hasGraphs: Bool, lines: [UInt32]) throws(RDFSyntaxError)
   {
     try self.init(run, hasGraphs: hasGraphs)
     self.lines = lines
@@ -68,7 +68,7 @@ package final class NQuadsChunk {
   private static func checkIsUTF8(
     _ buffer: UnsafeBufferPointer<UInt8>, _ firstLine: Int
   ) throws(RDFSyntaxError) {
-    let offset = WholeCharacters(buffer).byteCount
+    let offset = ValidUTF8Prefix(buffer).byteCount
     if offset < buffer.count {
       let line = firstLine + buffer[..<offset].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
       throw RDFSyntaxError("this is not UTF-8", in: buffer, at: offset, line: line)

@@ -2,7 +2,7 @@
 ///
 /// This is the hot path of every load: terms come out as the bytes that stand in the document, and are
 /// copied only where an escape makes them differ from their canonical form. The bytes must be UTF-8; see
-/// `WholeCharacters`.
+/// `ValidUTF8Prefix`.
 package struct NQuadsScanner {
   package private(set) var subject = TermText.none
   package private(set) var predicate = TermText.none
@@ -36,7 +36,7 @@ package struct NQuadsScanner {
   }
 
   /// The number of the line after the last one that was read.
-  package var lineAfter: Int { nextLine }
+  package var nextLineNumber: Int { nextLine }
 
   /// Reads the next statement.
   ///
@@ -131,15 +131,15 @@ package struct NQuadsScanner {
     var current = position + 1
     while current < end, classes[Int(current.pointee)] & ByteClass.iri != 0 { current += 1 }
     guard current < end, current.pointee == UInt8(ascii: ">") else {
-      return try unusualIRI(from: first, stoppedAt: current)
+      return try escapedIRI(from: first, stoppedAt: current)
     }
     position = current + 1
     let text = TermText(start: first, count: position - first)
-    guard hasScheme(text) else { throw relative(first) }
+    guard hasScheme(text) else { throw relativeIRIError(first) }
     return text
   }
 
-  private mutating func unusualIRI(
+  private mutating func escapedIRI(
     from first: UnsafePointer<UInt8>, stoppedAt stop: UnsafePointer<UInt8>
   ) throws(RDFSyntaxError) -> TermText {
     position = stop
@@ -168,12 +168,12 @@ package struct NQuadsScanner {
     guard position < end else { throw error("an IRI ends with '>'") }
     position += 1
     bytes.append(UInt8(ascii: ">"))
-    let text = keep(bytes)
-    guard hasScheme(text) else { throw relative(first) }
+    let text = copyToArena(bytes)
+    guard hasScheme(text) else { throw relativeIRIError(first) }
     return text
   }
 
-  private mutating func relative(_ first: UnsafePointer<UInt8>) -> RDFSyntaxError {
+  private mutating func relativeIRIError(_ first: UnsafePointer<UInt8>) -> RDFSyntaxError {
     position = first
     return error("a relative IRI; here every IRI begins with a scheme, such as https:")
   }
@@ -236,7 +236,7 @@ package struct NQuadsScanner {
     if suffix.start == quoted.start + quoted.count {
       return TermText(start: first, count: quoted.count + suffix.count)
     }
-    return keep(Array(quoted.bytes) + suffix.bytes)
+    return copyToArena(Array(quoted.bytes) + suffix.bytes)
   }
 
   /// The language tag or the datatype with what leads to it; nothing where the canonical form has none,
@@ -262,7 +262,7 @@ package struct NQuadsScanner {
     }
     return datatype.start == first + 2
       ? TermText(start: first, count: datatype.count + 2)
-      : keep(Array("^^".utf8) + datatype.bytes)
+      : copyToArena(Array("^^".utf8) + datatype.bytes)
   }
 
   private mutating func skipLanguageTag() throws(RDFSyntaxError) {
@@ -311,7 +311,7 @@ package struct NQuadsScanner {
     position += 1
     bytes.append(UInt8(ascii: "\""))
     bytes += try suffix().bytes
-    return keep(bytes)
+    return copyToArena(bytes)
   }
 
   /// `\t \b \n \r \f \" \' \\ \uXXXX \UXXXXXXXX`
@@ -359,7 +359,7 @@ package struct NQuadsScanner {
     return scalar
   }
 
-  private func keep(_ bytes: [UInt8]) -> TermText {
+  private func copyToArena(_ bytes: [UInt8]) -> TermText {
     let copy = arena.allocate(bytes.count)
     bytes.withUnsafeBufferPointer { source in
       if let base = source.baseAddress { copy.update(from: base, count: source.count) }

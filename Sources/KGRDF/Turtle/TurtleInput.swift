@@ -24,7 +24,7 @@ struct TurtleInput: ~Copyable {
   private(set) var line = 1
   /// Where the line starts in the window, or 0 with the characters of it that left the window.
   private var lineStart = 0
-  private var departedCharacters = 0
+  private var charactersBeforeWindow = 0
 
   init(_ read: @escaping ReadBytes, capacity: Int = 1 << 18) {
     self.read = read
@@ -44,11 +44,11 @@ extension TurtleInput {
   @inline(__always)
   mutating func byte(_ offset: Int = 0) throws -> UInt8? {
     if position + offset < end { return bytes[position + offset] }
-    return try laterByte(offset)
+    return try byteAfterReading(offset)
   }
 
   @inline(never)
-  private mutating func laterByte(_ offset: Int) throws -> UInt8? {
+  private mutating func byteAfterReading(_ offset: Int) throws -> UInt8? {
     while position + offset >= end {
       guard try readMore() else { return nil }
     }
@@ -142,7 +142,7 @@ extension TurtleInput {
   private mutating func startLine(after index: Int) {
     line += 1
     lineStart = index + 1
-    departedCharacters = 0
+    charactersBeforeWindow = 0
   }
 }
 
@@ -160,9 +160,9 @@ extension TurtleInput {
       precondition(0...capacity - filled ~= count, "a reader stays within its buffer")
       isComplete = count == 0
       filled += count
-      let whole = WholeCharacters(UnsafeBufferPointer(start: bytes + end, count: filled - end))
+      let whole = ValidUTF8Prefix(UnsafeBufferPointer(start: bytes + end, count: filled - end))
       end += whole.byteCount
-      isMalformed = whole.areFollowedByMalformed
+      isMalformed = whole.isFollowedByInvalidBytes
       if end - position > offset { return true }
     }
     guard end == filled else {
@@ -189,7 +189,7 @@ extension TurtleInput {
 
   private mutating func moveToFront() {
     if lineStart < position {
-      departedCharacters += Self.characterCount(slice(lineStart - position..<0))
+      charactersBeforeWindow += Self.characterCount(slice(lineStart - position..<0))
       lineStart = 0
     } else {
       lineStart -= position
@@ -210,7 +210,7 @@ extension TurtleInput {
   /// A fault at an offset, quoting what stands there.
   mutating func error(_ message: String, at offset: Int = 0) -> RDFSyntaxError {
     let quoted = quotedText(offset)
-    var (line, column) = (line, departedCharacters + 1)
+    var (line, column) = (line, charactersBeforeWindow + 1)
     var start = lineStart - position
     for (index, byte) in slice(0..<offset).enumerated() where byte == UInt8(ascii: "\n") {
       (line, column, start) = (line + 1, 1, index + 1)

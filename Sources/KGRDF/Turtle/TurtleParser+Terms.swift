@@ -25,7 +25,7 @@ extension TurtleParser {
       return RDF.type
     }
     guard let iri = try prefixedName() else {
-      let end = stack.last?.expects == .verb ? "" : ", or " + closing
+      let end = stack.last?.expects == .verb ? "" : ", or " + expectedClosing
       throw try unexpected("a predicate: an IRI or 'a'" + end)
     }
     return iri
@@ -44,7 +44,7 @@ extension TurtleParser {
     default:
       if let iri = try prefixedName() { return .iri(iri) }
       if let boolean = try boolean() { return .literal(boolean) }
-      let end = stack.last?.kind == .collection ? ", or " + closing : ""
+      let end = stack.last?.kind == .collection ? ", or " + expectedClosing : ""
       throw try unexpected("an object: an IRI, a blank node, a literal or a collection" + end)
     }
   }

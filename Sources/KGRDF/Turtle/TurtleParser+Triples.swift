@@ -63,7 +63,7 @@ extension TurtleParser {
     case UInt8(ascii: "["):
       let node = blankNodes.fresh()
       input.consume(1)
-      if try !closesAtOnce("]") {
+      if try !consumeImmediateClose("]") {
         stack.append(Frame(.triples, node, line: line, expects: .verbOrEnd))
         stack.append(Frame(.propertyList, node, line: line))
       } else {
@@ -71,7 +71,7 @@ extension TurtleParser {
       }
     case UInt8(ascii: "("):
       input.consume(1)
-      if try closesAtOnce(")") {
+      if try consumeImmediateClose(")") {
         stack.append(Frame(.triples, .iri(RDF.nilList), line: line))
       } else {
         let node = blankNodes.fresh()
@@ -93,7 +93,7 @@ extension TurtleParser {
   }
 
   /// Whether a bracket just opened closes again; then it is passed.
-  private mutating func closesAtOnce(_ sign: Unicode.Scalar) throws -> Bool {
+  private mutating func consumeImmediateClose(_ sign: Unicode.Scalar) throws -> Bool {
     try input.skipBlanks()
     guard try input.byte() == UInt8(ascii: sign) else { return false }
     input.consume(1)
@@ -121,17 +121,17 @@ extension TurtleParser {
       try checkDepth()
       let node = blankNodes.fresh()
       input.consume(1)
-      try place(node, line, emit)
-      if try !closesAtOnce("]") { stack.append(Frame(.propertyList, node, line: line)) }
+      try emitObject(node, line, emit)
+      if try !consumeImmediateClose("]") { stack.append(Frame(.propertyList, node, line: line)) }
     case UInt8(ascii: "("):
       try checkDepth()
       input.consume(1)
-      if try closesAtOnce(")") { return try place(.iri(RDF.nilList), line, emit) }
+      if try consumeImmediateClose(")") { return try emitObject(.iri(RDF.nilList), line, emit) }
       let node = blankNodes.fresh()
-      try place(node, line, emit)
+      try emitObject(node, line, emit)
       stack.append(Frame(.collection, node, line: line, expects: .firstElement))
     default:
-      try place(try objectTerm(), line, emit)
+      try emitObject(try objectTerm(), line, emit)
     }
   }
 
@@ -142,7 +142,7 @@ extension TurtleParser {
   }
 
   /// Emits a term as object of the innermost frame.
-  private mutating func place(_ term: Term, _ line: Int, _ emit: Emit) throws {
+  private mutating func emitObject(_ term: Term, _ line: Int, _ emit: Emit) throws {
     let top = stack.count - 1
     switch stack[top].expects {
     case .firstElement:
@@ -178,7 +178,7 @@ extension TurtleParser {
       stack[stack.count - 1].expects = .verbSemicolonOrEnd
     default:
       guard try !end() else { return }
-      throw input.error("expected ',', ';' or \(closing)")
+      throw input.error("expected ',', ';' or \(expectedClosing)")
     }
   }
 
@@ -195,7 +195,7 @@ extension TurtleParser {
   }
 
   /// What would close the innermost frame, for messages.
-  var closing: String {
+  var expectedClosing: String {
     guard let frame = stack.last else { return "'.'" }
     return switch frame.kind {
     case .triples: isInGraph ? "'.' or '}' after the triples" : "'.' to end the triples"

@@ -93,7 +93,7 @@ final class ParallelChunks: ChunkSource {
 
   /// The next piece of the document; `nil` when there is nothing more to do. Waits when the chunks are
   /// too far ahead of whoever takes them, so that memory stays bounded.
-  private func nextRun() -> (Int, Result<ByteRun?, any Error>)? {
+  private func nextRun() -> (Int, Result<OwnedBytes?, any Error>)? {
     readLock.lock()
     defer { readLock.unlock() }
     condition.lock()
@@ -142,7 +142,7 @@ final class TranslatedChunks: ChunkSource {
     var bytes: [UInt8] = []
     var lines: [UInt32] = []
     func handOn() throws {
-      let chunk = try NQuadsChunk(ByteRun(bytes), hasGraphs: true, lines: lines)
+      let chunk = try NQuadsChunk(OwnedBytes(bytes), hasGraphs: true, lines: lines)
       guard hand(.success(chunk)) else { throw Stopped() }
       bytes.removeAll(keepingCapacity: true)
       lines.removeAll(keepingCapacity: true)
@@ -199,7 +199,7 @@ struct StatementChunk {
       bytes.append(UInt8(ascii: "\n"))
     }
     chunk = try NQuadsChunk(
-      ByteRun(bytes), hasGraphs: false,
+      OwnedBytes(bytes), hasGraphs: false,
       lines: statements.map { UInt32(clamping: $0.receipts.first?.line ?? 0) })
   }
 }

@@ -2,26 +2,26 @@
 ///
 /// Well-formed is what table 3-7 of the Unicode Standard says: no overlong form, no surrogate, nothing
 /// above U+10FFFF. A character cut by the end of the buffer is not counted and not malformed.
-struct WholeCharacters {
+struct ValidUTF8Prefix {
   private(set) var byteCount = 0
-  private(set) var areFollowedByMalformed = false
+  private(set) var isFollowedByInvalidBytes = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     while byteCount < bytes.count {
       let lead = bytes[byteCount]
       if lead < 0x80 {
-        passASCII(bytes)
+        skipASCII(bytes)
         continue
       }
       guard let (length, second) = Self.sequence(lead) else {
-        areFollowedByMalformed = true
+        isFollowedByInvalidBytes = true
         return
       }
       let present = min(length, bytes.count - byteCount)
       for index in 1..<max(present, 1) {
         let allowed = index == 1 ? second : 0x80...0xBF
         guard allowed ~= bytes[byteCount + index] else {
-          areFollowedByMalformed = true
+          isFollowedByInvalidBytes = true
           return
         }
       }
@@ -30,7 +30,7 @@ struct WholeCharacters {
     }
   }
 
-  private mutating func passASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
     while byteCount + 32 <= raw.count {
       // Most text is ASCII.

@@ -1,5 +1,5 @@
 /// Bytes in memory of their own, at an address that does not change.
-package final class ByteRun {
+package final class OwnedBytes {
   package let bytes: UnsafeBufferPointer<UInt8>
   private let memory: UnsafeMutableBufferPointer<UInt8>
 
@@ -18,4 +18,4 @@ package final class ByteRun {
   }
 }
 
-extension ByteRun: @unchecked Sendable {}
+extension OwnedBytes: @unchecked Sendable {}

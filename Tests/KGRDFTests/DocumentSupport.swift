@@ -4,8 +4,8 @@ import KGRDF
 /// What a document says, a line a quad, in N-Quads with short names: `http://e/` is left out, and the
 /// two vocabularies of RDF itself have prefixes. Relative IRIs are resolved against `http://e/`.
 ///
-///     try said("<s> a 1 .")  // ["<s> <rdf:type> \"1\"^^<xsd:integer> ."]
-func said(_ document: String, _ format: RDFFormat = .turtle) throws -> [String] {
+///     try nquads("<s> a 1 .")  // ["<s> <rdf:type> \"1\"^^<xsd:integer> ."]
+func nquads(_ document: String, _ format: RDFFormat = .turtle) throws -> [String] {
   try quads(document, format, base: "http://e/").map { quad in
     let triple = quad.triple
     let terms =

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Whole UTF-8 characters")
 struct WholeCharactersTests {
-  private func whole(_ bytes: [UInt8]) -> WholeCharacters {
-    bytes.withUnsafeBufferPointer { WholeCharacters($0) }
+  private func whole(_ bytes: [UInt8]) -> ValidUTF8Prefix {
+    bytes.withUnsafeBufferPointer { ValidUTF8Prefix($0) }
   }
 
   @Test("The standard library judges the same of every two bytes and what may follow them")
@@ -27,9 +27,9 @@ struct WholeCharactersTests {
     for count in 1...3 {
       let result = whole(text.dropLast(count))
       #expect(result.byteCount == text.count - 4)
-      #expect(!result.areFollowedByMalformed)
+      #expect(!result.isFollowedByInvalidBytes)
     }
-    #expect(whole(text + [0xE0, 0x80]).areFollowedByMalformed)
+    #expect(whole(text + [0xE0, 0x80]).isFollowedByInvalidBytes)
     #expect(whole(text + [0x80]).byteCount == text.count)
   }
 }
