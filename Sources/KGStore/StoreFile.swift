@@ -78,7 +78,7 @@ final class StoreFile: @unchecked Sendable {
       }
     }
     let reader = try reader()
-    defer { giveBack(reader) }
+    defer { recycle(reader) }
     return try body(reader)
   }
 
@@ -95,14 +95,14 @@ final class StoreFile: @unchecked Sendable {
     return StoreReader(try Self.open(path, .readOnly))
   }
 
-  private func giveBack(_ reader: StoreReader) {
-    let isWanted = locked { state in
+  private func recycle(_ reader: StoreReader) {
+    let isKept = locked { state in
       guard !state.isClosed, state.idleReaders.count < Self.maximumIdleCount else { return false }
       state.idleReaders.append(reader)
       return true
     }
     // One who closes has nobody to tell that the last one was late.
-    if !isWanted { try? reader.close() }
+    if !isKept { try? reader.close() }
   }
 
   // MARK: Changing

@@ -174,6 +174,6 @@ final class SortedStatements {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT, message: "a statement names a term that is not there")
     }
-    return batch.append(family: family, own: term.text(1))
+    return batch.append(family: family, lexical: term.text(1))
   }
 }

@@ -24,19 +24,19 @@ final class StatementBatch: @unchecked Sendable {
   func append(_ row: Row) { rows.append(row) }
 
   /// Adds a term, and says its place.
-  func append(family: TermFamily, own: UnsafeBufferPointer<UInt8>) -> Int {
+  func append(family: TermFamily, lexical: UnsafeBufferPointer<UInt8>) -> Int {
     switch family.kind {
     case .iri:
       bytes.append(UInt8(ascii: "<"))
       bytes += family.text.utf8
-      bytes += own
+      bytes += lexical
       bytes.append(UInt8(ascii: ">"))
     case .blankNode:
       bytes += "_:".utf8
       bytes += family.text.utf8
-      bytes += own
+      bytes += lexical
     case .literal, .languageString:
-      NTriplesWriter.appendQuoted(own, to: &bytes)
+      NTriplesWriter.appendQuoted(lexical, to: &bytes)
       if family.kind == .languageString {
         bytes.append(UInt8(ascii: "@"))
         bytes += family.text.utf8

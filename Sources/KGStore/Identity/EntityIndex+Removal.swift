@@ -15,8 +15,8 @@ extension EntityIndex {
       seen = [:]
       let joined = try CountedTable(database, "joined", ["s", "p", "o", "g"])
       for (quad, count) in statements.sorted(by: { $0.key < $1.key }) {
-        seen[entities.of(quad), default: 0] += count
-        guard entities.concerns(quad) else { continue }
+        seen[entities.entity(of: quad), default: 0] += count
+        guard entities.involvesJoinedNode(quad) else { continue }
         _ = try joined.decrease([quad.s, quad.p, quad.o, quad.g], by: count)
       }
     }

@@ -24,15 +24,15 @@ struct EntityMap {
 
   var isEmpty: Bool { entities.isEmpty }
 
-  func of(_ node: Int64) -> Int64 { entities[node] ?? node }
+  func entity(of node: Int64) -> Int64 { entities[node] ?? node }
 
   /// The statement as queries see it.
-  func of(_ quad: QuadIDs) -> QuadIDs {
-    QuadIDs(s: of(quad.s), p: quad.p, o: of(quad.o), g: quad.g)
+  func entity(of quad: QuadIDs) -> QuadIDs {
+    QuadIDs(s: entity(of: quad.s), p: quad.p, o: entity(of: quad.o), g: quad.g)
   }
 
   /// Whether a statement is about a node that is one with others.
-  func concerns(_ quad: QuadIDs) -> Bool {
+  func involvesJoinedNode(_ quad: QuadIDs) -> Bool {
     entities[quad.s] != nil || entities[quad.o] != nil
   }
 }

@@ -41,27 +41,27 @@ private struct StoreChecker {
   }
 
   func results() throws -> [CheckResult] {
-    let said = try statementSums()
-    let seen = try sum("SELECT s, p, o, 0, n FROM spo") &+ sum("SELECT s, p, o, g, n FROM gspo")
+    let asserted = try statementSums()
+    let visible = try sum("SELECT s, p, o, 0, n FROM spo") &+ sum("SELECT s, p, o, g, n FROM gspo")
     return [
       CheckResult(
         subject: "statements of the sources and triples that queries read",
-        problem: said.visible == seen
-          ? nil : "they differ: \(said.count) statements do not add up to the triples"),
+        problem: asserted.visible == visible
+          ? nil : "they differ: \(asserted.count) statements do not add up to the triples"),
       CheckResult(
         subject: "statements about joined nodes",
-        problem: said.joined == (try sum("SELECT s, p, o, g, n FROM joined"))
+        problem: asserted.joined == (try sum("SELECT s, p, o, g, n FROM joined"))
           ? nil : "they differ from what the sources say"),
-      try agreement(
+      try comparison(
         "orders of the default graph", "SELECT s, p, o, 0, 1 FROM spo",
         "SELECT s, p, o, 0, 1 FROM pos"),
-      try agreement(
+      try comparison(
         "orders of the named graphs, by subject", "SELECT s, p, o, g, 1 FROM gspo",
         "SELECT s, p, o, g, 1 FROM spog"),
-      try agreement(
+      try comparison(
         "orders of the named graphs, by predicate", "SELECT s, p, o, g, 1 FROM gspo",
         "SELECT s, p, o, g, 1 FROM posg"),
-      try agreement(
+      try comparison(
         "predicates", "SELECT p, 0, 0, 0, 1 FROM predicate",
         "SELECT DISTINCT p, 0, 0, 0, 1 FROM (SELECT p FROM pos UNION ALL SELECT p FROM posg)"),
       try terms(),
@@ -71,7 +71,7 @@ private struct StoreChecker {
     ]
   }
 
-  private func agreement(_ subject: String, _ left: String, _ right: String) throws -> CheckResult {
+  private func comparison(_ subject: String, _ left: String, _ right: String) throws -> CheckResult {
     CheckResult(
       subject: subject, problem: try sum(left) == sum(right) ? nil : "they differ")
   }
@@ -150,7 +150,7 @@ private struct StoreChecker {
           subject: "terms and their hashes",
           problem: "term \(rows.int(0)) has a family that does not exist")
       }
-      let term = family.term(String(decoding: rows.text(2), as: UTF8.self))
+      let term = family.term(lexical: String(decoding: rows.text(2), as: UTF8.self))
       sum &+= Self.hash(TermDictionary.storedHash(of: term), rows.int(0), 0, 0)
     }
     return CheckResult(

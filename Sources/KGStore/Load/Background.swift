@@ -24,7 +24,7 @@ final class Background<Value>: @unchecked Sendable {
 }
 
 /// Something large that one thread gives and another takes, so that nobody holds it in between.
-final class Handover<Value>: @unchecked Sendable {
+final class TransferBox<Value>: @unchecked Sendable {
   private var value: Value?
 
   init(_ value: Value) {

@@ -59,7 +59,7 @@ final class ParallelChunks: ChunkSource {
 
   func next() throws -> (chunk: NQuadsChunk, firstLine: Int)? {
     do {
-      guard let chunk = try hasBegun ? take() : first() else { return nil }
+      guard let chunk = try hasBegun ? takeNext() : first() else { return nil }
       hasBegun = true
       defer { line += chunk.lineCount }
       return (chunk, line)
@@ -69,7 +69,7 @@ final class ParallelChunks: ChunkSource {
     }
   }
 
-  private func take() throws -> NQuadsChunk? {
+  private func takeNext() throws -> NQuadsChunk? {
     condition.lock()
     while results[taken] == nil { condition.wait() }
     let result = results.removeValue(forKey: taken)
@@ -126,9 +126,9 @@ final class TranslatedChunks: ChunkSource {
     let thread = Thread { [self] in
       do {
         try translate(format, read)
-        hand(.success(nil))
+        enqueue(.success(nil))
       } catch {
-        hand(.failure(error))
+        enqueue(.failure(error))
       }
     }
     thread.stackSize = 1 << 20
@@ -141,9 +141,9 @@ final class TranslatedChunks: ChunkSource {
     var parser = TurtleParser(format, read: read)
     var bytes: [UInt8] = []
     var lines: [UInt32] = []
-    func handOn() throws {
+    func flushChunk() throws {
       let chunk = try NQuadsChunk(OwnedBytes(bytes), hasGraphs: true, lines: lines)
-      guard hand(.success(chunk)) else { throw Stopped() }
+      guard enqueue(.success(chunk)) else { throw Stopped() }
       bytes.removeAll(keepingCapacity: true)
       lines.removeAll(keepingCapacity: true)
     }
@@ -151,14 +151,14 @@ final class TranslatedChunks: ChunkSource {
       NTriplesWriter.append(quad, to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
       lines.append(UInt32(clamping: line))
-      if bytes.count >= Self.chunkByteCount { try handOn() }
+      if bytes.count >= Self.chunkByteCount { try flushChunk() }
     }
-    try handOn()
+    try flushChunk()
   }
 
   /// - Returns: `false` when nobody wants more.
   @discardableResult
-  private func hand(_ result: Result<NQuadsChunk?, any Error>) -> Bool {
+  private func enqueue(_ result: Result<NQuadsChunk?, any Error>) -> Bool {
     condition.lock()
     defer { condition.unlock() }
     while results.count >= Self.maximumAhead, !isStopped { condition.wait() }

@@ -78,7 +78,7 @@ extension GraphStore {
       _ = try loader.finish()
       try table.insert(
         id, source, document.absolutePath, statementCount: loader.statementCount)
-      try PredicateFigures.refresh(database, added: loader.statementCount)
+      try PredicateStatistics.refresh(database, added: loader.statementCount)
       return IngestOutcome(
         change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
     }

@@ -92,28 +92,28 @@ final class ScratchStore {
     try DatabasePages(descriptor: file.fileDescriptor).append(roots.sorted { $0.0 < $1.0 })
     try queue.inDatabase { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
     try queue.close()
-    guard fsync(file.fileDescriptor) == 0 else { throw failure() }
-    try name()
+    guard fsync(file.fileDescriptor) == 0 else { throw systemError() }
+    try linkIntoPlace()
     let directory = open(folder, O_RDONLY)
     fsync(directory)
     close(directory)
   }
 
   /// Gives the file its name, unless another has it.
-  private func name() throws {
+  private func linkIntoPlace() throws {
     // Unlike a renaming, a link never takes the place of another file.
     if link(scratchPath, path) == 0 { return }
     guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(errno) else {
-      throw errno == EEXIST ? StoreError.locked(path: path) : failure()
+      throw errno == EEXIST ? StoreError.locked(path: path) : systemError()
     }
     // Some file systems have no links. There the name is taken first.
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     guard descriptor >= 0 else {
-      throw errno == EEXIST ? StoreError.locked(path: path) : failure()
+      throw errno == EEXIST ? StoreError.locked(path: path) : systemError()
     }
     close(descriptor)
-    guard rename(scratchPath, path) == 0 else { throw failure() }
+    guard rename(scratchPath, path) == 0 else { throw systemError() }
   }
 
-  private func failure() -> StoreError { StoreError(errno: errno, path: path) }
+  private func systemError() -> StoreError { StoreError(errno: errno, path: path) }
 }

@@ -42,7 +42,7 @@ final class SortedRun {
   // MARK: Reading
 
   /// The row in front; rows are read from the first to the last, once.
-  private(set) var front: Row = (0, 0, 0)
+  private(set) var current: Row = (0, 0, 0)
 
   /// Steps to the next row.
   ///
@@ -53,9 +53,9 @@ final class SortedRun {
     if buffer.count - offset < 3 * VariableLength.maximumByteCount { try read() }
     buffer.withUnsafeBytes { bytes in
       var reader = VariableLength.Reader(UnsafeRawBufferPointer(rebasing: bytes[offset...]))
-      front.0 &+= reader.nextSigned()
-      front.1 &+= reader.nextSigned()
-      front.2 &+= reader.nextSigned()
+      current.0 &+= reader.nextSigned()
+      current.1 &+= reader.nextSigned()
+      current.2 &+= reader.nextSigned()
       offset += reader.position
     }
     return true
@@ -80,9 +80,9 @@ enum RunMerge {
     var heap = try runs.filter { try $0.step() }
     for place in heap.indices.reversed() { sink(place, in: &heap) }
     while let first = heap.first {
-      let row = first.front
+      let row = first.current
       var count = 0
-      while let run = heap.first, run.front == row {
+      while let run = heap.first, run.current == row {
         count += 1
         if try !run.step() {
           heap.swapAt(0, heap.count - 1)
@@ -98,8 +98,8 @@ enum RunMerge {
     var place = place
     while true {
       let children = (2 * place + 1..<2 * place + 3).prefix { $0 < heap.count }
-      guard let least = children.min(by: { heap[$0].front < heap[$1].front }),
-        heap[least].front < heap[place].front
+      guard let least = children.min(by: { heap[$0].current < heap[$1].current }),
+        heap[least].current < heap[place].current
       else { return }
       heap.swapAt(place, least)
       place = least

@@ -35,7 +35,7 @@ final class SourceLoader {
   /// Whether a term that is new to the load can be in the store.
   private var storeHasTerms: Bool
   /// All terms in the store, when all are of this load; `nil` otherwise.
-  private var storedTerms: TermFilter?
+  private var storedTerms: TermBloomFilter?
   private var storeHasTriples: Bool
   /// The predicates of triples that have left memory.
   private var spilledPredicates: Set<Int64> = []
@@ -159,9 +159,9 @@ final class SourceLoader {
     let hashes = newHashes
     let nameCodes = nameCodes
     let names = zip(dictionary.keepTexts(of: nameCodes), nameCodes).map { ($0, ids[Int($1)]) }
-    let collected = Handover(triples)
+    let collected = TransferBox(triples)
     triples = CodeTriples()
-    typealias Built = (trees: [String: FinishedTree], figures: [Int64: PredicateFigures])
+    typealias Built = (trees: [String: FinishedTree], statistics: [Int64: PredicateStatistics])
     let trees = Background<Built> {
       // Handed on without being kept here: sorting takes as much again.
       guard let triples = collected.take() else { return ([:], [:]) }
@@ -176,7 +176,7 @@ final class SourceLoader {
     }
     // The other thread is waited for whatever happens on this one.
     let built = try trees.value() ?? ([:], [:])
-    try PredicateFigures.store(built.figures, statements: statementCount, in: database)
+    try PredicateStatistics.store(built.statistics, statements: statementCount, in: database)
     return try built.trees.merging(others.get()) { $1 }
   }
 
@@ -235,10 +235,10 @@ final class SourceLoader {
     let isLow = isPredicate && nextPredicate < TermID.firstRow
     let id = isLow ? nextPredicate : nextRow
     if isLow { nextPredicate += 1 } else { nextRow += 1 }
-    try stored.families.withPlace(of: text) { family, own in
+    try stored.families.withStoredForm(of: text) { family, lexical in
       insertTerm.bind(id, at: 1)
       insertTerm.bind(family, at: 2)
-      insertTerm.bind(text: own, at: 3)
+      insertTerm.bind(text: lexical, at: 3)
       try insertTerm.run()
     }
     return id
@@ -267,7 +267,7 @@ final class SourceLoader {
     try insertHashes()
     try insertNames()
     if builder != nil {
-      var terms = storedTerms ?? TermFilter()
+      var terms = storedTerms ?? TermBloomFilter()
       storedTerms = nil
       dictionary.forEachHash { terms.insert($0) }
       storedTerms = terms
@@ -289,7 +289,7 @@ final class SourceLoader {
     guard !triples.isEmpty else { return }
     // Nodes are read as their entities, predicates as they are.
     let ids = dictionary.ids
-    let table = RankTable(ids: entities.isEmpty ? ids : ids.map(entities.of) + ids)
+    let table = RankTable(ids: entities.isEmpty ? ids : ids.map { entities.entity(of: $0) } + ids)
     var sorter = TripleSorter(
       triples.takeRanks(table, predicateOffset: entities.isEmpty ? 0 : ids.count))
     sorter.sortBySubject()
@@ -312,7 +312,7 @@ final class SourceLoader {
 
   private func insertQuads(_ entities: EntityMap) throws {
     guard !quads.isEmpty else { return }
-    let all = stride(from: 0, to: quads.count, by: 4).map { entities.of(quad(at: $0)) }
+    let all = stride(from: 0, to: quads.count, by: 4).map { entities.entity(of: quad(at: $0)) }
     let gspo = try RowInserter(database, "gspo", columns: 5, .addCounts(key: "g, s, p, o"))
     for quad in all.sorted() { try gspo.add([quad.g, quad.s, quad.p, quad.o, 1]) }
     try gspo.finish()
@@ -350,10 +350,10 @@ final class SourceLoader {
     triples.forEach { s, p, o in
       let ids = dictionary.ids
       let quad = QuadIDs(s: ids[Int(s)], p: ids[Int(p)], o: ids[Int(o)])
-      if entities.concerns(quad) { all.append(quad) }
+      if entities.involvesJoinedNode(quad) { all.append(quad) }
     }
     let named = stride(from: 0, to: quads.count, by: 4).lazy.map(quad(at:))
-    all += named.filter(entities.concerns)
+    all += named.filter(entities.involvesJoinedNode)
     for quad in all.sorted() { try joined.add([quad.s, quad.p, quad.o, quad.g, 1]) }
     try joined.finish()
   }

@@ -44,12 +44,12 @@ final class TreeBuilder {
   /// - Parameter ids: The number of each code.
   func tripleTrees(
     _ triples: consuming CodeTriples, ids: [Int64]
-  ) throws -> (trees: [String: FinishedTree], figures: [Int64: PredicateFigures]) {
+  ) throws -> (trees: [String: FinishedTree], statistics: [Int64: PredicateStatistics]) {
     guard subjectRuns.isEmpty else {
       try spill(triples, ids: ids)
       return try mergedTrees()
     }
-    var figures: [Int64: PredicateFigures] = [:]
+    var statistics: [Int64: PredicateStatistics] = [:]
     let table = RankTable(ids: ids)
     var sorter = TripleSorter(triples.takeRanks(table))
     sorter.sortBySubject()
@@ -65,32 +65,32 @@ final class TreeBuilder {
       }
     }
     sorter.sortByPredicate()
-    var run = (p: -1, o: -1, figures: PredicateFigures())
+    var run = (p: -1, o: -1, statistics: PredicateStatistics())
     func endRun() {
       guard run.p >= 0 else { return }
-      run.figures.subjects = Int(subjects[run.p])
-      figures[table.ids[run.p]] = run.figures
+      run.statistics.subjects = Int(subjects[run.p])
+      statistics[table.ids[run.p]] = run.statistics
     }
     let pos = try tree(leafMargin: Self.margin) { add in
       try sorter.forEachDistinct { s, p, o, _ in
         if p != run.p {
           endRun()
-          run = (p, -1, PredicateFigures())
+          run = (p, -1, PredicateStatistics())
         }
-        run.figures.triples += 1
+        run.statistics.triples += 1
         if o != run.o {
-          run.figures.objects += 1
+          run.statistics.objects += 1
           run.o = o
         }
         try add(table.ids[p], table.ids[o], table.ids[s], nil)
       }
     }
     endRun()
-    return (["spo": spo, "pos": pos], figures)
+    return (["spo": spo, "pos": pos], statistics)
   }
 
   private func mergedTrees() throws -> (
-    trees: [String: FinishedTree], figures: [Int64: PredicateFigures]
+    trees: [String: FinishedTree], statistics: [Int64: PredicateStatistics]
   ) {
     let (subjectRuns, predicateRuns) = (subjectRuns, predicateRuns)
     (self.subjectRuns, self.predicateRuns) = ([], [])
@@ -108,15 +108,15 @@ final class TreeBuilder {
       }
       return (tree: tree, subjects: subjects)
     }
-    var figures: [Int64: PredicateFigures] = [:]
+    var statistics: [Int64: PredicateStatistics] = [:]
     var last: (Int64, Int64) = (0, 0)
     // The other thread is waited for whatever happens on this one.
     let pos = Result {
       try tree(leafMargin: Self.margin) { add in
         try RunMerge.forEachDistinct(predicateRuns) { row, _ in
-          figures[row.0, default: PredicateFigures()].triples += 1
+          statistics[row.0, default: PredicateStatistics()].triples += 1
           if (row.0, row.1) != last {
-            figures[row.0]?.objects += 1
+            statistics[row.0]?.objects += 1
             last = (row.0, row.1)
           }
           try add(row.0, row.1, row.2, nil)
@@ -126,8 +126,8 @@ final class TreeBuilder {
     let built = try spo.value()
     var trees = ["pos": try pos.get()]
     trees["spo"] = built?.tree
-    for (predicate, count) in built?.subjects ?? [:] { figures[predicate]?.subjects = count }
-    return (trees, figures)
+    for (predicate, count) in built?.subjects ?? [:] { statistics[predicate]?.subjects = count }
+    return (trees, statistics)
   }
 
   /// A row that ends before the count has the default, 1.

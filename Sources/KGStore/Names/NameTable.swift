@@ -59,7 +59,7 @@ final class NameTable {
     // Ascending rows suit the index.
     names.sort { $0.literal < $1.literal }
     for (name, literal) in names {
-      let form = TermParts(name).withOwn { String(decoding: $0, as: UTF8.self) }
+      let form = TermParts(name).withLexical { String(decoding: $0, as: UTF8.self) }
       let key = foldedKey(form)
       let hash = Self.hash(ofKey: key)
       guard try isWanted(hash, literal) else { continue }

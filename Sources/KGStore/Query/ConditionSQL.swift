@@ -7,7 +7,7 @@ struct ConditionSQL {
   let columns: [Variable: String]
   /// Variables that are never literals.
   let nodes: Set<Variable>
-  let number: (Term) throws -> Int64
+  let termID: (Term) throws -> Int64
 
   struct Result {
     let sql: String
@@ -32,7 +32,7 @@ struct ConditionSQL {
       var numbers: [String] = []
       for item in list {
         guard case .term(let term) = item, !term.isLiteral else { return nil }
-        numbers.append(String(try number(term)))
+        numbers.append(String(try termID(term)))
       }
       return Result(sql: "\(column) IN (\(numbers.joined(separator: ", ")))", isExact: true)
     default: return nil
@@ -55,7 +55,7 @@ struct ConditionSQL {
     case .term(let term):
       if !term.isLiteral {
         return isEquality
-          ? Result(sql: "\(column) \(sign) \(try number(term))", isExact: true) : nil
+          ? Result(sql: "\(column) \(sign) \(try termID(term))", isExact: true) : nil
       }
       // Numbers of one kind are in the order of their values; terms of other kinds are left to be tested.
       guard let id = TermID(inlining: term), let range = id.range else { return nil }

@@ -4,29 +4,29 @@ internal import KGSPARQL
 /// Property paths in SQL: tables of pairs `s`, `o`; what repeats is a recursive table (SPARQL 1.1 Query
 /// Language, sections 9 and 18.4).
 ///
-/// Where the start of a path is known, from a constant or from the hint, everything begins there.
+/// Where the start of a path is known, from a constant or from the bindings, everything begins there.
 struct PathSQL {
   let tables: GraphTables
-  let number: (Term) throws -> Int64
+  let termID: (Term) throws -> Int64
   private var definitions: [String] = []
   private var count = 0
 
-  init(tables: GraphTables, number: @escaping (Term) throws -> Int64) {
+  init(tables: GraphTables, termID: @escaping (Term) throws -> Int64) {
     self.tables = tables
-    self.number = number
+    self.termID = termID
   }
 
-  /// - Parameter hint: The variables of the hint's table, if it is to be used.
+  /// - Parameter bindings: The variables of the bindings table, if it is to be used.
   static func sql(
     from subject: PatternTerm, _ path: PropertyPath, to object: PatternTerm, tables: GraphTables,
-    hint: [Variable]?, number: @escaping (Term) throws -> Int64
+    bindings: [Variable]?, termID: @escaping (Term) throws -> Int64
   ) throws -> PatternSQL {
-    var builder = PathSQL(tables: tables, number: number)
+    var builder = PathSQL(tables: tables, termID: termID)
     let path = path.simplified
     let pairs: String
-    if let seeds = try builder.seeds(subject, path, hint, other: object) {
+    if let seeds = try builder.seeds(subject, path, bindings, other: object) {
       pairs = try builder.pairs(path, from: seeds)
-    } else if let seeds = try builder.seeds(object, path, hint, other: subject) {
+    } else if let seeds = try builder.seeds(object, path, bindings, other: subject) {
       let reversed = try builder.pairs(path.reversed, from: seeds)
       pairs = builder.define("SELECT o, s FROM \(reversed)")
     } else {
@@ -37,7 +37,7 @@ struct PathSQL {
     var conditions: [String] = []
     for (column, place) in [("s", subject), ("o", object)] {
       switch place {
-      case .term(let term): conditions.append("\(column) = \(try number(term))")
+      case .term(let term): conditions.append("\(column) = \(try termID(term))")
       case .variable(let variable):
         if result.variables.contains(variable) {
           conditions.append("s = o")
@@ -58,17 +58,17 @@ struct PathSQL {
   ///
   /// - Parameter other: The other end.
   private mutating func seeds(
-    _ end: PatternTerm, _ path: PropertyPath, _ hint: [Variable]?, other: PatternTerm
+    _ end: PatternTerm, _ path: PropertyPath, _ bindings: [Variable]?, other: PatternTerm
   ) throws -> String? {
     switch end {
-    case .term(let term): return define("VALUES (\(try number(term)))", columns: "node")
+    case .term(let term): return define("VALUES (\(try termID(term)))", columns: "node")
     case .variable(let variable):
-      guard let column = hint?.firstIndex(of: variable) else { return nil }
-      let all = "SELECT DISTINCT c\(column) AS node FROM \(PatternSQL.hintTable)"
+      guard let column = bindings?.firstIndex(of: variable) else { return nil }
+      let all = "SELECT DISTINCT c\(column) AS node FROM \(PatternSQL.bindingsTable)"
       guard path.mayBeEmpty else { return define(all, columns: "node") }
       // The values of a variable are nodes of the graph, also where an empty path leads; only a term of the
       // pattern leads to itself wherever it is (section 9.3).
-      let isOther = try other.term.map { " OR node = \(try number($0))" } ?? ""
+      let isOther = try other.term.map { " OR node = \(try termID($0))" } ?? ""
       return define(
         "SELECT node FROM (\(all)) WHERE \(isNode("node"))\(isOther)", columns: "node")
     }
@@ -200,12 +200,12 @@ struct PathSQL {
     switch atom.predicates {
     case .among(let list):
       bound.insert(.p)
-      let numbers = try list.map { String(try number(.iri($0))) }
+      let numbers = try list.map { String(try termID(.iri($0))) }
       conditions.append(
         numbers.count == 1
           ? "\(alias).p = \(numbers[0])" : "\(alias).p IN (\(numbers.joined(separator: ", ")))")
     case .allBut(let list):
-      let numbers = try list.map { String(try number(.iri($0))) }
+      let numbers = try list.map { String(try termID(.iri($0))) }
       if !numbers.isEmpty {
         conditions.append("\(alias).p NOT IN (\(numbers.joined(separator: ", ")))")
       }

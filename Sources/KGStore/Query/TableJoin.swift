@@ -6,7 +6,7 @@ struct TableJoin {
   private let tables: GraphTables
   /// The variable of the graph's name, where the tables tell it.
   private let graph: Variable?
-  private let numbers: (Term) throws -> [Int64]
+  private let termIDs: (Term) throws -> [Int64]
   /// The columns of variables.
   private(set) var columns: [Variable: String] = [:]
   /// Those that have a column, in the order in which they came.
@@ -18,11 +18,11 @@ struct TableJoin {
   /// Each drop is a statement within the next; SQLite's parser has a stack of a hundred places.
   private static let maximumDropCount = 8
 
-  /// - Parameter numbers: The numbers of a term: of more than one where language tags differ in case.
-  init(tables: GraphTables, graph: Variable?, numbers: @escaping (Term) throws -> [Int64]) {
+  /// - Parameter termIDs: The numbers of a term: of more than one where language tags differ in case.
+  init(tables: GraphTables, graph: Variable?, termIDs: @escaping (Term) throws -> [Int64]) {
     self.tables = tables
     self.graph = graph
-    self.numbers = numbers
+    self.termIDs = termIDs
   }
 
   mutating func begin(with table: String, columns: [(variable: Variable, name: String)]) {
@@ -46,7 +46,7 @@ struct TableJoin {
       let column = "\(alias).\(place.rawValue)"
       switch term {
       case .term(let term):
-        let numbers = try numbers(term).map(String.init)
+        let numbers = try termIDs(term).map(String.init)
         tests.append(
           numbers.count == 1
             ? "\(column) = \(numbers[0])" : "\(column) IN (\(numbers.joined(separator: ", ")))")

@@ -35,9 +35,9 @@ public struct DocumentAssertions {
   }
 
   /// `nil` when no statement names the term.
-  public func number(of term: Term) throws -> Int64? { try dictionary.id(of: term)?.rawValue }
+  public func termID(of term: Term) throws -> Int64? { try dictionary.id(of: term)?.rawValue }
 
-  public func term(_ number: Int64) throws -> Term? {
-    try dictionary.term(TermID(rawValue: number))
+  public func term(_ id: Int64) throws -> Term? {
+    try dictionary.term(TermID(rawValue: id))
   }
 }

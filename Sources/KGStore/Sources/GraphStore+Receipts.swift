@@ -66,8 +66,8 @@ extension GraphStore {
       guard wanted.matches(quad), let triple = try reader.triple(quad), let path = paths[source]
       else { return }
       let said = Triple(
-        BlankNodeScope.unmarked(triple.subject), triple.predicate,
-        BlankNodeScope.unmarked(triple.object))
+        BlankNodeScope.withoutMark(triple.subject), triple.predicate,
+        BlankNodeScope.withoutMark(triple.object))
       let receipt = Receipt(
         byteRange: nil, line: line, words: NTriplesWriter.line(said), rule: "rdf.statement")
       found.append(StoredReceipt(source: path, triple: triple, receipt: receipt))

@@ -36,7 +36,7 @@ extension GraphStore {
       let table = SourceTable(database)
       let previous = try table.ids(path: source.path, absolutePath: absolutePath)
       if previous.count == 1, let previous = previous.first,
-        let stored = try table.reading(previous, of: source)
+        let stored = try table.storedDigest(of: previous, matching: source)
       {
         var digest = StatementDigest()
         try forEachBatch { digest.add($0) }
@@ -52,7 +52,7 @@ extension GraphStore {
       var digest = StatementDigest()
       try forEachBatch { batch in
         let isFirst = loader.statementCount == 0
-        let new = try isFirst ? batch : receipts.unheard(batch, source: id)
+        let new = try isFirst ? batch : receipts.withoutReceipts(batch, source: id)
         try loader.add(StatementChunk(new).chunk, firstLine: 1)
         try receipts.insert(batch, source: id)
         digest.add(batch)
@@ -60,7 +60,7 @@ extension GraphStore {
       _ = try loader.finish()
       try table.insert(
         id, source, absolutePath, statementCount: loader.statementCount, digest: digest.digits)
-      try PredicateFigures.refresh(database, added: loader.statementCount)
+      try PredicateStatistics.refresh(database, added: loader.statementCount)
       return IngestOutcome(
         change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
     }

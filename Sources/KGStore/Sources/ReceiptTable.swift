@@ -10,11 +10,11 @@ struct ReceiptTable {
   }
 
   func insert(_ statements: [KGModel.Statement], source: Int64) throws {
-    let numbers = TermNumbers(database)
+    let termIDs = TermIDCache(database)
     let insert = try PreparedStatement(
       kept: "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", by: database)
     for statement in statements where !statement.receipts.isEmpty {
-      guard let quad = try numbers.quad(statement.triple) else { continue }
+      guard let quad = try termIDs.quad(statement.triple) else { continue }
       for receipt in statement.receipts {
         let range = receipt.byteRange ?? 0..<0
         let key = [
@@ -31,15 +31,15 @@ struct ReceiptTable {
   }
 
   /// The statements of which the source has no receipt yet.
-  func unheard(
+  func withoutReceipts(
     _ statements: [KGModel.Statement], source: Int64
   ) throws -> [KGModel.Statement] {
-    let numbers = TermNumbers(database)
+    let termIDs = TermIDCache(database)
     let find = try PreparedStatement(
       kept: "SELECT 1 FROM receipt WHERE source = ? AND s = ? AND p = ? AND o = ? LIMIT 1",
       by: database)
     return try statements.filter { statement in
-      guard let quad = try numbers.quad(statement.triple) else { return true }
+      guard let quad = try termIDs.quad(statement.triple) else { return true }
       for (place, value) in [source, quad.s, quad.p, quad.o].enumerated() {
         find.bind(value, at: place + 1)
       }

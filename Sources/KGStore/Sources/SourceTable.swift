@@ -55,8 +55,8 @@ struct SourceTable {
   }
 
   /// What was read from a source; `nil` when its content is not what it was then.
-  func reading(
-    _ id: Int64, of source: SourceDescription
+  func storedDigest(
+    of id: Int64, matching source: SourceDescription
   ) throws -> (digest: String, statementCount: Int)? {
     let row = try Row.fetchOne(
       database,

@@ -49,7 +49,7 @@ struct StatementBlock {
     if parts.contains(.object) { VariableLength.append(signed: quad.o &- lastObject, to: &bytes) }
     if parts.contains(.line) { VariableLength.append(signed: line - context.line, to: &bytes) }
     if parts.contains(.graph) { VariableLength.append(signed: quad.g, to: &bytes) }
-    context.pass(quad, line: line)
+    context.advance(past: quad, line: line)
   }
 
   /// Hands over each statement of a block with its line.
@@ -84,7 +84,7 @@ struct StatementBlock {
       let g = parts.contains(.graph) ? reader.nextSigned() : QuadIDs.defaultGraph
       guard !reader.isDamaged else { return false }
       let quad = QuadIDs(s: s, p: shape.predicate, o: o, g: g)
-      context.pass(quad, line: line)
+      context.advance(past: quad, line: line)
       try body(quad, Int(line))
     }
     return true
@@ -155,7 +155,7 @@ extension StatementBlock {
 
     func lastObject(of predicate: Int64) -> Int64 { lastObjects[Int(predicate & 255)] }
 
-    mutating func pass(_ quad: QuadIDs, line: Int64) {
+    mutating func advance(past quad: QuadIDs, line: Int64) {
       subject = quad.s
       next = max(next, quad.s &+ 1, quad.o &+ 1)
       lastObjects[Int(quad.p & 255)] = quad.o

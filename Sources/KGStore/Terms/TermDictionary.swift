@@ -55,10 +55,10 @@ final class TermDictionary {
           WHERE h.hash = ? AND t.family = ? AND t.lexical = ?
           """, by: database)
     self.find = find
-    return try families.firstPlace(of: text) { family, own in
+    return try families.firstStoredForm(of: text) { family, lexical in
       find.bind(Self.storedHash(hash), at: 1)
       find.bind(family, at: 2)
-      find.bind(text: own, at: 3)
+      find.bind(text: lexical, at: 3)
       defer { find.reset() }
       return try find.step() ? find.int(0) : nil
     }
@@ -74,7 +74,7 @@ final class TermDictionary {
     fetch.bind(id.rawValue, at: 1)
     defer { fetch.reset() }
     guard try fetch.step(), let family = try families.family(fetch.int(0)) else { return nil }
-    return family.term(String(decoding: fetch.text(1), as: UTF8.self))
+    return family.term(lexical: String(decoding: fetch.text(1), as: UTF8.self))
   }
 
   /// Hands over the terms of a range of rows, as far as there are any.
@@ -89,7 +89,7 @@ final class TermDictionary {
     defer { fetch.reset() }
     while try fetch.step() {
       guard let family = try families.family(fetch.int(1)) else { continue }
-      body(fetch.int(0), family.term(String(decoding: fetch.text(2), as: UTF8.self)))
+      body(fetch.int(0), family.term(lexical: String(decoding: fetch.text(2), as: UTF8.self)))
     }
   }
 

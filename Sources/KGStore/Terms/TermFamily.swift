@@ -2,7 +2,7 @@ internal import KGModel
 internal import KGRDF
 
 /// What terms have in common, stored once: the namespace of IRIs, the datatype or language tag of
-/// literals, the document of blank nodes. A term is a family and the text that is its own.
+/// literals, the document of blank nodes. A term is a family and the text that is its lexical.
 struct TermFamily {
   enum Kind: Int64 {
     case iri = 0
@@ -17,13 +17,13 @@ struct TermFamily {
   /// The namespace, datatype or tag; for blank nodes what goes before the label.
   let text: String
 
-  /// The term of this family with a text of its own.
-  func term(_ own: String) -> Term {
+  /// The term of this family with a text of its lexical.
+  func term(lexical: String) -> Term {
     switch kind {
-    case .iri: .iri(text + own)
-    case .blankNode: .blankNode(BlankNode(text + own))
-    case .literal: .literal(Literal(own, datatype: IRI(text)))
-    case .languageString: .literal(Literal(own, languageTag: text))
+    case .iri: .iri(text + lexical)
+    case .blankNode: .blankNode(BlankNode(text + lexical))
+    case .literal: .literal(Literal(lexical, datatype: IRI(text)))
+    case .languageString: .literal(Literal(lexical, languageTag: text))
     }
   }
 
@@ -41,13 +41,13 @@ extension TermFamily: Hashable {
   }
 }
 
-/// Where a canonical N-Triples form is cut into its family and its own text.
+/// Where a canonical N-Triples form is cut into its family and its lexical text.
 struct TermParts {
   let kind: TermFamily.Kind
   /// ``TermFamily/text``.
   let shared: UnsafeBufferPointer<UInt8>
   /// What is left; with the escapes of a literal.
-  let escapedOwn: UnsafeBufferPointer<UInt8>
+  let escapedLexical: UnsafeBufferPointer<UInt8>
 
   init(_ text: TermText) {
     let start = text.start
@@ -57,18 +57,18 @@ struct TermParts {
       kind = .iri
       let split = Self.namespaceEnd(start, count - 1)
       shared = UnsafeBufferPointer(start: start + 1, count: split - 1)
-      escapedOwn = UnsafeBufferPointer(start: start + split, count: count - 1 - split)
+      escapedLexical = UnsafeBufferPointer(start: start + split, count: count - 1 - split)
     case UInt8(ascii: "_"):
       kind = .blankNode
       let label = UnsafeBufferPointer(start: start + 2, count: count - 2)
       let length = BlankNodeScope.length(in: label)
       shared = UnsafeBufferPointer(start: start + 2, count: length)
-      escapedOwn = UnsafeBufferPointer(start: start + 2 + length, count: count - 2 - length)
+      escapedLexical = UnsafeBufferPointer(start: start + 2 + length, count: count - 2 - length)
     default:
       // In canonical form neither a tag nor an IRI has a quote.
       var close = count - 1
       while close > 1, start[close] != UInt8(ascii: "\"") { close -= 1 }
-      escapedOwn = UnsafeBufferPointer(start: start + 1, count: close - 1)
+      escapedLexical = UnsafeBufferPointer(start: start + 1, count: close - 1)
       let suffix = count - close - 1
       if suffix == 0 {
         kind = .literal
@@ -103,12 +103,12 @@ struct TermParts {
     TermFamily(kind: kind, text: String(decoding: shared, as: UTF8.self))
   }
 
-  /// Hands over the own text as it is stored.
-  func withOwn<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
+  /// Hands over the lexical text as it is stored.
+  func withLexical<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
     guard kind == .literal || kind == .languageString,
-      escapedOwn.contains(UInt8(ascii: "\\"))
-    else { return try body(escapedOwn) }
-    return try TermText.unescaped(escapedOwn).withUnsafeBufferPointer(body)
+      escapedLexical.contains(UInt8(ascii: "\\"))
+    else { return try body(escapedLexical) }
+    return try TermText.unescaped(escapedLexical).withUnsafeBufferPointer(body)
   }
 }
 
@@ -123,7 +123,7 @@ enum BlankNodeScope {
   }
 
   /// A blank node as its document labels it; other terms as they are.
-  static func unmarked(_ term: Term) -> Term {
+  static func withoutMark(_ term: Term) -> Term {
     guard case .blankNode(let node) = term else { return term }
     return .blankNode(BlankNode(String(node.label.dropFirst(length(in: node.label.utf8)))))
   }

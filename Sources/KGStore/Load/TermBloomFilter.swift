@@ -2,7 +2,7 @@
 /// Bloom filter with four bits a term, filled with up to some fifty million terms.
 ///
 /// - SeeAlso: B. Bloom, “Space/time trade-offs in hash coding with allowable errors”, CACM 13 (1970).
-struct TermFilter {
+struct TermBloomFilter {
   /// Odd numbers without a pattern: each makes another hash.
   private static let multipliers: [UInt64] = [
     0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, 0xD6E8_FEB8_6659_FD93,
