@@ -21,3 +21,9 @@ package func compareBytes(_ left: String, _ right: String) -> Int {
   if left.utf8.elementsEqual(right.utf8) { return 0 }
   return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
 }
+
+/// Hashes the bytes of a text, so that equal hashes go with ``isSameText(_:_:)``.
+func hashText(_ text: String, into hasher: inout Hasher) {
+  var text = text
+  text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+}

@@ -2,28 +2,6 @@ internal import GRDB
 internal import KGModel
 public import KGRDF
 
-/// A document in an RDF syntax, as it is read into a store.
-public struct RDFDocument {
-  /// As ``SourceDescription/path``.
-  public let path: String
-  public let absolutePath: String
-  public let format: RDFFormat
-  /// Whether it is worth while to build a store for it; see ``GraphStore/load(_:memory:progress:)``.
-  public let isLarge: Bool
-  public let read: ReadBytes
-
-  public init(
-    path: String, absolutePath: String, format: RDFFormat, isLarge: Bool = false,
-    read: @escaping ReadBytes
-  ) {
-    self.path = path
-    self.absolutePath = absolutePath
-    self.format = format
-    self.isLarge = isLarge
-    self.read = read
-  }
-}
-
 extension GraphStore {
   /// What the store holds of a document that has not changed since.
   ///
@@ -129,24 +107,4 @@ extension GraphStore {
       path: document.path, kind: document.format.kind, byteCount: meter.byteCount,
       fingerprint: meter.fingerprint)
   }
-}
-
-/// Counts and hashes the bytes of a document as they are read.
-private final class DocumentMeter {
-  private let source: ReadBytes
-  private var hash = ContentHash()
-  private(set) var byteCount = 0
-
-  init(_ source: @escaping ReadBytes) {
-    self.source = source
-  }
-
-  func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try source(buffer)
-    hash.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    byteCount += count
-    return count
-  }
-
-  var fingerprint: String { hash.digits }
 }

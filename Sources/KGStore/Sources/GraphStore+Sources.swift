@@ -3,25 +3,6 @@ internal import GRDB
 public import KGModel
 internal import KGRDF
 
-/// A source as the store lists it.
-public struct StoredSource: Hashable, Sendable {
-  public let description: SourceDescription
-  public let absolutePath: String
-  public let statementCount: Int
-  /// When it was read, in UTC: `2026-11-21T06:20:30Z`.
-  public let ingestedAt: String
-}
-
-/// What became of a source that was put into the store.
-public struct IngestOutcome: Hashable, Sendable {
-  public enum Change: Hashable, Sendable { case added, replaced, unchanged }
-
-  public let change: Change
-  public let statementCount: Int
-
-  public var isUnchanged: Bool { change == .unchanged }
-}
-
 extension GraphStore {
   /// Makes the statements all that a source says, in place of what it said before.
   ///
