@@ -15,14 +15,14 @@ struct NameTests {
   }
 
   @Test(
-    "Near names do not",
+    "A Latin name that is only similar does not",
     arguments: [("Fengwen Yu", "余锋伟"), ("Feng Yu", "余锋伟"), ("Fei Wang", "王伟"), ("F. Yu", "余锋伟")])
   func doesNotSpell(latin: String, han: String) {
     #expect(!Pinyin.spells(latin, han))
   }
 
   @Test(
-    "Initials are short for a full name with the same family name",
+    "A name with initials abbreviates a full name with the same family name",
     arguments: [
       ("F. Yu", "Fengwei Yu", true), ("Yu, F.", "Fengwei Yu", true),
       ("F. W. Yu", "Feng Wei Yu", true),
@@ -41,72 +41,5 @@ struct NameTests {
     #expect(foldedKey("余锋伟（博士）") == "余锋伟 博士")
     #expect(foldedKey("O'Brien") == "obrien")
     #expect(foldedKey("…") == "")
-  }
-}
-
-@Suite("Authorities")
-struct AuthorityTests {
-  private let organizations = OrganizationAuthority.shared
-
-  @Test(
-    "An organization is known by its names in both scripts, by a part with the whole, and in brackets",
-    arguments: [
-      ("SenseTime 商汤科技", "sensetime"), ("北航", "beihang-university"), ("BUAA", "beihang-university"),
-      ("DAMO Academy of Alibaba Group (U.S.)", "damo-academy"),
-      ("Alibaba DAMO Academy", "damo-academy"),
-      ("Alibaba (AMAP)", "amap"), ("Alibaba Group", "alibaba-group"),
-    ])
-  func match(name: String, id: String) {
-    #expect(organizations.match(name)?.id == id)
-  }
-
-  @Test("A text that says more than names is none of them")
-  func noMatch() {
-    #expect(organizations.match("Alibaba Ice Cream") == nil)
-    #expect(organizations.match("Tsinghua University and Peking University") == nil)
-    #expect(organizations.match(String(repeating: "of ", count: 10_000)) == nil)
-  }
-
-  @Test("A part is below its whole at any depth")
-  func parts() throws {
-    let amap = try #require(organizations.match("AMAP"))
-    let alibaba = try #require(organizations.match("Alibaba"))
-    #expect(organizations.isPart(amap, of: alibaba))
-    #expect(!organizations.isPart(alibaba, of: amap))
-  }
-
-  @Test("A venue is one under its old and its new name")
-  func venues() {
-    let venues = VenueAuthority.shared
-    #expect(venues.venue(named: "NIPS")?.id == venues.venue(named: "NeurIPS")?.id)
-    #expect(venues.venue(named: "nobody's conference") == nil)
-  }
-}
-
-@Suite("Dates")
-struct PartialDateTests {
-  @Test("A date prints as precisely as it is known, with the datatype of its precision")
-  func precision() {
-    #expect(PartialDate(year: 2017)?.description == "2017")
-    #expect(PartialDate(year: 2017, month: 3)?.description == "2017-03")
-    #expect(PartialDate(year: 2017, month: 3, day: 9)?.description == "2017-03-09")
-    #expect(PartialDate(year: 2017, month: 3)?.datatype == XSD.gYearMonth)
-  }
-
-  @Test("A month of 13, and a day without a month, are no dates")
-  func impossible() {
-    #expect(PartialDate(year: 2017, month: 13) == nil)
-    #expect(PartialDate(year: 2017, day: 9) == nil)
-  }
-}
-
-@Suite("JSON")
-struct JSONValueTests {
-  @Test("Objects keep their order and strings their characters")
-  func encoding() {
-    let value = JSONValue.object([
-      ("z", .string("余\"\\\n\u{1B}")), ("a", .array([.null, .boolean(true), .integer(-1)])),
-    ])
-    #expect(value.encoded == #"{"z": "余\"\\\n\u001b", "a": [null, true, -1]}"#)
   }
 }

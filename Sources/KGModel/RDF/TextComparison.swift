@@ -1,11 +1,13 @@
 internal import Foundation
 
-/// Whether two texts are the same: `==` of `String` takes canonically equivalent ones for equal, terms must not.
+/// Whether two texts have the same bytes. `==` of `String` treats canonically equivalent texts as equal;
+/// RDF terms must not be compared so.
 package func isSameText(_ left: String, _ right: String) -> Bool {
   left.utf8.count == right.utf8.count && compareBytes(left, right) == 0
 }
 
-/// Less than 0 when a text comes before another in the order of code points, more than 0 when after.
+/// Compares two texts in the order of their code points: negative when `left` comes first, 0 when they
+/// are the same, positive when `right` comes first.
 package func compareBytes(_ left: String, _ right: String) -> Int {
   let difference = left.utf8.withContiguousStorageIfAvailable { left in
     right.utf8.withContiguousStorageIfAvailable { right -> Int in
@@ -17,7 +19,7 @@ package func compareBytes(_ left: String, _ right: String) -> Int {
     }
   }
   if let difference = difference ?? nil { return difference }
-  // Texts that lie in pieces.
+  // Texts whose storage is not contiguous.
   if left.utf8.elementsEqual(right.utf8) { return 0 }
   return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
 }

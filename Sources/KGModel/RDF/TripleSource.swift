@@ -1,9 +1,10 @@
-/// Answers single triple patterns; the least that a query can be evaluated over.
+/// Data that can be matched against single triple patterns.
 ///
-/// Queries ask a `QuerySource` of `KGSPARQL`, which answers whole patterns at once.
+/// Queries read a `QuerySource` instead, which answers whole graph patterns at once.
 public protocol TripleSource {
-  /// Every triple that agrees with the given terms; a `nil` agrees with all.
+  /// Every triple that matches the given terms; `nil` matches any term.
   ///
-  /// - Throws: what the source throws when it cannot be read.
+  /// - Returns: An empty array when none matches.
+  /// - Throws: What the source throws when it cannot be read.
   func triples(subject: Term?, predicate: Term?, object: Term?) throws -> [Triple]
 }

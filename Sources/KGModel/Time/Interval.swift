@@ -1,24 +1,29 @@
-/// A stretch of time as a source tells it.
+/// A period of time as a source states it.
 public struct Interval: Hashable, Sendable {
-  /// What the source says of the end.
+  /// What the source says about the end.
   public enum End: Hashable, Sendable {
-    /// It is over, at this date where one is given.
+    /// The period has ended, at this date where one is given.
     case closed(PartialDate?)
-    /// It goes on (“Present”, 至今); the date is the last one that the source confirms, if it does.
+    /// The period continues (“Present”, 至今). The date is the last one for which the source confirms it,
+    /// if any.
     case open(lastConfirmed: PartialDate?)
-    /// The source says nothing.
+    /// The source does not say.
     case unknown
   }
 
+  /// `nil` where the source names no start.
   public let start: PartialDate?
+  /// Whether and when the period ended.
   public let end: End
 
+  /// Makes an interval; that it does not end before it starts is not checked.
   public init(start: PartialDate?, end: End) {
     self.start = start
     self.end = end
   }
 
-  /// The date printed at the end, whether it closes the interval or confirms that it goes on.
+  /// The date printed at the end, whether it closes the interval or confirms that it continues; `nil` where
+  /// none is printed.
   public var printedEnd: PartialDate? {
     switch end {
     case .closed(let date), .open(let date): date
@@ -26,6 +31,7 @@ public struct Interval: Hashable, Sendable {
     }
   }
 
+  /// Whether the source says that the period continues.
   public var isOpen: Bool {
     if case .open = end { true } else { false }
   }
