@@ -2,7 +2,7 @@ import KGModel
 import KGRDF
 import Testing
 
-@Suite("Turtle is read")
+@Suite("Parsing Turtle")
 struct TurtleParserTests {
   @Test(
     "Statements",
@@ -25,7 +25,7 @@ struct TurtleParserTests {
   }
 
   @Test(
-    "Directives, old and new",
+    "Directives in both syntaxes",
     arguments: [
       ("@prefix a: <x#> . a:b a:c a: .", ["<x#b> <x#c> <x#> ."]),
       ("PREFIX a: <x#> a:b a:c a: .", ["<x#b> <x#c> <x#> ."]),
@@ -58,7 +58,7 @@ struct TurtleParserTests {
     #expect(try nquads("PREFIX : <n/> <s> <p> \(name) .") == ["<s> <p> <n/\(local)> ."])
   }
 
-  @Test("A prefix may have dots inside, and is told from its decomposed twin")
+  @Test("A prefix may contain dots; a composed and a decomposed prefix differ")
   func prefixes() throws {
     let document =
       "PREFIX a.b: <1#> PREFIX \u{E9}: <2#> PREFIX e\u{301}: <3#> a.b:s \u{E9}:p e\u{301}:o ."
@@ -92,13 +92,13 @@ struct TurtleParserTests {
     #expect(try nquads("PREFIX x: <\(XSD.namespace)> <s> <p> \(written).") == expected)
   }
 
-  @Test("Escapes in IRIs are read; absolute IRIs stay as written")
+  @Test("Escapes in IRIs are resolved; absolute IRIs stay as written")
   func iris() throws {
     #expect(try nquads(#"<\u4f59> <\U0001F600p> <a:b/../c> ."#) == ["<余> <😀p> <a:b/../c> ."])
   }
 
   @Test(
-    "Blank nodes, property lists and collections, the outer triple before the inner",
+    "Blank nodes, property lists and collections emit the outer triple before the inner",
     arguments: [
       ("_:a <p> _:1.b .", ["_:a <p> _:1.b ."]),
       ("[] <p> [] .", ["_:anon1 <p> _:anon2 ."]),
@@ -147,7 +147,7 @@ struct TurtleParserTests {
     #expect(lines == [2, 3, 4, 7, 8, 9])
   }
 
-  @Test("Quads before a fault have been handed out, and what the caller throws comes through")
+  @Test("Quads before a fault are emitted, and errors of the caller are rethrown")
   func streaming() throws {
     struct Enough: Error {}
     var count = 0

@@ -1,34 +1,40 @@
 internal import KGModel
 
-/// A run of whole lines as numbers: each distinct term once, and each statement as four numbers of terms.
-/// Chunks are made in parallel; whoever takes them gives terms the numbers that hold everywhere.
+/// A chunk of whole lines: each distinct term once, and each statement as four indexes of terms. Chunks are
+/// parsed in parallel; their consumer maps the indexes to ids of the store.
 package final class NQuadsChunk {
   /// The distinct terms in the order in which they first appear. Their bytes live as long as the chunk.
   package let terms: [TermText]
   /// ``textHash(_:_:)`` of each term.
   package let hashes: [UInt64]
-  /// Subject, predicate, object and graph of each statement, as places in ``terms``;
-  /// ``defaultGraph`` for no graph.
+  /// Subject, predicate, object and graph of each statement, as indexes of ``terms``; ``defaultGraph``
+  /// where the statement names no graph.
   package let statements: [UInt32]
   /// The line of each statement, counted from 1.
-  package private(set) var lines: [UInt32]
-  /// Line ends in the chunk.
-  package private(set) var lineCount: Int
+  package let lines: [UInt32]
+  /// The number of line ends in the chunk; 0 for a translated document.
+  package let lineCount: Int
   package var byteCount: Int { run.bytes.count }
 
   package static let defaultGraph = UInt32.max
 
-  /// Keeps the bytes of the terms.
+  /// Keeps the bytes of ``terms`` alive.
   private let run: OwnedBytes
   private let arena = ByteArena()
 
   /// - Parameters:
-  ///   - run: UTF-8, whole lines.
-  ///   - firstLine: The number of the first line, or 1 when it is not known yet; lines are then counted within the chunk.
-  package init(_ run: OwnedBytes, hasGraphs: Bool, firstLine: Int = 1) throws(RDFSyntaxError) {
+  ///   - run: Whole lines, in UTF-8.
+  ///   - hasGraphs: Whether a fourth term is allowed.
+  ///   - firstLine: The number of the first line; 1 when it is not known yet, to count within the chunk.
+  ///   - originalLines: For a document that was translated to these bytes: the line of each statement in the
+  ///     original.
+  /// - Throws: ``RDFSyntaxError`` at the first fault.
+  package init(
+    _ run: OwnedBytes, hasGraphs: Bool, firstLine: Int = 1, originalLines: [UInt32]? = nil
+  ) throws(RDFSyntaxError) {
     self.run = run
     try Self.checkIsUTF8(run.bytes, firstLine)
-    // All grows in variables of this function: properties of an object are slow to change.
+    // Local variables, because appending to properties of an object is slower.
     var interner = TermInterner()
     var statements: [UInt32] = []
     var lines: [UInt32] = []
@@ -36,7 +42,7 @@ package final class NQuadsChunk {
     statements.reserveCapacity(expected * 4)
     lines.reserveCapacity(expected)
     var scanner = NQuadsScanner(run.bytes, hasGraphs: hasGraphs, line: firstLine, arena: arena)
-    var previousSubject = TermText.none
+    var previousSubject = TermText.empty
     var subject: UInt32 = 0
     while try scanner.next() {
       if !scanner.subject.isSame(as: previousSubject) {
@@ -53,16 +59,8 @@ package final class NQuadsChunk {
     terms = interner.terms
     hashes = interner.hashes
     self.statements = statements
-    self.lines = lines
-    lineCount = scanner.nextLineNumber - firstLine
-  }
-
-  /// - Parameter lines: The line of each statement in the document that was translated to these bytes.
-  package convenience init(_ run: OwnedBytes, hasGraphs: Bool, lines: [UInt32]) throws(RDFSyntaxError)
-  {
-    try self.init(run, hasGraphs: hasGraphs)
-    self.lines = lines
-    lineCount = 0
+    self.lines = originalLines ?? lines
+    lineCount = originalLines == nil ? scanner.nextLineNumber - firstLine : 0
   }
 
   private static func checkIsUTF8(
@@ -76,4 +74,6 @@ package final class NQuadsChunk {
   }
 }
 
+// Safe: every property is a constant. The arena is written during initialization only and is private, and
+// `terms` point into it or into the immutable bytes of `run`, both of which the chunk keeps alive.
 extension NQuadsChunk: @unchecked Sendable {}

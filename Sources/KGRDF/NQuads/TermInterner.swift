@@ -1,12 +1,14 @@
-/// Gives distinct terms numbers from 0 on, in the order in which they first appear.
+/// Maps equal terms to one index. Indexes count from 0 in the order in which terms first appear.
 struct TermInterner {
   private(set) var terms: [TermText] = []
   /// ``textHash(_:_:)`` of each term.
   private(set) var hashes: [UInt64] = []
-  /// Open addressing: numbers plus one, or 0.
+  /// A hash table with open addressing: index plus one, or 0 for a free slot.
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
 
-  /// - Parameter term: Its bytes must stay where they are.
+  /// The index of a term, a new one when it is new.
+  ///
+  /// - Parameter term: Its bytes must outlive the interner.
   mutating func index(of term: TermText) -> UInt32 {
     let hash = textHash(term.start, term.count)
     let mask = slots.count &- 1

@@ -1,7 +1,7 @@
-/// Which number of Turtle a lexical form is as a whole: what the parser would make of it, unquoted.
+/// The kind of number that Turtle reads from an unquoted lexical form.
 ///
 ///     NumberShape("-1.50".utf8)  // .decimal
-///     NumberShape("1.".utf8)     // nil: an integer and a dot
+///     NumberShape("1.".utf8)     // nil: an integer followed by a dot
 enum NumberShape {
   case integer, decimal, double
 

@@ -1,11 +1,11 @@
 internal import KGModel
 
-/// The grammar from a subject to the end of its triples.
-///
-/// What nests, `[ … ]` and `( … )`, is kept on a stack of frames, not on the machine's: a document
-/// decides how deep it nests, and must not decide how much stack is used.
+// The grammar from a subject to the end of its triples.
+//
+// Nested `[ … ]` and `( … )` are kept on an explicit stack instead of the call stack, because the document
+// decides how deep they are nested.
 extension TurtleParser {
-  /// One open thing: a subject's triples, or a bracket.
+  /// An open construct: the triples of a subject, or a bracket.
   struct Frame {
     enum Kind {
       case triples, propertyList, collection
@@ -13,9 +13,9 @@ extension TurtleParser {
 
     enum Expectation {
       case verb
-      /// After a property list as subject: `[ … ] .` is whole.
+      /// After a property list as subject, where `[ … ] .` is complete.
       case verbOrEnd
-      /// After `;`, where more of them may follow, or nothing.
+      /// After `;`, where more `;` or nothing may follow.
       case verbSemicolonOrEnd
       case object
       /// `,` or `;` or the end.
@@ -25,9 +25,9 @@ extension TurtleParser {
     }
 
     let kind: Kind
-    /// Where it opened.
+    /// The line on which it was opened.
     let line: Int
-    /// Of a collection: the node of its last element.
+    /// For a collection: the node of its last element.
     var subject: Term
     var predicate: IRI
     var expects: Expectation
@@ -41,7 +41,7 @@ extension TurtleParser {
     }
   }
 
-  /// The triples of a subject, or what shows to be the block of a graph.
+  /// The triples of a subject, or the label of a graph and its `{`.
   mutating func triples(_ emit: Emit) throws {
     try subject()
     while let frame = stack.last?.expects {
@@ -92,7 +92,7 @@ extension TurtleParser {
     stack.append(Frame(.triples, term, line: line))
   }
 
-  /// Whether a bracket just opened closes again; then it is passed.
+  /// Consumes the closing bracket if it directly follows the opening one; whether it did.
   private mutating func consumeImmediateClose(_ sign: Unicode.Scalar) throws -> Bool {
     try input.skipBlanks()
     guard try input.byte() == UInt8(ascii: sign) else { return false }
@@ -138,10 +138,10 @@ extension TurtleParser {
   private mutating func checkDepth() throws {
     guard stack.count > Self.deepestNesting else { return }
     throw input.error(
-      "brackets stand more than \(Self.deepestNesting) deep; give the inner nodes labels")
+      "brackets are nested more than \(Self.deepestNesting) deep; give the inner nodes labels")
   }
 
-  /// Emits a term as object of the innermost frame.
+  /// Emits the triple whose object is this term, by the state of the innermost frame.
   private mutating func emitObject(_ term: Term, _ line: Int, _ emit: Emit) throws {
     let top = stack.count - 1
     switch stack[top].expects {
@@ -182,7 +182,7 @@ extension TurtleParser {
     }
   }
 
-  /// Closes the innermost frame where its end stands.
+  /// Closes the innermost frame if its end is here; whether it did.
   private mutating func end() throws -> Bool {
     switch (try input.byte(), stack.last?.kind) {
     case (UInt8(ascii: "."), .triples), (UInt8(ascii: "]"), .propertyList):
@@ -194,7 +194,7 @@ extension TurtleParser {
     return true
   }
 
-  /// What would close the innermost frame, for messages.
+  /// What closes the innermost frame, for messages.
   var expectedClosing: String {
     guard let frame = stack.last else { return "'.'" }
     return switch frame.kind {

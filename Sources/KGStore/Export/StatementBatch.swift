@@ -111,7 +111,7 @@ final class StatementBatch: @unchecked Sendable {
 
   private func term(_ place: Int) -> Term {
     bytes[range(place)].withUnsafeBufferPointer { slice in
-      Term(TermText(start: slice.baseAddress ?? TermText.none.start, count: slice.count))
+      Term(TermText(start: slice.baseAddress ?? TermText.empty.start, count: slice.count))
     }
   }
 }

@@ -27,7 +27,7 @@ final class LoadDictionary {
     let mask = slots.count &- 1
     let count = wanted.count
     var entries = [UInt64](repeating: 0, count: count)
-    var candidates = [TermText](repeating: .none, count: count)
+    var candidates = [TermText](repeating: .empty, count: count)
     return slots.withUnsafeBufferPointer { slots in
       for index in 0..<count { entries[index] = slots[Self.slot(hashes[index], mask)] }
       terms.withUnsafeBufferPointer { terms in

@@ -14,6 +14,6 @@ struct StatementChunk {
     }
     chunk = try NQuadsChunk(
       OwnedBytes(bytes), hasGraphs: false,
-      lines: statements.map { UInt32(clamping: $0.receipts.first?.line ?? 0) })
+      originalLines: statements.map { UInt32(clamping: $0.receipts.first?.line ?? 0) })
   }
 }

@@ -33,7 +33,7 @@ final class TranslatedChunks: ChunkSource {
     var bytes: [UInt8] = []
     var lines: [UInt32] = []
     func flushChunk() throws {
-      let chunk = try NQuadsChunk(OwnedBytes(bytes), hasGraphs: true, lines: lines)
+      let chunk = try NQuadsChunk(OwnedBytes(bytes), hasGraphs: true, originalLines: lines)
       guard enqueue(.success(chunk)) else { throw Stopped() }
       bytes.removeAll(keepingCapacity: true)
       lines.removeAll(keepingCapacity: true)
