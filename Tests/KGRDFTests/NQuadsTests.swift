@@ -54,7 +54,8 @@ struct NQuadsTests {
       ("<a:s> <a:p> \"o\" . <a:s> <a:p> \"o\" .", "1:19: one statement a line"),
       ("<a:s> <a:p> _:a:b .", "1:16: a statement ends with '.'"),
       (
-        "<a:\\u0020s> <a:p> \"o\" .", "1:4: this character is not allowed in an IRI, not even escaped"
+        "<a:\\u0020s> <a:p> \"o\" .",
+        "1:4: this character is not allowed in an IRI, not even escaped"
       ),
       (
         "<a:s> <a:p> \"o\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#langString> .",
@@ -77,7 +78,8 @@ struct NQuadsTests {
     #expect(problem(text, .turtle).hasPrefix("2:15: "))
   }
 
-  @Test("The pieces in which a document is read do not change its statements", arguments: [1, 3, 50])
+  @Test(
+    "The pieces in which a document is read do not change its statements", arguments: [1, 3, 50])
   func pieces(size: Int) throws {
     let text = (1...40).map { "<a:s\($0)> <a:p> \"余\($0)\\n\"@zh . # \($0)\r\n" }.joined()
     let quads = try parse(text, .ntriples, pieceSize: size)

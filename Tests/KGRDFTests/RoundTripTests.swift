@@ -5,7 +5,8 @@ import TestSupport
 
 @Suite("Writing and parsing again")
 struct RoundTripTests {
-  @Test("Random datasets stay the same, read in pieces of any length", arguments: RDFFormat.allCases)
+  @Test(
+    "Random datasets stay the same, read in pieces of any length", arguments: RDFFormat.allCases)
   func roundTrip(_ format: RDFFormat) throws {
     for seed in 0..<100 as Range<UInt64> {
       var dataset = RandomDataset(seed)
@@ -17,7 +18,8 @@ struct RoundTripTests {
     }
   }
 
-  @Test("A damaged document is parsed or refused with a syntax error", arguments: RDFFormat.allCases)
+  @Test(
+    "A damaged document is parsed or refused with a syntax error", arguments: RDFFormat.allCases)
   func damage(format: RDFFormat) {
     var random = SeededRandom(7)
     for seed in 0..<100 as Range<UInt64> {

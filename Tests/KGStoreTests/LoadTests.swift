@@ -10,7 +10,7 @@ import TestSupport
 @testable import KGStore
 
 extension GraphStore {
-  /// Makes a document all that a source says.
+  /// Loads a document from memory.
   @discardableResult
   func load(
     _ text: String, _ format: RDFFormat = .nquads, source path: String = "a", isLarge: Bool = false,
@@ -33,8 +33,8 @@ extension GraphStore {
   }
 }
 
-/// A dataset with terms of every kind, repetitions, and named graphs; without blank nodes, so that its
-/// text is the same whatever sources it comes from.
+/// A dataset with terms of every kind, repetitions and named graphs. It has no blank nodes, so its text does
+/// not depend on the source.
 private func dataset(_ seed: UInt64, count: Int = 300, hasGraphs: Bool = true) -> [String] {
   var random = SeededRandom(seed)
   let objects = [
@@ -54,7 +54,7 @@ private func dataset(_ seed: UInt64, count: Int = 300, hasGraphs: Bool = true) -
   }
 }
 
-/// What an export of lines is.
+/// The expected export of some lines.
 private func sorted(_ lines: some Sequence<String>) -> String {
   Set(lines).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
 }
@@ -67,7 +67,7 @@ struct LoadTests {
     folder = try TemporaryFolder()
   }
 
-  @Test("What is exported is what was read, sorted by its characters", arguments: 0..<10)
+  @Test("The export has the loaded statements, sorted by their characters", arguments: 0..<10)
   func export(seed: UInt64) throws {
     let lines = dataset(seed)
     let store = try GraphStore.inMemory()
@@ -77,7 +77,7 @@ struct LoadTests {
     try store.expectSound()
   }
 
-  @Test("A store built of pages is the one built of rows", arguments: 0..<10)
+  @Test("Building pages and inserting rows give the same store", arguments: 0..<10)
   func pages(seed: UInt64) throws {
     let lines = dataset(seed, count: 3_000)
     let rows = try GraphStore(path: folder.file("rows.sqlite"), access: .create)
@@ -88,7 +88,7 @@ struct LoadTests {
     #expect(
       try pages.names(withKeys: ["ada b"]).count == (try rows.names(withKeys: ["ada b"]).count))
     try pages.expectSound()
-    // It goes on like any other.
+    // It can be changed like any other.
     try pages.load(lines.prefix(50).joined(), source: "b")
     #expect(try pages.forget(path: "a"))
     #expect(try pages.text() == sorted(lines.prefix(50)))
@@ -99,7 +99,8 @@ struct LoadTests {
       })
   }
 
-  @Test("Order, repetition and the cut into sources play no part", arguments: 0..<10)
+  @Test(
+    "The export does not depend on order, repetition and division into sources", arguments: 0..<10)
   func order(seed: UInt64) throws {
     let lines = dataset(seed)
     let parts = [lines[..<100], lines[80..<200], lines[200...]].map { $0.joined() }
@@ -112,7 +113,7 @@ struct LoadTests {
     }
   }
 
-  @Test("Forgetting what was read changes nothing", arguments: 0..<10)
+  @Test("Loading and forgetting a source leaves the store unchanged", arguments: 0..<10)
   func forget(seed: UInt64) throws {
     let lines = dataset(seed)
     let store = try GraphStore(path: folder.file("kg.sqlite"), access: .create)
@@ -130,7 +131,7 @@ struct LoadTests {
     #expect(try store.statistics().termCount == 0)
   }
 
-  @Test("A source that is read again replaces what it said")
+  @Test("Loading a source again replaces its statements")
   func replaces() throws {
     let store = try GraphStore.inMemory()
     try store.load("<a:s> <a:p> \"1\" .\n<a:s> <a:p> \"2\" .")
@@ -139,7 +140,7 @@ struct LoadTests {
     try store.expectSound()
   }
 
-  @Test("An error leaves everything as it was", arguments: [false, true])
+  @Test("A failed load leaves the store unchanged", arguments: [false, true])
   func error(isLarge: Bool) throws {
     let path = folder.file("kg.sqlite")
     let store = try GraphStore(path: path, access: .create)
@@ -155,7 +156,7 @@ struct LoadTests {
     try store.expectSound()
   }
 
-  @Test("Turtle says what its N-Triples say, and nodes without a name stay in their document")
+  @Test("Turtle loads like its N-Triples, and blank nodes are local to their document")
   func turtle() throws {
     let store = try GraphStore.inMemory()
     try store.load("@prefix : <http://e/> . :s :p [ :q 1 ], _:x . { _:x :p 2 }", .trig)
@@ -170,7 +171,7 @@ struct LoadTests {
     #expect(try again.text().split(separator: "\n").count == 5)
   }
 
-  @Test("Texts that differ by their composition only are two")
+  @Test("Canonically equivalent texts are different terms")
   func compositions() throws {
     let lines = ["caf\u{E9}", "cafe\u{301}"].flatMap { text in
       [
@@ -186,7 +187,7 @@ struct LoadTests {
     try store.expectSound()
   }
 
-  @Test("A label that looks like a marked one is another node")
+  @Test("A label that looks like a marked label denotes another node")
   func markedLabels() throws {
     let store = try GraphStore.inMemory()
     try store.load("_:b1 <a:p> \"1\" .\n")
@@ -197,7 +198,7 @@ struct LoadTests {
     try both.expectSound()
   }
 
-  @Test("A document that is known by two paths is replaced as one")
+  @Test("A document known by two paths is replaced as one")
   func paths() throws {
     let store = try GraphStore.inMemory()
     func load(_ path: String, at place: String, _ name: String) throws {
@@ -213,7 +214,7 @@ struct LoadTests {
     #expect(try store.sources().count == 1)
   }
 
-  @Test("TriG gives every graph a block, sorted")
+  @Test("TriG has one block per graph, sorted")
   func trig() throws {
     let store = try GraphStore.inMemory()
     let lines = dataset(3)
@@ -226,7 +227,7 @@ struct LoadTests {
     #expect(try again.text() == store.text())
   }
 
-  @Test("Memory that does not hold the load is emptied on the way")
+  @Test("A load that exceeds its memory is inserted in parts")
   func budget() throws {
     let lines = dataset(5, count: 2_000)
     let store = try GraphStore.inMemory()
@@ -249,9 +250,9 @@ struct LoadTests {
   }
 }
 
-@Suite("Loads that memory does not hold")
+@Suite("Loads larger than memory")
 struct LargeLoadTests {
-  /// Some megabytes, which are several chunks: each statement is there up to five times.
+  /// Several megabytes, hence several chunks. Each statement occurs up to five times.
   private static let lines = (0..<30_000).map { number in
     let (s, o) = (number * 7919 % 6_000, number * 104_729 % 5_000)
     let graph = number % 11 == 0 ? " <http://e/graph>" : ""
@@ -266,7 +267,7 @@ struct LargeLoadTests {
   }
 
   @Test(
-    "They are sorted into files and merged, with or without all terms in memory",
+    "Triples are sorted into files and merged, with or without all terms in memory",
     arguments: [1, 1_000_000, 2_500_000, 1 << 30])
   func merged(memory: Int) throws {
     let folder = try TemporaryFolder()
@@ -280,7 +281,7 @@ struct LargeLoadTests {
     )
   }
 
-  @Test("Runs are merged row by row, each row once with how often it is there")
+  @Test("Merging runs gives each distinct row once, with its number of occurrences")
   func runs() throws {
     let folder = try TemporaryFolder()
     var random = SeededRandom(3)
@@ -311,12 +312,12 @@ struct LargeLoadTests {
 @Suite("Checking a store")
 struct CheckTests {
   @Test(
-    "What does not agree is named",
+    "The check names the data that does not agree",
     arguments: [
-      ("DELETE FROM pos WHERE s = (SELECT MIN(s) FROM pos)", "orders of the default graph"),
+      ("DELETE FROM pos WHERE s = (SELECT MIN(s) FROM pos)", "indexes of the default graph"),
       (
         "UPDATE spo SET n = 5 WHERE s = (SELECT MIN(s) FROM spo)",
-        "statements of the sources and triples that queries read"
+        "statements of the sources against the triples that queries read"
       ),
       (
         "DELETE FROM term_hash WHERE hash = (SELECT MIN(hash) FROM term_hash)",
@@ -325,7 +326,7 @@ struct CheckTests {
       ("DELETE FROM term WHERE id = (SELECT MIN(o) FROM spo WHERE o > 0)", "terms of triples"),
       ("DELETE FROM name", "names"), ("DELETE FROM predicate", "predicates"),
       ("UPDATE source SET statement_count = 1", "statements of each source"),
-      ("DELETE FROM spog", "orders of the named graphs, by subject"),
+      ("DELETE FROM spog", "indexes of the named graphs, by subject"),
     ])
   func problems(sql: String, subject: String) throws {
     let store = try GraphStore.inMemory()

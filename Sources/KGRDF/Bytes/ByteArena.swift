@@ -67,7 +67,7 @@ private struct Block {
 /// A term as the bytes of its canonical N-Triples form. Each term has one spelling, so two terms are equal
 /// exactly when their bytes are.
 ///
-/// The value does not own the bytes: whoever makes it keeps them alive and unchanged as long as it is used.
+/// The value does not own the bytes: its maker keeps them alive and unchanged as long as it is used.
 package struct TermText {
   package let start: UnsafePointer<UInt8>
   package let count: Int

@@ -176,7 +176,8 @@ extension TurtleInput {
     guard filled == capacity else { return }
     guard position < capacity / 2 else { return moveToFront() }
     guard capacity < LineChunks.maximumLineByteCount else {
-      throw error("a token of more than \(capacity >> 21) MB; close the string or IRI that begins here")
+      throw error(
+        "a token of more than \(capacity >> 21) MB; close the string or IRI that begins here")
     }
     capacity *= 2
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)

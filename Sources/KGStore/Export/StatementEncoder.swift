@@ -1,6 +1,6 @@
 internal import KGRDF
 
-/// Statements as text of a format.
+/// Encodes statements as text of an RDF format.
 final class StatementEncoder {
   private let format: RDFFormat
   private var turtle: TurtleWriter?

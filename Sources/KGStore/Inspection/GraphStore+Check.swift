@@ -1,20 +1,23 @@
 internal import GRDB
 
-/// One thing that has to hold in a sound store, and what is wrong with it.
+/// The result of checking one invariant of a store.
 public struct CheckResult: Hashable, Sendable {
-  /// What was checked, in words.
+  /// What was checked.
   public let subject: String
-  /// `nil` when all is well.
+  /// What is wrong; `nil` when the invariant holds.
   public let problem: String?
 }
 
 extension GraphStore {
-  /// Checks the file and everything in it that is kept more than once: what the sources say against what
-  /// queries read, each order against the others, terms against their hashes, names against their
-  /// literals. Reads everything once, in memory that grows with the dictionary only.
+  /// Checks the file and all data that is stored more than once: the statements of the sources against the
+  /// triples that queries read, the indexes against each other, terms against their hashes, names against
+  /// their literals. Reads everything once; memory use grows with the dictionary only.
   ///
-  /// Rows are compared by the sum of their hashes, which does not depend on their order: equal sums mean
-  /// equal rows, but for one case in 2^64.
+  /// Sets of rows are compared by the sum of their hashes, which does not depend on their order: different
+  /// sets have the same sum in one case of 2^64.
+  ///
+  /// - Returns: One result per invariant; only that of the pages when the file itself is damaged.
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func check() throws(StoreError) -> [CheckResult] {
     try read { database in
       let problems = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
@@ -22,7 +25,7 @@ extension GraphStore {
       let file = CheckResult(
         subject: "pages of the file",
         problem: problems.isEmpty ? nil : problems.joined(separator: "; "))
-      // Rows of a damaged file prove nothing.
+      // The rows of a damaged file are not worth checking.
       guard problems.isEmpty else { return [file] }
       let checker = StoreChecker(database)
       return try [file] + checker.results()

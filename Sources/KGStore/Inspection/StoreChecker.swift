@@ -15,21 +15,21 @@ struct StoreChecker {
     let visible = try sum("SELECT s, p, o, 0, n FROM spo") &+ sum("SELECT s, p, o, g, n FROM gspo")
     return [
       CheckResult(
-        subject: "statements of the sources and triples that queries read",
+        subject: "statements of the sources against the triples that queries read",
         problem: asserted.visible == visible
-          ? nil : "they differ: \(asserted.count) statements do not add up to the triples"),
+          ? nil : "they differ: the \(asserted.count) statements do not give these triples"),
       CheckResult(
         subject: "statements about joined nodes",
         problem: asserted.joined == (try sum("SELECT s, p, o, g, n FROM joined"))
-          ? nil : "they differ from what the sources say"),
+          ? nil : "they differ from the statements of the sources"),
       try comparison(
-        "orders of the default graph", "SELECT s, p, o, 0, 1 FROM spo",
+        "indexes of the default graph", "SELECT s, p, o, 0, 1 FROM spo",
         "SELECT s, p, o, 0, 1 FROM pos"),
       try comparison(
-        "orders of the named graphs, by subject", "SELECT s, p, o, g, 1 FROM gspo",
+        "indexes of the named graphs, by subject", "SELECT s, p, o, g, 1 FROM gspo",
         "SELECT s, p, o, g, 1 FROM spog"),
       try comparison(
-        "orders of the named graphs, by predicate", "SELECT s, p, o, g, 1 FROM gspo",
+        "indexes of the named graphs, by predicate", "SELECT s, p, o, g, 1 FROM gspo",
         "SELECT s, p, o, g, 1 FROM posg"),
       try comparison(
         "predicates", "SELECT p, 0, 0, 0, 1 FROM predicate",
@@ -41,14 +41,17 @@ struct StoreChecker {
     ]
   }
 
-  private func comparison(_ subject: String, _ left: String, _ right: String) throws -> CheckResult {
+  private func comparison(_ subject: String, _ left: String, _ right: String) throws -> CheckResult
+  {
     CheckResult(
       subject: subject, problem: try sum(left) == sum(right) ? nil : "they differ")
   }
 
   // MARK: Sums
 
-  /// - Parameter sql: Gives four numbers and how often they count.
+  /// The sum of the hashes of the rows of a query.
+  ///
+  /// - Parameter sql: A query with four numbers and a multiplicity.
   private func sum(_ sql: String) throws -> UInt64 {
     let rows = try PreparedStatement(database, sql)
     var sum: UInt64 = 0
@@ -65,7 +68,8 @@ struct StoreChecker {
     }
   }
 
-  /// What the sources say, as queries should see it, and as it was said of joined nodes.
+  /// The sums over the statements of the sources: as queries should see them, and as they were asserted about
+  /// joined nodes.
   private func statementSums() throws -> (count: Int, visible: UInt64, joined: UInt64) {
     var entities: [Int64: Int64] = [:]
     let rows = try PreparedStatement(database, "SELECT node, entity FROM entity")
@@ -82,7 +86,7 @@ struct StoreChecker {
 
   // MARK: Terms
 
-  /// Every number in a triple is a row of the dictionary or a value.
+  /// Checks that every id in a triple is a row of the dictionary or an inline value.
   private func terms() throws -> CheckResult {
     let known = try rowSet("SELECT id FROM term")
     var missing: Int64?
@@ -99,7 +103,7 @@ struct StoreChecker {
     }
     return CheckResult(
       subject: "terms of triples",
-      problem: missing.map { "term \($0) stands in a triple and not in the dictionary" })
+      problem: missing.map { "term \($0) is in a triple but not in the dictionary" })
   }
 
   private func rowSet(_ sql: String) throws -> Set<Int64> {
@@ -109,7 +113,7 @@ struct StoreChecker {
     return ids
   }
 
-  /// Every term is found by its hash.
+  /// Checks that every term is found by its hash.
   private func dictionary() throws -> CheckResult {
     let families = TermFamilies(database)
     let rows = try PreparedStatement(database, "SELECT id, family, lexical FROM term")
@@ -126,17 +130,17 @@ struct StoreChecker {
     return CheckResult(
       subject: "terms and their hashes",
       problem: sum == (try self.sum("SELECT hash, id, 0, 0, 1 FROM term_hash"))
-        ? nil : "they differ; names and constants of queries may not be found")
+        ? nil : "they differ; queries may miss terms")
   }
 
-  /// Every name is found by its folded form.
+  /// Checks that every name is found by its folded form.
   private func names() throws -> CheckResult {
     let dictionary = TermDictionary(database)
     let predicates = try NameTable.predicates.compactMap {
-      try dictionary.id(of: .iri($0)).map { "\($0.rawValue)" }
+      try dictionary.id(of: .iri($0))?.rawValue
     }
     let rows = try PreparedStatement(
-      database, "SELECT DISTINCT o FROM pos WHERE p IN (\(predicates.joined(separator: ", ")))")
+      database, "SELECT DISTINCT o FROM pos WHERE p IN (\(predicates.sqlList))")
     var sum: UInt64 = 0
     while try rows.step() {
       guard let name = try dictionary.term(TermID(rawValue: rows.int(0)))?.literal else { continue }
@@ -146,7 +150,7 @@ struct StoreChecker {
     return CheckResult(
       subject: "names",
       problem: sum == (try self.sum("SELECT hash, literal, 0, 0, 1 FROM name"))
-        ? nil : "they differ from the literals that are names; some people may not be found")
+        ? nil : "they differ from the literals that are names; searches may miss names")
   }
 
   private func counts() throws -> CheckResult {
@@ -159,7 +163,7 @@ struct StoreChecker {
         let path = String(decoding: rows.text(1), as: UTF8.self)
         return CheckResult(
           subject: "statements of each source",
-          problem: "\(path) has \(count), and was read with \(rows.int(2))")
+          problem: "\(path) has \(count) statements, but \(rows.int(2)) were read from it")
       }
     }
     return CheckResult(subject: "statements of each source", problem: nil)

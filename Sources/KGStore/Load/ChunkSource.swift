@@ -1,10 +1,12 @@
 internal import KGRDF
 
-/// Gives the chunks of a document in order; lines are counted from the start of the document.
+/// Reads a document chunk by chunk, in order. Lines are counted from the start of the document.
 protocol ChunkSource {
-  /// - Throws: ``RDFSyntaxError`` in its place among the chunks, and what reading throws.
+  /// The next chunk and the number of its first line; `nil` at the end.
+  ///
+  /// - Throws: ``RDFSyntaxError`` at the position of the faulty chunk, and what reading throws.
   func next() throws -> (chunk: NQuadsChunk, firstLine: Int)?
 
-  /// Lets threads end; to be called when no further chunk is wanted.
+  /// Ends the threads; to be called when no further chunk is needed.
   func stop()
 }

@@ -1,6 +1,6 @@
 internal import KGRDF
 
-/// Counts and hashes the bytes of a document as they are read.
+/// Counts and hashes the bytes of a document while they are read.
 final class DocumentMeter {
   private let source: ReadBytes
   private var hash = ContentHash()

@@ -1,12 +1,14 @@
 internal import GRDB
 internal import KGModel
-public import KGRDF
+internal import KGRDF
 
 extension GraphStore {
-  /// What the store holds of a document that has not changed since.
+  /// The outcome for a document that has not changed since it was loaded; `nil` when it has changed or is not
+  /// stored.
   ///
-  /// - Parameter fingerprint: The document's hash; asked for only when the store knows its path.
-  public func unchanged(
+  /// - Parameter fingerprint: Computes the document's hash; called only when the store has its path.
+  /// - Throws: ``StoreError``, and what `fingerprint` throws.
+  package func unchanged(
     _ document: RDFDocument, fingerprint: () throws -> String?
   ) throws -> IngestOutcome? {
     if file.isMissing { return nil }
@@ -22,14 +24,14 @@ extension GraphStore {
     return IngestOutcome(change: .unchanged, statementCount: stored.statementCount)
   }
 
-  /// Makes a document all that its source says, in place of what it said before.
+  /// Loads a document; it replaces what was stored under its path.
   ///
   /// - Parameters:
-  ///   - memory: Bytes for terms and triples; what takes more is sorted into files beside the store, or
-  ///     inserted on the way.
-  ///   - progress: Is told now and then how many bytes and statements have been read.
-  /// - Throws: ``RDFSyntaxError``, what reading throws, or ``StoreError``; the store is then as before.
-  public func load(
+  ///   - memory: Bytes of memory for terms and triples. Beyond that, triples are sorted into files next to the
+  ///     store, or inserted in parts.
+  ///   - progress: Called from time to time with the bytes and statements read so far.
+  /// - Throws: ``RDFSyntaxError``, what reading throws, or ``StoreError``; the store is then unchanged.
+  package func load(
     _ document: RDFDocument, memory: Int = 768 << 20,
     progress: (_ bytes: Int, _ statements: Int) -> Void = { _, _ in }
   ) throws -> IngestOutcome {
@@ -41,7 +43,7 @@ extension GraphStore {
     }
   }
 
-  /// Reads a document into the store in one transaction, row by row.
+  /// Loads a document in one transaction, row by row.
   private func insert(
     _ document: RDFDocument, _ memory: Int, _ progress: (Int, Int) -> Void
   ) throws -> IngestOutcome {
@@ -62,7 +64,7 @@ extension GraphStore {
     }
   }
 
-  /// Builds a new file of a document, and gives it its name when it is whole.
+  /// Builds a new file from a document, and links it to its path when it is complete.
   private func build(
     _ document: RDFDocument, _ memory: Int, _ progress: (Int, Int) -> Void
   ) throws -> IngestOutcome {

@@ -1,22 +1,26 @@
 internal import Foundation
 internal import KGRDF
 
-/// Reads N-Triples or N-Quads on all processors.
+/// Parses N-Triples or N-Quads on all processors.
 final class ParallelChunks: ChunkSource {
   private let condition = NSCondition()
+  /// Taken before `condition` by threads that need both.
   private let readLock = NSLock()
   private static let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 8))
 
   private let hasGraphs: Bool
-  private var chunks: LineChunks
-  /// Guarded by `condition`.
+
+  // Guarded by `condition`.
   private var results: [Int: Result<NQuadsChunk?, any Error>] = [:]
   private var taken = 0
   private var isStopped = false
-  /// Guarded by `readLock`.
+
+  // Guarded by `readLock` once the threads have been started.
+  private var chunks: LineChunks
   private var started = 0
   private var isAtEnd = false
-  /// Of the one who takes the chunks.
+
+  // Used by the consumer only.
   private var line = 1
   private var hasBegun = false
 
@@ -25,7 +29,7 @@ final class ParallelChunks: ChunkSource {
     chunks = LineChunks(read: read)
   }
 
-  /// Reads the first chunk here: a small document has no other, and needs no threads.
+  /// Parses the first chunk on this thread: a small document has no other, and needs no further threads.
   private func first() throws -> NQuadsChunk? {
     let run = try chunks.next()
     if !chunks.isAtEnd {
@@ -81,8 +85,8 @@ final class ParallelChunks: ChunkSource {
     }
   }
 
-  /// The next piece of the document; `nil` when there is nothing more to do. Waits when the chunks are
-  /// too far ahead of whoever takes them, so that memory stays bounded.
+  /// The next piece of the document; `nil` at its end or after `stop`. Waits while the parsed chunks are too
+  /// far ahead of the consumer, so that memory is bounded.
   private func nextRun() -> (Int, Result<OwnedBytes?, any Error>)? {
     readLock.lock()
     defer { readLock.unlock() }
@@ -98,4 +102,6 @@ final class ParallelChunks: ChunkSource {
   }
 }
 
+// Safe: each variable is guarded as its group above states. Before the threads start, and in `next`, only the
+// one consumer uses the object.
 extension ParallelChunks: @unchecked Sendable {}

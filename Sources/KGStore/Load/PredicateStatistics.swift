@@ -1,13 +1,13 @@
 internal import GRDB
 
-/// How many triples of the default graph have a predicate, and how many subjects and objects these have: what
-/// the order of joins is chosen by. Old statistics do no harm but to speed.
+/// The numbers of triples, distinct subjects and distinct objects of a predicate in the default graph. The
+/// order of joins is chosen by them; outdated statistics affect speed only.
 struct PredicateStatistics: Sendable {
   var triples = 0
   var subjects = 0
   var objects = 0
 
-  /// Writes down what a load has counted.
+  /// Stores the statistics that a load has counted.
   static func store(
     _ statistics: [Int64: PredicateStatistics], statements: Int, in database: Database
   ) throws {
@@ -23,9 +23,9 @@ struct PredicateStatistics: Sendable {
       sql: "UPDATE counted SET statements = ?, added = 0", arguments: [statements])
   }
 
-  /// Counts anew when the store has grown by a tenth since predicates were last counted.
+  /// Recounts when the store has grown by more than a tenth since the last count.
   ///
-  /// - Parameter added: The statements of a source that has just come.
+  /// - Parameter added: The number of statements of a source that was just added.
   static func refresh(_ database: Database, added: Int) throws {
     let update = try PreparedStatement(
       kept: "UPDATE counted SET added = added + ? RETURNING statements, added", by: database)

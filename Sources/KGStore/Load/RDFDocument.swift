@@ -1,16 +1,16 @@
-public import KGRDF
+package import KGRDF
 
-/// A document in an RDF syntax, as it is read into a store.
-public struct RDFDocument {
-  /// As ``SourceDescription/path``.
-  public let path: String
-  public let absolutePath: String
-  public let format: RDFFormat
-  /// Whether it is worth while to build a store for it; see ``GraphStore/load(_:memory:progress:)``.
-  public let isLarge: Bool
-  public let read: ReadBytes
+/// A document in an RDF syntax that is to be loaded into a store.
+package struct RDFDocument {
+  /// As in `SourceDescription`.
+  package let path: String
+  package let absolutePath: String
+  package let format: RDFFormat
+  /// Whether to build a new file from it; see ``GraphStore/load(_:memory:progress:)``.
+  package let isLarge: Bool
+  package let read: ReadBytes
 
-  public init(
+  package init(
     path: String, absolutePath: String, format: RDFFormat, isLarge: Bool = false,
     read: @escaping ReadBytes
   ) {

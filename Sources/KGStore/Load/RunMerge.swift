@@ -1,10 +1,10 @@
-/// Merges sorted runs into one order.
+/// Merges sorted runs.
 enum RunMerge {
-  /// Hands over each row once with how often it is there, and reads the runs to their ends.
+  /// Calls `body` with each distinct row in ascending order and the number of its occurrences.
   static func forEachDistinct(
     _ runs: [SortedRun], _ body: (SortedRun.Row, _ count: Int) throws -> Void
   ) throws {
-    // A heap: no run stands above one whose front comes first.
+    // A binary heap ordered by the current row, the least at the root.
     var heap = try runs.filter { try $0.step() }
     for place in heap.indices.reversed() { sink(place, in: &heap) }
     while let first = heap.first {

@@ -1,14 +1,14 @@
-/// Rows of three numbers in ascending order, in a file: what of a load does not fit into memory. Each
-/// number is kept as its difference to the one above, in some five bytes a row.
+/// Rows of three numbers in ascending order, in a file: the part of a load that does not fit in memory. Each
+/// number is stored as its difference from the row before, in about five bytes per row.
 final class SortedRun {
   typealias Row = (Int64, Int64, Int64)
 
   private let file: ScratchFile
   private var last: Row = (0, 0, 0)
   private var buffer: [UInt8] = []
-  /// Rows that have not been read.
+  /// The number of rows not yet read.
   private var count = 0
-  /// How much of the file has been read into the buffer, and of the buffer.
+  /// How far the file has been read into the buffer, and how far the buffer has been decoded.
   private var (fileOffset, offset) = (0, 0)
 
   private static let bufferByteCount = 1 << 18
@@ -33,7 +33,7 @@ final class SortedRun {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Makes the run ready to be read; to be called after the last row.
+  /// Prepares the run for reading; to be called after the last row.
   func finish() throws {
     try write()
     last = (0, 0, 0)
@@ -41,10 +41,10 @@ final class SortedRun {
 
   // MARK: Reading
 
-  /// The row in front; rows are read from the first to the last, once.
+  /// The row that `step` has read last. A run is read once, from the first row to the last.
   private(set) var current: Row = (0, 0, 0)
 
-  /// Steps to the next row.
+  /// Reads the next row into `current`.
   ///
   /// - Returns: `false` after the last.
   func step() throws -> Bool {

@@ -1,11 +1,11 @@
 internal import KGModel
 internal import KGRDF
 
-/// Statements at hand, as one chunk.
+/// Statements in memory, as one chunk.
 struct StatementChunk {
   let chunk: NQuadsChunk
 
-  /// - Throws: ``RDFSyntaxError`` when a term is none that RDF has, such as an IRI without a scheme.
+  /// - Throws: ``RDFSyntaxError`` when a term is not valid in RDF, such as an IRI without a scheme.
   init(_ statements: [KGModel.Statement]) throws {
     var bytes: [UInt8] = []
     for statement in statements {

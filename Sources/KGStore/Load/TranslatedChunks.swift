@@ -1,10 +1,10 @@
 internal import Foundation
 internal import KGRDF
 
-/// Reads Turtle or TriG on a thread of its own and hands it on as N-Quads, with the lines of the original.
+/// Parses Turtle or TriG on a thread of its own and passes it on as N-Quads, with the lines of the original.
 final class TranslatedChunks: ChunkSource {
   private let condition = NSCondition()
-  /// Guarded by `condition`; the end is a result without a chunk.
+  // Guarded by `condition`. A result without a chunk marks the end.
   private var results: [Result<NQuadsChunk?, any Error>] = []
   private var isStopped = false
 
@@ -12,7 +12,7 @@ final class TranslatedChunks: ChunkSource {
   private static let maximumAhead = 4
 
   init(_ format: RDFFormat, read: @escaping ReadBytes) {
-    // The document is read by the thread alone.
+    // Only the thread reads the document.
     nonisolated(unsafe) let read = read
     let thread = Thread { [self] in
       do {
@@ -47,7 +47,9 @@ final class TranslatedChunks: ChunkSource {
     try flushChunk()
   }
 
-  /// - Returns: `false` when nobody wants more.
+  /// Adds a result for the consumer; waits while it has too many.
+  ///
+  /// - Returns: `false` after `stop`.
   @discardableResult
   private func enqueue(_ result: Result<NQuadsChunk?, any Error>) -> Bool {
     condition.lock()
@@ -76,4 +78,5 @@ final class TranslatedChunks: ChunkSource {
   }
 }
 
+// Safe: `results` and `isStopped` are accessed only while `condition` is locked.
 extension TranslatedChunks: @unchecked Sendable {}

@@ -1,24 +1,24 @@
-/// Builds the trees of a load into an empty store as finished pages.
+/// Builds the indexes of a load into an empty store as finished b-tree pages.
 ///
-/// Triples that are more than memory holds are sorted part by part into files and merged at the end.
+/// Triples that do not fit in memory are sorted in parts into files, which are merged at the end.
 final class TreeBuilder {
   private let folder: String
-  /// What has left memory: rows of `spo`, rows of `pos`.
+  /// The triples that have left memory, as rows of `spo` and of `pos`.
   private var subjectRuns: [SortedRun] = []
   private var predicateRuns: [SortedRun] = []
 
-  /// Bytes for some three rows. A later source's rows fall between those of trees in the order of hashes
-  /// or objects; in the tree of subjects they mostly come last.
+  /// Free bytes per leaf, room for about three rows. Rows of later sources fall between the existing ones in
+  /// indexes by hash or object; in the index by subject they mostly come last.
   private static let margin = 48
 
-  /// - Parameter folder: Where pages and runs lie until they have a place.
+  /// - Parameter folder: Where pages and runs are kept until they are used.
   init(folder: String) {
     self.folder = folder
   }
 
-  /// Sorts triples and puts them into files.
+  /// Sorts triples and writes them to files.
   ///
-  /// - Parameter ids: The number of each code.
+  /// - Parameter ids: The id of each code.
   func spill(_ triples: consuming CodeTriples, ids: [Int64]) throws {
     let table = RankTable(ids: ids)
     var sorter = TripleSorter(triples.takeRanks(table))
@@ -38,10 +38,10 @@ final class TreeBuilder {
     predicateRuns.append(byPredicate)
   }
 
-  /// The tables `spo` and `pos`, of these triples and all that were spilled, and what they have of each
+  /// The trees of `spo` and `pos`, of these triples and all that were spilled, with the statistics of each
   /// predicate.
   ///
-  /// - Parameter ids: The number of each code.
+  /// - Parameter ids: The id of each code.
   func tripleTrees(
     _ triples: consuming CodeTriples, ids: [Int64]
   ) throws -> (trees: [String: FinishedTree], statistics: [Int64: PredicateStatistics]) {
@@ -110,7 +110,7 @@ final class TreeBuilder {
     }
     var statistics: [Int64: PredicateStatistics] = [:]
     var last: (Int64, Int64) = (0, 0)
-    // The other thread is waited for whatever happens on this one.
+    // Wait for the other thread also if this one has failed.
     let pos = Result {
       try tree(leafMargin: Self.margin) { add in
         try RunMerge.forEachDistinct(predicateRuns) { row, _ in
@@ -130,10 +130,10 @@ final class TreeBuilder {
     return (trees, statistics)
   }
 
-  /// A row that ends before the count has the default, 1.
+  /// A count of 1 is not stored: it is the default of the column.
   private static func stored(_ count: Int) -> Int64? { count == 1 ? nil : Int64(count) }
 
-  /// A table of two columns, from rows in any order.
+  /// The tree of a table with two columns, from rows in any order.
   func pairTree(_ pairs: consuming [(Int64, Int64)]) throws -> FinishedTree {
     var pairs = pairs
     pairs.sort(by: <)
@@ -142,8 +142,10 @@ final class TreeBuilder {
     }
   }
 
-  /// - Parameter rows: Hands each row to the closure that it is given, in the order of the key; the
-  ///   third and fourth column may be missing.
+  /// Writes a tree.
+  ///
+  /// - Parameter rows: Calls the closure that it is given with each row, in the order of the key. The third
+  ///   and fourth column may be missing.
   private func tree(
     leafMargin: Int = 0, _ rows: ((Int64, Int64, Int64?, Int64?) throws -> Void) throws -> Void
   ) throws -> FinishedTree {

@@ -1,5 +1,5 @@
-/// A page of an index b-tree while it is filled: pointers to cells grow from the front, cells from the
-/// back.
+/// A page of an index b-tree while it is being filled: cell pointers grow from the start of the page, cells
+/// from its end.
 final class IndexTreePage {
   static let byteCount = DatabasePages.pageByteCount
   private let page = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 16)
@@ -40,7 +40,7 @@ final class IndexTreePage {
   /// - Returns: `false` when the cell does not fit.
   @inline(__always)
   func append(child: UInt32, _ record: UnsafeBufferPointer<UInt8>) -> Bool {
-    // The length of a record is below 128, so it takes one byte.
+    // Records are shorter than 128 bytes, so their length takes one byte.
     let cellByteCount = record.count + (isLeaf ? 1 : 5)
     let pointersEnd = headerByteCount + (count + 1) * 2
     guard pointersEnd + cellByteCount + margin <= contentStart else { return false }
@@ -62,7 +62,7 @@ final class IndexTreePage {
     return true
   }
 
-  /// Takes the cell that was added last.
+  /// Removes the cell that was added last.
   func removeLast() -> (child: UInt32, record: [UInt8]) {
     let place = contentStart + (isLeaf ? 0 : 4)
     let child =
@@ -91,7 +91,7 @@ final class IndexTreePage {
     return heldBack ?? (0, [])
   }
 
-  /// The page after the last cell's, in a page that is no leaf.
+  /// Sets the rightmost child of a page that is not a leaf.
   func setLastChild(_ child: UInt32) {
     guard !isLeaf else { return }
     page.storeBytes(of: child.bigEndian, toByteOffset: 8, as: UInt32.self)

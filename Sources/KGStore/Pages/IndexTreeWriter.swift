@@ -1,12 +1,12 @@
-/// Writes rows of whole numbers, which come in the order of their key, as the finished pages of a
-/// `WITHOUT ROWID` table: an index b-tree, every page full to a margin, from the leaves up.
+/// Writes rows of integers, given in the order of their key, as the finished pages of a `WITHOUT ROWID`
+/// table: an index b-tree, built from the leaves up, with every page filled up to a margin.
 ///
-/// In such a tree the row between two pages stands in the page above and in neither of them. So a row
-/// that no longer fits is held back until the next one comes: only then is it known that a page will
-/// follow, and the row may go up. When none comes, the last row of the full page goes up instead.
+/// In such a tree, the row between two pages is stored in their parent and in neither of them. So a row that
+/// does not fit is held back until the next row arrives: only then is it certain that another page follows,
+/// and the row can move to the parent. If no row follows, the last row of the full page moves instead.
 ///
-/// Pages are numbered from 1 in the order in which they are written; ``DatabasePages`` puts them into a
-/// database file. The top page is handed over apart, because its place is given.
+/// Pages are numbered from 1 in the order in which they are written; ``DatabasePages`` adds them to a
+/// database file. The root page is returned separately, because its number in the file is fixed.
 ///
 /// - SeeAlso: <https://www.sqlite.org/fileformat2.html#b_tree_pages>
 final class IndexTreeWriter {
@@ -17,16 +17,16 @@ final class IndexTreeWriter {
   private(set) var pageCount = 0
 
   /// - Parameters:
-  ///   - leafMargin: Bytes to leave free on each leaf. A row that comes to a full page later makes SQLite
-  ///     write its neighbours and a new page, too.
-  ///   - write: Takes each page when it is finished.
+  ///   - leafMargin: Bytes to leave free on each leaf, because inserting into a full page later makes SQLite
+  ///     write its neighbours and a new page as well.
+  ///   - write: Receives each finished page.
   init(leafMargin: Int = 0, write: @escaping (UnsafeRawBufferPointer) throws -> Void) {
     self.write = write
     leaf = IndexTreePage(isLeaf: true, margin: leafMargin)
     levels = [leaf]
   }
 
-  /// Adds the next row, as its record.
+  /// Adds the next row, given as a record.
   func add(_ record: UnsafeBufferPointer<UInt8>) throws {
     if !leaf.hasHeldBack, leaf.append(child: 0, record) { return }
     try add(level: 0, child: 0, record)
@@ -39,7 +39,7 @@ final class IndexTreeWriter {
     if !page.append(child: child, record) { page.holdBack(child: child, record) }
   }
 
-  /// Writes a page that another will follow, and moves the row between them up.
+  /// Writes a page that another one follows, and moves the row between them to the parent.
   private func finishPage(_ level: Int) throws {
     let page = levels[level]
     let (child, record) = page.takeHeldBack()
@@ -51,16 +51,16 @@ final class IndexTreeWriter {
     try record.withUnsafeBufferPointer { try add(level: level + 1, child: number, $0) }
   }
 
-  /// Writes what is left; to be called after the last row.
+  /// Writes the remaining pages; to be called after the last row.
   ///
-  /// - Returns: The top page, which has not been written.
+  /// - Returns: The root page, which has not been written.
   func finish() throws -> [UInt8] {
     var level = 0
     var lastChild: UInt32 = 0
     while true {
       let page = levels[level]
       if page.hasHeldBack {
-        // No row came after the one held back, so the one before it goes up.
+        // No row follows the one held back, so the row before it moves to the parent.
         let (child, record) = page.takeHeldBack()
         let (lastChild, last) = page.removeLast()
         last.withUnsafeBufferPointer { page.holdBack(child: lastChild, $0) }

@@ -1,15 +1,15 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// Triple patterns in SQL: a join of one table a pattern, in an order of ours.
+/// Translates triple patterns to SQL: a join of one table per pattern, in a given order.
 struct BasicPatternSQL {
   let tables: GraphTables
-  /// The variable of the graph's name, where the tables tell it.
+  /// The variable of the graph name, where the tables have a graph column.
   let graph: Variable?
-  /// The numbers of a term: of more than one where language tags differ in case.
+  /// The ids of a term: several where the store has its language tag in different cases.
   let termIDs: (Term) throws -> [Int64]
 
-  /// Whether what variables have follows from the wanted ones, so that no row comes twice without the others.
+  /// Whether the wanted variables determine all others, so that dropping the others gives no duplicate rows.
   private static func isDetermined(
     _ variables: [Variable], by wanted: Set<Variable>, in steps: ArraySlice<BasicPatternOrder.Step>
   ) -> Bool {
@@ -36,9 +36,9 @@ struct BasicPatternSQL {
   /// - Parameters:
   ///   - ordered: The patterns that must match.
   ///   - group: The patterns that may match, and the conditions.
-  ///   - names: What names to begin with, if not with the bindings.
+  ///   - names: A search for names to begin with, unless there are bindings.
   ///   - bindings: The variables of the bindings table, if it is to be joined.
-  /// - Returns: the statement, and the conditions that its rows have still to be tested for.
+  /// - Returns: The statement, and the conditions for which its rows must still be tested.
   func sql(
     _ ordered: [BasicPatternOrder.Step], _ group: PatternGroup, names: NameSearch?,
     bindings: [Variable]?
@@ -46,7 +46,8 @@ struct BasicPatternSQL {
     var sql = PatternSQL()
     var join = TableJoin(tables: tables, graph: graph, termIDs: termIDs)
     if let bindings {
-      join.begin(with: PatternSQL.bindingsTable, columns: bindings.enumerated().map { ($1, "c\($0)") })
+      join.begin(
+        with: PatternSQL.bindingsTable, columns: bindings.enumerated().map { ($1, "c\($0)") })
     } else if let names {
       join.begin(with: "names", columns: [(names.variable, "literal")])
       sql.definitions.append(
@@ -70,8 +71,8 @@ struct BasicPatternSQL {
     return (sql, residualConditions)
   }
 
-  /// The variables that are looked at after a pattern, where it is worth while to drop the others; `nil` where
-  /// it is not.
+  /// The variables that are needed after a pattern, where dropping the others pays off; `nil` where it does
+  /// not.
   private static func wanted(
     after index: Int, of ordered: [BasicPatternOrder.Step], _ group: PatternGroup
   ) -> Set<Variable>? {
@@ -82,7 +83,9 @@ struct BasicPatternSQL {
       .union(group.otherVariables)
   }
 
-  /// - Returns: the conditions that SQL does not decide.
+  /// Adds conditions to the join.
+  ///
+  /// - Returns: The conditions that SQL does not decide.
   private func add(
     _ conditions: [Expression], _ group: PatternGroup, to join: inout TableJoin
   ) throws -> [Expression] {

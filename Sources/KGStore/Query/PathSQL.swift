@@ -1,10 +1,10 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// Property paths in SQL: tables of pairs `s`, `o`; what repeats is a recursive table (SPARQL 1.1 Query
+/// Translates property paths to SQL: tables of pairs `s`, `o`, recursive ones for repetition (SPARQL 1.1 Query
 /// Language, sections 9 and 18.4).
 ///
-/// Where the start of a path is known, from a constant or from the bindings, everything begins there.
+/// Where an end of the path is known, from a constant or from the bindings, evaluation starts there.
 struct PathSQL {
   let tables: GraphTables
   let termID: (Term) throws -> Int64
@@ -54,7 +54,7 @@ struct PathSQL {
     return result
   }
 
-  /// A table `node` of the nodes that an end can be; `nil` when it can be any.
+  /// A table `node` of the possible nodes of an end; `nil` when it can be any node.
   ///
   /// - Parameter other: The other end.
   private mutating func seeds(
@@ -66,8 +66,8 @@ struct PathSQL {
       guard let column = bindings?.firstIndex(of: variable) else { return nil }
       let all = "SELECT DISTINCT c\(column) AS node FROM \(PatternSQL.bindingsTable)"
       guard path.mayBeEmpty else { return define(all, columns: "node") }
-      // The values of a variable are nodes of the graph, also where an empty path leads; only a term of the
-      // pattern leads to itself wherever it is (section 9.3).
+      // An empty path connects a variable's value with itself only if it is a node of the graph; a term of the
+      // pattern is connected with itself in any case (section 9.3).
       let isOther = try other.term.map { " OR node = \(try termID($0))" } ?? ""
       return define(
         "SELECT node FROM (\(all)) WHERE \(isNode("node"))\(isOther)", columns: "node")
@@ -82,7 +82,7 @@ struct PathSQL {
     return "p\(count)"
   }
 
-  /// A table of all rows of some statements; SQLite takes no more than some hundred at once.
+  /// A table of all rows of some statements. SQLite limits the terms of one compound SELECT to 500.
   private mutating func unionAll(_ selects: [String]) -> String {
     let limit = 400
     guard selects.count > limit else { return define(selects.joined(separator: " UNION ALL ")) }
@@ -92,9 +92,9 @@ struct PathSQL {
     return unionAll(parts)
   }
 
-  /// A table of what a path connects, as often as it does.
+  /// A table of the pairs that a path connects, with repetitions.
   ///
-  /// - Parameter seeds: The table of starts, each once; `nil` for all.
+  /// - Parameter seeds: The table of start nodes, each once; `nil` for all nodes.
   private mutating func pairs(_ path: PropertyPath, from seeds: String?) throws -> String {
     switch path {
     case .predicate, .inverse, .negated:
@@ -124,7 +124,7 @@ struct PathSQL {
     }
   }
 
-  /// Steps until nothing new is reached; each pair once.
+  /// Repeats a step until no new pair is reached; each pair once.
   private mutating func closure(
     _ step: PropertyPath, startingWith first: String
   ) throws -> String {
@@ -156,10 +156,10 @@ struct PathSQL {
     return name
   }
 
-  /// Whether a number is that of a node of the graph.
-  private func isNode(_ number: String) -> String {
+  /// SQL that tests whether an id is that of a node of the graph.
+  private func isNode(_ id: String) -> String {
     let tests = [GraphTables.Place.s, .o].map { place in
-      let conditions = ["t.\(place.rawValue) = \(number)"] + tables.conditions(on: "t")
+      let conditions = ["t.\(place.rawValue) = \(id)"] + tables.conditions(on: "t")
       return "EXISTS (SELECT 1 FROM \(tables.table(bound: [place])) AS t WHERE "
         + conditions.joined(separator: " AND ") + ")"
     }
@@ -187,7 +187,7 @@ struct PathSQL {
       + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
   }
 
-  /// The table of a step, what holds for its rows, and where it ends.
+  /// The table of a step, the conditions on its rows, and the column where it ends.
   private func join(
     _ atom: PropertyPath.Atom, alias: String, start: String?
   ) throws -> (table: String, conditions: [String], end: String) {
@@ -200,15 +200,10 @@ struct PathSQL {
     switch atom.predicates {
     case .among(let list):
       bound.insert(.p)
-      let numbers = try list.map { String(try termID(.iri($0))) }
-      conditions.append(
-        numbers.count == 1
-          ? "\(alias).p = \(numbers[0])" : "\(alias).p IN (\(numbers.joined(separator: ", ")))")
+      conditions.append(isOne("\(alias).p", of: try list.map { try termID(.iri($0)) }))
     case .allBut(let list):
-      let numbers = try list.map { String(try termID(.iri($0))) }
-      if !numbers.isEmpty {
-        conditions.append("\(alias).p NOT IN (\(numbers.joined(separator: ", ")))")
-      }
+      let ids = try list.map { try termID(.iri($0)) }
+      if !ids.isEmpty { conditions.append("\(alias).p NOT IN (\(ids.sqlList))") }
     }
     conditions += tables.conditions(on: alias)
     return (

@@ -1,9 +1,9 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// A part of a query in SQL: `WITH` tables, and a statement with a column for each variable.
+/// A part of a query in SQL: definitions for `WITH`, and a statement with one column for each variable.
 struct PatternSQL {
-  /// Definitions such as `t1(s, o) AS (…)`, each after those that it names.
+  /// Definitions such as `t1(s, o) AS (…)`, each after those that it uses.
   var definitions: [String] = []
   var statement = ""
   var variables: [Variable] = []
@@ -11,8 +11,8 @@ struct PatternSQL {
   /// The table of the bindings: a column `c0`, `c1` … for each of its variables.
   static let bindingsTable = "bindings"
 
-  /// Conditions, connected. SQLite takes expressions no deeper than a thousand, and a chain is as deep as long:
-  /// long ones are cut in halves.
+  /// Joins conditions by a connective. SQLite limits the depth of an expression to 1000, and a chain is as deep
+  /// as it is long, so long ones are split into halves.
   static func connected(_ conditions: [String], by connective: String) -> String {
     guard conditions.count > 100 else { return conditions.joined(separator: connective) }
     let halves = [

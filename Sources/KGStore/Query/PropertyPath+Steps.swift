@@ -5,15 +5,16 @@ extension PropertyPath {
   /// A step along one triple.
   struct Atom {
     enum Predicates {
-      /// Any of these, which are different.
+      /// One of these predicates, which are distinct.
       case among([IRI])
+      /// Any predicate except these.
       case allBut([IRI])
     }
     let predicates: Predicates
     let isBackward: Bool
   }
 
-  /// The ways in which a path of one triple can go; none for a longer path.
+  /// The alternative steps of a path along one triple; empty for a longer path.
   var steps: [Atom] {
     switch self {
     case .predicate(let iri): return [Atom(predicates: .among([iri]), isBackward: false)]
@@ -25,7 +26,7 @@ extension PropertyPath {
         backward.map { Atom(predicates: .allBut($0), isBackward: true) },
       ].compactMap { $0 }
     case .alternative(let parts):
-      // Predicates of one direction are looked up together, those that stand there twice once more.
+      // Predicates of one direction are looked up together. A predicate listed twice is looked up twice.
       let steps = parts.map(\.steps)
       guard steps.allSatisfy({ $0.count == 1 }) else { return [] }
       var rounds: [(isBackward: Bool, predicates: [IRI])] = []
@@ -44,7 +45,7 @@ extension PropertyPath {
     }
   }
 
-  /// Whether ``chains`` says all of the path.
+  /// Whether ``chains`` describes the whole path.
   var isRepeatable: Bool {
     switch self {
     case .predicate, .negated: true
@@ -56,7 +57,7 @@ extension PropertyPath {
     }
   }
 
-  /// The sequences of steps that a path without repetition offers.
+  /// The alternative sequences of steps of a path without repetition.
   var chains: [[Atom]] {
     switch self {
     case .predicate, .inverse, .negated: steps.map { [$0] }
@@ -71,7 +72,7 @@ extension PropertyPath {
     }
   }
 
-  /// The same path from its end to its start.
+  /// The path from its end to its start.
   var reversed: PropertyPath {
     switch self {
     case .predicate: .inverse(self)
@@ -85,7 +86,7 @@ extension PropertyPath {
     }
   }
 
-  /// The same pairs: `inverse` stands at single predicates only, and what repeats is not repeated again.
+  /// An equivalent path with `inverse` at single predicates only and without nested repetition.
   var simplified: PropertyPath {
     switch self {
     case .predicate, .negated: return self

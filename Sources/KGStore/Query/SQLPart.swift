@@ -36,7 +36,8 @@ final class SQLPart: PreparedPart {
     let text = (hint.isEmpty ? plain : hinted)?.text(bindings: nil) ?? ""
     return hint.isEmpty
       ? text
-      : "-- \(PatternSQL.bindingsTable): " + hint.map { "?" + $0.name }.joined(separator: " ") + "\n"
+      : "-- \(PatternSQL.bindingsTable): " + hint.map { "?" + $0.name }.joined(separator: " ")
+        + "\n"
         + text
   }
 
@@ -72,7 +73,8 @@ private final class SQLCursor: SolutionCursor {
   private let returnStatement: ((PreparedStatement) -> Void)?
 
   init(
-    _ statement: PreparedStatement, places: [Int], returnStatement: ((PreparedStatement) -> Void)? = nil
+    _ statement: PreparedStatement, places: [Int],
+    returnStatement: ((PreparedStatement) -> Void)? = nil
   ) {
     self.statement = statement
     self.places = places

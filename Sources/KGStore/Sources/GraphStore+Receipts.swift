@@ -2,18 +2,24 @@ internal import GRDB
 public import KGModel
 internal import KGRDF
 
-/// Where a source says a statement.
+/// A place in a source that asserts a statement.
 public struct StoredReceipt: Hashable, Sendable {
   /// The path of the source.
   public let source: String
+  /// The statement, as the source asserts it.
   public let triple: Triple
+  /// The place and the rule that read it.
   public let receipt: Receipt
 }
 
 extension GraphStore {
-  /// Every receipt of the statements that one of the patterns wants, in the order of sources and places.
+  /// The receipts of the statements that match one of the patterns, each once, in the order of sources and
+  /// places.
   ///
-  /// Documents in an RDF syntax are looked through from their first line to their last.
+  /// Documents in an RDF syntax are searched statement by statement.
+  ///
+  /// - Returns: An empty array when no statement matches.
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func receipts(_ patterns: [ReceiptPattern]) throws(StoreError) -> [StoredReceipt] {
     try read { database in
       let wanted = try ReceiptMatcher(database, patterns)
@@ -21,14 +27,14 @@ extension GraphStore {
       let found =
         try ReceiptTable(database).receipts(wanted)
         + Self.statementReceipts(database, wanted)
-      // Nobody reads a receipt twice because two patterns want it.
+      // Two patterns can select the same receipt.
       return Set(found).sorted(by: Self.precedes)
     }
   }
 
   private static func precedes(_ left: StoredReceipt, _ right: StoredReceipt) -> Bool {
     if left.source != right.source { return left.source < right.source }
-    // Pages in the order of their numbers, files of a site in that of their names.
+    // Pages are ordered by number, files of a site by name.
     let parts = [left, right].map { stored in
       let part = stored.receipt.part ?? ""
       return (part.hasPrefix("page ") ? part.count : 0, part)
@@ -40,7 +46,7 @@ extension GraphStore {
       < (right.receipt.byteRange?.upperBound ?? 0, NTriplesWriter.line(right.triple))
   }
 
-  /// A statement of an RDF document is its own receipt.
+  /// Receipts for statements of RDF documents: the statement is its own receipt.
   private static func statementReceipts(
     _ database: Database, _ wanted: ReceiptMatcher
   ) throws -> [StoredReceipt] {
@@ -52,11 +58,11 @@ extension GraphStore {
     try StatementBlocks(database).forEach(where: SourceTable.isRDF) { source, quad, line in
       guard wanted.matches(quad), let triple = try reader.triple(quad), let path = paths[source]
       else { return }
-      let said = Triple(
+      let statement = Triple(
         BlankNodeScope.withoutMark(triple.subject), triple.predicate,
         BlankNodeScope.withoutMark(triple.object))
       let receipt = Receipt(
-        byteRange: nil, line: line, words: NTriplesWriter.line(said), rule: "rdf.statement")
+        byteRange: nil, line: line, words: NTriplesWriter.line(statement), rule: "rdf.statement")
       found.append(StoredReceipt(source: path, triple: triple, receipt: receipt))
     }
     return found

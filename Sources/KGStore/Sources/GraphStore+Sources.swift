@@ -4,12 +4,12 @@ public import KGModel
 internal import KGRDF
 
 extension GraphStore {
-  /// Makes the statements all that a source says, in place of what it said before.
+  /// Stores the statements of a source; they replace what was stored under its path.
   ///
-  /// - Parameter statements: Hands them over in batches, each with its receipts. A statement of an earlier batch
-  ///   may come again with further receipts. Is called a second time when the content is what it was and what
-  ///   was read from it is not.
-  public func replace(
+  /// - Parameter forEachBatch: Calls its argument with batches of statements and their receipts. A later batch
+  ///   may repeat a statement with further receipts. It is called a second time when the content is the same
+  ///   but different statements have been read from it.
+  package func replace(
     _ source: SourceDescription, absolutePath: String,
     statements forEachBatch: (_ body: ([KGModel.Statement]) throws -> Void) throws -> Void
   ) throws(StoreError) -> IngestOutcome {
@@ -27,7 +27,7 @@ extension GraphStore {
       }
       for previous in previous { try SourceRemover(database).remove(previous) }
       let id = try table.reserve()
-      // Each batch is inserted before the next one is made: receipts name its terms by their rows.
+      // Each batch is inserted before the next one is made, because receipts refer to its terms by row.
       let loader = try SourceLoader(database, source: id, path: source.path, memory: 0)
       let receipts = ReceiptTable(database)
       var digest = StatementDigest()
@@ -47,10 +47,10 @@ extension GraphStore {
     }
   }
 
-  /// Removes a source and all that only it said. ``compact()`` then gives back what it took.
+  /// Removes a source and everything that no other source asserts. ``compact()`` then frees the space.
   ///
-  /// - Returns: `false` when there is no source of this path.
-  public func forget(path: String) throws(StoreError) -> Bool {
+  /// - Returns: `false` when there is no source with this path.
+  package func forget(path: String) throws(StoreError) -> Bool {
     try change { database in
       let ids = try SourceTable(database).ids(path: path, absolutePath: path)
       for id in ids { try SourceRemover(database).remove(id) }
@@ -58,7 +58,9 @@ extension GraphStore {
     }
   }
 
-  /// The sources by path.
+  /// The stored sources, sorted by path.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func sources() throws(StoreError) -> [StoredSource] {
     try read { database in
       try Row.fetchAll(
@@ -67,7 +69,9 @@ extension GraphStore {
     }
   }
 
-  /// Every triple that some source asserts outside of named graphs, each once, in no order.
+  /// Every triple that a source asserts in the default graph, each once, in no order.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func statements() throws(StoreError) -> [Triple] {
     try read { database in
       let reader = TripleReader(database)

@@ -1,10 +1,10 @@
 internal import GRDB
 internal import KGModel
 
-/// Patterns with the numbers of their terms.
+/// Receipt patterns with the ids of their terms.
 struct ReceiptMatcher {
   struct Pattern {
-    /// The nodes that are one with the subject, the predicate, the nodes that are one with the object.
+    /// The members of the subject's entity, the predicate, and the members of the object's entity.
     let (s, p, o): (Set<Int64>?, Int64?, Set<Int64>?)
 
     func matches(_ quad: QuadIDs) -> Bool {
@@ -14,7 +14,8 @@ struct ReceiptMatcher {
   }
 
   private(set) var patterns: [Pattern] = []
-  /// Numbers one of which stands in every statement that is wanted; `nil` when there are none such.
+  /// Every matching statement has one of these ids as subject or object; `nil` when a pattern
+  /// has neither.
   private var keys: Set<Int64>? = []
 
   init(_ database: Database, _ patterns: [ReceiptPattern]) throws {

@@ -1,7 +1,7 @@
 internal import GRDB
 internal import KGModel
 
-/// The table `receipt`: where documents say their statements.
+/// The table `receipt`: the places in documents that assert statements.
 struct ReceiptTable {
   private let database: Database
 
@@ -30,7 +30,7 @@ struct ReceiptTable {
     }
   }
 
-  /// The statements of which the source has no receipt yet.
+  /// The given statements for which the source has no receipt yet.
   func withoutReceipts(
     _ statements: [KGModel.Statement], source: Int64
   ) throws -> [KGModel.Statement] {
@@ -48,12 +48,12 @@ struct ReceiptTable {
     }
   }
 
-  /// The receipts of the statements that are wanted, in no order.
+  /// The receipts of the matching statements, in no order.
   func receipts(_ wanted: ReceiptMatcher) throws -> [StoredReceipt] {
     let reader = TripleReader(database)
     return try wanted.patterns.flatMap { pattern -> [StoredReceipt] in
       var conditions = [("s", pattern.s), ("o", pattern.o)].compactMap { column, nodes in
-        nodes.map { "r.\(column) IN (\($0.sorted().map(String.init).joined(separator: ", ")))" }
+        nodes.map { "r.\(column) IN (\($0.sorted().sqlList))" }
       }
       if let predicate = pattern.p { conditions.append("r.p = \(predicate)") }
       let rows = try Row.fetchAll(

@@ -1,23 +1,23 @@
 internal import KGModel
 internal import KGRDF
 
-/// The labels of a document's blank nodes mean something in that document only, so they are stored with
-/// a mark of the document in front: `x`, twelve hexadecimal digits, `_`.
+/// Blank node labels are local to a document, so they are stored with a mark of the document before them: `x`,
+/// twelve hexadecimal digits, `_`.
 enum BlankNodeScope {
   private static let length = 14
 
+  /// The mark of the document at a path.
   static func mark(path: String) -> String {
-    let digits = String(textHash(path) >> 16, radix: 16)
-    return "x" + String(repeating: "0", count: 12 - digits.count) + digits + "_"
+    "x" + hexadecimal(textHash(path) >> 16, digits: 12) + "_"
   }
 
-  /// A blank node as its document labels it; other terms as they are.
+  /// A blank node with the label of its document; any other term unchanged.
   static func withoutMark(_ term: Term) -> Term {
     guard case .blankNode(let node) = term else { return term }
     return .blankNode(BlankNode(String(node.label.dropFirst(length(in: node.label.utf8)))))
   }
 
-  /// The length of the mark with which a label begins; 0 when there is none.
+  /// The length of the mark at the start of a label; 0 when there is none.
   static func length(in label: some Collection<UInt8>) -> Int {
     let mark = label.prefix(length)
     let isMark =

@@ -2,15 +2,15 @@ internal import GRDB
 internal import KGModel
 internal import KGRDF
 
-/// The families of a store by id: looked up when they are needed, kept as long as this object.
+/// The families of a store. They are looked up when needed, and cached.
 final class TermFamilies {
   private let database: Database
   private var ids: [TermFamily: Int64] = [:]
-  /// By id, which are small and dense.
+  /// By id. Ids are small and dense.
   private var families: [TermFamily?] = []
   private var namespaceCount: Int?
 
-  /// More namespaces than these are no help: IRIs of further ones are kept whole.
+  /// A limit on the number of namespaces. IRIs of further namespaces are stored whole.
   private static let maximumNamespaces = 1 << 15
   private static let noNamespace = TermFamily(kind: .iri, text: "")
 
@@ -18,6 +18,7 @@ final class TermFamilies {
     self.database = database
   }
 
+  /// The family with an id; `nil` when there is none.
   func family(_ id: Int64) throws -> TermFamily? {
     if families.indices.contains(Int(id)), let family = families[Int(id)] {
       return family
@@ -31,6 +32,7 @@ final class TermFamilies {
     return family
   }
 
+  /// The id of a family; `nil` when the store does not have it.
   func id(of family: TermFamily) throws -> Int64? {
     if let id = ids[family] { return id }
     let id = try Int64.fetchOne(
@@ -40,7 +42,7 @@ final class TermFamilies {
     return id
   }
 
-  /// The ways in which the store writes a language tag.
+  /// The spellings of a language tag in the store, which differ in case.
   func spellings(ofLanguage tag: String) throws -> [String] {
     try String.fetchAll(
       database.cachedStatement(
@@ -48,7 +50,7 @@ final class TermFamilies {
       arguments: [TermFamily.Kind.languageString.rawValue, tag])
   }
 
-  /// The id of a family, which joins when it is new.
+  /// The id of a family, which is inserted when it is new.
   func insert(_ family: TermFamily) throws -> Int64 {
     if let id = try id(of: family) { return id }
     try database.cachedStatement(sql: "INSERT INTO family (kind, text) VALUES (?, ?)")
@@ -65,8 +67,8 @@ final class TermFamilies {
     families[Int(id)] = family
   }
 
-  /// Hands over where a term is to be kept: the id of its family, which joins when it is new, and its
-  /// lexical bytes.
+  /// Calls `body` with the form in which a term is to be stored: the id of its family, which is inserted when it
+  /// is new, and its lexical part.
   func withStoredForm(
     of text: TermText, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
@@ -85,7 +87,7 @@ final class TermFamilies {
     try parts.withLexical { try body(id, $0) }
   }
 
-  /// A family that was asked for lately, by its bytes.
+  /// A family that was used recently, by its bytes.
   private struct Recent {
     let kind: TermFamily.Kind
     let bytes: [UInt8]
@@ -110,7 +112,8 @@ final class TermFamilies {
   private var recent = [Recent](
     repeating: Recent(kind: .iri, bytes: [], id: 0), count: recentCount)
 
-  /// Tries the ways in which a term can be kept, until one gives something.
+  /// Calls `body` with each form in which the term may have been stored, until it returns a value; `nil` when
+  /// it does not.
   func firstStoredForm<Value>(
     of text: TermText, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Value?
   ) throws -> Value? {

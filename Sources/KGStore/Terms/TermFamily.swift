@@ -1,22 +1,23 @@
 internal import KGModel
 
-/// What terms have in common, stored once: the namespace of IRIs, the datatype or language tag of
-/// literals, the document of blank nodes. A term is a family and the text that is its lexical.
+/// The part that terms have in common, stored once: the namespace of IRIs, the datatype or language tag of
+/// literals, the document of blank nodes. A term is stored as its family and its *lexical part*, the rest of
+/// its text.
 struct TermFamily {
   enum Kind: Int64 {
     case iri = 0
     case blankNode = 1
-    /// Of a datatype.
+    /// Literals of a datatype.
     case literal = 2
-    /// Of a language.
+    /// Literals of a language.
     case languageString = 3
   }
 
   let kind: Kind
-  /// The namespace, datatype or tag; for blank nodes what goes before the label.
+  /// The namespace, datatype or language tag; for blank nodes the mark of the document.
   let text: String
 
-  /// The term of this family with a text of its lexical.
+  /// The term with this family and lexical part.
   func term(lexical: String) -> Term {
     switch kind {
     case .iri: .iri(text + lexical)
@@ -25,10 +26,9 @@ struct TermFamily {
     case .languageString: .literal(Literal(lexical, languageTag: text))
     }
   }
-
 }
 
-/// Families are one when their bytes are: for `String`, canonically equivalent texts are equal.
+// Families are equal when their bytes are. `==` of `String` would also accept canonically equivalent texts.
 extension TermFamily: Hashable {
   static func == (left: TermFamily, right: TermFamily) -> Bool {
     left.kind == right.kind && left.text.utf8.elementsEqual(right.text.utf8)

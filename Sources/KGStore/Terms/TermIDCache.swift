@@ -1,7 +1,7 @@
 internal import GRDB
 internal import KGModel
 
-/// Turns terms into their ids, each looked up once.
+/// Maps terms to ids, and looks up each term once.
 final class TermIDCache {
   private let dictionary: TermDictionary
   private var termIDs: [Term: Int64?] = [:]
@@ -10,7 +10,7 @@ final class TermIDCache {
     dictionary = TermDictionary(database)
   }
 
-  /// `nil` when no statement names one of the terms.
+  /// The ids of a triple; `nil` when one of the terms is not in the store.
   func quad(_ triple: Triple) throws -> QuadIDs? {
     guard let s = try termID(of: triple.subject), let p = try termID(of: .iri(triple.predicate)),
       let o = try termID(of: triple.object)
@@ -18,6 +18,7 @@ final class TermIDCache {
     return QuadIDs(s: s, p: p, o: o)
   }
 
+  /// The id of a term; `nil` when it is not in the store.
   func termID(of term: Term) throws -> Int64? {
     if let known = termIDs[term] { return known }
     let id = try dictionary.id(of: term)?.rawValue

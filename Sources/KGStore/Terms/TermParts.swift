@@ -1,11 +1,11 @@
 internal import KGRDF
 
-/// Where a canonical N-Triples form is cut into its family and its lexical text.
+/// A canonical N-Triples form split into family and lexical part.
 struct TermParts {
   let kind: TermFamily.Kind
   /// ``TermFamily/text``.
   let shared: UnsafeBufferPointer<UInt8>
-  /// What is left; with the escapes of a literal.
+  /// The lexical part, still with the escapes of a literal.
   let escapedLexical: UnsafeBufferPointer<UInt8>
 
   init(_ text: TermText) {
@@ -24,7 +24,7 @@ struct TermParts {
       shared = UnsafeBufferPointer(start: start + 2, count: length)
       escapedLexical = UnsafeBufferPointer(start: start + 2 + length, count: count - 2 - length)
     default:
-      // In canonical form neither a tag nor an IRI has a quote.
+      // In canonical form, neither a tag nor an IRI contains a quote.
       var close = count - 1
       while close > 1, start[close] != UInt8(ascii: "\"") { close -= 1 }
       escapedLexical = UnsafeBufferPointer(start: start + 1, count: close - 1)
@@ -45,7 +45,7 @@ struct TermParts {
 
   private static let xsdString: StaticString = "http://www.w3.org/2001/XMLSchema#string"
 
-  /// A namespace ends after the last `/` or `#`, that of `urn:` and other flat IRIs after the last `:`.
+  /// The end of the namespace: after the last `/` or `#`; in `urn:` and other flat IRIs after the last `:`.
   private static func namespaceEnd(_ start: UnsafePointer<UInt8>, _ end: Int) -> Int {
     var colon = 1
     var index = end - 1
@@ -62,7 +62,7 @@ struct TermParts {
     TermFamily(kind: kind, text: String(decoding: shared, as: UTF8.self))
   }
 
-  /// Hands over the lexical text as it is stored.
+  /// Calls `body` with the lexical part as it is stored.
   func withLexical<Value>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value {
     guard kind == .literal || kind == .languageString,
       escapedLexical.contains(UInt8(ascii: "\\"))
