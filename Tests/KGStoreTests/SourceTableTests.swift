@@ -3,7 +3,7 @@ import KGStore
 import Testing
 
 @Suite("Sources")
-struct SourceTests {
+struct SourceTableTests {
   private let one = triple("w", Schema.author, node("ada"))
   private let two = triple("w", Schema.author, node("bo"))
   private let three = triple("w", Schema.name, .string("Notes"))

@@ -7,7 +7,7 @@ import Testing
 
 /// Conditions on names use the index of words, and give the same rows as without it.
 @Suite("Searching names in queries")
-struct NameConditionTests {
+struct NameSearchTests {
   private static let names = [
     "Fengwei Yu", "Fengwei O'Brien", "fengwei yu", "José Ángel", "Jose Angel", "余锋伟", "于锋",
     "Yu 锋伟 Fengwei",

@@ -9,58 +9,8 @@ import TestSupport
 
 @testable import KGStore
 
-extension GraphStore {
-  /// Loads a document from memory.
-  @discardableResult
-  func load(
-    _ text: String, _ format: RDFFormat = .nquads, source path: String = "a", isLarge: Bool = false,
-    memory: Int = 768 << 20
-  ) throws -> IngestOutcome {
-    try load(
-      RDFDocument(
-        path: path, absolutePath: "/" + path, format: format, isLarge: isLarge,
-        read: reading(Array(text.utf8))), memory: memory)
-  }
-
-  func text(_ format: RDFFormat = .nquads) throws -> String {
-    let text = Mutex<[UInt8]>([])
-    try write(format) { piece in text.withLock { $0 += piece } }
-    return String(decoding: text.withLock { $0 }, as: UTF8.self)
-  }
-
-  func expectSound() throws {
-    for result in try check() { #expect(result.problem == nil, "\(result.subject)") }
-  }
-}
-
-/// A dataset with terms of every kind, repetitions and named graphs. It has no blank nodes, so its text does
-/// not depend on the source.
-private func dataset(_ seed: UInt64, count: Int = 300, hasGraphs: Bool = true) -> [String] {
-  var random = SeededRandom(seed)
-  let objects = [
-    "<http://e/s1>", "<http://e/s2>", "<urn:x:y>", "\"a\"", "\"a\"@en", "\"Ada B.\"", "\"余锋伟\"",
-    "\"2021\"^^<\(XSD.gYear.value)>", "\"2021-02\"^^<\(XSD.gYearMonth.value)>",
-    "\"2021-02-03\"^^<\(XSD.date.value)>", "\"7\"^^<\(XSD.integer.value)>",
-    "\"07\"^^<\(XSD.integer.value)>", "\"-7\"^^<\(XSD.integer.value)>",
-    "\"true\"^^<\(XSD.boolean.value)>", "\"\\\"\\\\\\n\"", "<http://e/p1>", "\"\"",
-  ]
-  let predicates = [Schema.name.value, RDF.type.value, "http://e/p1", "http://e/p2"]
-  return (0..<count).map { _ in
-    let s = Int.random(in: 0..<20, using: &random)
-    let p = predicates.randomElement(using: &random) ?? ""
-    let o = objects.randomElement(using: &random) ?? ""
-    let graph = hasGraphs && Int.random(in: 0..<4, using: &random) == 0 ? " <http://e/g>" : ""
-    return "<http://e/s\(s)> <\(p)> \(o)\(graph) .\n"
-  }
-}
-
-/// The expected export of some lines.
-private func sorted(_ lines: some Sequence<String>) -> String {
-  Set(lines).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
-}
-
 @Suite("Loading RDF")
-struct LoadTests {
+struct SourceLoaderTests {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -72,8 +22,8 @@ struct LoadTests {
     let lines = dataset(seed)
     let store = try GraphStore.inMemory()
     try store.load(lines.joined())
-    #expect(try store.text() == sorted(lines))
-    #expect(try store.text(.ntriples) == sorted(lines.filter { !$0.contains("/g> .") }))
+    #expect(try store.text() == sortedText(lines))
+    #expect(try store.text(.ntriples) == sortedText(lines.filter { !$0.contains("/g> .") }))
     try store.expectSound()
   }
 
@@ -91,7 +41,7 @@ struct LoadTests {
     // It can be changed like any other.
     try pages.load(lines.prefix(50).joined(), source: "b")
     #expect(try pages.forget(path: "a"))
-    #expect(try pages.text() == sorted(lines.prefix(50)))
+    #expect(try pages.text() == sortedText(lines.prefix(50)))
     try pages.expectSound()
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy {
@@ -104,7 +54,7 @@ struct LoadTests {
   func order(seed: UInt64) throws {
     let lines = dataset(seed)
     let parts = [lines[..<100], lines[80..<200], lines[200...]].map { $0.joined() }
-    let wanted = sorted(lines)
+    let wanted = sortedText(lines)
     for order in [[0, 1, 2], [2, 0, 1], [1, 1, 0, 2, 0]] {
       let store = try GraphStore.inMemory()
       for part in order { try store.load(parts[part], source: "\(part)") }
@@ -245,7 +195,7 @@ struct LoadTests {
         id, SourceDescription(path: "a", kind: "n-quads", byteCount: 1, fingerprint: ""), "/a",
         statementCount: loader.statementCount)
     }
-    #expect(try store.text() == sorted(lines))
+    #expect(try store.text() == sortedText(lines))
     try store.expectSound()
   }
 }
@@ -273,65 +223,11 @@ struct LargeLoadTests {
     let folder = try TemporaryFolder()
     let store = try GraphStore(path: folder.file("kg.sqlite"), access: .create)
     try store.load(Self.lines.joined(), isLarge: true, memory: memory)
-    #expect(try store.text() == sorted(Self.lines))
+    #expect(try store.text() == sortedText(Self.lines))
     #expect(try store.names(withKeys: [foldedKey("The name of number 7")]).count > 0)
     try store.expectSound()
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first == "kg.sqlite"
     )
-  }
-
-  @Test("Merging runs gives each distinct row once, with its number of occurrences")
-  func runs() throws {
-    let folder = try TemporaryFolder()
-    var random = SeededRandom(3)
-    var counts: [[Int64]: Int] = [:]
-    let runs = try (0..<9).map { number in
-      let run = try SortedRun(folder: folder.path)
-      let rows = (0..<(number * 4_000)).map { _ in
-        (0..<3).map { _ in Int64.random(in: -40...40, using: &random) << 40 }
-      }
-      for row in rows.sorted(by: { ($0[0], $0[1], $0[2]) < ($1[0], $1[1], $1[2]) }) {
-        counts[row, default: 0] += 1
-        try run.append((row[0], row[1], row[2]))
-      }
-      try run.finish()
-      return run
-    }
-    var last: [Int64]?
-    try RunMerge.forEachDistinct(runs) { row, count in
-      let row = [row.0, row.1, row.2]
-      if let last { #expect((last[0], last[1], last[2]) < (row[0], row[1], row[2])) }
-      last = row
-      #expect(counts.removeValue(forKey: row) == count)
-    }
-    #expect(counts.isEmpty)
-  }
-}
-
-@Suite("Checking a store")
-struct CheckTests {
-  @Test(
-    "The check names the data that does not agree",
-    arguments: [
-      ("DELETE FROM pos WHERE s = (SELECT MIN(s) FROM pos)", "indexes of the default graph"),
-      (
-        "UPDATE spo SET n = 5 WHERE s = (SELECT MIN(s) FROM spo)",
-        "statements of the sources against the triples that queries read"
-      ),
-      (
-        "DELETE FROM term_hash WHERE hash = (SELECT MIN(hash) FROM term_hash)",
-        "terms and their hashes"
-      ),
-      ("DELETE FROM term WHERE id = (SELECT MIN(o) FROM spo WHERE o > 0)", "terms of triples"),
-      ("DELETE FROM name", "names"), ("DELETE FROM predicate", "predicates"),
-      ("UPDATE source SET statement_count = 1", "statements of each source"),
-      ("DELETE FROM spog", "indexes of the named graphs, by subject"),
-    ])
-  func problems(sql: String, subject: String) throws {
-    let store = try GraphStore.inMemory()
-    try store.load(dataset(9).joined())
-    try store.change { try $0.execute(sql: sql) }
-    #expect(try store.check().filter { $0.problem != nil }.map(\.subject).contains(subject))
   }
 }

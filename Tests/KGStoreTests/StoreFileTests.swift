@@ -7,7 +7,7 @@ import Testing
 import TestSupport
 
 @Suite("Opening a file")
-struct OpeningTests {
+struct StoreFileTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -4,7 +4,7 @@ import KGStore
 import Testing
 
 @Suite("Receipts")
-struct ReceiptTests {
+struct ReceiptTableTests {
   @Test("A statement of an RDF document is its own receipt, with its line")
   func statements() throws {
     let store = try GraphStore.inMemory()

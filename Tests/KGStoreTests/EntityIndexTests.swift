@@ -3,7 +3,7 @@ import KGStore
 import Testing
 
 @Suite("Entities")
-struct IdentityTests {
+struct EntityIndexTests {
   private let reason = IdentityReason(rule: "pinyin", weight: 0.8, detail: "余 reads Yu")
 
   private func same(_ first: String, _ second: String) -> IdentityDecision {

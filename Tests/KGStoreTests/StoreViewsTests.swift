@@ -7,7 +7,7 @@ import TestSupport
 
 /// The views that people read with other SQLite clients, without custom functions.
 @Suite("Views for SQL")
-struct ViewTests {
+struct StoreViewsTests {
   private let folder: TemporaryFolder
   private let queue: DatabaseQueue
 

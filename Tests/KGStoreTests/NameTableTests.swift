@@ -3,7 +3,7 @@ import KGStore
 import Testing
 
 @Suite("Name search")
-struct NameSearchTests {
+struct NameTableTests {
   private let store: GraphStore
 
   init() throws {
