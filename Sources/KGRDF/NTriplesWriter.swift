@@ -1,27 +1,30 @@
 public import KGModel
 
-/// Terms and statements in canonical N-Triples and N-Quads (RDF 1.1): the one encoder of terms as text.
+/// Writes terms and statements in canonical N-Triples and N-Quads (RDF 1.1).
 ///
-/// In literals `"`, `\`, line feed and carriage return are escaped and nothing else; `xsd:string` is not
-/// written; other characters stand as they are.
+/// In literals, `"`, `\`, line feed and carriage return are escaped and all other characters are written as
+/// they are; `xsd:string` is left out.
 public enum NTriplesWriter {
+  /// A line of N-Triples, without the line feed.
   public static func line(_ triple: Triple) -> String {
     line(Quad(triple))
   }
 
-  /// A line of N-Quads when the statement stands in a named graph, without the line feed.
+  /// A line of N-Quads, without the line feed; a line of N-Triples for a quad of the default graph.
   public static func line(_ quad: Quad) -> String {
     var bytes: [UInt8] = []
     append(quad, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The canonical form of a term, such as `<http://a>`, `_:b` or `"Ada"@en`.
   public static func text(_ term: Term) -> String {
     var bytes: [UInt8] = []
     append(term, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Appends ``line(_:)-(Quad)`` as UTF-8.
   public static func append(_ quad: Quad, to bytes: inout [UInt8]) {
     append(quad.triple.subject, to: &bytes)
     bytes.append(UInt8(ascii: " "))
@@ -35,6 +38,7 @@ public enum NTriplesWriter {
     bytes += " .".utf8
   }
 
+  /// Appends ``text(_:)`` as UTF-8.
   public static func append(_ term: Term, to bytes: inout [UInt8]) {
     switch term {
     case .iri(let iri): append(iri, to: &bytes)
@@ -57,14 +61,13 @@ public enum NTriplesWriter {
       if ByteClass.table[Int(byte)] & ByteClass.iri != 0 {
         bytes.append(byte)
       } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+        bytes += ("\\u" + hexadecimal(byte, digits: 4).uppercased()).utf8
       }
     }
     bytes.append(UInt8(ascii: ">"))
   }
 
-  /// The lexical form of a literal, as UTF-8, with its quotes.
+  /// Appends the lexical form of a literal, given as UTF-8, in quotes.
   package static func appendQuoted(_ form: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     if form.allSatisfy({ ByteClass.table[Int($0)] & ByteClass.literal != 0 }) {
@@ -81,7 +84,7 @@ public enum NTriplesWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// One character of a literal.
+  /// Appends one character of a literal, escaped where the canonical form requires it.
   static func appendEscaped(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch scalar {
     case "\"": bytes += "\\\"".utf8

@@ -1,12 +1,12 @@
 extension RDFFormat {
-  /// The format of a document, by the ending of its name where that tells, else by its first bytes.
+  /// The format of a document: from the ending of its name where that is known, else from its first bytes.
   ///
-  /// - Returns: `nil` for what looks like no RDF.
+  /// - Returns: `nil` when neither looks like RDF.
   public static func detect(path: String, head: [UInt8]) -> RDFFormat? {
     RDFFormat(path: path) ?? RDFFormat(head: head)
   }
 
-  /// A first line that is a statement of N-Quads, or a Turtle directive.
+  /// Recognizes a first line that is an N-Quads statement or a Turtle directive.
   private init?(head: [UInt8]) {
     let lines = head.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
       .map { $0.drop { $0 == 0x20 || $0 == 0x09 } }
@@ -22,7 +22,7 @@ extension RDFFormat {
       guard words.count > 1, words[1].hasPrefix("<") else { return nil }
       self = .trig
     } else if line.first == UInt8(ascii: "<") || line.starts(with: Array("_:".utf8)),
-      (try? NQuadsChunk(ByteRun(line), hasGraphs: true))?.lines.count == 1
+      (try? NQuadsChunk(OwnedBytes(line), hasGraphs: true))?.lines.count == 1
     {
       self = .nquads
     } else {

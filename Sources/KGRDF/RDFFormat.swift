@@ -1,14 +1,14 @@
-/// The syntaxes in which a graph is read and written.
+/// The syntaxes in which graphs are read and written.
 public enum RDFFormat: String, Sendable, CaseIterable {
   case ntriples = "nt"
   case nquads = "nq"
   case turtle = "ttl"
   case trig
 
-  /// Whether the syntax can name graphs.
+  /// Whether the syntax has named graphs.
   public var hasGraphs: Bool { self == .nquads || self == .trig }
 
-  /// The name of the syntax, in one word.
+  /// The name of the syntax in one word, such as `n-triples`.
   public var kind: String {
     switch self {
     case .ntriples: "n-triples"
@@ -18,7 +18,8 @@ public enum RDFFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// The format that the ending of a file's name stands for, apart from `.gz` and `.zst`.
+  /// The format of a file name's ending, ignoring case and a trailing `.gz` or `.zst`; `nil` for an unknown
+  /// ending.
   public init?(path: String) {
     var name = path.lowercased()
     for ending in [".gz", ".zst"] where name.hasSuffix(ending) { name.removeLast(ending.count) }

@@ -1,6 +1,6 @@
-/// What is wrong in a document, and where.
+/// A fault in an RDF document, with its place.
 public struct RDFSyntaxError: Error, Hashable, Sendable {
-  /// In words, with what to do where that helps.
+  /// What is wrong, and what to do about it where that helps.
   public let message: String
   /// Counted from 1.
   public let line: Int
@@ -9,6 +9,7 @@ public struct RDFSyntaxError: Error, Hashable, Sendable {
   /// The text at this place, cut to a readable length; empty at the end of the document.
   public let text: String
 
+  /// Makes an error; `line` and `column` count from 1.
   public init(_ message: String, line: Int, column: Int, text: String) {
     self.message = message
     self.line = line
@@ -18,7 +19,7 @@ public struct RDFSyntaxError: Error, Hashable, Sendable {
 }
 
 extension RDFSyntaxError: CustomStringConvertible {
-  /// `line:column: message: 'text'`; the file's name goes in front.
+  /// `line:column: message: 'text'`, to be shown after the name of the file.
   public var description: String {
     "\(line):\(column): \(message)" + (text.isEmpty ? "" : ": '\(text)'")
   }

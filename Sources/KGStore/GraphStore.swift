@@ -4,24 +4,30 @@ internal import KGModel
 
 /// A graph in one SQLite file.
 ///
-/// A source is in it wholly or not at all; queries see entities, that is nodes that identity decisions
-/// have joined. Every method is safe to call from any thread; those that read a file wait for no other.
+/// A source is stored completely or not at all. Queries see entities: nodes that identity decisions have
+/// joined are one. Every method may be called from any thread; methods that read a file do not wait for
+/// others.
 public final class GraphStore: Sendable {
+  /// How a store is opened.
   public enum Access: Sendable {
+    /// For reading a file that exists.
     case readOnly
-    /// For changes of a file that exists.
+    /// For reading and changing a file that exists.
     case change
-    /// For changes; the file and its folder are made when they do not exist.
+    /// For reading and changing; the file and its folder are created if they do not exist.
     case create
   }
 
   static let memoryPath = ":memory:"
 
-  /// The file, or `:memory:`.
+  /// The path of the file, or `:memory:`.
   public let path: String
   let file: StoreFile
 
-  /// - Throws: ``StoreError`` when the file is missing, foreign, damaged, newer or out of reach.
+  /// Opens a store.
+  ///
+  /// - Throws: ``StoreError`` when the file is missing, damaged, not accessible, of another program, or of
+  ///   another version of `kg`.
   public init(path: String, access: Access) throws(StoreError) {
     self.path = path
     file = try StoreFile(path: path, access: access)
@@ -32,16 +38,19 @@ public final class GraphStore: Sendable {
     file = try StoreFile(memory: ())
   }
 
-  /// A store that lives as long as this value.
+  /// An empty store in memory, which lives as long as the returned value.
   public static func inMemory() throws(StoreError) -> GraphStore { try GraphStore(memory: ()) }
 
-  /// Lets go of the file. What is asked afterwards fails.
+  /// Closes the file. Every later call fails.
+  ///
+  /// - Throws: ``StoreError`` when SQLite cannot close it.
   public func close() throws(StoreError) {
     try file.close()
   }
 
   // MARK: Access for the extensions
 
+  /// Runs `body` in one read transaction. All of its errors become a ``StoreError``.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try file.withReader { try $0.read(body) }
@@ -50,7 +59,7 @@ public final class GraphStore: Sendable {
     }
   }
 
-  /// The same for a body that throws errors of its own, which come through as they are.
+  /// Like `read`, but only errors of SQLite become a ``StoreError``; others are rethrown.
   func readRethrowing<Value>(_ body: (StoreReader, Database) throws -> Value) throws -> Value {
     do {
       return try file.withReader { reader in try reader.read { try body(reader, $0) } }
@@ -59,17 +68,18 @@ public final class GraphStore: Sendable {
     }
   }
 
-  /// Runs changes as one transaction: all of them, or none.
+  /// Runs `body` in one write transaction, which is rolled back when it throws. All of its errors become a
+  /// ``StoreError``.
   func change<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do { return try changeRethrowing(body) } catch { throw StoreError(error, path: path) }
   }
 
-  /// The same for changes that throw errors of their own, which come through as they are.
+  /// Like `change`, but all errors are rethrown as they are.
   func changeRethrowing<Value>(_ body: (Database) throws -> Value) throws -> Value {
     var value: Value?
     try file.withWriter { writer in
       try writer.unsafeReentrantWrite { database in
-        // In memory there is one connection, and somebody may be in the middle of reading it.
+        // A store in memory has one connection, which a query may be reading at this moment.
         guard !database.isInsideTransaction else {
           throw StoreError.failed(path: path, reason: "it cannot be changed while a query reads it")
         }
@@ -80,14 +90,14 @@ public final class GraphStore: Sendable {
       }
     }
     guard let value else {
-      throw StoreError.failed(path: path, reason: "the transaction gave nothing")
+      throw StoreError.failed(path: path, reason: "the transaction returned no value")
     }
     return value
   }
 
-  /// Gives back what removed statements took, when that is much, and forgets their words for good; to be
-  /// called after ``forget(path:)`` and what follows from it.
-  public func compact() throws(StoreError) {
+  /// Removes what deleted statements have left: families without terms, deleted words of the name index, and,
+  /// when more than a quarter of the pages are free, the free pages. To be called after ``forget(path:)``.
+  package func compact() throws(StoreError) {
     do {
       try file.withWriter {
         try $0.unsafeReentrantWrite { database in

@@ -1,33 +1,43 @@
 internal import Foundation
 internal import GRDB
 
-/// Why a graph's file cannot be used.
+/// Why the file of a graph cannot be used.
 public enum StoreError: Error, Sendable, CustomStringConvertible {
+  /// There is no file at the path.
   case missing(path: String)
+  /// The file is not a SQLite file.
   case notADatabase(path: String)
-  /// A SQLite file of another program.
+  /// The file is a SQLite file of another program.
   case foreign(path: String)
+  /// The file was made by a newer version of `kg`.
   case newer(path: String, version: Int)
-  /// Made before the first release.
+  /// The file was made before the first release.
   case older(path: String)
+  /// The content of the file is inconsistent.
   case damaged(path: String)
-  /// The schema is not the one that this program makes.
+  /// The schema is not the one that `kg` creates.
   case altered(path: String, reason: String)
+  /// Another process is writing to the file.
   case locked(path: String)
+  /// The file cannot be written.
   case readOnly(path: String)
+  /// The file or its folder cannot be created.
   case cannotCreate(path: String, reason: String)
+  /// The disk is full.
   case full(path: String)
-  case failed(path: String, reason: String)
+  /// Any other failure. `sql` is the statement that failed, with the values in it replaced by `…`.
+  case failed(path: String, reason: String, sql: String? = nil)
 
+  /// The path, what is wrong, and what to do.
   public var description: String {
     switch self {
     case .missing(let path):
       "\(path): no graph here; make one with 'kg ingest --db \(path) DOCUMENTS'"
     case .notADatabase(let path): "\(path): not a SQLite file; name another file with --db"
     case .foreign(let path):
-      "\(path): a SQLite file of another program, which kg leaves alone; name another file with --db"
+      "\(path): a SQLite file of another program, which kg does not change; name another file with --db"
     case .newer(let path, let version):
-      "\(path): made by a newer kg (version \(version) of the store, this one knows \(StoreSchema.version)); update kg"
+      "\(path): made by a newer kg (version \(version) of the store, this one supports \(StoreSchema.version)); update kg"
     case .older(let path):
       "\(path): made by a kg from before the first release; ingest the sources into a new file"
     case .damaged(let path):
@@ -36,22 +46,23 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
       "\(path): not as kg made it: \(reason); restore a copy, or ingest the sources into a new file"
     case .locked(let path): "\(path): another process is writing to it; try again when it is done"
     case .readOnly(let path): "\(path): not writable; check its permissions and its folder's"
-    case .cannotCreate(let path, let reason): "\(path): cannot be made: \(reason)"
+    case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
     case .full(let path): "\(path): the disk is full; nothing was changed"
-    case .failed(let path, let reason): "\(path): \(reason)"
+    case .failed(let path, let reason, let sql):
+      "\(path): \(reason)" + (sql.map { "; in the SQL: \($0)" } ?? "")
     }
   }
 
-  /// What a refusal of the system means for a file.
+  /// The error for an error code of the operating system.
   init(errno code: Int32, path: String) {
     self =
       [ENOSPC, EFBIG, EDQUOT].contains(code)
       ? .full(path: path) : .failed(path: path, reason: String(cString: strerror(code)))
   }
 
-  /// What an error of SQLite means for the file.
+  /// The error for an error of SQLite, or for any other error that accessing the file has thrown.
   init(_ error: any Error, path: String) {
-    // A column that holds what it cannot: nothing that we wrote.
+    // A column holds a value of the wrong type, which kg does not write.
     if error is RowDecodingError {
       self = .damaged(path: path)
       return
@@ -70,7 +81,21 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
       self = .cannotCreate(path: path, reason: error.message ?? "cannot be opened")
     default:
       self = .failed(
-        path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)",
+        sql: error.sql.map(Self.withoutValues))
     }
+  }
+
+  /// The longest SQL that an error keeps, in characters.
+  private static let maximumSQLLength = 500
+
+  /// A statement without the texts in it, which may be personal data, on one line and cut to a readable
+  /// length. Bound values are not part of a statement.
+  ///
+  ///     withoutValues("SELECT 1 WHERE name = 'Ada'")  // "SELECT 1 WHERE name = '…'"
+  static func withoutValues(_ sql: String) -> String {
+    let text = sql.replacing(#/'(?:[^']|'')*'/#, with: "'…'").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    return text.count > maximumSQLLength ? text.prefix(maximumSQLLength) + "…" : text
   }
 }

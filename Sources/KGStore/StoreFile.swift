@@ -2,29 +2,35 @@ internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
-/// The file of a store and the connections to it: one that changes it, and as many that read as are asked at
-/// the same moment. A reader sees what had been committed when it began, and waits for nobody.
+/// The file of a store and its connections: one that writes, and one reader for each concurrent read. A
+/// reader sees what had been committed when its transaction began, and never waits.
 ///
-/// A file that does not exist is made when it is first used, so that a large source can be built into a
-/// new one.
+/// A file that does not exist is created at its first use, so that a large source can be built into a new
+/// file.
+///
+/// Safe to share between threads: `path` and `access` are constants; `state` is accessed only in `locked`,
+/// under `lock`. A reader of a file is in `idleReaders` or lent to one caller, never both, so its
+/// unsynchronized state belongs to one thread at a time; in memory the single reader is used within the
+/// writer's queue, which serializes its callers. `DatabaseQueue` is itself safe to share.
 final class StoreFile: @unchecked Sendable {
   let path: String
   private let access: GraphStore.Access
   private let lock = NSLock()
-  /// Guarded by `lock`.
+  /// Accessed in `locked` only.
   private var state = State()
 
   private struct State {
-    /// The connection that changes the file; in memory the only one.
+    /// The connection that writes; in memory the only one. `nil` until the first use of a file opened for
+    /// changes, and for a file opened for reading.
     var writer: DatabaseQueue?
-    /// Readers that nobody uses at the moment.
+    /// Readers that are not in use.
     var idleReaders: [StoreReader] = []
-    /// How many use the writer or wait for it.
+    /// The number of callers that use the writer or wait for it.
     var writerUseCount = 0
     var isClosed = false
   }
 
-  /// - Throws: ``StoreError`` when the file is missing, foreign, damaged, newer or out of reach.
+  /// - Throws: ``StoreError`` when the file cannot be used as a store.
   init(path: String, access: GraphStore.Access) throws(StoreError) {
     self.path = path
     self.access = access
@@ -65,49 +71,49 @@ final class StoreFile: @unchecked Sendable {
 
   // MARK: Reading
 
-  /// Idle readers that are kept open.
+  /// How many unused readers stay open.
   private static let maximumIdleCount = 4
 
-  /// Lends a reader for as long as the body runs; a body that reads itself gets another one.
+  /// Runs `body` with a reader of its own; a nested call gets another reader.
   func withReader<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
     if isInMemory {
-      // One connection, also for what is read within a reading.
+      // The one connection also serves nested reads.
       return try withWriter { _ in
         guard let reader = locked({ $0.idleReaders.first }) else { throw closed }
         return try body(reader)
       }
     }
     let reader = try reader()
-    defer { giveBack(reader) }
+    defer { recycle(reader) }
     return try body(reader)
   }
 
   private func reader() throws -> StoreReader {
-    // Who reads a new file makes it first.
+    // Create a new file before it is read.
     if access != .readOnly { try withWriter { _ in } }
     let idle = try locked { state in
       if state.isClosed { throw closed }
       return state.idleReaders.popLast()
     }
     if let idle { return idle }
-    // Opening would make the file again.
+    // Opening would create the file again.
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
     return StoreReader(try Self.open(path, .readOnly))
   }
 
-  private func giveBack(_ reader: StoreReader) {
-    let isWanted = locked { state in
+  private func recycle(_ reader: StoreReader) {
+    let isKept = locked { state in
       guard !state.isClosed, state.idleReaders.count < Self.maximumIdleCount else { return false }
       state.idleReaders.append(reader)
       return true
     }
-    // One who closes has nobody to tell that the last one was late.
-    if !isWanted { try? reader.close() }
+    // The store was closed meanwhile, and there is no caller to report a failure to.
+    if !isKept { try? reader.close() }
   }
 
   // MARK: Changing
 
-  /// Lends the connection that may change the file, which is made when there is none yet.
+  /// Runs `body` with the connection that writes, which is opened at the first call.
   func withWriter<Value>(_ body: (DatabaseQueue) throws -> Value) throws -> Value {
     if access == .readOnly {
       throw StoreError.failed(path: path, reason: "it was opened for reading and cannot be changed")
@@ -142,9 +148,9 @@ final class StoreFile: @unchecked Sendable {
 
   private var closed: StoreError { .failed(path: path, reason: "it has been closed") }
 
-  /// Lets go of the file: what is being used at once when its user is done, everything else now. The
-  /// connections stay, closed, as long as this object: to free one starts a thread, which a process that
-  /// is about to end need not wait for.
+  /// Closes all connections: those in use when their caller is done, all others now. Closed connections are
+  /// kept until this object is freed, because freeing one starts a thread, for which a process that is about
+  /// to exit need not wait.
   func close() throws(StoreError) {
     let idle = locked { state in
       state.isClosed = true
@@ -154,7 +160,7 @@ final class StoreFile: @unchecked Sendable {
       return idle
     }
     do {
-      // What is in memory goes with its last user.
+      // A store in memory is closed with its last user.
       if !isInMemory || idle.writer != nil {
         for reader in idle.readers { try reader.close() }
       }
@@ -164,7 +170,7 @@ final class StoreFile: @unchecked Sendable {
     }
   }
 
-  /// Whether there is no file yet.
+  /// Whether the file does not exist yet.
   var isMissing: Bool {
     locked { $0.writer == nil } && !FileManager.default.fileExists(atPath: path)
   }
@@ -175,14 +181,15 @@ final class StoreFile: @unchecked Sendable {
       return try DatabaseQueue(path: path, configuration: configuration(queryOnly: false))
     case .readOnly:
       do {
-        // A connection that may write removes the log when it is the last one; this one changes nothing.
+        // Opened for writing, because the last connection to close then removes the log; `query_only` keeps
+        // it from changing anything else.
         let queue = try DatabaseQueue(path: path, configuration: configuration(queryOnly: true))
         _ = try queue.inDatabase { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_schema") }
         return queue
       } catch let error as DatabaseError
         where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
       {
-        // In a folder that cannot be written there can be no log; without one the file is whole.
+        // In a read-only folder no log can be created. Without a log the file alone is complete.
         guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
         let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         return try DatabaseQueue(
@@ -191,10 +198,10 @@ final class StoreFile: @unchecked Sendable {
     }
   }
 
-  /// For pages of the file, in kB: a process that asks one question and ends would spend a fifth of its time on
-  /// getting memory for pages that it does not see again, and the system has them in its own cache.
+  /// The page cache of a reader's first query, in kB. A process that answers one question would spend a fifth
+  /// of its time on allocating memory for pages that it does not read again and that the system caches anyway.
   static let firstCacheKB = 2 << 10
-  /// For processes that ask more, or change something.
+  /// The page cache of further queries and of changes, in kB.
   static let cacheKB = 32 << 10
 
   static func setCache(_ database: Database, _ size: Int) throws {
@@ -205,20 +212,20 @@ final class StoreFile: @unchecked Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
-      // A file from elsewhere may be hostile: its schema runs no functions, its cells are checked, it
-      // is not mapped into memory, no value takes more than some documents.
+      // A file from elsewhere may be hostile: its schema must not call functions, its cells are checked, it is
+      // not mapped into memory, and the size of values is limited.
       try database.execute(
         sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
       limitValues(database)
       try setCache(database, queryOnly ? firstCacheKB : cacheKB)
-      // What is forgotten is gone from the free pages, too.
+      // Overwrite deleted content, so that it does not remain in free pages.
       try database.execute(
         sql: queryOnly ? "PRAGMA query_only = ON" : "PRAGMA secure_delete = ON")
     }
     return configuration
   }
 
-  /// A value is no longer than some documents, whoever made it.
+  /// Limits a value to 256 MB.
   static func limitValues(_ database: Database) {
     sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, 256 << 20)
   }
@@ -250,7 +257,9 @@ final class StoreFile: @unchecked Sendable {
     }
   }
 
-  /// - Returns: Whether there is a file.
+  /// Checks the path before it is opened, and creates the folder of a new file.
+  ///
+  /// - Returns: Whether the file exists.
   private static func check(
     _ path: String, _ access: GraphStore.Access
   ) throws(StoreError) -> Bool {

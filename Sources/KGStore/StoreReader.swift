@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// A connection that reads, for one user at a time, and what it has looked up.
+/// A connection for reading, used by one caller at a time, with the cached query source.
 final class StoreReader {
   private let queue: DatabaseQueue
   let querySource = LastQuerySource()
@@ -9,9 +9,9 @@ final class StoreReader {
     self.queue = queue
   }
 
-  /// Reads the store as it is at one moment.
+  /// Runs `body` in one read transaction, so that it sees one state of the store.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    // What is in memory has one connection, also for what is read within a reading.
+    // A store in memory has one connection, also for a read within another read.
     try queue.unsafeReentrantRead { database in
       guard !database.isInsideTransaction else { return try body(database) }
       var value: Value?
@@ -19,7 +19,7 @@ final class StoreReader {
         value = try body(database)
         return .commit
       }
-      // It has been set, or an error thrown.
+      // The closure has set the value unless it has thrown.
       guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
       return value
     }

@@ -163,6 +163,6 @@ private struct StoredAssertions: AssertionSource {
     }
   }
 
-  func number(of term: Term) throws -> Int64? { try stored.number(of: term) }
+  func number(of term: Term) throws -> Int64? { try stored.termID(of: term) }
   func term(_ number: Int64) throws -> Term? { try stored.term(number) }
 }

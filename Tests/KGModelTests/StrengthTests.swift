@@ -4,7 +4,7 @@ import Testing
 @Suite("Strength of what a rule reads")
 struct StrengthTests {
   @Test(
-    "Words say it, or where they stand, or it follows from them",
+    "A rule reads what the words state, what their place adds, or what follows from them",
     arguments: [
       ("publication.authors", Strength.stated), ("publication.headingYear", .byContext),
       ("authority.organization", .inferred), ("owner.pinyin", .inferred),

@@ -13,7 +13,7 @@ struct BlankNodeLabelsTests {
     }
   }
 
-  @Test("Labels stay as written, generated-looking ones too, where nothing is anonymous")
+  @Test("Without anonymous nodes all labels stay as written, even those that look generated")
   func asWritten() throws {
     let labels = [
       "b1", "anon7", "anon1", "anon01", "anon", "anon99999999999999999999", "_x", "a.b",
@@ -21,7 +21,7 @@ struct BlankNodeLabelsTests {
     #expect(try subjects(labels.map { "_:\($0) <a:p> 1 ." }.joined(separator: "\n")) == labels)
   }
 
-  @Test("A generated label skips those written before")
+  @Test("A generated label skips labels written before it")
   func writtenBefore() throws {
     #expect(
       try subjects("_:anon1 <a:p> 1 . [] <a:p> 1 . _:anon1 <a:p> 1 .") == [
@@ -29,7 +29,7 @@ struct BlankNodeLabelsTests {
       ])
   }
 
-  @Test("A label written after its like was generated is renamed, each time the same")
+  @Test("A written label that was generated earlier is renamed, each time to the same")
   func writtenAfter() throws {
     #expect(
       try subjects(
@@ -37,7 +37,7 @@ struct BlankNodeLabelsTests {
         == ["anon1", "anon2", "anon3", "anon4", "anon2"])
   }
 
-  @Test("Whatever is mixed, as many nodes come out as went in")
+  @Test("Any mixture of written and generated labels keeps the number of nodes")
   func mixed() throws {
     var random = SeededRandom(11)
     for _ in 0..<200 {

@@ -4,7 +4,7 @@ import KGRDF
 import TestSupport
 import Testing
 
-/// The tests that the W3C publishes for N-Triples and Turtle; none is known to fail.
+/// The tests that the W3C publishes for N-Triples and Turtle. All pass.
 @Suite("W3C tests", .enabled(if: RDFSuite.turtle.isPresent, RDFSuite.absent))
 struct ConformanceTests {
   @Test("Each test of the manifest", arguments: [(RDFSuite.ntriples, 70), (RDFSuite.turtle, 313)])
@@ -22,12 +22,12 @@ struct ConformanceTests {
         let expected = try suite.graph(of: #require(entry.result))
         let isSame = Isomorphism.holds(try result.get(), expected)
         #expect(isSame, "\(entry.name)")
-      default: Issue.record("\(entry.name) is of an unknown kind, \(entry.kind)")
+      default: Issue.record("\(entry.name) has an unknown kind, \(entry.kind)")
       }
     }
   }
 
-  @Test("What its documents say is written and read back the same")
+  @Test("The graph of each document is the same after writing and parsing it")
   func roundTrip() throws {
     let suite = RDFSuite.turtle
     for entry in try suite.entries() where entry.kind == "TestTurtleEval" {
@@ -42,7 +42,7 @@ struct ConformanceTests {
   }
 }
 
-/// A folder of the suites beside the project, which are not part of it.
+/// A folder of a suite. The suites are not part of the repository.
 struct RDFSuite: Sendable {
   struct Entry {
     let name: String

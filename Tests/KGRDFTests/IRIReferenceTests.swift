@@ -2,7 +2,7 @@ import Testing
 
 @testable import KGRDF
 
-@Suite("IRI references are resolved")
+@Suite("Resolution of IRI references")
 struct IRIReferenceTests {
   @Test(
     "RFC 3986, section 5.4",

@@ -12,7 +12,7 @@ struct NQuadsTests {
     return try parse(lines, .ntriples).map(\.quad.triple.object)
   }
 
-  @Test("Terms come out as they are written, escapes resolved")
+  @Test("Terms are read as written, with escapes resolved")
   func terms() throws {
     #expect(
       try objects(
@@ -27,7 +27,7 @@ struct NQuadsTests {
         ])
   }
 
-  @Test("White space is free within a line; comments and empty lines are passed over")
+  @Test("White space within a line, comments and empty lines are skipped")
   func layout() throws {
     let text = "\u{FEFF}# a\r\n\r\n<a:s><a:p>\"o\".#c\n \t<a:s>\t<a:p> <a:o> <a:g> . # d"
     let quads = try parse(text, .nquads)
@@ -36,25 +36,26 @@ struct NQuadsTests {
   }
 
   @Test(
-    "What is wrong is told with its place",
+    "An error names the fault and its place",
     arguments: [
       ("<a:s> <a:p> <a:o>\n", "1:18: a statement ends with '.'"),
       (
         "<a:s> <a:p> <a:o> .\n<a:s> <a:p> <a o> .",
         "2:15: an IRI ends with '>' and has no spaces: ' o> .'"
       ),
-      ("<a:s> <a:p> <o> .", "1:13: a relative IRI; here every IRI begins with a scheme"),
+      ("<a:s> <a:p> <o> .", "1:13: a relative IRI; in this format every IRI begins with a scheme"),
       ("<a:s> \"p\" <a:o> .", "1:7: a predicate is an IRI"),
       ("\"s\" <a:p> <a:o> .", "1:1: a subject is an IRI"),
       ("<a:s> <a:p> \"o\" <a:g> .", "1:17: a fourth term: N-Triples has no graphs"),
-      ("<a:s> <a:p> \"a\\xb\" .", "1:15: no such escape"),
-      ("<a:s> <a:p> \"\\uD800\" .", "1:14: no character has this number"),
+      ("<a:s> <a:p> \"a\\xb\" .", "1:15: unknown escape"),
+      ("<a:s> <a:p> \"\\uD800\" .", "1:14: this escape is not a character"),
       ("<a:s> <a:p> \"a\nb\" .", "1:15: a literal ends on its line"),
       ("<a:s> <a:p> \"余\"@1 .", "1:16: a language tag is letters"),
       ("<a:s> <a:p> \"o\" . <a:s> <a:p> \"o\" .", "1:19: one statement a line"),
       ("<a:s> <a:p> _:a:b .", "1:16: a statement ends with '.'"),
       (
-        "<a:\\u0020s> <a:p> \"o\" .", "1:4: this character cannot stand in an IRI, not even escaped"
+        "<a:\\u0020s> <a:p> \"o\" .",
+        "1:4: this character is not allowed in an IRI, not even escaped"
       ),
       (
         "<a:s> <a:p> \"o\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#langString> .",
@@ -66,7 +67,7 @@ struct NQuadsTests {
   }
 
   @Test(
-    "Bytes that are no UTF-8 are refused where they stand",
+    "Bytes that are not UTF-8 are refused at their place",
     arguments: [
       [0xFF], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC0, 0xAF],
       [0xE2, 0x82], [0x80],
@@ -77,7 +78,8 @@ struct NQuadsTests {
     #expect(problem(text, .turtle).hasPrefix("2:15: "))
   }
 
-  @Test("However a document is cut into pieces, it says the same", arguments: [1, 3, 50])
+  @Test(
+    "The pieces in which a document is read do not change its statements", arguments: [1, 3, 50])
   func pieces(size: Int) throws {
     let text = (1...40).map { "<a:s\($0)> <a:p> \"余\($0)\\n\"@zh . # \($0)\r\n" }.joined()
     let quads = try parse(text, .ntriples, pieceSize: size)
@@ -85,13 +87,13 @@ struct NQuadsTests {
     #expect(quads.map(\.quad) == (try parse(text, .ntriples).map(\.quad)))
   }
 
-  @Test("A line that does not end is read to its end")
+  @Test("A line longer than a chunk is read whole")
   func longLine() throws {
     let name = String(repeating: "n", count: 5 << 20)
     #expect(try objects("\"\(name)\"") == [.string(name)])
   }
 
-  @Test("The canonical form escapes what it must and nothing else")
+  @Test("The canonical form escapes only what it must")
   func canonical() {
     let term = Term.string("a\tb\"\\\n\r\u{7F}余")
     #expect(NTriplesWriter.text(term) == "\"a\tb\\\"\\\\\\n\\r\u{7F}余\"")

@@ -2,10 +2,10 @@ import Testing
 
 @testable import KGRDF
 
-@Suite("Numbers of Turtle")
+@Suite("Numbers in Turtle")
 struct NumberShapeTests {
   @Test(
-    "The shape of a lexical form",
+    "The kind of number of a lexical form",
     arguments: [
       ("0", .integer), ("+007", .integer), ("1.5", .decimal), ("-.5", .decimal), ("1e0", .double),
       ("1.E+3", .double), (".5e-1", .double), ("", nil), ("+", nil), (".", nil), ("1.", nil),

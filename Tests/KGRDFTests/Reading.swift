@@ -23,7 +23,7 @@ func parse(
   return quads
 }
 
-/// What is wrong with a document: `line:column: message: 'text'`.
+/// The error that a document causes: `line:column: message: 'text'`.
 func problem(_ text: String, _ format: RDFFormat) -> String {
   problem(Array(text.utf8), format)
 }

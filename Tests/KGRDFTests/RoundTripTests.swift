@@ -3,9 +3,10 @@ import KGRDF
 import Testing
 import TestSupport
 
-@Suite("What is written is read back the same")
+@Suite("Writing and parsing again")
 struct RoundTripTests {
-  @Test("Random datasets, read in pieces of any length", arguments: RDFFormat.allCases)
+  @Test(
+    "Random datasets stay the same, read in pieces of any length", arguments: RDFFormat.allCases)
   func roundTrip(_ format: RDFFormat) throws {
     for seed in 0..<100 as Range<UInt64> {
       var dataset = RandomDataset(seed)
@@ -17,7 +18,8 @@ struct RoundTripTests {
     }
   }
 
-  @Test("Random damage is read or refused, never worse", arguments: RDFFormat.allCases)
+  @Test(
+    "A damaged document is parsed or refused with a syntax error", arguments: RDFFormat.allCases)
   func damage(format: RDFFormat) {
     var random = SeededRandom(7)
     for seed in 0..<100 as Range<UInt64> {
@@ -35,7 +37,7 @@ struct RoundTripTests {
     }
   }
 
-  @Test("The pieces in which a document is read decide nothing")
+  @Test("The pieces in which a document is read do not change its quads")
   func pieces() throws {
     let document = Array(
       """
@@ -67,7 +69,7 @@ struct RoundTripTests {
   }
 }
 
-/// Quads of nasty characters, grouped by chance only.
+/// Random quads with difficult characters, in no particular order.
 private struct RandomDataset {
   private var random: SeededRandom
 

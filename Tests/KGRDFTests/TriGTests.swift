@@ -2,7 +2,7 @@ import KGModel
 import KGRDF
 import Testing
 
-@Suite("TriG is read")
+@Suite("Parsing TriG")
 struct TriGTests {
   @Test(
     "Graphs",
@@ -54,10 +54,10 @@ struct TriGTests {
       ),
     ] as [(String, [String])])
   func graphs(_ document: String, _ expected: [String]) throws {
-    #expect(try said(document, .trig) == expected)
+    #expect(try nquads(document, .trig) == expected)
   }
 
-  @Test("A blank node label means one node in all graphs of a document")
+  @Test("A blank node label denotes one node in all graphs of a document")
   func labels() throws {
     let quads = try quads("_:x <a:p> 1 . <a:g> { _:x <a:p> 2 } <a:h> { _:x <a:p> 3 }", .trig)
     #expect(Set(quads.map(\.triple.subject)).count == 1)
@@ -88,11 +88,11 @@ struct TriGTests {
     Faulty("(1) ⏵{ }", "expected a predicate"),
     Faulty("() ⏵{ }", "expected a predicate"),
     Faulty("[ <a:p> 1 ] ⏵{ <a:s> <a:p> <a:o> }", "expected a predicate"),
-    Faulty("⏵'g' { }", "a literal cannot stand here"),
+    Faulty("⏵'g' { }", "a literal is not allowed here"),
     Faulty("<a:g> ⏵= { <a:s> <a:p> <a:o> }", "expected a predicate"),
   ]
 
-  @Test("Faults are at the mark", arguments: faults)
+  @Test("A fault is reported at the mark", arguments: faults)
   func marked(_ faulty: Faulty) throws {
     let error = try #require(try fault(faulty.document, .trig))
     #expect([error.line, error.column] == [faulty.line, faulty.column])

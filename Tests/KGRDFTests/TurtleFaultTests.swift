@@ -2,10 +2,10 @@ import KGModel
 import KGRDF
 import Testing
 
-@Suite("Faults in Turtle are placed and explained")
+@Suite("Faults in Turtle")
 struct TurtleFaultTests {
   static let faults = [
-    Faulty("⏵'x' <a:p> <a:o> .", "a literal cannot stand here"),
+    Faulty("⏵'x' <a:p> <a:o> .", "a literal is not allowed here"),
     Faulty("⏵1 <a:p> <a:o> .", "expected a subject"),
     Faulty("<a:s> ⏵'x' <a:o> .", "expected a predicate"),
     Faulty("<a:s> ⏵_:p <a:o> .", "expected a predicate"),
@@ -39,18 +39,18 @@ struct TurtleFaultTests {
     Faulty("<a:s> <a:p> ⏵name .", "a name has a prefix and ':'"),
     Faulty("<a:s> <a:p> ⏵True .", "a name has a prefix and ':'"),
 
-    Faulty("<a:s> <a:p> <a:b⏵ c> .", "cannot stand in an IRI"),
-    Faulty("<a:s> <a:p> <a:b⏵\\u0020c> .", "cannot stand in an IRI, even escaped"),
+    Faulty("<a:s> <a:p> <a:b⏵ c> .", "is not allowed in an IRI"),
+    Faulty("<a:s> <a:p> <a:b⏵\\u0020c> .", "is not allowed in an IRI, even escaped"),
     Faulty("<a:s> <a:p> <a:b⏵\\n> .", "expected \\u and four"),
     Faulty("<a:s> <a:p> ⏵<a:b", "close it with '>'"),
     Faulty("@prefix a: <a:> . a:s a:p a:b⏵%4 .", "two hexadecimal digits"),
-    Faulty("@prefix a: <a:> . a:s a:p a:b⏵\\x .", "cannot have this escape"),
+    Faulty("@prefix a: <a:> . a:s a:p a:b⏵\\x .", "escape is not allowed in a name"),
     Faulty("@prefix a: <a:> . a:s a:p a:⏵-b .", "expected ',', ';' or '.'"),
     Faulty("<a:s> <a:p> ⏵_:-b .", "blank node label"),
     Faulty("<a:s> <a:p> ⏵_b .", "blank node label"),
 
-    Faulty("<a:s> <a:p> ⏵'x\n' .", "no end on its line"),
-    Faulty("<a:s> <a:p> ⏵'x", "no end on its line"),
+    Faulty("<a:s> <a:p> ⏵'x\n' .", "does not end on its line"),
+    Faulty("<a:s> <a:p> ⏵'x", "does not end on its line"),
     Faulty("<a:s> <a:p> ⏵'''x\n''", "close it with three quotation marks"),
     Faulty("<a:s> <a:p> \"\"\"x\"\"\"⏵\" .", "expected ',', ';' or '.'"),
     Faulty("<a:s> <a:p> '''\n\n余⏵\\q''' .", "write '\\\\' for a backslash"),
@@ -67,7 +67,7 @@ struct TurtleFaultTests {
     Faulty("<a:s> <a:p> 'é\u{301}😀', ⏵! .", "expected an object"),
   ]
 
-  @Test("At the mark", arguments: faults)
+  @Test("A fault is reported at the mark, with an explanation", arguments: faults)
   func marked(_ faulty: Faulty) throws {
     let error = try #require(try fault(faulty.document))
     #expect([error.line, error.column] == [faulty.line, faulty.column])
@@ -92,7 +92,7 @@ struct TurtleFaultTests {
     #expect(try fault(document)?.text == text)
   }
 
-  @Test("As the reader sees it")
+  @Test("The description has place, message and text")
   func description() throws {
     let error = try #require(try fault("<a:s> a foaf:Person ."))
     #expect(
@@ -101,7 +101,7 @@ struct TurtleFaultTests {
   }
 
   @Test(
-    "Bytes that are not UTF-8 are refused where they stand",
+    "Bytes that are not UTF-8 are refused at their place",
     arguments: [
       [0xFF], [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
       [0xF8], [0xE4, 0xBD], [0x80], [0xF0, 0x9F, 0x98],
@@ -111,11 +111,11 @@ struct TurtleFaultTests {
       let document = Array("<a:s> <a:p> 1 .\n# ok\n<a:s> <a:p> '余".utf8) + bytes + ending.utf8
       let error = try #require(try fault(document, pieces: pieces))
       #expect(error.line == 3 && error.column == 15)
-      #expect(error.message.contains("begins no UTF-8 character"))
+      #expect(error.message.contains("is not valid UTF-8"))
     }
   }
 
-  @Test("What a refused byte follows has been read")
+  @Test("Statements before a refused byte are emitted")
   func malformedLater() throws {
     var count = 0
     var parser = TurtleParser(.turtle, read: reading(Array("<a:s> <a:p> 1 .".utf8) + [0xFF]))
@@ -123,7 +123,7 @@ struct TurtleFaultTests {
     #expect(count == 1)
   }
 
-  @Test("Nesting beyond the limit is refused, however deep", arguments: ["[<a:p>", "("])
+  @Test("Nesting beyond the limit is refused at any depth", arguments: ["[<a:p>", "("])
   func nesting(_ opening: String) throws {
     let closing = opening == "(" ? ")" : "]"
     let allowed = TurtleParser.deepestNesting

@@ -2,7 +2,7 @@ import KGModel
 import KGRDF
 import Testing
 
-@Suite("Turtle is read")
+@Suite("Parsing Turtle")
 struct TurtleParserTests {
   @Test(
     "Statements",
@@ -21,11 +21,11 @@ struct TurtleParserTests {
       ("\u{FEFF}<s> <p> <o> .", ["<s> <p> <o> ."]),
     ] as [(String, [String])])
   func statements(_ document: String, _ expected: [String]) throws {
-    #expect(try said(document) == expected)
+    #expect(try nquads(document) == expected)
   }
 
   @Test(
-    "Directives, old and new",
+    "Directives in both syntaxes",
     arguments: [
       ("@prefix a: <x#> . a:b a:c a: .", ["<x#b> <x#c> <x#> ."]),
       ("PREFIX a: <x#> a:b a:c a: .", ["<x#b> <x#c> <x#> ."]),
@@ -43,7 +43,7 @@ struct TurtleParserTests {
       ),
     ] as [(String, [String])])
   func directives(_ document: String, _ expected: [String]) throws {
-    #expect(try said(document) == expected)
+    #expect(try nquads(document) == expected)
   }
 
   @Test(
@@ -55,14 +55,14 @@ struct TurtleParserTests {
       (":a·", "a·"), (":𐀀", "𐀀"), (":", ""),
     ])
   func names(_ name: String, _ local: String) throws {
-    #expect(try said("PREFIX : <n/> <s> <p> \(name) .") == ["<s> <p> <n/\(local)> ."])
+    #expect(try nquads("PREFIX : <n/> <s> <p> \(name) .") == ["<s> <p> <n/\(local)> ."])
   }
 
-  @Test("A prefix may have dots inside, and is told from its decomposed twin")
+  @Test("A prefix may contain dots; a composed and a decomposed prefix differ")
   func prefixes() throws {
     let document =
       "PREFIX a.b: <1#> PREFIX \u{E9}: <2#> PREFIX e\u{301}: <3#> a.b:s \u{E9}:p e\u{301}:o ."
-    #expect(try said(document) == ["<1#s> <2#p> <3#o> ."])
+    #expect(try nquads(document) == ["<1#s> <2#p> <3#o> ."])
   }
 
   @Test(
@@ -88,17 +88,17 @@ struct TurtleParserTests {
     ])
   func literals(_ written: String, _ meant: String) throws {
     let expected = ["<s> <p> \(meant) ."]
-    #expect(try said("PREFIX x: <\(XSD.namespace)> <s> <p> \(written) .") == expected)
-    #expect(try said("PREFIX x: <\(XSD.namespace)> <s> <p> \(written).") == expected)
+    #expect(try nquads("PREFIX x: <\(XSD.namespace)> <s> <p> \(written) .") == expected)
+    #expect(try nquads("PREFIX x: <\(XSD.namespace)> <s> <p> \(written).") == expected)
   }
 
-  @Test("Escapes in IRIs are read; absolute IRIs stay as written")
+  @Test("Escapes in IRIs are resolved; absolute IRIs stay as written")
   func iris() throws {
-    #expect(try said(#"<\u4f59> <\U0001F600p> <a:b/../c> ."#) == ["<余> <😀p> <a:b/../c> ."])
+    #expect(try nquads(#"<\u4f59> <\U0001F600p> <a:b/../c> ."#) == ["<余> <😀p> <a:b/../c> ."])
   }
 
   @Test(
-    "Blank nodes, property lists and collections, the outer triple before the inner",
+    "Blank nodes, property lists and collections emit the outer triple before the inner",
     arguments: [
       ("_:a <p> _:1.b .", ["_:a <p> _:1.b ."]),
       ("[] <p> [] .", ["_:anon1 <p> _:anon2 ."]),
@@ -135,7 +135,7 @@ struct TurtleParserTests {
       ),
     ] as [(String, [String])])
   func nesting(_ document: String, _ expected: [String]) throws {
-    #expect(try said(document) == expected)
+    #expect(try nquads(document) == expected)
   }
 
   @Test("Each quad comes with the line of its object")
@@ -147,7 +147,7 @@ struct TurtleParserTests {
     #expect(lines == [2, 3, 4, 7, 8, 9])
   }
 
-  @Test("Quads before a fault have been handed out, and what the caller throws comes through")
+  @Test("Quads before a fault are emitted, and errors of the caller are rethrown")
   func streaming() throws {
     struct Enough: Error {}
     var count = 0

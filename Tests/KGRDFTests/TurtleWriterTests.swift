@@ -2,7 +2,7 @@ import KGModel
 import KGRDF
 import Testing
 
-@Suite("Turtle and TriG are written")
+@Suite("Writing Turtle and TriG")
 struct TurtleWriterTests {
   private func written(_ quads: [Quad], _ format: RDFFormat) -> String {
     var writer = TurtleWriter(format)
@@ -13,7 +13,7 @@ struct TurtleWriterTests {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Without the prefixes.
+  /// The document without the prefix declarations.
   private func body(_ quads: [Quad], _ format: RDFFormat = .turtle) -> Substring {
     written(quads, format).dropFirst(written([], format).count)
   }
@@ -76,14 +76,14 @@ struct TurtleWriterTests {
         """)
   }
 
-  @Test("Turtle leaves out the graphs, so that triples of one subject stay together")
+  @Test("Turtle ignores graphs, so that triples of one subject stay together")
   func turtleWithoutGraphs() {
     let named = card.map { Quad($0.triple, graph: ada) }
     #expect(body(named) == body(card))
   }
 
   @Test(
-    "A name is prefixed where its local part needs no escapes",
+    "An IRI is written with a prefix where its local part needs no escapes",
     arguments: [
       ("https://schema.org/name", "schema:name"), ("https://schema.org/", "schema:"),
       ("https://schema.org/a.b", "schema:a.b"), ("https://schema.org/1-:", "schema:1-:"),
@@ -102,7 +102,7 @@ struct TurtleWriterTests {
   }
 
   @Test(
-    "Numbers and booleans are bare where that reads back the same",
+    "Numbers and booleans are unquoted where they parse to the same literal",
     arguments: [
       ("1", "integer", "1"), ("+01", "integer", "+01"), ("1.0", "integer", #""1.0"^^xsd:integer"#),
       ("", "integer", #"""^^xsd:integer"#), ("-", "integer", #""-"^^xsd:integer"#),
@@ -122,7 +122,7 @@ struct TurtleWriterTests {
     #expect(try quads(written([quad], .turtle)) == [quad])
   }
 
-  @Test("Controls are escaped, other characters stay")
+  @Test("Control characters are escaped, other characters are not")
   func controls() {
     let quad = Quad(
       Triple(ada, Schema.name, .string("\u{0}\t\u{8}\u{B}\u{C}\r\n\\\"'\u{7F}é\u{301}😀")))

@@ -5,8 +5,8 @@ import TestSupport
 
 @testable import KGStore
 
-/// The oracle is SQLite: it checks the file and reads the rows back.
-@Suite("Trees as finished pages")
+/// SQLite is the oracle: it checks the file and reads the rows.
+@Suite("Finished pages of index trees")
 struct IndexTreeWriterTests {
   private let folder: TemporaryFolder
 
@@ -14,7 +14,7 @@ struct IndexTreeWriterTests {
     folder = try TemporaryFolder()
   }
 
-  /// A file whose table `t` has been given rows from 1 to a count, and what SQLite says of it.
+  /// Writes a table `t` with a number of rows, and returns its count and sums according to SQLite.
   private func check(_ count: Int, wide: Bool = false, margin: Int = 0) throws -> [Int] {
     let path = folder.file("t\(count).sqlite")
     defer { unlink(path) }
@@ -46,7 +46,7 @@ struct IndexTreeWriterTests {
     try DatabasePages(descriptor: file.fileDescriptor).append([(try #require(root), tree)])
     return try queue.writeWithoutTransaction { database in
       #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
-      // The file goes on like any other.
+      // The file can be changed like any other.
       try database.execute(sql: "INSERT INTO t VALUES (-1, 0, 0); INSERT INTO after VALUES (8)")
       #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
       try database.execute(sql: "DELETE FROM t WHERE a = -1")
@@ -75,9 +75,9 @@ struct IndexTreeWriterTests {
     for count in counts { #expect(try check(count) == expected(count), "\(count) rows") }
   }
 
-  @Test("Around a full page of pages")
+  @Test("Numbers of rows around a third level")
   func aroundTwoLevels() throws {
-    // Where the third level begins is found by its first appearance.
+    // The steps are small enough to meet trees with two and with three levels.
     for count in stride(from: 50_000, to: 130_000, by: 9_571) {
       #expect(try check(count) == expected(count), "\(count) rows")
     }
@@ -90,7 +90,7 @@ struct IndexTreeWriterTests {
     }
   }
 
-  @Test("Numbers of every width come back")
+  @Test("Integers of every width are read back")
   func widths() throws {
     #expect(try check(3_000, wide: true)[0] == 3_000)
   }

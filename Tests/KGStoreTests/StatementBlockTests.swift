@@ -27,14 +27,14 @@ struct StatementBlockTests {
     return isWhole ? read : nil
   }
 
-  @Test("give back what was put in, in its order, with its lines")
+  @Test("Decoding gives the encoded statements and lines in their order")
   func roundTrip() throws {
     let read = try #require(self.read(block(statements)))
     #expect(read.map(\.quad) == statements.map(\.quad))
     #expect(read.map(\.line) == statements.map(\.line))
   }
 
-  @Test("hold more predicates than shapes have numbers, of any size, in any mixture")
+  @Test("There can be more shapes than shape numbers, with predicates of any size")
   func manyPredicates() throws {
     var random = SeededRandom(1)
     let predicates = (0..<400).map {
@@ -52,7 +52,7 @@ struct StatementBlockTests {
     #expect(read.map(\.line) == statements.map(\.line))
   }
 
-  @Test("take a byte for a statement whose terms are new or as before")
+  @Test("A statement whose terms are new or repeated takes one byte")
   func size() {
     // A hundred things, each with a type, a new title and a new author.
     let statements: [Statement] = (0..<100).flatMap { index -> [Statement] in
@@ -66,20 +66,20 @@ struct StatementBlockTests {
     #expect(block(statements).count < 300 + 30)
   }
 
-  @Test("tell when they are cut")
+  @Test("A truncated block is detected")
   func damage() {
     let bytes = block(statements)
-    // Only the ends of statements pass for whole.
+    // Only prefixes that end with a statement decode completely.
     #expect((0..<bytes.count).count { read(Array(bytes.prefix($0))) != nil } == statements.count)
   }
 
-  @Test("tell when they name a shape that there is not")
+  @Test("An unknown shape is detected")
   func unknownShape() {
     #expect(read([1, 2, 3]) == nil)
     #expect(read(block(statements) + [100]) == nil)
   }
 
-  @Test("are read to some end whatever the bytes")
+  @Test("Decoding arbitrary bytes terminates without a crash")
   func noise() {
     var random = SeededRandom(2)
     for _ in 0..<2000 {

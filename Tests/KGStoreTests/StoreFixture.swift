@@ -3,7 +3,7 @@ import KGModel
 import KGStore
 
 extension GraphStore {
-  /// Makes these triples what a source says; each with a receipt at byte 0 of line 1.
+  /// Stores these triples as a source, each with a receipt at byte 0 of line 1.
   @discardableResult
   func add(_ triples: some Sequence<Triple>, source path: String = "a") throws -> IngestOutcome {
     let all = Array(triples)

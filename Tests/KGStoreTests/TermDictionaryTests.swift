@@ -5,7 +5,7 @@ import Testing
 @Suite("Terms in the store")
 struct TermDictionaryTests {
   @Test(
-    "A term comes back as it went in",
+    "A stored term is read back unchanged",
     arguments: [
       Term.iri("http://e/余"), .iri("urn:isbn:1"), .iri("http://e"), .string(""),
       .string("a\"b\n\\"),
@@ -30,7 +30,7 @@ struct TermDictionaryTests {
     #expect(try store.triples(subject: nil, predicate: nil, object: term) == [statement])
   }
 
-  @Test("A blank node is another one in another document")
+  @Test("The same label denotes different nodes in different documents")
   func blankNodes() throws {
     let store = try GraphStore.inMemory()
     let statement = Triple(.blankNode(BlankNode("b1")), Schema.name, .string("x"))
@@ -40,7 +40,7 @@ struct TermDictionaryTests {
     #expect(Set(try store.statements().map(\.subject)).count == 2)
   }
 
-  @Test("Terms that print alike are not one")
+  @Test("Terms that look alike are different")
   func kindsAreApart() throws {
     let store = try GraphStore.inMemory()
     let terms: [Term] = [

@@ -1,4 +1,4 @@
-internal import KGProfiles
+public import KGProfiles
 
 extension ProfileExtractor {
   /// Reads a file, or a site: its folder, or an archive of it.

@@ -1,19 +1,24 @@
 internal import KGModel
 
 /// A venue of the authority table: a conference series, a journal, a workshop or a preprint server.
-public struct Venue: Hashable, Sendable {
-  public let id: String
-  public let kind: String
-  public let name: String
-  /// Acronyms and other names, old ones too.
-  public let aliases: [String]
+package struct Venue: Hashable, Sendable {
+  /// The key of the table row, such as `neurips`.
+  package let id: String
+  /// `conference`, `journal`, `workshop` or `preprint`.
+  package let kind: String
+  /// The full name.
+  package let name: String
+  /// Acronyms and other names, former ones included.
+  package let aliases: [String]
 
-  public var isJournal: Bool { kind == "journal" }
+  /// Whether the venue is a journal.
+  package var isJournal: Bool { kind == "journal" }
 }
 
 /// The venues that `kg` knows by name, read once from `Data/venues.tsv`.
-public struct VenueAuthority: Sendable {
-  public static let shared = VenueAuthority()
+package struct VenueAuthority: Sendable {
+  /// The table that is built into the program.
+  package static let shared = VenueAuthority()
 
   private let byKey: [String: Venue]
 
@@ -30,8 +35,8 @@ public struct VenueAuthority: Sendable {
     self.byKey = byKey
   }
 
-  /// The venue with this name or alias, whatever the case and punctuation.
-  public func venue(named name: String) -> Venue? {
+  /// The venue with this name or alias, ignoring case and punctuation; `nil` when the table has none.
+  package func venue(named name: String) -> Venue? {
     byKey[foldedKey(name)]
   }
 }

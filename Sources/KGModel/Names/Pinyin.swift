@@ -1,18 +1,18 @@
 internal import Foundation
 internal import Synchronization
 
-/// Pinyin of personal names written in Han characters. Only this way: characters are never derived
-/// from pinyin.
-public enum Pinyin {
-  /// The readings that a name can have, likeliest first, as a family name and the syllables after it.
+/// Pinyin of personal names written in Han characters. The reverse is not offered: Han characters are
+/// never derived from pinyin.
+package enum Pinyin {
+  /// The possible readings of a name, likeliest first: the family name and the given name in syllables.
   ///
   ///     Pinyin.readings(of: "余锋伟").first  // family ["yu"], given ["feng", "wei"]
   ///
-  /// Surname readings follow ICU's `Han-Latin/Names`; where people with one surname read it in
-  /// different ways, or a surname of one and of two characters is possible, all are returned.
+  /// Surname readings follow ICU's `Han-Latin/Names`. Where bearers of a surname pronounce it in
+  /// different ways, or where both a one- and a two-character surname are possible, all are returned.
   ///
-  /// - Returns: empty when the text is not a name of two to five Han characters.
-  public static func readings(of name: String) -> [(family: [String], given: [String])] {
+  /// - Returns: An empty array when the text does not consist of two to five Han characters.
+  package static func readings(of name: String) -> [(family: [String], given: [String])] {
     let characters = Array(name.unicodeScalars)
     guard (2...5).contains(characters.count), characters.allSatisfy(\.isHan) else { return [] }
     let syllables = syllables(of: name)
@@ -30,11 +30,11 @@ public enum Pinyin {
     return readings
   }
 
-  /// Whether a Latin name spells a Han name: family name first or last, given name in one word, with
-  /// hyphens or in syllables, or all in one word.
+  /// Whether a Latin name is a romanization of a Han name: family name first or last; given name as one
+  /// word, hyphenated or in syllables; or everything in one word.
   ///
   ///     Pinyin.spells("Feng-Wei Yu", "余锋伟")  // true
-  public static func spells(_ latin: String, _ han: String) -> Bool {
+  package static func spells(_ latin: String, _ han: String) -> Bool {
     let words = foldedKey(latin).split(separator: " ")
     guard (1...5).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isASCII) }) else {
       return false
@@ -48,7 +48,7 @@ public enum Pinyin {
     }
   }
 
-  /// Syllables of names that came before: one name is compared with all names of a document.
+  /// Syllables of names seen before: each name is compared with all names of a document.
   private static let known = Mutex<[String: [String]]>([:])
   private static let maximumKnownCount = 2000
 
@@ -69,7 +69,7 @@ public enum Pinyin {
       .lowercased() ?? ""
   }
 
-  /// Surnames that families read in different ways, beyond the reading that ICU gives.
+  /// Further readings of surnames that families pronounce in different ways, beyond the one that ICU gives.
   private static let otherSurnameReadings: [Unicode.Scalar: [String]] = [
     "覃": ["qin", "tan"], "乐": ["yue", "le"], "朴": ["piao", "pu", "park"], "单": ["shan", "dan"],
     "吕": ["lv", "lyu", "lu"], "闵": ["min"], "盖": ["ge", "gai"], "葛": ["ge"], "缪": ["miao", "mou"],

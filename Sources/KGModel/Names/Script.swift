@@ -1,8 +1,8 @@
 extension Unicode.Scalar {
-  /// A character of the Han script (unified ideographs, their extensions and compatibility forms).
-  // Asked of every character of every document, in other modules.
+  /// Whether this is a Han character: a unified ideograph, one of the extensions, or a compatibility form.
+  // Inlinable because other modules call it for every character of every document.
   @inlinable
-  public var isHan: Bool {
+  package var isHan: Bool {
     switch value {
     case ..<0x3007: false
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3007: true
@@ -12,10 +12,11 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-  public var containsHan: Bool { unicodeScalars.contains(where: \.isHan) }
+  /// Whether at least one character is Han.
+  package var containsHan: Bool { unicodeScalars.contains(where: \.isHan) }
 
-  /// Whether every character is Han, or the dot within a transcribed name (迈克尔·乔丹).
-  public var isHanName: Bool {
+  /// Whether every character is Han or the dot of a transcribed name (迈克尔·乔丹), and at least one is Han.
+  package var isHanName: Bool {
     !isEmpty && unicodeScalars.allSatisfy { $0.isHan || $0 == "·" } && containsHan
   }
 }

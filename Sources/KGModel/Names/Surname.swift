@@ -1,5 +1,5 @@
 /// Surnames in Han characters; the table is `Data/surnames.tsv`.
-public enum Surname {
+package enum Surname {
   private static let table = TabSeparatedTable(PackageResources.surnames_tsv).rows
 
   private static let singles: Set<Unicode.Scalar> = Set(
@@ -8,9 +8,9 @@ public enum Surname {
   private static let compounds: Set<String> = Set(
     table.filter { $0.cell(0) == "compound" }.flatMap { TabSeparatedTable.values($0.cell(1)) })
 
-  /// Whether a text of two to four Han characters begins with a surname, and so can be a name of a person. Of four
-  /// characters the first two must be one.
-  public static func begins(_ name: String) -> Bool {
+  /// Whether a text of two to four Han characters begins with a surname, and so can be a person's name.
+  /// A text of four characters must begin with a surname of two.
+  package static func begins(_ name: String) -> Bool {
     let characters = Array(name.unicodeScalars)
     guard (2...4).contains(characters.count), characters.allSatisfy(\.isHan) else { return false }
     let head = String(String.UnicodeScalarView(characters.prefix(2)))
@@ -18,6 +18,6 @@ public enum Surname {
     return characters.count < 4 && singles.contains(characters[0])
   }
 
-  /// Surnames of two characters.
+  /// Whether a text is a surname of two characters.
   static func isCompound(_ text: String) -> Bool { compounds.contains(text) }
 }

@@ -1,8 +1,8 @@
 internal import Foundation
 
 /// The form in which names and titles are compared: compatibility characters unified (full-width
-/// letters, ligatures), case and diacritics removed, everything but letters and digits turned into
-/// single spaces. Han characters stay as they are.
+/// letters, ligatures), case and diacritics removed, every run of other characters than letters and
+/// digits replaced by one space. Han characters are kept. Empty when the text has no letter or digit.
 ///
 ///     foldedKey("Pınar  Duygulu-Şahin")  // "pinar duygulu sahin"
 public func foldedKey(_ text: String) -> String {
@@ -21,7 +21,7 @@ public func foldedKey(_ text: String) -> String {
   return String(key)
 }
 
-/// The key of a text in ASCII, which most names in Latin script are; `nil` for any other.
+/// The fast path for ASCII, which most names in Latin script are; `nil` for any other text.
 private func foldedASCIIKey(_ text: String) -> String? {
   var text = text
   return text.withUTF8 { bytes -> String? in
@@ -49,15 +49,15 @@ private func foldedASCIIKey(_ text: String) -> String? {
   }
 }
 
-/// Compatibility characters unified, case and diacritics removed; punctuation stays.
-public func foldedForm(_ text: String) -> String {
+/// A text with compatibility characters unified, and case and diacritics removed; punctuation stays.
+package func foldedForm(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
   let folded = text.precomposedStringWithCompatibilityMapping
     .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   return String(String.UnicodeScalarView(folded.unicodeScalars.map { undecomposed[$0] ?? $0 }))
 }
 
-/// Letters with a stroke or without a dot have no decomposition in Unicode, but people type them plain.
+/// Letters with a stroke or without a dot: Unicode does not decompose them, but people type the plain letter.
 private let undecomposed: [Unicode.Scalar: Unicode.Scalar] = [
   "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h",
 ]

@@ -1,11 +1,11 @@
-/// The 64-bit FNV-1a hash as 16 hexadecimal digits: names sources and tells whether they changed.
+/// The 64-bit FNV-1a hash of some bytes as 16 hexadecimal digits: it identifies sources and shows whether
+/// their content has changed. It does not protect against forgery.
 ///
 /// - SeeAlso: Fowler, Noll, Vo; IETF draft-eastlake-fnv.
-public func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
+package func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   for byte in bytes {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
+  return hexadecimal(hash, digits: 16)
 }

@@ -1,17 +1,20 @@
-/// Where a source says something: the bytes, the words, and the rule that read them.
+/// The place in a source from which a statement was read: the bytes, the quoted words, and the rule that
+/// read them.
 public struct Receipt: Hashable, Sendable {
-  /// The part of the source in which line and bytes count: a file of a site, or a page of a PDF (`page 3`); `nil` where
-  /// the source is one text.
+  /// The part of the source in which lines and bytes are counted: a file of a site, or a page of a PDF
+  /// (`page 3`). `nil` where the source is a single text.
   public let part: String?
-  /// Bytes of the source or its part, of the text of a PDF's page, counted from 0; `nil` when only the line is known.
+  /// Bytes of the source or its part, or of the text of a PDF page, counted from 0; `nil` when only the
+  /// line is known.
   public let byteRange: Range<Int>?
   /// The line on which the range begins, counted from 1.
   public let line: Int
-  /// What stands there, cut to a readable length; personal data is never part of it.
+  /// The text at this place, cut to a readable length and free of personal data.
   public let words: String
   /// The name of the rule, such as `publication.line`.
   public let rule: String
 
+  /// Makes a receipt; `line` counts from 1.
   public init(
     part: String? = nil, byteRange: Range<Int>?, line: Int, words: String, rule: String
   ) {
@@ -22,36 +25,6 @@ public struct Receipt: Hashable, Sendable {
     self.rule = rule
   }
 
-  /// Where it is in its source, for people: `17`, `_pages/about.md:17`, `page 3:17`.
+  /// The place within the source, for people: `17`, `_pages/about.md:17`, `page 3:17`.
   public var place: String { (part.map { $0 + ":" } ?? "") + String(line) }
-}
-
-/// A triple as one source says it, with its receipts in the order of their place.
-public struct Statement: Hashable, Sendable {
-  public let triple: Triple
-  public var receipts: [Receipt]
-
-  public init(_ triple: Triple, receipts: [Receipt]) {
-    self.triple = triple
-    self.receipts = receipts
-  }
-}
-
-/// One file, or one batch of records, that told us something. It is in the store whole or not at all.
-public struct SourceDescription: Hashable, Sendable {
-  /// The path as it was given, without `./` and inner `..`; `stdin` for standard input.
-  public let path: String
-  /// What the content turned out to be, such as `markdown`.
-  public let kind: String
-  public let byteCount: Int
-  /// 16 hexadecimal digits of the content's FNV-1a hash: tells whether the content changed, and is
-  /// no protection against forgery.
-  public let fingerprint: String
-
-  public init(path: String, kind: String, byteCount: Int, fingerprint: String) {
-    self.path = path
-    self.kind = kind
-    self.byteCount = byteCount
-    self.fingerprint = fingerprint
-  }
 }

@@ -1,13 +1,13 @@
-/// How directly a source says what a statement says.
+/// How directly a source states what was read from it.
 public enum Strength: String, CaseIterable, Sendable {
-  /// The words themselves say it.
+  /// The quoted words state it.
   case stated
-  /// The words say it where they stand: below a heading, in somebody's own list, set in bold.
+  /// The words state it together with their place: below a heading, in the owner's own list, in bold.
   case byContext = "by context"
-  /// It follows from what the words say, by a table of names or a convention, or from what they leave out.
+  /// It follows from the words by a table of names or a convention, or from what they leave out.
   case inferred
 
-  /// The strength of what a rule reads; what is in none of the lists is stated.
+  /// The strength of what a rule reads; ``stated`` for a rule in neither list.
   public init(rule: String) {
     if Self.contextual.contains(rule) {
       self = .byContext
@@ -34,6 +34,6 @@ public enum Strength: String, CaseIterable, Sendable {
 }
 
 extension Receipt {
-  /// How directly the words say it.
+  /// How directly the quoted words state it.
   public var strength: Strength { Strength(rule: rule) }
 }

@@ -1,14 +1,15 @@
-/// The IRIs that `kg` gives to nodes, all below one base.
+/// The IRIs that `kg` mints for nodes, all below one base.
 public enum NodeIRI {
+  /// The base of all minted IRIs.
   public static let base = "https://kg.example/"
 
-  /// A node that means the same in every source, such as `…/venue/neurips`.
-  public static func shared(_ kind: String, _ name: String) -> IRI {
+  /// The IRI of a node that means the same in every source, such as `…/venue/neurips`.
+  package static func shared(_ kind: String, _ name: String) -> IRI {
     IRI(base + kind + "/" + name)
   }
 
-  /// Whether an IRI names a node of ours and no word of a vocabulary.
-  public static func isMinted(_ iri: IRI) -> Bool {
+  /// Whether an IRI was minted by `kg` for a node, and is not a term of the `kg:` vocabulary.
+  package static func isMinted(_ iri: IRI) -> Bool {
     iri.value.hasPrefix(base) && !iri.value.hasPrefix(KG.namespace)
   }
 }

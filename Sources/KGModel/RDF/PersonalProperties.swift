@@ -1,4 +1,4 @@
-/// What people would rather not find in an answer: how to reach someone at home, gender, age.
+/// Properties of personal data, which answers leave out: contact details, gender, age.
 private let personalProperties: Set<String> = {
   let schema = [
     "email", "telephone", "faxNumber", "gender", "birthDate", "birthPlace", "homeLocation",
@@ -18,8 +18,8 @@ private let personalProperties: Set<String> = {
 }()
 
 extension Triple {
-  /// Whether it tells an e-mail address, a telephone number, gender, age or the like: nothing to print
-  /// or to draw unless it is asked for.
+  /// Whether the triple states an e-mail address, a telephone number, gender, age or the like. Answers
+  /// and drawings leave such triples out unless they are requested.
   public var isPersonal: Bool {
     if personalProperties.contains(predicate.value) { return true }
     guard let value = object.iri?.value else { return false }

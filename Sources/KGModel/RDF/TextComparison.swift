@@ -1,12 +1,14 @@
 internal import Foundation
 
-/// Whether two texts are the same: `==` of `String` takes canonically equivalent ones for equal, terms must not.
+/// Whether two texts have the same bytes. `==` of `String` treats canonically equivalent texts as equal;
+/// RDF terms must not be compared so.
 package func isSameText(_ left: String, _ right: String) -> Bool {
-  left.utf8.count == right.utf8.count && difference(left, right) == 0
+  left.utf8.count == right.utf8.count && compareBytes(left, right) == 0
 }
 
-/// Less than 0 when a text comes before another in the order of code points, more than 0 when after.
-package func difference(_ left: String, _ right: String) -> Int {
+/// Compares two texts in the order of their code points: negative when `left` comes first, 0 when they
+/// are the same, positive when `right` comes first.
+package func compareBytes(_ left: String, _ right: String) -> Int {
   let difference = left.utf8.withContiguousStorageIfAvailable { left in
     right.utf8.withContiguousStorageIfAvailable { right -> Int in
       guard let a = left.baseAddress, let b = right.baseAddress else {
@@ -17,7 +19,13 @@ package func difference(_ left: String, _ right: String) -> Int {
     }
   }
   if let difference = difference ?? nil { return difference }
-  // Texts that lie in pieces.
+  // Texts whose storage is not contiguous.
   if left.utf8.elementsEqual(right.utf8) { return 0 }
   return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+}
+
+/// Hashes the bytes of a text, so that equal hashes go with ``isSameText(_:_:)``.
+func hashText(_ text: String, into hasher: inout Hasher) {
+  var text = text
+  text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
 }

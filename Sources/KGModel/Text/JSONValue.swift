@@ -1,4 +1,4 @@
-/// A JSON value whose objects keep the order of their keys, so that the same value gives the same bytes.
+/// A JSON value whose objects keep the order of their keys, so that equal values have equal texts.
 public indirect enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
@@ -6,30 +6,33 @@ public indirect enum JSONValue: Hashable, Sendable {
   case number(Double)
   case string(String)
   case array([JSONValue])
-  /// An array whose values are made one by one as they are written: there may be a hundred thousand.
+  /// An array whose elements are made one by one while they are written, because it may be very long.
   case values(count: Int, @Sendable (Int) -> JSONValue)
   case object([(String, JSONValue)])
 
+  /// Two values are equal when their texts are.
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     left.encoded == right.encoded
   }
+  /// Hashes the text.
   public func hash(into hasher: inout Hasher) { hasher.combine(encoded) }
 
-  /// An array of what `value` makes of each element, as late as it is written.
+  /// An array of `value(element)` for each element, computed while it is written.
   public static func list<Elements: RandomAccessCollection<Element> & Sendable, Element: Sendable>(
     _ elements: Elements, _ value: @escaping @Sendable (Element) -> JSONValue
   ) -> JSONValue where Elements.Index == Int {
     .values(count: elements.count) { value(elements[$0]) }
   }
 
-  /// The value as JSON text on one line (RFC 8259); characters beyond ASCII stay as they are.
+  /// The value as JSON text on one line (RFC 8259). Characters beyond ASCII are not escaped; a number that
+  /// is not finite is written as `null`.
   public var encoded: String {
     var text = ""
     encode(into: &text, nil)
     return text
   }
 
-  /// Hands the JSON text over in pieces, as it is made.
+  /// Passes the JSON text to `sink` in pieces of about 1 MB, as it is made.
   public func write(_ sink: (_ piece: String) -> Void) {
     var text = ""
     withoutActuallyEscaping(sink) { encode(into: &text, $0) }
@@ -70,10 +73,11 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
-  /// A text in quotation marks, with escapes where it needs them.
+  /// Appends a string in quotation marks, escaped as needed.
   package static func encode(_ string: String, into text: inout String) {
     text += "\""
-    // Most texts need none. What begins with 0xC2 or 0xE2 may be a control character or a line separator.
+    // Most strings need no escapes. A lead byte of 0xC2 or 0xE2 may begin a control character or a line
+    // separator.
     let isPlain = string.utf8.allSatisfy { byte in
       byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
     }
@@ -90,8 +94,7 @@ public indirect enum JSONValue: Hashable, Sendable {
       case "\r": text += "\\r"
       case "\t": text += "\\t"
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        text += "\\u" + hexadecimal(scalar.value, digits: 4)
       default: text.unicodeScalars.append(scalar)
       }
     }

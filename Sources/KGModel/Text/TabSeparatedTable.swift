@@ -1,17 +1,20 @@
 /// The rows of a table of tab-separated values: `#` begins a comment line, empty lines are skipped.
 ///
-/// The form in which this project keeps its lexicons and authority tables.
-public struct TabSeparatedTable: Sendable {
-  public let rows: [[String]]
+/// The lexicons and authority tables of this project have this format.
+package struct TabSeparatedTable: Sendable {
+  /// The cells of each row, in the order of the file.
+  package let rows: [[String]]
 
-  public init(_ bytes: [UInt8]) {
+  /// - Parameter bytes: The table as UTF-8.
+  package init(_ bytes: [UInt8]) {
     rows = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
       .filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
   }
 
-  /// The parts of a cell that holds several values, separated by `|`.
-  public static func values(_ cell: String) -> [String] {
+  /// The values of a cell in which several are separated by `|`, without surrounding spaces; empty for
+  /// an empty cell.
+  package static func values(_ cell: String) -> [String] {
     cell.split(separator: "|").map { value in
       let start = value.drop { $0 == " " }
       return String(start.reversed().drop { $0 == " " }.reversed())
@@ -20,6 +23,6 @@ public struct TabSeparatedTable: Sendable {
 }
 
 extension [String] {
-  /// The cell of a row, empty where the row is shorter.
-  public func cell(_ index: Int) -> String { index < count ? self[index] : "" }
+  /// The cell of a row; an empty string where the row is shorter.
+  package func cell(_ index: Int) -> String { index < count ? self[index] : "" }
 }

@@ -2,13 +2,15 @@
 ///
 ///     PartialDate(year: 2017, month: 3).description  // "2017-03"
 public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  /// From 1 to 9999.
   public let year: Int
-  /// From 1 to 12.
+  /// From 1 to 12; `nil` where only the year is known.
   public let month: Int?
-  /// From 1 to 31; never without a month.
+  /// From 1 to 31; `nil` without a month.
   public let day: Int?
 
-  /// - Returns: `nil` when a part is out of its range, or a day has no month.
+  /// - Returns: `nil` when a part is out of its range, or a day is given without a month. The length of
+  ///   the month is not checked.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard (1...9999).contains(year), month.map((1...12).contains) ?? true else { return nil }
     if let day {
@@ -27,6 +29,7 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     return parts.compactMap { $0 }.joined(separator: "-")
   }
 
+  /// `xsd:gYear`, `xsd:gYearMonth` or `xsd:date`, by precision.
   public var datatype: IRI {
     if day != nil { XSD.date } else if month != nil { XSD.gYearMonth } else { XSD.gYear }
   }
@@ -38,41 +41,9 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension PartialDate: Comparable {
-  /// Orders by the first day that the date can mean; of equal ones the coarser comes first.
+  /// Orders by the first day that a date can denote; of two with the same first day the less precise one
+  /// comes first.
   public static func < (left: PartialDate, right: PartialDate) -> Bool {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
-  }
-}
-
-/// A stretch of time as a source tells it.
-public struct Interval: Hashable, Sendable {
-  /// What the source says of the end.
-  public enum End: Hashable, Sendable {
-    /// It is over, at this date where one is given.
-    case closed(PartialDate?)
-    /// It goes on (“Present”, 至今); the date is the last one that the source confirms, if it does.
-    case open(lastConfirmed: PartialDate?)
-    /// The source says nothing.
-    case unknown
-  }
-
-  public let start: PartialDate?
-  public let end: End
-
-  public init(start: PartialDate?, end: End) {
-    self.start = start
-    self.end = end
-  }
-
-  /// The date printed at the end, whether it closes the interval or confirms that it goes on.
-  public var printedEnd: PartialDate? {
-    switch end {
-    case .closed(let date), .open(let date): date
-    case .unknown: nil
-    }
-  }
-
-  public var isOpen: Bool {
-    if case .open = end { true } else { false }
   }
 }

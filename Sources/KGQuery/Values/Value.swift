@@ -108,7 +108,7 @@ extension ValueOrder {
 
 /// The order of code points.
 func textOrder(_ left: String, _ right: String) -> ValueOrder {
-  ValueOrder(difference(left, right), 0)
+  ValueOrder(compareBytes(left, right), 0)
 }
 
 // MARK: Truth

@@ -1,10 +1,10 @@
 internal import Foundation
 
-/// Bytes that stay where they were put until the arena goes.
+/// Allocates bytes that keep their address until the arena is freed.
 package final class ByteArena {
   private var blocks: [Block] = []
   private var used = 0
-  /// What all blocks take, in bytes.
+  /// The size of all blocks, in bytes.
   package private(set) var byteCount = 0
   private let blockSize: Int
 
@@ -16,10 +16,10 @@ package final class ByteArena {
     for block in blocks { block.deallocate() }
   }
 
-  /// Room for this many bytes.
+  /// Uninitialized memory for this many bytes.
   package func allocate(_ count: Int) -> UnsafeMutablePointer<UInt8> {
     if blocks.isEmpty || blocks[blocks.count - 1].bytes.count - used < count {
-      // Many terms make large blocks, a few make a small one.
+      // Block sizes grow, so that a few terms take little memory and many terms few allocations.
       let size = max(count, min(blockSize << min(blocks.count, 8), 1 << 22))
       blocks.append(Block(size))
       byteCount += size
@@ -27,11 +27,12 @@ package final class ByteArena {
     }
     let block = blocks[blocks.count - 1].bytes.assumingMemoryBound(to: UInt8.self)
     defer { used += count }
-    // An empty block has no address; nothing is read from one that is as small.
+    // An empty block has no address. Any address will do, because nothing is read from it.
     return block.baseAddress.map { $0 + used } ?? UnsafeMutablePointer(bitPattern: 16)
       ?? .allocate(capacity: 1)
   }
 
+  /// Copies a term into the arena.
   package func copy(_ text: TermText) -> TermText {
     let copy = allocate(text.count)
     copy.update(from: text.start, count: text.count)
@@ -39,8 +40,8 @@ package final class ByteArena {
   }
 }
 
-/// Large blocks are asked from the system, which gets them back at once: an allocator may keep what is
-/// freed amid its heap.
+/// Large blocks are mapped directly, so that freeing them returns the memory to the system at once; the
+/// allocator may keep blocks that are freed in the middle of its heap.
 private struct Block {
   let bytes: UnsafeMutableRawBufferPointer
   private let isMapped: Bool
@@ -63,8 +64,10 @@ private struct Block {
   }
 }
 
-/// A term as the bytes of its canonical N-Triples form: one spelling a term, so that terms are equal
-/// when their bytes are.
+/// A term as the bytes of its canonical N-Triples form. Each term has one spelling, so two terms are equal
+/// exactly when their bytes are.
+///
+/// The value does not own the bytes: its maker keeps them alive and unchanged as long as it is used.
 package struct TermText {
   package let start: UnsafePointer<UInt8>
   package let count: Int

@@ -1,10 +1,12 @@
-/// Puts the next bytes of a document at the start of a buffer and says how many; none is the end.
+/// Reads the next bytes of a document into the start of a buffer and returns how many; 0 at the end.
 ///
-/// A document is read through this, so that it can come from a file, a pipe or a decompressor, and need
-/// not fit in memory.
+/// Documents are read through such a function, so that they can come from a file, a pipe or a decompressor
+/// and need not fit in memory.
 public typealias ReadBytes = (UnsafeMutableRawBufferPointer) throws -> Int
 
-/// Reads bytes at hand.
+/// Reads bytes that are in memory.
+///
+/// - Returns: A reader for one pass over the bytes.
 public func reading(_ bytes: [UInt8]) -> ReadBytes {
   var rest = bytes[...]
   return { buffer in

@@ -1,6 +1,8 @@
-/// A 64-bit hash of bytes that is the same on every machine and in every run, because files hold it:
-/// eight bytes at a time, little-endian, mixed with the finaliser of MurmurHash3 (Austin Appleby, public
-/// domain). It spreads well and is no protection against forgery.
+internal import KGModel
+
+/// A 64-bit hash of bytes. It is stored in files, so it is the same on every machine and in every run:
+/// eight bytes at a time, little-endian, mixed with the finalizer of MurmurHash3 (Austin Appleby, public
+/// domain). It distributes well and does not protect against forgery.
 @inline(__always)
 package func textHash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
   var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
@@ -34,7 +36,7 @@ package func textHash(_ text: String) -> UInt64 {
   return text.withUTF8 { bytes in bytes.baseAddress.map { textHash($0, bytes.count) } ?? 0 }
 }
 
-/// Hashes a document as it is read, however it comes in pieces; 16 hexadecimal digits.
+/// Hashes a document while it is read. The result does not depend on the pieces in which it is read.
 package struct ContentHash {
   private var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var pending: [UInt8] = []
@@ -64,12 +66,14 @@ package struct ContentHash {
     hash = mixed(hash ^ UInt64(littleEndian: word))
   }
 
+  /// The hash of some bytes as 16 hexadecimal digits.
   package static func digits(of bytes: [UInt8]) -> String {
     var hash = ContentHash()
     bytes.withUnsafeBytes { hash.add($0) }
     return hash.digits
   }
 
+  /// The hash of everything that a reader returns, as 16 hexadecimal digits.
   package static func digits(reading read: ReadBytes) throws -> String {
     var hash = ContentHash()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
@@ -81,6 +85,7 @@ package struct ContentHash {
     }
   }
 
+  /// The hash of the bytes so far, as 16 hexadecimal digits.
   package var digits: String {
     var last = pending
     last += withUnsafeBytes(of: byteCount.littleEndian, Array.init)
@@ -91,7 +96,6 @@ package struct ContentHash {
         result.add(word: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       }
     }
-    let digits = String(mixed(result.hash), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hexadecimal(mixed(result.hash), digits: 16)
   }
 }

@@ -1,15 +1,15 @@
-/// Which bytes may stand where in N-Triples, for its hot path: one look-up a byte.
+/// The classes of bytes in N-Triples, for its hot path: one table look-up per byte.
 enum ByteClass {
-  /// In an IRI, unescaped: everything above a space but `<>"{}|^`\`.
+  /// Allowed unescaped in an IRI: everything above a space except `<>"{}|^`\`.
   static let iri: UInt8 = 1
-  /// In a quoted literal, unescaped: everything but the quote, the backslash and line ends.
+  /// Allowed unescaped in a quoted literal: everything except the quote, the backslash and line ends.
   static let literal: UInt8 = 2
   static let letter: UInt8 = 4
   static let digit: UInt8 = 8
-  /// After the first letter of a scheme.
+  /// Allowed in a scheme after its first letter.
   static let scheme: UInt8 = 16
 
-  /// 256 entries that live as long as the program.
+  /// 256 entries. They are written once, before the pointer is published, and never freed.
   nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     for byte in UInt8.min...UInt8.max { table[Int(byte)] = classes(of: byte) }

@@ -1,5 +1,4 @@
-/// Which characters may stand where in the RDF syntaxes (RDF 1.1 Turtle, section 6.5); the names are the
-/// productions'.
+// Character classes of the RDF syntaxes (RDF 1.1 Turtle, section 6.5), named after the productions.
 
 extension UInt8 {
   package var isASCIILetter: Bool {
@@ -25,7 +24,7 @@ extension UInt8 {
     isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
   }
 
-  /// Whether it stands for itself in an IRIREF; bytes beyond ASCII do.
+  /// Whether the byte may appear unescaped in an IRIREF, as all bytes beyond ASCII may.
   package var isIRIByte: Bool {
     switch self {
     case 0x00...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
@@ -36,7 +35,7 @@ extension UInt8 {
     }
   }
 
-  /// What PN_LOCAL_ESC may escape.
+  /// Whether PN_LOCAL_ESC may escape the byte.
   package var isEscapableInLocalName: Bool {
     switch self {
     case UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "."), UInt8(ascii: "-"),
@@ -67,7 +66,7 @@ extension Unicode.Scalar {
     isNameBase || self == "_" || 0x30...0x39 ~= value
   }
 
-  /// PN_CHARS: may go on in a name.
+  /// PN_CHARS: may continue a name.
   package var isNameContinuation: Bool {
     switch value {
     case 0x2D, 0xB7, 0x300...0x36F, 0x203F...0x2040: true

@@ -1,4 +1,4 @@
-/// Cuts a document into runs of whole lines as it is read.
+/// Cuts a document into chunks of whole lines while it is read.
 package struct LineChunks {
   private let read: ReadBytes
   private let size: Int
@@ -7,24 +7,26 @@ package struct LineChunks {
   /// Whether the whole document has been read.
   package private(set) var isAtEnd = false
 
-  /// A statement that is longer is refused: nothing that long is one.
+  /// Longer lines are refused, so that a hostile document cannot exhaust memory.
   static let maximumLineByteCount = 1 << 28
 
-  /// - Parameter size: How many bytes a chunk should have; a longer line makes a longer chunk.
+  /// - Parameter size: The size of a chunk in bytes; a longer line makes a longer chunk.
   package init(size: Int = 1 << 21, read: @escaping ReadBytes) {
     self.read = read
     self.size = size
   }
 
-  /// The next run; `nil` at the end of the document.
-  package mutating func next() throws -> ByteRun? {
+  /// The next chunk; `nil` at the end of the document.
+  ///
+  /// - Throws: ``RDFSyntaxError`` for a line that is too long, and what reading throws.
+  package mutating func next() throws -> OwnedBytes? {
     while !isAtEnd {
       guard rest.count <= Self.maximumLineByteCount else {
         throw RDFSyntaxError(
           "a line of more than \(Self.maximumLineByteCount >> 20) MB", line: 1, column: 1, text: "")
       }
       var end = 0
-      let run = try ByteRun(capacity: max(size, rest.count * 2)) { buffer in
+      let run = try OwnedBytes(capacity: max(size, rest.count * 2)) { buffer in
         let count = try fill(buffer)
         let filled = UnsafeBufferPointer(rebasing: buffer[..<count])
         end = isAtEnd ? count : Self.lastLineEnd(filled).map { $0 + 1 } ?? 0
@@ -36,7 +38,7 @@ package struct LineChunks {
     return nil
   }
 
-  /// The bytes that were left over and as many more as there is room for.
+  /// Writes the bytes left from the last chunk, then as many more as fit.
   private mutating func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
     var count = buffer.update(fromContentsOf: rest)
     while count < buffer.count, !isAtEnd {
@@ -53,7 +55,7 @@ package struct LineChunks {
     return count
   }
 
-  /// `\r` ends lines only where there is no `\n`, so that `\r\n` is never cut in two.
+  /// The last `\n`, or the last `\r` in a chunk without `\n`, so that `\r\n` is never split.
   private static func lastLineEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.lastIndex(of: UInt8(ascii: "\r"))
   }

@@ -7,15 +7,17 @@ public struct NQuadsParser {
   private let hasGraphs: Bool
   private let read: ReadBytes
 
-  /// - Parameter format: ``RDFFormat/ntriples`` or ``RDFFormat/nquads``.
+  /// - Parameters:
+  ///   - format: ``RDFFormat/ntriples``, which refuses a fourth term, or ``RDFFormat/nquads``.
+  ///   - read: The document; see ``ReadBytes``.
   public init(_ format: RDFFormat, read: @escaping ReadBytes) {
     hasGraphs = format.hasGraphs
     self.read = read
   }
 
-  /// Hands over each statement with its line, in the order of the document.
+  /// Passes each statement and its line, counted from 1, to `emit`, in the order of the document.
   ///
-  /// - Throws: ``RDFSyntaxError`` at the first thing that is wrong, and what `read` and `emit` throw.
+  /// - Throws: ``RDFSyntaxError`` at the first fault, and what `read` and `emit` throw.
   public func parse(_ emit: (Quad, Int) throws -> Void) throws {
     var chunks = LineChunks(read: read)
     var line = 1

@@ -1,15 +1,14 @@
-/// Reads the statements of N-Triples and N-Quads (RDF 1.1) from a run of whole lines in memory.
+/// Scans the statements of N-Triples and N-Quads (RDF 1.1) in a buffer of whole lines.
 ///
-/// This is the hot path of every load: terms come out as the bytes that stand in the document, and are
-/// copied only where an escape makes them differ from their canonical form. The bytes must be UTF-8; see
-/// `WholeCharacters`.
+/// This is the hot path of every load: terms point at their bytes in the document and are copied only where
+/// an escape makes them differ from the canonical form. The bytes must be UTF-8; see `ValidUTF8Prefix`.
 package struct NQuadsScanner {
-  package private(set) var subject = TermText.none
-  package private(set) var predicate = TermText.none
-  package private(set) var object = TermText.none
-  /// Without bytes in the default graph.
-  package private(set) var graph = TermText.none
-  /// The line of the statement that was read last, counted from 1.
+  package private(set) var subject = TermText.empty
+  package private(set) var predicate = TermText.empty
+  package private(set) var object = TermText.empty
+  /// Empty in the default graph.
+  package private(set) var graph = TermText.empty
+  /// The line of the last statement, counted from 1.
   package private(set) var line: Int
 
   private let start: UnsafePointer<UInt8>
@@ -22,11 +21,11 @@ package struct NQuadsScanner {
 
   /// - Parameters:
   ///   - line: The number of the first line.
-  ///   - arena: Where terms with escapes are put; it must outlive the terms, as the bytes must.
+  ///   - arena: Receives the terms that have escapes. The arena and the bytes must outlive the terms.
   package init(
     _ bytes: UnsafeBufferPointer<UInt8>, hasGraphs: Bool, line: Int, arena: ByteArena
   ) {
-    start = bytes.baseAddress ?? TermText.none.start
+    start = bytes.baseAddress ?? TermText.empty.start
     end = start + bytes.count
     position = start
     nextLine = line
@@ -35,8 +34,8 @@ package struct NQuadsScanner {
     self.arena = arena
   }
 
-  /// The number of the line after the last one that was read.
-  package var lineAfter: Int { nextLine }
+  /// The number of the line after the last one read.
+  package var nextLineNumber: Int { nextLine }
 
   /// Reads the next statement.
   ///
@@ -55,7 +54,7 @@ package struct NQuadsScanner {
       peek == UInt8(ascii: "\"")
       ? try literal() : try node("an object is an IRI, a blank node or a quoted literal")
     skipBlanks()
-    graph = .none
+    graph = .empty
     if hasGraphs, peek != UInt8(ascii: ".") {
       graph = try node("a graph is an IRI or a blank node; a statement ends with '.'")
       skipBlanks()
@@ -64,7 +63,7 @@ package struct NQuadsScanner {
       throw error(
         hasGraphs || (peek != UInt8(ascii: "<") && peek != UInt8(ascii: "_"))
           ? "a statement ends with '.'"
-          : "a fourth term: N-Triples has no graphs, N-Quads has (ending .nq)")
+          : "a fourth term: N-Triples has no graphs; use N-Quads (file ending .nq)")
     }
     position += 1
     try finishLine()
@@ -131,22 +130,22 @@ package struct NQuadsScanner {
     var current = position + 1
     while current < end, classes[Int(current.pointee)] & ByteClass.iri != 0 { current += 1 }
     guard current < end, current.pointee == UInt8(ascii: ">") else {
-      return try unusualIRI(from: first, stoppedAt: current)
+      return try escapedIRI(from: first, stoppedAt: current)
     }
     position = current + 1
     let text = TermText(start: first, count: position - first)
-    guard hasScheme(text) else { throw relative(first) }
+    guard hasScheme(text) else { throw relativeIRIError(first) }
     return text
   }
 
-  private mutating func unusualIRI(
+  private mutating func escapedIRI(
     from first: UnsafePointer<UInt8>, stoppedAt stop: UnsafePointer<UInt8>
   ) throws(RDFSyntaxError) -> TermText {
     position = stop
     guard peek == UInt8(ascii: "\\"), position < end else {
       throw error(
         position < end && position.pointee > 0x20
-          ? "this character cannot stand in an IRI" : "an IRI ends with '>' and has no spaces")
+          ? "this character is not allowed in an IRI" : "an IRI ends with '>' and has no spaces")
     }
     var bytes = Array(UnsafeBufferPointer(start: first, count: stop - first))
     while position < end, position.pointee != UInt8(ascii: ">") {
@@ -155,27 +154,27 @@ package struct NQuadsScanner {
         let scalar = try escape(inIRI: true)
         guard scalar.value > 0x20, !"<>\"{}|^`\\".unicodeScalars.contains(scalar) else {
           position = place
-          throw error("this character cannot stand in an IRI, not even escaped")
+          throw error("this character is not allowed in an IRI, not even escaped")
         }
         bytes += Array(String(scalar).utf8)
       } else if classes[Int(position.pointee)] & ByteClass.iri != 0 {
         bytes.append(position.pointee)
         position += 1
       } else {
-        throw error("this character cannot stand in an IRI")
+        throw error("this character is not allowed in an IRI")
       }
     }
     guard position < end else { throw error("an IRI ends with '>'") }
     position += 1
     bytes.append(UInt8(ascii: ">"))
-    let text = keep(bytes)
-    guard hasScheme(text) else { throw relative(first) }
+    let text = copyToArena(bytes)
+    guard hasScheme(text) else { throw relativeIRIError(first) }
     return text
   }
 
-  private mutating func relative(_ first: UnsafePointer<UInt8>) -> RDFSyntaxError {
+  private mutating func relativeIRIError(_ first: UnsafePointer<UInt8>) -> RDFSyntaxError {
     position = first
-    return error("a relative IRI; here every IRI begins with a scheme, such as https:")
+    return error("a relative IRI; in this format every IRI begins with a scheme, such as https:")
   }
 
   /// `ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) ":"` after the bracket (RFC 3986, section 3.1).
@@ -204,21 +203,16 @@ package struct NQuadsScanner {
     var last = position
     while let scalar, scalar.isNameContinuation || scalar == "." {
       position += UTF8.width(scalar)
-      // A dot is part of the label only when more follows.
+      // A dot belongs to the label only when another label character follows.
       if scalar != "." { last = position }
     }
     position = last
     return TermText(start: start, count: last - start)
   }
 
-  /// The character at the place.
+  /// The character at the current position; `nil` at the end.
   private var scalar: Unicode.Scalar? {
-    guard position < end else { return nil }
-    if position.pointee < 0x80 { return Unicode.Scalar(position.pointee) }
-    var decoder = UTF8()
-    var rest = UnsafeBufferPointer(start: position, count: end - position).makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
-    return scalar
+    UnsafeBufferPointer(start: position, count: end - position).firstScalar
   }
 
   @inline(__always)
@@ -236,33 +230,32 @@ package struct NQuadsScanner {
     if suffix.start == quoted.start + quoted.count {
       return TermText(start: first, count: quoted.count + suffix.count)
     }
-    return keep(Array(quoted.bytes) + suffix.bytes)
+    return copyToArena(Array(quoted.bytes) + suffix.bytes)
   }
 
-  /// The language tag or the datatype with what leads to it; nothing where the canonical form has none,
-  /// as for `xsd:string`.
+  /// `@tag` or `^^<datatype>`; empty where the canonical form has neither, as for `xsd:string`.
   @inline(__always)
   private mutating func suffix() throws(RDFSyntaxError) -> TermText {
-    guard position < end else { return .none }
+    guard position < end else { return .empty }
     let first = position
     if first.pointee == UInt8(ascii: "@") {
       try skipLanguageTag()
       return TermText(start: first, count: position - first)
     }
-    guard first.pointee == UInt8(ascii: "^") else { return .none }
+    guard first.pointee == UInt8(ascii: "^") else { return .empty }
     guard end - first > 2, first[1] == UInt8(ascii: "^"), first[2] == UInt8(ascii: "<") else {
       throw error("a datatype is written ^^<IRI>")
     }
     position += 2
     let datatype = try iri()
-    if datatype.isSame(as: .xsdString) { return .none }
+    if datatype.isSame(as: .xsdString) { return .empty }
     if datatype.isSame(as: .langString) {
       position = first
       throw error("rdf:langString needs a language tag: \"…\"@en")
     }
     return datatype.start == first + 2
       ? TermText(start: first, count: datatype.count + 2)
-      : keep(Array("^^".utf8) + datatype.bytes)
+      : copyToArena(Array("^^".utf8) + datatype.bytes)
   }
 
   private mutating func skipLanguageTag() throws(RDFSyntaxError) {
@@ -311,7 +304,7 @@ package struct NQuadsScanner {
     position += 1
     bytes.append(UInt8(ascii: "\""))
     bytes += try suffix().bytes
-    return keep(bytes)
+    return copyToArena(bytes)
   }
 
   /// `\t \b \n \r \f \" \' \\ \uXXXX \UXXXXXXXX`
@@ -323,19 +316,10 @@ package struct NQuadsScanner {
     switch letter {
     case UInt8(ascii: "u"): return try hexadecimal(4, place)
     case UInt8(ascii: "U"): return try hexadecimal(8, place)
-    case _ where inIRI: break
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "b"): return "\u{08}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "f"): return "\u{0C}"
-    case UInt8(ascii: "\""): return "\""
-    case UInt8(ascii: "'"): return "'"
-    case UInt8(ascii: "\\"): return "\\"
-    default: break
+    default: if !inIRI, let scalar = Unicode.Scalar(escapedBy: letter) { return scalar }
     }
     position = place
-    throw error("no such escape; a backslash is written \\\\")
+    throw error("unknown escape; write a backslash as \\\\")
   }
 
   private mutating func hexadecimal(
@@ -354,12 +338,12 @@ package struct NQuadsScanner {
     }
     guard let scalar = Unicode.Scalar(value) else {
       position = place
-      throw error("no character has this number")
+      throw error("this escape is not a character: a surrogate, or above 10FFFF")
     }
     return scalar
   }
 
-  private func keep(_ bytes: [UInt8]) -> TermText {
+  private func copyToArena(_ bytes: [UInt8]) -> TermText {
     let copy = arena.allocate(bytes.count)
     bytes.withUnsafeBufferPointer { source in
       if let base = source.baseAddress { copy.update(from: base, count: source.count) }
@@ -377,13 +361,13 @@ package struct NQuadsScanner {
 }
 
 extension RDFSyntaxError {
-  /// An error at an offset of a run of bytes whose line is known.
+  /// A fault at an offset of some bytes, on a line whose number is known.
   package init(
     _ message: String, in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, line: Int
   ) {
     let isLineEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     let lineStart = bytes[..<offset].lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
-    let column = bytes[lineStart..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let column = 1 + UnsafeBufferPointer(rebasing: bytes[lineStart..<offset]).characterCount
     let rest = bytes[offset...].prefix(160).prefix { !isLineEnd($0) }
     let text = String(decoding: rest, as: UTF8.self)
     self.init(
@@ -393,8 +377,8 @@ extension RDFSyntaxError {
 }
 
 extension TermText {
-  /// No term.
-  package static let none = TermText("")
+  /// The absence of a term: empty bytes.
+  package static let empty = TermText("")
   fileprivate static let xsdString = TermText("<http://www.w3.org/2001/XMLSchema#string>")
   fileprivate static let langString = TermText(
     "<http://www.w3.org/1999/02/22-rdf-syntax-ns#langString>")
@@ -404,6 +388,7 @@ extension TermText {
     self.init(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
+  /// Whether the bytes are the same.
   @inline(__always)
   package func isSame(as other: TermText) -> Bool {
     guard count == other.count else { return false }
@@ -422,4 +407,5 @@ extension TermText {
   }
 }
 
+// Safe: the pointer is only read through, and the owner of the bytes must not change them; see the type.
 extension TermText: @unchecked Sendable {}

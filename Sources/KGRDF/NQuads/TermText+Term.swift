@@ -1,7 +1,7 @@
 package import KGModel
 
 extension Term {
-  /// The term of a canonical N-Triples form.
+  /// The term with this canonical N-Triples form.
   package init(_ text: TermText) {
     let bytes = text.bytes
     switch bytes.first {
@@ -31,16 +31,16 @@ extension Literal {
 }
 
 extension TermText {
-  /// What stands between the quotes, and what follows them: `@tag`, `^^<datatype>` or nothing.
+  /// The bytes of a literal between its quotes, and those after them: `@tag`, `^^<datatype>` or none.
   package var literalParts:
     (quoted: UnsafeBufferPointer<UInt8>.SubSequence, suffix: UnsafeBufferPointer<UInt8>.SubSequence)
   {
-    // In canonical form neither a tag nor an IRI has a quote.
+    // In canonical form, neither a tag nor an IRI contains a quote.
     let close = bytes.lastIndex(of: UInt8(ascii: "\"")) ?? bytes.startIndex
     return (bytes[min(1, close)..<close], bytes[min(close + 1, count)...])
   }
 
-  /// The characters that the four canonical escapes stand for.
+  /// Some bytes with the four canonical escapes resolved.
   package static func unescaped(_ bytes: some Collection<UInt8>) -> [UInt8] {
     guard bytes.contains(UInt8(ascii: "\\")) else { return Array(bytes) }
     var result: [UInt8] = []

@@ -1,9 +1,9 @@
-/// An IRI reference cut into its parts, and its resolution (RFC 3986, section 5, strict).
+/// An IRI reference split into its components, and its resolution (RFC 3986, section 5, strict).
 ///
 ///     let base = IRIReference("http://a/b/c/d;p?q")
 ///     IRIReference("../g").resolved(against: base)  // "http://a/b/g"
 ///
-/// Nothing is normalised beyond what resolution asks for: no case, no percent encoding.
+/// Nothing is normalized beyond what resolution requires, neither case nor percent-encoding.
 package struct IRIReference {
   package let scheme: Substring?
   let authority: Substring?
@@ -11,7 +11,7 @@ package struct IRIReference {
   let query: Substring?
   let fragment: Substring?
 
-  /// Cuts at the delimiters of RFC 3986, appendix B. Any text has these parts.
+  /// Splits at the delimiters of RFC 3986, appendix B. Any text can be split so.
   package init(_ text: String) {
     var rest = text[...]
     if let colon = Self.schemeEnd(text.utf8) {
@@ -33,7 +33,7 @@ package struct IRIReference {
     }
   }
 
-  /// Where a scheme ends, at its `:`; `nil` makes the reference relative.
+  /// The index of the `:` that ends the scheme; `nil` for a relative reference.
   static func schemeEnd<Text: Collection<UInt8>>(_ text: Text) -> Text.Index? {
     guard let first = text.first, first.isASCIILetter else { return nil }
     let end = text.firstIndex {
@@ -43,7 +43,7 @@ package struct IRIReference {
     return end.flatMap { text[$0] == UInt8(ascii: ":") ? $0 : nil }
   }
 
-  /// Takes what follows the first delimiter off the text.
+  /// Removes the first delimiter and what follows it, and returns the latter; `nil` without a delimiter.
   private static func cut(_ text: inout Substring, at delimiter: Unicode.Scalar) -> Substring? {
     guard let index = text.utf8.firstIndex(of: UInt8(ascii: delimiter)) else { return nil }
     defer { text = text[..<index] }
@@ -52,7 +52,7 @@ package struct IRIReference {
 }
 
 extension IRIReference {
-  /// The IRI that the reference stands for below a base (section 5.2.2).
+  /// The reference resolved against a base (section 5.2.2).
   package func resolved(against base: IRIReference) -> String {
     if let scheme {
       return Self.text(scheme, authority, Self.withoutDotSegments(path.utf8), query, fragment)
@@ -68,14 +68,14 @@ extension IRIReference {
       base.scheme, base.authority, Self.withoutDotSegments(full.utf8), query, fragment)
   }
 
-  /// The path in place of the last segment of the base's (section 5.2.3).
+  /// The path merged with the base's: it replaces the last segment (section 5.2.3).
   private func merged(_ base: IRIReference) -> String {
     if base.authority != nil && base.path.isEmpty { return "/" + path }
     guard let slash = base.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return String(path) }
     return String(base.path[...slash]) + path
   }
 
-  /// `.` and `..` taken out of a path (`remove_dot_segments`, section 5.2.4), in linear time.
+  /// A path without `.` and `..` segments (`remove_dot_segments`, section 5.2.4), in linear time.
   static func withoutDotSegments(_ path: some BidirectionalCollection<UInt8>) -> Substring {
     let slash = UInt8(ascii: "/")
     var segments = path.split(separator: slash, omittingEmptySubsequences: false)[...]
@@ -107,7 +107,7 @@ extension IRIReference {
     segment.elementsEqual("..".utf8)
   }
 
-  /// The parts put together again (section 5.3).
+  /// Recomposes the components (section 5.3).
   private static func text(
     _ scheme: Substring?, _ authority: Substring?, _ path: Substring, _ query: Substring?,
     _ fragment: Substring?

@@ -2,8 +2,8 @@ internal import KGModel
 
 /// The prefixes that a document has declared so far.
 ///
-/// Every prefixed name asks here, so the answers are also kept in a small table where comparing bytes
-/// finds them, and no key need be allocated and hashed.
+/// Every prefixed name is looked up here, so recent prefixes are also kept in a small table that is searched
+/// by comparing bytes, without allocating and hashing a key.
 struct Namespaces {
   private struct Declaration {
     let prefix: [UInt8]
@@ -16,7 +16,7 @@ struct Namespaces {
   private var indexes: [[UInt8]: Int] = [:]
   private var recent = [Int](repeating: -1, count: slotCount)
 
-  /// A later declaration of a prefix holds from there on.
+  /// Declares a prefix; it replaces an earlier declaration from here on.
   mutating func declare(_ prefix: [UInt8], _ namespace: IRI) {
     indexes[prefix] = declarations.count
     prefix.withUnsafeBufferPointer { recent[Self.slot($0)] = declarations.count }

@@ -1,15 +1,17 @@
-/// The window of a document that is in memory: at least the token being read, and what was read ahead.
+/// The part of a document that is in memory, called the window: at least the token being parsed, and what
+/// was read ahead.
 ///
 /// | index | is |
 /// |---|---|
-/// | `position` | the first byte not yet consumed: the start of the token being read |
-/// | `end` | where the bytes known to be whole UTF-8 characters end |
-/// | `filled` | where the bytes read end; up to three of a cut character lie beyond `end` |
+/// | `position` | the first byte not yet consumed: the start of the current token |
+/// | `end` | the end of the bytes known to be complete UTF-8 characters |
+/// | `filled` | the end of the bytes read; up to three bytes of an incomplete character lie beyond `end` |
 ///
-/// All that the parser sees lies before `end`, so it never meets a byte that is not UTF-8; the fault is
-/// thrown when the parser gets there. Offsets count from `position` and stay true when more is read.
+/// The parser sees bytes before `end` only, so it never sees a byte that is not UTF-8; the fault is thrown
+/// when the parser reaches it. Offsets count from `position` and remain valid when more is read.
 ///
-/// Every unsafe pointer of the parser is in this type. A slice that it lends is good until the next call.
+/// Every unsafe pointer of the parser is in this type. A slice that it returns is valid until the next
+/// mutating call.
 struct TurtleInput: ~Copyable {
   private let read: ReadBytes
   private var bytes: UnsafeMutablePointer<UInt8>
@@ -20,11 +22,11 @@ struct TurtleInput: ~Copyable {
   private var isComplete = false
   private var isMalformed = false
 
-  /// Of `position`, from 1. A line ends with a line feed.
+  /// The line of `position`, counted from 1. A line ends with a line feed.
   private(set) var line = 1
-  /// Where the line starts in the window, or 0 with the characters of it that left the window.
+  /// The start of the line in the window; 0 when it begins before the window, by `charactersBeforeWindow`.
   private var lineStart = 0
-  private var departedCharacters = 0
+  private var charactersBeforeWindow = 0
 
   init(_ read: @escaping ReadBytes, capacity: Int = 1 << 18) {
     self.read = read
@@ -37,25 +39,25 @@ struct TurtleInput: ~Copyable {
   }
 }
 
-// MARK: Looking
+// MARK: Peeking
 
 extension TurtleInput {
   /// The byte at an offset; `nil` at the end of the document.
   @inline(__always)
   mutating func byte(_ offset: Int = 0) throws -> UInt8? {
     if position + offset < end { return bytes[position + offset] }
-    return try laterByte(offset)
+    return try byteAfterReading(offset)
   }
 
   @inline(never)
-  private mutating func laterByte(_ offset: Int) throws -> UInt8? {
+  private mutating func byteAfterReading(_ offset: Int) throws -> UInt8? {
     while position + offset >= end {
       guard try readMore() else { return nil }
     }
     return bytes[position + offset]
   }
 
-  /// The first offset, from the given one on, whose byte is not as asked, or the end of the document.
+  /// The first offset at or after the given one whose byte fails the test, or the end of the document.
   @inline(__always)
   mutating func run(from offset: Int, while isInside: (UInt8) -> Bool) throws -> Int {
     var offset = offset
@@ -69,17 +71,13 @@ extension TurtleInput {
     return offset
   }
 
-  /// The character at an offset where `byte` found one that is not ASCII.
+  /// The character at an offset at which `byte` returned a byte beyond ASCII.
   func scalar(_ offset: Int) -> Unicode.Scalar {
-    var decoder = UTF8()
-    var rest = UnsafeBufferPointer(start: bytes + position + offset, count: end - position - offset)
-      .makeIterator()
-    // The window holds whole characters.
-    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return "\u{FFFD}" }
-    return scalar
+    // The window holds complete characters, so there is one.
+    slice(offset..<end - position).firstScalar ?? "\u{FFFD}"
   }
 
-  /// Bytes that `byte` or `run` went over.
+  /// Bytes that `byte` or `run` has reached.
   func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: bytes + position + range.lowerBound, count: range.count)
   }
@@ -92,13 +90,13 @@ extension TurtleInput {
 // MARK: Consuming
 
 extension TurtleInput {
-  /// Passes bytes without line breaks.
+  /// Consumes bytes without line breaks.
   @inline(__always)
   mutating func consume(_ count: Int) {
     position += count
   }
 
-  /// Passes bytes that may hold line breaks.
+  /// Consumes bytes that may contain line breaks.
   mutating func consumeLines(_ count: Int) {
     for index in position..<position + count where bytes[index] == UInt8(ascii: "\n") {
       startLine(after: index)
@@ -112,7 +110,7 @@ extension TurtleInput {
     lineStart = position
   }
 
-  /// Passes white space and comments.
+  /// Consumes white space and comments.
   mutating func skipBlanks() throws {
     repeat {
       while position < end {
@@ -142,14 +140,14 @@ extension TurtleInput {
   private mutating func startLine(after index: Int) {
     line += 1
     lineStart = index + 1
-    departedCharacters = 0
+    charactersBeforeWindow = 0
   }
 }
 
-// MARK: Reading on
+// MARK: Filling the window
 
 extension TurtleInput {
-  /// Puts more characters into the window; false at the end of the document.
+  /// Reads more characters into the window; `false` at the end of the document.
   private mutating func readMore() throws -> Bool {
     let known = end
     let offset = known - position
@@ -157,28 +155,29 @@ extension TurtleInput {
       try makeRoom()
       let count = try read(
         UnsafeMutableRawBufferPointer(start: bytes + filled, count: capacity - filled))
-      precondition(0...capacity - filled ~= count, "a reader stays within its buffer")
+      precondition(0...capacity - filled ~= count, "a reader must stay within its buffer")
       isComplete = count == 0
       filled += count
-      let whole = WholeCharacters(UnsafeBufferPointer(start: bytes + end, count: filled - end))
+      let whole = ValidUTF8Prefix(UnsafeBufferPointer(start: bytes + end, count: filled - end))
       end += whole.byteCount
-      isMalformed = whole.areFollowedByMalformed
+      isMalformed = whole.isFollowedByInvalidBytes
       if end - position > offset { return true }
     }
     guard end == filled else {
       let byte = String(bytes[end], radix: 16, uppercase: true)
       throw error(
-        "byte 0x\(byte) begins no UTF-8 character; save the document as UTF-8", at: offset)
+        "byte 0x\(byte) is not valid UTF-8 here; save the document as UTF-8", at: offset)
     }
     return false
   }
 
-  /// Moves the token to the front, or doubles the window when the token fills half of it.
+  /// Moves the token to the start of the window, or doubles the window when the token fills half of it.
   private mutating func makeRoom() throws {
     guard filled == capacity else { return }
     guard position < capacity / 2 else { return moveToFront() }
     guard capacity < LineChunks.maximumLineByteCount else {
-      throw error("more than \(capacity >> 21) MB without an end")
+      throw error(
+        "a token of more than \(capacity >> 21) MB; close the string or IRI that begins here")
     }
     capacity *= 2
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -189,7 +188,7 @@ extension TurtleInput {
 
   private mutating func moveToFront() {
     if lineStart < position {
-      departedCharacters += Self.characterCount(slice(lineStart - position..<0))
+      charactersBeforeWindow += slice(lineStart - position..<0).characterCount
       lineStart = 0
     } else {
       lineStart -= position
@@ -207,21 +206,21 @@ extension TurtleInput {
   /// The longest text that a message quotes, in characters.
   private static let quotedLength = 40
 
-  /// A fault at an offset, quoting what stands there.
+  /// A fault at an offset, with the text there.
   mutating func error(_ message: String, at offset: Int = 0) -> RDFSyntaxError {
     let quoted = quotedText(offset)
-    var (line, column) = (line, departedCharacters + 1)
+    var (line, column) = (line, charactersBeforeWindow + 1)
     var start = lineStart - position
     for (index, byte) in slice(0..<offset).enumerated() where byte == UInt8(ascii: "\n") {
       (line, column, start) = (line + 1, 1, index + 1)
     }
-    column += Self.characterCount(slice(start..<offset))
+    column += slice(start..<offset).characterCount
     return RDFSyntaxError(message, line: line, column: column, text: quoted)
   }
 
-  /// The word at an offset, or the rest of the line where it opens a string or an IRI.
+  /// The word at an offset; the rest of the line where a string or an IRI begins.
   private mutating func quotedText(_ offset: Int) -> String {
-    // A fault further on, or a reader that fails, only makes the quotation shorter.
+    // A later fault, or a reader that fails, only makes the quotation shorter.
     while !isMalformed && !isComplete && end - position < offset + 4 * Self.quotedLength {
       guard (try? readMore()) == true else { break }
     }
@@ -233,9 +232,5 @@ extension TurtleInput {
     }
     guard quoted.count > Self.quotedLength else { return String(quoted) }
     return String(quoted.dropLast()) + "…"
-  }
-
-  private static func characterCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }

@@ -1,6 +1,6 @@
 internal import KGModel
 
-/// Strings with their escapes, language tags and datatypes; numbers.
+// Strings with their escapes, language tags and datatypes; numbers.
 extension TurtleParser {
   /// An RDFLiteral at its quote.
   mutating func literal() throws -> Literal {
@@ -46,7 +46,7 @@ extension TurtleParser {
 
   // MARK: Strings
 
-  /// A string in any of the four quotations, without its escapes.
+  /// A string in any of the four kinds of quotes, with its escapes resolved.
   private mutating func string() throws -> String {
     let quote = try input.byte() ?? 0
     let isDoubled = try input.byte(1) == quote
@@ -75,8 +75,8 @@ extension TurtleParser {
       default:
         let quotes = String(repeating: Character(Unicode.Scalar(quote)), count: 3)
         throw input.error(
-          "this string has no end on its line; close it, or write \\n for a line break, or quote "
-            + "it with \(quotes)")
+          "this string does not end on its line; close it, write \\n for a line break, or use \(quotes)"
+            + " as quotes")
       }
     }
   }
@@ -97,45 +97,38 @@ extension TurtleParser {
         return text
       case UInt8(ascii: "\\"): (start, end) = try escape(start..<end)
       default:
-        throw input.error("this string has no end; close it with three quotation marks")
+        throw input.error("this string is not closed; close it with three quotation marks")
       }
     }
   }
 
-  /// The unescaped bytes and the rest that needed none.
+  /// The bytes unescaped so far, followed by a rest without escapes.
   private mutating func string(_ rest: Range<Int>) -> String {
     if unescaped.isEmpty { return input.text(rest) }
     unescaped += input.slice(rest)
     return String(decoding: unescaped, as: UTF8.self)
   }
 
-  /// Keeps the bytes before a backslash and the character that it stands for; where the rest begins.
+  /// Appends the bytes before a backslash and the escaped character to `unescaped`.
+  ///
+  /// - Returns: Where the text after the escape begins, as both ends of an empty range.
   private mutating func escape(_ before: Range<Int>) throws -> (start: Int, end: Int) {
     unescaped += input.slice(before)
     let backslash = before.upperBound
-    let escaped: Unicode.Scalar
-    switch try input.byte(backslash + 1) {
-    case UInt8(ascii: "n"): escaped = "\n"
-    case UInt8(ascii: "t"): escaped = "\t"
-    case UInt8(ascii: "r"): escaped = "\r"
-    case UInt8(ascii: "b"): escaped = "\u{8}"
-    case UInt8(ascii: "f"): escaped = "\u{C}"
-    case UInt8(ascii: "\""): escaped = "\""
-    case UInt8(ascii: "'"): escaped = "'"
-    case UInt8(ascii: "\\"): escaped = "\\"
-    case UInt8(ascii: "u"), UInt8(ascii: "U"):
+    let letter = try input.byte(backslash + 1) ?? 0
+    if letter == UInt8(ascii: "u") || letter == UInt8(ascii: "U") {
       let (scalar, length) = try numericEscape(backslash)
       unescaped += scalar.utf8
       return (backslash + length, backslash + length)
-    default:
-      throw input.error(
-        "a string cannot have this escape; write '\\\\' for a backslash", at: backslash)
     }
-    unescaped += escaped.utf8
+    guard let scalar = Unicode.Scalar(escapedBy: letter) else {
+      throw input.error("unknown escape; write '\\\\' for a backslash", at: backslash)
+    }
+    unescaped += scalar.utf8
     return (backslash + 2, backslash + 2)
   }
 
-  /// `\u` and four, `\U` and eight hexadecimal digits (UCHAR), and the length of that.
+  /// A UCHAR, `\u` and four or `\U` and eight hexadecimal digits, and its length in bytes.
   mutating func numericEscape(_ backslash: Int) throws -> (Unicode.Scalar, length: Int) {
     let digits =
       switch try input.byte(backslash + 1) {
@@ -153,7 +146,7 @@ extension TurtleParser {
     }
     guard let scalar = Unicode.Scalar(value) else {
       throw input.error(
-        "this escape is no character: a surrogate, or above 10FFFF; write the character itself",
+        "this escape is not a character: a surrogate, or above 10FFFF; write the character itself",
         at: backslash)
     }
     return (scalar, digits + 2)
@@ -161,7 +154,7 @@ extension TurtleParser {
 
   // MARK: Numbers
 
-  /// An integer, a decimal or a double, the longest that stands here.
+  /// The longest integer, decimal or double that begins here.
   mutating func number() throws -> Literal {
     let hasSign = try [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(input.byte() ?? 0)
     let start = hasSign ? 1 : 0

@@ -1,16 +1,16 @@
 internal import KGModel
 
-/// IRIs, prefixed names, blank node labels, and which term stands where.
+// IRIs, prefixed names and blank node labels, and which terms are allowed at each position.
 extension TurtleParser {
-  // MARK: By place
+  // MARK: By position
 
-  /// A subject, or a graph's label, but for brackets; `expected` is for the message.
+  /// A subject or graph label other than brackets; `expected` names it in the message.
   mutating func iriOrBlankNode(_ expected: String) throws -> Term {
     switch try input.byte() {
     case UInt8(ascii: "<"): return .iri(try iriReference())
     case UInt8(ascii: "_"): return try blankNodeLabel()
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      throw input.error("a literal cannot stand here; expected " + expected)
+      throw input.error("a literal is not allowed here; expected " + expected)
     default:
       guard let iri = try prefixedName() else { throw try unexpected(expected) }
       return .iri(iri)
@@ -25,13 +25,13 @@ extension TurtleParser {
       return RDF.type
     }
     guard let iri = try prefixedName() else {
-      let end = stack.last?.expects == .verb ? "" : ", or " + closing
+      let end = stack.last?.expects == .verb ? "" : ", or " + expectedClosing
       throw try unexpected("a predicate: an IRI or 'a'" + end)
     }
     return iri
   }
 
-  /// An object or an element, but for brackets.
+  /// An object or collection element other than brackets.
   mutating func objectTerm() throws -> Term {
     switch try input.byte() {
     case UInt8(ascii: "<"): return .iri(try iriReference())
@@ -44,15 +44,15 @@ extension TurtleParser {
     default:
       if let iri = try prefixedName() { return .iri(iri) }
       if let boolean = try boolean() { return .literal(boolean) }
-      let end = stack.last?.kind == .collection ? ", or " + closing : ""
+      let end = stack.last?.kind == .collection ? ", or " + expectedClosing : ""
       throw try unexpected("an object: an IRI, a blank node, a literal or a collection" + end)
     }
   }
 
-  /// The fault of a term that is none of those expected.
+  /// The error for a term that is not of the expected kind.
   mutating func unexpected(_ expected: String) throws -> RDFSyntaxError {
     let isWord = try input.byte()?.isASCIILetter == true
-    let hint = "; a name has a prefix and ':', an IRI stands in '<' and '>'"
+    let hint = "; a name has a prefix and ':', an IRI is written in '<' and '>'"
     return input.error("expected " + expected + (isWord ? hint : ""))
   }
 
@@ -65,7 +65,7 @@ extension TurtleParser {
     return nil
   }
 
-  /// The length of the keyword here, without the dot of a statement's end; 0 where a name stands.
+  /// The length of the keyword here, without the dot that ends the statement; 0 for a prefixed name.
   private mutating func word() throws -> Int {
     let end = try prefixEnd()
     if try input.byte(end) == UInt8(ascii: ":") { return 0 }
@@ -90,7 +90,7 @@ extension TurtleParser {
     while true {
       unescaped += input.slice(start..<end)
       switch try input.byte(end) {
-      case nil: throw input.error("this IRI has no end; close it with '>'")
+      case nil: throw input.error("this IRI is not closed; close it with '>'")
       case UInt8(ascii: ">"):
         let text = String(decoding: unescaped, as: UTF8.self)
         let isAbsolute = IRIReference.schemeEnd(unescaped) != nil
@@ -100,13 +100,13 @@ extension TurtleParser {
       case UInt8(ascii: "\\"):
         let (scalar, length) = try numericEscape(end)
         guard scalar.value >= 0x80 || UInt8(scalar.value).isIRIByte else {
-          throw input.error("this character cannot stand in an IRI, even escaped", at: end)
+          throw input.error("this character is not allowed in an IRI, even escaped", at: end)
         }
         unescaped += scalar.utf8
         start = end + length
       default:
         throw input.error(
-          "this character cannot stand in an IRI; write it with % and two hexadecimal digits, or "
+          "this character is not allowed in an IRI; write it with % and two hexadecimal digits, or "
             + "close the IRI with '>' before it",
           at: end)
       }
@@ -123,7 +123,7 @@ extension TurtleParser {
 
   // MARK: Names
 
-  /// Where the prefix here ends, by its characters; what follows must be `:` to make it one.
+  /// The end of the characters here that can form a prefix. It is one only if `:` follows.
   mutating func prefixEnd() throws -> Int {
     guard let first = try input.byte(),
       first.isASCIILetter || first >= 0x80 && input.scalar(0).isNameBase
@@ -149,7 +149,7 @@ extension TurtleParser {
     }
   }
 
-  /// A PrefixedName; `nil` where none stands.
+  /// A PrefixedName; `nil` when there is none here.
   mutating func prefixedName() throws -> IRI? {
     let colon = try prefixEnd()
     guard try input.byte(colon) == UInt8(ascii: ":") else { return nil }
@@ -189,7 +189,7 @@ extension TurtleParser {
       case UInt8(ascii: "\\"):
         guard try input.byte(next + 1)?.isEscapableInLocalName == true else {
           throw input.error(
-            "a name cannot have this escape; write the whole IRI in '<' and '>'", at: next)
+            "this escape is not allowed in a name; write the whole IRI in '<' and '>'", at: next)
         }
         hasEscapes = true
         next += 2
@@ -208,7 +208,7 @@ extension TurtleParser {
     return (end, hasEscapes)
   }
 
-  /// Takes the backslashes out; percent escapes stay.
+  /// Removes the backslashes; percent escapes stay as they are.
   private mutating func unescapeLocal(_ range: Range<Int>) {
     unescaped.removeAll(keepingCapacity: true)
     unescaped += input.slice(range).lazy.filter { $0 != UInt8(ascii: "\\") }

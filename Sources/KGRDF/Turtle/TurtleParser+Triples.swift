@@ -1,11 +1,11 @@
 internal import KGModel
 
-/// The grammar from a subject to the end of its triples.
-///
-/// What nests, `[ … ]` and `( … )`, is kept on a stack of frames, not on the machine's: a document
-/// decides how deep it nests, and must not decide how much stack is used.
+// The grammar from a subject to the end of its triples.
+//
+// Nested `[ … ]` and `( … )` are kept on an explicit stack instead of the call stack, because the document
+// decides how deep they are nested.
 extension TurtleParser {
-  /// One open thing: a subject's triples, or a bracket.
+  /// An open construct: the triples of a subject, or a bracket.
   struct Frame {
     enum Kind {
       case triples, propertyList, collection
@@ -13,9 +13,9 @@ extension TurtleParser {
 
     enum Expectation {
       case verb
-      /// After a property list as subject: `[ … ] .` is whole.
+      /// After a property list as subject, where `[ … ] .` is complete.
       case verbOrEnd
-      /// After `;`, where more of them may follow, or nothing.
+      /// After `;`, where more `;` or nothing may follow.
       case verbSemicolonOrEnd
       case object
       /// `,` or `;` or the end.
@@ -25,9 +25,9 @@ extension TurtleParser {
     }
 
     let kind: Kind
-    /// Where it opened.
+    /// The line on which it was opened.
     let line: Int
-    /// Of a collection: the node of its last element.
+    /// For a collection: the node of its last element.
     var subject: Term
     var predicate: IRI
     var expects: Expectation
@@ -41,7 +41,7 @@ extension TurtleParser {
     }
   }
 
-  /// The triples of a subject, or what shows to be the block of a graph.
+  /// The triples of a subject, or the label of a graph and its `{`.
   mutating func triples(_ emit: Emit) throws {
     try subject()
     while let frame = stack.last?.expects {
@@ -63,7 +63,7 @@ extension TurtleParser {
     case UInt8(ascii: "["):
       let node = blankNodes.fresh()
       input.consume(1)
-      if try !closesAtOnce("]") {
+      if try !consumeImmediateClose("]") {
         stack.append(Frame(.triples, node, line: line, expects: .verbOrEnd))
         stack.append(Frame(.propertyList, node, line: line))
       } else {
@@ -71,7 +71,7 @@ extension TurtleParser {
       }
     case UInt8(ascii: "("):
       input.consume(1)
-      if try closesAtOnce(")") {
+      if try consumeImmediateClose(")") {
         stack.append(Frame(.triples, .iri(RDF.nilList), line: line))
       } else {
         let node = blankNodes.fresh()
@@ -92,8 +92,8 @@ extension TurtleParser {
     stack.append(Frame(.triples, term, line: line))
   }
 
-  /// Whether a bracket just opened closes again; then it is passed.
-  private mutating func closesAtOnce(_ sign: Unicode.Scalar) throws -> Bool {
+  /// Consumes the closing bracket if it directly follows the opening one; whether it did.
+  private mutating func consumeImmediateClose(_ sign: Unicode.Scalar) throws -> Bool {
     try input.skipBlanks()
     guard try input.byte() == UInt8(ascii: sign) else { return false }
     input.consume(1)
@@ -121,28 +121,28 @@ extension TurtleParser {
       try checkDepth()
       let node = blankNodes.fresh()
       input.consume(1)
-      try place(node, line, emit)
-      if try !closesAtOnce("]") { stack.append(Frame(.propertyList, node, line: line)) }
+      try emitObject(node, line, emit)
+      if try !consumeImmediateClose("]") { stack.append(Frame(.propertyList, node, line: line)) }
     case UInt8(ascii: "("):
       try checkDepth()
       input.consume(1)
-      if try closesAtOnce(")") { return try place(.iri(RDF.nilList), line, emit) }
+      if try consumeImmediateClose(")") { return try emitObject(.iri(RDF.nilList), line, emit) }
       let node = blankNodes.fresh()
-      try place(node, line, emit)
+      try emitObject(node, line, emit)
       stack.append(Frame(.collection, node, line: line, expects: .firstElement))
     default:
-      try place(try objectTerm(), line, emit)
+      try emitObject(try objectTerm(), line, emit)
     }
   }
 
   private mutating func checkDepth() throws {
     guard stack.count > Self.deepestNesting else { return }
     throw input.error(
-      "brackets stand more than \(Self.deepestNesting) deep; give the inner nodes labels")
+      "brackets are nested more than \(Self.deepestNesting) deep; give the inner nodes labels")
   }
 
-  /// Emits a term as object of the innermost frame.
-  private mutating func place(_ term: Term, _ line: Int, _ emit: Emit) throws {
+  /// Emits the triple whose object is this term, by the state of the innermost frame.
+  private mutating func emitObject(_ term: Term, _ line: Int, _ emit: Emit) throws {
     let top = stack.count - 1
     switch stack[top].expects {
     case .firstElement:
@@ -178,11 +178,11 @@ extension TurtleParser {
       stack[stack.count - 1].expects = .verbSemicolonOrEnd
     default:
       guard try !end() else { return }
-      throw input.error("expected ',', ';' or \(closing)")
+      throw input.error("expected ',', ';' or \(expectedClosing)")
     }
   }
 
-  /// Closes the innermost frame where its end stands.
+  /// Closes the innermost frame if its end is here; whether it did.
   private mutating func end() throws -> Bool {
     switch (try input.byte(), stack.last?.kind) {
     case (UInt8(ascii: "."), .triples), (UInt8(ascii: "]"), .propertyList):
@@ -194,8 +194,8 @@ extension TurtleParser {
     return true
   }
 
-  /// What would close the innermost frame, for messages.
-  var closing: String {
+  /// What closes the innermost frame, for messages.
+  var expectedClosing: String {
     guard let frame = stack.last else { return "'.'" }
     return switch frame.kind {
     case .triples: isInGraph ? "'.' or '}' after the triples" : "'.' to end the triples"

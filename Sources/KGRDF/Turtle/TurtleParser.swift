@@ -1,23 +1,23 @@
 public import KGModel
 
-/// Reads a Turtle or TriG document (RDF 1.1) and hands out its quads one by one.
+/// Parses a Turtle or TriG document (RDF 1.1) and emits its quads one by one.
 ///
 ///     var parser = TurtleParser(.turtle, read: reading(Array("<a:s> a <a:C> .".utf8)))
 ///     try parser.parse { quad, line in print(line, quad.triple.predicate) }
 ///
-/// A quad is handed out as soon as it is known, in the order of the document: of `<s> <p> [ <q> 1 ]`
-/// first the outer triple, then the inner one. A window of the document is in memory, so that it may be
-/// of any length; a single token must fit. Quads before a fault have been handed out when it is thrown.
+/// A quad is emitted as soon as it is complete, in the order of the document: for `<s> <p> [ <q> 1 ]` first
+/// the outer triple, then the inner one. Only a window of the document is in memory, so a document can have
+/// any length; a single token must fit. The quads before a fault have been emitted when it is thrown.
 ///
-/// - Literals keep their lexical form as written, absolute IRIs too; relative ones are resolved.
-/// - Blank nodes without a label are called `anon1`, `anon2` …; no label in the document is the same.
+/// - Lexical forms and absolute IRIs are kept as written; relative IRIs are resolved.
+/// - Blank nodes without a label are named `anon1`, `anon2` …, distinct from all labels of the document.
 /// - A parser reads its document once.
 public struct TurtleParser: ~Copyable {
-  /// Brackets and parentheses may stand this deep in each other. Real data stays below ten; a limit
-  /// keeps what is held in memory of a hostile document small.
+  /// How deep brackets and parentheses may be nested. Real data stays below ten; the limit bounds the memory
+  /// that a hostile document can take.
   public static let deepestNesting = 1_000
 
-  /// Takes a quad and the line, from 1, on which its object stands.
+  /// Receives a quad and the line of its object, counted from 1.
   public typealias Emit = (Quad, Int) throws -> Void
 
   let isTriG: Bool
@@ -25,9 +25,9 @@ public struct TurtleParser: ~Copyable {
   var base: IRIReference?
   var namespaces = Namespaces()
   var blankNodes = BlankNodeLabels()
-  /// What is open at the place of reading, the innermost last.
+  /// The constructs that are open at the current position, the innermost last.
   var stack: [Frame] = []
-  /// The bytes of a token with escapes, as they are without.
+  /// The bytes of the current token with its escapes resolved.
   var unescaped: [UInt8] = []
 
   private var graph: Term?
@@ -36,8 +36,7 @@ public struct TurtleParser: ~Copyable {
 
   /// - Parameters:
   ///   - format: `.turtle` or `.trig`.
-  ///   - base: What relative IRIs are resolved against until the document says `@base`; none if it is
-  ///     not absolute.
+  ///   - base: The base of relative IRIs until the document declares `@base`; ignored unless absolute.
   ///   - read: The document; see ``ReadBytes``.
   public init(_ format: RDFFormat, base: IRI? = nil, read: @escaping ReadBytes) {
     precondition(format == .turtle || format == .trig, "TurtleParser reads Turtle and TriG")
@@ -46,7 +45,9 @@ public struct TurtleParser: ~Copyable {
     self.base = base.map { IRIReference($0.value) }.flatMap { $0.scheme == nil ? nil : $0 }
   }
 
-  /// - Throws: ``RDFSyntaxError`` at the first fault; what `read` and `emit` throw.
+  /// Parses the document.
+  ///
+  /// - Throws: ``RDFSyntaxError`` at the first fault, and what `read` and `emit` throw.
   public mutating func parse(_ emit: Emit) throws {
     try input.skipByteOrderMark()
     while try statement(emit) {}
@@ -56,7 +57,7 @@ public struct TurtleParser: ~Copyable {
 // MARK: Statements
 
 extension TurtleParser {
-  /// A directive, a graph's brace, or the triples of a subject; false at the end of the document.
+  /// Parses a directive, a brace of a graph, or the triples of a subject; `false` at the end of the document.
   private mutating func statement(_ emit: Emit) throws -> Bool {
     try input.skipBlanks()
     switch try input.byte() {
@@ -91,9 +92,10 @@ extension TurtleParser {
   }
 
   private static let notWithinGraph =
-    "directives and graphs cannot stand within a graph; close it with '}' before"
+    "directives and graphs are not allowed within a graph; close it with '}' before"
 
-  /// A word at the start of a statement, in any case. `prefix:name` is a name.
+  /// The keyword at the start of a statement, in any case; `nil` for another word, or a prefixed name such
+  /// as `prefix:name`.
   private mutating func keyword() throws -> Keyword? {
     guard let first = try input.byte(), first.isASCIILetter else { return nil }
     let end = try input.run(from: 1, while: \.isASCIILetter)
@@ -125,7 +127,7 @@ extension TurtleParser {
     let end = try input.run(from: 1, while: \.isASCIILetter)
     let isPrefix = input.slice(1..<end).elementsEqual("prefix".utf8)
     guard isPrefix || input.slice(1..<end).elementsEqual("base".utf8) else {
-      throw input.error("expected '@prefix' or '@base', in small letters")
+      throw input.error("expected '@prefix' or '@base', in lower case")
     }
     input.consume(end)
     try input.skipBlanks()
@@ -166,7 +168,7 @@ extension TurtleParser {
 extension TurtleParser {
   var isInGraph: Bool { graphLine != nil }
 
-  /// What follows `GRAPH`: a label and a block.
+  /// Parses the label and the opening brace after `GRAPH`.
   private mutating func graphKeyword() throws {
     let expected = "the graph's label: an IRI, a blank node label or []"
     let label: Term
@@ -186,7 +188,7 @@ extension TurtleParser {
     try openGraph(label)
   }
 
-  /// Opens a block at its `{`; without a label it is the default graph's.
+  /// Opens a block at its `{`; `nil` is the default graph.
   mutating func openGraph(_ label: Term?) throws {
     guard graphLine == nil else { throw input.error(Self.notWithinGraph) }
     graph = label

@@ -1,6 +1,6 @@
 internal import KGModel
 
-/// Terms as Turtle with the standard prefixes: `schema:name`, `<https://…/a/b>`, `42`, `"Ada"@en`.
+/// Writes terms as Turtle with the standard prefixes: `schema:name`, `<https://…/a/b>`, `42`, `"Ada"@en`.
 struct TurtleTerms: Sendable {
   private let prefixes = standardPrefixes.map { (name: Array($0.utf8), namespace: Array($1.utf8)) }
 
@@ -23,7 +23,7 @@ struct TurtleTerms: Sendable {
     }
   }
 
-  /// Writes a prefixed name where what follows the namespace needs no escapes in one.
+  /// Appends a prefixed name if the local part needs no escapes; whether it did.
   private func appendPrefixed(
     _ value: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   ) -> Bool {
@@ -38,7 +38,7 @@ struct TurtleTerms: Sendable {
     return false
   }
 
-  /// PN_LOCAL without backslashes, or nothing.
+  /// Whether the bytes are PN_LOCAL without backslashes, or empty.
   private static func isLocalName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var rest = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
     if rest.last == "." { return false }
@@ -90,7 +90,7 @@ struct TurtleTerms: Sendable {
     }
   }
 
-  /// Whether the lexical form alone is read as a literal of this datatype.
+  /// Whether Turtle reads the unquoted lexical form as a literal of this datatype.
   private static func hasShortForm(
     _ bytes: UnsafeBufferPointer<UInt8>, _ datatype: IRI
   ) -> Bool {
@@ -123,10 +123,8 @@ struct TurtleTerms: Sendable {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// `\u001F`, for characters of ASCII.
+  /// Appends an ASCII character as `\u001F`.
   private static func appendEscape(_ byte: UInt8, to output: inout [UInt8]) {
-    let digits = String(byte, radix: 16, uppercase: true)
-    output += (byte < 0x10 ? "\\u000" : "\\u00").utf8
-    output += digits.utf8
+    output += ("\\u" + hexadecimal(byte, digits: 4).uppercased()).utf8
   }
 }

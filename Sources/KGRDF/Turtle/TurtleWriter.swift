@@ -1,6 +1,6 @@
 public import KGModel
 
-/// Writes quads as Turtle or TriG that people like to read, one quad at a time.
+/// Writes quads as readable Turtle or TriG, one quad at a time.
 ///
 ///     var writer = TurtleWriter(.turtle)
 ///     var output: [UInt8] = []
@@ -16,11 +16,11 @@ public import KGModel
 ///     "Ada Lovelace"@en .
 /// ```
 ///
-/// The quads should come grouped by graph, then by subject, then by predicate; in any other order the
-/// document is as true but longer. The bytes are appended, so that a caller can write them out and empty
-/// the buffer whenever it has grown. The same quads give the same bytes, and reading them gives the same
-/// quads, blank node labels and lexical forms included. What has no form in the syntax is not mended: a
-/// label or language tag that breaks the grammar, a relative IRI.
+/// The quads should be grouped by graph, then by subject, then by predicate; in any other order the document
+/// is correct but longer. Bytes are appended, so that the caller can write them out and empty the buffer
+/// whenever it has grown. The same quads give the same bytes, and parsing them gives the same quads,
+/// including blank node labels and lexical forms. Terms that the syntax cannot express are not corrected: a
+/// label or language tag that breaks the grammar, or a relative IRI.
 public struct TurtleWriter: Sendable {
   private let isTriG: Bool
   private var graph: Term?
@@ -28,19 +28,20 @@ public struct TurtleWriter: Sendable {
   private var predicate: IRI?
   private let terms = TurtleTerms()
 
-  /// - Parameter format: `.turtle`, which leaves out what graph a quad is in, or `.trig`.
+  /// - Parameter format: `.turtle`, which ignores the graph of a quad, or `.trig`.
   public init(_ format: RDFFormat) {
     precondition(format == .turtle || format == .trig, "TurtleWriter writes Turtle and TriG")
     isTriG = format == .trig
   }
 
-  /// Declares the prefixes, ``standardPrefixes``.
+  /// Declares the ``standardPrefixes``; to be called first.
   public mutating func begin(to output: inout [UInt8]) {
     for (prefix, namespace) in standardPrefixes {
       output += "@prefix \(prefix): <\(namespace)> .\n".utf8
     }
   }
 
+  /// Appends a quad.
   public mutating func write(_ quad: Quad, to output: inout [UInt8]) {
     let graph = isTriG ? quad.graph : nil
     if graph != self.graph {
@@ -61,7 +62,7 @@ public struct TurtleWriter: Sendable {
     terms.append(triple.object, to: &output)
   }
 
-  /// Closes what is open.
+  /// Closes the open subject and graph; to be called after the last quad.
   public mutating func finish(to output: inout [UInt8]) {
     endGraph(&output)
   }

@@ -3,24 +3,24 @@ internal import GRDB
 public import KGRDF
 
 extension GraphStore {
-  /// Writes every statement that some source makes, each once, as it was said: identity decisions and
-  /// receipts play no part.
+  /// Writes every statement of any source once, as it was asserted: identity decisions and receipts are left
+  /// out.
   ///
-  /// The order is that of the characters (`LC_ALL=C sort` of N-Triples and N-Quads; TriG has the default
-  /// graph first, then graph by graph), so the same statements give the same bytes, whatever order they
-  /// came in. Memory does not grow with the graph.
+  /// Statements are sorted by their characters (as by `LC_ALL=C sort` in N-Triples and N-Quads; in TriG the
+  /// default graph comes first, then graph by graph), so the same statements give the same bytes in whatever
+  /// order they were ingested. Memory use does not grow with the graph.
   ///
   /// - Parameters:
   ///   - format: N-Triples and Turtle leave out named graphs.
-  ///   - write: Takes the text in pieces.
+  ///   - write: Receives the text in pieces, on another thread.
   /// - Throws: ``StoreError``, and what `write` throws.
   public func write(
     _ format: RDFFormat, to write: @escaping (_ text: [UInt8]) throws -> Void
   ) throws {
     try readRethrowing { _, database in
       let writer = StatementWriter(format, write)
-      // Nobody writes any more when this function is left, however it is left.
-      defer { writer.settle() }
+      // Also when this function throws, no write must be running after it.
+      defer { writer.finishPending() }
       try writer.begin()
       for scope in try SortedStatements.scopes(database, format) {
         let reader = try SortedStatements(database, scope)
@@ -31,12 +31,12 @@ extension GraphStore {
   }
 }
 
-/// Turns batches of sorted statements into text, beside the thread that reads them.
+/// Encodes and writes batches of sorted statements on another thread, while the next batch is read.
 private final class StatementWriter {
   private let write: ([UInt8]) throws -> Void
   private let encoder: StatementEncoder
-  /// The batch before, while it is written.
-  private var busy: Background<Void>?
+  /// The batch that is being written.
+  private var pending: Background<Void>?
 
   init(_ format: RDFFormat, _ write: @escaping ([UInt8]) throws -> Void) {
     self.write = write
@@ -48,7 +48,7 @@ private final class StatementWriter {
   func add(_ batch: StatementBatch) throws {
     try wait()
     let (encoder, write) = (encoder, write)
-    busy = Background { try write(encoder.text(of: batch)) }
+    pending = Background { try write(encoder.text(of: batch)) }
   }
 
   func finish() throws {
@@ -56,50 +56,12 @@ private final class StatementWriter {
     try write(encoder.finish())
   }
 
-  /// Waits for the batch that is being written; its error has been told or comes after another.
-  func settle() { try? wait() }
+  /// Waits for the batch that is being written. An error here has been thrown already or follows another one.
+  func finishPending() { try? wait() }
 
   private func wait() throws {
-    let last = busy
-    busy = nil
+    let last = pending
+    pending = nil
     try last?.value()
-  }
-}
-
-/// Statements as text of a format.
-private final class StatementEncoder {
-  private let format: RDFFormat
-  private var turtle: TurtleWriter?
-
-  init(_ format: RDFFormat) {
-    self.format = format
-    turtle = format == .turtle || format == .trig ? TurtleWriter(format) : nil
-  }
-
-  func begin() -> [UInt8] {
-    var text: [UInt8] = []
-    turtle?.begin(to: &text)
-    return text
-  }
-
-  func finish() -> [UInt8] {
-    var text: [UInt8] = []
-    turtle?.finish(to: &text)
-    return text
-  }
-
-  func text(of batch: StatementBatch) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(batch.rows.count * 128)
-    var last: StatementBatch.Row?
-    for row in batch.sortedRows() where row != last {
-      last = row
-      if turtle != nil {
-        if let quad = batch.quad(row) { turtle?.write(quad, to: &text) }
-      } else {
-        batch.appendLine(row, to: &text)
-      }
-    }
-    return text
   }
 }

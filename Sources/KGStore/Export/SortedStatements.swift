@@ -2,10 +2,10 @@ internal import GRDB
 internal import KGModel
 internal import KGRDF
 
-/// Reads all statements subject by subject, in the order of the subjects' characters, batch by batch.
+/// Reads all statements in batches, subject by subject in the order of the subjects' characters.
 ///
-/// SQLite sorts the subjects, outside of memory when they are many. The terms of a batch are looked up
-/// together in the order of their numbers, so that each page of the dictionary is visited once a batch.
+/// SQLite sorts the subjects, on disk when they are many. The terms of a batch are looked up together in the
+/// order of their ids, so that each page of the dictionary is read once per batch.
 final class SortedStatements {
   private let subjects: PreparedStatement
   private let inDefaultGraph: PreparedStatement
@@ -21,13 +21,13 @@ final class SortedStatements {
 
   private typealias Found = (order: Int, quad: QuadIDs)
 
-  /// Which statements are wanted.
+  /// Which statements to read.
   enum Scope {
     case defaultGraph, everything
     case namedGraph(Int64)
   }
 
-  /// What a format needs, pass by pass: TriG stands graph by graph.
+  /// The scopes that a format needs, one per pass: TriG is written graph by graph.
   static func scopes(_ database: Database, _ format: RDFFormat) throws -> [Scope] {
     guard format.hasGraphs,
       try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM gspo)") == true
@@ -42,7 +42,8 @@ final class SortedStatements {
     return [.defaultGraph] + graphs.map(Scope.namedGraph)
   }
 
-  /// A line goes on after the subject with '>' or a space, which decides between a text and a longer one.
+  /// The subject as it appears in a line, with the character after it, which determines the order of a text
+  /// and a longer one that begins with it.
   private static let key = """
     CASE f.kind WHEN 0 THEN '<' || f.text || t.lexical || '>' ELSE '_:' || f.text || t.lexical || ' ' END
     """
@@ -78,7 +79,7 @@ final class SortedStatements {
     wantsNamedGraphs = graphCondition != "0"
   }
 
-  /// The next statements; `nil` after the last.
+  /// The next batch; `nil` after the last.
   func next() throws -> StatementBatch? {
     guard !isAtEnd else { return nil }
     var found: [Found] = []
@@ -94,7 +95,7 @@ final class SortedStatements {
     return try batch(of: found)
   }
 
-  /// What is said of a node, as it was said.
+  /// Collects the statements about a node, as they were asserted.
   private func collect(_ node: Int64, _ order: Int, _ found: inout [Found]) throws {
     func add(_ row: PreparedStatement) {
       found.append((order, QuadIDs(s: node, p: row.int(0), o: row.int(1), g: row.int(2))))
@@ -148,8 +149,8 @@ final class SortedStatements {
     return batch
   }
 
-  /// The place of each statement's object. They are read in ascending order, so that neighbours in the
-  /// dictionary are read together.
+  /// The index of each statement's object in the batch. Objects are read in ascending order of id, so that
+  /// neighbours in the dictionary are read together.
   private func objectPlaces(_ found: [Found], in batch: StatementBatch) throws -> [Int?] {
     var places = [Int?](repeating: nil, count: found.count)
     var (last, place): (Int64, Int?) = (QuadIDs.defaultGraph, nil)
@@ -172,8 +173,8 @@ final class SortedStatements {
     defer { term.reset() }
     guard try term.step(), let family = try families.family(term.int(0)) else {
       throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: "a statement names a term that is not there")
+        resultCode: .SQLITE_CORRUPT, message: TermDictionary.missingTerm)
     }
-    return batch.append(family: family, own: term.text(1))
+    return batch.append(family: family, lexical: term.text(1))
   }
 }

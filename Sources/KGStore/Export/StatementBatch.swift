@@ -1,42 +1,46 @@
 internal import KGModel
 internal import KGRDF
 
-/// Statements of some hundred subjects with the texts of their terms.
+/// Statements of some hundred subjects, with the texts of their terms.
+///
+/// Safe to share: one thread fills a batch and passes it on, after which it is only read. See
+/// `StatementWriter`, which waits for a batch before it starts the next.
 final class StatementBatch: @unchecked Sendable {
-  /// Places of terms in ``texts``; the subject's place tells its order.
+  /// A statement, with its terms as indexes in this batch.
   struct Row: Equatable {
-    /// Counts the subjects of the batch in their order.
+    /// The position of the subject among the subjects of the batch.
     let order: Int
     let subject: Int
     let predicate: Int
     let object: Int
-    /// ``noGraph`` in the default graph.
+    /// ``noGraph`` for the default graph.
     let graph: Int
   }
 
   static let noGraph = -1
 
   private(set) var rows: [Row] = []
-  /// Canonical N-Triples forms, one after another.
+  /// The canonical N-Triples forms of the terms, concatenated.
   private var bytes: [UInt8] = []
+  /// Where each term ends in `bytes`.
   private var ends: [Int] = []
 
   func append(_ row: Row) { rows.append(row) }
 
-  /// Adds a term, and says its place.
-  func append(family: TermFamily, own: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Adds a term from its parts and returns its index.
+  func append(family: TermFamily, lexical: UnsafeBufferPointer<UInt8>) -> Int {
     switch family.kind {
     case .iri:
       bytes.append(UInt8(ascii: "<"))
       bytes += family.text.utf8
-      bytes += own
+      bytes += lexical
       bytes.append(UInt8(ascii: ">"))
     case .blankNode:
       bytes += "_:".utf8
       bytes += family.text.utf8
-      bytes += own
+      bytes += lexical
     case .literal, .languageString:
-      NTriplesWriter.appendQuoted(own, to: &bytes)
+      NTriplesWriter.appendQuoted(lexical, to: &bytes)
       if family.kind == .languageString {
         bytes.append(UInt8(ascii: "@"))
         bytes += family.text.utf8
@@ -50,6 +54,7 @@ final class StatementBatch: @unchecked Sendable {
     return ends.count - 1
   }
 
+  /// Adds a term and returns its index.
   func append(_ term: Term) -> Int {
     NTriplesWriter.append(term, to: &bytes)
     ends.append(bytes.count)
@@ -60,7 +65,7 @@ final class StatementBatch: @unchecked Sendable {
     (place == 0 ? 0 : ends[place - 1])..<ends[place]
   }
 
-  /// The rows in the order of their subjects, then of the characters of a line.
+  /// The rows in the order of their subjects, then of the characters of their lines.
   func sortedRows() -> [Row] {
     bytes.withUnsafeBufferPointer { bytes in
       rows.sorted { left, right in
@@ -75,7 +80,7 @@ final class StatementBatch: @unchecked Sendable {
     }
   }
 
-  /// Terms are compared with the space that follows them.
+  /// Compares two terms by their bytes, each followed by the space that follows it in a line.
   private func precedes(_ left: Int, _ right: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let (a, b) = (range(left), range(right))
     let shared = min(a.count, b.count)
@@ -89,7 +94,7 @@ final class StatementBatch: @unchecked Sendable {
       : bytes[a.lowerBound + shared] < UInt8(ascii: " ")
   }
 
-  /// A line of N-Triples or N-Quads.
+  /// Appends a line of N-Triples or N-Quads.
   func appendLine(_ row: Row, to text: inout [UInt8]) {
     for place in [row.subject, row.predicate, row.object] {
       text += bytes[range(place)]
@@ -111,7 +116,7 @@ final class StatementBatch: @unchecked Sendable {
 
   private func term(_ place: Int) -> Term {
     bytes[range(place)].withUnsafeBufferPointer { slice in
-      Term(TermText(start: slice.baseAddress ?? TermText.none.start, count: slice.count))
+      Term(TermText(start: slice.baseAddress ?? TermText.empty.start, count: slice.count))
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Groups of numbers, joined pair by pair (union–find with path halving).
+/// Disjoint sets of numbers, joined pair by pair (union–find with path halving).
 struct DisjointSets {
   private var parent: [Int64: Int64] = [:]
 
@@ -17,6 +17,7 @@ struct DisjointSets {
     return node
   }
 
+  /// The sets, each in ascending order, in no order among themselves.
   var sets: [[Int64]] {
     var copy = self
     var sets: [Int64: [Int64]] = [:]

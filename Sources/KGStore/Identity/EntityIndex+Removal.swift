@@ -1,8 +1,8 @@
 internal import GRDB
 
 extension EntityIndex {
-  /// Takes away statements, each as often as it is said: table by table, in the order of its key, so that
-  /// each page is visited once.
+  /// Removes statements, each with the number of times it is asserted. Works table by table in the order of
+  /// the keys, so that each page is visited once.
   func remove(_ statements: [QuadIDs: Int64]) throws {
     var nodes: Set<Int64> = []
     for quad in statements.keys {
@@ -15,8 +15,8 @@ extension EntityIndex {
       seen = [:]
       let joined = try CountedTable(database, "joined", ["s", "p", "o", "g"])
       for (quad, count) in statements.sorted(by: { $0.key < $1.key }) {
-        seen[entities.of(quad), default: 0] += count
-        guard entities.concerns(quad) else { continue }
+        seen[entities.entity(of: quad), default: 0] += count
+        guard entities.involvesJoinedNode(quad) else { continue }
         _ = try joined.decrease([quad.s, quad.p, quad.o, quad.g], by: count)
       }
     }
@@ -28,9 +28,9 @@ extension EntityIndex {
     try delete("posg", ["p", "o", "s", "g"], named.map { [$0.p, $0.o, $0.s, $0.g] })
   }
 
-  /// Lowers counts in `spo` and `gspo`.
+  /// Decreases counts in `spo` and `gspo`.
   ///
-  /// - Returns: The statements that nobody says any more.
+  /// - Returns: The statements that no source asserts any more.
   private func decrease(_ statements: [QuadIDs: Int64]) throws -> [QuadIDs] {
     let tables = try [
       CountedTable(database, "spo", ["s", "p", "o"]),
@@ -57,7 +57,7 @@ extension EntityIndex {
   }
 }
 
-/// A table that counts how often its rows are said; a row is there as long as its count is above zero.
+/// A table that counts how often each row is asserted; a row exists while its count is above zero.
 private struct CountedTable {
   private let database: Database
   private let delete: PreparedStatement
@@ -72,7 +72,7 @@ private struct CountedTable {
       kept: "UPDATE \(table) SET n = n - ?\(key.count + 1) WHERE \(condition)", by: database)
   }
 
-  /// - Returns: Whether the row is not there any more.
+  /// - Returns: Whether the row has been deleted.
   func decrease(_ key: [Int64], by count: Int64) throws -> Bool {
     for statement in [delete, update] {
       for (place, value) in (key + [count]).enumerated() { statement.bind(value, at: place + 1) }

@@ -1,13 +1,13 @@
 internal import GRDB
 
-/// Keeps what queries read in step with statements and identity.
+/// Keeps the tables that queries read consistent with the statements and the identity decisions.
 ///
-/// `spo` and `pos` (`gspo`, `spog`, `posg` in named graphs) hold a triple exactly when some source says it
-/// of members of its entities, and `spo` counts how many statements do. Statements about nodes that are
-/// one with others stand in `joined` as they were said, so that identity can be undone; of all others
-/// `spo` itself is the record.
+/// `spo` and `pos` (`gspo`, `spog`, `posg` in named graphs) hold a triple exactly when some source asserts it
+/// of members of its entities, and `spo` counts these statements. Statements about joined nodes are kept in
+/// `joined` as they were asserted, so that identity decisions can be undone; all others are recorded in `spo`
+/// alone.
 ///
-/// `entity` has a row for every node of an entity of several, its namesake included.
+/// `entity` has a row for every member of an entity with several members, including the node that names it.
 struct EntityIndex {
   let database: Database
 
@@ -15,14 +15,16 @@ struct EntityIndex {
     self.database = database
   }
 
+  /// The node that names the entity of a node: itself unless it is joined with others.
   func entity(of node: Int64) throws -> Int64 { try joinedEntity(of: node) ?? node }
 
-  /// The entity of a node that is one with others.
+  /// The node that names the entity of a joined node; `nil` for a node that is not joined.
   func joinedEntity(of node: Int64) throws -> Int64? {
     try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT entity FROM entity WHERE node = ?"), arguments: [node])
   }
 
+  /// All members of an entity: itself alone when it has no others.
   func members(of entity: Int64) throws -> [Int64] {
     let all = try Int64.fetchAll(
       database.cachedStatement(sql: "SELECT node FROM entity WHERE entity = ?"), arguments: [entity]
@@ -30,10 +32,10 @@ struct EntityIndex {
     return all.isEmpty ? [entity] : all
   }
 
-  /// Gives nodes their new entities, and rewrites the triples of these nodes only.
+  /// Assigns new entities to nodes, and rewrites the triples of these nodes only.
   ///
-  /// - Parameter entities: The new entity of each node whose entity changes; itself for a node that is
-  ///   one with no other.
+  /// - Parameter entities: The new entity of each node whose entity changes; the node itself for one that is
+  ///   not joined any more.
   func assign(_ entities: [Int64: Int64]) throws {
     var touched = Set(entities.keys).union(entities.values)
     for node in entities.keys { try touched.insert(entity(of: node)) }
@@ -48,7 +50,7 @@ struct EntityIndex {
     for (node, entity) in entities where entity != node {
       try execute("INSERT OR REPLACE INTO entity VALUES (?1, ?2), (?2, ?2)", [node, entity])
     }
-    // A node whose last companion has left is one with no other.
+    // An entity whose other members have all left is not joined any more.
     for node in touched {
       try execute(
         "DELETE FROM entity WHERE entity = ?1 AND (SELECT COUNT(*) FROM entity WHERE entity = ?1) = 1",
@@ -57,7 +59,7 @@ struct EntityIndex {
     for (quad, count) in statements.sorted(by: { $0.key < $1.key }) { try add(quad, count) }
   }
 
-  /// What is said with a node as subject or object, and how often.
+  /// The statements with a node as subject or object, and how often each is asserted.
   private func statements(about node: Int64) throws -> [(QuadIDs, Int64)] {
     var found = try rows(
       """
@@ -65,7 +67,7 @@ struct EntityIndex {
       UNION SELECT s, p, o, g, n FROM joined WHERE o = ?1
       """, node)
     guard try joinedEntity(of: node) == nil else { return found }
-    // What is not in `joined` was said in these words.
+    // Statements that are not in `joined` were asserted as `spo` has them.
     let others = try rows(
       """
       SELECT s, p, o, 0, n FROM spo WHERE s = ?1
@@ -107,7 +109,7 @@ struct EntityIndex {
     try execute("INSERT OR IGNORE INTO predicate (p) VALUES (?)", [p])
   }
 
-  /// Raises the count of a row, which joins when it is not there.
+  /// Increases the count of a row, which is inserted when it does not exist.
   private func increase(
     _ table: String, _ key: [String], _ values: [Int64], by count: Int64
   ) throws {

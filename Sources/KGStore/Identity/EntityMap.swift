@@ -1,10 +1,10 @@
 internal import GRDB
 
-/// Those of a load's nodes that are one with others, in memory.
+/// The entities of the joined nodes of a load, in memory.
 struct EntityMap {
   private var entities: [Int64: Int64] = [:]
 
-  /// From this many nodes on it is quicker to read the whole table.
+  /// From this many nodes on, reading the whole table is faster than looking up each node.
   private static let manyNodes = 20_000
 
   init(_ database: Database, nodes: [Int64]) throws {
@@ -24,15 +24,15 @@ struct EntityMap {
 
   var isEmpty: Bool { entities.isEmpty }
 
-  func of(_ node: Int64) -> Int64 { entities[node] ?? node }
+  func entity(of node: Int64) -> Int64 { entities[node] ?? node }
 
-  /// The statement as queries see it.
-  func of(_ quad: QuadIDs) -> QuadIDs {
-    QuadIDs(s: of(quad.s), p: quad.p, o: of(quad.o), g: quad.g)
+  /// The statement as queries see it, with nodes replaced by their entities.
+  func entity(of quad: QuadIDs) -> QuadIDs {
+    QuadIDs(s: entity(of: quad.s), p: quad.p, o: entity(of: quad.o), g: quad.g)
   }
 
-  /// Whether a statement is about a node that is one with others.
-  func concerns(_ quad: QuadIDs) -> Bool {
+  /// Whether the subject or object is joined with other nodes.
+  func involvesJoinedNode(_ quad: QuadIDs) -> Bool {
     entities[quad.s] != nil || entities[quad.o] != nil
   }
 }

@@ -3,9 +3,9 @@ internal import GRDB
 public import KGModel
 
 extension GraphStore {
-  /// Makes these all the decisions there are. Nodes that they join directly or through others are one
-  /// entity, named by the node whose IRI comes first.
-  public func replaceDecisions(_ decisions: [IdentityDecision]) throws(StoreError) {
+  /// Replaces all identity decisions. Nodes joined directly or through others become one entity, named by the
+  /// node whose IRI sorts first. Decisions about nodes that no statement names are ignored.
+  package func replaceDecisions(_ decisions: [IdentityDecision]) throws(StoreError) {
     try change { database in
       let dictionary = TermDictionary(database)
       var clusters = DisjointSets()
@@ -45,12 +45,13 @@ extension GraphStore {
     }
     guard !changes.isEmpty else { return }
     try EntityIndex(database).assign(changes)
-    // A node that stood for others, and of which no source tells any more, goes.
+    // Remove nodes that named an entity but that no source mentions any more.
     try UnusedTerms(database).remove(among: before.union(changes.keys))
   }
 
-  /// The decisions that hold the entity of a node together, in the order of their nodes.
-  public func decisions(touching node: Term) throws(StoreError) -> [IdentityDecision] {
+  /// The decisions that join the entity of a node, sorted by their nodes; empty for a node that is not joined
+  /// or not known.
+  package func decisions(touching node: Term) throws(StoreError) -> [IdentityDecision] {
     try read { database in
       guard let id = try TermDictionary(database).id(of: node)?.rawValue else { return [] }
       let entities = EntityIndex(database)
@@ -76,7 +77,9 @@ extension GraphStore {
     }
   }
 
-  /// The node that stands for all that are one with this one.
+  /// The node that names the entity of a node: the node itself when it is not joined or not known.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func entity(of node: Term) throws(StoreError) -> Term {
     try read { database in
       guard let id = try TermDictionary(database).id(of: node)?.rawValue else { return node }
@@ -84,8 +87,9 @@ extension GraphStore {
     }
   }
 
-  /// What is said of this very node, not of those that are one with it.
-  public func ownTriples(of node: Term, predicate: IRI) throws(StoreError) -> [Triple] {
+  /// The triples of the default graph that were asserted about this node itself, without those about nodes
+  /// joined with it.
+  package func ownTriples(of node: Term, predicate: IRI) throws(StoreError) -> [Triple] {
     try read { database in
       let dictionary = TermDictionary(database)
       guard let s = try dictionary.id(of: node)?.rawValue,
@@ -122,7 +126,7 @@ extension GraphStore {
   }
 
   private static func decode(_ text: String) -> [IdentityReason] {
-    // Text of another hand gives no reasons rather than no decision.
+    // A text that kg did not write leaves the decision without reasons.
     let stored = (try? JSONDecoder().decode([StoredReason].self, from: Data(text.utf8))) ?? []
     return stored.map { IdentityReason(rule: $0.rule, weight: $0.weight, detail: $0.detail) }
   }

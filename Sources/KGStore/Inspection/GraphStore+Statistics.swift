@@ -1,31 +1,31 @@
 internal import GRDB
-public import KGModel
+package import KGModel
 
-/// How much a store holds.
-public struct StoreStatistics: Sendable {
-  public let sourceCount: Int
-  /// What all sources say, repetitions included.
-  public let statementCount: Int
-  /// Distinct triples of the default graph as queries see them.
-  public let tripleCount: Int
-  public let namedGraphCount: Int
-  /// Distinct triples in named graphs, once a graph.
-  public let namedTripleCount: Int
-  public let predicateCount: Int
-  /// Terms in the dictionary; small values are not among them.
-  public let termCount: Int
-  public let nameCount: Int
-  /// Nodes that identity decisions have made one with others.
-  public let joinedNodeCount: Int
-  public let receiptCount: Int
-  public let fileByteCount: Int
-  /// How many things there are of each type, the most frequent first.
-  public let types: [(type: Term, count: Int)]
+/// The size of a store in counts.
+package struct StoreStatistics: Sendable {
+  package let sourceCount: Int
+  /// Statements of all sources, with repetitions.
+  package let statementCount: Int
+  /// Distinct triples of the default graph, as queries see them.
+  package let tripleCount: Int
+  package let namedGraphCount: Int
+  /// Distinct triples of named graphs, counted once per graph.
+  package let namedTripleCount: Int
+  package let predicateCount: Int
+  /// Terms in the dictionary. Inline values are not counted.
+  package let termCount: Int
+  package let nameCount: Int
+  /// Nodes that identity decisions have joined with others.
+  package let joinedNodeCount: Int
+  package let receiptCount: Int
+  package let fileByteCount: Int
+  /// The number of things of each type, the most frequent type first.
+  package let types: [(type: Term, count: Int)]
 }
 
 extension GraphStore {
-  /// Counts what the store holds; reads every triple once.
-  public func statistics() throws(StoreError) -> StoreStatistics {
+  /// Counts the contents of the store; reads every triple once.
+  package func statistics() throws(StoreError) -> StoreStatistics {
     try read { database in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
       let reader = TripleReader(database)

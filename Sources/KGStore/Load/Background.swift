@@ -1,12 +1,15 @@
 internal import Foundation
 
-/// Work on a thread of its own, whose result is asked for later.
+/// Work on a thread of its own, whose result is fetched later.
+///
+/// Safe to share: `result` is written once, by the thread, before it signals `done`, and read once, after a
+/// wait for `done`. The semaphore orders the two.
 final class Background<Value>: @unchecked Sendable {
   private let done = DispatchSemaphore(value: 0)
   private var result: Result<Value, any Error>?
 
   init(_ body: @escaping () throws -> Value) {
-    // The caller hands over what the body uses and takes back the result; nobody else has either.
+    // The caller does not use what the body captures until it has fetched the result.
     nonisolated(unsafe) let body = body
     let thread = Thread { [self] in
       result = Result(catching: body)
@@ -16,24 +19,9 @@ final class Background<Value>: @unchecked Sendable {
     thread.start()
   }
 
-  /// Waits for the end of the work; to be called once.
+  /// Waits for the end of the work and returns its result; to be called once.
   func value() throws -> Value? {
     done.wait()
     return try result?.get()
-  }
-}
-
-/// Something large that one thread gives and another takes, so that nobody holds it in between.
-final class Handover<Value>: @unchecked Sendable {
-  private var value: Value?
-
-  init(_ value: Value) {
-    self.value = value
-  }
-
-  /// To be called once.
-  func take() -> Value? {
-    defer { value = nil }
-    return value
   }
 }

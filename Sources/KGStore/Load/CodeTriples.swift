@@ -1,14 +1,14 @@
-/// The triples of a load by the codes of their terms, in pieces: an array that doubles would take three
-/// times the room while it grows.
+/// The triples of a load, as codes of their terms. They are kept in pieces, because one growing array needs
+/// three times its memory while it is reallocated.
 struct CodeTriples {
   private var pieces: [[UInt32]] = []
   private(set) var count = 0
 
-  /// A small change fits in the first piece; the others are so large that an allocator gives them back
-  /// to the system when they are freed.
+  /// A small change fits in the first piece. The others are so large that the allocator returns them to the
+  /// system when they are freed.
   private static func capacity(ofPiece piece: Int) -> Int { piece == 0 ? 3 << 14 : 3 << 22 }
 
-  /// Subject, predicate and object of each triple.
+  /// Appends triples, given as subject, predicate and object one after another.
   mutating func append(_ codes: [UInt32]) {
     count += codes.count / 3
     let last = pieces.count - 1
@@ -32,9 +32,9 @@ struct CodeTriples {
     }
   }
 
-  /// The ranks of the codes, triple by triple; the triples are gone then.
+  /// Replaces codes by ranks, triple by triple, and frees the triples.
   ///
-  /// - Parameter predicateOffset: What to add to the codes of predicates before they are looked up.
+  /// - Parameter predicateOffset: Added to the codes of predicates before they are looked up.
   mutating func takeRanks(_ table: RankTable, predicateOffset: Int = 0) -> [UInt32] {
     defer { self = CodeTriples() }
     return [UInt32](unsafeUninitializedCapacity: count * 3) { ranks, filled in

@@ -1,34 +1,14 @@
 internal import GRDB
 internal import KGModel
-public import KGRDF
-
-/// A document in an RDF syntax, as it is read into a store.
-public struct RDFDocument {
-  /// As ``SourceDescription/path``.
-  public let path: String
-  public let absolutePath: String
-  public let format: RDFFormat
-  /// Whether it is worth while to build a store for it; see ``GraphStore/load(_:memory:progress:)``.
-  public let isLarge: Bool
-  public let read: ReadBytes
-
-  public init(
-    path: String, absolutePath: String, format: RDFFormat, isLarge: Bool = false,
-    read: @escaping ReadBytes
-  ) {
-    self.path = path
-    self.absolutePath = absolutePath
-    self.format = format
-    self.isLarge = isLarge
-    self.read = read
-  }
-}
+internal import KGRDF
 
 extension GraphStore {
-  /// What the store holds of a document that has not changed since.
+  /// The outcome for a document that has not changed since it was loaded; `nil` when it has changed or is not
+  /// stored.
   ///
-  /// - Parameter fingerprint: The document's hash; asked for only when the store knows its path.
-  public func unchanged(
+  /// - Parameter fingerprint: Computes the document's hash; called only when the store has its path.
+  /// - Throws: ``StoreError``, and what `fingerprint` throws.
+  package func unchanged(
     _ document: RDFDocument, fingerprint: () throws -> String?
   ) throws -> IngestOutcome? {
     if file.isMissing { return nil }
@@ -44,14 +24,14 @@ extension GraphStore {
     return IngestOutcome(change: .unchanged, statementCount: stored.statementCount)
   }
 
-  /// Makes a document all that its source says, in place of what it said before.
+  /// Loads a document; it replaces what was stored under its path.
   ///
   /// - Parameters:
-  ///   - memory: Bytes for terms and triples; what takes more is sorted into files beside the store, or
-  ///     inserted on the way.
-  ///   - progress: Is told now and then how many bytes and statements have been read.
-  /// - Throws: ``RDFSyntaxError``, what reading throws, or ``StoreError``; the store is then as before.
-  public func load(
+  ///   - memory: Bytes of memory for terms and triples. Beyond that, triples are sorted into files next to the
+  ///     store, or inserted in parts.
+  ///   - progress: Called from time to time with the bytes and statements read so far.
+  /// - Throws: ``RDFSyntaxError``, what reading throws, or ``StoreError``; the store is then unchanged.
+  package func load(
     _ document: RDFDocument, memory: Int = 768 << 20,
     progress: (_ bytes: Int, _ statements: Int) -> Void = { _, _ in }
   ) throws -> IngestOutcome {
@@ -63,7 +43,7 @@ extension GraphStore {
     }
   }
 
-  /// Reads a document into the store in one transaction, row by row.
+  /// Loads a document in one transaction, row by row.
   private func insert(
     _ document: RDFDocument, _ memory: Int, _ progress: (Int, Int) -> Void
   ) throws -> IngestOutcome {
@@ -78,13 +58,13 @@ extension GraphStore {
       _ = try loader.finish()
       try table.insert(
         id, source, document.absolutePath, statementCount: loader.statementCount)
-      try PredicateFigures.refresh(database, added: loader.statementCount)
+      try PredicateStatistics.refresh(database, added: loader.statementCount)
       return IngestOutcome(
         change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
     }
   }
 
-  /// Builds a new file of a document, and gives it its name when it is whole.
+  /// Builds a new file from a document, and links it to its path when it is complete.
   private func build(
     _ document: RDFDocument, _ memory: Int, _ progress: (Int, Int) -> Void
   ) throws -> IngestOutcome {
@@ -129,24 +109,4 @@ extension GraphStore {
       path: document.path, kind: document.format.kind, byteCount: meter.byteCount,
       fingerprint: meter.fingerprint)
   }
-}
-
-/// Counts and hashes the bytes of a document as they are read.
-private final class DocumentMeter {
-  private let source: ReadBytes
-  private var hash = ContentHash()
-  private(set) var byteCount = 0
-
-  init(_ source: @escaping ReadBytes) {
-    self.source = source
-  }
-
-  func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = try source(buffer)
-    hash.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    byteCount += count
-    return count
-  }
-
-  var fingerprint: String { hash.digits }
 }

@@ -1,33 +1,33 @@
 internal import KGRDF
 
-/// The terms that a load has met, each once, with the numbers that they have in the store.
+/// The terms that a load has seen, each once, with their ids in the store.
 ///
-/// A term's place here is its *code*: small, dense, in the order in which terms first appear. The table is
-/// larger than any cache, so a chunk's terms are looked up together, step by step: the processor then
-/// waits for many of them at once.
+/// The index of a term here is its *code*: codes are dense and follow the order in which terms first appear.
+/// The table is larger than the processor's caches, so the terms of a chunk are looked up together, stage by
+/// stage, and their cache misses overlap.
 final class LoadDictionary {
-  /// The numbers of the terms in the store, by code.
+  /// The ids of the terms in the store, by code.
   private(set) var ids: [Int64] = []
   private var terms: [TermText] = []
   private var arena = ByteArena()
-  /// Open addressing: the upper half of a term's hash, which also tells its place, and its code plus one;
-  /// or 0.
+  /// A hash table with open addressing. A slot holds the upper half of a term's hash, which also determines
+  /// the slot, and its code plus one; 0 is a free slot.
   private var slots = [UInt64](repeating: 0, count: 1 << 8)
 
   var count: Int { ids.count }
 
-  /// About what the dictionary takes, in bytes.
+  /// The approximate size of the dictionary in bytes.
   var byteCount: Int { arena.byteCount + slots.count * 8 + ids.capacity * 24 }
 
-  /// No term has this code.
+  /// A value that is not the code of any term.
   static let noCode = UInt32.max
 
-  /// The codes of distinct terms; ``noCode`` for those that are new.
+  /// The codes of distinct terms; ``noCode`` for new ones.
   func codes(of wanted: [TermText], hashes: [UInt64]) -> [UInt32] {
     let mask = slots.count &- 1
     let count = wanted.count
     var entries = [UInt64](repeating: 0, count: count)
-    var candidates = [TermText](repeating: .none, count: count)
+    var candidates = [TermText](repeating: .empty, count: count)
     return slots.withUnsafeBufferPointer { slots in
       for index in 0..<count { entries[index] = slots[Self.slot(hashes[index], mask)] }
       terms.withUnsafeBufferPointer { terms in
@@ -63,7 +63,7 @@ final class LoadDictionary {
   @inline(__always)
   private static func code(_ entry: UInt64) -> Int { Int(entry & 0xFFFF_FFFF) &- 1 }
 
-  /// Adds a term that is new.
+  /// Adds a new term and returns its code.
   func insert(_ term: TermText, hash: UInt64, id: Int64) -> UInt32 {
     if (terms.count + 1) * 2 > slots.count { grow() }
     let code = UInt32(terms.count)
@@ -75,7 +75,7 @@ final class LoadDictionary {
 
   func text(of code: UInt32) -> TermText { terms[Int(code)] }
 
-  /// The row of `term_hash` of each number that is wanted, in no order.
+  /// The rows of `term_hash` for the ids that pass a test, in no order.
   func hashRows(where isWanted: (_ id: Int64) -> Bool) -> [(hash: Int64, id: Int64)] {
     var rows: [(hash: Int64, id: Int64)] = []
     rows.reserveCapacity(count)
@@ -86,12 +86,13 @@ final class LoadDictionary {
     return rows
   }
 
-  /// The upper half of each term's hash, in the upper half of a number.
+  /// Calls `body` with each term's hash, of which only the upper 32 bits are valid.
   func forEachHash(_ body: (UInt64) -> Void) {
     for entry in slots where entry != 0 { body(entry) }
   }
 
-  /// Forgets all texts but those of some codes, which move: from now on no term can be looked up.
+  /// Frees all texts except those of some codes, which are copied and returned. No term can be looked up
+  /// afterwards.
   func keepTexts(of codes: [UInt32]) -> [TermText] {
     let kept = ByteArena()
     let texts = codes.map { kept.copy(terms[Int($0)]) }

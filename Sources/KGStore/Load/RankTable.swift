@@ -1,13 +1,13 @@
-/// The numbers of a load's terms in order, so that 32-bit ranks can be sorted in place of the numbers.
+/// The ids of a load's terms in ascending order, so that 32-bit ranks can be sorted instead of 64-bit ids.
 struct RankTable {
-  /// The number of each rank.
+  /// The id of each rank.
   let ids: [Int64]
-  /// The rank of each code; codes with one number have one rank.
+  /// The rank of each code. Codes with the same id have the same rank.
   let ranks: [UInt32]
 
-  /// - Parameter ids: The number of each code.
+  /// - Parameter ids: The id of each code.
   init(ids: [Int64]) {
-    // New rows come in ascending order, so that most codes are in place already.
+    // New terms get ascending ids, so most codes are in order already and need no sorting.
     var ascending: [UInt32] = []
     ascending.reserveCapacity(ids.count)
     var others: [UInt32] = []

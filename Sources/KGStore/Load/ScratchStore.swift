@@ -1,10 +1,11 @@
 internal import Foundation
 internal import GRDB
 
-/// A store that is built beside the place where it will stand, and comes there when it is whole. Until
-/// then nobody misses it, so it is written without a journal.
+/// A store that is built under a temporary name next to its final path, and linked to that path when it is
+/// complete. Until then it can be discarded, so it is written without a journal.
 ///
-/// Its file is locked as long as it is built; what a killed process has left is removed by the next one.
+/// The file is locked while it is built. Files left by a killed process are not locked, and the next one
+/// removes them.
 final class ScratchStore {
   private let path: String
   private let scratchPath: String
@@ -12,7 +13,8 @@ final class ScratchStore {
   let queue: DatabaseQueue
   private let file: FileHandle
 
-  /// - Parameter path: Where the store will stand; nothing is there yet.
+  /// - Parameter path: The final path, which must not exist.
+  /// - Throws: ``StoreError`` when the file cannot be created.
   init(for path: String) throws {
     self.path = path
     let place = URL(fileURLWithPath: path)
@@ -33,7 +35,7 @@ final class ScratchStore {
     unlink(scratchPath)
   }
 
-  /// A new file that is locked before anyone takes it for a leftover.
+  /// Creates and locks a file. It tries again when another process removes the file before it is locked.
   private static func lockedFile(
     _ prefix: String, for path: String
   ) throws -> (path: String, file: FileHandle) {
@@ -73,14 +75,14 @@ final class ScratchStore {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasPrefix(prefix) {
       guard let file = FileHandle(forReadingAtPath: folder + "/" + name) else { continue }
-      // Whoever still builds it holds the lock.
+      // A process that still builds the file holds the lock.
       if flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0 { unlink(folder + "/" + name) }
     }
   }
 
-  /// Gives tables their rows, and the file its name.
+  /// Adds the finished trees to their tables, and links the file to its final path.
   ///
-  /// - Throws: ``StoreError/locked(path:)`` when another process has made a store there meanwhile.
+  /// - Throws: ``StoreError/locked(path:)`` when another process has created a store there meanwhile.
   func publish(with trees: [String: FinishedTree]) throws {
     let roots = try queue.inDatabase { database in
       try trees.map { table, tree in
@@ -92,28 +94,28 @@ final class ScratchStore {
     try DatabasePages(descriptor: file.fileDescriptor).append(roots.sorted { $0.0 < $1.0 })
     try queue.inDatabase { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
     try queue.close()
-    guard fsync(file.fileDescriptor) == 0 else { throw failure() }
-    try name()
+    guard fsync(file.fileDescriptor) == 0 else { throw systemError() }
+    try linkIntoPlace()
     let directory = open(folder, O_RDONLY)
     fsync(directory)
     close(directory)
   }
 
-  /// Gives the file its name, unless another has it.
-  private func name() throws {
-    // Unlike a renaming, a link never takes the place of another file.
+  /// Links the file to its final path unless that exists.
+  private func linkIntoPlace() throws {
+    // Unlike `rename`, `link` never replaces an existing file.
     if link(scratchPath, path) == 0 { return }
     guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(errno) else {
-      throw errno == EEXIST ? StoreError.locked(path: path) : failure()
+      throw errno == EEXIST ? StoreError.locked(path: path) : systemError()
     }
-    // Some file systems have no links. There the name is taken first.
+    // Some file systems have no links. There, reserve the path with an empty file first.
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     guard descriptor >= 0 else {
-      throw errno == EEXIST ? StoreError.locked(path: path) : failure()
+      throw errno == EEXIST ? StoreError.locked(path: path) : systemError()
     }
     close(descriptor)
-    guard rename(scratchPath, path) == 0 else { throw failure() }
+    guard rename(scratchPath, path) == 0 else { throw systemError() }
   }
 
-  private func failure() -> StoreError { StoreError(errno: errno, path: path) }
+  private func systemError() -> StoreError { StoreError(errno: errno, path: path) }
 }

@@ -1,14 +1,14 @@
-/// Rows of three numbers in ascending order, in a file: what of a load does not fit into memory. Each
-/// number is kept as its difference to the one above, in some five bytes a row.
+/// Rows of three numbers in ascending order, in a file: the part of a load that does not fit in memory. Each
+/// number is stored as its difference from the row before, in about five bytes per row.
 final class SortedRun {
   typealias Row = (Int64, Int64, Int64)
 
   private let file: ScratchFile
   private var last: Row = (0, 0, 0)
   private var buffer: [UInt8] = []
-  /// Rows that have not been read.
+  /// The number of rows not yet read.
   private var count = 0
-  /// How much of the file has been read into the buffer, and of the buffer.
+  /// How far the file has been read into the buffer, and how far the buffer has been decoded.
   private var (fileOffset, offset) = (0, 0)
 
   private static let bufferByteCount = 1 << 18
@@ -33,7 +33,7 @@ final class SortedRun {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Makes the run ready to be read; to be called after the last row.
+  /// Prepares the run for reading; to be called after the last row.
   func finish() throws {
     try write()
     last = (0, 0, 0)
@@ -41,10 +41,10 @@ final class SortedRun {
 
   // MARK: Reading
 
-  /// The row in front; rows are read from the first to the last, once.
-  private(set) var front: Row = (0, 0, 0)
+  /// The row that `step` has read last. A run is read once, from the first row to the last.
+  private(set) var current: Row = (0, 0, 0)
 
-  /// Steps to the next row.
+  /// Reads the next row into `current`.
   ///
   /// - Returns: `false` after the last.
   func step() throws -> Bool {
@@ -53,9 +53,9 @@ final class SortedRun {
     if buffer.count - offset < 3 * VariableLength.maximumByteCount { try read() }
     buffer.withUnsafeBytes { bytes in
       var reader = VariableLength.Reader(UnsafeRawBufferPointer(rebasing: bytes[offset...]))
-      front.0 &+= reader.nextSigned()
-      front.1 &+= reader.nextSigned()
-      front.2 &+= reader.nextSigned()
+      current.0 &+= reader.nextSigned()
+      current.1 &+= reader.nextSigned()
+      current.2 &+= reader.nextSigned()
       offset += reader.position
     }
     return true
@@ -67,42 +67,5 @@ final class SortedRun {
     let more = try file.read(byteCount: Self.bufferByteCount, at: fileOffset)
     fileOffset += more.count
     buffer += more
-  }
-}
-
-/// Merges sorted runs into one order.
-enum RunMerge {
-  /// Hands over each row once with how often it is there, and reads the runs to their ends.
-  static func forEachDistinct(
-    _ runs: [SortedRun], _ body: (SortedRun.Row, _ count: Int) throws -> Void
-  ) throws {
-    // A heap: no run stands above one whose front comes first.
-    var heap = try runs.filter { try $0.step() }
-    for place in heap.indices.reversed() { sink(place, in: &heap) }
-    while let first = heap.first {
-      let row = first.front
-      var count = 0
-      while let run = heap.first, run.front == row {
-        count += 1
-        if try !run.step() {
-          heap.swapAt(0, heap.count - 1)
-          heap.removeLast()
-        }
-        sink(0, in: &heap)
-      }
-      try body(row, count)
-    }
-  }
-
-  private static func sink(_ place: Int, in heap: inout [SortedRun]) {
-    var place = place
-    while true {
-      let children = (2 * place + 1..<2 * place + 3).prefix { $0 < heap.count }
-      guard let least = children.min(by: { heap[$0].front < heap[$1].front }),
-        heap[least].front < heap[place].front
-      else { return }
-      heap.swapAt(place, least)
-      place = least
-    }
   }
 }

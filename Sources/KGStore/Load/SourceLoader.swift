@@ -3,18 +3,18 @@ internal import GRDB
 internal import KGModel
 internal import KGRDF
 
-/// Puts what a source says into the store, within a transaction that its caller holds: terms get numbers
-/// as chunks come in, triples are collected, sorted and inserted in the order of each tree.
+/// Loads the statements of a source into the store, within the caller's transaction: terms get ids as chunks
+/// arrive; triples are collected, sorted, and inserted in the order of each index.
 ///
-/// Memory is bounded: when triples and terms take more than the budget they are inserted, or sorted into
-/// files, and the load goes on with an empty dictionary that looks terms up in the store.
+/// Memory is bounded: when triples and terms exceed the budget they are inserted, or sorted into files, and
+/// the load continues with an empty dictionary, looking terms up in the store.
 final class SourceLoader {
   private let database: Database
   private let source: Int64
   private let scope: [UInt8]
-  /// Bytes of memory for triples and terms.
+  /// The memory for triples and terms, in bytes.
   private let budget: Int
-  /// Builds the trees of triples; `nil` when rows are inserted.
+  /// Builds the indexes of triples as pages; `nil` when rows are inserted.
   private let builder: TreeBuilder?
   private let stored: TermDictionary
   private let insertTerm: PreparedStatement
@@ -25,17 +25,17 @@ final class SourceLoader {
   private var triples = CodeTriples()
   /// Codes of subject, predicate, object and graph in named graphs.
   private var quads: [UInt32] = []
-  /// By code: whether a statement's object is a name, and whether the predicate says so.
+  /// By code: whether the term is a name, and whether it is a predicate whose objects are names.
   private var isName: [Bool] = []
   private var isNamePredicate: [Bool] = []
   private var nextRow: Int64
   private var nextPredicate: Int64
-  /// The first numbers that the dictionary gave to terms that are new to the store.
+  /// The first ids that the current dictionary has assigned to new terms.
   private var firstNew: (row: Int64, predicate: Int64)
-  /// Whether a term that is new to the load can be in the store.
+  /// Whether a term that is not in the dictionary can be in the store.
   private var storeHasTerms: Bool
-  /// All terms in the store, when all are of this load; `nil` otherwise.
-  private var storedTerms: TermFilter?
+  /// A filter of all terms in the store, if this load has added all of them; `nil` otherwise.
+  private var storedTerms: TermBloomFilter?
   private var storeHasTriples: Bool
   /// The predicates of triples that have left memory.
   private var spilledPredicates: Set<Int64> = []
@@ -46,9 +46,9 @@ final class SourceLoader {
   private(set) var statementCount = 0
 
   /// - Parameters:
-  ///   - folder: Where to keep the pages of trees that are built outside of the store, which must be empty;
-  ///     `nil` to insert rows.
-  ///   - memory: Bytes for triples and terms.
+  ///   - folder: Where to build the indexes as pages outside of the store, which must be empty; `nil` to insert
+  ///     rows.
+  ///   - memory: The memory for triples and terms, in bytes.
   init(
     _ database: Database, source: Int64, path: String, buildingIn folder: String? = nil,
     memory: Int = 768 << 20
@@ -66,7 +66,7 @@ final class SourceLoader {
     let last = try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT MAX(id) FROM term"))
     guard last ?? 0 < TermID.rowLimit else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a term has no number of a row")
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the id of a term is out of range")
     }
     nextRow = max((last ?? 0) + 1, TermID.firstRow)
     let lastPredicate = try Int64.fetchOne(
@@ -81,7 +81,7 @@ final class SourceLoader {
     storeHasTriples = hasTriples ?? true
   }
 
-  /// Takes the statements of a chunk.
+  /// Adds the statements of a chunk.
   func add(_ chunk: NQuadsChunk, firstLine: Int) throws {
     let codes = try codes(of: chunk)
     let ids = dictionary.ids
@@ -120,7 +120,7 @@ final class SourceLoader {
       }
       blockCount += 1
     }
-    // Sorting takes as much again as the triples.
+    // Sorting needs a second copy of the triples.
     if dictionary.byteCount + self.triples.count * 24 + quads.count * 16 > budget {
       try builder == nil ? flush() : spill()
     }
@@ -128,14 +128,15 @@ final class SourceLoader {
 
   /// Inserts what has been collected; to be called after the last chunk.
   ///
-  /// - Returns: The trees by their tables, to be put into the file after the transaction.
+  /// - Returns: The trees to be added to the file after the transaction, by table; empty when rows are
+  ///   inserted.
   func finish() throws -> [String: FinishedTree] {
     if let builder { return try build(builder) }
     try flush()
     return [:]
   }
 
-  /// Makes room while trees are built.
+  /// Frees memory while trees are built.
   private func spill() throws {
     triples.forEach { _, p, _ in spilledPredicates.insert(dictionary.ids[Int(p)]) }
     try builder?.spill(triples, ids: dictionary.ids)
@@ -144,9 +145,9 @@ final class SourceLoader {
     if dictionary.byteCount > budget / 2 { try insertTerms() }
   }
 
-  /// Names and all that is no tree of numbers is inserted, while the trees are built beside it.
+  /// Builds the trees of triples on another thread, while this one inserts names and the other tables.
   private func build(_ builder: TreeBuilder) throws -> [String: FinishedTree] {
-    // Hashes and names of which some are in the store join them there.
+    // When some terms are in the store already, their hashes and names are tables of rows, not trees.
     if storeHasTerms {
       try spill()
       try insertTerms()
@@ -159,11 +160,11 @@ final class SourceLoader {
     let hashes = newHashes
     let nameCodes = nameCodes
     let names = zip(dictionary.keepTexts(of: nameCodes), nameCodes).map { ($0, ids[Int($1)]) }
-    let collected = Handover(triples)
+    let collected = TransferBox(triples)
     triples = CodeTriples()
-    typealias Built = (trees: [String: FinishedTree], figures: [Int64: PredicateFigures])
+    typealias Built = (trees: [String: FinishedTree], statistics: [Int64: PredicateStatistics])
     let trees = Background<Built> {
-      // Handed on without being kept here: sorting takes as much again.
+      // Moved, not copied: sorting needs a second copy already.
       guard let triples = collected.take() else { return ([:], [:]) }
       return try builder.tripleTrees(triples, ids: ids)
     }
@@ -174,9 +175,9 @@ final class SourceLoader {
         "name": try builder.pairTree(NameTable(database).addWords(names)),
       ]
     }
-    // The other thread is waited for whatever happens on this one.
+    // Wait for the other thread also if this one has failed.
     let built = try trees.value() ?? ([:], [:])
-    try PredicateFigures.store(built.figures, statements: statementCount, in: database)
+    try PredicateStatistics.store(built.statistics, statements: statementCount, in: database)
     return try built.trees.merging(others.get()) { $1 }
   }
 
@@ -191,7 +192,7 @@ final class SourceLoader {
     var codes = dictionary.codes(of: chunk.terms, hashes: chunk.hashes)
     for (index, term) in chunk.terms.enumerated() {
       if term.start.pointee == UInt8(ascii: "_") {
-        // A label as it is written may be another one with its mark.
+        // Always look up the label with its scope mark: as written it could equal another marked label.
         codes[index] = try scopedCode(of: term)
       } else if codes[index] == LoadDictionary.noCode {
         codes[index] = try insert(
@@ -201,7 +202,7 @@ final class SourceLoader {
     return codes
   }
 
-  /// A blank node gets the mark of its document in front of its label.
+  /// The code of a blank node, whose label is prefixed with the mark of its document.
   private func scopedCode(of node: TermText) throws -> UInt32 {
     let bytes = scope + node.bytes.dropFirst(2)
     return try bytes.withUnsafeBufferPointer { buffer in
@@ -219,9 +220,9 @@ final class SourceLoader {
     return code
   }
 
-  /// The number of a term that is new to the load.
+  /// The id of a term that is not in the dictionary: inline, found in the store, or new.
   private func id(of text: TermText, _ hash: UInt64, _ isPredicate: Bool) throws -> Int64 {
-    // A value that fits in a number has a datatype, and so ends with a bracket.
+    // A term with an inline id has a datatype, and so ends with a bracket.
     if text.start.pointee == UInt8(ascii: "\""), text.bytes.last == UInt8(ascii: ">"),
       let value = TermID(inlining: Term(text))
     {
@@ -235,10 +236,10 @@ final class SourceLoader {
     let isLow = isPredicate && nextPredicate < TermID.firstRow
     let id = isLow ? nextPredicate : nextRow
     if isLow { nextPredicate += 1 } else { nextRow += 1 }
-    try stored.families.withPlace(of: text) { family, own in
+    try stored.families.withStoredForm(of: text) { family, lexical in
       insertTerm.bind(id, at: 1)
       insertTerm.bind(family, at: 2)
-      insertTerm.bind(text: own, at: 3)
+      insertTerm.bind(text: lexical, at: 3)
       try insertTerm.run()
     }
     return id
@@ -251,7 +252,7 @@ final class SourceLoader {
     }
   }
 
-  // MARK: Trees
+  // MARK: Rows
 
   private func flush() throws {
     let entities = try EntityMap(database, nodes: dictionary.ids)
@@ -262,12 +263,12 @@ final class SourceLoader {
     storeHasTriples = true
   }
 
-  /// Makes the terms of the dictionary known to the store, and goes on with an empty one.
+  /// Inserts the hashes and names of the dictionary's terms, and continues with an empty dictionary.
   private func insertTerms() throws {
     try insertHashes()
     try insertNames()
     if builder != nil {
-      var terms = storedTerms ?? TermFilter()
+      var terms = storedTerms ?? TermBloomFilter()
       storedTerms = nil
       dictionary.forEachHash { terms.insert($0) }
       storedTerms = terms
@@ -287,9 +288,9 @@ final class SourceLoader {
 
   private func insertTriples(_ entities: EntityMap) throws {
     guard !triples.isEmpty else { return }
-    // Nodes are read as their entities, predicates as they are.
+    // Nodes are replaced by their entities, predicates are not.
     let ids = dictionary.ids
-    let table = RankTable(ids: entities.isEmpty ? ids : ids.map(entities.of) + ids)
+    let table = RankTable(ids: entities.isEmpty ? ids : ids.map { entities.entity(of: $0) } + ids)
     var sorter = TripleSorter(
       triples.takeRanks(table, predicateOffset: entities.isEmpty ? 0 : ids.count))
     sorter.sortBySubject()
@@ -312,7 +313,7 @@ final class SourceLoader {
 
   private func insertQuads(_ entities: EntityMap) throws {
     guard !quads.isEmpty else { return }
-    let all = stride(from: 0, to: quads.count, by: 4).map { entities.of(quad(at: $0)) }
+    let all = stride(from: 0, to: quads.count, by: 4).map { entities.entity(of: quad(at: $0)) }
     let gspo = try RowInserter(database, "gspo", columns: 5, .addCounts(key: "g, s, p, o"))
     for quad in all.sorted() { try gspo.add([quad.g, quad.s, quad.p, quad.o, 1]) }
     try gspo.finish()
@@ -343,17 +344,17 @@ final class SourceLoader {
     }
   }
 
-  /// Statements about nodes that are one with others are kept as they were said, too.
+  /// Inserts statements about joined nodes into `joined`, as they were asserted.
   private func insertJoined(_ entities: EntityMap) throws {
     let joined = try RowInserter(database, "joined", columns: 5, .addCounts(key: "s, p, o, g"))
     var all: [QuadIDs] = []
     triples.forEach { s, p, o in
       let ids = dictionary.ids
       let quad = QuadIDs(s: ids[Int(s)], p: ids[Int(p)], o: ids[Int(o)])
-      if entities.concerns(quad) { all.append(quad) }
+      if entities.involvesJoinedNode(quad) { all.append(quad) }
     }
     let named = stride(from: 0, to: quads.count, by: 4).lazy.map(quad(at:))
-    all += named.filter(entities.concerns)
+    all += named.filter(entities.involvesJoinedNode)
     for quad in all.sorted() { try joined.add([quad.s, quad.p, quad.o, quad.g, 1]) }
     try joined.finish()
   }

@@ -1,24 +1,24 @@
-/// Builds the trees of a load into an empty store as finished pages.
+/// Builds the indexes of a load into an empty store as finished b-tree pages.
 ///
-/// Triples that are more than memory holds are sorted part by part into files and merged at the end.
+/// Triples that do not fit in memory are sorted in parts into files, which are merged at the end.
 final class TreeBuilder {
   private let folder: String
-  /// What has left memory: rows of `spo`, rows of `pos`.
+  /// The triples that have left memory, as rows of `spo` and of `pos`.
   private var subjectRuns: [SortedRun] = []
   private var predicateRuns: [SortedRun] = []
 
-  /// Bytes for some three rows. A later source's rows fall between those of trees in the order of hashes
-  /// or objects; in the tree of subjects they mostly come last.
+  /// Free bytes per leaf, room for about three rows. Rows of later sources fall between the existing ones in
+  /// indexes by hash or object; in the index by subject they mostly come last.
   private static let margin = 48
 
-  /// - Parameter folder: Where pages and runs lie until they have a place.
+  /// - Parameter folder: Where pages and runs are kept until they are used.
   init(folder: String) {
     self.folder = folder
   }
 
-  /// Sorts triples and puts them into files.
+  /// Sorts triples and writes them to files.
   ///
-  /// - Parameter ids: The number of each code.
+  /// - Parameter ids: The id of each code.
   func spill(_ triples: consuming CodeTriples, ids: [Int64]) throws {
     let table = RankTable(ids: ids)
     var sorter = TripleSorter(triples.takeRanks(table))
@@ -38,18 +38,18 @@ final class TreeBuilder {
     predicateRuns.append(byPredicate)
   }
 
-  /// The tables `spo` and `pos`, of these triples and all that were spilled, and what they have of each
+  /// The trees of `spo` and `pos`, of these triples and all that were spilled, with the statistics of each
   /// predicate.
   ///
-  /// - Parameter ids: The number of each code.
+  /// - Parameter ids: The id of each code.
   func tripleTrees(
     _ triples: consuming CodeTriples, ids: [Int64]
-  ) throws -> (trees: [String: FinishedTree], figures: [Int64: PredicateFigures]) {
+  ) throws -> (trees: [String: FinishedTree], statistics: [Int64: PredicateStatistics]) {
     guard subjectRuns.isEmpty else {
       try spill(triples, ids: ids)
       return try mergedTrees()
     }
-    var figures: [Int64: PredicateFigures] = [:]
+    var statistics: [Int64: PredicateStatistics] = [:]
     let table = RankTable(ids: ids)
     var sorter = TripleSorter(triples.takeRanks(table))
     sorter.sortBySubject()
@@ -65,32 +65,32 @@ final class TreeBuilder {
       }
     }
     sorter.sortByPredicate()
-    var run = (p: -1, o: -1, figures: PredicateFigures())
+    var run = (p: -1, o: -1, statistics: PredicateStatistics())
     func endRun() {
       guard run.p >= 0 else { return }
-      run.figures.subjects = Int(subjects[run.p])
-      figures[table.ids[run.p]] = run.figures
+      run.statistics.subjects = Int(subjects[run.p])
+      statistics[table.ids[run.p]] = run.statistics
     }
     let pos = try tree(leafMargin: Self.margin) { add in
       try sorter.forEachDistinct { s, p, o, _ in
         if p != run.p {
           endRun()
-          run = (p, -1, PredicateFigures())
+          run = (p, -1, PredicateStatistics())
         }
-        run.figures.triples += 1
+        run.statistics.triples += 1
         if o != run.o {
-          run.figures.objects += 1
+          run.statistics.objects += 1
           run.o = o
         }
         try add(table.ids[p], table.ids[o], table.ids[s], nil)
       }
     }
     endRun()
-    return (["spo": spo, "pos": pos], figures)
+    return (["spo": spo, "pos": pos], statistics)
   }
 
   private func mergedTrees() throws -> (
-    trees: [String: FinishedTree], figures: [Int64: PredicateFigures]
+    trees: [String: FinishedTree], statistics: [Int64: PredicateStatistics]
   ) {
     let (subjectRuns, predicateRuns) = (subjectRuns, predicateRuns)
     (self.subjectRuns, self.predicateRuns) = ([], [])
@@ -108,15 +108,15 @@ final class TreeBuilder {
       }
       return (tree: tree, subjects: subjects)
     }
-    var figures: [Int64: PredicateFigures] = [:]
+    var statistics: [Int64: PredicateStatistics] = [:]
     var last: (Int64, Int64) = (0, 0)
-    // The other thread is waited for whatever happens on this one.
+    // Wait for the other thread also if this one has failed.
     let pos = Result {
       try tree(leafMargin: Self.margin) { add in
         try RunMerge.forEachDistinct(predicateRuns) { row, _ in
-          figures[row.0, default: PredicateFigures()].triples += 1
+          statistics[row.0, default: PredicateStatistics()].triples += 1
           if (row.0, row.1) != last {
-            figures[row.0]?.objects += 1
+            statistics[row.0]?.objects += 1
             last = (row.0, row.1)
           }
           try add(row.0, row.1, row.2, nil)
@@ -126,14 +126,14 @@ final class TreeBuilder {
     let built = try spo.value()
     var trees = ["pos": try pos.get()]
     trees["spo"] = built?.tree
-    for (predicate, count) in built?.subjects ?? [:] { figures[predicate]?.subjects = count }
-    return (trees, figures)
+    for (predicate, count) in built?.subjects ?? [:] { statistics[predicate]?.subjects = count }
+    return (trees, statistics)
   }
 
-  /// A row that ends before the count has the default, 1.
+  /// A count of 1 is not stored: it is the default of the column.
   private static func stored(_ count: Int) -> Int64? { count == 1 ? nil : Int64(count) }
 
-  /// A table of two columns, from rows in any order.
+  /// The tree of a table with two columns, from rows in any order.
   func pairTree(_ pairs: consuming [(Int64, Int64)]) throws -> FinishedTree {
     var pairs = pairs
     pairs.sort(by: <)
@@ -142,8 +142,10 @@ final class TreeBuilder {
     }
   }
 
-  /// - Parameter rows: Hands each row to the closure that it is given, in the order of the key; the
-  ///   third and fourth column may be missing.
+  /// Writes a tree.
+  ///
+  /// - Parameter rows: Calls the closure that it is given with each row, in the order of the key. The third
+  ///   and fourth column may be missing.
   private func tree(
     leafMargin: Int = 0, _ rows: ((Int64, Int64, Int64?, Int64?) throws -> Void) throws -> Void
   ) throws -> FinishedTree {

@@ -1,7 +1,7 @@
-/// Triples of ranks: dense numbers whose order is the order of the terms' numbers in the store.
+/// Sorts triples of ranks: dense numbers in the order of the terms' ids.
 ///
-/// They are sorted by radix, eleven bits at a time from the lowest digit up, over as many digits as the
-/// largest rank has; linear, stable, 24 bytes a triple.
+/// A least-significant-digit radix sort with digits of eleven bits, as many as the largest rank has. It is
+/// linear and stable, and takes 24 bytes per triple.
 struct TripleSorter {
   /// Subject, predicate and object of each triple.
   private(set) var ranks: [UInt32]
@@ -19,12 +19,12 @@ struct TripleSorter {
     for part in [2, 1, 0] { sort(by: part) }
   }
 
-  /// Orders by predicate, object, subject what has been sorted by subject.
+  /// Orders by predicate, object, subject. The triples must be sorted by subject.
   mutating func sortByPredicate() {
     for part in [2, 1] { sort(by: part) }
   }
 
-  /// Hands over each triple once with how often it is there.
+  /// Calls `body` with each distinct triple and the number of its occurrences.
   func forEachDistinct(
     _ body: (_ s: Int, _ p: Int, _ o: Int, _ count: Int) throws -> Void
   ) rethrows {

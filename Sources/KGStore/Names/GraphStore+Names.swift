@@ -1,17 +1,18 @@
 internal import GRDB
-public import KGModel
+package import KGModel
 
-/// A name in the index and who bears it.
-public struct NameHit: Hashable, Sendable {
-  public let entity: Term
-  public let name: String
-  /// What the bearer is, such as `schema:Person`.
-  public let types: [IRI]
+/// A name in the index and an entity that has it.
+package struct NameHit: Hashable, Sendable {
+  package let entity: Term
+  /// The name as printed.
+  package let name: String
+  /// The types of the entity, such as `schema:Person`.
+  package let types: [IRI]
 }
 
 extension GraphStore {
-  /// The names whose folded form (``foldedKey(_:)``) is one of these.
-  public func names(withKeys keys: [String]) throws(StoreError) -> [NameHit] {
+  /// The names whose folded form, from `foldedKey(_:)`, is one of these; empty when there are none.
+  package func names(withKeys keys: [String]) throws(StoreError) -> [NameHit] {
     try read { database in
       let reader = try NameReader(database)
       return try keys.prefix(maximumKeys).flatMap { key in
@@ -23,8 +24,9 @@ extension GraphStore {
     }
   }
 
-  /// The names that contain all the words of a text, in Latin or Han script; the shortest first.
-  public func names(containing text: String, limit: Int) throws(StoreError) -> [NameHit] {
+  /// The names that contain all words of a text, in Latin or Han script, the shortest first; empty when the
+  /// text has no words.
+  package func names(containing text: String, limit: Int) throws(StoreError) -> [NameHit] {
     try read { database in
       let words = NameTable.words(foldedKey(text))
       guard !words.isEmpty else { return [] }
@@ -40,19 +42,19 @@ extension GraphStore {
     }
   }
 
-  /// Every name of the things of a type, by name.
-  public func names(ofType type: IRI) throws(StoreError) -> [(Term, String)] {
+  /// Every name of the things of a type, sorted by name.
+  package func names(ofType type: IRI) throws(StoreError) -> [(Term, String)] {
     try read { database in
       let dictionary = TermDictionary(database)
       guard let predicate = try dictionary.id(of: .iri(RDF.type)),
         let object = try dictionary.id(of: .iri(type))
       else { return [] }
-      let names = try NameTable.predicates.compactMap { try dictionary.id(of: .iri($0)) }
+      let names = try NameTable.predicateIDs(database).sorted()
       let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT pos.s, term.lexical FROM pos
-            JOIN spo ON spo.s = pos.s AND spo.p IN (\(names.map { "\($0.rawValue)" }.joined(separator: ", ")))
+            JOIN spo ON spo.s = pos.s AND spo.p IN (\(names.sqlList))
             JOIN term ON term.id = spo.o
           WHERE pos.p = ? AND pos.o = ? ORDER BY term.lexical, pos.s
           """,
@@ -63,41 +65,5 @@ extension GraphStore {
   }
 }
 
-/// Finds who bears a name.
-private struct NameReader {
-  private let database: Database
-  private let reader: TripleReader
-  private let predicates: [Int64]
-  private let type: Int64
-
-  init(_ database: Database) throws {
-    self.database = database
-    reader = TripleReader(database)
-    let dictionary = TermDictionary(database)
-    predicates = try NameTable.predicates.compactMap { try dictionary.id(of: .iri($0))?.rawValue }
-    type = try dictionary.id(of: .iri(RDF.type))?.rawValue ?? 0
-  }
-
-  /// The bearers of a literal whose text passes a test.
-  func hits(_ literal: Int64, _ test: (String) -> Bool) throws -> [NameHit] {
-    guard let name = try reader.term(literal)?.literal?.lexicalForm, test(name) else { return [] }
-    var bearers: [Int64] = []
-    for predicate in predicates {
-      bearers += try Int64.fetchAll(
-        database.cachedStatement(sql: "SELECT s FROM pos WHERE p = ? AND o = ?"),
-        arguments: [predicate, literal]
-      ).filter { !bearers.contains($0) }
-    }
-    return try bearers.compactMap { bearer in
-      guard let node = try reader.term(bearer) else { return nil }
-      let types = try Int64.fetchAll(
-        database.cachedStatement(sql: "SELECT o FROM spo WHERE s = ? AND p = ?"),
-        arguments: [bearer, type])
-      return NameHit(
-        entity: node, name: name, types: try types.compactMap { try reader.term($0)?.iri })
-    }
-  }
-}
-
-/// More parts of a question than any question has.
+/// A limit on the parts of a question that are looked up.
 private let maximumKeys = 2_000

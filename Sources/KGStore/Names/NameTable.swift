@@ -2,8 +2,8 @@ internal import GRDB
 internal import KGModel
 internal import KGRDF
 
-/// Keeps the literals that name something searchable, in step with statements. Who bears a name is asked
-/// from `pos`.
+/// Keeps the index of names consistent with the statements. The entities that have a name are found in
+/// `pos`.
 final class NameTable {
   private let database: Database
 
@@ -11,9 +11,10 @@ final class NameTable {
     self.database = database
   }
 
+  /// The predicates whose objects are names.
   static let predicates = [Schema.name, Schema.alternateName]
 
-  /// The numbers of ``predicates`` that the store knows.
+  /// The ids of those ``predicates`` that the store contains.
   static func predicateIDs(_ database: Database) throws -> Set<Int64> {
     let dictionary = TermDictionary(database)
     return try Set(predicates.compactMap { try dictionary.id(of: .iri($0))?.rawValue })
@@ -28,7 +29,7 @@ final class NameTable {
   /// The column `hash` of a folded name.
   static func hash(ofKey key: String) -> Int64 { TermDictionary.storedHash(textHash(key)) }
 
-  /// Adds those of the names that are not there.
+  /// Adds the names that are not in the index yet.
   ///
   /// - Parameter names: Literals in canonical form.
   func add(_ names: [(name: TermText, literal: Int64)]) throws {
@@ -48,7 +49,7 @@ final class NameTable {
   /// Adds the words of names, and leaves the table `name` to the caller.
   ///
   /// - Parameter isWanted: Whether to add a row of `name`.
-  /// - Returns: The rows that belong into `name`, in no order.
+  /// - Returns: The rows to be added to `name`, in no order.
   func addWords(
     _ names: consuming [(name: TermText, literal: Int64)],
     where isWanted: (_ hash: Int64, _ literal: Int64) throws -> Bool = { _, _ in true }
@@ -56,10 +57,10 @@ final class NameTable {
     let insert = try PreparedStatement(
       kept: "INSERT INTO name_words (rowid, words) VALUES (?, ?)", by: database)
     var rows: [(Int64, Int64)] = []
-    // Ascending rows suit the index.
+    // The full-text index is fastest with ascending row ids.
     names.sort { $0.literal < $1.literal }
     for (name, literal) in names {
-      let form = TermParts(name).withOwn { String(decoding: $0, as: UTF8.self) }
+      let form = TermParts(name).withLexical { String(decoding: $0, as: UTF8.self) }
       let key = foldedKey(form)
       let hash = Self.hash(ofKey: key)
       guard try isWanted(hash, literal) else { continue }
@@ -71,7 +72,7 @@ final class NameTable {
     return rows
   }
 
-  /// Removes those of the literals that name nothing any more.
+  /// Removes the literals that are not the object of a name predicate any more.
   func removeUnused(_ literals: some Sequence<Int64>) throws {
     let dictionary = TermDictionary(database)
     let predicates = try Self.predicateIDs(database)
@@ -88,7 +89,7 @@ final class NameTable {
       let key = foldedKey(name)
       try database.cachedStatement(sql: "DELETE FROM name WHERE hash = ? AND literal = ?")
         .execute(arguments: [Self.hash(ofKey: key), literal])
-      // An index without content is told what it has to forget.
+      // A contentless FTS5 index needs the text of the row that is to be deleted.
       guard database.changesCount > 0 else { continue }
       try database.cachedStatement(
         sql: "INSERT INTO name_words (name_words, rowid, words) VALUES ('delete', ?, ?)"
@@ -96,14 +97,14 @@ final class NameTable {
     }
   }
 
-  /// What the index is given of a folded name.
+  /// The text that the index stores for a folded name.
   private static func indexed(_ key: String) -> String {
-    // Without Han characters the words of the key are the words of the index.
+    // In a key without Han characters, FTS5 finds the same words.
     key.utf8.contains { $0 >= 0x80 } ? words(key).joined(separator: " ") : key
   }
 
-  /// The words by which a folded name is found: a run of Han characters has no words, so each
-  /// character and each pair of neighbours is one.
+  /// The words by which a folded name is found. Han text is not divided into words, so each Han character
+  /// and each pair of adjacent ones counts as a word.
   static func words(_ key: String) -> [String] {
     key.split(separator: " ").flatMap { word -> [String] in
       var words: [String] = []

@@ -1,17 +1,17 @@
 internal import Foundation
 
-/// A b-tree as pages that have no place yet, and its top page.
+/// A finished b-tree: its pages, which have no numbers in the database yet, and its root page.
 struct FinishedTree {
   let pages: ScratchFile
   let top: [UInt8]
 }
 
-/// A database file as the pages it is made of: puts finished trees into tables that are empty.
+/// Access to a database file by pages: adds finished trees to empty tables.
 ///
-/// SQLite must have no transaction open on the file; at its next one it sees that the file has changed.
+/// SQLite must not have a transaction open on the file; its next one detects that the file has changed.
 struct DatabasePages {
   static let pageByteCount = 4096
-  /// The page of the byte at 2^30, which SQLite locks and never uses.
+  /// The page at byte 2^30, which SQLite uses for locks and never for data.
   private static let lockPage = (1 << 30) / pageByteCount + 1
 
   private let descriptor: Int32
@@ -21,7 +21,7 @@ struct DatabasePages {
     self.descriptor = descriptor
   }
 
-  /// Appends the pages of trees, and makes their top pages the roots of tables.
+  /// Appends the pages of trees, and writes their root pages over those of the tables.
   func append(_ trees: [(root: Int, tree: FinishedTree)]) throws {
     var header = try page(1)
     var last = Int(Self.number(header, at: 28))
@@ -51,9 +51,9 @@ struct DatabasePages {
     }
   }
 
-  /// Writes pages one after another, but nothing to the page that SQLite locks.
+  /// Writes pages after the last one, skipping the lock page.
   ///
-  /// - Returns: The number of the last one.
+  /// - Returns: The number of the last page written.
   private func append(_ pages: [UInt8], after last: Int) throws -> Int {
     let count = pages.count / Self.pageByteCount
     let before = last < Self.lockPage ? min(count, Self.lockPage - 1 - last) : count
@@ -66,13 +66,13 @@ struct DatabasePages {
     return last + count + 1
   }
 
-  /// Where a tree's page comes to stand whose first page follows `base`.
-  private static func place(of page: UInt32, base: Int) -> UInt32 {
+  /// The number in the file of a page of a tree whose first page follows page `base`.
+  private static func number(ofTreePage page: UInt32, base: Int) -> UInt32 {
     let place = base + Int(page)
     return UInt32(base < lockPage && place >= lockPage ? place + 1 : place)
   }
 
-  /// Makes the numbers of a page's children those that they have in this file.
+  /// Replaces the numbers of a page's children with their numbers in this file.
   private static func shiftChildren(_ bytes: inout [UInt8], at start: Int, base: Int) {
     guard bytes[start] == 0x02 else { return }
     let count = Int(bytes[start + 3]) << 8 | Int(bytes[start + 4])
@@ -84,7 +84,7 @@ struct DatabasePages {
   }
 
   private static func shift(_ bytes: inout [UInt8], at place: Int, _ base: Int) {
-    store(Self.place(of: number(bytes, at: place), base: base), &bytes, at: place)
+    store(Self.number(ofTreePage: number(bytes, at: place), base: base), &bytes, at: place)
   }
 
   private static func number(_ bytes: [UInt8], at place: Int) -> UInt32 {

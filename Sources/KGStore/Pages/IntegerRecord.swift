@@ -1,5 +1,5 @@
-/// A row of whole numbers in SQLite's record format: a header with the type of each column, then the
-/// numbers, big-endian, in as few bytes as they need.
+/// A row of integers in SQLite's record format: a header with the type of each column, then the numbers in
+/// big-endian order, in as few bytes as they need.
 ///
 /// - SeeAlso: <https://www.sqlite.org/fileformat2.html#record_format>
 struct IntegerRecord {
@@ -13,7 +13,7 @@ struct IntegerRecord {
 
   var content: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
 
-  /// Starts a record of so many columns.
+  /// Starts a record with a number of columns.
   mutating func begin(columns: Int) {
     bytes[0] = UInt8(columns + 1)
     count = columns + 1
@@ -32,7 +32,7 @@ struct IntegerRecord {
     }
   }
 
-  /// The serial type of a number and how many bytes it takes; 0 and 1 are types of their own.
+  /// The serial type of a number and its length in bytes; the numbers 0 and 1 have types of their own.
   @inline(__always)
   private static func type(of value: Int64) -> (type: UInt8, width: Int) {
     if value == 0 || value == 1 { return (UInt8(8 &+ value), 0) }

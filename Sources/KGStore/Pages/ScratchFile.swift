@@ -1,13 +1,14 @@
 internal import Foundation
 
-/// A file without a name, which is gone when it is closed or the process ends, however it ends.
+/// A temporary file without a name. It is deleted when it is closed or the process ends in any way.
 final class ScratchFile {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
   private static let bufferByteCount = 1 << 20
 
-  /// - Parameter folder: Where there is room.
+  /// - Parameter folder: A folder on the file system whose space is to be used.
+  /// - Throws: ``StoreError`` when the file cannot be created.
   init(folder: String) throws {
     var template = Array((folder + "/.kg-XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
@@ -30,7 +31,7 @@ final class ScratchFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// What was written, from a place on; shorter at the end.
+  /// Reads bytes from an offset on; fewer at the end of the file.
   func read(byteCount: Int, at offset: Int) throws -> [UInt8] {
     if !buffer.isEmpty { try flush() }
     return try [UInt8](unsafeUninitializedCapacity: byteCount) { bytes, count in
@@ -38,7 +39,7 @@ final class ScratchFile {
     }
   }
 
-  /// Hands over what was written, in pieces of a size; the last may be shorter.
+  /// Reads the file in pieces of a size; the last may be shorter.
   func forEachPiece(byteCount: Int, _ body: (inout [UInt8]) throws -> Void) throws {
     var offset = 0
     while true {
@@ -49,7 +50,7 @@ final class ScratchFile {
     }
   }
 
-  // MARK: Reading and writing whole
+  // MARK: Complete reads and writes
 
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32, at offset: Int?) throws {
     try bytes.withUnsafeBytes { bytes in
@@ -59,7 +60,7 @@ final class ScratchFile {
         let written =
           offset.map { pwrite(descriptor, rest.baseAddress, rest.count, off_t($0 + done)) }
           ?? write(descriptor, rest.baseAddress, rest.count)
-        if written < 0, errno != EINTR { throw StoreError(errno: errno, path: "a scratch file") }
+        if written < 0, errno != EINTR { throw StoreError(errno: errno, path: "a temporary file") }
         done += max(0, written)
       }
     }
@@ -73,7 +74,7 @@ final class ScratchFile {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
       let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
       if count == 0 { break }
-      if count < 0, errno != EINTR { throw StoreError(errno: errno, path: "a scratch file") }
+      if count < 0, errno != EINTR { throw StoreError(errno: errno, path: "a temporary file") }
       done += max(0, count)
     }
     return done

@@ -1,25 +1,26 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// In which order the patterns of a basic graph pattern are joined, and how many rows that gives.
+/// Chooses the order in which the patterns of a basic graph pattern are joined, and estimates the number of
+/// rows.
 struct BasicPatternOrder {
-  /// How many triples agree with constants, counted up to a limit.
+  /// Counts the triples that match constants, up to a limit.
   let count: (_ predicate: Term?, _ object: Term) throws -> Double
-  /// What was counted of a predicate; `nil` for one that is not known.
-  let figures: (_ predicate: Term) throws -> PredicateFigures?
+  /// The statistics of a predicate; `nil` for one that is not in the store.
+  let statistics: (_ predicate: Term) throws -> PredicateStatistics?
 
   struct Step {
     let pattern: TriplePattern
-    /// About how many rows there are once it has been joined.
+    /// The estimated number of rows after this pattern has been joined.
     let rows: Double
-    /// Whether a subject has one object, and an object one subject, or nearly so.
+    /// Whether nearly every subject has one object, and nearly every object one subject.
     let isFunction: (fromSubject: Bool, fromObject: Bool)
   }
 
-  /// As good as endless.
+  /// An upper bound of the estimates.
   private static let manyRows = 1e15
 
-  /// Greedy: next comes the pattern that gives the fewest rows for each row so far.
+  /// Orders greedily: next is the pattern with the fewest rows for each row so far.
   func ordered(
     _ patterns: [TriplePattern], bound: Set<Variable>
   ) throws -> [Step] {
@@ -41,12 +42,14 @@ struct BasicPatternOrder {
   private func isFunction(
     _ pattern: TriplePattern
   ) throws -> (fromSubject: Bool, fromObject: Bool) {
-    guard let figures = try pattern.predicate.term.flatMap(figures) else { return (false, false) }
-    let limit = figures.triples - figures.triples / 50
-    return (figures.subjects >= limit, figures.objects >= limit)
+    guard let statistics = try pattern.predicate.term.flatMap(statistics) else {
+      return (false, false)
+    }
+    let limit = statistics.triples - statistics.triples / 50
+    return (statistics.subjects >= limit, statistics.objects >= limit)
   }
 
-  /// Rows of a pattern for each row so far.
+  /// The estimated rows of a pattern for each row so far.
   private func factor(_ pattern: TriplePattern, _ bound: Set<Variable>) throws -> Double {
     func isBound(_ place: PatternTerm) -> Bool {
       place.variable.map(bound.contains) ?? true
@@ -54,7 +57,7 @@ struct BasicPatternOrder {
     let (hasSubject, hasObject) = (isBound(pattern.subject), isBound(pattern.object))
     let constantCount = try pattern.object.term.map { try count(pattern.predicate.term, $0) }
     guard let predicate = pattern.predicate.term else {
-      // Nothing is known of a predicate that is not: guesses.
+      // There are no statistics for an unknown predicate: these are guesses.
       switch (hasSubject, hasObject) {
       case (true, true): return isBound(pattern.predicate) ? 0.5 : 1
       case (true, false): return isBound(pattern.predicate) ? 2 : 10
@@ -62,12 +65,13 @@ struct BasicPatternOrder {
       case (false, false): return isBound(pattern.predicate) ? 100_000 : 1_000_000
       }
     }
-    guard let figures = try figures(predicate), figures.triples > 0 else {
-      // No triple has it, or none had when predicates were counted.
+    guard let statistics = try statistics(predicate), statistics.triples > 0 else {
+      // No triple has the predicate, or none had it when predicates were last counted.
       return hasSubject || hasObject ? 0.1 : 10
     }
     let (triples, subjects, objects) = (
-      Double(figures.triples), Double(max(figures.subjects, 1)), Double(max(figures.objects, 1))
+      Double(statistics.triples), Double(max(statistics.subjects, 1)),
+      Double(max(statistics.objects, 1))
     )
     switch (hasSubject, hasObject) {
     case (true, true): return min(1, max((constantCount ?? triples / objects) / subjects, 0.05))

@@ -1,15 +1,15 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// Triple patterns in SQL: a join of one table a pattern, in an order of ours.
+/// Translates triple patterns to SQL: a join of one table per pattern, in a given order.
 struct BasicPatternSQL {
   let tables: GraphTables
-  /// The variable of the graph's name, where the tables tell it.
+  /// The variable of the graph name, where the tables have a graph column.
   let graph: Variable?
-  /// The numbers of a term: of more than one where language tags differ in case.
-  let numbers: (Term) throws -> [Int64]
+  /// The ids of a term: several where the store has its language tag in different cases.
+  let termIDs: (Term) throws -> [Int64]
 
-  /// Whether what variables have follows from the wanted ones, so that no row comes twice without the others.
+  /// Whether the wanted variables determine all others, so that dropping the others gives no duplicate rows.
   private static func isDetermined(
     _ variables: [Variable], by wanted: Set<Variable>, in steps: ArraySlice<BasicPatternOrder.Step>
   ) -> Bool {
@@ -36,17 +36,18 @@ struct BasicPatternSQL {
   /// - Parameters:
   ///   - ordered: The patterns that must match.
   ///   - group: The patterns that may match, and the conditions.
-  ///   - names: What names to begin with, if not with a hint.
-  ///   - hint: The variables of the hint's table, if it is to be joined.
-  /// - Returns: the statement, and the conditions that its rows have still to be tested for.
+  ///   - names: A search for names to begin with, unless there are bindings.
+  ///   - bindings: The variables of the bindings table, if it is to be joined.
+  /// - Returns: The statement, and the conditions for which its rows must still be tested.
   func sql(
     _ ordered: [BasicPatternOrder.Step], _ group: PatternGroup, names: NameSearch?,
-    hint: [Variable]?
-  ) throws -> (sql: PatternSQL, openConditions: [Expression]) {
+    bindings: [Variable]?
+  ) throws -> (sql: PatternSQL, residualConditions: [Expression]) {
     var sql = PatternSQL()
-    var join = TableJoin(tables: tables, graph: graph, numbers: numbers)
-    if let hint {
-      join.begin(with: PatternSQL.hintTable, columns: hint.enumerated().map { ($1, "c\($0)") })
+    var join = TableJoin(tables: tables, graph: graph, termIDs: termIDs)
+    if let bindings {
+      join.begin(
+        with: PatternSQL.bindingsTable, columns: bindings.enumerated().map { ($1, "c\($0)") })
     } else if let names {
       join.begin(with: "names", columns: [(names.variable, "literal")])
       sql.definitions.append(
@@ -60,18 +61,18 @@ struct BasicPatternSQL {
         join.dropDuplicates(keeping: wanted, before: ordered[index + 1].pattern)
       }
     }
-    let openConditions = try add(group.conditions, group, to: &join)
+    let residualConditions = try add(group.conditions, group, to: &join)
     for pattern in group.optionals { try join.add(pattern, isOptional: true) }
-    let tested = Set(openConditions.flatMap(\.variables))
+    let tested = Set(residualConditions.flatMap(\.variables))
     sql.variables = join.variables.filter {
       group.kept?.contains($0) ?? true || tested.contains($0)
     }
     sql.statement = join.select(sql.variables)
-    return (sql, openConditions)
+    return (sql, residualConditions)
   }
 
-  /// The variables that are looked at after a pattern, where it is worth while to drop the others; `nil` where
-  /// it is not.
+  /// The variables that are needed after a pattern, where dropping the others pays off; `nil` where it does
+  /// not.
   private static func wanted(
     after index: Int, of ordered: [BasicPatternOrder.Step], _ group: PatternGroup
   ) -> Set<Variable>? {
@@ -82,12 +83,14 @@ struct BasicPatternSQL {
       .union(group.otherVariables)
   }
 
-  /// - Returns: the conditions that SQL does not decide.
+  /// Adds conditions to the join.
+  ///
+  /// - Returns: The conditions that SQL does not decide.
   private func add(
     _ conditions: [Expression], _ group: PatternGroup, to join: inout TableJoin
   ) throws -> [Expression] {
     let conditionSQL = ConditionSQL(columns: join.columns, nodes: group.nodes) {
-      try numbers($0)[0]
+      try termIDs($0)[0]
     }
     return try conditions.filter { condition in
       let result = try conditionSQL.sql(condition)

@@ -1,21 +1,21 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// Conditions of filters in SQL, as far as numbers of terms can tell.
+/// Translates filter conditions to SQL, as far as the ids of terms decide them.
 struct ConditionSQL {
   /// The columns of variables that are bound in every row.
   let columns: [Variable: String]
   /// Variables that are never literals.
   let nodes: Set<Variable>
-  let number: (Term) throws -> Int64
+  let termID: (Term) throws -> Int64
 
   struct Result {
     let sql: String
-    /// Whether it holds for just the rows for which the condition does; it holds for all of these anyway.
+    /// Whether the SQL holds exactly where the condition does; otherwise it also holds for other rows.
     let isExact: Bool
   }
 
-  /// - Returns: `nil` when numbers say nothing.
+  /// - Returns: `nil` when ids do not help with the condition.
   func sql(_ condition: Expression) throws -> Result? {
     switch condition {
     case .or(let parts):
@@ -29,12 +29,12 @@ struct ConditionSQL {
         ?? compared(right, comparison.reversed, left)
     case .isIn(.variable(let variable), let list):
       guard let column = columns[variable] else { return nil }
-      var numbers: [String] = []
+      var ids: [Int64] = []
       for item in list {
         guard case .term(let term) = item, !term.isLiteral else { return nil }
-        numbers.append(String(try number(term)))
+        ids.append(try termID(term))
       }
-      return Result(sql: "\(column) IN (\(numbers.joined(separator: ", ")))", isExact: true)
+      return Result(sql: "\(column) IN (\(ids.sqlList))", isExact: true)
     default: return nil
     }
   }
@@ -55,9 +55,9 @@ struct ConditionSQL {
     case .term(let term):
       if !term.isLiteral {
         return isEquality
-          ? Result(sql: "\(column) \(sign) \(try number(term))", isExact: true) : nil
+          ? Result(sql: "\(column) \(sign) \(try termID(term))", isExact: true) : nil
       }
-      // Numbers of one kind are in the order of their values; terms of other kinds are left to be tested.
+      // Inline ids of one kind are in the order of their values; terms of other kinds must still be tested.
       guard let id = TermID(inlining: term), let range = id.range else { return nil }
       return Result(
         sql:
@@ -69,7 +69,7 @@ struct ConditionSQL {
 }
 
 extension Expression.Comparison {
-  /// The comparison that says the same with its sides exchanged.
+  /// The equivalent comparison with its sides exchanged.
   fileprivate var reversed: Self {
     switch self {
     case .equal, .notEqual: self

@@ -1,15 +1,15 @@
 internal import GRDB
 internal import GRDBSQLite
-public import KGModel
-public import KGSPARQL
+package import KGModel
+package import KGSPARQL
 
 extension GraphStore {
-  /// Lets queries read the store as it is at one moment.
+  /// Runs `body` with a query source, in one read transaction.
   ///
-  /// The source stays the same, with all that it has looked up, until something changes in the store.
+  /// A connection reuses its source, with everything that it has cached, until the store changes.
   ///
-  /// - Throws: ``StoreError`` when the file cannot be read, and what the body throws.
-  public func withQuerySource<Value>(
+  /// - Throws: ``StoreError`` when the file cannot be read, and what `body` throws.
+  package func withQuerySource<Value>(
     _ body: (any QuerySource) throws -> Value
   ) throws -> Value {
     try readRethrowing { try body($0.querySource.source($1)) }
@@ -17,24 +17,24 @@ extension GraphStore {
 }
 
 extension GraphStore {
-  /// Those of some IRIs that no statement names.
-  public func unknown(_ iris: [IRI]) throws(StoreError) -> Set<IRI> {
+  /// The given IRIs that are not in the store.
+  package func unknown(_ iris: [IRI]) throws(StoreError) -> Set<IRI> {
     try read { database in
       let dictionary = TermDictionary(database)
       return try Set(iris.filter { try dictionary.id(of: .iri($0)) == nil })
     }
   }
 
-  /// Classes that are looked at for suggestions: some graphs have as many as things.
+  /// A limit on the classes considered for suggestions, because some graphs have a class for each thing.
   private static let maximumClassCount = 1000
 
-  /// The predicates in use, and the classes, of these no more than a thousand; in no order.
-  public func vocabulary() throws(StoreError) -> [IRI] {
+  /// The predicates in use and at most 1000 classes, in no order.
+  package func vocabulary() throws(StoreError) -> [IRI] {
     try read { database in
       let dictionary = TermDictionary(database)
       var rows = try Int64.fetchAll(database, sql: "SELECT p FROM predicate")
       if let type = try dictionary.id(of: .iri(RDF.type))?.rawValue {
-        // Each class is looked up from the one before.
+        // Skip from each class to the next in the index.
         rows += try Int64.fetchAll(
           database,
           sql: """

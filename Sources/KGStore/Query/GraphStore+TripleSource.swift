@@ -2,6 +2,11 @@ internal import GRDB
 public import KGModel
 
 extension GraphStore: TripleSource {
+  /// Every triple of the default graph that matches the given terms, with joined nodes as one entity; `nil`
+  /// matches any term.
+  ///
+  /// - Returns: An empty array when none matches.
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func triples(subject: Term?, predicate: Term?, object: Term?) throws -> [Triple] {
     try read { database in
       let dictionary = TermDictionary(database)

@@ -1,20 +1,20 @@
-/// The tables that hold what a pattern is matched against.
+/// The tables that a pattern is matched against.
 enum GraphTables: Hashable {
   /// `spo` and `pos`.
   case `default`
   /// One named graph.
   case named(Int64)
-  /// The graph is a column of the rows, `g`; of these graphs only, if they are given.
+  /// All named graphs, or only the given ones; the graph is the column `g`.
   case anyNamed(among: [Int64]?)
-  /// Several named graphs as one, in which each triple stands once.
+  /// Several named graphs merged into one, which has each triple once.
   case merged([Int64])
 
   enum Place: String, Hashable {
     case s, p, o
   }
 
-  /// A table with columns `s`, `p`, `o` (and `g`), in the order in which the bound places come first; an
-  /// object alone is looked up once a predicate.
+  /// A table with columns `s`, `p`, `o` (and `g`) whose index begins with the bound positions. An object
+  /// alone is looked up once per predicate.
   func table(bound: Set<Place>) -> String {
     switch self {
     case .default:
@@ -30,16 +30,16 @@ enum GraphTables: Hashable {
       if bound.contains(.p) { return "posg" }
       return bound.contains(.o) ? Self.eachPredicate("posg") : "gspo"
     case .merged(let graphs):
-      return "(SELECT DISTINCT s, p, o FROM gspo WHERE g IN (\(Self.list(graphs))))"
+      return "(SELECT DISTINCT s, p, o FROM gspo WHERE g IN (\(graphs.sqlList)))"
     }
   }
 
-  /// What else has to hold for rows of the table.
+  /// Further conditions on the rows of the table.
   func conditions(on alias: String) -> [String] {
     switch self {
     case .default, .merged, .anyNamed(among: nil): []
     case .named(let graph): ["\(alias).g = \(graph)"]
-    case .anyNamed(let graphs?): ["\(alias).g IN (\(Self.list(graphs)))"]
+    case .anyNamed(let graphs?): ["\(alias).g IN (\(graphs.sqlList))"]
     }
   }
 
@@ -49,9 +49,5 @@ enum GraphTables: Hashable {
       (SELECT \(table).s, \(table).p, \(table).o\(graph) FROM predicate \
       CROSS JOIN \(table) ON \(table).p = predicate.p)
       """
-  }
-
-  private static func list(_ graphs: [Int64]) -> String {
-    graphs.map(String.init).joined(separator: ", ")
   }
 }

@@ -2,18 +2,18 @@ internal import GRDB
 internal import KGModel
 internal import KGSPARQL
 
-/// Finds the literals that a condition on a name can hold for in the index of words, so that not every name
-/// need be looked at.
+/// Uses the index of words to find the literals for which a condition on a name can hold, so that not every
+/// name must be tested.
 ///
-/// The index has words in their folded form (``NameTable``), so it finds too many, and the condition is tested
-/// all the same.
+/// The index has words in their folded form (``NameTable``), so it may find too many literals; the condition
+/// is still tested for each.
 struct NameSearch {
   /// The variable of the name.
   let variable: Variable
-  /// What the index is asked for.
+  /// The FTS5 query.
   let match: String
 
-  /// A part of a text as it has to stand in words of the index.
+  /// A part of a text and how it must match a word of the index.
   private enum Piece: Hashable {
     case word(String)
     case beginning(String)
@@ -22,8 +22,8 @@ struct NameSearch {
   }
 
   /// - Parameters:
-  ///   - vocabulary: Gives every word of the index; `nil` when there are too many.
-  /// - Returns: `nil` for a condition that is none on a name, or that words do not help with.
+  ///   - vocabulary: Returns every word of the index; `nil` when there are too many.
+  /// - Returns: `nil` when no condition is about a name, or the index does not help with it.
   init?(_ group: PatternGroup, vocabulary: () throws -> [String]?) throws {
     for condition in group.conditions {
       guard let (variable, text, isStart) = Self.search(condition),
@@ -57,7 +57,7 @@ struct NameSearch {
     return (variable, literal.lexicalForm, function == .strStarts)
   }
 
-  /// - Returns: `nil` for texts whose folded form depends on what stands beside them.
+  /// - Returns: `nil` for texts whose folded form depends on the adjacent characters.
   private static func pieces(_ text: String, isStart: Bool) -> [Piece]? {
     guard text.unicodeScalars.allSatisfy({ $0.isASCII || $0.isHan }) else { return nil }
     let key = foldedKey(text)
@@ -68,7 +68,7 @@ struct NameSearch {
       scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "'" }
         ?? false
     }
-    // A text that begins or ends within a word leaves the rest of the word open.
+    // Where the text begins or ends within a word, the rest of that word is unknown.
     let opensAtStart = !isStart && isLetter(text.unicodeScalars.first)
     let opensAtEnd = isLetter(text.unicodeScalars.last)
     let words = NameTable.words(key)
@@ -84,7 +84,7 @@ struct NameSearch {
     }
   }
 
-  /// More words than these are as good as all.
+  /// With more alternatives than these, the index is not faster than testing all names.
   private static let maximumWords = 500
 
   /// - Returns: `nil` when the index does not help.
@@ -99,15 +99,15 @@ struct NameSearch {
     guard let words = try vocabulary()?.filter(isWanted), words.count <= maximumWords else {
       return nil
     }
-    // No word has it: a word that cannot be.
+    // No word matches: search for a word that cannot occur.
     if words.isEmpty { return "\"\u{1}\"" }
     return "(" + words.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
   }
 }
 
 extension Expression {
-  /// The variable of a name as it is or in small letters. In capitals one letter can be two, and under STR it
-  /// could be an IRI: neither is in the words.
+  /// The variable of a name, as it is or in `LCASE`. `UCASE` can turn one letter into two, and `STR` also
+  /// accepts IRIs, which are not in the index.
   fileprivate var namedVariable: Variable? {
     switch self {
     case .variable(let variable): variable

@@ -1,32 +1,32 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// Property paths in SQL: tables of pairs `s`, `o`; what repeats is a recursive table (SPARQL 1.1 Query
+/// Translates property paths to SQL: tables of pairs `s`, `o`, recursive ones for repetition (SPARQL 1.1 Query
 /// Language, sections 9 and 18.4).
 ///
-/// Where the start of a path is known, from a constant or from the hint, everything begins there.
+/// Where an end of the path is known, from a constant or from the bindings, evaluation starts there.
 struct PathSQL {
   let tables: GraphTables
-  let number: (Term) throws -> Int64
+  let termID: (Term) throws -> Int64
   private var definitions: [String] = []
   private var count = 0
 
-  init(tables: GraphTables, number: @escaping (Term) throws -> Int64) {
+  init(tables: GraphTables, termID: @escaping (Term) throws -> Int64) {
     self.tables = tables
-    self.number = number
+    self.termID = termID
   }
 
-  /// - Parameter hint: The variables of the hint's table, if it is to be used.
+  /// - Parameter bindings: The variables of the bindings table, if it is to be used.
   static func sql(
     from subject: PatternTerm, _ path: PropertyPath, to object: PatternTerm, tables: GraphTables,
-    hint: [Variable]?, number: @escaping (Term) throws -> Int64
+    bindings: [Variable]?, termID: @escaping (Term) throws -> Int64
   ) throws -> PatternSQL {
-    var builder = PathSQL(tables: tables, number: number)
+    var builder = PathSQL(tables: tables, termID: termID)
     let path = path.simplified
     let pairs: String
-    if let seeds = try builder.seeds(subject, path, hint, other: object) {
+    if let seeds = try builder.seeds(subject, path, bindings, other: object) {
       pairs = try builder.pairs(path, from: seeds)
-    } else if let seeds = try builder.seeds(object, path, hint, other: subject) {
+    } else if let seeds = try builder.seeds(object, path, bindings, other: subject) {
       let reversed = try builder.pairs(path.reversed, from: seeds)
       pairs = builder.define("SELECT o, s FROM \(reversed)")
     } else {
@@ -37,7 +37,7 @@ struct PathSQL {
     var conditions: [String] = []
     for (column, place) in [("s", subject), ("o", object)] {
       switch place {
-      case .term(let term): conditions.append("\(column) = \(try number(term))")
+      case .term(let term): conditions.append("\(column) = \(try termID(term))")
       case .variable(let variable):
         if result.variables.contains(variable) {
           conditions.append("s = o")
@@ -54,21 +54,21 @@ struct PathSQL {
     return result
   }
 
-  /// A table `node` of the nodes that an end can be; `nil` when it can be any.
+  /// A table `node` of the possible nodes of an end; `nil` when it can be any node.
   ///
   /// - Parameter other: The other end.
   private mutating func seeds(
-    _ end: PatternTerm, _ path: PropertyPath, _ hint: [Variable]?, other: PatternTerm
+    _ end: PatternTerm, _ path: PropertyPath, _ bindings: [Variable]?, other: PatternTerm
   ) throws -> String? {
     switch end {
-    case .term(let term): return define("VALUES (\(try number(term)))", columns: "node")
+    case .term(let term): return define("VALUES (\(try termID(term)))", columns: "node")
     case .variable(let variable):
-      guard let column = hint?.firstIndex(of: variable) else { return nil }
-      let all = "SELECT DISTINCT c\(column) AS node FROM \(PatternSQL.hintTable)"
+      guard let column = bindings?.firstIndex(of: variable) else { return nil }
+      let all = "SELECT DISTINCT c\(column) AS node FROM \(PatternSQL.bindingsTable)"
       guard path.mayBeEmpty else { return define(all, columns: "node") }
-      // The values of a variable are nodes of the graph, also where an empty path leads; only a term of the
-      // pattern leads to itself wherever it is (section 9.3).
-      let isOther = try other.term.map { " OR node = \(try number($0))" } ?? ""
+      // An empty path connects a variable's value with itself only if it is a node of the graph; a term of the
+      // pattern is connected with itself in any case (section 9.3).
+      let isOther = try other.term.map { " OR node = \(try termID($0))" } ?? ""
       return define(
         "SELECT node FROM (\(all)) WHERE \(isNode("node"))\(isOther)", columns: "node")
     }
@@ -82,7 +82,7 @@ struct PathSQL {
     return "p\(count)"
   }
 
-  /// A table of all rows of some statements; SQLite takes no more than some hundred at once.
+  /// A table of all rows of some statements. SQLite limits the terms of one compound SELECT to 500.
   private mutating func unionAll(_ selects: [String]) -> String {
     let limit = 400
     guard selects.count > limit else { return define(selects.joined(separator: " UNION ALL ")) }
@@ -92,9 +92,9 @@ struct PathSQL {
     return unionAll(parts)
   }
 
-  /// A table of what a path connects, as often as it does.
+  /// A table of the pairs that a path connects, with repetitions.
   ///
-  /// - Parameter seeds: The table of starts, each once; `nil` for all.
+  /// - Parameter seeds: The table of start nodes, each once; `nil` for all nodes.
   private mutating func pairs(_ path: PropertyPath, from seeds: String?) throws -> String {
     switch path {
     case .predicate, .inverse, .negated:
@@ -124,7 +124,7 @@ struct PathSQL {
     }
   }
 
-  /// Steps until nothing new is reached; each pair once.
+  /// Repeats a step until no new pair is reached; each pair once.
   private mutating func closure(
     _ step: PropertyPath, startingWith first: String
   ) throws -> String {
@@ -156,10 +156,10 @@ struct PathSQL {
     return name
   }
 
-  /// Whether a number is that of a node of the graph.
-  private func isNode(_ number: String) -> String {
+  /// SQL that tests whether an id is that of a node of the graph.
+  private func isNode(_ id: String) -> String {
     let tests = [GraphTables.Place.s, .o].map { place in
-      let conditions = ["t.\(place.rawValue) = \(number)"] + tables.conditions(on: "t")
+      let conditions = ["t.\(place.rawValue) = \(id)"] + tables.conditions(on: "t")
       return "EXISTS (SELECT 1 FROM \(tables.table(bound: [place])) AS t WHERE "
         + conditions.joined(separator: " AND ") + ")"
     }
@@ -187,7 +187,7 @@ struct PathSQL {
       + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
   }
 
-  /// The table of a step, what holds for its rows, and where it ends.
+  /// The table of a step, the conditions on its rows, and the column where it ends.
   private func join(
     _ atom: PropertyPath.Atom, alias: String, start: String?
   ) throws -> (table: String, conditions: [String], end: String) {
@@ -200,136 +200,15 @@ struct PathSQL {
     switch atom.predicates {
     case .among(let list):
       bound.insert(.p)
-      let numbers = try list.map { String(try number(.iri($0))) }
-      conditions.append(
-        numbers.count == 1
-          ? "\(alias).p = \(numbers[0])" : "\(alias).p IN (\(numbers.joined(separator: ", ")))")
+      conditions.append(isOne("\(alias).p", of: try list.map { try termID(.iri($0)) }))
     case .allBut(let list):
-      let numbers = try list.map { String(try number(.iri($0))) }
-      if !numbers.isEmpty {
-        conditions.append("\(alias).p NOT IN (\(numbers.joined(separator: ", ")))")
-      }
+      let ids = try list.map { try termID(.iri($0)) }
+      if !ids.isEmpty { conditions.append("\(alias).p NOT IN (\(ids.sqlList))") }
     }
     conditions += tables.conditions(on: alias)
     return (
       tables.table(bound: bound), conditions.isEmpty ? ["1"] : conditions,
       "\(alias).\(atom.isBackward ? "s" : "o")"
     )
-  }
-}
-
-extension PropertyPath {
-  /// A step along one triple.
-  struct Atom {
-    enum Predicates {
-      /// Any of these, which are different.
-      case among([IRI])
-      case allBut([IRI])
-    }
-    let predicates: Predicates
-    let isBackward: Bool
-  }
-
-  /// The ways in which a path of one triple can go; none for a longer path.
-  fileprivate var steps: [Atom] {
-    switch self {
-    case .predicate(let iri): return [Atom(predicates: .among([iri]), isBackward: false)]
-    case .inverse(let inner):
-      return inner.steps.map { Atom(predicates: $0.predicates, isBackward: !$0.isBackward) }
-    case .negated(let forward, let backward):
-      return [
-        forward.map { Atom(predicates: .allBut($0), isBackward: false) },
-        backward.map { Atom(predicates: .allBut($0), isBackward: true) },
-      ].compactMap { $0 }
-    case .alternative(let parts):
-      // Predicates of one direction are looked up together, those that stand there twice once more.
-      let steps = parts.map(\.steps)
-      guard steps.allSatisfy({ $0.count == 1 }) else { return [] }
-      var rounds: [(isBackward: Bool, predicates: [IRI])] = []
-      for step in steps.joined() {
-        guard case .among(let list) = step.predicates, list.count == 1 else { return [] }
-        if let round = rounds.firstIndex(where: {
-          $0.isBackward == step.isBackward && !$0.predicates.contains(list[0])
-        }) {
-          rounds[round].predicates.append(list[0])
-        } else {
-          rounds.append((step.isBackward, list))
-        }
-      }
-      return rounds.map { Atom(predicates: .among($0.predicates), isBackward: $0.isBackward) }
-    default: return []
-    }
-  }
-
-  /// Whether ``chains`` says all of the path.
-  fileprivate var isRepeatable: Bool {
-    switch self {
-    case .predicate, .negated: true
-    case .inverse(let inner): inner.isRepeatable
-    case .sequence(let parts), .alternative(let parts):
-      parts.allSatisfy(\.isRepeatable) && chains.count <= 32
-        && chains.allSatisfy { $0.count <= 32 }
-    default: false
-    }
-  }
-
-  /// The sequences of steps that a path without repetition offers.
-  fileprivate var chains: [[Atom]] {
-    switch self {
-    case .predicate, .inverse, .negated: steps.map { [$0] }
-    case .alternative(let parts):
-      steps.isEmpty ? parts.flatMap(\.chains) : steps.map { [$0] }
-    case .sequence(let parts):
-      parts.reduce([[]]) { chains, part in
-        guard chains.count <= 32 else { return chains }
-        return chains.flatMap { chain in part.chains.map { chain + $0 } }
-      }
-    default: []
-    }
-  }
-
-  /// The same path from its end to its start.
-  fileprivate var reversed: PropertyPath {
-    switch self {
-    case .predicate: .inverse(self)
-    case .inverse(let inner): inner
-    case .sequence(let parts): .sequence(parts.reversed().map(\.reversed))
-    case .alternative(let parts): .alternative(parts.map(\.reversed))
-    case .zeroOrOne(let inner): .zeroOrOne(inner.reversed)
-    case .zeroOrMore(let inner): .zeroOrMore(inner.reversed)
-    case .oneOrMore(let inner): .oneOrMore(inner.reversed)
-    case .negated(let forward, let backward): .negated(forward: backward, backward: forward)
-    }
-  }
-
-  /// The same pairs: `inverse` stands at single predicates only, and what repeats is not repeated again.
-  fileprivate var simplified: PropertyPath {
-    switch self {
-    case .predicate, .negated: return self
-    case .inverse(.predicate): return self
-    case .inverse(let inner): return inner.simplified.reversed
-    case .sequence(let parts): return .sequence(parts.map(\.simplified))
-    case .alternative(let parts): return .alternative(parts.map(\.simplified))
-    case .zeroOrOne(let inner):
-      let inner = inner.simplified
-      switch inner {
-      case .zeroOrOne, .zeroOrMore: return inner
-      case .oneOrMore(let step): return .zeroOrMore(step)
-      default: return .zeroOrOne(inner)
-      }
-    case .zeroOrMore(let inner): return .zeroOrMore(inner.simplified.withoutRepetition)
-    case .oneOrMore(let inner):
-      let inner = inner.simplified
-      return inner.mayBeEmpty
-        ? .zeroOrMore(inner.withoutRepetition) : .oneOrMore(inner.withoutRepetition)
-    }
-  }
-
-  private var withoutRepetition: PropertyPath {
-    switch self {
-    case .zeroOrOne(let inner), .zeroOrMore(let inner), .oneOrMore(let inner):
-      inner.withoutRepetition
-    default: self
-    }
   }
 }

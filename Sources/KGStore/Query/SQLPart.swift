@@ -33,10 +33,11 @@ final class SQLPart: PreparedPart {
   let variables: [Variable]
 
   var explanation: String {
-    let text = (hint.isEmpty ? plain : hinted)?.text(hint: nil) ?? ""
+    let text = (hint.isEmpty ? plain : hinted)?.text(bindings: nil) ?? ""
     return hint.isEmpty
       ? text
-      : "-- \(PatternSQL.hintTable): " + hint.map { "?" + $0.name }.joined(separator: " ") + "\n"
+      : "-- \(PatternSQL.bindingsTable): " + hint.map { "?" + $0.name }.joined(separator: " ")
+        + "\n"
         + text
   }
 
@@ -46,14 +47,14 @@ final class SQLPart: PreparedPart {
     let sql = try hinted ?? self.sql(true)
     hinted = sql
     return SQLCursor(
-      try PreparedStatement(database, sql.text(hint: rows)), places: places(in: sql))
+      try PreparedStatement(database, sql.text(bindings: rows)), places: places(in: sql))
   }
 
   /// Runs the statement without a hint, which is kept for the next time unless it is running.
   private func openPlain() throws -> SQLCursor {
     let sql = try plain ?? self.sql(false)
     plain = sql
-    let statement = try statement ?? PreparedStatement(database, sql.text(hint: nil))
+    let statement = try statement ?? PreparedStatement(database, sql.text(bindings: nil))
     self.statement = nil
     return SQLCursor(statement, places: places(in: sql)) { [weak self] in self?.statement = $0 }
   }
@@ -69,14 +70,15 @@ private final class SQLCursor: SolutionCursor {
   private var statement: PreparedStatement?
   private let places: [Int]
   /// Takes the statement back, made ready to run again.
-  private let giveBack: ((PreparedStatement) -> Void)?
+  private let returnStatement: ((PreparedStatement) -> Void)?
 
   init(
-    _ statement: PreparedStatement, places: [Int], giveBack: ((PreparedStatement) -> Void)? = nil
+    _ statement: PreparedStatement, places: [Int],
+    returnStatement: ((PreparedStatement) -> Void)? = nil
   ) {
     self.statement = statement
     self.places = places
-    self.giveBack = giveBack
+    self.returnStatement = returnStatement
   }
 
   deinit { finish() }
@@ -98,7 +100,7 @@ private final class SQLCursor: SolutionCursor {
     guard let statement else { return }
     self.statement = nil
     statement.reset()
-    giveBack?(statement)
+    returnStatement?(statement)
   }
 }
 

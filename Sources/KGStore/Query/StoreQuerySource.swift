@@ -21,7 +21,7 @@ final class StoreQuerySource: QuerySource {
   private var lasting: Set<Int64> = []
   private var nextOwn = firstOwn
   private var graphs: [Int64]?
-  private var knownFigures: [Term: PredicateFigures] = [:]
+  private var knownFigures: [Term: PredicateStatistics] = [:]
   private var terms: [Int64: Term] = [:]
   /// The last terms that were asked for, by the low bits of their numbers: most are asked for many times.
   private var recent: [(number: Int64, term: Term)?] = []
@@ -207,8 +207,8 @@ final class StoreQuerySource: QuerySource {
       let isSeeded = subject.term != nil || object.term != nil
       return try SQLPart(database, estimatedRows: isSeeded ? 100 : 1_000_000, hint: hint) {
         try PathSQL.sql(
-          from: subject, path, to: object, tables: tables, hint: $0 ? hint : nil,
-          number: self.number)
+          from: subject, path, to: object, tables: tables, bindings: $0 ? hint : nil,
+          termID: self.number)
       }
     default: return nil
     }
@@ -217,17 +217,17 @@ final class StoreQuerySource: QuerySource {
   private func basic(
     _ group: PatternGroup, _ tables: GraphTables, name: Variable?, hint: [Variable]
   ) throws -> SQLPart {
-    let order = BasicPatternOrder(count: count, figures: figures)
-    let builder = BasicPatternSQL(tables: tables, graph: name, numbers: numbers)
+    let order = BasicPatternOrder(count: count, statistics: figures)
+    let builder = BasicPatternSQL(tables: tables, graph: name, termIDs: numbers)
     let names = tables == .default ? try NameSearch(group, vocabulary: vocabulary) : nil
     let plain = try order.ordered(group.patterns, bound: names.map { [$0.variable] } ?? [])
-    let (sql, openConditions) = try builder.sql(plain, group, names: names, hint: nil)
+    let (sql, residualConditions) = try builder.sql(plain, group, names: names, bindings: nil)
     let rows = (plain.last?.rows ?? 1) * (names == nil ? 1 : Self.expectedNames)
     return try SQLPart(
-      database, estimatedRows: rows, hint: hint, openConditions: openConditions, plain: sql
+      database, estimatedRows: rows, hint: hint, openConditions: residualConditions, plain: sql
     ) { hasHint in
       let ordered = hasHint ? try order.ordered(group.patterns, bound: Set(hint)) : plain
-      return try builder.sql(ordered, group, names: names, hint: hasHint ? hint : nil).sql
+      return try builder.sql(ordered, group, names: names, bindings: hasHint ? hint : nil).sql
     }
   }
 
@@ -247,14 +247,14 @@ final class StoreQuerySource: QuerySource {
     return found
   }
 
-  private func figures(_ predicate: Term) throws -> PredicateFigures? {
+  private func figures(_ predicate: Term) throws -> PredicateStatistics? {
     if let known = knownFigures[predicate] { return known }
     let row = try Row.fetchOne(
       database.cachedStatement(
         sql: "SELECT triples, subjects, objects FROM predicate WHERE p = ?"),
       arguments: [try number(of: predicate)])
     guard let row else { return nil }
-    let figures = PredicateFigures(
+    let figures = PredicateStatistics(
       triples: Int(row.int(0)), subjects: Int(row.int(1)), objects: Int(row.int(2)))
     knownFigures[predicate] = figures
     return figures

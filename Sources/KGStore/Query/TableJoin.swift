@@ -1,28 +1,28 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// A join of tables that grows pattern by pattern, and what its columns stand for.
+/// Builds a join of tables pattern by pattern, with the variables of its columns.
 struct TableJoin {
   private let tables: GraphTables
-  /// The variable of the graph's name, where the tables tell it.
+  /// The variable of the graph name, where the tables have a graph column.
   private let graph: Variable?
-  private let numbers: (Term) throws -> [Int64]
-  /// The columns of variables.
+  private let termIDs: (Term) throws -> [Int64]
+  /// The column of each variable.
   private(set) var columns: [Variable: String] = [:]
-  /// Those that have a column, in the order in which they came.
+  /// The variables that have a column, in the order in which they were bound.
   private(set) var variables: [Variable] = []
   private var from = ""
   private var conditions: [String] = []
   private var aliasCount = 0
   private var dropCount = 0
-  /// Each drop is a statement within the next; SQLite's parser has a stack of a hundred places.
+  /// Each drop nests the statement in another, and the stack of SQLite's parser has a depth of 100.
   private static let maximumDropCount = 8
 
-  /// - Parameter numbers: The numbers of a term: of more than one where language tags differ in case.
-  init(tables: GraphTables, graph: Variable?, numbers: @escaping (Term) throws -> [Int64]) {
+  /// - Parameter termIDs: The ids of a term: several where the store has its language tag in different cases.
+  init(tables: GraphTables, graph: Variable?, termIDs: @escaping (Term) throws -> [Int64]) {
     self.tables = tables
     self.graph = graph
-    self.numbers = numbers
+    self.termIDs = termIDs
   }
 
   mutating func begin(with table: String, columns: [(variable: Variable, name: String)]) {
@@ -32,7 +32,9 @@ struct TableJoin {
 
   mutating func add(condition: String) { conditions.append(condition) }
 
-  /// - Parameter isOptional: Whether rows stay for which the pattern does not match.
+  /// Joins a pattern.
+  ///
+  /// - Parameter isOptional: Whether to keep rows for which the pattern does not match.
   mutating func add(_ pattern: TriplePattern, isOptional: Bool = false) throws {
     aliasCount += 1
     let alias = "t\(aliasCount)"
@@ -46,10 +48,7 @@ struct TableJoin {
       let column = "\(alias).\(place.rawValue)"
       switch term {
       case .term(let term):
-        let numbers = try numbers(term).map(String.init)
-        tests.append(
-          numbers.count == 1
-            ? "\(column) = \(numbers[0])" : "\(column) IN (\(numbers.joined(separator: ", ")))")
+        tests.append(isOne(column, of: try termIDs(term)))
         bound.insert(place)
       case .variable(let variable):
         if let known = columns[variable] {
@@ -77,15 +76,15 @@ struct TableJoin {
     if isOptional {
       from += " LEFT JOIN \(table) ON \(tests.isEmpty ? "1" : tests.joined(separator: " AND "))"
     } else {
-      // CROSS JOIN keeps SQLite from changing the order.
+      // CROSS JOIN prevents SQLite from reordering the tables.
       from += (from.isEmpty ? "" : " CROSS JOIN ") + table
       conditions += tests
     }
   }
 
-  /// Makes one table of what has been joined, with the variables that are looked at later, each row once.
+  /// Replaces the join so far by a subquery with distinct rows of the variables that are still needed.
   ///
-  /// Rows come in the order in which the next pattern looks them up: neighbours are on one page.
+  /// Rows are sorted in the order in which the next pattern looks them up, so that neighbours are on one page.
   mutating func dropDuplicates(keeping wanted: Set<Variable>, before next: TriplePattern) {
     guard dropCount < Self.maximumDropCount else { return }
     let first = [next.subject.variable, next.object.variable].first { variable in
@@ -102,7 +101,7 @@ struct TableJoin {
       "\(columns[variable] ?? "NULL") AS c\(index)"
     }
     let order = live.indices.map { String($0 + 1) }.joined(separator: ", ")
-    // Without a limit SQLite takes the order for one that does not matter.
+    // Without a LIMIT, SQLite ignores the order of a subquery.
     from = """
       (SELECT DISTINCT \(list.joined(separator: ", ")) FROM \(from)\(filter) \
       ORDER BY \(order) LIMIT -1) AS \(alias)
@@ -113,7 +112,7 @@ struct TableJoin {
     for (index, variable) in live.enumerated() { bind(variable, "\(alias).c\(index)") }
   }
 
-  /// The statement, with the columns of some variables.
+  /// The SELECT statement with the columns of some variables.
   func select(_ variables: [Variable]) -> String {
     let list = variables.compactMap { columns[$0] }
     return "SELECT " + (list.isEmpty ? "1" : list.joined(separator: ", ")) + " FROM " + from

@@ -1,20 +1,22 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// A statement of SQL on the raw interface of SQLite: for the loops that run millions of times, and for
-/// texts with a NUL, at which other interfaces stop.
+/// An SQL statement on the C interface of SQLite: for loops that run millions of times, and for texts that
+/// contain NUL, which other interfaces cut.
 final class PreparedStatement {
   private let connection: OpaquePointer?
   private var statement: OpaquePointer?
-  /// Owns the statement when the connection keeps it.
+  /// Owns the statement if the connection caches it.
   private let kept: GRDB.Statement?
 
-  /// A statement that the connection keeps for the next time: for the many small changes and questions whose
-  /// statements are always the same.
+  /// A statement that the connection caches, for small changes and queries that always use the same
+  /// statements.
+  ///
+  /// - Throws: `DatabaseError`, with the SQL, when it cannot be prepared.
   convenience init(kept sql: String, by database: Database) throws {
     let kept = try database.cachedStatement(sql: sql)
     if sqlite3_stmt_busy(kept.sqliteStatement) != 0 {
-      // Somebody is in the middle of it.
+      // The cached statement is running: prepare another one.
       try self.init(database, sql)
     } else {
       self.init(database, kept: kept)
@@ -27,12 +29,13 @@ final class PreparedStatement {
     statement = kept.sqliteStatement
   }
 
+  /// - Throws: `DatabaseError`, with the SQL, when it cannot be prepared.
   init(_ database: Database, _ sql: String) throws {
     connection = database.sqliteConnection
     kept = nil
     let code = sqlite3_prepare_v3(
       connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
-    try Self.check(code, connection)
+    try Self.check(code, connection, sql)
   }
 
   deinit {
@@ -49,7 +52,7 @@ final class PreparedStatement {
     sqlite3_bind_int64(statement, Int32(place), value)
   }
 
-  /// The bytes must stay until the statement is reset.
+  /// Binds UTF-8 without copying: the bytes must stay valid until the statement is reset.
   func bind(text: UnsafeBufferPointer<UInt8>, at place: Int) {
     guard let start = text.baseAddress else { return bind("", at: place) }
     start.withMemoryRebound(to: CChar.self, capacity: text.count) {
@@ -66,7 +69,7 @@ final class PreparedStatement {
     }
   }
 
-  /// The bytes must stay until the statement is reset.
+  /// Binds bytes without copying: they must stay valid until the statement is reset.
   func bind(blob: UnsafeRawBufferPointer, at place: Int) {
     sqlite3_bind_blob(statement, Int32(place), blob.baseAddress, Int32(clamping: blob.count), nil)
   }
@@ -76,18 +79,21 @@ final class PreparedStatement {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
 
+  /// Advances to the next row.
+  ///
   /// - Returns: Whether there is a row.
+  /// - Throws: `DatabaseError`, with the SQL.
   func step() throws -> Bool {
     let code = sqlite3_step(statement)
     if code == SQLITE_ROW { return true }
     if code != SQLITE_DONE {
       defer { reset() }
-      try Self.check(code, connection)
+      try Self.check(code, connection, sqlite3_sql(statement).map { String(cString: $0) })
     }
     return false
   }
 
-  /// Runs a statement that gives no rows, and makes it ready to run again.
+  /// Runs a statement that returns no rows, and resets it.
   func run() throws {
     _ = try step()
     reset()
@@ -113,9 +119,11 @@ final class PreparedStatement {
       start: sqlite3_column_blob(statement, Int32(column)), count: count)
   }
 
-  private static func check(_ code: Int32, _ connection: OpaquePointer?) throws {
+  private static func check(
+    _ code: Int32, _ connection: OpaquePointer?, _ sql: String?
+  ) throws {
     guard code != SQLITE_OK else { return }
     let message = sqlite3_errmsg(connection).map { String(cString: $0) }
-    throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+    throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
   }
 }

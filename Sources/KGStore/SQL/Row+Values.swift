@@ -1,7 +1,7 @@
 internal import GRDB
 
-/// Columns as what they should be. SQLite does not hold a column to its type, and a file may come from
-/// elsewhere: what is no number reads as 0, what is no text as none.
+/// Reads columns without trusting their types. SQLite does not enforce column types, and a file may come from
+/// elsewhere: a value that is not an integer is read as 0, one that is not a text as empty.
 extension Row {
   func int(_ column: Int) -> Int64 {
     let value: DatabaseValue = self[column]

@@ -1,35 +1,35 @@
 internal import GRDB
 
-/// The tables, and how a store made by an older version becomes a current one.
+/// The tables of a store, and the migrations from older versions.
 ///
 /// | table | holds |
 /// |---|---|
-/// | source | one row a document |
-/// | family, term, term_hash | terms that do not fit in a number, see `TermID` and `TermFamily` |
-/// | statement_block | what each source says, in the order of the document, see `StatementBlock` |
-/// | receipt | where a document says a statement |
-/// | decision | which nodes are one, with reasons |
-/// | entity | the entity of each node that is one with others |
-/// | spo, pos | the default graph as queries see it: nodes are entities, each triple once. `n` counts the statements that say it |
+/// | source | one row per document |
+/// | family, term, term_hash | terms whose value is not inlined in the id, see `TermID` and `TermFamily` |
+/// | statement_block | the statements of each source in the order of the document, see `StatementBlock` |
+/// | receipt | the places in a document that assert a statement |
+/// | decision | the identity decisions with their reasons |
+/// | entity | the entity of each joined node |
+/// | spo, pos | the default graph as queries see it: nodes are entities, each triple once. `n` counts the statements that assert it |
 /// | gspo, spog, posg | the same for named graphs |
-/// | predicate | the predicates in use, with how many triples, subjects and objects they had when they were last counted: for patterns that bind an object only, and for the order of joins |
-/// | counted | one row: how many statements there were when predicates were last counted, and how many came since |
-/// | joined | the statements about nodes that are one with others, as they were said |
-/// | name | literals that name something, by the hash of their folded form |
-/// | name_words | the words of these names for FTS5; runs of Han characters as single ones and pairs |
-/// | name_vocabulary | every word in it |
+/// | predicate | the predicates in use, with their numbers of triples, subjects and objects at the last count: for patterns that bind the object only, and for the order of joins |
+/// | counted | one row: the number of statements at the last count of predicates, and the number added since |
+/// | joined | the statements about joined nodes, as they were asserted |
+/// | name | the literals that are names, by the hash of their folded form |
+/// | name_words | the words of these names for FTS5; Han text as single characters and pairs |
+/// | name_vocabulary | every word in name_words |
 ///
-/// Two orders serve all patterns: a subject or nothing is looked up in `spo`, a predicate or an object in
-/// `pos`, the latter once a predicate. A third order would take a third more space for a pattern that is
-/// rare.
+/// Two indexes serve all patterns: a bound subject, or no bound term, is looked up in `spo`; a predicate or an
+/// object in `pos`, the object once per predicate. A third index would take a third more space for a rare
+/// pattern.
 enum StoreSchema {
-  /// "kg01": tells our files from other SQLite files.
+  /// "kg01": distinguishes stores from other SQLite files.
   static let applicationID = 0x6B67_3031
   /// Stores before this version were never released.
   static let oldestVersion = 2
   static let version = oldestVersion + migrations.count - 1
 
-  /// Every table but the full-text one; what refers to others comes first.
+  /// Every table except the full-text index; tables that refer to others come first.
   static let tables = [
     "statement_block", "receipt", "spo", "pos", "gspo", "spog", "posg", "predicate", "joined",
     "counted", "name", "term_hash", "term", "family", "entity", "decision", "source",
@@ -46,11 +46,11 @@ enum StoreSchema {
     CREATE TABLE term (id INTEGER PRIMARY KEY, family INTEGER NOT NULL, lexical TEXT NOT NULL);
     CREATE TABLE term_hash (
       hash INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (hash, id)) WITHOUT ROWID;
-    -- A source's row comes last, when all is known of it: what refers to it is checked at the commit.
+    -- The row of a source is inserted last, so references to it are checked at the commit.
     CREATE TABLE statement_block (
       source INTEGER NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
       number INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (source, number)) WITHOUT ROWID;
-    -- Columns of the key come first: integrity_check of SQLite 3.40 takes others for NULL.
+    -- Columns of the key come first, because integrity_check of SQLite 3.40 reads others as NULL.
     CREATE TABLE receipt (
       source INTEGER NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
       s INTEGER NOT NULL, p INTEGER NOT NULL, o INTEGER NOT NULL, byte_start INTEGER NOT NULL,
@@ -91,18 +91,18 @@ enum StoreSchema {
       words, content = '', columnsize = 0, detail = none,
       tokenize = 'unicode61 remove_diacritics 0');
     CREATE VIRTUAL TABLE name_vocabulary USING fts5vocab (name_words, row);
-    -- Words wait in up to 32 MB of memory: a large load leaves few pieces for later changes to merge.
+    -- Collect words in up to 32 MB of memory, so that a large load leaves few segments to merge later.
     INSERT INTO name_words (name_words, rank) VALUES ('hashsize', 33554432);
     """ + StoreViews.sql + statistics,
-    // Sources of several files, and PDFs, whose pages count their lines.
+    // For sources of several files, and for PDFs, whose lines are counted per page.
     "ALTER TABLE receipt ADD COLUMN part TEXT NOT NULL DEFAULT ''",
-    // A document of which it is not known what was read is read anew.
+    // A document with an empty digest is ingested again.
     "ALTER TABLE source ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
   ]
 
-  /// What a graph of researchers looks like, for SQLite's planner: a subject has some ten triples, a
-  /// predicate very many, an object a few of each. Fixed, so that a view is read in the same way whatever
-  /// is in the file.
+  /// Typical statistics of a graph of researchers, for SQLite's planner: about ten triples per subject, very
+  /// many per predicate, a few per object and predicate. They are fixed, so that views have the same query
+  /// plan in every file.
   private static let statistics = """
     ANALYZE sqlite_schema;
     DELETE FROM sqlite_stat1;
@@ -110,11 +110,11 @@ enum StoreSchema {
       ('spo', 'spo', '10000000 8 2 1'), ('pos', 'pos', '10000000 500000 5 1');
     """
 
-  /// Brings an open file to the current version, in one transaction.
+  /// Migrates an open file to the current version, in one transaction.
   static func migrate(_ database: Database) throws {
     guard try needsMigration(database) else { return }
     try database.inTransaction(.immediate) {
-      // Another process may have been faster.
+      // Another process may have migrated the file meanwhile.
       guard try needsMigration(database) else { return .rollback }
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       for migration in migrations[max(0, version - oldestVersion + 1)...] {
@@ -126,8 +126,8 @@ enum StoreSchema {
     }
   }
 
-  /// What in the schema of a current store is not as it was made; `nil` when all is there. Views and
-  /// indexes of another hand do no harm, triggers would act on what is stored.
+  /// How the schema of a current store differs from the one that `kg` creates; `nil` when it is complete.
+  /// Additional views and indexes are allowed; triggers are not, because they would change what is stored.
   static func problem(in database: Database) throws -> String? {
     let trigger = try String.fetchOne(
       database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1")

@@ -1,10 +1,10 @@
 internal import KGModel
 
-/// The views that people read with `sqlite3`, Python or Datasette: plain SQL, no functions of ours.
+/// The views that people read with `sqlite3`, Python or Datasette: plain SQL without custom functions.
 /// `docs/views.md` describes them.
 ///
-/// A statement that can be asked for from both of its ends stands in its view as a row of `spo` and as the
-/// same row of `pos`: whichever end is given, SQLite begins with the order that has it first.
+/// A relation that can be looked up from both ends joins `spo` with the same row of `pos`, so that SQLite can
+/// start from the index of whichever end is given.
 enum StoreViews {
   static let sql: String = """
     \(parts)
@@ -47,8 +47,8 @@ enum StoreViews {
       FROM \(typed(BIBO.patent)) t;
     """
 
-  /// What the other views are made of. SQLite reads all views whenever the file is opened: short ones are a tenth of
-  /// the time of a small question.
+  /// Views that the others are built from. SQLite parses all views whenever the file is opened, and short
+  /// views save a tenth of the time of a small question.
   private static let parts = """
     CREATE VIEW term_iri AS SELECT t.id AS id, h.hash AS hash, f.text AS namespace, t.lexical AS name
       FROM term_hash h JOIN term t ON t.id = h.id JOIN family f ON f.id = t.family AND f.kind = 0;
@@ -69,7 +69,7 @@ enum StoreViews {
   private static let months = "(y.o - (\(TermID.monthBase)))"
   private static let days = "(y.o - (\(TermID.dayBase)))"
 
-  /// The row of an IRI, looked up when the view is read: the views are made before any term is there.
+  /// The row of an IRI, looked up when the view is read, because views are created before any term exists.
   private static func id(_ iri: IRI) -> String {
     let namespace = TermDictionary.namespace(of: iri)
     return """
@@ -78,7 +78,7 @@ enum StoreViews {
       """
   }
 
-  /// The statements of a predicate, once in the order of their subjects and once in that of their objects.
+  /// The statements of a predicate, from the index by subject and the index by object.
   private static func bothEnds(_ predicate: IRI, subject: String, object: String) -> String {
     """
     spo \(subject) JOIN pos \(object) ON \(subject).p = \(id(predicate)) AND \(object).p = \(id(predicate)) \
@@ -94,7 +94,7 @@ enum StoreViews {
     "(SELECT text FROM term_text WHERE id = \(id))"
   }
 
-  /// The least value of a property as text.
+  /// The smallest value of a property as text.
   private static func first(_ predicate: IRI, of subject: String) -> String {
     "(SELECT MIN(text) FROM said_text WHERE s = \(subject) AND p = \(id(predicate)))"
   }
@@ -103,7 +103,7 @@ enum StoreViews {
     "CAST(SUBSTR(\(date(predicate, of: subject)), 1, 4) AS INTEGER)"
   }
 
-  /// The least date of a property, decoded from its number as `TermID` describes.
+  /// The earliest date of a property, decoded from its id as `TermID` describes.
   private static func date(_ predicate: IRI, of subject: String) -> String {
     "(SELECT MIN(date) FROM said_date WHERE s = \(subject) AND p = \(id(predicate)))"
   }

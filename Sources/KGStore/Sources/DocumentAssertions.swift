@@ -1,18 +1,18 @@
 internal import GRDB
-public import KGModel
+package import KGModel
 
 extension GraphStore {
-  /// Lets somebody read what the documents that are no RDF assert, all of one state of the store.
-  public func withDocumentAssertions<Value>(
+  /// Runs `body` with the statements of the documents that are not in an RDF syntax, in one read transaction.
+  package func withDocumentAssertions<Value>(
     _ body: (DocumentAssertions) throws -> Value
   ) throws(StoreError) -> Value {
     try read { try body(DocumentAssertions($0)) }
   }
 }
 
-/// What the documents that are no RDF assert, with the numbers of terms; valid within
+/// The statements of the documents that are not in an RDF syntax, with the ids of their terms. Valid within
 /// ``GraphStore/withDocumentAssertions(_:)``.
-public struct DocumentAssertions {
+package struct DocumentAssertions {
   private let database: Database
   private let dictionary: TermDictionary
 
@@ -21,8 +21,8 @@ public struct DocumentAssertions {
     dictionary = TermDictionary(database)
   }
 
-  /// Hands over every statement in the order of the documents' paths; documents count from 0.
-  public func forEach(
+  /// Calls `body` with every statement, in the order of the documents' paths. Documents count from 0.
+  package func forEach(
     _ body: (_ document: Int, _ subject: Int64, _ predicate: Int64, _ object: Int64) throws -> Void
   ) throws {
     var document = -1
@@ -34,10 +34,11 @@ public struct DocumentAssertions {
     }
   }
 
-  /// `nil` when no statement names the term.
-  public func number(of term: Term) throws -> Int64? { try dictionary.id(of: term)?.rawValue }
+  /// The id of a term; `nil` when no statement contains the term.
+  package func termID(of term: Term) throws -> Int64? { try dictionary.id(of: term)?.rawValue }
 
-  public func term(_ number: Int64) throws -> Term? {
-    try dictionary.term(TermID(rawValue: number))
+  /// The term with an id; `nil` when the store has none.
+  package func term(_ id: Int64) throws -> Term? {
+    try dictionary.term(TermID(rawValue: id))
   }
 }

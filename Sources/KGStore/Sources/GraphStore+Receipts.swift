@@ -2,31 +2,24 @@ internal import GRDB
 public import KGModel
 internal import KGRDF
 
-/// Which statements' receipts are wanted; `nil` agrees with all. Members of an entity stand for it.
-public struct ReceiptPattern: Hashable, Sendable {
-  public let subject: Term?
-  public let predicate: IRI?
-  public let object: Term?
-
-  public init(subject: Term? = nil, predicate: IRI? = nil, object: Term? = nil) {
-    self.subject = subject
-    self.predicate = predicate
-    self.object = object
-  }
-}
-
-/// Where a source says a statement.
+/// A place in a source that asserts a statement.
 public struct StoredReceipt: Hashable, Sendable {
   /// The path of the source.
   public let source: String
+  /// The statement, as the source asserts it.
   public let triple: Triple
+  /// The place and the rule that read it.
   public let receipt: Receipt
 }
 
 extension GraphStore {
-  /// Every receipt of the statements that one of the patterns wants, in the order of sources and places.
+  /// The receipts of the statements that match one of the patterns, each once, in the order of sources and
+  /// places.
   ///
-  /// Documents in an RDF syntax are looked through from their first line to their last.
+  /// Documents in an RDF syntax are searched statement by statement.
+  ///
+  /// - Returns: An empty array when no statement matches.
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func receipts(_ patterns: [ReceiptPattern]) throws(StoreError) -> [StoredReceipt] {
     try read { database in
       let wanted = try ReceiptMatcher(database, patterns)
@@ -34,14 +27,14 @@ extension GraphStore {
       let found =
         try ReceiptTable(database).receipts(wanted)
         + Self.statementReceipts(database, wanted)
-      // Nobody reads a receipt twice because two patterns want it.
+      // Two patterns can select the same receipt.
       return Set(found).sorted(by: Self.precedes)
     }
   }
 
   private static func precedes(_ left: StoredReceipt, _ right: StoredReceipt) -> Bool {
     if left.source != right.source { return left.source < right.source }
-    // Pages in the order of their numbers, files of a site in that of their names.
+    // Pages are ordered by number, files of a site by name.
     let parts = [left, right].map { stored in
       let part = stored.receipt.part ?? ""
       return (part.hasPrefix("page ") ? part.count : 0, part)
@@ -53,7 +46,7 @@ extension GraphStore {
       < (right.receipt.byteRange?.upperBound ?? 0, NTriplesWriter.line(right.triple))
   }
 
-  /// A statement of an RDF document is its own receipt.
+  /// Receipts for statements of RDF documents: the statement is its own receipt.
   private static func statementReceipts(
     _ database: Database, _ wanted: ReceiptMatcher
   ) throws -> [StoredReceipt] {
@@ -65,54 +58,13 @@ extension GraphStore {
     try StatementBlocks(database).forEach(where: SourceTable.isRDF) { source, quad, line in
       guard wanted.matches(quad), let triple = try reader.triple(quad), let path = paths[source]
       else { return }
-      let said = Triple(
-        BlankNodeScope.unmarked(triple.subject), triple.predicate,
-        BlankNodeScope.unmarked(triple.object))
+      let statement = Triple(
+        BlankNodeScope.withoutMark(triple.subject), triple.predicate,
+        BlankNodeScope.withoutMark(triple.object))
       let receipt = Receipt(
-        byteRange: nil, line: line, words: NTriplesWriter.line(said), rule: "rdf.statement")
+        byteRange: nil, line: line, words: NTriplesWriter.line(statement), rule: "rdf.statement")
       found.append(StoredReceipt(source: path, triple: triple, receipt: receipt))
     }
     return found
-  }
-}
-
-/// Patterns with the numbers of their terms.
-struct ReceiptMatcher {
-  struct Pattern {
-    /// The nodes that are one with the subject, the predicate, the nodes that are one with the object.
-    let (s, p, o): (Set<Int64>?, Int64?, Set<Int64>?)
-
-    func matches(_ quad: QuadIDs) -> Bool {
-      (s?.contains(quad.s) ?? true) && (p.map { $0 == quad.p } ?? true)
-        && (o?.contains(quad.o) ?? true)
-    }
-  }
-
-  private(set) var patterns: [Pattern] = []
-  /// Numbers one of which stands in every statement that is wanted; `nil` when there are none such.
-  private var keys: Set<Int64>? = []
-
-  init(_ database: Database, _ patterns: [ReceiptPattern]) throws {
-    let dictionary = TermDictionary(database)
-    let entities = EntityIndex(database)
-    func members(_ term: Term?) throws -> Set<Int64>? {
-      guard let term else { return nil }
-      guard let id = try dictionary.id(of: term)?.rawValue else { return [] }
-      return try Set(entities.members(of: entities.entity(of: id)))
-    }
-    for pattern in patterns {
-      let predicate = try pattern.predicate.map { try dictionary.id(of: .iri($0))?.rawValue }
-      let (s, o) = (try members(pattern.subject), try members(pattern.object))
-      if s?.isEmpty == true || o?.isEmpty == true || predicate == .some(nil) { continue }
-      self.patterns.append(Pattern(s: s, p: predicate ?? nil, o: o))
-      if let key = s ?? o { keys?.formUnion(key) } else { keys = nil }
-    }
-  }
-
-  var isEmpty: Bool { patterns.isEmpty }
-
-  func matches(_ quad: QuadIDs) -> Bool {
-    if let keys, !keys.contains(quad.s), !keys.contains(quad.o) { return false }
-    return patterns.contains { $0.matches(quad) }
   }
 }

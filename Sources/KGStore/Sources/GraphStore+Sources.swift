@@ -3,32 +3,13 @@ internal import GRDB
 public import KGModel
 internal import KGRDF
 
-/// A source as the store lists it.
-public struct StoredSource: Hashable, Sendable {
-  public let description: SourceDescription
-  public let absolutePath: String
-  public let statementCount: Int
-  /// When it was read, in UTC: `2026-11-21T06:20:30Z`.
-  public let ingestedAt: String
-}
-
-/// What became of a source that was put into the store.
-public struct IngestOutcome: Hashable, Sendable {
-  public enum Change: Hashable, Sendable { case added, replaced, unchanged }
-
-  public let change: Change
-  public let statementCount: Int
-
-  public var isUnchanged: Bool { change == .unchanged }
-}
-
 extension GraphStore {
-  /// Makes the statements all that a source says, in place of what it said before.
+  /// Stores the statements of a source; they replace what was stored under its path.
   ///
-  /// - Parameter statements: Hands them over in batches, each with its receipts. A statement of an earlier batch
-  ///   may come again with further receipts. Is called a second time when the content is what it was and what
-  ///   was read from it is not.
-  public func replace(
+  /// - Parameter forEachBatch: Calls its argument with batches of statements and their receipts. A later batch
+  ///   may repeat a statement with further receipts. It is called a second time when the content is the same
+  ///   but different statements have been read from it.
+  package func replace(
     _ source: SourceDescription, absolutePath: String,
     statements forEachBatch: (_ body: ([KGModel.Statement]) throws -> Void) throws -> Void
   ) throws(StoreError) -> IngestOutcome {
@@ -36,7 +17,7 @@ extension GraphStore {
       let table = SourceTable(database)
       let previous = try table.ids(path: source.path, absolutePath: absolutePath)
       if previous.count == 1, let previous = previous.first,
-        let stored = try table.reading(previous, of: source)
+        let stored = try table.storedDigest(of: previous, matching: source)
       {
         var digest = StatementDigest()
         try forEachBatch { digest.add($0) }
@@ -46,13 +27,13 @@ extension GraphStore {
       }
       for previous in previous { try SourceRemover(database).remove(previous) }
       let id = try table.reserve()
-      // Each batch is inserted before the next one is made: receipts name its terms by their rows.
+      // Each batch is inserted before the next one is made, because receipts refer to its terms by row.
       let loader = try SourceLoader(database, source: id, path: source.path, memory: 0)
       let receipts = ReceiptTable(database)
       var digest = StatementDigest()
       try forEachBatch { batch in
         let isFirst = loader.statementCount == 0
-        let new = try isFirst ? batch : receipts.unheard(batch, source: id)
+        let new = try isFirst ? batch : receipts.withoutReceipts(batch, source: id)
         try loader.add(StatementChunk(new).chunk, firstLine: 1)
         try receipts.insert(batch, source: id)
         digest.add(batch)
@@ -60,16 +41,16 @@ extension GraphStore {
       _ = try loader.finish()
       try table.insert(
         id, source, absolutePath, statementCount: loader.statementCount, digest: digest.digits)
-      try PredicateFigures.refresh(database, added: loader.statementCount)
+      try PredicateStatistics.refresh(database, added: loader.statementCount)
       return IngestOutcome(
         change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
     }
   }
 
-  /// Removes a source and all that only it said. ``compact()`` then gives back what it took.
+  /// Removes a source and everything that no other source asserts. ``compact()`` then frees the space.
   ///
-  /// - Returns: `false` when there is no source of this path.
-  public func forget(path: String) throws(StoreError) -> Bool {
+  /// - Returns: `false` when there is no source with this path.
+  package func forget(path: String) throws(StoreError) -> Bool {
     try change { database in
       let ids = try SourceTable(database).ids(path: path, absolutePath: path)
       for id in ids { try SourceRemover(database).remove(id) }
@@ -77,7 +58,9 @@ extension GraphStore {
     }
   }
 
-  /// The sources by path.
+  /// The stored sources, sorted by path.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func sources() throws(StoreError) -> [StoredSource] {
     try read { database in
       try Row.fetchAll(
@@ -86,7 +69,9 @@ extension GraphStore {
     }
   }
 
-  /// Every triple that some source asserts outside of named graphs, each once, in no order.
+  /// Every triple that a source asserts in the default graph, each once, in no order.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func statements() throws(StoreError) -> [Triple] {
     try read { database in
       let reader = TripleReader(database)

@@ -1,7 +1,7 @@
 internal import GRDB
 internal import KGModel
 
-/// The table `receipt`: where documents say their statements.
+/// The table `receipt`: the places in documents that assert statements.
 struct ReceiptTable {
   private let database: Database
 
@@ -10,11 +10,11 @@ struct ReceiptTable {
   }
 
   func insert(_ statements: [KGModel.Statement], source: Int64) throws {
-    let numbers = TermNumbers(database)
+    let termIDs = TermIDCache(database)
     let insert = try PreparedStatement(
       kept: "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", by: database)
     for statement in statements where !statement.receipts.isEmpty {
-      guard let quad = try numbers.quad(statement.triple) else { continue }
+      guard let quad = try termIDs.quad(statement.triple) else { continue }
       for receipt in statement.receipts {
         let range = receipt.byteRange ?? 0..<0
         let key = [
@@ -30,16 +30,16 @@ struct ReceiptTable {
     }
   }
 
-  /// The statements of which the source has no receipt yet.
-  func unheard(
+  /// The given statements for which the source has no receipt yet.
+  func withoutReceipts(
     _ statements: [KGModel.Statement], source: Int64
   ) throws -> [KGModel.Statement] {
-    let numbers = TermNumbers(database)
+    let termIDs = TermIDCache(database)
     let find = try PreparedStatement(
       kept: "SELECT 1 FROM receipt WHERE source = ? AND s = ? AND p = ? AND o = ? LIMIT 1",
       by: database)
     return try statements.filter { statement in
-      guard let quad = try numbers.quad(statement.triple) else { return true }
+      guard let quad = try termIDs.quad(statement.triple) else { return true }
       for (place, value) in [source, quad.s, quad.p, quad.o].enumerated() {
         find.bind(value, at: place + 1)
       }
@@ -48,12 +48,12 @@ struct ReceiptTable {
     }
   }
 
-  /// The receipts of the statements that are wanted, in no order.
+  /// The receipts of the matching statements, in no order.
   func receipts(_ wanted: ReceiptMatcher) throws -> [StoredReceipt] {
     let reader = TripleReader(database)
     return try wanted.patterns.flatMap { pattern -> [StoredReceipt] in
       var conditions = [("s", pattern.s), ("o", pattern.o)].compactMap { column, nodes in
-        nodes.map { "r.\(column) IN (\($0.sorted().map(String.init).joined(separator: ", ")))" }
+        nodes.map { "r.\(column) IN (\($0.sorted().sqlList))" }
       }
       if let predicate = pattern.p { conditions.append("r.p = \(predicate)") }
       let rows = try Row.fetchAll(

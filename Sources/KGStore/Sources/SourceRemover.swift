@@ -1,7 +1,7 @@
 internal import GRDB
 internal import KGModel
 
-/// Removes a source within a transaction, and all that only it said: triples, names, terms.
+/// Removes a source within a transaction, with the triples, names and terms that no other source asserts.
 struct SourceRemover {
   private let database: Database
 
@@ -13,7 +13,7 @@ struct SourceRemover {
     let others = try Int.fetchOne(
       database, sql: "SELECT COUNT(*) FROM source WHERE id <> ?", arguments: [id])
     if others == 0 {
-      // Without a source all is empty, and emptying whole tables is a matter of milliseconds.
+      // Without any source all tables are empty, and deleting all rows takes only milliseconds.
       for table in StoreSchema.tables { try database.execute(sql: "DELETE FROM \(table)") }
       try database.execute(sql: "INSERT INTO name_words (name_words) VALUES ('delete-all')")
       return
@@ -45,7 +45,7 @@ struct SourceRemover {
     try UnusedTerms(database).remove(among: terms)
   }
 
-  /// Statements that are taken away together: some fifty megabytes.
+  /// The number of statements that are removed together; they take about 50 MB.
   private static let batchCount = 1 << 19
 
   private func removeUnused(_ predicates: Set<Int64>) throws {

@@ -3,7 +3,7 @@ internal import GRDB
 internal import KGModel
 internal import KGRDF
 
-/// The table `source`: one row a document.
+/// The table `source`: one row per document.
 struct SourceTable {
   private let database: Database
 
@@ -11,11 +11,11 @@ struct SourceTable {
     self.database = database
   }
 
-  /// On a row `f` of `source`: whether the document is in an RDF syntax.
+  /// An SQL condition on a row `f` of `source`: the document is in an RDF syntax.
   static let isRDF =
     "f.kind IN (\(RDFFormat.allCases.map { "'\($0.kind)'" }.joined(separator: ", ")))"
 
-  /// What ``source(_:from:)`` reads.
+  /// The columns that ``source(_:)`` reads.
   static let columns =
     "path, kind, byte_count, fingerprint, absolute_path, statement_count, ingested_at"
 
@@ -26,7 +26,7 @@ struct SourceTable {
       absolutePath: row.text(4), statementCount: Int(row.int(5)), ingestedAt: row.text(6))
   }
 
-  /// The sources of a path, under whatever spelling of it; the one of this spelling first.
+  /// The sources with this path or absolute path; the one with exactly this path first.
   func ids(path: String, absolutePath: String) throws -> [Int64] {
     try Int64.fetchAll(
       database.cachedStatement(
@@ -34,14 +34,15 @@ struct SourceTable {
       arguments: [path, absolutePath, path])
   }
 
-  /// A number for a source that is being read.
+  /// An id for a source that is about to be stored.
   func reserve() throws -> Int64 {
     let last = try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT MAX(id) FROM source"))
     return max(0, last ?? 0) &+ 1
   }
 
-  /// - Parameter digest: Of what was read, for ``reading(_:of:)``; empty where the content tells all.
+  /// - Parameter digest: The digest of the statements, for ``storedDigest(of:matching:)``; empty where the
+  ///   content determines the statements.
   func insert(
     _ id: Int64, _ source: SourceDescription, _ absolutePath: String, statementCount: Int,
     digest: String = ""
@@ -54,9 +55,9 @@ struct SourceTable {
     ])
   }
 
-  /// What was read from a source; `nil` when its content is not what it was then.
-  func reading(
-    _ id: Int64, of source: SourceDescription
+  /// The digest and number of the statements stored for a source; `nil` when its content has changed.
+  func storedDigest(
+    of id: Int64, matching source: SourceDescription
   ) throws -> (digest: String, statementCount: Int)? {
     let row = try Row.fetchOne(
       database,

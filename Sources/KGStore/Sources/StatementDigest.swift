@@ -1,8 +1,8 @@
 internal import KGModel
 internal import KGRDF
 
-/// The hash of what was read from a source, statements and receipts in their order: tells whether a newer reader, or
-/// one with other options, reads something else there.
+/// A hash of the statements and receipts read from a source, in their order. It shows whether a newer version
+/// of the extraction, or one with other options, reads something different from the same content.
 struct StatementDigest {
   private var hash = ContentHash()
 

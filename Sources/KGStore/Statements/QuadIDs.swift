@@ -1,4 +1,4 @@
-/// A statement by the numbers of its terms; ``defaultGraph`` where it stands in no named graph.
+/// A statement as the ids of its terms; `g` is ``defaultGraph`` for the default graph.
 struct QuadIDs: Hashable {
   let s: Int64
   let p: Int64
@@ -16,7 +16,7 @@ struct QuadIDs: Hashable {
 }
 
 extension QuadIDs: Comparable {
-  /// The order of `spo` and `gspo`.
+  /// The order of the tables `spo` and `gspo`.
   static func < (left: QuadIDs, right: QuadIDs) -> Bool {
     (left.g, left.s, left.p, left.o) < (right.g, right.s, right.p, right.o)
   }

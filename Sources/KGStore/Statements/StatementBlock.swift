@@ -1,24 +1,25 @@
-/// Statements of a source in the order of the document with their lines, in some two bytes each.
+/// Encodes the statements of a source with their lines, in the order of the document, in about two bytes
+/// each.
 ///
-/// Documents say the same few kinds of things over and over, mostly about what they just named for the first
-/// time, and numbers of terms are given in that order. So a statement is told by its *shape*, its predicate
-/// and which of its parts follow, and most need no part. All are numbers of ``VariableLength``:
+/// Documents repeat a few kinds of statements, mostly about terms that appear for the first time, and ids are
+/// assigned in that order. So a statement is encoded as its *shape*, which is the predicate and the set of
+/// parts that follow; most statements need no further part. All numbers are encoded as ``VariableLength``:
 ///
 /// | number | when |
 /// |---|---|
-/// | the shape's number in the block; 0 for one without, and predicate × 64 + ``Parts`` | always |
-/// | subject, as the difference to the one before | it is neither that nor the next new term |
-/// | object, as the difference to the last one of the predicate | it is neither that nor the next new term |
-/// | line, as the difference to the one before | it is not the next one |
+/// | the number of the shape in the block; 0 for a shape without one, followed by predicate × 64 + ``Parts`` | always |
+/// | subject, as the difference from the previous one | it is neither that nor the next new term |
+/// | object, as the difference from the last one with this predicate | it is neither that nor the next new term |
+/// | line, as the difference from the previous one | it is not the next one |
 /// | graph, signed | it is not the default graph |
 ///
-/// The next new term is the one after the highest in the block so far.
+/// The next new term is the one after the highest id in the block so far.
 struct StatementBlock {
   private(set) var bytes: [UInt8] = []
   private var context = Context()
   private var shapes = Shapes()
 
-  /// - Parameter capacity: About how many bytes there will be.
+  /// - Parameter capacity: The expected size in bytes.
   init(capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
   }
@@ -49,13 +50,12 @@ struct StatementBlock {
     if parts.contains(.object) { VariableLength.append(signed: quad.o &- lastObject, to: &bytes) }
     if parts.contains(.line) { VariableLength.append(signed: line - context.line, to: &bytes) }
     if parts.contains(.graph) { VariableLength.append(signed: quad.g, to: &bytes) }
-    context.pass(quad, line: line)
+    context.advance(past: quad, line: line)
   }
 
-  /// Hands over each statement of a block with its line.
+  /// Calls `body` with each statement of a block and its line.
   ///
-  /// - Returns: `false` when the bytes end in the middle of a statement or name a shape that there is not:
-  ///   the block is damaged.
+  /// - Returns: `false` when the block is damaged: it ends within a statement, or refers to an unknown shape.
   static func decode(
     _ bytes: UnsafeRawBufferPointer, _ body: (QuadIDs, Int) throws -> Void
   ) rethrows -> Bool {
@@ -84,7 +84,7 @@ struct StatementBlock {
       let g = parts.contains(.graph) ? reader.nextSigned() : QuadIDs.defaultGraph
       guard !reader.isDamaged else { return false }
       let quad = QuadIDs(s: s, p: shape.predicate, o: o, g: g)
-      context.pass(quad, line: line)
+      context.advance(past: quad, line: line)
       try body(quad, Int(line))
     }
     return true
@@ -92,7 +92,7 @@ struct StatementBlock {
 }
 
 extension StatementBlock {
-  /// The parts of a statement that cannot be told from what stands before it.
+  /// The parts of a statement that do not follow from the statements before it.
   private struct Parts: OptionSet {
     let rawValue: UInt64
     static let subject = Parts(rawValue: 1)
@@ -118,8 +118,8 @@ extension StatementBlock {
     var parts: Parts { Parts(rawValue: code & 63) }
   }
 
-  /// The shapes that have a number, from 1 on in the order of their first statements. Numbers fit in a byte;
-  /// of shapes with the same last bits only the first has one, so that a look-up needs no search.
+  /// The shapes that have a number, counted from 1 in the order of their first use. Numbers fit in a byte. Of
+  /// shapes with the same low bits only the first gets a number, so that a look-up needs no search.
   private struct Shapes {
     private var shapes = [Shape(code: 0)]
     private var numbers = [UInt8](repeating: 0, count: 1 << 14)
@@ -144,18 +144,18 @@ extension StatementBlock {
     }
   }
 
-  /// What is known of the statements so far.
+  /// The state that encoder and decoder keep about the previous statements.
   private struct Context {
     private(set) var subject: Int64 = 0
     private(set) var line: Int64 = 0
-    /// The number after the highest one of a subject or object.
+    /// The id after the highest one of a subject or object.
     private(set) var next: Int64 = 0
-    /// By the last bits of the predicate.
+    /// The last object, by the low bits of the predicate.
     private var lastObjects = [Int64](repeating: 0, count: 256)
 
     func lastObject(of predicate: Int64) -> Int64 { lastObjects[Int(predicate & 255)] }
 
-    mutating func pass(_ quad: QuadIDs, line: Int64) {
+    mutating func advance(past quad: QuadIDs, line: Int64) {
       subject = quad.s
       next = max(next, quad.s &+ 1, quad.o &+ 1)
       lastObjects[Int(quad.p & 255)] = quad.o

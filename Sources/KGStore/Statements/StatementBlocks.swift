@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The table `statement_block`: what sources say, source by source.
+/// The table `statement_block`: the statements of each source.
 struct StatementBlocks {
   private let database: Database
 
@@ -8,15 +8,17 @@ struct StatementBlocks {
     self.database = database
   }
 
-  /// Hands over every statement of a source with its line.
+  /// Calls `body` with every statement of a source and its line.
   func forEach(
     ofSource source: Int64, _ body: (_ source: Int64, QuadIDs, _ line: Int) throws -> Void
   ) throws {
     try forEach(where: "f.id = \(source)", body)
   }
 
-  /// Hands over every statement of the sources that meet a condition on the row `f` of `source`, in the
-  /// order of their paths.
+  /// Calls `body` with every statement of the sources that satisfy an SQL condition on the row `f` of `source`,
+  /// in the order of their paths.
+  ///
+  /// - Throws: `DatabaseError` for a damaged block, and what `body` throws.
   func forEach(
     where condition: String = "1", _ body: (_ source: Int64, QuadIDs, _ line: Int) throws -> Void
   ) throws {
@@ -29,7 +31,8 @@ struct StatementBlocks {
     while try statement.step() {
       let source = statement.int(1)
       guard try StatementBlock.decode(statement.blob(0), { try body(source, $0, $1) }) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a block of statements is cut")
+        throw DatabaseError(
+          resultCode: .SQLITE_CORRUPT, message: "a block of statements is damaged")
       }
     }
   }

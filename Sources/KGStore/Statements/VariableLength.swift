@@ -1,7 +1,7 @@
-/// Numbers in as few bytes as they need: low seven bits first, the top bit telling that more follow. Signed
-/// ones are zigzag-coded (0, −1, 1, −2 …).
+/// Variable-length integers (LEB128): seven bits per byte, lowest first; the top bit is set when more bytes
+/// follow. Signed numbers are zigzag-encoded (0, −1, 1, −2 …).
 enum VariableLength {
-  /// The most that a number takes.
+  /// The largest size of a number.
   static let maximumByteCount = 10
 
   @inline(__always)
@@ -22,6 +22,7 @@ enum VariableLength {
   struct Reader {
     let bytes: UnsafeRawBufferPointer
     private(set) var position = 0
+    /// Whether a number was cut off or too long. ``next()`` then returns 0.
     private(set) var isDamaged = false
 
     init(_ bytes: UnsafeRawBufferPointer) {

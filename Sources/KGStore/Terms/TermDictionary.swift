@@ -2,10 +2,10 @@ internal import GRDB
 internal import KGModel
 internal import KGRDF
 
-/// The terms that do not fit in a number, each once, by its row.
+/// The terms that are not inlined in their id: one row for each.
 ///
-/// `term_hash` leads from a term to its row: 32 bits of the hash of its canonical N-Triples form, in a
-/// third of the space of an index on the text. Rows are compared, so a collision costs a look and nothing else.
+/// `term_hash` maps 32 bits of the hash of a term's canonical N-Triples form to its row, in a third of the
+/// space of an index on the text. The rows themselves are compared, so a collision only costs time.
 final class TermDictionary {
   private let database: Database
   let families: TermFamilies
@@ -13,26 +13,29 @@ final class TermDictionary {
   private var fetch: PreparedStatement?
   private var fetchRange: PreparedStatement?
 
+  /// The message of the error for a statement whose term is not in the dictionary.
+  static let missingTerm = "a statement refers to a term that is not in the dictionary"
+
   init(_ database: Database) {
     self.database = database
     families = TermFamilies(database)
   }
 
-  /// The column `hash` of `term_hash`.
+  /// The value of the column `term_hash.hash`.
   static func storedHash(_ hash: UInt64) -> Int64 {
     Int64(Int32(truncatingIfNeeded: hash >> 32))
   }
 
   static func storedHash(of term: Term) -> Int64 { storedHash(textHash(NTriplesWriter.text(term))) }
 
-  /// The part of an IRI that its family has.
+  /// The part of an IRI that is stored as its family.
   static func namespace(of iri: IRI) -> String {
     Array(NTriplesWriter.text(.iri(iri)).utf8).withUnsafeBufferPointer { bytes in
       bytes.baseAddress.map { TermParts(TermText(start: $0, count: bytes.count)).family.text } ?? ""
     }
   }
 
-  /// The number of a term; `nil` when no statement names it.
+  /// The id of a term; `nil` when the store does not contain it.
   func id(of term: Term) throws -> TermID? {
     if let id = TermID(inlining: term) { return id }
     var bytes: [UInt8] = []
@@ -45,7 +48,7 @@ final class TermDictionary {
     }
   }
 
-  /// The row of a canonical N-Triples form.
+  /// The row of a term in canonical N-Triples form; `nil` when there is none.
   func row(of text: TermText, hash: UInt64) throws -> Int64? {
     let find =
       try find
@@ -55,16 +58,16 @@ final class TermDictionary {
           WHERE h.hash = ? AND t.family = ? AND t.lexical = ?
           """, by: database)
     self.find = find
-    return try families.firstPlace(of: text) { family, own in
+    return try families.firstStoredForm(of: text) { family, lexical in
       find.bind(Self.storedHash(hash), at: 1)
       find.bind(family, at: 2)
-      find.bind(text: own, at: 3)
+      find.bind(text: lexical, at: 3)
       defer { find.reset() }
       return try find.step() ? find.int(0) : nil
     }
   }
 
-  /// The term of a number; `nil` when the dictionary has no such row.
+  /// The term with an id; `nil` when the dictionary has no such row.
   func term(_ id: TermID) throws -> Term? {
     guard id.isRow else { return id.inlineTerm }
     let fetch =
@@ -74,10 +77,10 @@ final class TermDictionary {
     fetch.bind(id.rawValue, at: 1)
     defer { fetch.reset() }
     guard try fetch.step(), let family = try families.family(fetch.int(0)) else { return nil }
-    return family.term(String(decoding: fetch.text(1), as: UTF8.self))
+    return family.term(lexical: String(decoding: fetch.text(1), as: UTF8.self))
   }
 
-  /// Hands over the terms of a range of rows, as far as there are any.
+  /// Calls `body` with the id and term of each existing row in a range.
   func terms(in rows: ClosedRange<Int64>, _ body: (Int64, Term) -> Void) throws {
     let fetch =
       try fetchRange
@@ -89,11 +92,11 @@ final class TermDictionary {
     defer { fetch.reset() }
     while try fetch.step() {
       guard let family = try families.family(fetch.int(1)) else { continue }
-      body(fetch.int(0), family.term(String(decoding: fetch.text(2), as: UTF8.self)))
+      body(fetch.int(0), family.term(lexical: String(decoding: fetch.text(2), as: UTF8.self)))
     }
   }
 
-  /// Removes a term that no statement names any more.
+  /// Removes a term that no statement contains any more.
   func remove(_ row: Int64) throws {
     guard let term = try term(TermID(rawValue: row)) else { return }
     try database.cachedStatement(sql: "DELETE FROM term_hash WHERE hash = ? AND id = ?")

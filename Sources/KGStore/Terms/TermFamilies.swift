@@ -2,15 +2,15 @@ internal import GRDB
 internal import KGModel
 internal import KGRDF
 
-/// The families of a store by number: looked up when they are needed, kept as long as this object.
+/// The families of a store. They are looked up when needed, and cached.
 final class TermFamilies {
   private let database: Database
-  private var numbers: [TermFamily: Int64] = [:]
-  /// By number, which are small and dense.
+  private var ids: [TermFamily: Int64] = [:]
+  /// By id. Ids are small and dense.
   private var families: [TermFamily?] = []
   private var namespaceCount: Int?
 
-  /// More namespaces than these are no help: IRIs of further ones are kept whole.
+  /// A limit on the number of namespaces. IRIs of further namespaces are stored whole.
   private static let maximumNamespaces = 1 << 15
   private static let noNamespace = TermFamily(kind: .iri, text: "")
 
@@ -18,29 +18,31 @@ final class TermFamilies {
     self.database = database
   }
 
-  func family(_ number: Int64) throws -> TermFamily? {
-    if families.indices.contains(Int(number)), let family = families[Int(number)] {
+  /// The family with an id; `nil` when there is none.
+  func family(_ id: Int64) throws -> TermFamily? {
+    if families.indices.contains(Int(id)), let family = families[Int(id)] {
       return family
     }
     let row = try Row.fetchOne(
       database.cachedStatement(sql: "SELECT kind, text FROM family WHERE id = ?"),
-      arguments: [number])
+      arguments: [id])
     guard let row, let kind = TermFamily.Kind(rawValue: row.int(0)) else { return nil }
     let family = TermFamily(kind: kind, text: row.text(1))
-    remember(family, number)
+    remember(family, id)
     return family
   }
 
-  func number(of family: TermFamily) throws -> Int64? {
-    if let number = numbers[family] { return number }
-    let number = try Int64.fetchOne(
+  /// The id of a family; `nil` when the store does not have it.
+  func id(of family: TermFamily) throws -> Int64? {
+    if let id = ids[family] { return id }
+    let id = try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT id FROM family WHERE kind = ? AND text = ?"),
       arguments: [family.kind.rawValue, family.text])
-    if let number { remember(family, number) }
-    return number
+    if let id { remember(family, id) }
+    return id
   }
 
-  /// The ways in which the store writes a language tag.
+  /// The spellings of a language tag in the store, which differ in case.
   func spellings(ofLanguage tag: String) throws -> [String] {
     try String.fetchAll(
       database.cachedStatement(
@@ -48,9 +50,9 @@ final class TermFamilies {
       arguments: [TermFamily.Kind.languageString.rawValue, tag])
   }
 
-  /// The number of a family, which joins when it is new.
+  /// The id of a family, which is inserted when it is new.
   func insert(_ family: TermFamily) throws -> Int64 {
-    if let number = try number(of: family) { return number }
+    if let id = try id(of: family) { return id }
     try database.cachedStatement(sql: "INSERT INTO family (kind, text) VALUES (?, ?)")
       .execute(arguments: [family.kind.rawValue, family.text])
     remember(family, database.lastInsertedRowID)
@@ -58,41 +60,41 @@ final class TermFamilies {
     return database.lastInsertedRowID
   }
 
-  private func remember(_ family: TermFamily, _ number: Int64) {
-    numbers[family] = number
-    guard (0..<Self.maximumNamespaces * 2).contains(Int(number)) else { return }
-    while families.count <= number { families.append(nil) }
-    families[Int(number)] = family
+  private func remember(_ family: TermFamily, _ id: Int64) {
+    ids[family] = id
+    guard (0..<Self.maximumNamespaces * 2).contains(Int(id)) else { return }
+    while families.count <= id { families.append(nil) }
+    families[Int(id)] = family
   }
 
-  /// Hands over where a term is to be kept: the number of its family, which joins when it is new, and its
-  /// own bytes.
-  func withPlace(
+  /// Calls `body` with the form in which a term is to be stored: the id of its family, which is inserted when it
+  /// is new, and its lexical part.
+  func withStoredForm(
     of text: TermText, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     let parts = TermParts(text)
     let slot = Self.slot(parts)
     if recent[slot].holds(parts) {
-      return try parts.withOwn { try body(recent[slot].number, $0) }
+      return try parts.withLexical { try body(recent[slot].id, $0) }
     }
     let family = parts.family
-    if family.kind == .iri, try number(of: family) == nil, try hasEnoughNamespaces() {
+    if family.kind == .iri, try id(of: family) == nil, try hasEnoughNamespaces() {
       let whole = UnsafeBufferPointer(start: text.start + 1, count: text.count - 2)
       return try body(try insert(Self.noNamespace), whole)
     }
-    let number = try insert(family)
-    recent[slot] = Recent(kind: parts.kind, bytes: Array(parts.shared), number: number)
-    try parts.withOwn { try body(number, $0) }
+    let id = try insert(family)
+    recent[slot] = Recent(kind: parts.kind, bytes: Array(parts.shared), id: id)
+    try parts.withLexical { try body(id, $0) }
   }
 
-  /// A family that was asked for lately, by its bytes.
+  /// A family that was used recently, by its bytes.
   private struct Recent {
     let kind: TermFamily.Kind
     let bytes: [UInt8]
-    let number: Int64
+    let id: Int64
 
     func holds(_ parts: TermParts) -> Bool {
-      guard number > 0, kind == parts.kind, bytes.count == parts.shared.count else { return false }
+      guard id > 0, kind == parts.kind, bytes.count == parts.shared.count else { return false }
       return bytes.withUnsafeBufferPointer {
         guard let left = $0.baseAddress, let right = parts.shared.baseAddress else { return true }
         return TermText(start: left, count: bytes.count)
@@ -108,24 +110,25 @@ final class TermFamilies {
 
   private static let recentCount = 256
   private var recent = [Recent](
-    repeating: Recent(kind: .iri, bytes: [], number: 0), count: recentCount)
+    repeating: Recent(kind: .iri, bytes: [], id: 0), count: recentCount)
 
-  /// Tries the ways in which a term can be kept, until one gives something.
-  func firstPlace<Value>(
+  /// Calls `body` with each form in which the term may have been stored, until it returns a value; `nil` when
+  /// it does not.
+  func firstStoredForm<Value>(
     of text: TermText, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Value?
   ) throws -> Value? {
     let parts = TermParts(text)
     let slot = Self.slot(parts)
-    if !recent[slot].holds(parts), let number = try number(of: parts.family) {
-      recent[slot] = Recent(kind: parts.kind, bytes: Array(parts.shared), number: number)
+    if !recent[slot].holds(parts), let id = try id(of: parts.family) {
+      recent[slot] = Recent(kind: parts.kind, bytes: Array(parts.shared), id: id)
     }
     if recent[slot].holds(parts),
-      let value = try parts.withOwn({ try body(recent[slot].number, $0) })
+      let value = try parts.withLexical({ try body(recent[slot].id, $0) })
     {
       return value
     }
-    guard parts.kind == .iri, let number = try number(of: Self.noNamespace) else { return nil }
-    return try body(number, UnsafeBufferPointer(start: text.start + 1, count: text.count - 2))
+    guard parts.kind == .iri, let id = try id(of: Self.noNamespace) else { return nil }
+    return try body(id, UnsafeBufferPointer(start: text.start + 1, count: text.count - 2))
   }
 
   private func hasEnoughNamespaces() throws -> Bool {

@@ -1,22 +1,22 @@
 internal import KGModel
 
-/// A term as a 64-bit number. Numbers of the dictionary are positive; small values are negative numbers,
-/// so that they compare and sort without a look-up. SQLite stores a number in as few bytes as it needs,
-/// so frequent kinds have the small ranges; so have the terms that are met first, as the classes, types and
-/// places that much is said of mostly are.
+/// The 64-bit id of a term. Rows of the dictionary have positive ids. Small values are inlined as negative ids,
+/// so that they compare and sort without a look-up. SQLite stores a number in as few bytes as it needs, so
+/// frequent kinds of values have the ranges near 0. Terms that appear first have small ids as well; they are
+/// mostly classes and other terms that many statements refer to.
 ///
-/// | numbers | stand for | bytes |
+/// | ids | terms | bytes |
 /// |---|---|---|
-/// | 1 … 1,023 | rows of the dictionary whose term came first as a predicate | 1–2 |
-/// | from 1,024 on | the other rows | 2–4 |
+/// | 1 … 1,023 | rows of the dictionary whose term first appeared as a predicate | 1–2 |
+/// | from 1,024 on | all other rows of the dictionary | 2–4 |
 /// | −2, −1 | `xsd:boolean`: false, true | 1 |
 /// | −20,000 + year | `xsd:gYear`, years 1 to 9999 | 2 |
 /// | −8,000,000 + year × 12 + month − 1 | `xsd:gYearMonth` | 3 |
 /// | −2,000,000,000 + (year × 12 + month − 1) × 31 + day − 1 | `xsd:date` | 4 |
 /// | −2^46 + value | `xsd:integer` between −2^45 and 2^45 | 6 |
 ///
-/// Only canonical lexical forms are put in the number: `"01"^^xsd:integer` keeps its form in the
-/// dictionary. Within a range, order of numbers is order of values.
+/// Only canonical lexical forms are inlined: `"01"^^xsd:integer` is a row of the dictionary. Within a range, the
+/// order of ids is the order of values.
 struct TermID: Hashable, RawRepresentable {
   let rawValue: Int64
 
@@ -25,7 +25,7 @@ struct TermID: Hashable, RawRepresentable {
   }
 
   static let firstRow: Int64 = 1024
-  /// No file holds as many rows.
+  /// A bound on row ids that no file can reach.
   static let rowLimit: Int64 = 1 << 47
   static let yearBase: Int64 = -20_000
   static let monthBase: Int64 = -8_000_000
@@ -36,7 +36,7 @@ struct TermID: Hashable, RawRepresentable {
   /// Whether the term is a row of the dictionary.
   var isRow: Bool { rawValue > 0 }
 
-  /// The number of a term whose value fits in it, or `nil` for the dictionary.
+  /// The id of a term that can be inlined; `nil` for any other.
   init?(inlining term: Term) {
     guard case .literal(let literal) = term, literal.languageTag == nil else { return nil }
     let form = literal.lexicalForm
@@ -63,7 +63,7 @@ struct TermID: Hashable, RawRepresentable {
     }
   }
 
-  /// The numbers of the same kind of value, in the order of their values; `nil` for rows.
+  /// The ids of the same kind of value, in the order of the values; `nil` for rows.
   var range: ClosedRange<Int64>? {
     switch rawValue {
     case 1...: nil
@@ -76,7 +76,7 @@ struct TermID: Hashable, RawRepresentable {
     }
   }
 
-  /// The term in the number; `nil` for a row of the dictionary, and for a number that stands for none.
+  /// The inlined term; `nil` for a row of the dictionary, and for an unused id.
   var inlineTerm: Term? {
     switch rawValue {
     case 1...: nil

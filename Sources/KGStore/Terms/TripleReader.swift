@@ -1,7 +1,7 @@
 internal import GRDB
 internal import KGModel
 
-/// Turns rows of numbers back into terms, each number looked up once.
+/// Maps ids to terms, and looks up each id once.
 final class TripleReader {
   private let dictionary: TermDictionary
   private let database: Database
@@ -12,7 +12,7 @@ final class TripleReader {
     dictionary = TermDictionary(database)
   }
 
-  /// The triple in the first three columns.
+  /// The triple whose ids are the first three columns; `nil` when the dictionary lacks one of its terms.
   func triple(_ row: Row) throws -> Triple? {
     guard let subject = try term(row.int(0)), let predicate = try term(row.int(1))?.iri,
       let object = try term(row.int(2))
@@ -20,7 +20,7 @@ final class TripleReader {
     return Triple(subject, predicate, object)
   }
 
-  /// `nil` when the dictionary lacks a term.
+  /// The triple of a statement; `nil` when the dictionary lacks one of its terms.
   func triple(_ quad: QuadIDs) throws -> Triple? {
     guard let subject = try term(quad.s), let predicate = try term(quad.p)?.iri,
       let object = try term(quad.o)
@@ -28,6 +28,7 @@ final class TripleReader {
     return Triple(subject, predicate, object)
   }
 
+  /// The term with an id; `nil` when the dictionary lacks it.
   func term(_ id: Int64) throws -> Term? {
     if let term = terms[id] { return term }
     let term = try dictionary.term(TermID(rawValue: id))

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Terms that no statement names any more leave the dictionary: what is forgotten is gone.
+/// Removes terms that no statement contains any more, so that nothing remains of a removed source.
 struct UnusedTerms {
   private let database: Database
 
@@ -8,20 +8,20 @@ struct UnusedTerms {
     self.database = database
   }
 
-  /// Removes those of some terms that stand in no statement, with the decisions about them.
+  /// Removes those of the given terms that no statement contains, with the decisions about them.
   func remove(among candidates: Set<Int64>) throws {
     let dictionary = TermDictionary(database)
     let entities = EntityIndex(database)
     for id in try unused(candidates.filter { TermID(rawValue: $0).isRow }).sorted() {
       try database.cachedStatement(sql: "DELETE FROM decision WHERE first = ?1 OR second = ?1")
         .execute(arguments: [id])
-      // A node that no statement is about is one with nothing.
+      // A node without statements is not joined with others any more.
       if try entities.joinedEntity(of: id) != nil { try entities.assign([id: id]) }
       try dictionary.remove(id)
     }
   }
 
-  /// Those of the rows that stand in no statement.
+  /// The given terms that no statement contains.
   private func unused(_ candidates: Set<Int64>) throws -> Set<Int64> {
     if candidates.count > Self.manyTerms { return try unusedByScan(candidates) }
     let test = try database.cachedStatement(
@@ -36,7 +36,7 @@ struct UnusedTerms {
     return try candidates.filter { try Bool.fetchOne(test, arguments: [$0]) == false }
   }
 
-  /// From this many terms on, one pass over everything is quicker than asking for each.
+  /// From this many terms on, one pass over all statements is faster than a query per term.
   private static let manyTerms = 50_000
 
   private func unusedByScan(_ candidates: Set<Int64>) throws -> Set<Int64> {

@@ -3,12 +3,12 @@ import KGStore
 import Testing
 
 @Suite("Sources")
-struct SourceTests {
+struct SourceTableTests {
   private let one = triple("w", Schema.author, node("ada"))
   private let two = triple("w", Schema.author, node("bo"))
   private let three = triple("w", Schema.name, .string("Notes"))
 
-  @Test("A source that is read again replaces what it said")
+  @Test("Storing a source again replaces its statements")
   func replaces() throws {
     let store = try GraphStore.inMemory()
     #expect(try store.add([one, three]).change == .added)
@@ -19,7 +19,7 @@ struct SourceTests {
     #expect(try store.visibleTriples() == [two])
   }
 
-  @Test("Statements in batches are one source; what comes again adds its receipts")
+  @Test("Batches form one source; a repeated statement adds its receipts")
   func batches() throws {
     let store = try GraphStore.inMemory()
     let receipts = (1...3).map { Receipt(byteRange: $0..<9, line: $0, words: "x", rule: "test") }
@@ -35,17 +35,17 @@ struct SourceTests {
     #expect(added.change == .added)
     #expect(added.statementCount == 3)
     #expect(try store.visibleTriples() == [one, two, three])
-    let told = try store.receipts([ReceiptPattern(predicate: Schema.author, object: node("ada"))])
-    #expect(told.map(\.receipt.line) == [1, 3])
+    let found = try store.receipts([ReceiptPattern(predicate: Schema.author, object: node("ada"))])
+    #expect(found.map(\.receipt.line) == [1, 3])
     #expect(try replace(batches).change == .unchanged)
-    // The content is the same, and a newer reader makes less of it.
+    // The content is the same, but fewer statements have been read from it.
     #expect(try replace([batches[0]]).change == .replaced)
     #expect(try store.visibleTriples() == [one, three])
     #expect(try store.forget(path: "a"))
     #expect(try store.visibleTriples() == [])
   }
 
-  @Test("A triple of two sources is one, and stays until the last that says it is forgotten")
+  @Test("A triple of two sources is stored once, until the last of them is forgotten")
   func shared() throws {
     let store = try GraphStore.inMemory()
     try store.add([one, three], source: "a")
@@ -58,7 +58,7 @@ struct SourceTests {
     #expect(try !store.forget(path: "b"))
   }
 
-  @Test("What is forgotten is gone from the names and the dictionary too")
+  @Test("Forgetting a source also removes its names and terms")
   func nothingRemains() throws {
     let store = try GraphStore.inMemory()
     try store.add([three, two], source: "a")

@@ -5,9 +5,9 @@ import KGStore
 import TestSupport
 import Testing
 
-/// Conditions on names are answered from the index of words, with the same rows as without.
+/// Conditions on names use the index of words, and give the same rows as without it.
 @Suite("Searching names in queries")
-struct NameConditionTests {
+struct NameSearchTests {
   private static let names = [
     "Fengwei Yu", "Fengwei O'Brien", "fengwei yu", "José Ángel", "Jose Angel", "余锋伟", "于锋",
     "Yu 锋伟 Fengwei",
@@ -16,7 +16,7 @@ struct NameConditionTests {
 
   private func rows(_ condition: String, plain: Bool) throws -> Set<String> {
     let store = try GraphStore.inMemory()
-    // A property that is no name has no words in the index.
+    // Values of a property that is not a name are not in the index.
     let property = plain ? IRI("http://e/label") : Schema.name
     try store.add(
       Self.names.enumerated().map { triple("n\($0.offset)", property, .string($0.element)) })
@@ -31,7 +31,7 @@ struct NameConditionTests {
   }
 
   @Test(
-    "gives the rows of the condition",
+    "Gives the same rows with and without the index",
     arguments: [
       "STRSTARTS(?n, 'Feng')", "STRSTARTS(?n, 'Fengwei ')", "STRSTARTS(?n, 'Fengwei Y')",
       "CONTAINS(?n, 'ngwe')", "CONTAINS(LCASE(?n), 'ngwei y')", "CONTAINS(?n, 'Jose')",

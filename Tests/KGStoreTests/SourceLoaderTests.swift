@@ -9,75 +9,25 @@ import TestSupport
 
 @testable import KGStore
 
-extension GraphStore {
-  /// Makes a document all that a source says.
-  @discardableResult
-  func load(
-    _ text: String, _ format: RDFFormat = .nquads, source path: String = "a", isLarge: Bool = false,
-    memory: Int = 768 << 20
-  ) throws -> IngestOutcome {
-    try load(
-      RDFDocument(
-        path: path, absolutePath: "/" + path, format: format, isLarge: isLarge,
-        read: reading(Array(text.utf8))), memory: memory)
-  }
-
-  func text(_ format: RDFFormat = .nquads) throws -> String {
-    let text = Mutex<[UInt8]>([])
-    try write(format) { piece in text.withLock { $0 += piece } }
-    return String(decoding: text.withLock { $0 }, as: UTF8.self)
-  }
-
-  func expectSound() throws {
-    for result in try check() { #expect(result.problem == nil, "\(result.subject)") }
-  }
-}
-
-/// A dataset with terms of every kind, repetitions, and named graphs; without blank nodes, so that its
-/// text is the same whatever sources it comes from.
-private func dataset(_ seed: UInt64, count: Int = 300, hasGraphs: Bool = true) -> [String] {
-  var random = SeededRandom(seed)
-  let objects = [
-    "<http://e/s1>", "<http://e/s2>", "<urn:x:y>", "\"a\"", "\"a\"@en", "\"Ada B.\"", "\"余锋伟\"",
-    "\"2021\"^^<\(XSD.gYear.value)>", "\"2021-02\"^^<\(XSD.gYearMonth.value)>",
-    "\"2021-02-03\"^^<\(XSD.date.value)>", "\"7\"^^<\(XSD.integer.value)>",
-    "\"07\"^^<\(XSD.integer.value)>", "\"-7\"^^<\(XSD.integer.value)>",
-    "\"true\"^^<\(XSD.boolean.value)>", "\"\\\"\\\\\\n\"", "<http://e/p1>", "\"\"",
-  ]
-  let predicates = [Schema.name.value, RDF.type.value, "http://e/p1", "http://e/p2"]
-  return (0..<count).map { _ in
-    let s = Int.random(in: 0..<20, using: &random)
-    let p = predicates.randomElement(using: &random) ?? ""
-    let o = objects.randomElement(using: &random) ?? ""
-    let graph = hasGraphs && Int.random(in: 0..<4, using: &random) == 0 ? " <http://e/g>" : ""
-    return "<http://e/s\(s)> <\(p)> \(o)\(graph) .\n"
-  }
-}
-
-/// What an export of lines is.
-private func sorted(_ lines: some Sequence<String>) -> String {
-  Set(lines).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()
-}
-
 @Suite("Loading RDF")
-struct LoadTests {
+struct SourceLoaderTests {
   private let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
   }
 
-  @Test("What is exported is what was read, sorted by its characters", arguments: 0..<10)
+  @Test("The export has the loaded statements, sorted by their characters", arguments: 0..<10)
   func export(seed: UInt64) throws {
     let lines = dataset(seed)
     let store = try GraphStore.inMemory()
     try store.load(lines.joined())
-    #expect(try store.text() == sorted(lines))
-    #expect(try store.text(.ntriples) == sorted(lines.filter { !$0.contains("/g> .") }))
+    #expect(try store.text() == sortedText(lines))
+    #expect(try store.text(.ntriples) == sortedText(lines.filter { !$0.contains("/g> .") }))
     try store.expectSound()
   }
 
-  @Test("A store built of pages is the one built of rows", arguments: 0..<10)
+  @Test("Building pages and inserting rows give the same store", arguments: 0..<10)
   func pages(seed: UInt64) throws {
     let lines = dataset(seed, count: 3_000)
     let rows = try GraphStore(path: folder.file("rows.sqlite"), access: .create)
@@ -88,10 +38,10 @@ struct LoadTests {
     #expect(
       try pages.names(withKeys: ["ada b"]).count == (try rows.names(withKeys: ["ada b"]).count))
     try pages.expectSound()
-    // It goes on like any other.
+    // It can be changed like any other.
     try pages.load(lines.prefix(50).joined(), source: "b")
     #expect(try pages.forget(path: "a"))
-    #expect(try pages.text() == sorted(lines.prefix(50)))
+    #expect(try pages.text() == sortedText(lines.prefix(50)))
     try pages.expectSound()
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy {
@@ -99,11 +49,12 @@ struct LoadTests {
       })
   }
 
-  @Test("Order, repetition and the cut into sources play no part", arguments: 0..<10)
+  @Test(
+    "The export does not depend on order, repetition and division into sources", arguments: 0..<10)
   func order(seed: UInt64) throws {
     let lines = dataset(seed)
     let parts = [lines[..<100], lines[80..<200], lines[200...]].map { $0.joined() }
-    let wanted = sorted(lines)
+    let wanted = sortedText(lines)
     for order in [[0, 1, 2], [2, 0, 1], [1, 1, 0, 2, 0]] {
       let store = try GraphStore.inMemory()
       for part in order { try store.load(parts[part], source: "\(part)") }
@@ -112,7 +63,7 @@ struct LoadTests {
     }
   }
 
-  @Test("Forgetting what was read changes nothing", arguments: 0..<10)
+  @Test("Loading and forgetting a source leaves the store unchanged", arguments: 0..<10)
   func forget(seed: UInt64) throws {
     let lines = dataset(seed)
     let store = try GraphStore(path: folder.file("kg.sqlite"), access: .create)
@@ -130,7 +81,7 @@ struct LoadTests {
     #expect(try store.statistics().termCount == 0)
   }
 
-  @Test("A source that is read again replaces what it said")
+  @Test("Loading a source again replaces its statements")
   func replaces() throws {
     let store = try GraphStore.inMemory()
     try store.load("<a:s> <a:p> \"1\" .\n<a:s> <a:p> \"2\" .")
@@ -139,7 +90,7 @@ struct LoadTests {
     try store.expectSound()
   }
 
-  @Test("An error leaves everything as it was", arguments: [false, true])
+  @Test("A failed load leaves the store unchanged", arguments: [false, true])
   func error(isLarge: Bool) throws {
     let path = folder.file("kg.sqlite")
     let store = try GraphStore(path: path, access: .create)
@@ -155,7 +106,7 @@ struct LoadTests {
     try store.expectSound()
   }
 
-  @Test("Turtle says what its N-Triples say, and nodes without a name stay in their document")
+  @Test("Turtle loads like its N-Triples, and blank nodes are local to their document")
   func turtle() throws {
     let store = try GraphStore.inMemory()
     try store.load("@prefix : <http://e/> . :s :p [ :q 1 ], _:x . { _:x :p 2 }", .trig)
@@ -170,7 +121,7 @@ struct LoadTests {
     #expect(try again.text().split(separator: "\n").count == 5)
   }
 
-  @Test("Texts that differ by their composition only are two")
+  @Test("Canonically equivalent texts are different terms")
   func compositions() throws {
     let lines = ["caf\u{E9}", "cafe\u{301}"].flatMap { text in
       [
@@ -186,7 +137,7 @@ struct LoadTests {
     try store.expectSound()
   }
 
-  @Test("A label that looks like a marked one is another node")
+  @Test("A label that looks like a marked label denotes another node")
   func markedLabels() throws {
     let store = try GraphStore.inMemory()
     try store.load("_:b1 <a:p> \"1\" .\n")
@@ -197,7 +148,7 @@ struct LoadTests {
     try both.expectSound()
   }
 
-  @Test("A document that is known by two paths is replaced as one")
+  @Test("A document known by two paths is replaced as one")
   func paths() throws {
     let store = try GraphStore.inMemory()
     func load(_ path: String, at place: String, _ name: String) throws {
@@ -213,7 +164,7 @@ struct LoadTests {
     #expect(try store.sources().count == 1)
   }
 
-  @Test("TriG gives every graph a block, sorted")
+  @Test("TriG has one block per graph, sorted")
   func trig() throws {
     let store = try GraphStore.inMemory()
     let lines = dataset(3)
@@ -226,7 +177,7 @@ struct LoadTests {
     #expect(try again.text() == store.text())
   }
 
-  @Test("Memory that does not hold the load is emptied on the way")
+  @Test("A load that exceeds its memory is inserted in parts")
   func budget() throws {
     let lines = dataset(5, count: 2_000)
     let store = try GraphStore.inMemory()
@@ -237,21 +188,21 @@ struct LoadTests {
       for start in stride(from: 0, to: lines.count, by: 100) {
         let text = lines[start..<(start + 100)].joined()
         try loader.add(
-          NQuadsChunk(ByteRun(Array(text.utf8)), hasGraphs: true), firstLine: start + 1)
+          NQuadsChunk(OwnedBytes(Array(text.utf8)), hasGraphs: true), firstLine: start + 1)
       }
       _ = try loader.finish()
       try table.insert(
         id, SourceDescription(path: "a", kind: "n-quads", byteCount: 1, fingerprint: ""), "/a",
         statementCount: loader.statementCount)
     }
-    #expect(try store.text() == sorted(lines))
+    #expect(try store.text() == sortedText(lines))
     try store.expectSound()
   }
 }
 
-@Suite("Loads that memory does not hold")
+@Suite("Loads larger than memory")
 struct LargeLoadTests {
-  /// Some megabytes, which are several chunks: each statement is there up to five times.
+  /// Several megabytes, hence several chunks. Each statement occurs up to five times.
   private static let lines = (0..<30_000).map { number in
     let (s, o) = (number * 7919 % 6_000, number * 104_729 % 5_000)
     let graph = number % 11 == 0 ? " <http://e/graph>" : ""
@@ -266,71 +217,17 @@ struct LargeLoadTests {
   }
 
   @Test(
-    "They are sorted into files and merged, with or without all terms in memory",
+    "Triples are sorted into files and merged, with or without all terms in memory",
     arguments: [1, 1_000_000, 2_500_000, 1 << 30])
   func merged(memory: Int) throws {
     let folder = try TemporaryFolder()
     let store = try GraphStore(path: folder.file("kg.sqlite"), access: .create)
     try store.load(Self.lines.joined(), isLarge: true, memory: memory)
-    #expect(try store.text() == sorted(Self.lines))
+    #expect(try store.text() == sortedText(Self.lines))
     #expect(try store.names(withKeys: [foldedKey("The name of number 7")]).count > 0)
     try store.expectSound()
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().first == "kg.sqlite"
     )
-  }
-
-  @Test("Runs are merged row by row, each row once with how often it is there")
-  func runs() throws {
-    let folder = try TemporaryFolder()
-    var random = SeededRandom(3)
-    var counts: [[Int64]: Int] = [:]
-    let runs = try (0..<9).map { number in
-      let run = try SortedRun(folder: folder.path)
-      let rows = (0..<(number * 4_000)).map { _ in
-        (0..<3).map { _ in Int64.random(in: -40...40, using: &random) << 40 }
-      }
-      for row in rows.sorted(by: { ($0[0], $0[1], $0[2]) < ($1[0], $1[1], $1[2]) }) {
-        counts[row, default: 0] += 1
-        try run.append((row[0], row[1], row[2]))
-      }
-      try run.finish()
-      return run
-    }
-    var last: [Int64]?
-    try RunMerge.forEachDistinct(runs) { row, count in
-      let row = [row.0, row.1, row.2]
-      if let last { #expect((last[0], last[1], last[2]) < (row[0], row[1], row[2])) }
-      last = row
-      #expect(counts.removeValue(forKey: row) == count)
-    }
-    #expect(counts.isEmpty)
-  }
-}
-
-@Suite("Checking a store")
-struct CheckTests {
-  @Test(
-    "What does not agree is named",
-    arguments: [
-      ("DELETE FROM pos WHERE s = (SELECT MIN(s) FROM pos)", "orders of the default graph"),
-      (
-        "UPDATE spo SET n = 5 WHERE s = (SELECT MIN(s) FROM spo)",
-        "statements of the sources and triples that queries read"
-      ),
-      (
-        "DELETE FROM term_hash WHERE hash = (SELECT MIN(hash) FROM term_hash)",
-        "terms and their hashes"
-      ),
-      ("DELETE FROM term WHERE id = (SELECT MIN(o) FROM spo WHERE o > 0)", "terms of triples"),
-      ("DELETE FROM name", "names"), ("DELETE FROM predicate", "predicates"),
-      ("UPDATE source SET statement_count = 1", "statements of each source"),
-      ("DELETE FROM spog", "orders of the named graphs, by subject"),
-    ])
-  func problems(sql: String, subject: String) throws {
-    let store = try GraphStore.inMemory()
-    try store.load(dataset(9).joined())
-    try store.change { try $0.execute(sql: sql) }
-    #expect(try store.check().filter { $0.problem != nil }.map(\.subject).contains(subject))
   }
 }

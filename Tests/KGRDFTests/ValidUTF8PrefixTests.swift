@@ -2,13 +2,13 @@ import Testing
 
 @testable import KGRDF
 
-@Suite("Whole UTF-8 characters")
-struct WholeCharactersTests {
-  private func whole(_ bytes: [UInt8]) -> WholeCharacters {
-    bytes.withUnsafeBufferPointer { WholeCharacters($0) }
+@Suite("The valid UTF-8 prefix of a buffer")
+struct ValidUTF8PrefixTests {
+  private func whole(_ bytes: [UInt8]) -> ValidUTF8Prefix {
+    bytes.withUnsafeBufferPointer { ValidUTF8Prefix($0) }
   }
 
-  @Test("The standard library judges the same of every two bytes and what may follow them")
+  @Test("The standard library agrees on every two bytes and what may follow them")
   func oracle() {
     for lead in 0x80...0xFF as ClosedRange<UInt8> {
       for second in 0x00...0xFF as ClosedRange<UInt8> {
@@ -21,15 +21,15 @@ struct WholeCharactersTests {
     }
   }
 
-  @Test("A cut character is left for later, a malformed one is told at once")
+  @Test("An incomplete character is left for later, a malformed one is reported at once")
   func cut() {
     let text = Array("ASCII of some length, é, 余 and 😀".utf8)
     for count in 1...3 {
       let result = whole(text.dropLast(count))
       #expect(result.byteCount == text.count - 4)
-      #expect(!result.areFollowedByMalformed)
+      #expect(!result.isFollowedByInvalidBytes)
     }
-    #expect(whole(text + [0xE0, 0x80]).areFollowedByMalformed)
+    #expect(whole(text + [0xE0, 0x80]).isFollowedByInvalidBytes)
     #expect(whole(text + [0x80]).byteCount == text.count)
   }
 }

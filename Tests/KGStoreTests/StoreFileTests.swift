@@ -7,7 +7,7 @@ import Testing
 import TestSupport
 
 @Suite("Opening a file")
-struct OpeningTests {
+struct StoreFileTests {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -21,7 +21,7 @@ struct OpeningTests {
     } catch { return "\(error)".replacingOccurrences(of: path, with: "FILE") }
   }
 
-  @Test("What is not there is not made by reading")
+  @Test("Opening for reading does not create a file")
   func missing() {
     let path = folder.file("none.sqlite")
     #expect(error(path, .readOnly).contains("no graph here; make one with 'kg ingest"))
@@ -29,7 +29,7 @@ struct OpeningTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test("The folder of a new file is made; a folder is no file")
+  @Test("The folder of a new file is created; a folder is refused")
   func folders() throws {
     try GraphStore(path: folder.file("x/y/kg.sqlite"), access: .create).add([])
     #expect(FileManager.default.fileExists(atPath: folder.file("x/y/kg.sqlite")))
@@ -37,17 +37,18 @@ struct OpeningTests {
   }
 
   @Test(
-    "A file that is no database stays as it is", arguments: [GraphStore.Access.readOnly, .create])
+    "A file that is not a database stays unchanged",
+    arguments: [GraphStore.Access.readOnly, .create])
   func notADatabase(access: GraphStore.Access) throws {
     let path = folder.file("notes.sqlite")
-    try "These are my notes, and no database at all.\n".write(
+    try "These are my notes, not a database.\n".write(
       toFile: path, atomically: true, encoding: .utf8)
     #expect(error(path, access).hasPrefix("FILE: not a SQLite file"))
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("These are my notes"))
   }
 
   @Test(
-    "A database of another program stays as it is",
+    "A database of another program stays unchanged",
     arguments: [GraphStore.Access.readOnly, .create])
   func foreign(access: GraphStore.Access) throws {
     let path = folder.file("other.sqlite")
@@ -68,7 +69,7 @@ struct OpeningTests {
     #expect(error(path, .create).contains("made by a newer kg (version 99"))
   }
 
-  @Test("A damaged file says so, and reading it does not crash")
+  @Test("A damaged file is reported, and reading it does not crash")
   func damaged() throws {
     let path = folder.file("kg.sqlite")
     do {
@@ -88,7 +89,7 @@ struct OpeningTests {
   }
 
   @Test(
-    "A store whose schema is of another hand is refused",
+    "A store with a missing table or a trigger is refused",
     arguments: [
       ("DROP TABLE pos", "the table 'pos' is missing"),
       ("DROP TABLE spo; CREATE VIEW spo AS SELECT 1 AS s", "the table 'spo' is missing"),
@@ -104,7 +105,7 @@ struct OpeningTests {
   }
 
   @Test(
-    "Values of another type than their column's are errors or nothing, never a crash",
+    "Values of the wrong type give errors or no result, never a crash",
     arguments: [
       "UPDATE family SET kind = 'x'", "UPDATE source SET byte_count = x'00', statement_count = 'y'",
       "UPDATE term SET family = 1.5", "UPDATE receipt SET line = 'x', byte_end = 'y'",
@@ -137,7 +138,7 @@ struct OpeningTests {
     attempt { try store.replaceDecisions([]) }
   }
 
-  @Test("Views and indexes of another hand are welcome")
+  @Test("Additional views and indexes are allowed")
   func extended() throws {
     let path = folder.file("kg.sqlite")
     try GraphStore(path: path, access: .create).add([])
@@ -147,7 +148,7 @@ struct OpeningTests {
     #expect(error(path, .change) == "opened")
   }
 
-  @Test("Who reads leaves one file, as who writes does")
+  @Test("Readers and writers leave no other file than the store")
   func oneFile() throws {
     let path = folder.file("kg.sqlite")
     try GraphStore(path: path, access: .create).add([])
@@ -157,13 +158,13 @@ struct OpeningTests {
     }
   }
 
-  @Test("What a killed process had committed is there, what it had not is gone")
+  @Test("After a process was killed, the store has what it had committed and nothing else")
   func hotLog() throws {
     let path = folder.file("kg.sqlite")
     let store = try GraphStore(path: path, access: .create)
-    let said = triple("w", Schema.name, .string("Notes"))
-    try store.add([said])
-    // The file and its log as they lie while the process lives: the log has not been copied back.
+    let stored = triple("w", Schema.name, .string("Notes"))
+    try store.add([stored])
+    // Copy the file and its log while the store is open: the log has not been checkpointed.
     let copy = folder.file("copy.sqlite")
     for ending in ["", "-wal"] {
       try FileManager.default.copyItem(atPath: path + ending, toPath: copy + ending)
@@ -174,13 +175,13 @@ struct OpeningTests {
     try log.write(contentsOf: Data(repeating: 7, count: 1_000))
     try log.close()
     let after = try GraphStore(path: copy, access: .readOnly)
-    #expect(try after.visibleTriples() == [said])
-    try GraphStore(path: copy, access: .change).add([said], source: "b")
+    #expect(try after.visibleTriples() == [stored])
+    try GraphStore(path: copy, access: .change).add([stored], source: "b")
     #expect(try after.sources().count == 2)
     try after.expectSound()
   }
 
-  @Test("A second writer waits, then is told to come back; readers go on")
+  @Test("A second writer waits and then fails with advice; readers do not wait")
   func secondWriter() throws {
     let path = folder.file("kg.sqlite")
     let store = try GraphStore(path: path, access: .create)

@@ -1,31 +1,31 @@
 internal import GRDB
 
-/// How many triples of the default graph have a predicate, and how many subjects and objects these have: what
-/// the order of joins is chosen by. Old figures do no harm but to speed.
-struct PredicateFigures: Sendable {
+/// The numbers of triples, distinct subjects and distinct objects of a predicate in the default graph. The
+/// order of joins is chosen by them; outdated statistics affect speed only.
+struct PredicateStatistics: Sendable {
   var triples = 0
   var subjects = 0
   var objects = 0
 
-  /// Writes down what a load has counted.
+  /// Stores the statistics that a load has counted.
   static func store(
-    _ figures: [Int64: PredicateFigures], statements: Int, in database: Database
+    _ statistics: [Int64: PredicateStatistics], statements: Int, in database: Database
   ) throws {
-    for (predicate, figures) in figures.sorted(by: { $0.key < $1.key }) {
+    for (predicate, statistics) in statistics.sorted(by: { $0.key < $1.key }) {
       try database.cachedStatement(
         sql: """
           INSERT INTO predicate VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (p) DO UPDATE SET triples = ?2, subjects = ?3, objects = ?4
           """
-      ).execute(arguments: [predicate, figures.triples, figures.subjects, figures.objects])
+      ).execute(arguments: [predicate, statistics.triples, statistics.subjects, statistics.objects])
     }
     try database.execute(
       sql: "UPDATE counted SET statements = ?, added = 0", arguments: [statements])
   }
 
-  /// Counts anew when the store has grown by a tenth since predicates were last counted.
+  /// Recounts when the store has grown by more than a tenth since the last count.
   ///
-  /// - Parameter added: The statements of a source that has just come.
+  /// - Parameter added: The number of statements of a source that was just added.
   static func refresh(_ database: Database, added: Int) throws {
     let update = try PreparedStatement(
       kept: "UPDATE counted SET added = added + ? RETURNING statements, added", by: database)
@@ -35,18 +35,18 @@ struct PredicateFigures: Sendable {
     update.reset()
     let statements = counted + since
     guard since * 10 > counted else { return }
-    var figures: [Int64: PredicateFigures] = [:]
+    var statistics: [Int64: PredicateStatistics] = [:]
     let objects = try PreparedStatement(
       database,
       """
       SELECT p, SUM(n), COUNT(*) FROM (SELECT p, COUNT(*) AS n FROM pos GROUP BY p, o) GROUP BY p
       """)
     while try objects.step() {
-      figures[objects.int(0)] = PredicateFigures(
+      statistics[objects.int(0)] = PredicateStatistics(
         triples: Int(objects.int(1)), objects: Int(objects.int(2)))
     }
     let subjects = try PreparedStatement(database, "SELECT p FROM spo GROUP BY s, p")
-    while try subjects.step() { figures[subjects.int(0)]?.subjects += 1 }
-    try store(figures, statements: statements, in: database)
+    while try subjects.step() { statistics[subjects.int(0)]?.subjects += 1 }
+    try store(statistics, statements: statements, in: database)
   }
 }

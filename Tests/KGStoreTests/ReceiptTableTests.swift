@@ -4,7 +4,7 @@ import KGStore
 import Testing
 
 @Suite("Receipts")
-struct ReceiptTests {
+struct ReceiptTableTests {
   @Test("A statement of an RDF document is its own receipt, with its line")
   func statements() throws {
     let store = try GraphStore.inMemory()
@@ -30,24 +30,24 @@ struct ReceiptTests {
     #expect(
       try store.receipts([ReceiptPattern(predicate: Schema.author, object: node("ada"))])
         .map(\.receipt.words).last == "_:x <\(Schema.author.value)> <http://e/ada> .")
-    #expect(try store.receipts([ReceiptPattern(subject: node("nobody"))]).isEmpty)
+    #expect(try store.receipts([ReceiptPattern(subject: node("unknown"))]).isEmpty)
     #expect(try store.receipts([]).isEmpty)
   }
 
-  @Test("What two patterns want is told once; RDF and other documents stand side by side")
+  @Test("A receipt selected by two patterns is returned once, for RDF and other documents alike")
   func patterns() throws {
     let store = try GraphStore.inMemory()
-    let said = triple("w", Schema.author, node("ada"))
-    try store.add([said], source: "a.md")
+    let stored = triple("w", Schema.author, node("ada"))
+    try store.add([stored], source: "a.md")
     try store.load("<http://e/w> <\(Schema.author.value)> <http://e/ada> .", source: "b.nt")
     let found = try store.receipts([
       ReceiptPattern(subject: node("w")), ReceiptPattern(object: node("ada")),
     ])
     #expect(found.map(\.source) == ["a.md", "b.nt"])
-    #expect(found.map(\.triple) == [said, said])
+    #expect(found.map(\.triple) == [stored, stored])
   }
 
-  @Test("Members of an entity stand for it, and each says what is its own")
+  @Test("A pattern matches all members of an entity; own triples are those of one member")
   func members() throws {
     let store = try GraphStore.inMemory()
     try store.load("<http://e/a1> <\(Schema.name.value)> \"Ada Q.\" .", source: "a.nt")

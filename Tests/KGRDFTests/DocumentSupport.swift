@@ -1,11 +1,11 @@
 import KGModel
 import KGRDF
 
-/// What a document says, a line a quad, in N-Quads with short names: `http://e/` is left out, and the
-/// two vocabularies of RDF itself have prefixes. Relative IRIs are resolved against `http://e/`.
+/// The quads of a document as lines of N-Quads with short names: `http://e/` is left out, and the RDF and
+/// XSD namespaces have prefixes. Relative IRIs are resolved against `http://e/`.
 ///
-///     try said("<s> a 1 .")  // ["<s> <rdf:type> \"1\"^^<xsd:integer> ."]
-func said(_ document: String, _ format: RDFFormat = .turtle) throws -> [String] {
+///     try nquads("<s> a 1 .")  // ["<s> <rdf:type> \"1\"^^<xsd:integer> ."]
+func nquads(_ document: String, _ format: RDFFormat = .turtle) throws -> [String] {
   try quads(document, format, base: "http://e/").map { quad in
     let triple = quad.triple
     let terms =
@@ -21,20 +21,20 @@ func quads(_ document: String, _ format: RDFFormat = .turtle, base: String? = ni
   try quads(Array(document.utf8), format, base: base)
 }
 
-/// Parses bytes that are read in pieces of a given length, or at once.
+/// Parses bytes that are read in pieces of a given length, or all at once.
 func quads(
   _ document: [UInt8], _ format: RDFFormat = .turtle, base: String? = nil, pieces: Int? = nil
 ) throws -> [Quad] {
   try parse(document, format, base: base, pieceSize: pieces ?? document.count + 1).map(\.quad)
 }
 
-/// A reader that gives no more than a few bytes at a time.
+/// A reader that returns at most `length` bytes at a time.
 func reading(_ bytes: [UInt8], inPiecesOf length: Int) -> ReadBytes {
   let read = reading(bytes)
   return { try read(UnsafeMutableRawBufferPointer(rebasing: $0.prefix(length))) }
 }
 
-/// The fault of a document, `nil` when it has none.
+/// The first fault of a document; `nil` when there is none.
 func fault(_ document: [UInt8], _ format: RDFFormat = .turtle, pieces: Int? = nil) throws
   -> RDFSyntaxError?
 {
@@ -50,12 +50,12 @@ func fault(_ document: String, _ format: RDFFormat = .turtle) throws -> RDFSynta
   try fault(Array(document.utf8), format)
 }
 
-/// A document with a mark where its fault is: `<a:s> <a:p> ⏵<b c> .`
+/// A document with a mark before its fault: `<a:s> <a:p> ⏵<b c> .`
 struct Faulty: CustomStringConvertible, Sendable {
   let document: String
   let line: Int
   let column: Int
-  /// Words of the message.
+  /// A part of the message.
   let words: String
 
   init(_ marked: String, _ words: String) {

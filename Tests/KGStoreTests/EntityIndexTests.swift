@@ -3,7 +3,7 @@ import KGStore
 import Testing
 
 @Suite("Entities")
-struct IdentityTests {
+struct EntityIndexTests {
   private let reason = IdentityReason(rule: "pinyin", weight: 0.8, detail: "余 reads Yu")
 
   private func same(_ first: String, _ second: String) -> IdentityDecision {
@@ -19,7 +19,7 @@ struct IdentityTests {
     return store
   }
 
-  @Test("Queries see joined nodes as one, under the IRI that comes first; statements stay as said")
+  @Test("Queries see joined nodes as one, named by the first IRI; statements stay as asserted")
   func joined() throws {
     let store = try store()
     try store.replaceDecisions([same("c", "b")])
@@ -33,7 +33,7 @@ struct IdentityTests {
     #expect(try store.triples(subject: nil, predicate: nil, object: node("c")).count == 2)
   }
 
-  @Test("A decision that is taken back leaves no trace")
+  @Test("Removing a decision restores the graph as it was before")
   func undone() throws {
     let store = try store()
     let before = try store.visibleTriples()
@@ -43,7 +43,7 @@ struct IdentityTests {
     #expect(try store.decisions(touching: node("b")).isEmpty)
   }
 
-  @Test("Decisions chain, and come back with their reasons")
+  @Test("Decisions join nodes transitively, and are returned with their reasons")
   func chain() throws {
     let store = try store()
     try store.add([triple("a", Schema.name, .string("F. Yu"))], source: "b")
@@ -52,7 +52,7 @@ struct IdentityTests {
     #expect(try store.decisions(touching: node("c")) == [same("a", "b"), same("b", "c")])
   }
 
-  @Test("A source that is forgotten takes its statements out of the entity, and no others")
+  @Test("Forgetting a source removes only its statements from the entity")
   func forgetting() throws {
     let store = try store()
     try store.add([triple("c", Schema.name, .string("Yu"))], source: "b")
@@ -63,7 +63,7 @@ struct IdentityTests {
     #expect(try store.visibleTriples().isEmpty)
   }
 
-  @Test("A joined node that is a predicate, too, stays what it is there")
+  @Test("A joined node is not replaced where it is a predicate")
   func predicate() throws {
     let store = try GraphStore.inMemory()
     try store.load(
@@ -79,7 +79,7 @@ struct IdentityTests {
     #expect(try store.visibleTriples().count == 2)
   }
 
-  @Test("A forgotten node that stood for another leaves the dictionary")
+  @Test("A forgotten node that named an entity is removed from the dictionary")
   func forgottenName() throws {
     let store = try GraphStore.inMemory()
     try store.load("<http://e/a> <http://e/p> \"1\" .\n", source: "a")

@@ -1,9 +1,9 @@
-/// Bytes in memory of their own, at an address that does not change.
-package final class ByteRun {
+/// Bytes in memory of their own, at a fixed address.
+package final class OwnedBytes {
   package let bytes: UnsafeBufferPointer<UInt8>
   private let memory: UnsafeMutableBufferPointer<UInt8>
 
-  /// - Parameter fill: Puts bytes into the room and says how many.
+  /// - Parameter fill: Writes bytes into the buffer and returns how many.
   package init(capacity: Int, fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int) rethrows {
     memory = .allocate(capacity: max(capacity, 1))
     bytes = UnsafeBufferPointer(rebasing: memory[..<(try fill(memory))])
@@ -18,4 +18,6 @@ package final class ByteRun {
   }
 }
 
-extension ByteRun: @unchecked Sendable {}
+// Safe: the memory is written during initialization only, is not shared with any other object, and is freed
+// when the last reference is released.
+extension OwnedBytes: @unchecked Sendable {}

@@ -5,9 +5,9 @@ import KGStore
 import Testing
 import TestSupport
 
-/// The views that people read with other SQLite clients, without any function of ours.
+/// The views that people read with other SQLite clients, without custom functions.
 @Suite("Views for SQL")
-struct ViewTests {
+struct StoreViewsTests {
   private let folder: TemporaryFolder
   private let queue: DatabaseQueue
 
@@ -39,7 +39,7 @@ struct ViewTests {
   }
 
   @Test(
-    "Each view gives its rows",
+    "Each view has its rows",
     arguments: [
       ("SELECT name FROM person ORDER BY name", ["Ada", "Bo"]),
       ("SELECT iri || ' ' || name FROM organization", ["http://e/lab Lab"]),

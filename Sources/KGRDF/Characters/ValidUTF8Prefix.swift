@@ -1,27 +1,28 @@
-/// How many bytes at the start of a buffer are whole UTF-8 characters, and what stops there.
+/// The bytes at the start of a buffer that are complete, well-formed UTF-8 characters.
 ///
-/// Well-formed is what table 3-7 of the Unicode Standard says: no overlong form, no surrogate, nothing
-/// above U+10FFFF. A character cut by the end of the buffer is not counted and not malformed.
-struct WholeCharacters {
+/// Well-formedness follows table 3-7 of the Unicode Standard: no overlong form, no surrogate, nothing above
+/// U+10FFFF. A character that is cut by the end of the buffer is not counted, and is not an error.
+struct ValidUTF8Prefix {
   private(set) var byteCount = 0
-  private(set) var areFollowedByMalformed = false
+  /// Whether the byte after the prefix cannot be part of a well-formed character.
+  private(set) var isFollowedByInvalidBytes = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     while byteCount < bytes.count {
       let lead = bytes[byteCount]
       if lead < 0x80 {
-        passASCII(bytes)
+        skipASCII(bytes)
         continue
       }
       guard let (length, second) = Self.sequence(lead) else {
-        areFollowedByMalformed = true
+        isFollowedByInvalidBytes = true
         return
       }
       let present = min(length, bytes.count - byteCount)
       for index in 1..<max(present, 1) {
         let allowed = index == 1 ? second : 0x80...0xBF
         guard allowed ~= bytes[byteCount + index] else {
-          areFollowedByMalformed = true
+          isFollowedByInvalidBytes = true
           return
         }
       }
@@ -30,10 +31,10 @@ struct WholeCharacters {
     }
   }
 
-  private mutating func passASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
     while byteCount + 32 <= raw.count {
-      // Most text is ASCII.
+      // Most text is ASCII: test 32 bytes at a time.
       let words = raw.loadUnaligned(fromByteOffset: byteCount, as: SIMD4<UInt64>.self)
       guard (words.x | words.y | words.z | words.w) & 0x8080_8080_8080_8080 == 0 else { break }
       byteCount += 32
@@ -46,7 +47,8 @@ struct WholeCharacters {
     while byteCount < bytes.count, bytes[byteCount] < 0x80 { byteCount += 1 }
   }
 
-  /// The length of the character that a byte begins, and what its second byte may be.
+  /// The length of the character that begins with a byte and the range of its second byte; `nil` when no
+  /// character begins with it.
   private static func sequence(_ lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
     switch lead {
     case 0xC2...0xDF: (2, 0x80...0xBF)

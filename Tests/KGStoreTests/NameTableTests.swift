@@ -3,7 +3,7 @@ import KGStore
 import Testing
 
 @Suite("Name search")
-struct NameSearchTests {
+struct NameTableTests {
   private let store: GraphStore
 
   init() throws {
@@ -20,7 +20,7 @@ struct NameSearchTests {
   }
 
   @Test(
-    "Names are found by words in any order, accents aside, and by two Han characters within",
+    "Names are found by words in any order, ignoring accents, and by parts of Han text",
     arguments: [
       ("fengwei", "Fengwei Yu"), ("YU fengwei", "Fengwei Yu"), ("锋伟", "余锋伟"),
       ("商汤", "北京市商汤科技开发有限公司"), ("汤", "北京市商汤科技开发有限公司"),
@@ -31,12 +31,12 @@ struct NameSearchTests {
   }
 
   @Test(
-    "Syntax of the search engine in a name is text", arguments: ["\"", "a OR b*", "NEAR(", "商汤\""])
+    "FTS5 syntax in a name is treated as text", arguments: ["\"", "a OR b*", "NEAR(", "商汤\""])
   func hostile(text: String) throws {
     _ = try store.names(containing: text, limit: 5)
   }
 
-  @Test("A hit says what its bearer is")
+  @Test("A hit has the types of the entity")
   func types() throws {
     let hit = try #require(try store.names(withKeys: ["余锋伟"]).first)
     #expect(hit.entity == node("yu"))

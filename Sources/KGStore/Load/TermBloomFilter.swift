@@ -1,9 +1,9 @@
-/// Tells of most terms that have never been met that this is so, in far less memory than the terms take: a
-/// Bloom filter with four bits a term, filled with up to some fifty million terms.
+/// Recognizes most terms that have not been inserted, in far less memory than the terms take: a Bloom filter
+/// with four bits per term, for up to about fifty million terms.
 ///
 /// - SeeAlso: B. Bloom, “Space/time trade-offs in hash coding with allowable errors”, CACM 13 (1970).
-struct TermFilter {
-  /// Odd numbers without a pattern: each makes another hash.
+struct TermBloomFilter {
+  /// Odd multipliers without a pattern, one for each of the four hashes.
   private static let multipliers: [UInt64] = [
     0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB, 0xD6E8_FEB8_6659_FD93,
   ]
@@ -25,7 +25,7 @@ struct TermFilter {
     }
   }
 
-  /// - Parameter hash: The upper half of a term's hash in the upper half of the number; the lower is ignored.
+  /// - Parameter hash: A term's hash, of which only the upper 32 bits are used.
   private static func place(_ hash: UInt64, _ probe: Int) -> (word: Int, bit: UInt64) {
     let place = ((hash &>> 32) &* multipliers[probe]) &>> 35
     return (Int(place &>> 6), 1 &<< (place & 63))

@@ -1,0 +1,39 @@
+internal import KGRDF
+
+/// Encodes statements as text of an RDF format.
+final class StatementEncoder {
+  private let format: RDFFormat
+  private var turtle: TurtleWriter?
+
+  init(_ format: RDFFormat) {
+    self.format = format
+    turtle = format == .turtle || format == .trig ? TurtleWriter(format) : nil
+  }
+
+  func begin() -> [UInt8] {
+    var text: [UInt8] = []
+    turtle?.begin(to: &text)
+    return text
+  }
+
+  func finish() -> [UInt8] {
+    var text: [UInt8] = []
+    turtle?.finish(to: &text)
+    return text
+  }
+
+  func text(of batch: StatementBatch) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(batch.rows.count * 128)
+    var last: StatementBatch.Row?
+    for row in batch.sortedRows() where row != last {
+      last = row
+      if turtle != nil {
+        if let quad = batch.quad(row) { turtle?.write(quad, to: &text) }
+      } else {
+        batch.appendLine(row, to: &text)
+      }
+    }
+    return text
+  }
+}
