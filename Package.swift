@@ -90,8 +90,9 @@ let package = Package(
     .executableTarget(
       name: "kg",
       dependencies: [
-        "KnowledgeGraph", "KGModel", "KGIngest", "KGQuery", "KGRDF", "KGSPARQL", "KGStore",
-        "KGExport", "CMalloc",
+        "KnowledgeGraph", "KGModel", "KGProfiles", "KGIngest", "KGReaders", "KGQuery", "KGRDF",
+        "KGSPARQL",
+        "KGStore", "KGExport", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -110,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "kg-bench",
       dependencies: [
-        "KnowledgeGraph", "KGModel", "KGRDF", "KGSPARQL", "KGStore", "KGQuery",
+        "KnowledgeGraph", "KGModel", "KGProfiles", "KGRDF", "KGSPARQL", "KGStore", "KGQuery",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -122,8 +123,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KGRDFTests", dependencies: ["KGModel", "KGRDF", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "KGTextTests", dependencies: ["KGModel", "KGText"], swiftSettings: strict),
     .testTarget(
-      name: "KGIngestTests", dependencies: ["KGModel", "KGIngest"], swiftSettings: strict),
+      name: "KGLexiconTests", dependencies: ["KGModel", "KGText", "KGLexicon"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KGReadersTests", dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KGProfilesTests",
+      dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders", "KGProfiles"],
+      swiftSettings: strict),
     .testTarget(
       name: "KGSPARQLTests", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
     .testTarget(
@@ -134,8 +144,8 @@ let package = Package(
     .testTarget(
       name: "KnowledgeGraphTests",
       dependencies: [
-        "KnowledgeGraph", "KGModel", "KGRDF", "KGSPARQL", "KGQuery", "KGStore", "KGIngest",
-        "TestSupport",
+        "KnowledgeGraph", "KGModel", "KGText", "KGReaders", "KGProfiles", "KGIngest", "KGRDF",
+        "KGSPARQL", "KGQuery", "KGStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

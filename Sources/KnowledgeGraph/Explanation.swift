@@ -1,3 +1,4 @@
+internal import KGLexicon
 public import KGModel
 public import KGStore
 
@@ -95,4 +96,10 @@ public struct Explanation: Sendable {
       ("rule", .string(receipt.rule)), ("strength", .string(receipt.strength.rawValue)),
     ])
   }
+}
+
+extension Receipt {
+  /// How directly the quoted words state it; ``Strength/stated`` for a rule of another version of
+  /// `kg`.
+  public var strength: Strength { Rule(rawValue: rule)?.strength ?? .stated }
 }

@@ -1,3 +1,4 @@
+internal import KGText
 public import KGModel
 
 /// Names the nodes that one source mints: readable, the same for the same path, different for others.

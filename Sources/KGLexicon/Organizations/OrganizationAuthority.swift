@@ -6,11 +6,11 @@ package struct Organization: Hashable, Sendable {
   /// The key of the table row, such as `damo-academy`.
   package let id: String
   /// Names in Latin script, the preferred one first.
-  package let englishNames: [String]
+  let englishNames: [String]
   /// Names in Chinese characters, the preferred one first.
-  package let chineseNames: [String]
+  let chineseNames: [String]
   /// Acronyms and short names, such as `BUAA` and 北航.
-  package let shortNames: [String]
+  let shortNames: [String]
   /// Ids of the organizations that it is directly a part of; empty for an independent one.
   package let parents: [String]
 
@@ -101,7 +101,7 @@ package struct OrganizationAuthority: Sendable {
   /// Whether a name of the table may begin with this word or Han character. A fast filter: it is called
   /// for nearly every word of a document.
   @inlinable
-  package func mayBegin(with word: some Collection<Unicode.Scalar>) -> Bool {
+  func mayBegin(with word: some Collection<Unicode.Scalar>) -> Bool {
     guard word.allSatisfy({ $0.isASCII || $0.isHan }) else {
       return mayBegin(withKeyOf: String(String.UnicodeScalarView(word)))
     }

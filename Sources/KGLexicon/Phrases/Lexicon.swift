@@ -10,7 +10,7 @@ package struct Lexicon: Sendable {
   package let degrees: DegreeTable
   package let organizationWords: PhraseTable<OrganizationLevel>
   package let presentations: PhraseTable<String>
-  package let statuses: PhraseTable<String>
+  let statuses: PhraseTable<String>
   package let badges: PhraseTable<String>
   /// What the number or the address behind a venue begins with: `volume`, which a number follows, and `locator`.
   package let volumeWords: PhraseTable<String>
@@ -20,7 +20,7 @@ package struct Lexicon: Sendable {
   /// Kinds of publications that stand in front of titles.
   package let publicationKinds: PhraseTable<String>
   /// What stands for the authors that a list leaves out.
-  package let otherAuthors: PhraseTable<String>
+  let otherAuthors: PhraseTable<String>
   package let places: PhraseTable<String>
   /// What legends say of authors with a sign.
   package let authorNotes: PhraseTable<AuthorNote>

@@ -1,3 +1,4 @@
+internal import KGLexicon
 public import KGModel
 
 /// Names and who bears them, as a store indexes them.

@@ -77,13 +77,13 @@ package struct BlockBuilder {
   package mutating func append(_ other: SourceText) { text.append(other) }
 
   /// Begins the next cell of a row.
-  package mutating func beginCell(at offset: Int) {
+  mutating func beginCell(at offset: Int) {
     if !isEmpty || hasCell { append("\t", for: offset..<offset) }
     hasCell = true
   }
 
   /// Ends a paragraph within a row.
-  package mutating func breakParagraph(at offset: Int) {
+  mutating func breakParagraph(at offset: Int) {
     guard let last = text.last, last != Self.paragraphBreak, last != "\t" else { return }
     text.append(String(Self.paragraphBreak), for: offset..<offset)
   }
@@ -99,17 +99,17 @@ package struct BlockBuilder {
     blocks.append(Block(.rule, .empty(at: offset)))
   }
 
-  package mutating func beginList(ordered: Bool) {
+  mutating func beginList(ordered: Bool) {
     end()
     orderedLists.append(ordered)
   }
 
-  package mutating func endList() {
+  mutating func endList() {
     end()
     _ = orderedLists.popLast()
   }
 
-  package mutating func beginListItem() {
+  mutating func beginListItem() {
     begin(.listItem(depth: max(1, orderedLists.count), ordered: orderedLists.last ?? false))
   }
 
@@ -127,7 +127,7 @@ package struct BlockBuilder {
   /// The letters at the end of the open block, before a hyphen.
   package var lastWord: String { text.lastWord }
 
-  package var lastScalar: Unicode.Scalar? { text.last }
+  var lastScalar: Unicode.Scalar? { text.last }
   package var isEmpty: Bool { text.isEmpty }
   package var isRow: Bool { kind == .tableRow }
   package var isListItem: Bool {

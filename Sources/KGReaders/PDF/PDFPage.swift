@@ -1,7 +1,7 @@
 internal import Foundation
 internal import KGText
 
-/// A page as `pdftohtml` tells it: pieces of text with their places and fonts, in points of the page times one and a
+/// A page as `pdftohtml` describes it: pieces of text with their places and fonts, in points of the page times one and a
 /// half, from the top left.
 struct PDFPage {
   /// A piece of a line in one font.
@@ -30,17 +30,16 @@ struct PDFPage {
     var pages: [PDFPage] = []
     var fonts: [String: Font] = [:]
     for line in xml.split(separator: UInt8(ascii: "\n")) {
-      let text = String(decoding: line, as: UTF8.self)
-      let bare = text.drop { $0 == " " || $0 == "\t" }
-      if bare.hasPrefix("<page ") {
-        let values = attributes(bare)
+      let bare = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if bare.starts(with: "<page ".utf8) {
+        let values = PDFMarkup.attributes(of: bare)
         pages.append(
           PDFPage(
             width: values.number("width"), height: values.number("height"), pieces: []))
-      } else if bare.hasPrefix("<fontspec ") {
-        let values = attributes(bare)
+      } else if bare.starts(with: "<fontspec ".utf8) {
+        let values = PDFMarkup.attributes(of: bare)
         fonts[values["id"] ?? ""] = Font(values)
-      } else if bare.hasPrefix("<text "), !pages.isEmpty {
+      } else if bare.starts(with: "<text ".utf8), !pages.isEmpty {
         pages[pages.count - 1].pieces += pieces(bare, fonts)
       }
     }
@@ -71,32 +70,16 @@ struct PDFPage {
     }
   }
 
-  private static func attributes(_ tag: Substring) -> [String: String] {
-    var values: [String: String] = [:]
-    var rest = tag.prefix { $0 != ">" }
-    while let equals = rest.firstIndex(of: "=") {
-      let name = rest[..<equals].reversed().prefix { $0.isLetter }.reversed()
-      let quoted = rest[rest.index(after: equals)...]
-      guard quoted.first == "\"", let end = quoted.dropFirst().firstIndex(of: "\"") else { break }
-      values[String(name)] = String(quoted[quoted.index(after: quoted.startIndex)..<end])
-      rest = quoted[quoted.index(after: end)...]
-    }
-    return values
-  }
-
   /// The pieces of one line of the XML, which links and faces within it cut; each gets its share of the width.
-  private static func pieces(_ line: Substring, _ fonts: [String: Font]) -> [Piece] {
-    guard let start = line.firstIndex(of: ">"), let end = line.range(of: "</text>") else {
-      return []
-    }
-    let values = attributes(line)
+  private static func pieces(_ line: ArraySlice<UInt8>, _ fonts: [String: Font]) -> [Piece] {
+    let values = PDFMarkup.attributes(of: line)
     let font = fonts[values["font"] ?? ""]
     if font?.isIcons == true { return [] }
-    let (left, width) = (values.number("left"), values.number("width"))
-    let runs = runs(line[line.index(after: start)..<end.lowerBound])
+    let runs = PDFMarkup.runs(of: line)
     let total = runs.map { Double($0.text.unicodeScalars.count) }.reduce(0, +)
     guard total > 0 else { return [] }
-    var place = left
+    let width = values.number("width")
+    var place = values.number("left")
     return runs.map { run in
       let share = width * Double(run.text.unicodeScalars.count) / total
       defer { place += share }
@@ -106,80 +89,6 @@ struct PDFPage {
         isBold: run.isBold || font?.isBold == true,
         isItalic: run.isItalic || font?.isItalic == true, link: run.link)
     }
-  }
-
-  private struct Run {
-    var text: String
-    var isBold: Bool
-    var isItalic: Bool
-    var link: String?
-  }
-
-  private static func runs(_ content: Substring) -> [Run] {
-    var runs: [Run] = []
-    var bold = 0
-    var italic = 0
-    var link: String?
-    var rest = content
-    while !rest.isEmpty {
-      if rest.first == "<", let end = rest.firstIndex(of: ">") {
-        let tag = rest[..<end]
-        switch tag {
-        case "<b": bold += 1
-        case "</b": bold -= 1
-        case "<i": italic += 1
-        case "</i": italic -= 1
-        case "</a": link = nil
-        default:
-          // Links to places in the document itself lead nowhere outside.
-          let target =
-            tag.hasPrefix("<a ") ? attributes(rest)["href"].map { decoded($0[...]) } : nil
-          if let target, !target.hasPrefix("document.html") { link = target }
-        }
-        rest = rest[rest.index(after: end)...]
-      } else {
-        let text = rest.prefix { $0 != "<" }
-        let shown = decoded(text)
-        if !shown.isEmpty {
-          runs.append(Run(text: shown, isBold: bold > 0, isItalic: italic > 0, link: link))
-        }
-        rest = rest[text.endIndex...]
-      }
-    }
-    return runs
-  }
-
-  private static let entities: [Substring: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
-  ]
-
-  private static func decoded(_ text: Substring) -> String {
-    guard text.contains("&") else { return String(text) }
-    var result = ""
-    var rest = text
-    while let start = rest.firstIndex(of: "&") {
-      result += rest[..<start]
-      let behind = rest[rest.index(after: start)...]
-      guard let end = behind.prefix(10).firstIndex(of: ";") else {
-        result += "&"
-        rest = behind
-        continue
-      }
-      let name = behind[..<end]
-      if let value = entities[name] {
-        result += value
-      } else if name.hasPrefix("#x"), let code = UInt32(name.dropFirst(2), radix: 16),
-        let scalar = Unicode.Scalar(code)
-      {
-        result.unicodeScalars.append(scalar)
-      } else if name.hasPrefix("#"), let code = UInt32(name.dropFirst()),
-        let scalar = Unicode.Scalar(code)
-      {
-        result.unicodeScalars.append(scalar)
-      }
-      rest = behind[behind.index(after: end)...]
-    }
-    return result + rest
   }
 }
 

@@ -12,7 +12,7 @@ package final class ChildProcess {
   package struct Limits: Sendable {
     /// Seconds of processor time; a process may wait a few seconds longer than that, not more.
     package var seconds: Int?
-    package var memoryMegabytes: Int?
+    var memoryMegabytes: Int?
     /// Bytes of any file that it writes.
     package var fileByteCount: Int?
 
@@ -44,9 +44,9 @@ package final class ChildProcess {
     /// The exit code; meaningless where a signal ended the program.
     package let status: Int32
     /// Whether a signal ended it, as a limit does.
-    package let isKilled: Bool
+    let isKilled: Bool
     /// What it printed as errors, up to a few kilobytes.
-    package let errorText: String
+    let errorText: String
 
     package var isSuccess: Bool { status == 0 && !isKilled }
     /// Whether the shell did not find the program.

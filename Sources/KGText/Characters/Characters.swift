@@ -28,7 +28,7 @@ package struct Characters: RandomAccessCollection, Sendable {
   }
 
   /// Whether all characters are Latin-1: letters, digits and signs of Western languages.
-  package var isLatin1: Bool { width == 1 }
+  var isLatin1: Bool { width == 1 }
 
   package var startIndex: Int { 0 }
 

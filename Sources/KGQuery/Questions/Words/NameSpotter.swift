@@ -1,3 +1,4 @@
+internal import KGLexicon
 internal import KGModel
 
 /// Finds the names in a question, whatever stands around them.

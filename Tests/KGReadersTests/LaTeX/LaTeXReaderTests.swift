@@ -1,0 +1,93 @@
+import Foundation
+import KGModel
+import Testing
+
+@testable import KGReaders
+
+@Suite("LaTeX")
+struct LaTeXReaderTests {
+  private func blocks(_ source: String) -> [String] {
+    LaTeXReader.read(Array(source.utf8)).blocks.map { $0.span.string }
+  }
+
+  @Test(
+    "Letters with marks, signs and dashes are what they print",
+    arguments: [
+      (#"M\"uller, Ko\c{c}, Ji\v{r}\'i, \O{}stergaard"#, "Müller, Koç, Jiří, Østergaard"),
+      (#"2019--2021, ``quoted'' --- A~B \& C, 5\,\%"#, "2019–2021, “quoted” — A\u{A0}B & C, 5 %"),
+      (#"Jane Doe$^{*}$ and $k$-means, $\alpha$"#, "Jane Doe* and k-means, α"),
+      (#"a \"quotation\" mark"#, #"a "quotation" mark"#),
+    ])
+  func text(source: String, printed: String) {
+    #expect(blocks(source) == [printed])
+  }
+
+  @Test("Entries of moderncv are rows; towns and what is commented out are not shown")
+  func moderncv() {
+    let source = #"""
+      \documentclass{moderncv}
+      \name{Ada}{Quill} \title{Researcher} \email{ada@example.org}
+      \begin{document}
+      \makecvtitle
+      \section{Experience}
+      \cventry{2019--2021}{Engineer}{Acme Labs}{Paris}{}{Built \emph{things}.}
+      % \cventry{1999}{Hidden}{}{}{}{}
+      \end{document}
+      """#
+    #expect(blocks(source) == ["Experience", "2019–2021\tEngineer\tAcme Labs", "Built things."])
+    let document = LaTeXReader.read(Array(source.utf8))
+    #expect(document.metadata["name"]?.string == "Ada Quill")
+    #expect(document.blocks[0].kind == .heading(level: 2))
+    #expect(document.blocks[1].kind == .tableRow)
+  }
+
+  @Test(
+    "Commands and environments that a document defines are expanded, arguments and options put in")
+  func definitions() {
+    let source = #"""
+      \newcommand{\me}{\textbf{A. Quill}}
+      \newcommand{\job}[3][now]{#2 \hfill #3--#1 \\}
+      \newenvironment{papers}{\begin{itemize}}{\end{itemize}}
+      \begin{document}
+      \job{Acme}{2019}
+      \begin{papers}\item \me{} and B. Qian. A Title.\end{papers}
+      \end{document}
+      """#
+    #expect(blocks(source) == ["Acme \t2019–now", "A. Quill and B. Qian. A Title."])
+  }
+
+  @Test("Definitions that call each other without end, and groups without end, are read and left")
+  func hostile() {
+    #expect(blocks(#"\def\a{\b\b}\def\b{\a\a} \a text"#).last?.contains("text") ?? true)
+    #expect(blocks(String(repeating: "{", count: 100_000) + "text") == ["text"])
+    #expect(blocks(#"\begin{itemize} \item one \textbf{two"#) == ["one two"])
+  }
+
+  @Test("A character's place is where it stands in the source")
+  func places() throws {
+    let source = #"\section{Educ\'ation} \textbf{Bold} text"#
+    let document = LaTeXReader.read(Array(source.utf8))
+    let bold = try #require(document.blocks.last?.span.strongRuns.first)
+    let bytes = Array(source.utf8)[bold.byteRange]
+    #expect(String(decoding: bytes, as: UTF8.self) == "Bold")
+  }
+
+  @Test("A document's own command counts more than a sign or a class's command of that name")
+  func ownCommands() {
+    let source = #"""
+      \documentclass{article}
+      \newcommand{\degree}[3]{\textbf{#2} #3\hfill #1\\}
+      \newcommand{\position}[2]{\textbf{#1} \hfill #2\\}
+      \begin{document}
+      \degree{2004--2008}{PhD}{Acme University}
+
+      \position{Lecturer}{2009}
+
+      \textcolor{red}{Bold} \resizebox{1cm}{2cm}{engines}
+      \end{document}
+      """#
+    #expect(
+      blocks(source).map { $0.trimmingCharacters(in: .whitespaces) }
+        == ["PhD Acme University\t2004–2008", "Lecturer \t2009", "Bold engines"])
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import KGReaders
+
+/// Pages are made here as the program tells them; the program itself is run on whole documents in `Tests/Gold`.
+@Suite("PDF pages")
+struct PDFReaderTests {
+  private func piece(
+    _ text: String, _ left: Double, _ top: Double, width: Double? = nil, size: Double = 12,
+    bold: Bool = false
+  ) -> PDFPage.Piece {
+    PDFPage.Piece(
+      text: text, left: left, top: top, width: width ?? Double(text.count) * 6, height: size,
+      size: size, isBold: bold, isItalic: false, link: nil)
+  }
+
+  private func text(_ pages: [[PDFPage.Piece]]) -> [String] {
+    PDFReader.document(of: pages.map { PDFPage(width: 892, height: 1262, pieces: $0) })
+      .blocks.map { $0.span.string }
+  }
+
+  @Test("A line goes on where its next word had no room; a word that was cut there is one")
+  func wrapping() {
+    let pieces = [
+      piece("A sentence that goes on to the edge with a hyphen-", 100, 100, width: 600),
+      piece("ated word and ends early.", 100, 116),
+      piece("Another line of its own", 100, 132),
+    ]
+    #expect(
+      text([pieces]) == [
+        "A sentence that goes on to the edge with a hyphenated word and ends early.\nAnother line of its own"
+      ])
+  }
+
+  @Test("Entries of one line each that all reach the edge are lines of their own")
+  func entriesOfOneLine() {
+    let pieces = [
+      piece("A. Quill. Engines that think for themselves. ICML 2019.", 100, 100, width: 600),
+      piece("B. Foe. Looms that answer what nobody asked. ICML 2020.", 100, 116, width: 600),
+      piece("In 2021 she moved to a city of mills and stayed there", 100, 148, width: 600),
+      piece("Until 2023. Then she left.", 100, 164),
+    ]
+    #expect(
+      text([pieces]) == [
+        "A. Quill. Engines that think for themselves. ICML 2019.\nB. Foe. Looms that answer what nobody asked. ICML 2020.",
+        "In 2021 she moved to a city of mills and stayed there Until 2023. Then she left.",
+      ])
+  }
+
+  @Test("Gaps between columns are tabs; dates over one another are one interval")
+  func columns() {
+    let pieces = [
+      piece("Oct. 2019", 80, 100), piece("Engineer, Acme", 200, 100, bold: true),
+      piece("Sept. 2021", 80, 116), piece("Built things.", 200, 116),
+    ]
+    #expect(text([pieces]) == ["Oct. 2019–Sept. 2021\tEngineer, Acme\nBuilt things."])
+  }
+
+  @Test(
+    "Page numbers and heads that repeat are left out, the owner's name on the first page is not")
+  func runningHeads() {
+    func page(_ number: Int) -> [PDFPage.Piece] {
+      [
+        piece("Ada Quill", 100, 40), piece("Text of page \(number) in full", 100, 300),
+        piece("Page \(number) of 3", 400, 1220),
+      ]
+    }
+    #expect(
+      text([page(1), page(2), page(3)]) == [
+        "Ada Quill", "Text of page 1 in full", "Text of page 2 in full", "Text of page 3 in full",
+      ])
+  }
+
+  @Test(
+    "Marks that old fonts print apart from their letters are joined",
+    arguments: [("Universit´", "e", "Université")])
+  func accents(first: String, second: String, whole: String) {
+    #expect(text([[piece(first, 100, 100, width: 60), piece(second, 160, 100)]]) == [whole])
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import KGReaders
+
+@Suite("Plain text")
+struct PlainTextReaderTests {
+  private func blocks(_ text: String) -> [String] {
+    PlainTextReader.read(Array(text.utf8)).blocks.map(\.span.string)
+  }
+
+  @Test("A line that hangs below the last column of a full one goes on in it")
+  func hanging() {
+    let blocks = blocks(
+      """
+      2018-2023             Assistant Professor, School of Computer Science, University
+                            of Waterloo
+                            Thesis: Engines
+      2016-2018             Postdoctoral Fellow, Princeton University
+      """)
+    #expect(blocks.count == 1)
+    #expect(blocks[0].contains("University of Waterloo\nThesis: Engines\n2016-2018"))
+  }
+
+  @Test("Lines of columns are rows")
+  func rows() {
+    let blocks = blocks("二、工作经历\n2020\t中南大学\t教授\n2010\t湖南大学\t讲师\n说明")
+    #expect(blocks == ["二、工作经历", "2020\t中南大学\t教授", "2010\t湖南大学\t讲师", "说明"])
+  }
+
+  @Test("Running heads and page numbers are no text")
+  func furniture() {
+    let blocks = blocks(
+      """
+      Ada Quill
+
+      First
+                                  1
+      \u{0C}A. Quill          CV, January 2025
+      Second
+                             Page 2 of 3
+      \u{0C}A. Quill          CV, January 2025
+      Third
+      3
+      """)
+    #expect(blocks.joined(separator: "\n") == "Ada Quill\nFirst\nSecond\nThird")
+  }
+
+  @Test("Entries at the tops of pages that differ in a number within them are no running heads")
+  func countedEntries() {
+    let blocks = blocks("Start\n\u{0C}Engine 1 of sheet 5\n\nB\n\u{0C}Engine 2 of sheet 5\n\nD")
+    #expect(blocks == ["Start\nEngine 1 of sheet 5", "B\nEngine 2 of sheet 5", "D"])
+  }
+
+  @Test("Dates at the ends of pages are no page numbers")
+  func dates() {
+    let blocks = blocks("2020\n\nEngines\n\n2021.09 - 2023.06\n\u{0C}2019\n\nEnd\n1999")
+    #expect(
+      blocks.flatMap { $0.split(separator: "\n") }
+        == ["2020", "Engines", "2021.09 - 2023.06", "2019", "End", "1999"])
+  }
+
+  @Test("A tab behind a bullet makes no row")
+  func bulletsWithTabs() {
+    let text =
+      "\t•\tA. Quill, B. Foe. Engines that think about many other long\n\t\tand wonderful things.\n"
+    #expect(blocks(text).count == 1)
+  }
+
+  @Test("Without page breaks a number is a line")
+  func numbers() {
+    #expect(blocks("2019\n\n3") == ["2019", "3"])
+  }
+
+  @Test(
+    "Wide gaps part columns; a word spaced out, a justified line and a blank end of line do not")
+  func gaps() {
+    let text = """
+      姓    名：李雷          性    别：女
+      2020 - 2022    Acme University    Engineer\r
+      Ada Quill   thinks   about   engines   that   think   for   herself.
+      """
+    #expect(
+      blocks(text).joined(separator: "\n") == """
+        姓    名：李雷\t性    别：女
+        2020 - 2022\tAcme University\tEngineer
+        Ada Quill   thinks   about   engines   that   think   for   herself.
+        """)
+  }
+
+  @Test("A line goes on where its sentence does, not where an address or a surname begins")
+  func sentences() {
+    #expect(blocks("Ada Quill\nadaquill.org").joined() == "Ada Quill\nadaquill.org")
+    let long = "A sentence about engines that is long enough to reach the right edge of its text"
+    #expect(blocks("\(long)\nand goes on below.") == ["\(long) and goes on below."])
+    #expect(blocks("\(long)\nde Souza, A. and others") == ["\(long)\nde Souza, A. and others"])
+  }
+
+  @Test("A numbered heading in Chinese ends the list above it")
+  func headingsBehindItems() {
+    let text = "六、专利\n  1. 一种引擎的控制方法及其装置，2018.11\n\u{0C}七、获奖及荣誉\n  2023 年    一等奖"
+    #expect(blocks(text).contains { $0.hasPrefix("七、获奖及荣誉") })
+  }
+}
