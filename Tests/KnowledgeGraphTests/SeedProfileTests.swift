@@ -1,9 +1,10 @@
 import Foundation
 import KnowledgeGraph
+import TestSupport
 import Testing
 
 /// What five real profiles say, asked in plain words.
-@Suite("Real profiles", .enabled(if: Profiles.haveSeeds, Profiles.withoutSeeds))
+@Suite("Real profiles", .enabled(if: TestData.seeds.isPresent, Comment(rawValue: TestData.seeds.absence)))
 struct SeedProfileTests {
   private static let graph = Result { try Profiles.graph(of: Profiles.seeds) }
   private let graph: Graph
