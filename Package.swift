@@ -72,8 +72,7 @@ let package = Package(
     .executableTarget(
       name: "kg",
       dependencies: [
-        "KnowledgeGraph", "KGModel", "KGIngest", "KGQuery", "KGRDF", "KGSPARQL", "KGStore",
-        "KGExport", "CMalloc",
+        "KnowledgeGraph", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -1,9 +1,6 @@
 public import ArgumentParser
 import Foundation
-import KGModel
-public import KGQuery
-import KGSPARQL
-import KnowledgeGraph
+public import KnowledgeGraph
 
 struct Ask: KGCommand {
   static let configuration = CommandConfiguration(
@@ -39,21 +36,6 @@ struct Ask: KGCommand {
     ]
     Output.answer(ResultWriter.text(result, format: format, extras: extras, hidesNodes: true))
     if format != .json { answer.notes.forEach { Output.note("note: \($0)") } }
-  }
-}
-
-/// Where questions come from: the built-in ones and a user's folder in `$KG_QUERIES`.
-enum QuestionFolder {
-  static func library() throws -> QuestionLibrary {
-    let builtIn = try QuestionLibrary.builtIn()
-    guard let folder = Environment["KG_QUERIES"] else { return builtIn }
-    do {
-      return try builtIn.adding(folder: folder)
-    } catch let error as InvalidQuestion {
-      throw error
-    } catch {
-      throw Failure(.noInput, "\(folder): the folder of $KG_QUERIES cannot be read")
-    }
   }
 }
 

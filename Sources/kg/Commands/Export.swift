@@ -1,7 +1,5 @@
 import ArgumentParser
 import Foundation
-import KGExport
-import KGRDF
 import KnowledgeGraph
 
 struct Export: KGCommand {

@@ -1,8 +1,5 @@
 import ArgumentParser
 import Foundation
-import KGIngest
-import KGModel
-import KGRDF
 import KnowledgeGraph
 
 struct Extract: KGCommand {

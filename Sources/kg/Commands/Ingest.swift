@@ -1,8 +1,6 @@
 public import ArgumentParser
 import Foundation
-import KGIngest
-public import KGRDF
-import KnowledgeGraph
+public import KnowledgeGraph
 
 extension RDFFormat: ExpressibleByArgument {}
 

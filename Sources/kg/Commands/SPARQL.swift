@@ -1,9 +1,5 @@
 import ArgumentParser
 import Foundation
-import KGIngest
-import KGQuery
-import KGRDF
-import KGSPARQL
 import KnowledgeGraph
 
 struct SPARQL: KGCommand {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import KGModel
 import KnowledgeGraph
 
 struct Why: KGCommand {

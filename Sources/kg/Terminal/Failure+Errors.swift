@@ -1,9 +1,3 @@
-import KGExport
-import KGIngest
-import KGQuery
-import KGRDF
-import KGSPARQL
-import KGStore
 import KnowledgeGraph
 
 extension Failure {

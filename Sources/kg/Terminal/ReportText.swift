@@ -1,5 +1,3 @@
-import KGIngest
-import KGStore
 import KnowledgeGraph
 
 /// What `kg ingest` says of a source.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import KGStore
 import KnowledgeGraph
 import Synchronization
 
@@ -56,27 +55,5 @@ struct DatabaseOptions: ParsableArguments {
   static func closeAll() {
     // What was to be written has been; a log that stays is read by the next one who opens the file.
     for graph in opened.withLock({ $0 }) { try? graph.close() }
-  }
-}
-
-/// Runs a subcommand and turns what it throws into words and an exit code.
-protocol KGCommand: ParsableCommand {
-  func perform() throws
-}
-
-extension KGCommand {
-  func run() throws {
-    do {
-      defer { DatabaseOptions.closeAll() }
-      try perform()
-    } catch let failure as Failure {
-      failure.exit()
-    } catch let code as ExitCode {
-      throw code
-    } catch let error as ValidationError {
-      throw error
-    } catch {
-      Failure(error).exit()
-    }
   }
 }

@@ -1,0 +1,19 @@
+import ArgumentParser
+import KnowledgeGraph
+
+struct Forget: KGCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Remove a source and all that only it said.",
+    discussion: "kg forget profiles/cv.md")
+
+  @Argument(help: "The source, as 'kg sources' names it.") var source: String
+  @OptionGroup var database: DatabaseOptions
+
+  func perform() throws {
+    guard try database.openForUpdate().forget(source) else {
+      throw Failure(.refused, "no source '\(source)' in this graph; 'kg sources' lists them")
+    }
+    Output.note("forgotten: \(source)")
+  }
+}
