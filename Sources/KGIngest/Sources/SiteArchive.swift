@@ -21,13 +21,24 @@ enum SiteArchive {
       "kg-site-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }  // the system clears what stays
-    try unpack(archive, into: folder.path)
+    let link = folder.path + (archive.path.lowercased().hasSuffix(".tar") ? ".tar" : ".archive")
+    defer { unlink(link) }
+    try unpack(archive, at: plainPath(of: archive, link: link), into: folder.path)
     var site = archive
     site.absolutePath = root(of: folder)
     return try SourceFinder.siteFiles(site)
   }
 
-  private static func unpack(_ archive: SourceFile, into folder: String) throws {
+  /// A path of the archive that is UTF-8, which the arguments of a `Process` have to be: its own, or a link to it.
+  private static func plainPath(of archive: SourceFile, link: String) -> String {
+    let path = FilePath(archive.absolutePath)
+    guard path.text.hasEscapedBytes else { return path.text }
+    return path.withSystemPath { symlink($0, link) } == 0 ? link : path.name
+  }
+
+  private static func unpack(
+    _ archive: SourceFile, at path: String, into folder: String
+  ) throws {
     let limits = "ulimit -t \(maximumSeconds); ulimit -f \(maximumByteCount / 512)"
     let isZip = archive.path.lowercased().hasSuffix(".zip")
     // An archive can hold far more than its size shows: zip says how much, of the others the start is taken.
@@ -44,7 +55,7 @@ enum SiteArchive {
       """
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", limits + "\n" + command, "sh", archive.absolutePath, folder]
+    process.arguments = ["-c", limits + "\n" + command, "sh", path, folder]
     let errors = Pipe()
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors
