@@ -18,7 +18,7 @@ struct KG: ParsableCommand {
       kg export --around "Fengwei Yu" --format svg -o fengwei-yu.svg
 
       The graph is one SQLite file: --db FILE, else $KG_DB, else
-      graph-data/kg.sqlite. KG_LOG=debug tells the steps and their times.
+      graph-data/kg.sqlite. KG_LOG=debug logs the steps and their times.
 
       Exit codes: 0 done; 1 refused or partly failed, with the reason; 64 wrong
       usage or a question that was not understood; 65 bad data; 66 input cannot
@@ -44,6 +44,25 @@ struct KG: ParsableCommand {
       handler.logLevel = level
       return handler
     }
-    main(nil)
+    let arguments = RawArguments.escaped()
+    if let failure = Misspelling.failure(arguments) { failure.exit() }
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Prints help, the version, or what is wrong with the arguments, and ends with the code of it.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if code.isSuccess {
+      Output.answer(message)
+    } else if !message.isEmpty {
+      Output.note(Misspelling.explained(message))
+    }
+    Foundation.exit(code.rawValue)
   }
 }

@@ -1,11 +1,11 @@
-public import ArgumentParser
-import Foundation
-public import KnowledgeGraph
+import ArgumentParser
+import KnowledgeGraph
 
 struct Ask: KGCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: "Ask a question in plain words, in English or Chinese.",
+    usage: "kg query [<options>] \"<question>\"",
     discussion: """
       kg query "coauthors of Fengwei Yu"
       kg query "余锋伟的合作者"
@@ -13,19 +13,29 @@ struct Ask: KGCommand {
       'kg queries' lists what can be asked.
       """)
 
-  @Argument(help: "The question.") var question: String
+  @Argument(help: ArgumentHelp("The question, in quotes.", valueName: "question"))
+  var words: [String]
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
-  @Flag(help: "Show the SPARQL that the question stands for.") var explain = false
+  @OptionGroup var rows: RowOptions
+  @Flag(help: "Show the SPARQL of the question.") var explain = false
   @Option(help: "At most so many rows.") var limit: Int?
 
+  private var question: String { words.joined(separator: " ") }
+
+  func validate() throws {
+    if words.count > 1 {
+      throw ValidationError("the question needs quotes: kg query \(Misspelling.quoted(question))")
+    }
+    if let limit, limit < 0 { throw ValidationError("--limit needs a number from 0 on") }
+  }
+
   func perform() throws {
+    try RawArguments.requireText(question)
     let graph = try database.open()
-    let library = try QuestionFolder.library()
-    let answer = try graph.ask(question, library: library)
+    let answer = try graph.ask(question, library: try QuestionFolder.library())
     if explain { Output.note(answer.sparql) }
     var result = answer.result
-    if case .solutions(let table)? = result, let limit, limit >= 0 {
+    if case .solutions(let table)? = result, let limit {
       result = .solutions(
         SolutionTable(variables: table.variables, rows: Array(table.rows.prefix(limit))))
     }
@@ -34,9 +44,7 @@ struct Ask: KGCommand {
       ("completeness", .string(answer.completeness.rawValue)),
       ("notes", .array(answer.notes.map { .string($0) })),
     ]
-    Output.answer(ResultWriter.text(result, format: format, extras: extras, hidesNodes: true))
-    if format != .json { answer.notes.forEach { Output.note("note: \($0)") } }
+    rows.print(result, extras: extras, hidesNodes: true)
+    if rows.format != .json { answer.notes.forEach { Output.note("note: \($0)") } }
   }
 }
-
-extension ResultFormat: ExpressibleByArgument {}

@@ -8,18 +8,19 @@ struct Check: KGCommand {
     discussion: """
       kg check
 
-      Compares everything that is kept more than once. Exit code 65 tells that
+      Compares everything that is kept more than once. Exit code 65 means that
       something is wrong.
       """)
 
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
+  @OptionGroup var rows: RowOptions
 
   func perform() throws {
     let results = try database.open().check()
-    let rows: [[Term?]] = results.map { [.string($0.subject), .string($0.problem ?? "ok")] }
-    let table = SolutionTable(variables: [Variable("checked"), Variable("result")], rows: rows)
-    Output.answer(ResultWriter.text(.solutions(table), format: format, extras: []))
+    rows.print(
+      SolutionTable(
+        variables: [Variable("checked"), Variable("result")],
+        rows: results.map { [.string($0.subject), .string($0.problem ?? "ok")] }))
     guard results.contains(where: { $0.problem != nil }) else { return }
     throw Failure(
       .data,

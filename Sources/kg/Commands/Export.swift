@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import KnowledgeGraph
 
 struct Export: KGCommand {
@@ -13,15 +12,10 @@ struct Export: KGCommand {
 
       dot, svg, png and pdf draw the network around a person. nt, nq, ttl and
       trig write every statement as it was said, sorted: the same statements
-      give the same bytes. nt and ttl leave out named graphs.
+      give the same bytes. nt and ttl leave out named graphs. An output file
+      has to end as its format; with --format it may also have an ending that
+      is not known, or none.
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case dot, svg, png, pdf, nt, nq, ttl, trig
-
-    var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
-    var rdf: RDFFormat? { RDFFormat(rawValue: rawValue) }
-  }
 
   @OptionGroup var database: DatabaseOptions
   @Option(
@@ -29,7 +23,7 @@ struct Export: KGCommand {
       dot, svg, png, pdf, nt, nq, ttl or trig (default: by the ending of the output file, else dot \
       with --around and nt without).
       """)
-  var format: Format?
+  var format: ExportFormat?
   @Option(help: "The person in the middle.") var around: String?
   @Option(help: "How far the network goes, in steps.") var depth = 1
   @Option(name: .shortAndLong, help: "The file to write (default: standard output).") var output:
@@ -40,10 +34,9 @@ struct Export: KGCommand {
   }
 
   func perform() throws {
+    try RawArguments.requireText(around ?? "")
     let format =
-      format ?? output.flatMap { path in
-        path.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
-      } ?? (around == nil ? .nt : .dot)
+      try ExportFormat.chosen(format, output: output) ?? (around == nil ? .nt : .dot)
     let graph = try database.open()
     if let picture = format.picture {
       guard let around else {

@@ -11,9 +11,10 @@ struct Forget: KGCommand {
   @OptionGroup var database: DatabaseOptions
 
   func perform() throws {
-    guard try database.openForUpdate().forget(source) else {
-      throw Failure(.refused, "no source '\(source)' in this graph; 'kg sources' lists them")
+    let name = FilePath(source).name
+    guard try database.openForUpdate().forget(name) else {
+      throw Failure(.refused, "no source '\(name)' in this graph; 'kg sources' lists them")
     }
-    Output.note("forgotten: \(source)")
+    Output.note("forgotten: \(name)")
   }
 }

@@ -17,6 +17,7 @@ struct Ingest: KGCommand {
       or archive with the configuration of a Jekyll or Hugo site is one profile,
       any other folder is searched for documents. A document that was read
       before replaces what it said. Each is in the graph wholly or not at all.
+      A file whose name is not UTF-8 is named by its percent-encoded file: URI.
       """)
 
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]

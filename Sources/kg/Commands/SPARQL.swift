@@ -1,6 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import KnowledgeGraph
+public import KnowledgeGraph
+
+extension ResultFormat: ExpressibleByArgument {}
 
 struct SPARQL: KGCommand {
   static let configuration = CommandConfiguration(
@@ -28,11 +30,12 @@ struct SPARQL: KGCommand {
       and DESCRIBE (default: ttl).
       """)
   var format: ResultFormat?
+  @OptionGroup var table: TableOptions
   @Option(help: "Give up after so many seconds.") var timeout: Double?
   @Option(help: "At most so many rows, or triples.") var maxRows: Int?
   @Option(help: "At most so many MB for intermediate rows (default: 2048).") var maxMemory: Int?
   @Flag(help: "Show how the query is carried out instead of its result.") var explain = false
-  @Flag(help: "With --explain: run it, and tell rows and time of each step.") var analyze = false
+  @Flag(help: "With --explain: run it, and show rows and time of each step.") var analyze = false
 
   func validate() throws {
     if (query == nil) == (file == nil) {
@@ -52,8 +55,9 @@ struct SPARQL: KGCommand {
   }
 
   func perform() throws {
+    try RawArguments.requireText(query ?? "")
     let text = try query ?? Self.read(file ?? "-")
-    // What is wrong with the query is told before what is wrong with the file.
+    // What is wrong with the query is reported before what is wrong with the file.
     let query = try SPARQLQuery(text)
     let format = try format(for: query.form)
     let graph = try data.isEmpty ? database.openOrEmpty() : Self.graph(of: data)
@@ -63,14 +67,14 @@ struct SPARQL: KGCommand {
     let start = ContinuousClock.now
     let output = BufferedOutput()
     var writer = ResultWriter(
-      format: format,
+      format: format, width: table.width,
       closing: { Output.isTerminal ? " in \(Self.text(ContinuousClock.now - start))" : "" },
       write: output.write)
     let interrupt = Interrupt()
     do {
       try graph.query(query, limits: limits, into: &writer) { interrupt.hasCome }
     } catch {
-      // What was found before is told.
+      // What was found before is printed.
       output.flush()
       throw error
     }
@@ -123,12 +127,13 @@ struct SPARQL: KGCommand {
   }
 
   private static func read(_ path: String) throws -> String {
-    let data =
-      path == "-"
-      ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
-    guard let data else { throw Failure(.noInput, "\(path): no such file, or not readable") }
+    let file = path == "-" ? FileHandle.standardInput : FilePath(path).open()
+    let name = FilePath(path).name
+    guard let data = try? file?.readToEnd() ?? Data() else {
+      throw Failure(.noInput, "\(name): no such file, or not readable")
+    }
     guard let text = String(data: data, encoding: .utf8) else {
-      throw Failure(.data, "\(path): not UTF-8")
+      throw Failure(.data, "\(name): not UTF-8")
     }
     return text
   }

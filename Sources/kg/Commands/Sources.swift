@@ -7,10 +7,9 @@ struct Sources: KGCommand {
     abstract: "List the sources in the graph.", discussion: "kg sources --format json")
 
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
+  @OptionGroup var rows: RowOptions
 
   func perform() throws {
-    Output.answer(
-      ResultWriter.text(.solutions(try database.open().sourceTable()), format: format, extras: []))
+    rows.print(try database.open().sourceTable())
   }
 }

@@ -7,10 +7,9 @@ struct Stats: KGCommand {
     abstract: "Count what is in the graph.", discussion: "kg stats --format json")
 
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
+  @OptionGroup var rows: RowOptions
 
   func perform() throws {
-    let table = try database.open().statistics()
-    Output.answer(ResultWriter.text(.solutions(table), format: format, extras: []))
+    rows.print(try database.open().statistics())
   }
 }

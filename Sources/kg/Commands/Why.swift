@@ -22,13 +22,33 @@ struct Why: KGCommand {
   @Flag(help: "Show personal data that were kept when they were read.") var includePersonal = false
 
   func validate() throws {
-    if !(1...2).contains(names.count) { throw ValidationError("give one name or two") }
+    if !(1...2).contains(names.count) {
+      throw ValidationError(
+        "give one name or two; a name of several words needs quotes: \"Ada Quill\"")
+    }
   }
 
   func perform() throws {
+    for name in names { try RawArguments.requireText(name) }
     let graph = try database.open()
-    let explanation = try graph.why(
-      names[0], names.count > 1 ? names[1] : nil, includesPersonalData: includePersonal)
+    let explanation: Explanation
+    do {
+      explanation = try graph.why(
+        names[0], names.count > 1 ? names[1] : nil, includesPersonalData: includePersonal)
+    } catch let problem as UnansweredQuestion {
+      throw Self.withHintAtQuotes(problem, names)
+    }
     Output.answer(format == .json ? explanation.json.encoded : explanation.text)
+  }
+
+  /// Two words that are not names may be one name without its quotes.
+  private static func withHintAtQuotes(_ problem: UnansweredQuestion, _ names: [String])
+    -> any Error
+  {
+    guard case .unknownName = problem, names.count == 2,
+      !names.contains(where: { $0.contains(" ") })
+    else { return problem }
+    let whole = Misspelling.quoted(names.joined(separator: " "))
+    return Failure(.refused, "\(problem)\n  one name of two words needs quotes: kg why \(whole)")
   }
 }

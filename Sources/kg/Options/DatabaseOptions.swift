@@ -3,7 +3,7 @@ import Foundation
 import KnowledgeGraph
 import Synchronization
 
-/// The options that most subcommands share.
+/// The graph that a subcommand works on.
 struct DatabaseOptions: ParsableArguments {
   @Option(
     name: .customLong("db"), help: "The graph's file (default: $KG_DB, else graph-data/kg.sqlite).")
@@ -14,12 +14,10 @@ struct DatabaseOptions: ParsableArguments {
   }
 
   /// Opens the graph for reading.
-  func open() throws -> Graph {
-    try Self.reporting { try Graph(path: resolvedPath) }
-  }
+  func open() throws -> Graph { try open(.readOnly) }
 
-  /// Opens the graph for reading. Where none was named and none lies in the usual place, nothing is asked:
-  /// an empty graph, and a note that says so.
+  /// Opens the graph for reading. Where none is named and there is none in the usual place: an empty graph, and a note
+  /// that says so.
   func openOrEmpty() throws -> Graph {
     let isNamed = path != nil || Environment["KG_DB"] != nil
     guard !isNamed, !FileManager.default.fileExists(atPath: resolvedPath) else { return try open() }
@@ -29,13 +27,18 @@ struct DatabaseOptions: ParsableArguments {
   }
 
   /// Opens the graph for changes; there must be one.
-  func openForUpdate() throws -> Graph {
-    try Self.reporting { try Graph(path: resolvedPath, access: .change) }
-  }
+  func openForUpdate() throws -> Graph { try open(.change) }
 
   /// Opens the graph for changes, making the file and its folder when there is none.
-  func openForChanges() throws -> Graph {
-    try Self.reporting { try Graph(path: resolvedPath, access: .create) }
+  func openForChanges() throws -> Graph { try open(.create) }
+
+  private func open(_ access: GraphStore.Access) throws -> Graph {
+    // SQLite takes names as UTF-8.
+    if resolvedPath.hasEscapedBytes {
+      throw Failure(
+        .usage, "\(FilePath(resolvedPath).name): the name of a graph's file has to be UTF-8")
+    }
+    return try Self.reporting { try Graph(path: resolvedPath, access: access) }
   }
 
   private static func reporting(_ body: () throws -> Graph) throws -> Graph {

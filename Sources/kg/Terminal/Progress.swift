@@ -1,5 +1,3 @@
-import Foundation
-
 /// One line on a terminal that says how far a long job is: done of total, rate, time left. Silent when
 /// standard error is no terminal, and in the first half second of a job.
 struct Progress {
@@ -49,14 +47,10 @@ struct Progress {
   }
 
   func erase() {
-    if !text.isEmpty { Self.write("\r\u{1B}[K") }
+    if !text.isEmpty { Output.complain("\r\u{1B}[K") }
   }
 
   private func draw() {
-    if !text.isEmpty { Self.write("\r\u{1B}[K\(text)") }
-  }
-
-  private static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    if !text.isEmpty { Output.complain("\r\u{1B}[K\(text)") }
   }
 }
