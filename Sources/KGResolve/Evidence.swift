@@ -61,16 +61,16 @@ struct Evidence {
   func titleKeys(of person: Int) -> Set<Int> {
     Set(
       worksOfPerson[person].compactMap { work in
-        works[work].title.flatMap { texts.isTellingTitle($0) ? texts.key($0) : nil }
+        works[work].title.flatMap { texts.isDistinctiveTitle($0) ? texts.key($0) : nil }
       })
   }
 }
 
 /// The names and titles of documents, each once.
 struct EvidenceTexts {
-  private var literals = Numbering<Int64>()
+  private var literals = Interner<Int64>()
   private var strings: [String] = []
-  private var keys = Numbering<String>()
+  private var keys = Interner<String>()
   private var keyOfText: [Int32] = []
 
   /// - Parameter literal: Its number in the source.
@@ -96,7 +96,7 @@ struct EvidenceTexts {
       || folded(key(text)).split(separator: " ").count(where: { $0.count > 1 }) >= 2
   }
 
-  func isTellingTitle(_ text: Int) -> Bool {
+  func isDistinctiveTitle(_ text: Int) -> Bool {
     strings[text].containsHan
       ? strings[text].count >= 6 : folded(key(text)).split(separator: " ").count >= 3
   }

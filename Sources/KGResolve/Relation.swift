@@ -72,7 +72,7 @@ struct RelatedNumbers: RandomAccessCollection {
 }
 
 /// Numbers from 0 on for distinct values, in the order in which they come.
-struct Numbering<Value: Hashable> {
+struct Interner<Value: Hashable> {
   private var numbers: [Value: Int32] = [:]
   private(set) var values: [Value] = []
 

@@ -97,7 +97,7 @@ public struct Resolver {
 
   /// One name printed in two ways within a document: family name first, or a middle initial left out.
   private func variants() -> [Finding] {
-    var words = Numbering<String>()
+    var words = Interner<String>()
     var entries: [BlockEntry] = []
     for person in evidence.people.indices {
       for key in evidence.keys(of: person) {
@@ -186,7 +186,7 @@ public struct Resolver {
   /// One work in two documents: the same title, and an author, or year and venue, in common.
   private func works() throws -> [Finding] {
     let entries = evidence.works.indices.compactMap { work -> BlockEntry? in
-      guard let title = evidence.works[work].title, evidence.texts.isTellingTitle(title) else {
+      guard let title = evidence.works[work].title, evidence.texts.isDistinctiveTitle(title) else {
         return nil
       }
       return BlockEntry(

@@ -8,7 +8,7 @@ package enum FreedMemory {
   static let largeByteCount = 1 << 20
 
   /// Gives it back to the system: it lies scattered among what is in use, and what comes next would grow the heap.
-  package static func giveBack() {
+  package static func releaseUnused() {
     #if canImport(Glibc)
       malloc_trim(0)
     #endif

@@ -123,7 +123,7 @@ extension Graph {
     guard extraction.summary.owner != nil || !extraction.summary.counts.isEmpty else {
       throw UnreadableSource.nothingFound
     }
-    if byteCount >= FreedMemory.largeByteCount { FreedMemory.giveBack() }
+    if byteCount >= FreedMemory.largeByteCount { FreedMemory.releaseUnused() }
     let description = SourceDescription(
       path: path, kind: extraction.kind, byteCount: byteCount, fingerprint: fingerprint)
     let outcome = try Self.logged("store", { "\($0.statementCount) statements" }) {
@@ -143,7 +143,7 @@ extension Graph {
   /// - Returns: the number of decisions.
   @discardableResult
   public func resolve() throws -> Int {
-    FreedMemory.giveBack()
+    FreedMemory.releaseUnused()
     return try Self.logged("identity", { "\($0) decisions" }) {
       let decisions = try store.withDocumentAssertions {
         try Resolver(StoredAssertions(stored: $0)).decisions()

@@ -22,7 +22,7 @@ struct DocumentReceiptTests {
           ofPart: receipt.part, around: range, of: bytes)
         // What a command of the document's own prints is said where it is called.
         let isCall = file.path.hasSuffix(".tex") && lines.contains(/\\[A-Za-z]+/)
-        if !isCall, !Self.stand(receipt.words, in: Self.plain(lines)) {
+        if !isCall, !Self.occur(receipt.words, in: Self.plain(lines)) {
           missing.append("\(file.path):\(receipt.place): \(receipt.words) (\(receipt.rule))")
         }
       }
@@ -34,7 +34,7 @@ struct DocumentReceiptTests {
   }
 
   /// Whether half of the words of a quote stand in the lines; how they are parted does not count.
-  private static func stand(_ words: String, in lines: String) -> Bool {
+  private static func occur(_ words: String, in lines: String) -> Bool {
     let text = parts(lines).joined()
     let wanted = parts(words).filter {
       $0.count > 2 || $0.unicodeScalars.contains { $0.value > 0x2E80 }

@@ -50,7 +50,7 @@ struct DrawingStyle: Sendable {
   }
 
   func attributes(of kind: Drawing.Kind) -> [DOTAttribute] {
-    let look = Look(kind)
+    let look = NodeLook(kind)
     return [
       DOTAttribute("shape", look.shape), DOTAttribute("style", look.style),
       DOTAttribute("fillcolor", look.fill), DOTAttribute("color", look.line),
@@ -116,7 +116,7 @@ struct DrawingStyle: Sendable {
 }
 
 /// Shape and colours of a kind of node.
-private struct Look {
+private struct NodeLook {
   let shape: String
   let style: String
   let fill: String

@@ -75,7 +75,7 @@ private struct GraphvizSession {
     GraphvizMessages.clear()
     guard let graph = graphviz.agmemread(dot) else { throw GraphvizMessages.syntaxError() }
     defer { _ = graphviz.agclose(graph) }
-    forgetRest()
+    discardRemainingText()
     let engine = engine(of: graph)
     guard graphviz.gvLayout(context, graph, engine) == 0 else {
       throw .layout(engine: engine, message: GraphvizMessages.text)
@@ -86,7 +86,7 @@ private struct GraphvizSession {
 
   /// The parser keeps what stands behind a graph, be it a line feed, and would begin the next text
   /// with it; an empty text makes it read that up.
-  private func forgetRest() {
+  private func discardRemainingText() {
     while let another = graphviz.agmemread("") { _ = graphviz.agclose(another) }
     graphviz.agsetfile(nil)  // the count of lines
     GraphvizMessages.clear()

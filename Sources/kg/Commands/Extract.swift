@@ -64,11 +64,11 @@ struct Extract: KGCommand {
     let source = SourceKey(path: file.path)
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     // A record of so many papers left much behind when it was read.
-    if extraction.record.papers.count > 10_000 { FreedMemory.giveBack() }
+    if extraction.record.papers.count > 10_000 { FreedMemory.releaseUnused() }
     // What several batches tell of one person or venue stands there once. Of what was told a hash of 64 bits is enough.
-    var told: Set<Int> = []
+    var written: Set<Int> = []
     ProfileEmitter.forEachBatch(of: extraction, source: source, documentName: name) { batch in
-      let lines = batch.filter { told.insert($0.triple.hashValue).inserted }
+      let lines = batch.filter { written.insert($0.triple.hashValue).inserted }
         .map { NTriplesWriter.line(Quad($0.triple, graph: .iri(source.document))) }
       if !lines.isEmpty { Output.answer(lines.sorted().joined(separator: "\n")) }
     }
