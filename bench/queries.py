@@ -33,7 +33,7 @@ PACKAGES = {"duckdb": "duckdb==2.0.0", "oxigraph": "pyoxigraph==0.5.13"}
 PREFIXES = """PREFIX s: <https://schema.org/> PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> """
 
-# What is asked: SPARQL for kg and Oxigraph, SQL over tables for DuckDB, SQL over numbered triples for SQLite, its
+# The questions: SPARQL for kg and Oxigraph, SQL over tables for DuckDB, SQL over numbered triples for SQLite, its
 # joins in the best order by hand. {name}, {org}, {venue}, {text} are values; {:author} and the like are the numbers of
 # terms of the vocabulary, {=name} and the like those of values.
 QUESTIONS = {
@@ -138,7 +138,7 @@ SPACES = {
     "type": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
 
 
-# ---- the graph, and who is asked about
+# ---- the graph, and the people, organizations and venues of the questions
 
 
 def statements(path):

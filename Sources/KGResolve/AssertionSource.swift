@@ -1,9 +1,9 @@
 public import KGModel
 
-/// What documents say, with numbers in place of terms: a graph of a million mentions is decided on without their
-/// texts in memory.
+/// The triples that documents assert, with numbers instead of terms: the identities in a graph of a million mentions
+/// are decided without their texts in memory.
 public protocol AssertionSource {
-  /// Hands over every assertion, document by document; a document has the same place each time.
+  /// Calls `body` with every assertion, document by document; a document has the same number each time.
   func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws
 
   /// `nil` when no assertion names the term.

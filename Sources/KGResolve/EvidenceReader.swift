@@ -23,7 +23,7 @@ struct EvidenceReader {
 
   static func read(_ source: any AssertionSource) throws -> Evidence {
     var reader = EvidenceReader(source: source)
-    // A node may be named before it is said what it is.
+    // A node may be named before its type is stated.
     try reader.readTypes()
     try reader.readProperties()
     return reader.evidence

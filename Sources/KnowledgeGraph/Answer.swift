@@ -1,15 +1,15 @@
 public import KGQuery
 public import KGSPARQL
 
-/// The answer to a plain question, with how it was read and what the sources do not tell.
+/// The answer to a plain question, with how the question was read and what the sources leave out.
 public struct Answer: Sendable {
   /// How much of the true answer the rows can be.
   public enum Completeness: String, Sendable {
-    /// All that the sources say, and they say nothing of a gap.
+    /// All that the sources say, and they mention no gap.
     case complete
     /// The sources say that there is more.
     case partial
-    /// The sources do not tell.
+    /// The sources do not say.
     case unknown
   }
 
@@ -21,7 +21,7 @@ public struct Answer: Sendable {
   /// How names were read, and what is missing; one sentence each.
   public let notes: [String]
 
-  /// The rows; none for a yes/no question.
+  /// The rows; empty for a yes/no question.
   public var table: SolutionTable {
     if case .solutions(let table)? = result {
       table

@@ -19,7 +19,7 @@ public struct Explanation: Sendable {
   public let title: String
   public let identities: [Identity]
   public let facts: [Fact]
-  /// Facts that are personal data, which is not told.
+  /// The number of facts that are left out because they are personal data.
   public let hiddenCount: Int
 
   /// The explanation for people: each receipt as `file:line: “words” (rule)`, with its strength where the words alone do

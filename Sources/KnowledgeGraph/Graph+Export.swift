@@ -7,7 +7,7 @@ internal import KGQuery
 extension Graph {
   /// A picture of the network around a person.
   ///
-  /// - Throws: ``UnansweredQuestion`` when nobody bears the name, ``RenderError``, or ``StoreError``.
+  /// - Throws: ``UnansweredQuestion`` when no person has the name, ``RenderError``, or ``StoreError``.
   public func picture(around name: String, depth: Int, format: PictureFormat) throws -> [UInt8] {
     let person = try find(name, .person)
     let drawing = try EgoNetwork(source: store).drawing(around: person.node, depth: depth)

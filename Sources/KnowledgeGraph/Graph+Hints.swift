@@ -2,7 +2,7 @@ internal import KGModel
 public import KGSPARQL
 internal import KGStore
 
-/// An IRI of a query that nothing in the graph is said with: a reason for an empty answer.
+/// An IRI in a query that no statement of the graph has: a reason for an empty answer.
 public struct UnknownMention: Hashable, Sendable, CustomStringConvertible {
   public let mention: IRIMention
   /// A predicate or class of the graph whose name is nearly the same.

@@ -4,12 +4,12 @@ public import KGRDF
 internal import KGResolve
 public import KGStore
 
-/// What became of a source.
+/// The outcome of ingesting one source.
 public struct IngestReport: Sendable {
   public let path: String
   public let kind: String
   public let outcome: IngestOutcome
-  /// What a profile told; `nil` for RDF, which is taken as it is.
+  /// What was found in a profile; `nil` for RDF, whose statements are stored as they are.
   public let summary: ProfileSummary?
 }
 
@@ -27,11 +27,11 @@ extension Graph {
   /// Identity is not decided here; call ``resolve()`` when all sources are in.
   ///
   /// - Parameters:
-  ///   - format: The RDF syntax, or `nil` to tell by name and content; a profile otherwise.
+  ///   - format: The RDF syntax; `nil` detects by name and content whether it is RDF or a profile.
   ///   - owner: Names the owner where a profile does not.
   ///   - includesPersonalData: Whether a profile's e-mail addresses, telephone numbers, gender, age and the like are
   ///     kept, which are left out otherwise.
-  ///   - progress: Is told now and then how far the reading of RDF is.
+  ///   - progress: Called now and then while RDF is read.
   /// - Throws: ``UnreadablePath``, ``UnreadableSource``, ``RDFSyntaxError`` or ``StoreError``; the graph is
   ///   then as before.
   public func ingest(
@@ -42,7 +42,7 @@ extension Graph {
       return try ingest(site: file, owner: owner, includesPersonalData: includesPersonalData)
     }
     let input = try SourceInput(file)
-    // A name is enough to tell; a profile may take more bytes to show that it is no RDF.
+    // The name of the file or its first bytes show whether it is RDF.
     guard
       let format = try format ?? RDFFormat.detect(path: file.path, head: input.head(4096))
     else {
@@ -137,8 +137,8 @@ extension Graph {
       path: path, kind: extraction.kind, outcome: outcome, summary: extraction.summary)
   }
 
-  /// Decides anew which nodes mean one person or one work, among those that documents told of. RDF says
-  /// by its IRIs what is one.
+  /// Decides anew which nodes of documents mean one person or one work. Nodes of RDF sources take no part: their IRIs
+  /// say what is one.
   ///
   /// - Returns: the number of decisions.
   @discardableResult

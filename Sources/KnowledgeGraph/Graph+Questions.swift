@@ -11,7 +11,7 @@ extension Graph {
   /// - Throws: ``UnansweredQuestion`` when it is not understood or names what the graph does not know.
   public func ask(_ question: String, library: QuestionLibrary? = nil) throws -> Answer {
     let library = try library ?? .builtIn()
-    // A looser reading may succeed where the first one names nothing that is known.
+    // A less specific reading may succeed where the names in the first one are unknown.
     var firstProblem: UnansweredQuestion?
     for reading in library.readings(of: question) {
       do {
@@ -23,7 +23,7 @@ extension Graph {
     switch try WordReading(library: library, index: store).read(question) {
     case .reading(let reading): return try answer(question, reading)
     case .unread(let names, let words):
-      // A name that is unknown because other words stick to it was not read right.
+      // An unknown name that contains a known one was cut out of the question wrongly.
       if let firstProblem, !firstProblem.isName(containing: names) { throw firstProblem }
       throw UnansweredQuestion.notUnderstood(
         question, understood: names, unread: words,
@@ -49,7 +49,7 @@ extension Graph {
     let missing = try gap(reading.question, values)
     if let missing { notes.append(missing) }
     let isEmpty = result.isEmpty
-    if isEmpty, missing == nil { notes.append("the sources in this graph do not tell") }
+    if isEmpty, missing == nil { notes.append("the sources don't say") }
     return Answer(
       question: text, sparql: sparql, result: result == .boolean(false) ? nil : result,
       completeness: isEmpty ? .unknown : missing == nil ? .complete : .partial, notes: notes)

@@ -27,7 +27,7 @@ extension Graph {
     } catch {
       throw StoreError.failed(
         path: store.path,
-        reason: "\(path) is forgotten, but what it took was not given back: \(error)")
+        reason: "\(path) is forgotten, but the file was not made smaller: \(error)")
     }
     return true
   }

@@ -4,7 +4,7 @@ internal import KGStore
 internal import KGQuery
 
 extension Graph {
-  /// Explains one thing (its identity and every statement of it) or what ties two.
+  /// Explains one thing, by its identity and every statement about it, or what connects two things.
   ///
   /// - Parameters: names or IRIs; with `other`, what ties the two. Personal data are counted only, unless they are
   ///   asked for.
@@ -23,7 +23,7 @@ extension Graph {
     } catch let problem as UnansweredQuestion {
       guard case .unknownName = problem else { throw problem }
       for kind in [Question.ParameterKind.organization, .paper, .venue] {
-        if let thing = try? find(name, kind) { return thing }  // the first problem is told
+        if let thing = try? find(name, kind) { return thing }  // else the first problem is thrown
       }
       throw problem
     }
@@ -45,7 +45,7 @@ extension Graph {
       }, found, includesPersonalData)
   }
 
-  /// Statements that name both, and those of works, posts and the like that name each.
+  /// Statements that name both, and those about works, positions and the like that name each of them.
   private func explainTie(
     _ left: NamedThing, _ right: NamedThing, _ includesPersonalData: Bool
   ) throws -> Explanation {
@@ -64,7 +64,7 @@ extension Graph {
         })
     let title =
       found.isEmpty
-      ? "no source ties \(left.name) and \(right.name)" : "\(left.name) and \(right.name)"
+      ? "no source connects \(left.name) and \(right.name)" : "\(left.name) and \(right.name)"
     return try explanation(title, identities: [], found, includesPersonalData)
   }
 

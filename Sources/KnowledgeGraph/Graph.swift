@@ -1,7 +1,7 @@
 internal import Foundation
 public import KGStore
 
-/// A knowledge graph in one file: what sources said, who is who, and the answers.
+/// A knowledge graph in one SQLite file: it ingests sources, decides which names mean one person, and answers questions.
 ///
 ///     let graph = try Graph(path: "kg.sqlite")
 ///     let answer = try graph.ask("coauthors of Fengwei Yu")
@@ -22,6 +22,6 @@ public final class Graph: Sendable {
     store = try GraphStore.inMemory()
   }
 
-  /// Lets go of the file before this value does. What is asked afterwards fails.
+  /// Closes the file before this value is released. Every later call throws.
   public func close() throws(StoreError) { try store.close() }
 }

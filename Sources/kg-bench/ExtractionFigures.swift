@@ -12,8 +12,8 @@ struct ExtractionFigures: ParsableCommand {
     discussion: """
       kg-bench extract profiles/ cv.pdf
 
-      Sites and PDFs take what reading their files and the program for PDFs
-      take. Prints one table.
+      The times of sites include reading their files, those of PDFs the program
+      that reads them. Prints one table.
       """)
 
   @Argument(help: "Files and folders.") var paths: [String]

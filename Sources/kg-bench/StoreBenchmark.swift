@@ -61,7 +61,7 @@ struct StoreBenchmark {
     try measure("papers_us", "papers of a person", sample, &report) {
       _ = try store.triples(subject: nil, predicate: .iri(Schema.author), object: $0.object)
     }
-    try measure("ask_us", "is this said?", sample, &report) {
+    try measure("ask_us", "is this triple stored?", sample, &report) {
       _ = try store.triples(
         subject: $0.subject, predicate: .iri($0.predicate), object: $0.object)
     }
@@ -69,7 +69,7 @@ struct StoreBenchmark {
       try store.triples(subject: $0.object, predicate: .iri(Schema.name), object: nil).first?
         .object.literal?.lexicalForm
     }
-    try measure("name_us", "who bears a name", names, &report) {
+    try measure("name_us", "nodes with a name", names, &report) {
       _ = try store.names(withKeys: [foldedKey($0)])
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 
-/// The command. Every subcommand spells its name: making one of the type's takes a millisecond or two at each
+/// The command. Every subcommand states its name: deriving it from the type's takes a millisecond or two at each
 /// start.
 @main
 struct KG: ParsableCommand {
@@ -30,7 +30,7 @@ struct KG: ParsableCommand {
       Forget.self, Stats.self, Check.self, Queries.self,
     ])
 
-  /// Without a subcommand nothing can be done: the help says what could.
+  /// Without a subcommand: the help, as an error.
   func run() throws {
     Output.note(KG.helpMessage())
     throw ExitCode(Failure.Code.usage.rawValue)

@@ -3,10 +3,10 @@ import KGIngest
 import KGModel
 import Testing
 
-/// Every fact has a receipt: the words that it quotes stand at the place that it names.
+/// Every fact has a receipt: the words that it quotes are at the place that it names.
 @Suite("Receipts of documents")
 struct DocumentReceiptTests {
-  @Test("The words of every receipt stand in its lines", arguments: GoldDocuments.folders)
+  @Test("The words of every receipt occur in its lines", arguments: GoldDocuments.folders)
   func words(folder: String) throws {
     var missing: [String] = []
     var count = 0
@@ -33,7 +33,7 @@ struct DocumentReceiptTests {
       "\(missing.count) of \(count):\n\(missing.prefix(12).joined(separator: "\n"))")
   }
 
-  /// Whether half of the words of a quote stand in the lines; how they are parted does not count.
+  /// Whether half of the words of a quote occur in the lines, however they are separated.
   private static func occur(_ words: String, in lines: String) -> Bool {
     let text = parts(lines).joined()
     let wanted = parts(words).filter {

@@ -8,12 +8,12 @@
 ///     drawing.edges = [Drawing.Edge(from: "ada", to: "charles", kind: .coauthorship, weight: 2)]
 ///     DOTWriter().text(of: drawing)  // graph { … }
 ///
-/// Nodes and edges keep their order, and the order decides the bytes of the picture: whoever makes a
-/// drawing out of a set sorts it first.
+/// Nodes and edges keep their order, and the order decides the bytes of the picture: a drawing made from
+/// a set needs its elements sorted first.
 public struct Drawing: Hashable, Sendable {
   public var nodes: [Node]
   public var edges: [Edge]
-  /// The `id` of the node in the middle of attention.
+  /// The `id` of the node that the picture is about.
   public var focus: String?
   /// One line below the picture: what is shown, and what is left out.
   public var caption: String?
@@ -27,7 +27,7 @@ public struct Drawing: Hashable, Sendable {
     self.caption = caption
   }
 
-  /// What a node stands for; decides shape and colour.
+  /// What a node shows; decides shape and colour.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case person, organization, paper, patent, project, venue
   }

@@ -11,11 +11,11 @@ public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
 public enum RenderError: Error, Hashable, CustomStringConvertible {
   /// The text is not DOT; the line counts from 1 where Graphviz names it.
   case syntax(message: String, line: Int?)
-  /// No layout came out of the engine.
+  /// The engine found no layout.
   case layout(engine: String, message: String)
   /// The installed Graphviz cannot write this format.
   case format(PictureFormat, message: String)
-  /// Graphviz itself is not there, or does not start.
+  /// Graphviz is not installed, or does not start.
   case unavailable(message: String)
 
   public var description: String {

@@ -1,6 +1,6 @@
 public import KGSPARQL
 
-/// A SPARQL query that has been read: what is wrong with its text is known before a graph is asked. The
+/// A SPARQL query that has been parsed, so that errors in its text are known before a graph is queried. The
 /// prefixes of the vocabulary are declared.
 public struct SPARQLQuery: Sendable {
   public let text: String

@@ -14,7 +14,7 @@ struct Export: KGCommand {
       trig write every statement as it was said, sorted: the same statements
       give the same bytes. nt and ttl leave out named graphs. An output file
       has to end as its format; with --format it may also have an ending that
-      is not known, or none.
+      is unknown, or no ending.
       """)
 
   @OptionGroup var database: DatabaseOptions

@@ -22,7 +22,8 @@ struct Ingest: KGCommand {
 
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "nt, nq, ttl or trig, where neither name nor content tells.") var format: RDFFormat?
+  @Option(help: "nt, nq, ttl or trig, where neither name nor content shows it.") var format:
+    RDFFormat?
   @Option(help: "The owner's name, for a document that does not say it.") var owner: String?
   @Flag(help: "Keep e-mail addresses, telephone numbers, gender, age and the like.")
   var includePersonal = false
@@ -31,7 +32,7 @@ struct Ingest: KGCommand {
   func perform() throws {
     var failures: [Failure] = []
     let files = Self.files(paths, &failures)
-    // Why there are none has been told.
+    // The reasons have been printed.
     guard !files.isEmpty else {
       throw ExitCode((failures.first?.code ?? .noInput).rawValue)
     }
@@ -49,7 +50,7 @@ struct Ingest: KGCommand {
         }
       } catch {
         let failure = Failure(error)
-        // A place in the document stands next to its name: dump.nt:3:14.
+        // A place in the document follows its name without a space: dump.nt:3:14.
         let separator = error is RDFSyntaxError ? ":" : ": "
         let message =
           failure.message.hasPrefix(file.path)
@@ -84,7 +85,7 @@ struct Ingest: KGCommand {
     }
   }
 
-  /// The files of all paths; a path that cannot be read is told at once and does not stop the others.
+  /// The files of all paths. A path that cannot be read is reported at once and does not stop the others.
   static func files(_ paths: [String], _ failures: inout [Failure]) -> [SourceFile] {
     var files: [SourceFile] = []
     for path in paths {

@@ -22,7 +22,8 @@ struct DatabaseOptions: ParsableArguments {
     let isNamed = path != nil || Environment["KG_DB"] != nil
     guard !isNamed, !FileManager.default.fileExists(atPath: resolvedPath) else { return try open() }
     Output.note(
-      "note: no graph at \(resolvedPath), so nothing is asked; name one with --db or $KG_DB")
+      "note: no graph at \(resolvedPath), so the query is run on an empty one; name one with --db or $KG_DB"
+    )
     return try Self.reporting { try Graph(inMemory: ()) }
   }
 
@@ -51,12 +52,12 @@ struct DatabaseOptions: ParsableArguments {
     }
   }
 
-  /// The graphs of this process. They are closed when the subcommand is done and never taken apart: that would
-  /// take longer than to answer a small question.
+  /// The graphs of this process. They are closed when the subcommand is done, and never released: that would take
+  /// longer than answering a small question.
   private static let opened = Mutex<[Graph]>([])
 
   static func closeAll() {
-    // What was to be written has been; a log that stays is read by the next one who opens the file.
+    // Everything is committed; a write-ahead log that stays is read by the next process that opens the file.
     for graph in opened.withLock({ $0 }) { try? graph.close() }
   }
 }

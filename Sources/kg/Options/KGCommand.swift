@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Runs a subcommand and turns what it throws into words and an exit code.
+/// A subcommand whose errors become a message and an exit code.
 protocol KGCommand: ParsableCommand {
   func perform() throws
 }

@@ -3,7 +3,7 @@ import Foundation
 /// Writes answers to standard output and everything else to standard error.
 enum Output {
   static func answer(_ text: String) {
-    // "\r\n" is one Character, so the last byte is asked.
+    // "\r\n" is one Character, so the last byte is compared.
     let isWhole = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
     // One line is one write, so that lines of several processes stay whole.
     if isWhole || text.utf8.count > 1 << 16 {

@@ -1,6 +1,6 @@
 import KnowledgeGraph
 
-/// What `kg ingest` says of a source.
+/// The lines that `kg ingest` prints for a source.
 enum ReportText {
   static func lines(_ report: IngestReport, verbose: Bool) -> [String] {
     guard let summary = report.summary else {
