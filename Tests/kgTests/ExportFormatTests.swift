@@ -46,7 +46,7 @@ struct ExportFormatTests {
     let result = try CommandLine().withSample().run(command + ["--format", "nt"])
     #expect(result.code == 64)
     #expect(result.output == "")
-    #expect(result.error.contains("'table', 'json', 'xml', 'csv' and 'tsv'"), "\(result.error)")
+    #expect(result.error.contains("'table', 'json', 'xml', 'csv' or 'tsv'"), "\(result.error)")
   }
 
   @Test("A folder is not replaced by a file")

@@ -25,13 +25,13 @@ struct QuestionFolderTests {
     let result = try line.run(
       ["query", "--format", "csv", "all titles"], environment: ["KG_QUERIES": "own"])
     #expect(result.output == "title\r\nOn the Notes of Engines\r\n")
+    let notes = result.error.split(separator: "\n")
+    #expect(notes.count == 3)
     #expect(
-      result.error.split(separator: "\n").map { $0.prefix(60) }
-        == [
-          "note: own/header.rq:2: a header line is '# key: value'; this q",
-          "note: own/latin.rq:1: the file is not UTF-8; this question is ",
-          "note: own/query.rq:6: prefix 'exx' is not declared; this quest",
-        ].map { $0.prefix(60) })
+      notes.first
+        == "note: own/header.rq:2: a header line is '# key: value'; this question is left out")
+    #expect(result.error.contains("own/latin.rq:1: the file is not UTF-8; "))
+    #expect(result.error.contains("own/query.rq:6: prefix 'exx' is not declared; "))
     #expect(result.code == 0)
   }
 

@@ -23,13 +23,15 @@ struct Ask: KGCommand {
   private var question: String { words.joined(separator: " ") }
 
   func validate() throws {
-    if words.count > 1 {
-      throw ValidationError("the question needs quotes: kg query \(Misspelling.quoted(question))")
-    }
     if let limit, limit < 0 { throw ValidationError("--limit needs a number from 0 on") }
   }
 
   func perform() throws {
+    // Here, and not when the arguments are validated: an option that does not exist is reported first.
+    if words.count > 1 {
+      throw Failure(
+        .usage, "the question needs quotes: kg query \(Misspelling.quoted(question))")
+    }
     try RawArguments.requireText(question)
     let graph = try database.open()
     let answer = try graph.ask(question, library: try QuestionFolder.library())

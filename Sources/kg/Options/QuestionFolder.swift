@@ -2,7 +2,8 @@ import KnowledgeGraph
 
 /// Where questions come from: the built-in ones and a user's folder in `$KG_QUERIES`.
 enum QuestionFolder {
-  /// The questions that can be asked. A file in the user's folder that is not a question is named on standard error and left out.
+  /// The questions that can be asked. A file in the user's folder that is not a question is named on standard error
+  /// and left out.
   ///
   /// - Throws: ``Failure`` when the folder cannot be read.
   static func library() throws -> QuestionLibrary {
