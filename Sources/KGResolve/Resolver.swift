@@ -1,15 +1,15 @@
-public import KGModel
+package import KGModel
 
 /// Decides which nodes mean one person or one work, by evidence that can be shown.
 ///
 /// Precision comes before recall: an equal name alone never joins two sources, and two authors of one paper
 /// are never one person. Names in two scripts are compared by deriving pinyin from Han characters.
-public struct Resolver {
+package struct Resolver {
   private let source: any AssertionSource
   private let evidence: Evidence
 
   /// - Throws: what reading the source throws.
-  public init(_ source: any AssertionSource) throws {
+  package init(_ source: any AssertionSource) throws {
     self.source = source
     evidence = try EvidenceReader.read(source)
   }
@@ -17,7 +17,7 @@ public struct Resolver {
   /// The decisions, sorted by the nodes; empty when no two nodes are one.
   ///
   /// - Throws: what reading the source throws.
-  public func decisions() throws -> [IdentityDecision] {
+  package func decisions() throws -> [IdentityDecision] {
     try (owners() + variants() + namesakes() + works())
       .compactMap(decision)
       .sorted { ($0.first.sortKey, $0.second.sortKey) < ($1.first.sortKey, $1.second.sortKey) }

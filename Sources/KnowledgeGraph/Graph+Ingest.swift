@@ -6,8 +6,11 @@ public import KGStore
 
 /// The outcome of ingesting one source.
 public struct IngestReport: Sendable {
+  /// The name of the source: its path as given, or ``FilePath/name``.
   public let path: String
+  /// What it was read as, in one word: `markdown`, `pdf`, `n-triples` and so on.
   public let kind: String
+  /// Whether the source is new, replaced or unchanged, and how many statements it has.
   public let outcome: IngestOutcome
   /// What was found in a profile; `nil` for RDF, whose statements are stored as they are.
   public let summary: ProfileSummary?
@@ -15,9 +18,11 @@ public struct IngestReport: Sendable {
 
 /// How far the reading of a large source is.
 public struct IngestProgress: Sendable {
+  /// The bytes that were read so far, unpacked.
   public let byteCount: Int
-  /// What there is to read; `nil` for a pipe and for what is compressed.
+  /// The size of the source in bytes; `nil` for a pipe and for compressed files.
   public let totalByteCount: Int?
+  /// The statements that were read so far.
   public let statementCount: Int
 }
 
@@ -82,9 +87,17 @@ extension Graph {
     return try ContentHash.digits(reading: input.read)
   }
 
-  /// The same for bytes at hand; `path` names the source.
+  /// Reads a document from memory into the graph: wholly, or not at all. RDF is not read this way.
+  ///
+  /// - Parameters:
+  ///   - path: The name of the source. A later document of this name replaces it.
+  ///   - absolutePath: Where the document is on the disk, by which it is recognized under another path; `path` when
+  ///     `nil`.
+  ///   - owner: Names the owner where the document does not.
+  ///   - includesPersonalData: Whether e-mail addresses, telephone numbers, gender, age and the like are kept.
+  /// - Throws: ``UnreadableSource`` or ``StoreError``; the graph is then as before.
   public func ingest(
-    _ bytes: consuming [UInt8], path: String, absolutePath: String, owner: String? = nil,
+    _ bytes: consuming [UInt8], path: String, absolutePath: String? = nil, owner: String? = nil,
     includesPersonalData: Bool = false
   ) throws -> IngestReport {
     let (byteCount, fingerprint) = (bytes.count, ContentHash.digits(of: bytes))
@@ -92,7 +105,7 @@ extension Graph {
       try ProfileExtractor.extract(bytes, owner: owner, includesPersonalData: includesPersonalData)
     }
     return try store(
-      extraction, path: path, absolutePath: absolutePath, byteCount: byteCount,
+      extraction, path: path, absolutePath: absolutePath ?? path, byteCount: byteCount,
       fingerprint: fingerprint)
   }
 
@@ -140,7 +153,8 @@ extension Graph {
   /// Decides anew which nodes of documents mean one person or one work. Nodes of RDF sources take no part: their IRIs
   /// say what is one.
   ///
-  /// - Returns: the number of decisions.
+  /// - Returns: The number of pairs of nodes that were joined, 0 when none was.
+  /// - Throws: ``StoreError``; the decisions are then as before.
   @discardableResult
   public func resolve() throws -> Int {
     FreedMemory.releaseUnused()

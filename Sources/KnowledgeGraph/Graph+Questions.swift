@@ -8,7 +8,9 @@ extension Graph {
   /// Answers a plain question, in English or Chinese.
   ///
   /// - Parameter library: The questions that can be asked; the built-in ones when `nil`.
-  /// - Throws: ``UnansweredQuestion`` when it is not understood or names what the graph does not know.
+  /// - Returns: An answer without rows, or without a result for yes/no, when the sources say nothing.
+  /// - Throws: ``UnansweredQuestion`` when it is not understood or names what the graph does not know;
+  ///   ``QueryError`` or ``StoreError`` when its query fails.
   public func ask(_ question: String, library: QuestionLibrary? = nil) throws -> Answer {
     let library = try library ?? .builtIn()
     // A less specific reading may succeed where the names in the first one are unknown.
@@ -81,9 +83,9 @@ extension Graph {
     )
   }
 
-  /// The one thing of this name.
+  /// The one thing of this name. An IRI is taken as it is, whether the graph knows it or not.
   ///
-  /// - Throws: ``UnansweredQuestion`` when the name is unknown or can mean several.
+  /// - Throws: ``UnansweredQuestion`` when the name is unknown or can mean several; ``StoreError``.
   public func find(_ name: String, _ kind: Question.ParameterKind) throws -> NamedThing {
     if let node = Self.iri(name) { return NamedThing(node: node, name: name, types: []) }
     switch try NameLookup(index: store).find(name, kind) {

@@ -6,9 +6,12 @@ internal import KGQuery
 extension Graph {
   /// Explains one thing, by its identity and every statement about it, or what connects two things.
   ///
-  /// - Parameters: names or IRIs; with `other`, what ties the two. Personal data are counted only, unless they are
-  ///   asked for.
-  /// - Throws: ``UnansweredQuestion`` when a name is not known, or ``StoreError``.
+  /// - Parameters:
+  ///   - name: A name or an IRI, of a person first, else of an organization, a paper or a venue.
+  ///   - other: With it, the statements that connect the two.
+  ///   - includesPersonalData: Whether personal data is shown; otherwise it is only counted.
+  /// - Returns: An explanation without facts when no source says anything.
+  /// - Throws: ``UnansweredQuestion`` when a name is not known or can mean several, or ``StoreError``.
   public func why(
     _ name: String, _ other: String? = nil, includesPersonalData: Bool = false
   ) throws -> Explanation {

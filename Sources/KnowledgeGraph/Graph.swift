@@ -12,12 +12,14 @@ public final class Graph: Sendable {
   /// The file, or `:memory:`.
   public var path: String { store.path }
 
+  /// Opens a file; `.create` makes it and its folder when they do not exist.
+  ///
   /// - Throws: ``StoreError`` when the file cannot be opened as a graph.
   public init(path: String, access: GraphStore.Access = .readOnly) throws(StoreError) {
     store = try GraphStore(path: path, access: access)
   }
 
-  /// A graph that lives as long as this value.
+  /// Makes an empty graph in memory, which exists as long as this value.
   public init(inMemory: ()) throws(StoreError) {
     store = try GraphStore.inMemory()
   }

@@ -7,12 +7,12 @@
 /// the nodes are left out, since Graphviz would add nodes for them.
 ///
 /// - SeeAlso: [The DOT language](https://graphviz.org/doc/info/lang.html)
-public struct DOTWriter: Sendable {
+package struct DOTWriter: Sendable {
   private let style = DrawingStyle()
 
-  public init() {}
+  package init() {}
 
-  public func text(of drawing: Drawing) -> String {
+  package func text(of drawing: Drawing) -> String {
     let isDirected = drawing.edges.contains(where: \.isDirected)
     // Graphviz numbers graphs without a name, and the number would end up in the picture.
     var lines = [isDirected ? "digraph network {" : "graph network {"]

@@ -10,18 +10,18 @@ import Synchronization
 /// `sfdp` for the rest. The same text gives the same bytes on one machine (but for the sixth decimal
 /// of positions in a PDF, which Cairo does not always round the same way); another machine has other fonts,
 /// and so other sizes. Only one rendering runs at a time, since Graphviz keeps global state.
-public struct GraphvizRenderer: Sendable {
+package struct GraphvizRenderer: Sendable {
   /// `dot` takes minutes on a tangle of this many nodes.
   private static let maximumNodesOfDot: Int32 = 100
 
-  public init() {}
+  package init() {}
 
   /// - Parameters:
   ///   - dot: One graph in DOT; what follows it is ignored.
   ///   - format: What to write.
   /// - Returns: The file's bytes, without dates and versions in them.
   /// - Throws: ``RenderError`` when the text is not DOT, or the library cannot do it.
-  public func render(dot: String, as format: PictureFormat) throws(RenderError) -> [UInt8] {
+  package func render(dot: String, as format: PictureFormat) throws(RenderError) -> [UInt8] {
     let result: Result<[UInt8], RenderError> = graphviz.withLock { library in
       do throws(RenderError) {
         return .success(try library.render(dot, as: format))

@@ -1,9 +1,13 @@
-/// A form in which a picture can be written; the raw value is what the command line calls it.
+/// A format in which a picture can be written; the raw value is its name on the command line and the ending of its
+/// files.
 public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
   /// DOT with the positions that the layout found.
   case dot
+  /// Scalable Vector Graphics, with links and tooltips.
   case svg
+  /// Pixels, 96 an inch.
   case png
+  /// One page of the size of the drawing.
   case pdf
 }
 
@@ -18,6 +22,7 @@ public enum RenderError: Error, Hashable, CustomStringConvertible {
   /// Graphviz is not installed, or does not start.
   case unavailable(message: String)
 
+  /// What went wrong, and what to install or to choose instead.
   public var description: String {
     switch self {
     case .syntax(let message, let line):

@@ -21,6 +21,7 @@ extension Graph {
   ///       print(try row.value("name", as: String.self), row["year"])
   ///     }
   ///
+  /// - Returns: The solutions in order; empty when nothing matches.
   /// - Throws: as ``query(_:limits:)``, and ``SolutionError/notRows`` for other queries.
   public func rows(_ sparql: String, limits: QueryLimits = QueryLimits()) throws -> [Solution] {
     guard case .solutions(let table) = try query(sparql, limits: limits) else {
