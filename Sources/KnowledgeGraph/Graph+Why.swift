@@ -17,7 +17,7 @@ extension Graph {
   ) throws -> Explanation {
     let thing = try findAnything(name)
     guard let other else { return try explain(thing, includesPersonalData) }
-    return try explainTie(thing, try findAnything(other), includesPersonalData)
+    return try explainConnection(thing, try findAnything(other), includesPersonalData)
   }
 
   private func findAnything(_ name: String) throws -> NamedThing {
@@ -49,7 +49,7 @@ extension Graph {
   }
 
   /// Statements that name both, and those about works, positions and the like that name each of them.
-  private func explainTie(
+  private func explainConnection(
     _ left: NamedThing, _ right: NamedThing, _ includesPersonalData: Bool
   ) throws -> Explanation {
     let between = Set(

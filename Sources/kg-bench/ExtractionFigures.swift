@@ -25,7 +25,7 @@ struct ExtractionFigures: ParsableCommand {
     let documents = try files.map { file in
       file.isOfFiles ? Document.site(file) : .bytes(try SourceFinder.read(file))
     }
-    // Once beforehand: the lexicon and the authority tables are read then.
+    // The first run loads the lexicon and the authority tables.
     for document in documents { try document.extract() }
     var times: [Double] = []
     let start = Date()

@@ -74,7 +74,7 @@ struct StoreBenchmark {
     }
   }
 
-  /// Every so many of the file's authorships.
+  /// A sample of the authorships, from all parts of the file.
   private func authorships(_ count: Int) throws -> [Triple] {
     var found: [Triple] = []
     try NQuadsParser(.ntriples, read: Input(file).read).parse { quad, line in
@@ -125,7 +125,7 @@ struct StoreBenchmark {
       """ + authors.joined()
   }
 
-  /// What a durable commit takes at least: a row in a table of its own, under the same settings.
+  /// The least time of a durable commit: one row in a table of its own, with the same settings.
   private func rawCommit() throws -> Double {
     let queue = try DatabaseQueue(path: folder + "/raw.sqlite")
     try queue.writeWithoutTransaction { database in

@@ -18,12 +18,12 @@ struct Ask: KGCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var rows: RowOptions
   @Flag(help: "Show the SPARQL of the question.") var explain = false
-  @Option(help: "At most so many rows.") var limit: Int?
+  @Option(help: "At most this many rows.") var limit: Int?
 
   private var question: String { words.joined(separator: " ") }
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit needs a number from 0 on") }
+    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more") }
   }
 
   func perform() throws {

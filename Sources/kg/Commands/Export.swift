@@ -30,7 +30,7 @@ struct Export: KGCommand {
     String?
 
   func validate() throws {
-    if !(1...6).contains(depth) { throw ValidationError("--depth goes from 1 to 6") }
+    if !(1...6).contains(depth) { throw ValidationError("--depth must be between 1 and 6") }
   }
 
   func perform() throws {
@@ -40,14 +40,14 @@ struct Export: KGCommand {
     let graph = try database.open()
     if let picture = format.picture {
       guard let around else {
-        throw Failure(.usage, "a picture needs --around NAME: whose network shall be drawn?")
+        throw Failure(.usage, "a picture needs --around NAME, the person whose network is drawn")
       }
       let bytes = try graph.picture(around: around, depth: depth, format: picture)
       let file = try OutputFile(output)
       try file.write(bytes)
       try file.finish()
     } else if let rdf = format.rdf {
-      if around != nil { throw Failure(.usage, "--around is for pictures; \(format) writes all") }
+      if around != nil { throw Failure(.usage, "--around is for pictures; \(format) writes the whole graph") }
       let file = try OutputFile(output)
       try graph.write(rdf) { try file.write($0) }
       try file.finish()

@@ -12,7 +12,7 @@ struct SPARQL: KGCommand {
       kg sparql "SELECT ?n { ?p a schema:Person ; schema:name ?n } LIMIT 10"
       kg sparql --data papers.ttl --format json --file question.rq
 
-      SPARQL 1.1 Query, whole. The prefixes schema, org, bibo, kg, rdf, rdfs,
+      All of SPARQL 1.1 Query. The prefixes schema, org, bibo, kg, rdf, rdfs,
       owl, xsd, skos and prov are declared. Nothing reaches the network: FROM
       names graphs of the file, SERVICE is refused.
       """)
@@ -22,7 +22,7 @@ struct SPARQL: KGCommand {
   @OptionGroup var database: DatabaseOptions
   @Option(
     name: .customLong("data"),
-    help: "Ask this RDF file instead of the graph; can be given more than once.")
+    help: "Query this RDF file instead of the graph; can be given more than once.")
   var data: [String] = []
   @Option(
     help: """
@@ -31,20 +31,20 @@ struct SPARQL: KGCommand {
       """)
   var format: ResultFormat?
   @OptionGroup var table: TableOptions
-  @Option(help: "Give up after so many seconds.") var timeout: Double?
-  @Option(help: "At most so many rows, or triples.") var maxRows: Int?
-  @Option(help: "At most so many MB for intermediate rows (default: 2048).") var maxMemory: Int?
+  @Option(help: "Stop after this many seconds.") var timeout: Double?
+  @Option(help: "At most this many rows, or triples.") var maxRows: Int?
+  @Option(help: "At most this many MB for intermediate rows (default: 2048).") var maxMemory: Int?
   @Flag(help: "Show how the query is carried out instead of its result.") var explain = false
   @Flag(help: "With --explain: run it, and show rows and time of each step.") var analyze = false
 
   func validate() throws {
     if (query == nil) == (file == nil) {
-      throw ValidationError("give a query or --file, one of them")
+      throw ValidationError("give a query or --file, and not both")
     }
-    if let timeout, !(timeout > 0) { throw ValidationError("--timeout needs a number above 0") }
-    if let maxRows, maxRows < 0 { throw ValidationError("--max-rows needs a number from 0 on") }
+    if let timeout, !(timeout > 0) { throw ValidationError("--timeout must be above 0") }
+    if let maxRows, maxRows < 0 { throw ValidationError("--max-rows must be 0 or more") }
     if let maxMemory, !(1...1 << 16).contains(maxMemory) {
-      throw ValidationError("--max-memory needs a number of MB from 1 to 65536")
+      throw ValidationError("--max-memory must be between 1 and 65536 MB")
     }
   }
 

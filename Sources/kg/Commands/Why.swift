@@ -10,7 +10,7 @@ struct Why: KGCommand {
       kg why "Fengwei Yu" "Ruihao Gong"
 
       One name: which names are one person and why, and every statement.
-      Two: what ties them. Each line names the file, the line, the words and
+      Two: what connects them. Each line names the file, the line, the words and
       the rule that read them.
       """)
 
@@ -19,7 +19,7 @@ struct Why: KGCommand {
   @Argument(help: "One or two names or IRIs.") var names: [String]
   @OptionGroup var database: DatabaseOptions
   @Option(help: "text or json.") var format: Format = .text
-  @Flag(help: "Show personal data that were kept when they were read.") var includePersonal = false
+  @Flag(help: "Show personal data that was kept when it was read.") var includePersonal = false
 
   func validate() throws {
     if !(1...2).contains(names.count) {
