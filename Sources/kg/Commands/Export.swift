@@ -47,7 +47,9 @@ struct Export: KGCommand {
       try file.write(bytes)
       try file.finish()
     } else if let rdf = format.rdf {
-      if around != nil { throw Failure(.usage, "--around is for pictures; \(format) writes the whole graph") }
+      if around != nil {
+        throw Failure(.usage, "--around is for pictures; \(format) writes the whole graph")
+      }
       let file = try OutputFile(output)
       try graph.write(rdf) { try file.write($0) }
       try file.finish()
