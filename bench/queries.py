@@ -128,9 +128,9 @@ QUESTIONS = {
         sparql="""SELECT ?p ?n { ?p a s:Person ; s:name ?n FILTER(CONTAINS(LCASE(?n), "{part}")) }
             ORDER BY ?n ?p LIMIT 50""",
         tables="""SELECT id, name FROM person WHERE contains(lower(name), '{part}') ORDER BY name, id LIMIT 50""",
-        triples="""SELECT x.text, f.text FROM t k CROSS JOIN t n CROSS JOIN term f CROSS JOIN term x
-            WHERE k.p = {:type} AND k.o = {:Person} AND n.s = k.s AND n.p = {:name} AND f.id = n.o
-            AND instr(lower(f.text), '{part}') > 0 AND x.id = n.s ORDER BY f.text, x.text LIMIT 50"""),
+        triples="""SELECT x.text, f.text FROM t k CROSS JOIN t n CROSS JOIN folded l CROSS JOIN term f CROSS JOIN term x
+            WHERE k.p = {:type} AND k.o = {:Person} AND n.s = k.s AND n.p = {:name} AND l.id = n.o
+            AND instr(l.text, '{part}') > 0 AND f.id = n.o AND x.id = n.s ORDER BY f.text, x.text LIMIT 50"""),
 }
 VALUES = re.compile(r"\{(name|org|venue|text|part|person)\}")
 SPACES = {
@@ -217,6 +217,7 @@ class Sqlite3:
             """
             PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000;
             BEGIN; CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT, key TEXT); CREATE TABLE raw (s, p, o);
+            CREATE TABLE folded (id INTEGER PRIMARY KEY, text TEXT);
             CREATE TABLE t (s INT, p INT, o INT, PRIMARY KEY (s, p, o)) WITHOUT ROWID;
             """)
         ids = {}
@@ -225,6 +226,9 @@ class Sqlite3:
             "INSERT INTO raw VALUES (?, ?, ?)", (tuple(map(number, statement)) for statement in statements(path)))
         database.executemany(
             "INSERT INTO term VALUES (?, ?, ?)", ((id, plain(term), term) for term, id in ids.items()))
+        # SQLite's own lower() knows ASCII only.
+        database.executemany(
+            "INSERT INTO folded VALUES (?, ?)", ((id, plain(term).lower()) for term, id in ids.items() if term[0] == '"'))
         database.executescript(
             """
             BEGIN; CREATE UNIQUE INDEX term_key ON term (key); INSERT INTO t SELECT DISTINCT s, p, o FROM raw ORDER BY 1, 2, 3;
