@@ -1,20 +1,20 @@
 import ArgumentParser
 import KnowledgeGraph
 
-/// What `kg export` writes, and how the names of such files end.
+/// The formats that `kg export` writes; the raw value is also the ending of the file.
 enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
   case dot, svg, png, pdf, nt, nq, ttl, trig
 
   var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
   var rdf: RDFFormat? { RDFFormat(rawValue: rawValue) }
 
-  /// The format of an output file, so that no file is something else than its name says.
+  /// The format of an output file. Refuses names that end in another format.
   ///
   /// - Parameters:
   ///   - option: What `--format` says.
   ///   - output: The file's name; `nil` or `-` for standard output.
-  /// - Returns: `nil` when neither of them says a format.
-  /// - Throws: ``Failure`` when the name ends as another format, or without `option` as no format at all.
+  /// - Returns: `nil` when neither of them states a format.
+  /// - Throws: ``Failure`` when the name ends in another format, or, without `option`, in an unknown one.
   static func chosen(_ option: ExportFormat?, output: String?) throws -> ExportFormat? {
     guard let output, output != "-", let ending = ending(of: output) else { return option }
     let named = ExportFormat(rawValue: ending)

@@ -21,7 +21,7 @@ enum RawArguments {
     return count
   }
 
-  /// - Throws: ``Failure`` when an argument that is no file's name is not UTF-8.
+  /// - Throws: ``Failure`` when one of these arguments, which are not names of files, is not UTF-8.
   static func requireText(_ arguments: String...) throws {
     guard let broken = arguments.first(where: \.hasEscapedBytes) else { return }
     let shown = String(decoding: broken.unescapedBytes, as: UTF8.self)

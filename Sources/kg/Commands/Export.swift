@@ -12,20 +12,20 @@ struct Export: KGCommand {
 
       dot, svg, png and pdf draw the network around a person. nt, nq, ttl and
       trig write every statement as it was said, sorted: the same statements
-      give the same bytes. nt and ttl leave out named graphs. An output file
-      has to end as its format; with --format it may also have an ending that
-      is unknown, or no ending.
+      give the same bytes. nt and ttl leave out named graphs. The name
+      of an output file ends in its format (x.svg, x.ttl); another ending is
+      refused, unless --format is given and the ending is not a known one.
       """)
 
   @OptionGroup var database: DatabaseOptions
   @Option(
     help: """
-      dot, svg, png, pdf, nt, nq, ttl or trig (default: by the ending of the output file, else dot \
-      with --around and nt without).
+      The format of the output (default: the ending of the output file, else dot with --around and \
+      nt without).
       """)
   var format: ExportFormat?
   @Option(help: "The person in the middle.") var around: String?
-  @Option(help: "How far the network goes, in steps.") var depth = 1
+  @Option(help: "How far the network goes, in steps from coauthor to coauthor.") var depth = 1
   @Option(name: .shortAndLong, help: "The file to write (default: standard output).") var output:
     String?
 

@@ -11,9 +11,9 @@ struct Ingest: KGCommand {
     discussion: """
       kg ingest profiles/ more/cv.md dump.nt.gz
 
-      Files are read as what they are: Markdown, HTML, LaTeX, PDF, plain text,
+      Files are read by their content: Markdown, HTML, LaTeX, PDF, plain text,
       JSON Resume, YAML and BibTeX as profiles; N-Triples, N-Quads, Turtle and
-      TriG as statements; what is packed with gzip or zstd is unpacked. A folder
+      TriG as statements; files compressed with gzip or zstd are unpacked. A folder
       or archive with the configuration of a Jekyll or Hugo site is one profile,
       any other folder is searched for documents. A document that was read
       before replaces what it said. Each is in the graph wholly or not at all.
@@ -22,8 +22,7 @@ struct Ingest: KGCommand {
 
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "nt, nq, ttl or trig, where neither name nor content shows it.") var format:
-    RDFFormat?
+  @Option(help: "The RDF syntax, where neither name nor content shows it.") var format: RDFFormat?
   @Option(help: "The owner's name, for a document that does not say it.") var owner: String?
   @Flag(help: "Keep e-mail addresses, telephone numbers, gender, age and the like.")
   var includePersonal = false

@@ -3,7 +3,8 @@ import KnowledgeGraph
 
 /// How wide a table is.
 struct TableOptions: ParsableArguments {
-  @Flag(help: "Show columns whole, also when a table is wider than the terminal.") var wide = false
+  @Flag(help: "Do not shorten the columns of a table that is wider than the terminal.") var wide =
+    false
 
   /// The cells that a line of a table may take; `nil` where nothing is shortened: in a file, in a pipe, with `--wide`.
   var width: Int? { wide ? nil : Output.width }
@@ -26,7 +27,7 @@ struct RowOptions: ParsableArguments {
     }
   }
 
-  @Option(help: "table, json, xml, csv or tsv.") var format: Format = .table
+  @Option(help: "The form of the rows.") var format: Format = .table
   @OptionGroup var table: TableOptions
 
   func print(_ rows: SolutionTable) {

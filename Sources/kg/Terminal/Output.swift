@@ -27,12 +27,12 @@ enum Output {
     }
   }
 
-  static func note(_ text: String) { complain(text + "\n") }
+  static func note(_ text: String) { notePiece(text + "\n") }
 
-  static func error(_ text: String) { complain("error: " + text + "\n") }
+  static func error(_ text: String) { notePiece("error: " + text + "\n") }
 
   /// Writes to standard error as it is. When that fails, the work goes on: its result does not depend on it.
-  static func complain(_ text: String) {
+  static func notePiece(_ text: String) {
     try? FileDescriptor.standardError.write(Array(text.utf8))
   }
 

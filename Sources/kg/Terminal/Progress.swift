@@ -47,10 +47,10 @@ struct Progress {
   }
 
   func erase() {
-    if !text.isEmpty { Output.complain("\r\u{1B}[K") }
+    if !text.isEmpty { Output.notePiece("\r\u{1B}[K") }
   }
 
   private func draw() {
-    if !text.isEmpty { Output.complain("\r\u{1B}[K\(text)") }
+    if !text.isEmpty { Output.notePiece("\r\u{1B}[K\(text)") }
   }
 }
