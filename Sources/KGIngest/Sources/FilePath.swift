@@ -13,6 +13,8 @@ public struct FilePath: Hashable, Sendable {
   /// The path as Swift text; bytes that are not UTF-8 are escaped, see `String.init(escaping:)`.
   let text: String
 
+  /// A path by what people or ``name`` call it.
+  ///
   /// - Parameter name: A path, an escaped path, or a `file:///` URI.
   public init(_ name: String) {
     text =
@@ -20,6 +22,7 @@ public struct FilePath: Hashable, Sendable {
       ? String(escaping: Self.percentDecoded(name.dropFirst(Self.scheme.count).utf8)) : name
   }
 
+  /// A path by its bytes, as the system gives it.
   public init(bytes: [UInt8]) {
     text = String(escaping: bytes)
   }

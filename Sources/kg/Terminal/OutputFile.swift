@@ -5,7 +5,8 @@ import KnowledgeGraph
 /// of an older one when it is whole; a device or a pipe is written as it is.
 final class OutputFile {
   private let path: FilePath
-  private let file: FileDescriptor
+  /// `nil` for standard output.
+  private let file: FileDescriptor?
   /// What is written until it is whole; `nil` where nothing is replaced.
   private let temporary: FilePath?
 
@@ -13,8 +14,8 @@ final class OutputFile {
   /// - Throws: ``Failure`` when there cannot be such a file.
   init(_ path: String?) throws {
     guard let path, path != "-" else {
-      self.path = FilePath("standard output")
-      file = .standardOutput
+      self.path = FilePath("-")
+      file = nil
       temporary = nil
       return
     }
@@ -36,7 +37,7 @@ final class OutputFile {
 
   /// - Throws: ``Failure`` when the disk is full, and the like.
   func write(_ bytes: [UInt8]) throws {
-    if file.number == STDOUT_FILENO { return Output.bytes(bytes) }
+    guard let file else { return Output.bytes(bytes) }
     do {
       try file.write(bytes)
     } catch {
@@ -46,7 +47,7 @@ final class OutputFile {
 
   /// To be called when all is written: the file is there only after this.
   func finish() throws {
-    if file.number == STDOUT_FILENO { return }
+    guard let file else { return }
     do {
       try file.close()
     } catch {
