@@ -58,4 +58,10 @@ struct ExportFormatTests {
     #expect(result.code == 73)
     #expect(result.error == "error: some: is a folder; name a file in it\n")
   }
+
+  @Test("A file is written also where standard output is closed")
+  func closedOutput() throws {
+    let line = try CommandLine().withSample()
+    #expect(try line.shell(#""$KG" export -o x.nt >&- && cat x.nt"#).output.contains("Ada Quill"))
+  }
 }
