@@ -6,8 +6,8 @@
 # make lint      checks the layout of the sources
 PREFIX ?= /usr/local
 SWIFT ?= swift
-# Types that are put together from others are made by calls, not by reading their names: names take a
-# millisecond of each start, for which the runtime searches all conformances.
+# Metadata of composed types is made by calls instead of from mangled names: resolving the names takes a
+# millisecond of each start, since the runtime searches all conformances.
 BUILD = $(SWIFT) build -c release --static-swift-stdlib \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 KG = .build/release/kg

@@ -90,17 +90,15 @@ let package = Package(
     .executableTarget(
       name: "kg",
       dependencies: [
-        "KnowledgeGraph", "KGModel", "KGProfiles", "KGIngest", "KGReaders", "KGQuery", "KGRDF",
-        "KGSPARQL",
-        "KGStore", "KGExport", "CMalloc",
+        "KnowledgeGraph", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict,
       linkerSettings: [
-        // Addresses that are fixed and names that nobody looks up: moving a hundred thousand of the one and
-        // searching fifteen thousand of the other takes a tenth of a small question's time at each start.
-        // And a file that is written, not mapped, stands in the page cache in larger pieces.
+        // Fixed addresses and no symbol table for other programs: relocating a hundred thousand addresses and
+        // searching fifteen thousand symbols takes a tenth of a small question's time at each start.
+        // A file that is written instead of mapped lies in the page cache in larger pieces.
         .unsafeFlags(
           [
             "-Xclang-linker", "-no-pie", "-Xlinker", "--strip-all", "-Xlinker",
@@ -134,6 +132,8 @@ let package = Package(
       name: "KGProfilesTests",
       dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders", "KGProfiles"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KGIngestTests", dependencies: ["KGModel", "KGIngest"], swiftSettings: strict),
     .testTarget(
       name: "KGSPARQLTests", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
     .testTarget(

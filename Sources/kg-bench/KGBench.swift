@@ -36,7 +36,7 @@ struct StoreFigures: ParsableCommand {
   func run() throws {
     let place = (folder ?? NSTemporaryDirectory()) + "/kg-bench-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: place) }  // it is ours
+    defer { try? FileManager.default.removeItem(atPath: place) }  // made above
     var report = Report()
     try StoreBenchmark(file: file, folder: place).run(&report)
     print(format == .json ? report.json : report.table)

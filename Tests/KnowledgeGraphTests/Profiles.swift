@@ -22,6 +22,26 @@ enum Profiles {
     try graph.resolve()
     return graph
   }
+
+  /// A graph in memory of one made-up profile.
+  static func quill() throws -> Graph {
+    let graph = try Graph(inMemory: ())
+    let page = """
+      # Ada Quill
+
+      ## Experience
+
+      - Research Scientist, SenseTime, 2018 – present
+      - Research Intern, Alibaba, 2017 – 2018
+
+      ## Publications
+
+      - Ada Quill, Bo Qian. On the Notes of Engines. ICCV, 2021.
+      """
+    _ = try graph.ingest(Array(page.utf8), path: "ada.md")
+    try graph.resolve()
+    return graph
+  }
 }
 
 extension Graph {

@@ -53,7 +53,7 @@ struct SeedProfileTests {
     #expect(rows.contains { $0.contains("Ming Lin") })
   }
 
-  @Test("A post is told with its time; an end that is not told is unknown, not now")
+  @Test("A position is answered with its time; an end that is not stated is unknown, not now")
   func time() throws {
     let rows = try graph.answerRows("where did Fengwei Yu work in 2017")
     #expect(rows.count == 1)

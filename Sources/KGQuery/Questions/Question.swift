@@ -39,6 +39,8 @@ public struct Question: Sendable {
   public let gap: Gap?
   /// The query, with parameters in braces.
   public let sparql: String
+  /// The line of the file on which the query begins, counted from 1.
+  let firstQueryLine: Int
   let patterns: [PhrasePattern]
 
   /// - Parameter file: names the file in errors.
@@ -46,8 +48,8 @@ public struct Question: Sendable {
   public init(parsing text: String, file: String) throws(InvalidQuestion) {
     var fields: [String: [String]] = [:]
     var body: [Substring] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
       guard line.hasPrefix("#"), body.isEmpty else {
         body.append(line)
         continue
@@ -85,6 +87,7 @@ public struct Question: Sendable {
     }
     patterns = phrasings.map { PhrasePattern($0) }
     sparql = body.joined(separator: "\n")
+    firstQueryLine = lines.count - body.count + 1
   }
 
   /// The query with its parameters filled in.

@@ -20,17 +20,39 @@ public struct QuestionLibrary: Sendable {
     return QuestionLibrary(questions: questions)
   }
 
-  /// The same with the `.rq` files of a folder; a question with a name that exists replaces it.
-  public func adding(folder: String) throws -> QuestionLibrary {
+  /// The same with the `.rq` files of a folder; a question with a name that exists replaces it. A file that is not a
+  /// question is left out.
+  ///
+  /// - Parameter report: Takes what is wrong with each file that is left out.
+  /// - Throws: what Foundation throws when the folder cannot be listed.
+  public func adding(
+    folder: String, report: (InvalidQuestion) -> Void
+  ) throws -> QuestionLibrary {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
       $0.hasSuffix(".rq")
     }
-    let added = try names.sorted().map { name in
-      let path = folder + "/" + name
-      return try Question(parsing: String(contentsOfFile: path, encoding: .utf8), file: path)
+    var added: [Question] = []
+    for name in names.sorted() {
+      do throws(InvalidQuestion) {
+        added.append(try Self.question(at: folder + "/" + name))
+      } catch {
+        report(error)
+      }
     }
     let replaced = Set(added.map(\.name))
     return QuestionLibrary(questions: questions.filter { !replaced.contains($0.name) } + added)
+  }
+
+  private static func question(at path: String) throws(InvalidQuestion) -> Question {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw InvalidQuestion(file: path, line: 1, message: "the file cannot be read")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw InvalidQuestion(file: path, line: 1, message: "the file is not UTF-8")
+    }
+    let question = try Question(parsing: text, file: path)
+    try question.checkQuery(file: path)
+    return question
   }
 
   /// The question that a text asks and the values of its parameters, as typed.

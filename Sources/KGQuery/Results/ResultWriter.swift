@@ -12,15 +12,17 @@ public struct ResultWriter: ResultConsumer {
   ///   - format: Graphs are written as Turtle when it is none for graphs.
   ///   - extras: Further keys of the JSON object, in order.
   ///   - hidesNodes: Leaves columns of our own IRIs out of a table for people.
+  ///   - width: The terminal cells that a line of a table may take; `nil` shortens no column.
   ///   - closing: What to say after the number of rows of a table.
   ///   - write: Takes the text, piece by piece.
   public init(
     format: ResultFormat, extras: [(String, JSONValue)] = [], hidesNodes: Bool = false,
-    closing: @escaping () -> String = { "" }, write: @escaping (String) throws -> Void
+    width: Int? = nil, closing: @escaping () -> String = { "" },
+    write: @escaping (String) throws -> Void
   ) {
     writer =
       switch format {
-      case .table: TableWriter(hidesNodes: hidesNodes, closing: closing, write: write)
+      case .table: TableWriter(hidesNodes: hidesNodes, width: width, closing: closing, write: write)
       case .json: JSONResultWriter(extras: extras, write: write)
       case .xml: XMLResultWriter(write: write)
       case .csv: CSVResultWriter(write: write)
@@ -33,10 +35,12 @@ public struct ResultWriter: ResultConsumer {
 
   /// A whole result as text.
   ///
-  /// - Parameter result: `nil` for a yes/no question that the sources do not answer.
+  /// - Parameters:
+  ///   - result: `nil` for a yes/no question that the sources do not answer.
+  ///   - width: The terminal cells that a line of a table may take; `nil` shortens no column.
   public static func text(
     _ result: QueryResult?, format: ResultFormat, extras: [(String, JSONValue)] = [],
-    hidesNodes: Bool = false
+    hidesNodes: Bool = false, width: Int? = nil
   ) -> String {
     var text = ""
     var format = format
@@ -45,7 +49,9 @@ public struct ResultWriter: ResultConsumer {
       if format != .json { return "unknown\n" }
       return JSONValue.object([("head", .object([])), ("boolean", .null)] + extras).encoded + "\n"
     }
-    var writer = ResultWriter(format: format, extras: extras, hidesNodes: hidesNodes) { text += $0 }
+    var writer = ResultWriter(
+      format: format, extras: extras, hidesNodes: hidesNodes, width: width
+    ) { text += $0 }
     do {
       switch result {
       case .boolean(let value): try writer.finish(value)
