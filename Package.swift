@@ -109,7 +109,8 @@ let package = Package(
     .executableTarget(
       name: "kg-bench",
       dependencies: [
-        "KnowledgeGraph", "KGModel", "KGProfiles", "KGRDF", "KGSPARQL", "KGStore", "KGQuery",
+        "KnowledgeGraph", "KGModel", "KGProfiles", "KGIngest", "KGRDF", "KGSPARQL", "KGStore",
+        "KGQuery", "GoldScoring",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -118,6 +119,10 @@ let package = Package(
     .testTarget(name: "KGModelTests", dependencies: ["KGModel"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["KGModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .target(name: "GoldScoring", path: "Tests/GoldScoring", swiftSettings: strict),
+    .testTarget(
+      name: "GoldScoringTests", dependencies: ["GoldScoring", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KGRDFTests", dependencies: ["KGModel", "KGRDF", "TestSupport"], swiftSettings: strict),
@@ -145,7 +150,7 @@ let package = Package(
       name: "KnowledgeGraphTests",
       dependencies: [
         "KnowledgeGraph", "KGModel", "KGText", "KGReaders", "KGProfiles", "KGIngest", "KGRDF",
-        "KGSPARQL", "KGQuery", "KGStore", "TestSupport",
+        "KGSPARQL", "KGQuery", "KGStore", "GoldScoring", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -153,7 +158,7 @@ let package = Package(
     .testTarget(
       name: "KGStoreTests",
       dependencies: [
-        "KGModel", "KGRDF", "KGSPARQL", "KGQuery", "KGStore", "TestSupport",
+        "KGModel", "KGRDF", "KGSPARQL", "KGQuery", "KGStore", "GoldScoring", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -8,7 +8,9 @@ import KGStore
 struct KGBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kg-bench", abstract: "Measure the store, queries and extraction.",
-    subcommands: [StoreFigures.self, QueryFigures.self, ExtractionFigures.self],
+    subcommands: [
+      StoreFigures.self, QueryFigures.self, ExtractionFigures.self, ScoreFigures.self,
+    ],
     defaultSubcommand: StoreFigures.self)
 }
 

@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 /// The tests that the W3C publishes for N-Triples and Turtle. All pass.
-@Suite("W3C tests", .enabled(if: RDFSuite.turtle.isPresent, Comment(rawValue: TestData.suites.absence)))
+@Suite(
+  "W3C tests", .enabled(if: RDFSuite.turtle.isPresent, Comment(rawValue: TestData.suites.absence)))
 struct ConformanceTests {
   @Test("Each test of the manifest", arguments: [(RDFSuite.ntriples, 70), (RDFSuite.turtle, 313)])
   func manifest(suite: RDFSuite, count: Int) throws {
