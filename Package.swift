@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "KGSPARQLTests", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
     .testTarget(
-      name: "KGQueryTests", dependencies: ["KGModel", "KGRDF", "KGSPARQL", "KGQuery"],
+      name: "KGQueryTests",
+      dependencies: ["KGModel", "KGRDF", "KGSPARQL", "KGQuery", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KGResolveTests", dependencies: ["KGModel", "KGResolve"], swiftSettings: strict),

@@ -31,13 +31,19 @@ private final class EmptySource: QuerySource {
 private let prefixes = [(prefix: "xsd", namespace: "http://www.w3.org/2001/XMLSchema#")]
 
 /// The value of an expression as N-Triples write it, plain strings as their texts; `error` where it has none.
-func value(_ expression: String) throws -> String {
+func value(_ expression: String) throws -> String { try values([expression])[0] }
+
+/// The values of several expressions, see ``value(_:)``.
+func values(_ expressions: [String]) throws -> [String] {
+  let columns = expressions.enumerated().map { "(\($1) AS ?v\($0))" }
   let query = try SPARQLParser(prefixes: prefixes)
-    .parse("SELECT (\(expression) AS ?v) {}")
-  guard
-    case .solutions(let table) = try PreparedQuery(query, source: EmptySource()).result(),
-    let term = table.rows[0][0]
-  else { return "error" }
+    .parse("SELECT \(columns.joined(separator: " ")) {}")
+  guard case .solutions(let table) = try PreparedQuery(query, source: EmptySource()).result()
+  else { return [] }
+  return table.rows[0].map { $0.map(text) ?? "error" }
+}
+
+private func text(_ term: Term) -> String {
   if let literal = term.literal, literal.datatype == XSD.string, literal.languageTag == nil {
     return literal.lexicalForm
   }

@@ -103,6 +103,8 @@ final class ExpressionEvaluator {
       }
     case .isIn(let item, let list):
       let (item, list) = (try part(item), try list.map(part))
+      // Without members there is no comparison that could fail (section 17.4.1.9).
+      if list.isEmpty { return { _ in false } }
       return { row in
         guard let term = try item.value(row) else { return nil }
         var hasError = false

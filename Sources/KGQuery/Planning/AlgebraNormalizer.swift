@@ -94,13 +94,23 @@ enum AlgebraNormalizer {
 
   // MARK: Graphs
 
-  /// A graph's name can move in where the solutions of parts agree in it.
+  /// Moves a graph's name into the parts of its group, where that gives the same solutions.
+  ///
+  /// The group is evaluated without the name, which is joined to its solutions afterwards (SPARQL 1.1
+  /// Query Language, section 18.6, "Evaluation of a Graph Pattern").
   private static func graph(_ name: PatternTerm, _ inner: Algebra) -> Algebra {
     switch inner {
     case .join(let parts): return .join(parts.map { graph(name, $0) })
     case .union(let parts): return .union(parts.map { graph(name, $0) })
     case .leftJoin(let left, let right, let condition):
       if let condition, condition.mentions(name) { break }
+      // The optional side matches whatever its own use of the name binds. Only then the graph's
+      // name is joined, and a left row whose match has another value is lost.
+      if let variable = name.variable, right.variables.contains(variable),
+        !left.certainVariables.contains(variable)
+      {
+        break
+      }
       return .leftJoin(graph(name, left), graph(name, right), condition: condition)
     case .filter(let condition, let pattern):
       if condition.mentions(name) { break }

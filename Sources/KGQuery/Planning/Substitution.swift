@@ -25,8 +25,10 @@ extension Algebra {
     case .minus(let left, let right): return .minus(change(left), change(right))
     case .filter(let condition, let inner): return .filter(change(condition), change(inner))
     case .extend(let inner, let assignments):
-      return .extend(
+      let extended = Algebra.extend(
         change(inner), assignments.map { Assignment($0.variable, change($0.expression)) })
+      // A variable that BIND binds anew has to agree with the solution's.
+      return extended.joined(to: terms, for: assignments.map(\.variable))
     case .values(let variables, let rows):
       // Rows that say something else of a variable go.
       let agreeing = rows.filter { row in
@@ -40,16 +42,18 @@ extension Algebra {
       return .service(change(name), change(inner), isSilent: isSilent)
     case .group, .project:
       // The inside of a subquery has variables of its own: what it shows is compared.
-      let shown = variables.filter { terms[$0] != nil }
-      guard !shown.isEmpty else { return self }
-      return .join([self, .values(shown, [shown.map { terms[$0] }])])
+      return joined(to: terms, for: variables)
     case .distinct(let inner): return .distinct(change(inner))
     case .reduced(let inner): return .reduced(change(inner))
     case .orderBy(let inner, let conditions): return .orderBy(change(inner), conditions)
-    case .slice:
-      let shown = variables.filter { terms[$0] != nil }
-      return .join([self, .values(shown, [shown.map { terms[$0] }])])
+    case .slice: return joined(to: terms, for: variables)
     }
+  }
+
+  /// The solutions that agree with a solution's terms in some variables.
+  private func joined(to terms: [Variable: Term], for variables: [Variable]) -> Algebra {
+    let shown = variables.filter { terms[$0] != nil }
+    return shown.isEmpty ? self : .join([self, .values(shown, [shown.map { terms[$0] }])])
   }
 }
 

@@ -29,6 +29,7 @@ struct Moment {
     minute = fields[.minute]
     second = reader.second
     timezone = reader.timezone
+    if timezone == nil, datatype == Self.dateTimeStamp { return nil }
     guard isPossible else { return nil }
     if hour == 24 { endDay() }
   }
@@ -56,8 +57,11 @@ struct Moment {
     XSD.dateTime: "Y-M-DTh:m:s", XSD.date: "Y-M-D", XSD.time: "h:m:s", XSD.gYear: "Y",
     XSD.gYearMonth: "Y-M", IRI(XSD.namespace + "gMonth"): "--M",
     IRI(XSD.namespace + "gMonthDay"): "--M-D", IRI(XSD.namespace + "gDay"): "---D",
-    IRI(XSD.namespace + "dateTimeStamp"): "Y-M-DTh:m:s",
+    dateTimeStamp: "Y-M-DTh:m:s",
   ]
+
+  /// A `dateTime` that always has a time zone (XML Schema 1.1 Part 2, section 3.4.28).
+  private static let dateTimeStamp = IRI(XSD.namespace + "dateTimeStamp")
 
   static func isKnown(_ datatype: IRI) -> Bool { parts[datatype] != nil }
 
@@ -118,7 +122,7 @@ struct Moment {
 
   /// The type with which it compares.
   var family: IRI {
-    datatype == IRI(XSD.namespace + "dateTimeStamp") ? XSD.dateTime : datatype
+    datatype == Self.dateTimeStamp ? XSD.dateTime : datatype
   }
 
   // MARK: Canonical form

@@ -64,12 +64,16 @@ final class SortKey {
       case (.number(let a), .number(let b)):
         return Numeric.compare(a, b) ?? ValueOrder(a.isNaN ? 0 : 1, b.isNaN ? 0 : 1)
       case (.moment(let a), .moment(let b)): return Moment.order(a, b)
+      case (.duration(let a), .duration(let b)): return TimeSpan.order(a, b)
       default: if let order = Value.order(value, right) { return order }
       }
     }
     let texts = textOrder(text, other.text)
     guard texts == .same, let literal, let right = other.literal else { return texts }
     let types = textOrder(literal.datatype.value, right.datatype.value)
-    return types == .same ? textOrder(literal.languageTag ?? "", right.languageTag ?? "") : types
+    guard types == .same else { return types }
+    // The case of language tags does not count (RDF 1.1 Concepts, section 3.3).
+    return textOrder(
+      literal.languageTag?.lowercased() ?? "", right.languageTag?.lowercased() ?? "")
   }
 }

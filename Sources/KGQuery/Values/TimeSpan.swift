@@ -69,11 +69,20 @@ struct TimeSpan {
       + (rest > 0 ? "\(rest)M" : "")
   }
 
-  /// - Returns: `nil` when months and seconds say different things.
+  /// - Returns: `nil` when one has more months and the other more seconds.
   static func compare(_ left: TimeSpan, _ right: TimeSpan) -> ValueOrder? {
     let months = ValueOrder(left.months, right.months)
     let seconds = ValueOrder(left.seconds, right.seconds)
     if months == seconds || seconds == .same { return months }
     return months == .same ? seconds : nil
   }
+
+  /// A total order that agrees with ``compare(_:_:)``: by length with months of average length, then by months.
+  static func order(_ left: TimeSpan, _ right: TimeSpan) -> ValueOrder {
+    let lengths = ValueOrder(left.averageLength, right.averageLength)
+    return lengths == .same ? ValueOrder(left.months, right.months) : lengths
+  }
+
+  /// In seconds, with months of the Gregorian calendar's average: 146,097 days in 4,800 months.
+  private var averageLength: Decimal { Decimal(months) * 2_629_746 + seconds }
 }

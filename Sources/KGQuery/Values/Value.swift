@@ -44,7 +44,8 @@ enum Value {
 extension Value {
   /// `=` (SPARQL 1.1 Query Language, sections 17.3 and 17.4.1.7): by value where both are known.
   ///
-  /// - Returns: `nil` for an error: two literals of which one is not understood may mean the same.
+  /// - Returns: `nil` for an error: a literal of an unknown datatype, or one that is ill-typed, may have the
+  ///   same value as another literal without a language tag.
   static func areEqual(_ left: Term, _ right: Term) -> Bool? {
     guard case .literal(let a) = left, case .literal(let b) = right else { return left == right }
     switch (Value(a), Value(b)) {
@@ -55,6 +56,8 @@ extension Value {
     case (.boolean(let a), .boolean(let b)): return a == b
     case (.languageString(let a, let tag), .languageString(let b, let other)):
       return isSameText(a, b) && tag.lowercased() == other.lowercased()
+    // Only literals with a language tag have values with one.
+    case (.languageString, _), (_, .languageString): return false
     case (.unknown, _), (_, .unknown): return left == right ? true : nil
     default: return left == right
     }
