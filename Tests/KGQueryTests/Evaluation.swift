@@ -10,21 +10,21 @@ private final class EmptySource: QuerySource {
   private var terms: [Term] = []
   private var numbers: [Term: Int64] = [:]
 
-  func number(of term: Term) -> Int64 {
+  func termID(of term: Term) -> Int64 {
     if let known = numbers[term] { return known }
     terms.append(term)
     numbers[term] = Int64(terms.count)
     return Int64(terms.count)
   }
 
-  func number(ofComputed term: Term) -> (number: Int64, isNew: Bool) { (number(of: term), false) }
+  func termID(ofComputed term: Term) -> (number: Int64, isNew: Bool) { (termID(of: term), false) }
   func forget(_ numbers: [Int64]) {}
   func term(_ number: Int64) -> Term { terms[Int(number) - 1] }
-  func prepareTerms(_ numbers: [Int64]) {}
+  func prefetchTerms(_ numbers: [Int64]) {}
   func restricted(to dataset: DatasetClause) -> any QuerySource { EmptySource() }
   func namedGraphs() -> [Int64] { [] }
   func prepared(
-    _ algebra: Algebra, graph: ActiveGraph, hint: [Variable]
+    _ algebra: Algebra, graph: ActiveGraph, bindings: [Variable]
   ) -> (any PreparedPart)? { nil }
 }
 

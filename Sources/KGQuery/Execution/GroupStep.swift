@@ -8,12 +8,13 @@ final class GroupStep: PlanStep {
 
   init(
     _ input: PlanStep, keys: [Variable],
-    _ aggregates: [(binding: AggregateBinding, argument: ExpressionEvaluator?)], hint: [Variable]
+    _ aggregates: [(binding: AggregateBinding, argument: ExpressionEvaluator?)],
+    bindings: [Variable]
   ) {
     self.keys = keys
     self.aggregates = aggregates.map { ($0.binding.aggregate, $0.argument) }
     super.init(
-      variables: keys + aggregates.map(\.binding.variable), hint: hint, children: [input])
+      variables: keys + aggregates.map(\.binding.variable), bindings: bindings, children: [input])
   }
 
   override var title: String {
@@ -22,8 +23,8 @@ final class GroupStep: PlanStep {
   override var estimatedRows: Double { keys.isEmpty ? 1 : children[0].estimatedRows / 2 }
   override var hasDistinctRows: Bool { true }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+    let input = try children[0].open(self.bindings(for: children[0], from: bindings), in: context)
     let places = keys.map(children[0].place)
     // A key that no row binds is the same in all.
     let columns = places.compactMap { $0 }

@@ -30,10 +30,10 @@ final class JoinStep: PlanStep {
   /// Variables that all rows of both sides bind.
   private let keys: [(left: Int, right: Int)]
   /// Variables that both sides have and may leave unbound.
-  private let loose: [(left: Int, right: Int)]
+  private let optionallyBound: [(left: Int, right: Int)]
   private let added: [Int]
-  /// The places in a left row of the right side's hint.
-  private let hintPlaces: [Int]
+  /// The places in a left row of the right side's bindings.
+  private let bindingPlaces: [Int]
 
   /// - Parameter certain: The variables that all rows of both sides bind.
   init(_ kind: Kind, _ left: PlanStep, _ right: PlanStep, certain: Set<Variable>) {
@@ -41,25 +41,25 @@ final class JoinStep: PlanStep {
     self.left = left
     self.right = right
     var keys: [(left: Int, right: Int)] = []
-    var loose: [(left: Int, right: Int)] = []
+    var optionallyBound: [(left: Int, right: Int)] = []
     var added: [Int] = []
     for (place, variable) in right.variables.enumerated() {
       if let partner = left.place(of: variable) {
         if certain.contains(variable) {
           keys.append((partner, place))
         } else {
-          loose.append((partner, place))
+          optionallyBound.append((partner, place))
         }
       } else if kind.isWider {
         added.append(place)
       }
     }
     self.keys = keys
-    self.loose = loose
+    self.optionallyBound = optionallyBound
     self.added = added
-    hintPlaces = right.hint.compactMap { left.place(of: $0) }
+    bindingPlaces = right.bindings.compactMap { left.place(of: $0) }
     super.init(
-      variables: Self.variables(of: left, right, isWider: kind.isWider), hint: left.hint,
+      variables: Self.variables(of: left, right, isWider: kind.isWider), bindings: left.bindings,
       children: [left, right])
   }
 
@@ -92,14 +92,14 @@ final class JoinStep: PlanStep {
 
   /// Rows differ where their halves do, and what both may leave unbound is not filled in.
   override var hasDistinctRows: Bool {
-    left.hasDistinctRows && loose.isEmpty && (!kind.isWider || right.hasDistinctRows)
+    left.hasDistinctRows && optionallyBound.isEmpty && (!kind.isWider || right.hasDistinctRows)
   }
 
   private let batchCounts = QueryTuning.current.joinBatches
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     let run = Run(
-      self, try left.open(self.hint(for: left, from: hint), in: context), context)
+      self, try left.open(self.bindings(for: left, from: bindings), in: context), context)
     return Rows { try run.next($0) }
   }
 
@@ -129,7 +129,7 @@ final class JoinStep: PlanStep {
       memory = context.memoryShare()
       batchCount = step.batchCounts.lowerBound
       leftKeys = step.keys.map(\.left)
-      isFixed = step.right.hint.isEmpty || step.hintPlaces.count < step.right.hint.count
+      isFixed = step.right.bindings.isEmpty || step.bindingPlaces.count < step.right.bindings.count
     }
 
     func next(_ count: Int) throws -> RowBatch? {
@@ -161,15 +161,15 @@ final class JoinStep: PlanStep {
     }
 
     private func readIndex() throws {
-      var hint: [[Int64]]?
+      var bindings: [[Int64]]?
       if !isFixed {
-        var wanted = RowTable(width: step.hintPlaces.count)
-        for row in batch { _ = wanted.insert(row, places: step.hintPlaces) }
-        hint = wanted.rows.map { row in step.hintPlaces.indices.map { row[$0] } }
+        var wanted = RowTable(width: step.bindingPlaces.count)
+        for row in batch { _ = wanted.insert(row, places: step.bindingPlaces) }
+        bindings = wanted.rows.map { row in step.bindingPlaces.indices.map { row[$0] } }
       }
       index = nil
       memory.giveBack()
-      let rows = try step.right.open(hint, in: context)
+      let rows = try step.right.open(bindings, in: context)
       let index = RowIndex(width: step.right.variables.count, places: step.keys.map(\.right))
       try rows.forEach { row in
         try memory.keep(columns: step.right.variables.count + 3)
@@ -217,7 +217,7 @@ final class JoinStep: PlanStep {
     private func meets(
       _ batch: RowBatch, _ others: RowBatch, _ number: Int, _ result: inout RowBatch
     ) throws -> Bool {
-      for (left, right) in step.loose {
+      for (left, right) in step.optionallyBound {
         let (one, other) = (batch[place, left], others[number, right])
         if one != other, one != 0, other != 0 { return false }
       }
@@ -227,12 +227,14 @@ final class JoinStep: PlanStep {
         // Solutions that share no variable do not exclude each other (SPARQL 1.1 Query Language, section
         // 8.3.3).
         return !step.keys.isEmpty
-          || step.loose.contains { batch[place, $0.left] != 0 && others[number, $0.right] != 0 }
+          || step.optionallyBound.contains {
+            batch[place, $0.left] != 0 && others[number, $0.right] != 0
+          }
       case .inner, .left: break
       }
       result.append(width: batch.width) { batch[place, $0] }
       for column in step.added { result.appendValue(others[number, column]) }
-      for (left, right) in step.loose where batch[place, left] == 0 {
+      for (left, right) in step.optionallyBound where batch[place, left] == 0 {
         result.setLast(left, to: others[number, right])
       }
       if case .left(let condition?) = step.kind, try condition.truth(result.last) != true {

@@ -18,7 +18,7 @@ final class OrderStep: PlanStep {
   ) {
     self.conditions = conditions
     self.text = text
-    super.init(variables: input.variables, hint: input.hint, children: [input])
+    super.init(variables: input.variables, bindings: input.bindings, children: [input])
   }
 
   override var title: String {
@@ -28,10 +28,10 @@ final class OrderStep: PlanStep {
   override var hasDistinctRows: Bool { children[0].hasDistinctRows }
 
   override func limit(to count: Int) { limit = count }
-  override func willShow(_ variables: [Variable]) { shownPlaces = variables.compactMap(place) }
+  override func prefetchTerms(_ variables: [Variable]) { shownPlaces = variables.compactMap(place) }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(hint, in: context)
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+    let input = try children[0].open(bindings, in: context)
     let keepsFirst = limit <= rowsKeptInOrder
     var entries: [Entry] = []
     let memory = context.memoryShare()
@@ -55,7 +55,7 @@ final class OrderStep: PlanStep {
       }
     }
     if !keepsFirst {
-      try context.source.prepareTerms(
+      try context.source.prefetchTerms(
         entries.flatMap { entry in shownPlaces.map { entry.row[$0] } })
       entries = try sorted(entries, context).map { entries[$0] }
     }

@@ -5,7 +5,7 @@ internal import KGSPARQL
 class PlanStep {
   let variables: [Variable]
   /// The variables of which values may be known when the step is opened; all its rows bind them.
-  let hint: [Variable]
+  let bindings: [Variable]
   let children: [PlanStep]
   /// Steps within steps, this one counted.
   let depth: Int
@@ -19,9 +19,9 @@ class PlanStep {
     var duration: Duration = .zero
   }
 
-  init(variables: [Variable], hint: [Variable] = [], children: [PlanStep] = []) {
+  init(variables: [Variable], bindings: [Variable] = [], children: [PlanStep] = []) {
     self.variables = variables
-    self.hint = hint
+    self.bindings = bindings
     self.children = children
     depth = 1 + (children.map(\.depth).max() ?? 0)
   }
@@ -29,7 +29,7 @@ class PlanStep {
   /// For people: what the step does.
   var title: String { "?" }
 
-  /// About how many rows there are without a hint.
+  /// About how many rows there are without a bindings.
   var estimatedRows: Double { children.map(\.estimatedRows).max() ?? 1 }
 
   /// Whether no row comes twice.
@@ -39,16 +39,16 @@ class PlanStep {
   func limit(to count: Int) {}
 
   /// Says that the terms of some variables will be looked at in all rows.
-  func willShow(_ variables: [Variable]) {}
+  func prefetchTerms(_ variables: [Variable]) {}
 
-  /// - Parameter hint: Different rows of values of ``hint``. All solutions that agree with one of them come,
+  /// - Parameter bindings: Different rows of values of ``bindings``. All solutions that agree with one of them come,
   ///   others may; without it all come.
-  final func open(_ hint: [[Int64]]? = nil, in context: QueryContext) throws -> Rows {
-    guard context.isMeasuring else { return try rows(hint, context) }
+  final func open(_ bindings: [[Int64]]? = nil, in context: QueryContext) throws -> Rows {
+    guard context.isMeasuring else { return try rows(bindings, context) }
     measured.openCount += 1
     let clock = ContinuousClock()
     var rows: Rows?
-    measured.duration += try clock.measure { rows = try self.rows(hint, context) }
+    measured.duration += try clock.measure { rows = try self.rows(bindings, context) }
     return Rows { [self] count in
       var batch: RowBatch?
       measured.duration += try clock.measure { batch = try rows?.next(count) }
@@ -58,14 +58,14 @@ class PlanStep {
   }
 
   /// What a step does; `open` is what others call.
-  func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows { .empty }
+  func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows { .empty }
 
-  /// The rows of a hint in the order of a child's.
-  final func hint(for child: PlanStep, from rows: [[Int64]]?) -> [[Int64]]? {
-    guard let rows, !child.hint.isEmpty else { return nil }
-    if child.hint == hint { return rows }
-    let places = child.hint.compactMap { hint.firstIndex(of: $0) }
-    guard places.count == child.hint.count else { return nil }
+  /// The rows of a bindings in the order of a child's.
+  final func bindings(for child: PlanStep, from rows: [[Int64]]?) -> [[Int64]]? {
+    guard let rows, !child.bindings.isEmpty else { return nil }
+    if child.bindings == bindings { return rows }
+    let places = child.bindings.compactMap { bindings.firstIndex(of: $0) }
+    guard places.count == child.bindings.count else { return nil }
     return Array(Set(rows.map { row in places.map { row[$0] } }))
   }
 

@@ -4,13 +4,13 @@ enum PlanText {
     var lines: [String] = []
     func add(_ step: PlanStep, _ depth: Int) {
       let indentation = String(repeating: "  ", count: depth)
-      let figures =
+      let statistics =
         isMeasured
         ? "  [\(step.measured.rowCount) rows, \(step.measured.openCount)x, \(milliseconds(step.measured.duration)) ms]"
         : "  [about \(Int(min(step.estimatedRows, 1e15).rounded(.up))) rows]"
       let title = step.title.split(separator: "\n", omittingEmptySubsequences: false)
       for (index, line) in title.enumerated() {
-        lines.append(indentation + (index == 0 ? "" : "  ") + line + (index == 0 ? figures : ""))
+        lines.append(indentation + (index == 0 ? "" : "  ") + line + (index == 0 ? statistics : ""))
       }
       for child in step.children { add(child, depth + 1) }
     }

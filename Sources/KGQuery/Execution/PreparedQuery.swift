@@ -43,7 +43,7 @@ public final class PreparedQuery {
     let source = query.dataset.map(source.restricted) ?? source
     context = QueryContext(source: source, base: query.base, isMeasuring: isMeasuring)
     plan = try Planner(context: context).plan(query.algebra)
-    plan.willShow(query.variables)
+    plan.prefetchTerms(query.variables)
   }
 
   private static let maximumPlans = 256
@@ -187,11 +187,12 @@ public final class PreparedQuery {
     let (subject, predicate, object) = (Variable("s"), Variable("p"), Variable("o"))
     let pattern = TriplePattern(.variable(subject), .variable(predicate), .variable(object))
     guard
-      let part = try context.source.prepared(.basic([pattern]), graph: .default, hint: [subject])
+      let part = try context.source.prepared(
+        .basic([pattern]), graph: .default, bindings: [subject])
     else { return }
     let columns = [subject, predicate, object].compactMap { part.variables.firstIndex(of: $0) }
     while let number = queue.popLast() {
-      let cursor = try part.open(hint: [[number]])
+      let cursor = try part.open(bindings: [[number]])
       while let batch = try cursor.next(RowBatch.usualCount) {
         try context.checkTime()
         for row in batch {

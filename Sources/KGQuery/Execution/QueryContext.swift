@@ -122,8 +122,8 @@ final class QueryContext {
   /// 0 for `nil`. What a run computes is let go at its end.
   func number(_ term: Term?) throws -> Int64 {
     guard let term else { return 0 }
-    guard isRunning else { return try source.number(of: term) }
-    let (number, isNew) = try source.number(ofComputed: term)
+    guard isRunning else { return try source.termID(of: term) }
+    let (number, isNew) = try source.termID(ofComputed: term)
     if isNew {
       computed.append(number)
       // The text and its places in two tables.

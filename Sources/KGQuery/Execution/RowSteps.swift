@@ -13,15 +13,15 @@ final class FilterStep: PlanStep {
   ) {
     self.conditions = conditions
     self.text = text
-    super.init(variables: input.variables, hint: input.hint, children: [input])
+    super.init(variables: input.variables, bindings: input.bindings, children: [input])
   }
 
   override var title: String { "filter \(text())" }
   override var hasDistinctRows: Bool { children[0].hasDistinctRows }
   override var estimatedRows: Double { children[0].estimatedRows / 3 }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(hint, in: context)
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+    let input = try children[0].open(bindings, in: context)
     return Rows(of: input, in: context, width: variables.count) { [conditions] row, result in
       context.functions.beginSolution()
       if try conditions.allSatisfy({ try $0.truth(row) == true }) { result.append(row) }
@@ -38,17 +38,17 @@ final class ExtendStep: PlanStep {
   /// - Parameter evaluators: Each sees the variables of the input and of the assignments before it.
   init(
     _ input: PlanStep, _ variables: [Variable], _ evaluators: [ExpressionEvaluator],
-    hint: [Variable], text: @autoclosure @escaping () -> String
+    bindings: [Variable], text: @autoclosure @escaping () -> String
   ) {
     self.evaluators = evaluators
     self.text = text
-    super.init(variables: input.variables + variables, hint: hint, children: [input])
+    super.init(variables: input.variables + variables, bindings: bindings, children: [input])
   }
 
   override var title: String { "bind \(text())" }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+    let input = try children[0].open(self.bindings(for: children[0], from: bindings), in: context)
     let width = children[0].variables.count
     return Rows(of: input, in: context, width: variables.count) { [evaluators] row, result in
       context.functions.beginSolution()
@@ -69,12 +69,13 @@ final class ProjectStep: PlanStep {
   init(_ input: PlanStep, _ variables: [Variable]) {
     places = variables.map(input.place)
     super.init(
-      variables: variables, hint: input.hint.allSatisfy(variables.contains) ? input.hint : [],
+      variables: variables,
+      bindings: input.bindings.allSatisfy(variables.contains) ? input.bindings : [],
       children: [input])
   }
 
   override func limit(to count: Int) { children[0].limit(to: count) }
-  override func willShow(_ variables: [Variable]) { children[0].willShow(variables) }
+  override func prefetchTerms(_ variables: [Variable]) { children[0].prefetchTerms(variables) }
 
   override var hasDistinctRows: Bool {
     children[0].hasDistinctRows
@@ -83,8 +84,8 @@ final class ProjectStep: PlanStep {
 
   override var title: String { "columns " + variables.map { "?" + $0.name }.joined(separator: " ") }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+    let input = try children[0].open(self.bindings(for: children[0], from: bindings), in: context)
     if places == children[0].variables.indices.map({ $0 }) { return input }
     return Rows(of: input, in: context, width: places.count) { [places] row, result in
       result.append(row, places: places)
@@ -95,14 +96,14 @@ final class ProjectStep: PlanStep {
 /// Each row once.
 final class DistinctStep: PlanStep {
   init(_ input: PlanStep) {
-    super.init(variables: input.variables, hint: input.hint, children: [input])
+    super.init(variables: input.variables, bindings: input.bindings, children: [input])
   }
 
   override var title: String { "distinct" }
   override var hasDistinctRows: Bool { true }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(hint, in: context)
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+    let input = try children[0].open(bindings, in: context)
     var seen = RowTable(width: variables.count)
     let places = Array(variables.indices)
     let memory = context.memoryShare()
@@ -134,7 +135,7 @@ final class SliceStep: PlanStep {
     min(children[0].estimatedRows, limit.map(Double.init) ?? .infinity)
   }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     var left = limit ?? .max
     if left == 0 { return .empty }
     let input = try children[0].open(in: context)
@@ -158,14 +159,14 @@ final class SliceStep: PlanStep {
 
 /// The rows of one step after those of another.
 final class UnionStep: PlanStep {
-  init(_ parts: [PlanStep], variables: [Variable], hint: [Variable]) {
-    super.init(variables: variables, hint: hint, children: parts)
+  init(_ parts: [PlanStep], variables: [Variable], bindings: [Variable]) {
+    super.init(variables: variables, bindings: bindings, children: parts)
   }
 
   override var title: String { "union" }
   override var estimatedRows: Double { children.reduce(0) { $0 + $1.estimatedRows } }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     var part = 0
     var current: Rows?
     return Rows { [self] count in
@@ -176,7 +177,7 @@ final class UnionStep: PlanStep {
         part += 1
         let places = variables.map(child.place)
         current = Rows(
-          of: try child.open(self.hint(for: child, from: hint), in: context), in: context,
+          of: try child.open(self.bindings(for: child, from: bindings), in: context), in: context,
           width: places.count
         ) { row, result in result.append(row, places: places) }
       }
@@ -201,7 +202,7 @@ final class GraphStep: PlanStep {
   override var title: String { "for each named graph ?\(name.name)" }
   override var estimatedRows: Double { 1000 }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     var graphs = try context.source.namedGraphs()[...]
     var current: Rows?
     return Rows { [self] count in
@@ -237,7 +238,7 @@ final class ServiceStep: PlanStep {
 
   override var title: String { "service \(name)" }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     guard isSilent else { throw QueryError.service(name) }
     // A silent failure is one empty solution (SPARQL 1.1 Federated Query, section 3).
     return Rows(RowBatch([variables.map { _ in 0 }], width: variables.count))

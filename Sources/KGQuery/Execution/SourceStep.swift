@@ -4,16 +4,16 @@ internal import KGSPARQL
 final class SourceStep: PlanStep {
   private let part: any PreparedPart
 
-  init(_ part: any PreparedPart, hint: [Variable]) {
+  init(_ part: any PreparedPart, bindings: [Variable]) {
     self.part = part
-    super.init(variables: part.variables, hint: hint)
+    super.init(variables: part.variables, bindings: bindings)
   }
 
   override var title: String { part.explanation }
   override var estimatedRows: Double { part.estimatedRows }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let cursor = try part.open(hint: hint)
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+    let cursor = try part.open(bindings: bindings)
     return Rows { count in
       try context.checkTime()
       return try cursor.next(count)
@@ -35,5 +35,5 @@ final class ValuesStep: PlanStep {
   }
   override var estimatedRows: Double { Double(table.count) }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) -> Rows { Rows(table) }
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) -> Rows { Rows(table) }
 }

@@ -21,7 +21,7 @@ extension Planner {
       let parts = split.parts.map { SplitPart($0, conditions, wanted.union([split.variable])) }
       let sum = try parts.reduce(0.0) {
         try $0
-          + (context.source.prepared($1.algebra, graph: graph, hint: [])?.estimatedRows ?? rows)
+          + (context.source.prepared($1.algebra, graph: graph, bindings: [])?.estimatedRows ?? rows)
       }
       if sum < best?.rows ?? rows / 2 { best = (split, parts, sum) }
     }
@@ -38,7 +38,7 @@ extension Planner {
 
   /// The different rows of each part; those of two parts that are the same but for names are read once.
   private func steps(_ parts: [SplitPart], _ graph: ActiveGraph) throws -> [PlanStep] {
-    var kept: [(part: SplitPart, step: KeptStep)] = []
+    var kept: [(part: SplitPart, step: MaterializeStep)] = []
     var steps: [PlanStep] = []
     for (index, part) in parts.enumerated() {
       if let (step, variables) = kept.lazy.compactMap({ known in
@@ -49,7 +49,7 @@ extension Planner {
       }
       let step = DistinctStep(try self.step(part.algebra, graph))
       if parts[(index + 1)...].contains(where: { $0.variables(whereSameAs: part) != nil }) {
-        kept.append((part, KeptStep(step)))
+        kept.append((part, MaterializeStep(step)))
         steps.append(kept[kept.count - 1].step)
       } else {
         steps.append(step)

@@ -16,19 +16,19 @@ struct Planner {
     struct Part: Hashable {
       let algebra: Algebra
       let graph: ActiveGraph
-      let hint: Set<Variable>
+      let bindings: Set<Variable>
     }
     var known: [Part: Double] = [:]
   }
 
   /// About how many rows a part gives, or is asked for where its variables are known.
   private func cost(
-    _ algebra: Algebra, _ graph: ActiveGraph, hint: Set<Variable>
+    _ algebra: Algebra, _ graph: ActiveGraph, bindings: Set<Variable>
   ) throws -> Double {
-    let part = Costs.Part(algebra: algebra, graph: graph, hint: hint)
+    let part = Costs.Part(algebra: algebra, graph: graph, bindings: bindings)
     if let known = costs.known[part] { return known }
-    let step = try step(algebra, graph, hint: hint)
-    let cost = step.hint.isEmpty ? step.estimatedRows : min(step.estimatedRows, 10)
+    let step = try step(algebra, graph, bindings: bindings)
+    let cost = step.bindings.isEmpty ? step.estimatedRows : min(step.estimatedRows, 10)
     costs.known[part] = cost
     return cost
   }
@@ -41,59 +41,59 @@ struct Planner {
     try step(AlgebraNormalizer.normalized(algebra), .default)
   }
 
-  /// - Parameter hint: Variables of which values may be known.
+  /// - Parameter bindings: Variables of which values may be known.
   func step(
-    _ algebra: Algebra, _ graph: ActiveGraph, hint wanted: Set<Variable> = []
+    _ algebra: Algebra, _ graph: ActiveGraph, bindings wanted: Set<Variable> = []
   ) throws -> PlanStep {
-    let hint = algebra.variables.filter(
+    let bindings = algebra.variables.filter(
       wanted.intersection(algebra.certainVariables).contains)
-    if let part = try context.source.prepared(algebra, graph: graph, hint: hint) {
-      if hint.isEmpty, part.estimatedRows > tuning.rowsWorthSplitting,
+    if let part = try context.source.prepared(algebra, graph: graph, bindings: bindings) {
+      if bindings.isEmpty, part.estimatedRows > tuning.rowsWorthSplitting,
         let step = try split(algebra, part.estimatedRows, graph)
       {
         return step
       }
-      let step = SourceStep(part, hint: hint)
+      let step = SourceStep(part, bindings: bindings)
       guard case .reduced(.project(let inner, let variables)) = algebra else {
-        return try filtered(step, part.openConditions, algebra, graph)
+        return try filtered(step, part.residualConditions, algebra, graph)
       }
-      return ProjectStep(try filtered(step, part.openConditions, inner, graph), variables)
+      return ProjectStep(try filtered(step, part.residualConditions, inner, graph), variables)
     }
     switch algebra {
     // Whether rows come twice does not matter: the source has no use for that here.
     case .reduced(.project(let inner, let variables)):
-      return try step(.project(inner, variables), graph, hint: wanted)
-    case .basic(let patterns): return try basic(patterns, graph, hint: wanted)
+      return try step(.project(inner, variables), graph, bindings: wanted)
+    case .basic(let patterns): return try basic(patterns, graph, bindings: wanted)
     // The source answers all of these.
     case .path: return ValuesStep(algebra.variables, [])
     case .values(let variables, let rows):
       return ValuesStep(variables, try rows.map { try $0.map { try context.number($0) } })
-    case .join(let parts): return try join(parts, graph, hint: wanted)
+    case .join(let parts): return try join(parts, graph, bindings: wanted)
     case .leftJoin(let left, let right, let condition):
-      return try leftJoin(left, right, condition, graph, hint: wanted)
+      return try leftJoin(left, right, condition, graph, bindings: wanted)
     case .union(let parts):
-      let steps = try parts.map { try step($0, graph, hint: Set(hint)) }
-      return UnionStep(steps, variables: algebra.variables, hint: hint)
+      let steps = try parts.map { try step($0, graph, bindings: Set(bindings)) }
+      return UnionStep(steps, variables: algebra.variables, bindings: bindings)
     case .minus(let left, let right):
-      let first = try step(left, graph, hint: wanted)
+      let first = try step(left, graph, bindings: wanted)
       return try partnered(.minus, first, left.certainVariables, right, graph)
     case .filter(let condition, let inner):
-      return try filter(condition.conjuncts, inner, graph, hint: wanted)
+      return try filter(condition.conjuncts, inner, graph, bindings: wanted)
     case .extend(let inner, let assignments):
-      return try extend(inner, assignments, graph, hint: wanted)
+      return try extend(inner, assignments, graph, bindings: wanted)
     case .graph(let name, let inner): return try self.graph(name, inner)
     case .service(let name, let inner, let isSilent):
       let text = name.term?.iri.map { "<\($0.value)>" } ?? "?\(name.variable?.name ?? "")"
       return ServiceStep(text, variables: inner.variables, isSilent: isSilent)
     case .group(let inner, let keys, let aggregates):
-      return try group(inner, keys, aggregates, graph, hint: hint)
+      return try group(inner, keys, aggregates, graph, bindings: bindings)
     case .project(let inner, let variables):
       return ProjectStep(
-        try step(inner, graph, hint: wanted.intersection(variables)), variables)
+        try step(inner, graph, bindings: wanted.intersection(variables)), variables)
     case .distinct(let inner), .reduced(let inner):
-      return DistinctStep(try step(inner.reducible, graph, hint: wanted))
+      return DistinctStep(try step(inner.reducible, graph, bindings: wanted))
     case .orderBy(let inner, let conditions):
-      let input = try step(inner, graph, hint: wanted)
+      let input = try step(inner, graph, bindings: wanted)
       return OrderStep(
         input,
         try conditions.map {
@@ -116,26 +116,26 @@ struct Planner {
 
   /// A pattern that is empty, or too large for the source: it is then joined from two halves.
   private func basic(
-    _ patterns: [TriplePattern], _ graph: ActiveGraph, hint: Set<Variable>
+    _ patterns: [TriplePattern], _ graph: ActiveGraph, bindings: Set<Variable>
   ) throws -> PlanStep {
     guard patterns.count > 1 else { return ValuesStep([], [[]]) }
     let halves = [patterns.prefix(patterns.count / 2), patterns.dropFirst(patterns.count / 2)]
-    return try join(halves.map { .basic(Array($0)) }, graph, hint: hint)
+    return try join(halves.map { .basic(Array($0)) }, graph, bindings: bindings)
   }
 
   /// Joins the part with the fewest rows first, then parts that share variables with it.
   private func join(
-    _ parts: [Algebra], _ graph: ActiveGraph, hint: Set<Variable>
+    _ parts: [Algebra], _ graph: ActiveGraph, bindings: Set<Variable>
   ) throws -> PlanStep {
     var rest = try parts.map {
-      (algebra: $0, cost: try cost($0, graph, hint: hint), certain: $0.certainVariables)
+      (algebra: $0, cost: try cost($0, graph, bindings: bindings), certain: $0.certainVariables)
     }
     func takeBest(_ isWanted: (Set<Variable>) -> Bool) -> Int? {
       rest.indices.filter { isWanted(rest[$0].certain) }.min { rest[$0].cost < rest[$1].cost }
     }
     guard let first = takeBest({ _ in true }) else { return ValuesStep([], [[]]) }
     let start = rest.remove(at: first)
-    var result = try step(start.algebra, graph, hint: hint)
+    var result = try step(start.algebra, graph, bindings: bindings)
     var known = start.certain
     while !rest.isEmpty {
       let next = takeBest { !known.isDisjoint(with: $0) } ?? takeBest { _ in true } ?? 0
@@ -148,9 +148,9 @@ struct Planner {
 
   private func leftJoin(
     _ left: Algebra, _ right: Algebra, _ condition: Expression?, _ graph: ActiveGraph,
-    hint: Set<Variable>
+    bindings: Set<Variable>
   ) throws -> PlanStep {
-    let first = try step(left, graph, hint: hint)
+    let first = try step(left, graph, bindings: bindings)
     let known = left.certainVariables
     guard let condition else {
       return try partnered(.left(condition: nil), first, known, right, graph)
@@ -161,7 +161,7 @@ struct Planner {
     }
     let filtered = own.isEmpty ? right : AlgebraNormalizer.normalized(.filter(.all(own), right))
     let certain = known.intersection(filtered.certainVariables)
-    let second = try step(filtered, graph, hint: certain)
+    let second = try step(filtered, graph, bindings: certain)
     let test =
       shared.isEmpty
       ? nil
@@ -177,7 +177,7 @@ struct Planner {
   ) throws -> PlanStep {
     let certain = known.intersection(right.certainVariables)
     return try checked(
-      JoinStep(kind, left, try step(right, graph, hint: certain), certain: certain))
+      JoinStep(kind, left, try step(right, graph, bindings: certain), certain: certain))
   }
 
   private func checked(_ step: PlanStep) throws -> PlanStep {
@@ -188,9 +188,9 @@ struct Planner {
   // MARK: Filters and expressions
 
   private func filter(
-    _ conditions: [Expression], _ inner: Algebra, _ graph: ActiveGraph, hint: Set<Variable>
+    _ conditions: [Expression], _ inner: Algebra, _ graph: ActiveGraph, bindings: Set<Variable>
   ) throws -> PlanStep {
-    try filtered(try step(inner, graph, hint: hint), conditions, inner, graph)
+    try filtered(try step(inner, graph, bindings: bindings), conditions, inner, graph)
   }
 
   /// - Parameter algebra: What the step makes the solutions of.
@@ -212,9 +212,9 @@ struct Planner {
   }
 
   private func extend(
-    _ inner: Algebra, _ assignments: [Assignment], _ graph: ActiveGraph, hint: Set<Variable>
+    _ inner: Algebra, _ assignments: [Assignment], _ graph: ActiveGraph, bindings: Set<Variable>
   ) throws -> PlanStep {
-    let input = try step(inner, graph, hint: hint.subtracting(assignments.map(\.variable)))
+    let input = try step(inner, graph, bindings: bindings.subtracting(assignments.map(\.variable)))
     var variables = input.variables
     var evaluators: [ExpressionEvaluator] = []
     for assignment in assignments {
@@ -222,14 +222,14 @@ struct Planner {
       variables.append(assignment.variable)
     }
     return ExtendStep(
-      input, assignments.map(\.variable), evaluators, hint: input.hint,
+      input, assignments.map(\.variable), evaluators, bindings: input.bindings,
       text: assignments.map { "?\($0.variable.name) = \($0.expression.text)" }
         .joined(separator: ", "))
   }
 
   private func group(
     _ inner: Algebra, _ keys: [Variable], _ aggregates: [AggregateBinding], _ graph: ActiveGraph,
-    hint: [Variable]
+    bindings: [Variable]
   ) throws -> PlanStep {
     var inner = inner
     if aggregates.allSatisfy({ $0.aggregate.ignoresDuplicates }) {
@@ -237,7 +237,7 @@ struct Planner {
       let hasExists = aggregates.contains { $0.aggregate.argument?.hasExists ?? false }
       if !hasExists { inner = .reduced(.project(inner, (keys + used).uniqued)) }
     }
-    let input = try step(inner, graph, hint: Set(hint))
+    let input = try step(inner, graph, bindings: Set(bindings))
     let evaluated = try aggregates.map { binding in
       (
         binding: binding,
@@ -246,7 +246,8 @@ struct Planner {
         }
       )
     }
-    return GroupStep(input, keys: keys, evaluated, hint: hint.filter { input.hint.contains($0) })
+    return GroupStep(
+      input, keys: keys, evaluated, bindings: bindings.filter { input.bindings.contains($0) })
   }
 
   private func evaluator(
@@ -269,7 +270,7 @@ struct Planner {
   private func graph(_ name: PatternTerm, _ inner: Algebra) throws -> PlanStep {
     switch name {
     case .term(let term):
-      let number = try context.source.number(of: term)
+      let number = try context.source.termID(of: term)
       guard try context.source.namedGraphs().contains(number) else {
         return ValuesStep(inner.variables, [])
       }

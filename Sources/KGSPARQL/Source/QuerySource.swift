@@ -4,21 +4,21 @@ public import KGModel
 /// none.
 public protocol QuerySource: AnyObject {
   /// The number of a term. A term that no statement names has a number that holds for this source only.
-  func number(of term: Term) throws -> Int64
+  func termID(of term: Term) throws -> Int64
 
   /// The number of a term that a run of a query has made.
   ///
   /// - Returns: `isNew` when no statement names the term and nobody has asked for it: its number is to be given
   ///   back with ``forget(_:)``, and no other term ever gets it.
-  func number(ofComputed term: Term) throws -> (number: Int64, isNew: Bool)
+  func termID(ofComputed term: Term) throws -> (number: Int64, isNew: Bool)
 
-  /// Lets go of computed terms, except those that ``number(of:)`` has been asked for.
+  /// Lets go of computed terms, except those that ``termID(of:)`` has been asked for.
   func forget(_ numbers: [Int64])
 
   func term(_ number: Int64) throws -> Term
 
   /// Says that the terms of numbers will be asked for, so that they can be read together. 0 is no term.
-  func prepareTerms(_ numbers: [Int64]) throws
+  func prefetchTerms(_ numbers: [Int64]) throws
 
   /// What has been made ready for this source, by the text that it was made of: it holds as long as the
   /// numbers do.
@@ -37,12 +37,12 @@ public protocol QuerySource: AnyObject {
   ///
   /// - Parameters:
   ///   - graph: The graph that patterns are matched against.
-  ///   - hint: Variables of which values may be known when the part is opened; all of them are bound in all
+  ///   - bindings: Variables of which values may be known when the part is opened; all of them are bound in all
   ///     its solutions.
   /// - Returns: `nil` for what the source leaves to its caller. It never leaves a path, nor a basic graph pattern
   ///   of one triple pattern.
   func prepared(
-    _ algebra: Algebra, graph: ActiveGraph, hint: [Variable]
+    _ algebra: Algebra, graph: ActiveGraph, bindings: [Variable]
   ) throws -> (any PreparedPart)?
 }
 
@@ -59,18 +59,18 @@ public protocol PreparedPart: AnyObject {
   var variables: [Variable] { get }
 
   /// The conditions of filters in the part that its rows have still to be tested for.
-  var openConditions: [Expression] { get }
+  var residualConditions: [Expression] { get }
 
   /// How it is answered, for people: SQL, for a database.
   var explanation: String { get }
 
-  /// About how many rows there are without a hint.
+  /// About how many rows there are without a bindings.
   var estimatedRows: Double { get }
 
-  /// All solutions that agree with one of the hint's rows, and maybe others; all of them without a hint.
+  /// All solutions that agree with one of the bindings's rows, and maybe others; all of them without a bindings.
   ///
-  /// - Parameter hint: Different rows of values of the variables that the part was prepared for.
-  func open(hint: [[Int64]]?) throws -> any SolutionCursor
+  /// - Parameter bindings: Different rows of values of the variables that the part was prepared for.
+  func open(bindings: [[Int64]]?) throws -> any SolutionCursor
 }
 
 /// Solutions as they are found.

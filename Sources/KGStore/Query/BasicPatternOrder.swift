@@ -6,7 +6,7 @@ struct BasicPatternOrder {
   /// How many triples agree with constants, counted up to a limit.
   let count: (_ predicate: Term?, _ object: Term) throws -> Double
   /// What was counted of a predicate; `nil` for one that is not known.
-  let figures: (_ predicate: Term) throws -> PredicateFigures?
+  let statistics: (_ predicate: Term) throws -> PredicateFigures?
 
   struct Step {
     let pattern: TriplePattern
@@ -41,9 +41,11 @@ struct BasicPatternOrder {
   private func isFunction(
     _ pattern: TriplePattern
   ) throws -> (fromSubject: Bool, fromObject: Bool) {
-    guard let figures = try pattern.predicate.term.flatMap(figures) else { return (false, false) }
-    let limit = figures.triples - figures.triples / 50
-    return (figures.subjects >= limit, figures.objects >= limit)
+    guard let statistics = try pattern.predicate.term.flatMap(statistics) else {
+      return (false, false)
+    }
+    let limit = statistics.triples - statistics.triples / 50
+    return (statistics.subjects >= limit, statistics.objects >= limit)
   }
 
   /// Rows of a pattern for each row so far.
@@ -62,12 +64,13 @@ struct BasicPatternOrder {
       case (false, false): return isBound(pattern.predicate) ? 100_000 : 1_000_000
       }
     }
-    guard let figures = try figures(predicate), figures.triples > 0 else {
+    guard let statistics = try statistics(predicate), statistics.triples > 0 else {
       // No triple has it, or none had when predicates were counted.
       return hasSubject || hasObject ? 0.1 : 10
     }
     let (triples, subjects, objects) = (
-      Double(figures.triples), Double(max(figures.subjects, 1)), Double(max(figures.objects, 1))
+      Double(statistics.triples), Double(max(statistics.subjects, 1)),
+      Double(max(statistics.objects, 1))
     )
     switch (hasSubject, hasObject) {
     case (true, true): return min(1, max((constantCount ?? triples / objects) / subjects, 0.05))

@@ -36,17 +36,18 @@ struct BasicPatternSQL {
   /// - Parameters:
   ///   - ordered: The patterns that must match.
   ///   - group: The patterns that may match, and the conditions.
-  ///   - names: What names to begin with, if not with a hint.
-  ///   - hint: The variables of the hint's table, if it is to be joined.
+  ///   - names: What names to begin with, if not with a bindings.
+  ///   - bindings: The variables of the bindings's table, if it is to be joined.
   /// - Returns: the statement, and the conditions that its rows have still to be tested for.
   func sql(
     _ ordered: [BasicPatternOrder.Step], _ group: PatternGroup, names: NameSearch?,
-    hint: [Variable]?
-  ) throws -> (sql: PatternSQL, openConditions: [Expression]) {
+    bindings: [Variable]?
+  ) throws -> (sql: PatternSQL, residualConditions: [Expression]) {
     var sql = PatternSQL()
     var join = TableJoin(tables: tables, graph: graph, numbers: numbers)
-    if let hint {
-      join.begin(with: PatternSQL.hintTable, columns: hint.enumerated().map { ($1, "c\($0)") })
+    if let bindings {
+      join.begin(
+        with: PatternSQL.bindingsTable, columns: bindings.enumerated().map { ($1, "c\($0)") })
     } else if let names {
       join.begin(with: "names", columns: [(names.variable, "literal")])
       sql.definitions.append(
@@ -60,14 +61,14 @@ struct BasicPatternSQL {
         join.dropDuplicates(keeping: wanted, before: ordered[index + 1].pattern)
       }
     }
-    let openConditions = try add(group.conditions, group, to: &join)
+    let residualConditions = try add(group.conditions, group, to: &join)
     for pattern in group.optionals { try join.add(pattern, isOptional: true) }
-    let tested = Set(openConditions.flatMap(\.variables))
+    let tested = Set(residualConditions.flatMap(\.variables))
     sql.variables = join.variables.filter {
       group.kept?.contains($0) ?? true || tested.contains($0)
     }
     sql.statement = join.select(sql.variables)
-    return (sql, openConditions)
+    return (sql, residualConditions)
   }
 
   /// The variables that are looked at after a pattern, where it is worth while to drop the others; `nil` where

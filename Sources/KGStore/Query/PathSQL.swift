@@ -4,7 +4,7 @@ internal import KGSPARQL
 /// Property paths in SQL: tables of pairs `s`, `o`; what repeats is a recursive table (SPARQL 1.1 Query
 /// Language, sections 9 and 18.4).
 ///
-/// Where the start of a path is known, from a constant or from the hint, everything begins there.
+/// Where the start of a path is known, from a constant or from the bindings, everything begins there.
 struct PathSQL {
   let tables: GraphTables
   let number: (Term) throws -> Int64
@@ -13,20 +13,20 @@ struct PathSQL {
 
   init(tables: GraphTables, number: @escaping (Term) throws -> Int64) {
     self.tables = tables
-    self.number = number
+    self.termID = number
   }
 
-  /// - Parameter hint: The variables of the hint's table, if it is to be used.
+  /// - Parameter bindings: The variables of the bindings's table, if it is to be used.
   static func sql(
     from subject: PatternTerm, _ path: PropertyPath, to object: PatternTerm, tables: GraphTables,
-    hint: [Variable]?, number: @escaping (Term) throws -> Int64
+    bindings: [Variable]?, number: @escaping (Term) throws -> Int64
   ) throws -> PatternSQL {
     var builder = PathSQL(tables: tables, number: number)
     let path = path.simplified
     let pairs: String
-    if let seeds = try builder.seeds(subject, path, hint, other: object) {
+    if let seeds = try builder.seeds(subject, path, bindings, other: object) {
       pairs = try builder.pairs(path, from: seeds)
-    } else if let seeds = try builder.seeds(object, path, hint, other: subject) {
+    } else if let seeds = try builder.seeds(object, path, bindings, other: subject) {
       let reversed = try builder.pairs(path.reversed, from: seeds)
       pairs = builder.define("SELECT o, s FROM \(reversed)")
     } else {
@@ -58,13 +58,13 @@ struct PathSQL {
   ///
   /// - Parameter other: The other end.
   private mutating func seeds(
-    _ end: PatternTerm, _ path: PropertyPath, _ hint: [Variable]?, other: PatternTerm
+    _ end: PatternTerm, _ path: PropertyPath, _ bindings: [Variable]?, other: PatternTerm
   ) throws -> String? {
     switch end {
     case .term(let term): return define("VALUES (\(try number(term)))", columns: "node")
     case .variable(let variable):
-      guard let column = hint?.firstIndex(of: variable) else { return nil }
-      let all = "SELECT DISTINCT c\(column) AS node FROM \(PatternSQL.hintTable)"
+      guard let column = bindings?.firstIndex(of: variable) else { return nil }
+      let all = "SELECT DISTINCT c\(column) AS node FROM \(PatternSQL.bindingsTable)"
       guard path.mayBeEmpty else { return define(all, columns: "node") }
       // The values of a variable are nodes of the graph, also where an empty path leads; only a term of the
       // pattern leads to itself wherever it is (section 9.3).

@@ -47,8 +47,9 @@ struct PatternGroup {
       let known = Set(patterns.flatMap(\.variables))
       guard conditions.allSatisfy({ $0.isAbout(known) }) else { return false }
       // What another optional pattern has bound, or not, cannot be compared as if it were.
-      let loose = Set(optionals.flatMap(\.variables)).subtracting(patterns.flatMap(\.variables))
-      guard loose.isDisjoint(with: right[0].variables) else { return false }
+      let optionallyBound = Set(optionals.flatMap(\.variables)).subtracting(
+        patterns.flatMap(\.variables))
+      guard optionallyBound.isDisjoint(with: right[0].variables) else { return false }
       optionals.append(right[0])
       return true
     default: return false

@@ -8,8 +8,8 @@ struct PatternSQL {
   var statement = ""
   var variables: [Variable] = []
 
-  /// The table of the hint: a column `c0`, `c1` … for each of its variables.
-  static let hintTable = "hint"
+  /// The table of the bindings: a column `c0`, `c1` … for each of its variables.
+  static let bindingsTable = "bindings"
 
   /// Conditions, connected. SQLite takes expressions no deeper than a thousand, and a chain is as deep as long:
   /// long ones are cut in halves.
@@ -24,14 +24,14 @@ struct PatternSQL {
 
   /// The whole statement.
   ///
-  /// - Parameter hint: The rows of the hint, which must not be empty.
-  func text(hint: [[Int64]]?) -> String {
+  /// - Parameter bindings: The rows of the bindings, which must not be empty.
+  func text(bindings: [[Int64]]?) -> String {
     var definitions = definitions
-    if let hint {
-      let columns = (hint.first ?? []).indices.map { "c\($0)" }.joined(separator: ", ")
-      let rows = hint.map { "(" + $0.map(String.init).joined(separator: ",") + ")" }
+    if let bindings {
+      let columns = (bindings.first ?? []).indices.map { "c\($0)" }.joined(separator: ", ")
+      let rows = bindings.map { "(" + $0.map(String.init).joined(separator: ",") + ")" }
       definitions.insert(
-        "\(Self.hintTable)(\(columns)) AS (VALUES \(rows.joined(separator: ",")))", at: 0)
+        "\(Self.bindingsTable)(\(columns)) AS (VALUES \(rows.joined(separator: ",")))", at: 0)
     }
     return
       (definitions.isEmpty ? "" : "WITH RECURSIVE " + definitions.joined(separator: ",\n  ") + "\n")

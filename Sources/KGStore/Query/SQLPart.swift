@@ -4,56 +4,57 @@ internal import KGSPARQL
 /// A part of a query that is a statement of SQL.
 final class SQLPart: PreparedPart {
   private let database: Database
-  private let sql: (_ hasHint: Bool) throws -> PatternSQL
-  private let hint: [Variable]
+  private let sql: (_ hasBindings: Bool) throws -> PatternSQL
+  private let bindings: [Variable]
   let estimatedRows: Double
-  let openConditions: [Expression]
+  let residualConditions: [Expression]
   private var statement: PreparedStatement?
   private var plain: PatternSQL?
-  private var hinted: PatternSQL?
+  private var bound: PatternSQL?
 
   /// - Parameters:
-  ///   - plain: The statement without a hint, where it has been made.
-  ///   - sql: Makes the statement, with the hint's table or without.
+  ///   - plain: The statement without a bindings, where it has been made.
+  ///   - sql: Makes the statement, with the bindings's table or without.
   init(
-    _ database: Database, estimatedRows: Double, hint: [Variable],
-    openConditions: [Expression] = [], plain: PatternSQL? = nil,
-    sql: @escaping (_ hasHint: Bool) throws -> PatternSQL
+    _ database: Database, estimatedRows: Double, bindings: [Variable],
+    residualConditions: [Expression] = [], plain: PatternSQL? = nil,
+    sql: @escaping (_ hasBindings: Bool) throws -> PatternSQL
   ) throws {
     self.database = database
     self.estimatedRows = estimatedRows
-    self.hint = hint
-    self.openConditions = openConditions
+    self.bindings = bindings
+    self.residualConditions = residualConditions
     self.sql = sql
     self.plain = plain
-    if hint.isEmpty { self.plain = try plain ?? sql(false) } else { hinted = try sql(true) }
-    variables = (hint.isEmpty ? self.plain : hinted)?.variables ?? []
+    if bindings.isEmpty { self.plain = try plain ?? sql(false) } else { bound = try sql(true) }
+    variables = (bindings.isEmpty ? self.plain : bound)?.variables ?? []
   }
 
   let variables: [Variable]
 
   var explanation: String {
-    let text = (hint.isEmpty ? plain : hinted)?.text(hint: nil) ?? ""
-    return hint.isEmpty
+    let text = (bindings.isEmpty ? plain : bound)?.text(bindings: nil) ?? ""
+    return bindings.isEmpty
       ? text
-      : "-- \(PatternSQL.hintTable): " + hint.map { "?" + $0.name }.joined(separator: " ") + "\n"
+      : "-- \(PatternSQL.bindingsTable): " + bindings.map { "?" + $0.name }.joined(separator: " ")
+        + "\n"
         + text
   }
 
-  func open(hint rows: [[Int64]]?) throws -> any SolutionCursor {
+  func open(bindings rows: [[Int64]]?) throws -> any SolutionCursor {
     guard let rows else { return try openPlain() }
     if rows.isEmpty { return EmptyCursor() }
-    let sql = try hinted ?? self.sql(true)
-    hinted = sql
+    let sql = try bound ?? self.sql(true)
+    bound = sql
     return SQLCursor(
-      try PreparedStatement(database, sql.text(hint: rows)), places: places(in: sql))
+      try PreparedStatement(database, sql.text(bindings: rows)), places: places(in: sql))
   }
 
-  /// Runs the statement without a hint, which is kept for the next time unless it is running.
+  /// Runs the statement without a bindings, which is kept for the next time unless it is running.
   private func openPlain() throws -> SQLCursor {
     let sql = try plain ?? self.sql(false)
     plain = sql
-    let statement = try statement ?? PreparedStatement(database, sql.text(hint: nil))
+    let statement = try statement ?? PreparedStatement(database, sql.text(bindings: nil))
     self.statement = nil
     return SQLCursor(statement, places: places(in: sql)) { [weak self] in self?.statement = $0 }
   }

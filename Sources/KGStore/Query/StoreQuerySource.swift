@@ -21,7 +21,7 @@ final class StoreQuerySource: QuerySource {
   private var lasting: Set<Int64> = []
   private var nextOwn = firstOwn
   private var graphs: [Int64]?
-  private var knownFigures: [Term: PredicateFigures] = [:]
+  private var knownStatistics: [Term: PredicateFigures] = [:]
   private var terms: [Int64: Term] = [:]
   /// The last terms that were asked for, by the low bits of their numbers: most are asked for many times.
   private var recent: [(number: Int64, term: Term)?] = []
@@ -66,13 +66,13 @@ final class StoreQuerySource: QuerySource {
 
   // MARK: Terms
 
-  func number(of term: Term) throws -> Int64 {
-    let number = try number(ofComputed: term).number
+  func termID(of term: Term) throws -> Int64 {
+    let number = try termID(ofComputed: term).number
     if number >= Self.firstOwn { lasting.insert(number) }
     return number
   }
 
-  func number(ofComputed term: Term) throws -> (number: Int64, isNew: Bool) {
+  func termID(ofComputed term: Term) throws -> (number: Int64, isNew: Bool) {
     if let known = numbers[term] ?? ownNumbers[term] { return (known, false) }
     guard let id = try dictionary.id(of: term) else {
       let number = nextOwn
@@ -100,12 +100,12 @@ final class StoreQuerySource: QuerySource {
   /// 3.3), and the store keeps them as they were written.
   private func numbers(of term: Term) throws -> [Int64] {
     guard let literal = term.literal, let tag = literal.languageTag else {
-      return [try number(of: term)]
+      return [try termID(of: term)]
     }
     let spellings = try dictionary.families.spellings(ofLanguage: tag)
-    guard !spellings.isEmpty else { return [try number(of: term)] }
+    guard !spellings.isEmpty else { return [try termID(of: term)] }
     return try spellings.map {
-      try number(of: .literal(Literal(literal.lexicalForm, languageTag: $0)))
+      try termID(of: .literal(Literal(literal.lexicalForm, languageTag: $0)))
     }
   }
 
@@ -125,7 +125,7 @@ final class StoreQuerySource: QuerySource {
   }
 
   /// In the order of their rows, neighbours together: the name of a thing is often next to its IRI.
-  func prepareTerms(_ numbers: [Int64]) throws {
+  func prefetchTerms(_ numbers: [Int64]) throws {
     guard numbers.count < Self.termLimit else { return }
     var run: ClosedRange<Int64>?
     func readRun() throws {
@@ -172,7 +172,7 @@ final class StoreQuerySource: QuerySource {
         SELECT g FROM graph WHERE g IS NOT NULL
         """)
     if let dataset {
-      let wanted = Set(try dataset.namedGraphs.map { try number(of: .iri($0)) })
+      let wanted = Set(try dataset.namedGraphs.map { try termID(of: .iri($0)) })
       found = found.filter(wanted.contains)
     }
     graphs = found
@@ -184,7 +184,7 @@ final class StoreQuerySource: QuerySource {
     case .named(let graph): return .named(graph)
     case .default:
       guard let dataset else { return .default }
-      let graphs = try dataset.defaultGraphs.map { try number(of: .iri($0)) }
+      let graphs = try dataset.defaultGraphs.map { try termID(of: .iri($0)) }
       return graphs.count == 1 ? .named(graphs[0]) : .merged(graphs)
     }
   }
@@ -192,42 +192,44 @@ final class StoreQuerySource: QuerySource {
   // MARK: Parts
 
   func prepared(
-    _ algebra: Algebra, graph: ActiveGraph, hint: [Variable]
+    _ algebra: Algebra, graph: ActiveGraph, bindings: [Variable]
   ) throws -> (any PreparedPart)? {
     if let group = PatternGroup(algebra) {
-      return try basic(group, try tables(graph), name: nil, hint: hint)
+      return try basic(group, try tables(graph), name: nil, bindings: bindings)
     }
     switch algebra {
     case .graph(.variable(let name), .basic(let patterns)):
       guard let group = PatternGroup(.basic(patterns)) else { return nil }
       let among = dataset == nil ? nil : try namedGraphs()
-      return try basic(group, .anyNamed(among: among), name: name, hint: hint)
+      return try basic(group, .anyNamed(among: among), name: name, bindings: bindings)
     case .path(let subject, let path, let object):
       let tables = try tables(graph)
       let isSeeded = subject.term != nil || object.term != nil
-      return try SQLPart(database, estimatedRows: isSeeded ? 100 : 1_000_000, hint: hint) {
+      return try SQLPart(database, estimatedRows: isSeeded ? 100 : 1_000_000, bindings: bindings) {
         try PathSQL.sql(
-          from: subject, path, to: object, tables: tables, hint: $0 ? hint : nil,
-          number: self.number)
+          from: subject, path, to: object, tables: tables, bindings: $0 ? bindings : nil,
+          number: self.termID)
       }
     default: return nil
     }
   }
 
   private func basic(
-    _ group: PatternGroup, _ tables: GraphTables, name: Variable?, hint: [Variable]
+    _ group: PatternGroup, _ tables: GraphTables, name: Variable?, bindings: [Variable]
   ) throws -> SQLPart {
-    let order = BasicPatternOrder(count: count, figures: figures)
+    let order = BasicPatternOrder(count: count, statistics: statistics)
     let builder = BasicPatternSQL(tables: tables, graph: name, numbers: numbers)
     let names = tables == .default ? try NameSearch(group, vocabulary: vocabulary) : nil
     let plain = try order.ordered(group.patterns, bound: names.map { [$0.variable] } ?? [])
-    let (sql, openConditions) = try builder.sql(plain, group, names: names, hint: nil)
+    let (sql, residualConditions) = try builder.sql(plain, group, names: names, bindings: nil)
     let rows = (plain.last?.rows ?? 1) * (names == nil ? 1 : Self.expectedNames)
     return try SQLPart(
-      database, estimatedRows: rows, hint: hint, openConditions: openConditions, plain: sql
-    ) { hasHint in
-      let ordered = hasHint ? try order.ordered(group.patterns, bound: Set(hint)) : plain
-      return try builder.sql(ordered, group, names: names, hint: hasHint ? hint : nil).sql
+      database, estimatedRows: rows, bindings: bindings, residualConditions: residualConditions,
+      plain: sql
+    ) { hasBindings in
+      let ordered = hasBindings ? try order.ordered(group.patterns, bound: Set(bindings)) : plain
+      return try builder.sql(ordered, group, names: names, bindings: hasBindings ? bindings : nil)
+        .sql
     }
   }
 
@@ -247,17 +249,17 @@ final class StoreQuerySource: QuerySource {
     return found
   }
 
-  private func figures(_ predicate: Term) throws -> PredicateFigures? {
-    if let known = knownFigures[predicate] { return known }
+  private func statistics(_ predicate: Term) throws -> PredicateFigures? {
+    if let known = knownStatistics[predicate] { return known }
     let row = try Row.fetchOne(
       database.cachedStatement(
         sql: "SELECT triples, subjects, objects FROM predicate WHERE p = ?"),
-      arguments: [try number(of: predicate)])
+      arguments: [try termID(of: predicate)])
     guard let row else { return nil }
-    let figures = PredicateFigures(
+    let statistics = PredicateFigures(
       triples: Int(row.int(0)), subjects: Int(row.int(1)), objects: Int(row.int(2)))
-    knownFigures[predicate] = figures
-    return figures
+    knownStatistics[predicate] = statistics
+    return statistics
   }
 
   private static let countLimit = 1000
@@ -270,7 +272,7 @@ final class StoreQuerySource: QuerySource {
         sql: """
           SELECT COUNT(*) FROM (SELECT 1 FROM pos WHERE p = ? AND o = ? LIMIT \(Self.countLimit))
           """),
-      arguments: [try number(of: predicate), try number(of: object)])
+      arguments: [try termID(of: predicate), try termID(of: object)])
     return Double(count ?? 0)
   }
 }

@@ -3,7 +3,7 @@ internal import KGModel
 /// What the words of questions mean, read from `queries/words.tsv`.
 struct ConceptLexicon: Sendable {
   /// A word that carries no meaning of its own in a question.
-  static let silent = "-"
+  static let stopWord = "-"
 
   private let concepts: [String: String]
   private let longest: Int

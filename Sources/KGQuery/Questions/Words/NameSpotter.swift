@@ -48,7 +48,7 @@ struct NameSpotter {
         if readings.allSatisfy({ $0.concept != nil }) { continue }
         ranges[foldedKey(text), default: []].append(start..<end)
         let edges = [readings.first?.concept, readings.last?.concept]
-        if !edges.contains(ConceptLexicon.silent), let kind = authority(text) {
+        if !edges.contains(ConceptLexicon.stopWord), let kind = authority(text) {
           found.append(Mention(kind: kind, text: text, range: start..<end))
         }
       }

@@ -31,7 +31,7 @@ public struct WordReading {
     let unknown = readings.filter { $0.concept == nil }.flatMap { rest[$0.range] }
     let names = mentions.map(\.text)
     guard unknown.isEmpty, !mentions.isEmpty else { return .unread(names: names, words: unknown) }
-    let asked = Set(readings.compactMap(\.concept)).subtracting([ConceptLexicon.silent])
+    let asked = Set(readings.compactMap(\.concept)).subtracting([ConceptLexicon.stopWord])
     guard !asked.isEmpty, let best = best(asked, mentions) else {
       return .unread(names: names, words: [])
     }
@@ -63,7 +63,7 @@ public struct WordReading {
   private func concepts(_ wording: String) -> Set<String>? {
     let readings = lexicon.read(QuestionWords(wording).words.map(\.text))
     guard readings.allSatisfy({ $0.concept != nil }) else { return nil }
-    return Set(readings.compactMap(\.concept)).subtracting([ConceptLexicon.silent])
+    return Set(readings.compactMap(\.concept)).subtracting([ConceptLexicon.stopWord])
   }
 
   private static func sorted(_ kinds: [Question.ParameterKind]) -> [String] {

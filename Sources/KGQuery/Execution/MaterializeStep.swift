@@ -1,7 +1,7 @@
 internal import KGSPARQL
 
 /// Rows that are needed more than once in a run and read once.
-final class KeptStep: PlanStep {
+final class MaterializeStep: PlanStep {
   private var kept: RowBatch?
 
   init(_ input: PlanStep) {
@@ -11,7 +11,7 @@ final class KeptStep: PlanStep {
   override var title: String { "kept" }
   override var hasDistinctRows: Bool { children[0].hasDistinctRows }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     if let kept { return Rows(kept) }
     var rows = RowBatch(width: variables.count)
     let input = try children[0].open(in: context)
@@ -27,10 +27,10 @@ final class KeptStep: PlanStep {
 
 /// Rows that are kept, under other names.
 final class RenamedStep: PlanStep {
-  private let kept: KeptStep
+  private let kept: MaterializeStep
 
   /// - Parameter variables: One for each column of the rows.
-  init(_ kept: KeptStep, _ variables: [Variable]) {
+  init(_ kept: MaterializeStep, _ variables: [Variable]) {
     self.kept = kept
     super.init(variables: variables)
   }
@@ -42,7 +42,7 @@ final class RenamedStep: PlanStep {
   override var estimatedRows: Double { kept.estimatedRows }
   override var hasDistinctRows: Bool { kept.hasDistinctRows }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
     try kept.open(in: context)
   }
 }
