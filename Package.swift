@@ -36,6 +36,8 @@ let package = Package(
     .target(name: "KGModel", resources: [.embedInCode("Authorities/Data")], swiftSettings: strict),
     .target(name: "KGRDF", dependencies: ["KGModel"], swiftSettings: strict),
     .target(name: "KGSPARQL", dependencies: ["KGModel", "KGRDF"], swiftSettings: strict),
+    // What queries ask of a store, and how rows travel between both.
+    .target(name: "KGQuerySource", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
 
     // Bytes to records and statements.
     .target(
@@ -48,14 +50,16 @@ let package = Package(
     .target(
       name: "KGStore",
       dependencies: [
-        "KGModel", "KGRDF", "KGSPARQL", .product(name: "GRDB", package: "GRDB.swift"),
+        "KGModel", "KGRDF", "KGSPARQL", "KGQuerySource",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "KGResolve", dependencies: ["KGModel"], swiftSettings: strict),
     .target(
       name: "KGQuery",
       dependencies: [
-        "KGModel", "KGRDF", "KGSPARQL", .product(name: "Crypto", package: "swift-crypto"),
+        "KGModel", "KGRDF", "KGSPARQL", "KGQuerySource",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Library")], swiftSettings: strict),
     .target(name: "KGExport", dependencies: ["KGModel", "CGraphviz"], swiftSettings: strict),
@@ -110,15 +114,17 @@ let package = Package(
       name: "KGSPARQLTests", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
     .testTarget(
       name: "KGQueryTests",
-      dependencies: ["KGModel", "KGRDF", "KGSPARQL", "KGQuery", "TestSupport"],
+      dependencies: [
+        "KGModel", "KGRDF", "KGSPARQL", "KGQuerySource", "KGQuery", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KGResolveTests", dependencies: ["KGModel", "KGResolve"], swiftSettings: strict),
     .testTarget(
       name: "KnowledgeGraphTests",
       dependencies: [
-        "KnowledgeGraph", "KGModel", "KGRDF", "KGSPARQL", "KGQuery", "KGStore", "KGIngest",
-        "TestSupport",
+        "KnowledgeGraph", "KGModel", "KGRDF", "KGSPARQL", "KGQuerySource", "KGQuery", "KGStore",
+        "KGIngest", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

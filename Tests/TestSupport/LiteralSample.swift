@@ -1,4 +1,4 @@
-import KGModel
+public import KGModel
 
 /// A term for tests of comparisons, with the value that its datatype gives it.
 ///

@@ -25,7 +25,7 @@ public struct Quad: Hashable, Sendable {
 
 /// Answers single triple patterns; the least that a query can be evaluated over.
 ///
-/// Queries ask a `QuerySource` of `KGSPARQL`, which answers whole patterns at once.
+/// Queries ask a `QuerySource` of `KGQuerySource`, which answers whole patterns at once.
 public protocol TripleSource {
   /// Every triple that agrees with the given terms; a `nil` agrees with all.
   ///

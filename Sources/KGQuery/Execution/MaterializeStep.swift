@@ -1,48 +1,50 @@
+internal import KGQuerySource
 internal import KGSPARQL
 
-/// Rows that are needed more than once in a run and read once.
+/// Rows that a run needs more than once and reads once.
 final class MaterializeStep: PlanStep {
-  private var kept: RowBatch?
+  let shape: StepShape
 
-  init(_ input: PlanStep) {
-    super.init(variables: input.variables, children: [input])
+  init(_ input: any PlanStep) {
+    shape = StepShape(variables: input.variables, children: [input])
   }
 
-  override var title: String { "kept" }
-  override var hasDistinctRows: Bool { children[0].hasDistinctRows }
+  var title: String { "materialize" }
+  var hasDistinctRows: Bool { children[0].hasDistinctRows }
 
-  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    if let kept { return Rows(kept) }
-    var rows = RowBatch(width: variables.count)
-    let input = try children[0].open(in: context)
-    while let batch = try input.next() {
-      for _ in 0..<batch.count { try context.keep(columns: variables.count) }
-      rows.append(contentsOf: batch)
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
+    let rows = try run.rows(of: self) { memory in
+      var rows = RowBatch(width: variables.count)
+      let input = try children[0].open(in: run)
+      while let batch = try input.next() {
+        for _ in 0..<batch.count { try memory.keep(columns: variables.count) }
+        rows.append(contentsOf: batch)
+      }
+      return rows
     }
-    kept = rows
-    context.atEnd { [weak self] in self?.kept = nil }
     return Rows(rows)
   }
 }
 
-/// Rows that are kept, under other names.
-final class RenamedStep: PlanStep {
-  private let kept: MaterializeStep
+/// The rows of a materialized step under other names.
+final class RenameStep: PlanStep {
+  let shape: StepShape
+  private let original: MaterializeStep
 
   /// - Parameter variables: One for each column of the rows.
-  init(_ kept: MaterializeStep, _ variables: [Variable]) {
-    self.kept = kept
-    super.init(variables: variables)
+  init(_ original: MaterializeStep, _ variables: [Variable]) {
+    self.original = original
+    shape = StepShape(variables: variables)
   }
 
-  override var title: String {
-    let names = zip(variables, kept.variables).map { "?\($0.name) = ?\($1.name)" }
-    return "the kept rows with " + names.joined(separator: ", ")
+  var title: String {
+    let names = zip(variables, original.variables).map { "?\($0.name) = ?\($1.name)" }
+    return "the materialized rows with " + names.joined(separator: ", ")
   }
-  override var estimatedRows: Double { kept.estimatedRows }
-  override var hasDistinctRows: Bool { kept.hasDistinctRows }
+  var estimatedRows: Double { original.estimatedRows }
+  var hasDistinctRows: Bool { original.hasDistinctRows }
 
-  override func rows(_ bindings: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    try kept.open(in: context)
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
+    try original.open(in: run)
   }
 }

@@ -1,8 +1,8 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// Putting the terms of a solution in the place of variables, as EXISTS does with its pattern (SPARQL 1.1
-/// Query Language, section 18.6).
+/// Replacing variables by the terms of a solution, as EXISTS does in its pattern (SPARQL 1.1 Query Language,
+/// section 18.6).
 extension Algebra {
   func substituting(_ terms: [Variable: Term]) -> Algebra {
     func change(_ algebra: Algebra) -> Algebra { algebra.substituting(terms) }
@@ -30,7 +30,7 @@ extension Algebra {
       // A variable that BIND binds anew has to agree with the solution's.
       return extended.joined(to: terms, for: assignments.map(\.variable))
     case .values(let variables, let rows):
-      // Rows that say something else of a variable go.
+      // Rows with another value for a variable are dropped.
       let agreeing = rows.filter { row in
         zip(variables, row).allSatisfy { variable, term in
           term == nil || terms[variable] == nil || terms[variable] == term
@@ -41,7 +41,7 @@ extension Algebra {
     case .service(let name, let inner, let isSilent):
       return .service(change(name), change(inner), isSilent: isSilent)
     case .group, .project:
-      // The inside of a subquery has variables of its own: what it shows is compared.
+      // A subquery has variables of its own: only those that it selects are compared.
       return joined(to: terms, for: variables)
     case .distinct(let inner): return .distinct(change(inner))
     case .reduced(let inner): return .reduced(change(inner))
@@ -62,7 +62,7 @@ extension Expression {
     switch self {
     case .variable(let variable): terms[variable].map { .term($0) } ?? self
     case .exists(let pattern): .exists(pattern.substituting(terms))
-    // BOUND asks about a variable, and this one is.
+    // BOUND needs a variable, and this one is bound.
     case .call(.bound, let arguments) where arguments.first?.isKnown(terms) ?? false:
       .term(.boolean(true))
     default: mapChildren { $0.substituting(terms) }

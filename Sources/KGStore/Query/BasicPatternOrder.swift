@@ -1,25 +1,25 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// In which order the patterns of a basic graph pattern are joined, and how many rows that gives.
+/// Orders the patterns of a basic graph pattern for their join and estimates the rows.
 struct BasicPatternOrder {
-  /// How many triples agree with constants, counted up to a limit.
+  /// Counts the triples with an object and a predicate, or any predicate, up to a limit.
   let count: (_ predicate: Term?, _ object: Term) throws -> Double
-  /// What was counted of a predicate; `nil` for one that is not known.
+  /// The statistics of a predicate; `nil` for an unknown one.
   let statistics: (_ predicate: Term) throws -> PredicateFigures?
 
   struct Step {
     let pattern: TriplePattern
-    /// About how many rows there are once it has been joined.
+    /// The estimated rows after its join.
     let rows: Double
-    /// Whether a subject has one object, and an object one subject, or nearly so.
+    /// Whether nearly every subject has one object, and nearly every object one subject.
     let isFunction: (fromSubject: Bool, fromObject: Bool)
   }
 
-  /// As good as endless.
+  /// Large enough to be the last choice.
   private static let manyRows = 1e15
 
-  /// Greedy: next comes the pattern that gives the fewest rows for each row so far.
+  /// Greedy: the next pattern is the one with the fewest rows for each row so far.
   func ordered(
     _ patterns: [TriplePattern], bound: Set<Variable>
   ) throws -> [Step] {
@@ -48,7 +48,7 @@ struct BasicPatternOrder {
     return (statistics.subjects >= limit, statistics.objects >= limit)
   }
 
-  /// Rows of a pattern for each row so far.
+  /// The estimated rows of a pattern for each row so far.
   private func factor(_ pattern: TriplePattern, _ bound: Set<Variable>) throws -> Double {
     func isBound(_ place: PatternTerm) -> Bool {
       place.variable.map(bound.contains) ?? true
@@ -56,7 +56,7 @@ struct BasicPatternOrder {
     let (hasSubject, hasObject) = (isBound(pattern.subject), isBound(pattern.object))
     let constantCount = try pattern.object.term.map { try count(pattern.predicate.term, $0) }
     guard let predicate = pattern.predicate.term else {
-      // Nothing is known of a predicate that is not: guesses.
+      // There are no statistics over all predicates: these are guesses.
       switch (hasSubject, hasObject) {
       case (true, true): return isBound(pattern.predicate) ? 0.5 : 1
       case (true, false): return isBound(pattern.predicate) ? 2 : 10
@@ -65,7 +65,7 @@ struct BasicPatternOrder {
       }
     }
     guard let statistics = try statistics(predicate), statistics.triples > 0 else {
-      // No triple has it, or none had when predicates were counted.
+      // No triple has the predicate, or had it when predicates were counted.
       return hasSubject || hasObject ? 0.1 : 10
     }
     let (triples, subjects, objects) = (

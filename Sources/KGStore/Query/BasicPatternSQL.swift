@@ -1,15 +1,16 @@
 internal import KGModel
+internal import KGQuerySource
 internal import KGSPARQL
 
-/// Triple patterns in SQL: a join of one table a pattern, in an order of ours.
+/// Triple patterns in SQL: a join of one table for each pattern, in an order that is fixed here.
 struct BasicPatternSQL {
   let tables: GraphTables
-  /// The variable of the graph's name, where the tables tell it.
+  /// The variable of the graph's name, where the tables have a column for it.
   let graph: Variable?
-  /// The numbers of a term: of more than one where language tags differ in case.
-  let numbers: (Term) throws -> [Int64]
+  /// The IDs that a term of a pattern matches: more than one where language tags differ in case.
+  let termIDs: (Term) throws -> [Int64]
 
-  /// Whether what variables have follows from the wanted ones, so that no row comes twice without the others.
+  /// Whether the wanted variables determine the values of all, so that dropping the others makes no duplicates.
   private static func isDetermined(
     _ variables: [Variable], by wanted: Set<Variable>, in steps: ArraySlice<BasicPatternOrder.Step>
   ) -> Bool {
@@ -36,15 +37,15 @@ struct BasicPatternSQL {
   /// - Parameters:
   ///   - ordered: The patterns that must match.
   ///   - group: The patterns that may match, and the conditions.
-  ///   - names: What names to begin with, if not with a bindings.
-  ///   - bindings: The variables of the bindings's table, if it is to be joined.
-  /// - Returns: the statement, and the conditions that its rows have still to be tested for.
+  ///   - names: The full-text search to begin with, unless there are bindings.
+  ///   - bindings: The variables of the table of bindings, which the join begins with; `nil` to join without it.
+  /// - Returns: The statement, and the conditions that still have to be tested on its rows.
   func sql(
     _ ordered: [BasicPatternOrder.Step], _ group: PatternGroup, names: NameSearch?,
     bindings: [Variable]?
   ) throws -> (sql: PatternSQL, residualConditions: [Expression]) {
     var sql = PatternSQL()
-    var join = TableJoin(tables: tables, graph: graph, numbers: numbers)
+    var join = TableJoin(tables: tables, graph: graph, termIDs: termIDs)
     if let bindings {
       join.begin(
         with: PatternSQL.bindingsTable, columns: bindings.enumerated().map { ($1, "c\($0)") })
@@ -71,8 +72,7 @@ struct BasicPatternSQL {
     return (sql, residualConditions)
   }
 
-  /// The variables that are looked at after a pattern, where it is worth while to drop the others; `nil` where
-  /// it is not.
+  /// The variables that are used after a pattern, where dropping the others is worth the effort; `nil` elsewhere.
   private static func wanted(
     after index: Int, of ordered: [BasicPatternOrder.Step], _ group: PatternGroup
   ) -> Set<Variable>? {
@@ -83,12 +83,12 @@ struct BasicPatternSQL {
       .union(group.otherVariables)
   }
 
-  /// - Returns: the conditions that SQL does not decide.
+  /// - Returns: The conditions that SQL does not decide.
   private func add(
     _ conditions: [Expression], _ group: PatternGroup, to join: inout TableJoin
   ) throws -> [Expression] {
     let conditionSQL = ConditionSQL(columns: join.columns, nodes: group.nodes) {
-      try numbers($0)[0]
+      try termIDs($0)[0]
     }
     return try conditions.filter { condition in
       let result = try conditionSQL.sql(condition)

@@ -1,21 +1,21 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// Conditions of filters in SQL, as far as numbers of terms can tell.
+/// Conditions of filters in SQL, as far as the IDs of terms decide them.
 struct ConditionSQL {
   /// The columns of variables that are bound in every row.
   let columns: [Variable: String]
   /// Variables that are never literals.
   let nodes: Set<Variable>
-  let number: (Term) throws -> Int64
+  let termID: (Term) throws -> Int64
 
   struct Result {
     let sql: String
-    /// Whether it holds for just the rows for which the condition does; it holds for all of these anyway.
+    /// Whether it holds for exactly the rows that meet the condition; otherwise it holds for more.
     let isExact: Bool
   }
 
-  /// - Returns: `nil` when numbers say nothing.
+  /// - Returns: `nil` when IDs decide nothing.
   func sql(_ condition: Expression) throws -> Result? {
     switch condition {
     case .or(let parts):
@@ -29,12 +29,12 @@ struct ConditionSQL {
         ?? compared(right, comparison.reversed, left)
     case .isIn(.variable(let variable), let list):
       guard let column = columns[variable] else { return nil }
-      var numbers: [String] = []
+      var ids: [String] = []
       for item in list {
         guard case .term(let term) = item, !term.isLiteral else { return nil }
-        numbers.append(String(try number(term)))
+        ids.append(String(try termID(term)))
       }
-      return Result(sql: "\(column) IN (\(numbers.joined(separator: ", ")))", isExact: true)
+      return Result(sql: "\(column) IN (\(ids.joined(separator: ", ")))", isExact: true)
     default: return nil
     }
   }
@@ -47,7 +47,7 @@ struct ConditionSQL {
     let sign = comparison == .notEqual ? "<>" : comparison.rawValue
     switch right {
     case .variable(let other):
-      // A node equals itself and nothing else.
+      // A node equals only itself.
       guard isEquality, let partner = columns[other],
         nodes.contains(variable) || nodes.contains(other)
       else { return nil }
@@ -55,9 +55,9 @@ struct ConditionSQL {
     case .term(let term):
       if !term.isLiteral {
         return isEquality
-          ? Result(sql: "\(column) \(sign) \(try number(term))", isExact: true) : nil
+          ? Result(sql: "\(column) \(sign) \(try termID(term))", isExact: true) : nil
       }
-      // Numbers of one kind are in the order of their values; terms of other kinds are left to be tested.
+      // The IDs of one kind of value are in the order of the values. Terms of other kinds remain to be tested.
       guard let id = TermID(inlining: term), let range = id.range else { return nil }
       return Result(
         sql:
@@ -69,7 +69,7 @@ struct ConditionSQL {
 }
 
 extension Expression.Comparison {
-  /// The comparison that says the same with its sides exchanged.
+  /// The equivalent comparison with its sides exchanged.
   fileprivate var reversed: Self {
     switch self {
     case .equal, .notEqual: self

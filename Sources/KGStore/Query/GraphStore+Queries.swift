@@ -1,15 +1,14 @@
 internal import GRDB
-internal import GRDBSQLite
 public import KGModel
-public import KGSPARQL
+package import KGQuerySource
 
 extension GraphStore {
   /// Lets queries read the store as it is at one moment.
   ///
-  /// The source stays the same, with all that it has looked up, until something changes in the store.
+  /// Later calls may get the same source, with all that it has looked up, until something changes in the store.
   ///
-  /// - Throws: ``StoreError`` when the file cannot be read, and what the body throws.
-  public func withQuerySource<Value>(
+  /// - Throws: ``StoreError`` when the file cannot be read, and errors of the body.
+  package func withQuerySource<Value>(
     _ body: (any QuerySource) throws -> Value
   ) throws -> Value {
     try readRethrowing { try body($0.querySource.source($1)) }
@@ -17,7 +16,9 @@ extension GraphStore {
 }
 
 extension GraphStore {
-  /// Those of some IRIs that no statement names.
+  /// Those of some IRIs that no statement contains; empty when all are known.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func unknown(_ iris: [IRI]) throws(StoreError) -> Set<IRI> {
     try read { database in
       let dictionary = TermDictionary(database)
@@ -25,16 +26,18 @@ extension GraphStore {
     }
   }
 
-  /// Classes that are looked at for suggestions: some graphs have as many as things.
+  /// Classes to suggest: some graphs have as many classes as things.
   private static let maximumClassCount = 1000
 
-  /// The predicates in use, and the classes, of these no more than a thousand; in no order.
+  /// The predicates in use and up to a thousand classes, in no particular order; empty for an empty store.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func vocabulary() throws(StoreError) -> [IRI] {
     try read { database in
       let dictionary = TermDictionary(database)
       var rows = try Int64.fetchAll(database, sql: "SELECT p FROM predicate")
       if let type = try dictionary.id(of: .iri(RDF.type))?.rawValue {
-        // Each class is looked up from the one before.
+        // The index is searched for the next greater class, starting from each class found.
         rows += try Int64.fetchAll(
           database,
           sql: """
@@ -47,43 +50,4 @@ extension GraphStore {
       return try rows.compactMap { try dictionary.term(TermID(rawValue: $0))?.iri }
     }
   }
-}
-
-/// The source of a connection's last query, for as long as it holds.
-final class LastQuerySource {
-  private struct State: Equatable {
-    /// Changes when another connection has changed something.
-    let dataVersion: Int64
-    /// Counts the changes of this one.
-    let changeCount: Int64
-  }
-
-  private var state: State?
-  private var source: StoreQuerySource?
-  private var useCount = 0
-
-  /// - Parameter database: Within a reading transaction.
-  func source(_ database: Database) throws -> StoreQuerySource {
-    useCount += 1
-    if useCount == 2 { try StoreFile.setCache(database, StoreFile.cacheKB) }
-    let version = try PreparedStatement(kept: "PRAGMA data_version", by: database)
-    _ = try version.step()
-    let state = State(
-      dataVersion: version.int(0),
-      changeCount: Int64(sqlite3_total_changes64(database.sqliteConnection)))
-    if let source, state == self.state { return source }
-    // Plans know their source, which would keep both.
-    self.source?.plans = [:]
-    let source = StoreQuerySource(database)
-    (self.source, self.state) = (source, state)
-    return source
-  }
-
-  /// Gives the statements back to the connection.
-  func close() {
-    source?.plans = [:]
-    (source, state) = (nil, nil)
-  }
-
-  deinit { close() }
 }

@@ -1,20 +1,20 @@
-/// The tables that hold what a pattern is matched against.
+/// The tables that a pattern is matched against.
 enum GraphTables: Hashable {
   /// `spo` and `pos`.
   case `default`
   /// One named graph.
   case named(Int64)
-  /// The graph is a column of the rows, `g`; of these graphs only, if they are given.
+  /// All named graphs, or these only; the graph is the column `g`.
   case anyNamed(among: [Int64]?)
-  /// Several named graphs as one, in which each triple stands once.
+  /// Several named graphs merged, with each triple once.
   case merged([Int64])
 
   enum Place: String, Hashable {
     case s, p, o
   }
 
-  /// A table with columns `s`, `p`, `o` (and `g`), in the order in which the bound places come first; an
-  /// object alone is looked up once a predicate.
+  /// The table with columns `s`, `p`, `o` (and `g`) whose index begins with the bound places. There is no index
+  /// that begins with objects: an object alone is looked up for each predicate.
   func table(bound: Set<Place>) -> String {
     switch self {
     case .default:
@@ -34,7 +34,7 @@ enum GraphTables: Hashable {
     }
   }
 
-  /// What else has to hold for rows of the table.
+  /// Further conditions on rows of the table.
   func conditions(on alias: String) -> [String] {
     switch self {
     case .default, .merged, .anyNamed(among: nil): []

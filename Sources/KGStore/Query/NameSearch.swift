@@ -2,18 +2,17 @@ internal import GRDB
 internal import KGModel
 internal import KGSPARQL
 
-/// Finds the literals that a condition on a name can hold for in the index of words, so that not every name
-/// need be looked at.
+/// Finds the names that a condition can hold for in the full-text index, so that not every name has to be tested.
 ///
-/// The index has words in their folded form (``NameTable``), so it finds too many, and the condition is tested
-/// all the same.
+/// The index contains words in their folded form (``NameTable``). It finds too many names, so the condition is
+/// still tested on each.
 struct NameSearch {
   /// The variable of the name.
   let variable: Variable
-  /// What the index is asked for.
+  /// The full-text query.
   let match: String
 
-  /// A part of a text as it has to stand in words of the index.
+  /// What a part of a text demands of a word in the index.
   private enum Piece: Hashable {
     case word(String)
     case beginning(String)
@@ -22,8 +21,8 @@ struct NameSearch {
   }
 
   /// - Parameters:
-  ///   - vocabulary: Gives every word of the index; `nil` when there are too many.
-  /// - Returns: `nil` for a condition that is none on a name, or that words do not help with.
+  ///   - vocabulary: Returns every word of the index; `nil` when there are too many.
+  /// - Returns: `nil` when no condition is about a name, or the index does not help.
   init?(_ group: PatternGroup, vocabulary: () throws -> [String]?) throws {
     for condition in group.conditions {
       guard let (variable, text, isStart) = Self.search(condition),
@@ -57,7 +56,7 @@ struct NameSearch {
     return (variable, literal.lexicalForm, function == .strStarts)
   }
 
-  /// - Returns: `nil` for texts whose folded form depends on what stands beside them.
+  /// - Returns: `nil` for texts whose folded form depends on the characters around them.
   private static func pieces(_ text: String, isStart: Bool) -> [Piece]? {
     guard text.unicodeScalars.allSatisfy({ $0.isASCII || $0.isHan }) else { return nil }
     let key = foldedKey(text)
@@ -68,7 +67,7 @@ struct NameSearch {
       scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "'" }
         ?? false
     }
-    // A text that begins or ends within a word leaves the rest of the word open.
+    // A text may begin or end within a word.
     let opensAtStart = !isStart && isLetter(text.unicodeScalars.first)
     let opensAtEnd = isLetter(text.unicodeScalars.last)
     let words = NameTable.words(key)
@@ -84,7 +83,7 @@ struct NameSearch {
     }
   }
 
-  /// More words than these are as good as all.
+  /// With more words, the index saves nothing.
   private static let maximumWords = 500
 
   /// - Returns: `nil` when the index does not help.
@@ -99,15 +98,15 @@ struct NameSearch {
     guard let words = try vocabulary()?.filter(isWanted), words.count <= maximumWords else {
       return nil
     }
-    // No word has it: a word that cannot be.
+    // No word contains it: a word that never occurs.
     if words.isEmpty { return "\"\u{1}\"" }
     return "(" + words.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
   }
 }
 
 extension Expression {
-  /// The variable of a name as it is or in small letters. In capitals one letter can be two, and under STR it
-  /// could be an IRI: neither is in the words.
+  /// The variable of a name, also under LCASE. Under UCASE one letter can become two, and under STR the value
+  /// could be an IRI: the index contains neither.
   fileprivate var namedVariable: Variable? {
     switch self {
     case .variable(let variable): variable

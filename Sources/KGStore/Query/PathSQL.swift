@@ -1,27 +1,27 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// Property paths in SQL: tables of pairs `s`, `o`; what repeats is a recursive table (SPARQL 1.1 Query
-/// Language, sections 9 and 18.4).
+/// Property paths in SQL: tables of pairs `s`, `o`, which are recursive for `*` and `+` (SPARQL 1.1 Query Language,
+/// sections 9 and 18.4).
 ///
-/// Where the start of a path is known, from a constant or from the bindings, everything begins there.
+/// Where one end of a path is known, from a constant or from the bindings, the search begins there.
 struct PathSQL {
   let tables: GraphTables
-  let number: (Term) throws -> Int64
+  let termID: (Term) throws -> Int64
   private var definitions: [String] = []
   private var count = 0
 
-  init(tables: GraphTables, number: @escaping (Term) throws -> Int64) {
+  init(tables: GraphTables, termID: @escaping (Term) throws -> Int64) {
     self.tables = tables
-    self.termID = number
+    self.termID = termID
   }
 
-  /// - Parameter bindings: The variables of the bindings's table, if it is to be used.
+  /// - Parameter bindings: The variables of the table of bindings; `nil` not to use it.
   static func sql(
     from subject: PatternTerm, _ path: PropertyPath, to object: PatternTerm, tables: GraphTables,
-    bindings: [Variable]?, number: @escaping (Term) throws -> Int64
+    bindings: [Variable]?, termID: @escaping (Term) throws -> Int64
   ) throws -> PatternSQL {
-    var builder = PathSQL(tables: tables, number: number)
+    var builder = PathSQL(tables: tables, termID: termID)
     let path = path.simplified
     let pairs: String
     if let seeds = try builder.seeds(subject, path, bindings, other: object) {
@@ -37,7 +37,7 @@ struct PathSQL {
     var conditions: [String] = []
     for (column, place) in [("s", subject), ("o", object)] {
       switch place {
-      case .term(let term): conditions.append("\(column) = \(try number(term))")
+      case .term(let term): conditions.append("\(column) = \(try termID(term))")
       case .variable(let variable):
         if result.variables.contains(variable) {
           conditions.append("s = o")
@@ -54,21 +54,21 @@ struct PathSQL {
     return result
   }
 
-  /// A table `node` of the nodes that an end can be; `nil` when it can be any.
+  /// A table `node` of the possible nodes at one end; `nil` when all nodes are possible.
   ///
   /// - Parameter other: The other end.
   private mutating func seeds(
     _ end: PatternTerm, _ path: PropertyPath, _ bindings: [Variable]?, other: PatternTerm
   ) throws -> String? {
     switch end {
-    case .term(let term): return define("VALUES (\(try number(term)))", columns: "node")
+    case .term(let term): return define("VALUES (\(try termID(term)))", columns: "node")
     case .variable(let variable):
       guard let column = bindings?.firstIndex(of: variable) else { return nil }
       let all = "SELECT DISTINCT c\(column) AS node FROM \(PatternSQL.bindingsTable)"
       guard path.mayBeEmpty else { return define(all, columns: "node") }
-      // The values of a variable are nodes of the graph, also where an empty path leads; only a term of the
-      // pattern leads to itself wherever it is (section 9.3).
-      let isOther = try other.term.map { " OR node = \(try number($0))" } ?? ""
+      // An empty path connects the nodes of the graph to themselves, and a term of the pattern even when it is not
+      // in the graph (section 9.3).
+      let isOther = try other.term.map { " OR node = \(try termID($0))" } ?? ""
       return define(
         "SELECT node FROM (\(all)) WHERE \(isNode("node"))\(isOther)", columns: "node")
     }
@@ -82,7 +82,7 @@ struct PathSQL {
     return "p\(count)"
   }
 
-  /// A table of all rows of some statements; SQLite takes no more than some hundred at once.
+  /// A table of all rows of some statements. SQLite combines at most some hundred at once.
   private mutating func unionAll(_ selects: [String]) -> String {
     let limit = 400
     guard selects.count > limit else { return define(selects.joined(separator: " UNION ALL ")) }
@@ -92,9 +92,9 @@ struct PathSQL {
     return unionAll(parts)
   }
 
-  /// A table of what a path connects, as often as it does.
+  /// A table of the pairs that a path connects, each as often as the path does.
   ///
-  /// - Parameter seeds: The table of starts, each once; `nil` for all.
+  /// - Parameter seeds: The table of distinct start nodes; `nil` for all nodes.
   private mutating func pairs(_ path: PropertyPath, from seeds: String?) throws -> String {
     switch path {
     case .predicate, .inverse, .negated:
@@ -124,7 +124,7 @@ struct PathSQL {
     }
   }
 
-  /// Steps until nothing new is reached; each pair once.
+  /// Repeats a step until no new pair is found. Each pair is in the table once.
   private mutating func closure(
     _ step: PropertyPath, startingWith first: String
   ) throws -> String {
@@ -156,10 +156,10 @@ struct PathSQL {
     return name
   }
 
-  /// Whether a number is that of a node of the graph.
-  private func isNode(_ number: String) -> String {
+  /// The SQL condition that an ID is that of a node of the graph.
+  private func isNode(_ id: String) -> String {
     let tests = [GraphTables.Place.s, .o].map { place in
-      let conditions = ["t.\(place.rawValue) = \(number)"] + tables.conditions(on: "t")
+      let conditions = ["t.\(place.rawValue) = \(id)"] + tables.conditions(on: "t")
       return "EXISTS (SELECT 1 FROM \(tables.table(bound: [place])) AS t WHERE "
         + conditions.joined(separator: " AND ") + ")"
     }
@@ -187,7 +187,7 @@ struct PathSQL {
       + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
   }
 
-  /// The table of a step, what holds for its rows, and where it ends.
+  /// The table of a step, the conditions on its rows, and the column of its end.
   private func join(
     _ atom: PropertyPath.Atom, alias: String, start: String?
   ) throws -> (table: String, conditions: [String], end: String) {
@@ -200,14 +200,14 @@ struct PathSQL {
     switch atom.predicates {
     case .among(let list):
       bound.insert(.p)
-      let numbers = try list.map { String(try number(.iri($0))) }
+      let ids = try list.map { String(try termID(.iri($0))) }
       conditions.append(
-        numbers.count == 1
-          ? "\(alias).p = \(numbers[0])" : "\(alias).p IN (\(numbers.joined(separator: ", ")))")
+        ids.count == 1
+          ? "\(alias).p = \(ids[0])" : "\(alias).p IN (\(ids.joined(separator: ", ")))")
     case .allBut(let list):
-      let numbers = try list.map { String(try number(.iri($0))) }
-      if !numbers.isEmpty {
-        conditions.append("\(alias).p NOT IN (\(numbers.joined(separator: ", ")))")
+      let ids = try list.map { String(try termID(.iri($0))) }
+      if !ids.isEmpty {
+        conditions.append("\(alias).p NOT IN (\(ids.joined(separator: ", ")))")
       }
     }
     conditions += tables.conditions(on: alias)
@@ -222,7 +222,7 @@ extension PropertyPath {
   /// A step along one triple.
   struct Atom {
     enum Predicates {
-      /// Any of these, which are different.
+      /// One of these, which are distinct.
       case among([IRI])
       case allBut([IRI])
     }
@@ -230,7 +230,7 @@ extension PropertyPath {
     let isBackward: Bool
   }
 
-  /// The ways in which a path of one triple can go; none for a longer path.
+  /// The steps of a path that is one triple long; empty for a longer path.
   fileprivate var steps: [Atom] {
     switch self {
     case .predicate(let iri): return [Atom(predicates: .among([iri]), isBackward: false)]
@@ -242,7 +242,8 @@ extension PropertyPath {
         backward.map { Atom(predicates: .allBut($0), isBackward: true) },
       ].compactMap { $0 }
     case .alternative(let parts):
-      // Predicates of one direction are looked up together, those that stand there twice once more.
+      // Predicates of one direction are looked up together. One that is repeated is looked up again, because each
+      // alternative counts.
       let steps = parts.map(\.steps)
       guard steps.allSatisfy({ $0.count == 1 }) else { return [] }
       var rounds: [(isBackward: Bool, predicates: [IRI])] = []
@@ -261,7 +262,7 @@ extension PropertyPath {
     }
   }
 
-  /// Whether ``chains`` says all of the path.
+  /// Whether ``chains`` has all solutions of the path.
   fileprivate var isRepeatable: Bool {
     switch self {
     case .predicate, .negated: true
@@ -273,7 +274,7 @@ extension PropertyPath {
     }
   }
 
-  /// The sequences of steps that a path without repetition offers.
+  /// The sequences of steps that a path without repetition allows.
   fileprivate var chains: [[Atom]] {
     switch self {
     case .predicate, .inverse, .negated: steps.map { [$0] }
@@ -302,7 +303,8 @@ extension PropertyPath {
     }
   }
 
-  /// The same pairs: `inverse` stands at single predicates only, and what repeats is not repeated again.
+  /// A path with the same pairs in which `inverse` applies to single predicates only and repetitions are not
+  /// nested.
   fileprivate var simplified: PropertyPath {
     switch self {
     case .predicate, .negated: return self

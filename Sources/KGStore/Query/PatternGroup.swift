@@ -1,24 +1,24 @@
 internal import KGSPARQL
 
-/// A part of a query that is one join of tables: triple patterns that must match, patterns that may, and
-/// conditions.
+/// A part of a query that can be one join of tables: triple patterns that must match, triple patterns that may
+/// match, and conditions.
 struct PatternGroup {
   private(set) var patterns: [TriplePattern] = []
-  /// Single patterns that add to a solution where they match.
+  /// Single patterns that extend a solution where they match.
   private(set) var optionals: [TriplePattern] = []
   private(set) var conditions: [Expression] = []
-  /// The variables that are asked for, when it does not matter how often a row comes; `nil` to keep all.
+  /// The variables of which distinct rows are wanted; `nil` when all columns and duplicates are.
   private(set) var kept: Set<Variable>?
 
-  /// SQLite joins no more tables than 64.
+  /// SQLite joins at most 64 tables.
   private static let maximumTables = 60
 
-  /// A pattern whose predicate is not known may be looked up once for each predicate.
+  /// A pattern with a variable predicate may need a table of predicates in addition.
   private var tableCount: Int {
     (patterns + optionals).reduce(0) { $0 + ($1.predicate.variable == nil ? 1 : 2) }
   }
 
-  /// `nil` for what is more than that.
+  /// `nil` for algebra that is not such a join.
   init?(_ algebra: Algebra) {
     var algebra = algebra
     if case .reduced(.project(let inner, let variables)) = algebra {
@@ -41,12 +41,12 @@ struct PatternGroup {
       conditions += condition.conjuncts
       return true
     case .leftJoin(let left, .basic(let right), nil):
-      // Without a predicate SQLite would gather all triples first.
+      // Without a predicate SQLite would read all triples first.
       guard right.count == 1, right[0].predicate.variable == nil, add(left) else { return false }
-      // Conditions of the left side see nothing of the right one, also when they are tested after it.
+      // Conditions of the left side must not see variables of the right side when they are tested after the join.
       let known = Set(patterns.flatMap(\.variables))
       guard conditions.allSatisfy({ $0.isAbout(known) }) else { return false }
-      // What another optional pattern has bound, or not, cannot be compared as if it were.
+      // A variable that another optional pattern may leave unbound cannot be compared.
       let optionallyBound = Set(optionals.flatMap(\.variables)).subtracting(
         patterns.flatMap(\.variables))
       guard optionallyBound.isDisjoint(with: right[0].variables) else { return false }
@@ -56,19 +56,19 @@ struct PatternGroup {
     }
   }
 
-  /// The variables that conditions and optional patterns look at.
+  /// The variables of conditions and optional patterns.
   var otherVariables: Set<Variable> {
     Set(optionals.flatMap(\.variables) + conditions.flatMap(\.variables))
   }
 
-  /// Variables that are IRIs or blank nodes wherever they are bound: those of subjects and predicates.
+  /// Variables whose values are never literals: those of subjects and predicates.
   var nodes: Set<Variable> {
     Set(patterns.flatMap { [$0.subject.variable, $0.predicate.variable].compactMap { $0 } })
   }
 }
 
 extension Expression {
-  /// Whether it looks at some variables only.
+  /// Whether it depends on some variables only.
   fileprivate func isAbout(_ variables: Set<Variable>) -> Bool {
     switch self {
     case .exists: false

@@ -1,18 +1,18 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// A part of a query in SQL: `WITH` tables, and a statement with a column for each variable.
+/// A part of a query in SQL: the tables of `WITH`, and a statement with a column for each variable.
 struct PatternSQL {
-  /// Definitions such as `t1(s, o) AS (…)`, each after those that it names.
+  /// Definitions such as `t1(s, o) AS (…)`, each after those that it uses.
   var definitions: [String] = []
   var statement = ""
   var variables: [Variable] = []
 
-  /// The table of the bindings: a column `c0`, `c1` … for each of its variables.
+  /// The table of bindings, with a column `c0`, `c1` … for each variable.
   static let bindingsTable = "bindings"
 
-  /// Conditions, connected. SQLite takes expressions no deeper than a thousand, and a chain is as deep as long:
-  /// long ones are cut in halves.
+  /// Joins conditions with AND or OR. SQLite limits the depth of expressions to 1000 and a chain is as deep as
+  /// it is long, so long chains are split in halves.
   static func connected(_ conditions: [String], by connective: String) -> String {
     guard conditions.count > 100 else { return conditions.joined(separator: connective) }
     let halves = [
@@ -24,7 +24,7 @@ struct PatternSQL {
 
   /// The whole statement.
   ///
-  /// - Parameter bindings: The rows of the bindings, which must not be empty.
+  /// - Parameter bindings: The rows of the table of bindings, at least one; `nil` for a statement without it.
   func text(bindings: [[Int64]]?) -> String {
     var definitions = definitions
     if let bindings {

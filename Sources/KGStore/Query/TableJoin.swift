@@ -1,28 +1,29 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// A join of tables that grows pattern by pattern, and what its columns stand for.
+/// A join of tables that grows pattern by pattern, with the variables of its columns.
 struct TableJoin {
   private let tables: GraphTables
-  /// The variable of the graph's name, where the tables tell it.
+  /// The variable of the graph's name, where the tables have a column for it.
   private let graph: Variable?
-  private let numbers: (Term) throws -> [Int64]
-  /// The columns of variables.
+  private let termIDs: (Term) throws -> [Int64]
+  /// The column of each variable.
   private(set) var columns: [Variable: String] = [:]
-  /// Those that have a column, in the order in which they came.
+  /// The variables with a column, in the order in which they were added.
   private(set) var variables: [Variable] = []
   private var from = ""
   private var conditions: [String] = []
   private var aliasCount = 0
   private var dropCount = 0
-  /// Each drop is a statement within the next; SQLite's parser has a stack of a hundred places.
+  /// Each drop nests the statement once more, and the stack of SQLite's parser is limited to 100 entries.
   private static let maximumDropCount = 8
 
-  /// - Parameter numbers: The numbers of a term: of more than one where language tags differ in case.
-  init(tables: GraphTables, graph: Variable?, numbers: @escaping (Term) throws -> [Int64]) {
+  /// - Parameter termIDs: The IDs that a term of a pattern matches: more than one where language tags differ in
+  ///   case.
+  init(tables: GraphTables, graph: Variable?, termIDs: @escaping (Term) throws -> [Int64]) {
     self.tables = tables
     self.graph = graph
-    self.numbers = numbers
+    self.termIDs = termIDs
   }
 
   mutating func begin(with table: String, columns: [(variable: Variable, name: String)]) {
@@ -32,7 +33,7 @@ struct TableJoin {
 
   mutating func add(condition: String) { conditions.append(condition) }
 
-  /// - Parameter isOptional: Whether rows stay for which the pattern does not match.
+  /// - Parameter isOptional: Whether rows without a match are kept.
   mutating func add(_ pattern: TriplePattern, isOptional: Bool = false) throws {
     aliasCount += 1
     let alias = "t\(aliasCount)"
@@ -46,10 +47,10 @@ struct TableJoin {
       let column = "\(alias).\(place.rawValue)"
       switch term {
       case .term(let term):
-        let numbers = try numbers(term).map(String.init)
+        let termIDs = try termIDs(term).map(String.init)
         tests.append(
-          numbers.count == 1
-            ? "\(column) = \(numbers[0])" : "\(column) IN (\(numbers.joined(separator: ", ")))")
+          termIDs.count == 1
+            ? "\(column) = \(termIDs[0])" : "\(column) IN (\(termIDs.joined(separator: ", ")))")
         bound.insert(place)
       case .variable(let variable):
         if let known = columns[variable] {
@@ -83,9 +84,9 @@ struct TableJoin {
     }
   }
 
-  /// Makes one table of what has been joined, with the variables that are looked at later, each row once.
+  /// Turns the join so far into a subquery with distinct rows of the variables that are used later.
   ///
-  /// Rows come in the order in which the next pattern looks them up: neighbours are on one page.
+  /// Rows are sorted by the column that the next pattern looks up, because neighbours in an index are on one page.
   mutating func dropDuplicates(keeping wanted: Set<Variable>, before next: TriplePattern) {
     guard dropCount < Self.maximumDropCount else { return }
     let first = [next.subject.variable, next.object.variable].first { variable in
@@ -102,7 +103,7 @@ struct TableJoin {
       "\(columns[variable] ?? "NULL") AS c\(index)"
     }
     let order = live.indices.map { String($0 + 1) }.joined(separator: ", ")
-    // Without a limit SQLite takes the order for one that does not matter.
+    // Without LIMIT, SQLite ignores the order of a subquery.
     from = """
       (SELECT DISTINCT \(list.joined(separator: ", ")) FROM \(from)\(filter) \
       ORDER BY \(order) LIMIT -1) AS \(alias)
@@ -113,7 +114,7 @@ struct TableJoin {
     for (index, variable) in live.enumerated() { bind(variable, "\(alias).c\(index)") }
   }
 
-  /// The statement, with the columns of some variables.
+  /// The statement with the columns of some variables.
   func select(_ variables: [Variable]) -> String {
     let list = variables.compactMap { columns[$0] }
     return "SELECT " + (list.isEmpty ? "1" : list.joined(separator: ", ")) + " FROM " + from

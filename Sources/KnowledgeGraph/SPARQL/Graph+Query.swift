@@ -59,15 +59,17 @@ extension Graph {
 
   /// How a query is carried out, for people who tune it: steps with the SQL in them.
   ///
-  /// - Parameter isMeasuring: Runs the query and tells the rows and the time of each step.
+  /// - Parameter isMeasuring: Runs the query and adds the rows and the time of each step.
   public func explain(
     _ sparql: String, isMeasuring: Bool = false, limits: QueryLimits = QueryLimits()
   ) throws -> String {
     let query = try Self.parse(sparql)
     return try store.withQuerySource { source in
-      let prepared = try PreparedQuery(query, source: source, isMeasuring: isMeasuring)
-      if isMeasuring { _ = try prepared.result(limits: limits) }
-      return prepared.explanation
+      let prepared = try PreparedQuery(query, source: source)
+      guard isMeasuring else { return prepared.plan.explanation() }
+      let measurements = PlanMeasurements()
+      _ = try prepared.result(limits: limits, measurements: measurements)
+      return prepared.plan.explanation(measurements)
     }
   }
 
@@ -82,7 +84,7 @@ extension Graph {
   ) throws -> Value {
     try Self.logged("query", { _ in "done" }) {
       try store.withQuerySource { source in
-        try body(PreparedQuery.named(sparql, source: source, parse: parse))
+        try body(PreparedQuery(named: sparql, source: source, parse: parse))
       }
     }
   }

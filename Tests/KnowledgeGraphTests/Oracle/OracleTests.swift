@@ -2,6 +2,7 @@ import Foundation
 import KGIngest
 import KGModel
 import KGQuery
+import KGQuerySource
 import KGRDF
 import KGSPARQL
 import KGStore
