@@ -1,5 +1,5 @@
 public import KGQuery
-public import KGSPARQL
+internal import KGSPARQL
 
 /// The answer to a plain question, with how it was read and what the sources do not tell.
 public struct Answer: Sendable {

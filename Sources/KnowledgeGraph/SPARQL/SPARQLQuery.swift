@@ -12,7 +12,8 @@ public struct SPARQLQuery: Sendable {
     query = try SPARQLParser(prefixes: standardPrefixes).parse(text)
   }
 
-  public var form: Query.Form { query.form }
+  /// SELECT, ASK, CONSTRUCT or DESCRIBE.
+  package var form: Query.Form { query.form }
 
   /// The names of the columns of a SELECT, without their marks.
   public var variables: [String] { query.variables.map(\.name) }
