@@ -6,7 +6,7 @@ import KnowledgeGraph
 import TestSupport
 import Testing
 
-/// The SPARQL tests that the W3C publishes; none of those that can be read is known to fail.
+/// The SPARQL tests of the W3C. There are no known failures.
 @Suite("W3C query tests", .enabled(if: !QueryManifest.all.isEmpty, QueryManifest.absent))
 struct QueryConformanceTests {
   @Test("Each test of the group", arguments: QueryManifest.all)
@@ -29,7 +29,7 @@ struct QueryConformanceTests {
   }
 
   private func evaluate(_ entry: QueryManifest.Entry, _ manifest: QueryManifest) throws {
-    // RDF/XML is read by none of our parsers.
+    // There is no parser for RDF/XML.
     let files = entry.data + entry.namedGraphs.map(\.file) + [entry.result].compactMap { $0 }
     guard !files.contains(where: { $0.pathExtension == "rdf" }) else { return }
     let query = try query(entry, manifest)

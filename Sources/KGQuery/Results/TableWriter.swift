@@ -1,0 +1,28 @@
+internal import KGModel
+internal import KGSPARQL
+
+/// Collects rows for a ``ResultTable``, whose widths depend on all of them.
+struct TableWriter: FormatWriter {
+  private let hidesNodes: Bool
+  private let closing: () -> String
+  let write: (String) throws -> Void
+  private var variables: [Variable] = []
+  private var rows: [[Term?]] = []
+
+  init(
+    hidesNodes: Bool, closing: @escaping () -> String, write: @escaping (String) throws -> Void
+  ) {
+    self.hidesNodes = hidesNodes
+    self.closing = closing
+    self.write = write
+  }
+
+  mutating func begin(_ variables: [Variable]) { self.variables = variables }
+  mutating func add(_ solution: [Term?]) { rows.append(solution) }
+
+  mutating func finish(isCut: Bool) throws {
+    let table = ResultTable(
+      SolutionTable(variables: variables, rows: rows), hidesNodes: hidesNodes)
+    try write(table.text(closing: (isCut ? ", and more" : "") + closing()))
+  }
+}
