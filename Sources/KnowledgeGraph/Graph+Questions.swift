@@ -49,7 +49,7 @@ extension Graph {
     let missing = try gap(reading.question, values)
     if let missing { notes.append(missing) }
     let isEmpty = result.isEmpty
-    if isEmpty, missing == nil { notes.append("the sources in this graph do not tell") }
+    if isEmpty, missing == nil { notes.append("the sources don't say") }
     return Answer(
       question: text, sparql: sparql, result: result == .boolean(false) ? nil : result,
       completeness: isEmpty ? .unknown : missing == nil ? .complete : .partial, notes: notes)
