@@ -5,7 +5,7 @@ import KGRDF
 import KGSPARQL
 
 /// A source without data, for expressions of constants.
-private final class EmptySource: QuerySource {
+final class EmptySource: QuerySource {
   let attachments = SourceAttachments()
   var mayContinue: (() -> Bool)?
   private var terms: [Term] = []

@@ -6,14 +6,14 @@ final class SQLCursor: SolutionCursor {
   private var statement: PreparedStatement?
   private let places: [Int]
   /// Takes the statement back when it can run again.
-  private let giveBack: ((PreparedStatement) -> Void)?
+  private let reuse: ((PreparedStatement) -> Void)?
 
   init(
-    _ statement: PreparedStatement, places: [Int], giveBack: ((PreparedStatement) -> Void)? = nil
+    _ statement: PreparedStatement, places: [Int], reuse: ((PreparedStatement) -> Void)? = nil
   ) {
     self.statement = statement
     self.places = places
-    self.giveBack = giveBack
+    self.reuse = reuse
   }
 
   deinit { finish() }
@@ -35,7 +35,7 @@ final class SQLCursor: SolutionCursor {
     guard let statement else { return }
     self.statement = nil
     statement.reset()
-    giveBack?(statement)
+    reuse?(statement)
   }
 }
 

@@ -17,7 +17,7 @@ final class StatementPool {
   }
 
   /// Takes back a statement that has been reset.
-  func giveBack(_ statement: PreparedStatement, _ sql: String) {
+  func put(_ statement: PreparedStatement, _ sql: String) {
     if idle.count >= Self.maximumCount { idle = [:] }
     idle[sql] = statement
   }

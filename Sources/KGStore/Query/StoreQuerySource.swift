@@ -149,7 +149,7 @@ final class StoreQuerySource: QuerySource {
     }
     let sql = part.plainText
     return SQLCursor(try statements.take(sql), places: part.plainPlaces) { [weak statements] in
-      statements?.giveBack($0, sql)
+      statements?.put($0, sql)
     }
   }
 }

@@ -38,14 +38,14 @@ struct TermOrderTests {
 
   @Test("Terms of all kinds have one order, which agrees with < wherever that is defined")
   func allKinds() {
-    let samples = LiteralSample.all
+    let samples = TermSample.all
     let orders = samples.map { left in samples.map { TermOrder.compare(left.term, $0.term) } }
     let places = samples.indices
     for a in places {
       for b in places {
         let (one, other) = (samples[a], samples[b])
         #expect((orders[a][b] == .before) == (orders[b][a] == .after), "\(one) and \(other)")
-        if LiteralSample.isLess(one, other) == true {
+        if TermSample.isLess(one, other) == true {
           #expect(orders[a][b] == .before, "\(one) before \(other)")
         }
         // A term that is not after another one is not after those that follow it either.

@@ -5,9 +5,9 @@ import Testing
 @Suite("Comparisons of terms")
 struct ValueTests {
   /// The outcomes of an operator between a term and all samples, with `L` and `R` in the place of operands.
-  private func outcomes(_ pattern: String, _ left: LiteralSample) throws -> [String] {
+  private func outcomes(_ pattern: String, _ left: TermSample) throws -> [String] {
     try values(
-      LiteralSample.all.map { right in
+      TermSample.all.map { right in
         pattern.replacing("L", with: left.text).replacing("R", with: right.text)
       })
   }
@@ -15,43 +15,43 @@ struct ValueTests {
   private func text(_ outcome: Bool?) -> String { outcome.map { "\($0) boolean" } ?? "error" }
 
   private func expected(
-    _ left: LiteralSample, _ outcome: (LiteralSample, LiteralSample) -> Bool?
+    _ left: TermSample, _ outcome: (TermSample, TermSample) -> Bool?
   ) -> [String] {
-    LiteralSample.all.map { text(outcome(left, $0)) }
+    TermSample.all.map { text(outcome(left, $0)) }
   }
 
-  @Test("= compares values, and fails where one is not known", arguments: LiteralSample.all)
-  func equality(left: LiteralSample) throws {
-    let equal = expected(left, LiteralSample.areEqual)
+  @Test("= compares values, and fails where one is not known", arguments: TermSample.all)
+  func equality(left: TermSample) throws {
+    let equal = expected(left, TermSample.areEqual)
     #expect(try outcomes("L = R", left) == equal)
     #expect(try outcomes("R = L", left) == equal)
     #expect(try outcomes("L IN (R)", left) == equal)
   }
 
-  @Test("!= is the opposite of =, with the same errors", arguments: LiteralSample.all)
-  func inequality(left: LiteralSample) throws {
-    let different = expected(left) { LiteralSample.areEqual($0, $1).map { !$0 } }
+  @Test("!= is the opposite of =, with the same errors", arguments: TermSample.all)
+  func inequality(left: TermSample) throws {
+    let different = expected(left) { TermSample.areEqual($0, $1).map { !$0 } }
     #expect(try outcomes("L != R", left) == different)
     #expect(try outcomes("R != L", left) == different)
     #expect(try outcomes("L NOT IN (R)", left) == different)
   }
 
   @Test(
-    "<, <=, > and >= order values of one kind and fail for others", arguments: LiteralSample.all)
-  func order(left: LiteralSample) throws {
-    let less = expected(left, LiteralSample.isLess)
-    let atMost = expected(left, LiteralSample.isAtMost)
+    "<, <=, > and >= order values of one kind and fail for others", arguments: TermSample.all)
+  func order(left: TermSample) throws {
+    let less = expected(left, TermSample.isLess)
+    let atMost = expected(left, TermSample.isAtMost)
     #expect(try outcomes("L < R", left) == less)
     #expect(try outcomes("R > L", left) == less)
     #expect(try outcomes("L <= R", left) == atMost)
     #expect(try outcomes("R >= L", left) == atMost)
   }
 
-  @Test("sameTerm compares terms, not values", arguments: LiteralSample.all)
-  func sameTerm(left: LiteralSample) throws {
+  @Test("sameTerm compares terms, not values", arguments: TermSample.all)
+  func sameTerm(left: TermSample) throws {
     #expect(
       try outcomes("sameTerm(L, R)", left)
-        == LiteralSample.all.map { "\($0.text == left.text) boolean" })
+        == TermSample.all.map { "\($0.text == left.text) boolean" })
   }
 
   @Test(

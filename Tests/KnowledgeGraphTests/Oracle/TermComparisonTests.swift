@@ -8,13 +8,13 @@ import Testing
 /// Every pair of kinds of terms as values of a stored graph: conditions that SQL decides, those that are tested
 /// afterwards, and the plain evaluator have the outcomes of the recommendation.
 @Suite("Comparisons of stored terms")
-struct LiteralComparisonTests {
+struct TermComparisonTests {
   private static let property = IRI("http://e/v")
   private let graph: Graph
   private let oracle: PlainEvaluator
 
   init() throws {
-    let quads = LiteralSample.all.enumerated().map { index, sample in
+    let quads = TermSample.all.enumerated().map { index, sample in
       Quad(Triple(.iri("http://e/s\(index)"), Self.property, sample.term))
     }
     graph = try Graph(quads: quads)
@@ -31,28 +31,28 @@ struct LiteralComparisonTests {
   }
 
   private static func texts(_ terms: [Term]) -> [String] {
-    LiteralSample.all.filter { terms.contains($0.term) }.map(\.text)
+    TermSample.all.filter { terms.contains($0.term) }.map(\.text)
   }
 
   @Test(
     "A filter keeps the values for which the comparison with a constant is true",
-    arguments: LiteralSample.all)
-  func constants(constant: LiteralSample) throws {
-    let cases: [(condition: String, holds: (LiteralSample) -> Bool?)] = [
-      ("?v = \(constant)", { LiteralSample.areEqual($0, constant) }),
-      ("\(constant) = ?v", { LiteralSample.areEqual($0, constant) }),
-      ("?v != \(constant)", { LiteralSample.areEqual($0, constant).map { !$0 } }),
-      ("?v IN (\(constant))", { LiteralSample.areEqual($0, constant) }),
-      ("?v NOT IN (\(constant))", { LiteralSample.areEqual($0, constant).map { !$0 } }),
-      ("!(?v = \(constant))", { LiteralSample.areEqual($0, constant).map { !$0 } }),
-      ("?v < \(constant)", { LiteralSample.isLess($0, constant) }),
-      ("\(constant) <= ?v", { LiteralSample.isAtMost(constant, $0) }),
-      ("?v > \(constant)", { LiteralSample.isLess(constant, $0) }),
-      ("?v >= \(constant)", { LiteralSample.isAtMost(constant, $0) }),
+    arguments: TermSample.all)
+  func constants(constant: TermSample) throws {
+    let cases: [(condition: String, holds: (TermSample) -> Bool?)] = [
+      ("?v = \(constant)", { TermSample.areEqual($0, constant) }),
+      ("\(constant) = ?v", { TermSample.areEqual($0, constant) }),
+      ("?v != \(constant)", { TermSample.areEqual($0, constant).map { !$0 } }),
+      ("?v IN (\(constant))", { TermSample.areEqual($0, constant) }),
+      ("?v NOT IN (\(constant))", { TermSample.areEqual($0, constant).map { !$0 } }),
+      ("!(?v = \(constant))", { TermSample.areEqual($0, constant).map { !$0 } }),
+      ("?v < \(constant)", { TermSample.isLess($0, constant) }),
+      ("\(constant) <= ?v", { TermSample.isAtMost(constant, $0) }),
+      ("?v > \(constant)", { TermSample.isLess(constant, $0) }),
+      ("?v >= \(constant)", { TermSample.isAtMost(constant, $0) }),
       ("sameTerm(?v, \(constant))", { $0.text == constant.text }),
     ]
     for (condition, holds) in cases {
-      let expected = LiteralSample.all.filter { holds($0) == true }.map(\.text)
+      let expected = TermSample.all.filter { holds($0) == true }.map(\.text)
       let (engine, oracle) = try values(condition)
       #expect(engine == expected, "\(condition)")
       #expect(oracle == expected, "\(condition) in the oracle")
@@ -61,13 +61,13 @@ struct LiteralComparisonTests {
 
   @Test("A filter over two stored values keeps the pairs for which the comparison is true")
   func pairs() throws {
-    let cases: [(condition: String, holds: (LiteralSample, LiteralSample) -> Bool?)] = [
-      ("?a = ?b", LiteralSample.areEqual),
-      ("?a != ?b", { LiteralSample.areEqual($0, $1).map { !$0 } }),
-      ("?a < ?b", LiteralSample.isLess), ("?b >= ?a", LiteralSample.isAtMost),
+    let cases: [(condition: String, holds: (TermSample, TermSample) -> Bool?)] = [
+      ("?a = ?b", TermSample.areEqual),
+      ("?a != ?b", { TermSample.areEqual($0, $1).map { !$0 } }),
+      ("?a < ?b", TermSample.isLess), ("?b >= ?a", TermSample.isAtMost),
       ("sameTerm(?a, ?b)", { $0.text == $1.text }),
     ]
-    let samples = LiteralSample.all
+    let samples = TermSample.all
     for (condition, holds) in cases {
       let text = """
         SELECT ?a ?b { ?s <http://e/v> ?a . ?t <http://e/v> ?b FILTER (\(condition)) }
