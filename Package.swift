@@ -36,6 +36,8 @@ let package = Package(
     .target(name: "KGModel", resources: [.embedInCode("Names/Data")], swiftSettings: strict),
     .target(name: "KGRDF", dependencies: ["KGModel"], swiftSettings: strict),
     .target(name: "KGSPARQL", dependencies: ["KGModel", "KGRDF"], swiftSettings: strict),
+    // What queries ask of a store, and how rows travel between both.
+    .target(name: "KGQuerySource", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
 
     // Bytes to records and statements.
     .target(
@@ -65,14 +67,15 @@ let package = Package(
     .target(
       name: "KGStore",
       dependencies: [
-        "KGModel", "KGRDF", "KGSPARQL", .product(name: "GRDB", package: "GRDB.swift"),
+        "KGModel", "KGRDF", "KGSPARQL", "KGQuerySource",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "KGResolve", dependencies: ["KGModel"], swiftSettings: strict),
     .target(
       name: "KGQuery",
       dependencies: [
-        "KGModel", "KGLexicon", "KGRDF", "KGSPARQL",
+        "KGModel", "KGLexicon", "KGRDF", "KGSPARQL", "KGQuerySource",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Library")], swiftSettings: strict),
@@ -142,7 +145,10 @@ let package = Package(
     .testTarget(
       name: "KGSPARQLTests", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
     .testTarget(
-      name: "KGQueryTests", dependencies: ["KGModel", "KGRDF", "KGSPARQL", "KGQuery"],
+      name: "KGQueryTests",
+      dependencies: [
+        "KGModel", "KGRDF", "KGSPARQL", "KGQuerySource", "KGQuery", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KGResolveTests", dependencies: ["KGModel", "KGResolve"], swiftSettings: strict),
@@ -150,7 +156,7 @@ let package = Package(
       name: "KnowledgeGraphTests",
       dependencies: [
         "KnowledgeGraph", "KGModel", "KGText", "KGReaders", "KGProfiles", "KGIngest", "KGRDF",
-        "KGSPARQL", "KGQuery", "KGStore", "GoldScoring", "TestSupport",
+        "KGSPARQL", "KGQuerySource", "KGQuery", "KGStore", "GoldScoring", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

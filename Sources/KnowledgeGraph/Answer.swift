@@ -1,5 +1,5 @@
 public import KGQuery
-public import KGSPARQL
+internal import KGSPARQL
 
 /// The answer to a plain question, with how the question was read and what the sources leave out.
 public struct Answer: Sendable {

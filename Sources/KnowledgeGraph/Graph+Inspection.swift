@@ -1,5 +1,5 @@
 internal import KGModel
-public import KGSPARQL
+internal import KGSPARQL
 public import KGStore
 
 extension Graph {

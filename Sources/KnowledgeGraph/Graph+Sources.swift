@@ -1,5 +1,5 @@
 internal import KGModel
-public import KGSPARQL
+internal import KGSPARQL
 internal import KGStore
 
 extension Graph {

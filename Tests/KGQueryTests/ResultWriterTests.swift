@@ -90,7 +90,7 @@ struct ResultWriterTests {
         + "\t\"x\"@en\t<https://kg.example/a/person/z>\n")
   }
 
-  @Test("JSON leaves unbound variables out and tells the types of terms")
+  @Test("JSON leaves unbound variables out and has the types of terms")
   func json() {
     let small = QueryResult.solutions(
       SolutionTable(

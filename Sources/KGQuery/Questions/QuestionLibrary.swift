@@ -1,17 +1,19 @@
 internal import Foundation
 internal import KGModel
 
-/// All questions that can be asked in plain words: the built-in ones and a user's own folder.
+/// All questions that can be asked in plain words: the built-in ones and those in a folder of the user.
 public struct QuestionLibrary: Sendable {
+  /// In the order in which they are tried.
   public let questions: [Question]
 
+  /// A library of some questions, which have different names.
   public init(questions: [Question]) {
     self.questions = questions
   }
 
   /// The built-in questions.
   ///
-  /// - Throws: ``InvalidQuestion`` when a file is not in its form.
+  /// - Throws: ``InvalidQuestion`` when one of the files is invalid.
   public static func builtIn() throws(InvalidQuestion) -> QuestionLibrary {
     var questions: [Question] = []
     for (file, bytes) in builtInFiles {
@@ -58,13 +60,14 @@ public struct QuestionLibrary: Sendable {
   /// The question that a text asks and the values of its parameters, as typed.
   public struct Reading: Sendable {
     public let question: Question
+    /// By the names of the parameters.
     public let values: [String: String]
   }
 
-  /// Bytes; names are tried at every place, so that the time grows with the square of the length.
+  /// In bytes. Names are tried at every position, so the time grows with the square of the length.
   private static let maximumLength = 2_000
 
-  /// Every way to read a text as a question, the most specific first.
+  /// Every reading of a text as a question, the most specific first; empty when no phrasing matches.
   public func readings(of text: String) -> [Reading] {
     guard text.utf8.count <= Self.maximumLength else { return [] }
     let phrase = PhraseText(text)
@@ -80,7 +83,7 @@ public struct QuestionLibrary: Sendable {
       .map(\.element.reading)
   }
 
-  /// Phrasings that share most words with a text that no question fits.
+  /// The phrasings that share most words with a text; empty when no phrasing shares a word.
   public func nearestPhrasings(to text: String, limit: Int = 3) -> [String] {
     let words = Self.pieces(text)
     let scored = questions.flatMap { question in

@@ -1,14 +1,14 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// A table for people: columns aligned in the cells of a terminal, IRIs shortened.
+/// A table for people: columns aligned in the cells of a terminal, IRIs shortened by prefixes.
 struct ResultTable {
   private let header: [String]
   private let rows: [[String]]
   private let isNumber: [Bool]
 
-  /// - Parameter hidesNodes: leaves out the columns of our own IRIs, which say nothing to people,
-  ///   unless rows could not be told apart without them.
+  /// - Parameter hidesNodes: Leaves out columns of minted IRIs, which mean nothing to people, unless rows would
+  ///   become equal.
   init(_ table: SolutionTable, hidesNodes: Bool) {
     let table = hidesNodes ? Self.withoutNodes(table) : table
     header = table.variables.map(\.name)
@@ -28,7 +28,7 @@ struct ResultTable {
     return SolutionTable(variables: columns.map { table.variables[$0] }, rows: rows)
   }
 
-  /// Header, rule, one line a row, and the number of rows.
+  /// The header, a rule, one line for each row, and the number of rows.
   ///
   /// - Parameters:
   ///   - width: The terminal cells that a line may take; `nil` shortens nothing.
@@ -79,34 +79,5 @@ struct ResultTable {
         || (0x2066...0x2069).contains(scalar.value) ? " " : scalar
     }
     return String(String.UnicodeScalarView(safe))
-  }
-}
-
-/// Gathers rows for a table.
-struct TableWriter: FormatWriter {
-  private let hidesNodes: Bool
-  private let width: Int?
-  private let closing: () -> String
-  let write: (String) throws -> Void
-  private var variables: [Variable] = []
-  private var rows: [[Term?]] = []
-
-  init(
-    hidesNodes: Bool, width: Int?, closing: @escaping () -> String,
-    write: @escaping (String) throws -> Void
-  ) {
-    self.hidesNodes = hidesNodes
-    self.width = width
-    self.closing = closing
-    self.write = write
-  }
-
-  mutating func begin(_ variables: [Variable]) { self.variables = variables }
-  mutating func add(_ solution: [Term?]) { rows.append(solution) }
-
-  mutating func finish(isCut: Bool) throws {
-    let table = ResultTable(
-      SolutionTable(variables: variables, rows: rows), hidesNodes: hidesNodes)
-    try write(table.text(width: width, closing: (isCut ? ", and more" : "") + closing()))
   }
 }

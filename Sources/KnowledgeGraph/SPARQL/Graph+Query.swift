@@ -66,9 +66,11 @@ extension Graph {
   ) throws -> String {
     let query = try Self.parse(sparql)
     return try store.withQuerySource { source in
-      let prepared = try PreparedQuery(query, source: source, isMeasuring: isMeasuring)
-      if isMeasuring { _ = try prepared.result(limits: limits) }
-      return prepared.explanation
+      let prepared = try PreparedQuery(query, source: source)
+      guard isMeasuring else { return prepared.plan.explanation() }
+      let measurements = PlanMeasurements()
+      _ = try prepared.result(limits: limits, measurements: measurements)
+      return prepared.plan.explanation(measurements)
     }
   }
 
@@ -83,7 +85,7 @@ extension Graph {
   ) throws -> Value {
     try Self.logged("query", { _ in "done" }) {
       try store.withQuerySource { source in
-        try body(PreparedQuery.named(sparql, source: source, parse: parse))
+        try body(PreparedQuery(named: sparql, source: source, parse: parse))
       }
     }
   }

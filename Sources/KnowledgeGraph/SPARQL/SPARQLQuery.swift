@@ -14,7 +14,7 @@ public struct SPARQLQuery: Sendable {
   }
 
   /// SELECT, ASK, CONSTRUCT or DESCRIBE.
-  public var form: Query.Form { query.form }
+  package var form: Query.Form { query.form }
 
   /// The names of the columns of a SELECT, without `?`; empty for the other forms.
   public var variables: [String] { query.variables.map(\.name) }
