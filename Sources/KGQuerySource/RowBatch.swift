@@ -1,43 +1,50 @@
 /// Rows of term IDs in one flat array, all of the same width; 0 is an unbound column.
-package struct RowBatch: Sequence, Sendable {
+///
+/// It is public because the compiler does not inline what is `package` into other modules, and each row of a query
+/// passes through here several times.
+public struct RowBatch: Sequence, Sendable {
   /// The number of rows that are passed on at a time where all are wanted.
-  package static let usualCount = 1024
+  public static let usualCount = 1024
 
   /// Columns of a row.
-  package let width: Int
+  public let width: Int
   /// The number of rows, also of rows without columns.
   @inlinable
-  package var count: Int { rowCount }
+  public var count: Int { rowCount }
   @usableFromInline
   internal var rowCount = 0
   @usableFromInline
   internal var values: [Int64] = []
 
   /// A batch without rows.
-  package init(width: Int) {
+  public init(width: Int) {
     self.width = width
   }
 
   /// - Parameter rows: Each of the given width.
-  package init(_ rows: [[Int64]], width: Int) {
+  public init(_ rows: [[Int64]], width: Int) {
     self.width = width
     for row in rows { append(row) }
   }
 
+  /// Whether there are no rows.
   @inlinable
-  package var isEmpty: Bool { count == 0 }
+  public var isEmpty: Bool { count == 0 }
 
+  /// The row at an index below ``count``.
   @inlinable
-  package subscript(index: Int) -> Row { Row(values, from: index * width) }
+  public subscript(index: Int) -> Row { Row(values, from: index * width) }
 
+  /// A column of the row at an index below ``count``; 0 where it is unbound.
   @inlinable
-  package subscript(index: Int, place: Int) -> Int64 { values[index * width + place] }
+  public subscript(index: Int, place: Int) -> Int64 { values[index * width + place] }
 
+  /// Allocates memory for a number of rows in total.
   @inlinable
-  package mutating func reserve(_ rowCount: Int) { values.reserveCapacity(rowCount * width) }
+  public mutating func reserve(_ rowCount: Int) { values.reserveCapacity(rowCount * width) }
 
-  /// - Parameter row: Of the batch's width.
-  package mutating func append(_ row: [Int64]) {
+  /// Adds a row of the batch's width.
+  public mutating func append(_ row: [Int64]) {
     values.append(contentsOf: row)
     rowCount += 1
   }
@@ -45,23 +52,24 @@ package struct RowBatch: Sequence, Sendable {
   /// Adds the first columns of a row. Where these are fewer than the batch's, the others have to be added with
   /// ``appendValue(_:)``.
   @inlinable
-  package mutating func append(_ row: Row, width: Int) {
+  public mutating func append(_ row: Row, width: Int) {
     for place in 0..<width { values.append(row[place]) }
     rowCount += 1
   }
 
+  /// Adds a row of the batch's width.
   @inlinable
-  package mutating func append(_ row: Row) { append(row, width: width) }
+  public mutating func append(_ row: Row) { append(row, width: width) }
 
   /// Adds chosen columns of a row; 0 for `nil`.
   @inlinable
-  package mutating func append(_ row: Row, places: [Int?]) {
+  public mutating func append(_ row: Row, places: [Int?]) {
     for place in places { values.append(place.map { row[$0] } ?? 0) }
     rowCount += 1
   }
 
-  /// - Parameter rows: Of the same width.
-  package mutating func append(contentsOf rows: RowBatch) {
+  /// Adds rows of the same width.
+  public mutating func append(contentsOf rows: RowBatch) {
     values.append(contentsOf: rows.values)
     rowCount += rows.count
   }
@@ -70,7 +78,7 @@ package struct RowBatch: Sequence, Sendable {
   ///
   /// - Parameter width: Fewer columns than the batch has, where the others are added with ``appendValue(_:)``.
   @inlinable
-  package mutating func append(
+  public mutating func append(
     width: Int? = nil, _ column: (Int) throws -> Int64
   ) rethrows {
     for place in 0..<(width ?? self.width) { values.append(try column(place)) }
@@ -79,19 +87,19 @@ package struct RowBatch: Sequence, Sendable {
 
   /// Adds a column to the last row, which was added with fewer columns.
   @inlinable
-  package mutating func appendValue(_ value: Int64) { values.append(value) }
+  public mutating func appendValue(_ value: Int64) { values.append(value) }
 
   /// Changes a column of the last row.
   @inlinable
-  package mutating func setLast(_ place: Int, to value: Int64) {
+  public mutating func setLast(_ place: Int, to value: Int64) {
     values[values.count - width + place] = value
   }
 
   /// The last row with the columns that have been added so far. The batch must not be empty.
-  package var last: Row { Row(values, from: (count - 1) * width) }
+  public var last: Row { Row(values, from: (count - 1) * width) }
 
   /// Up to `count` rows from an index on.
-  package func part(_ first: Int, count: Int) -> RowBatch {
+  public func part(_ first: Int, count: Int) -> RowBatch {
     let end = first + Swift.min(count, self.count - first)
     if first == 0, end == self.count { return self }
     var part = RowBatch(width: width)
@@ -101,13 +109,14 @@ package struct RowBatch: Sequence, Sendable {
   }
 
   /// Keeps the first rows.
-  package mutating func truncate(to count: Int) {
+  public mutating func truncate(to count: Int) {
     guard count < self.count else { return }
     rowCount = count
     values.removeLast(values.count - count * width)
   }
 
-  package struct Iterator: IteratorProtocol {
+  /// Iterates over the rows.
+  public struct Iterator: IteratorProtocol {
     @usableFromInline
     internal let values: [Int64]
     @usableFromInline
@@ -122,8 +131,9 @@ package struct RowBatch: Sequence, Sendable {
       (values, width, left) = (batch.values, batch.width, batch.count)
     }
 
+    /// The next row; `nil` at the end.
     @inlinable
-    package mutating func next() -> Row? {
+    public mutating func next() -> Row? {
       guard left > 0 else { return nil }
       left -= 1
       defer { start += width }
@@ -131,12 +141,13 @@ package struct RowBatch: Sequence, Sendable {
     }
   }
 
+  /// An iterator at the first row.
   @inlinable
-  package func makeIterator() -> Iterator { Iterator(self) }
+  public func makeIterator() -> Iterator { Iterator(self) }
 }
 
 /// A row of a batch: term IDs, 0 where unbound.
-package struct Row: Sendable {
+public struct Row: Sendable {
   @usableFromInline
   internal let values: [Int64]
   @usableFromInline
@@ -149,10 +160,11 @@ package struct Row: Sendable {
   }
 
   /// A row with an array of its own.
-  package init(_ values: [Int64]) {
+  public init(_ values: [Int64]) {
     self.init(values, from: 0)
   }
 
+  /// The ID in a column; 0 where it is unbound.
   @inlinable
-  package subscript(place: Int) -> Int64 { values[start + place] }
+  public subscript(place: Int) -> Int64 { values[start + place] }
 }
