@@ -25,7 +25,7 @@ public enum ProfileJSON {
       ("kind", .string(extraction.kind)),
       ("person", person(record.person)),
       ("affiliations", .list(record.affiliations, affiliation)),
-      ("education", .list(record.education, study)),
+      ("education", .list(record.education, education)),
       ("papers", .list(record.papers, paper)),
       ("patents", .list(record.patents, patent)),
       ("awards", .list(record.awards, award)),
@@ -72,7 +72,7 @@ public enum ProfileJSON {
       ] + dates(record.interval, isCurrent: record.isCurrent))
   }
 
-  private static func study(_ record: EducationRecord) -> JSONValue {
+  private static func education(_ record: EducationRecord) -> JSONValue {
     .object(
       [
         ("organization", .text(record.organization)), ("unit", .text(record.unit)),

@@ -6,9 +6,9 @@ public struct ProfileSummary: Hashable, Sendable {
   public let owner: String?
   /// Kinds of things and their numbers, in a fixed order, those without any left out.
   public let counts: [String: Int]
-  public let unparsedLines: [Unread]
+  public let unparsedLines: [UnparsedLine]
 
-  public struct Unread: Hashable, Sendable {
+  public struct UnparsedLine: Hashable, Sendable {
     /// Where it stands, for people: a line, behind the file of a site or the page of a PDF.
     public let place: String
     public let reason: String
@@ -35,10 +35,10 @@ extension ProfileExtractor.Extraction {
     }
     return ProfileSummary(
       owner: record.person.name?.value, counts: counts.filter { $0.value > 0 },
-      unparsedLines: unparsedLines.map { leftover in
+      unparsedLines: unparsedLines.map { line in
         .init(
-          place: places.place(of: leftover.span.byteRange).label, reason: leftover.reason,
-          words: String(leftover.span.collapsed.prefix(Self.maximumQuoteLength)))
+          place: places.place(of: line.span.byteRange).label, reason: line.reason,
+          words: String(line.span.collapsed.prefix(Self.maximumQuoteLength)))
       })
   }
 

@@ -14,13 +14,14 @@ struct Awards {
 
   /// One entry a line; text that was wrapped in the middle of a sentence is one entry.
   private static func entries(of block: Block) -> [Span] {
-    let lines = block.span.lines.flatMap(Self.listed)
-    let areDated = lines.filter { !DateParser.years(in: $0).isEmpty }.count
-    return lines.count > 1 && areDated * 2 < lines.count && block.isListItem ? [block.span] : lines
+    let lines = block.span.lines.flatMap(Self.splitAtSeparators)
+    let datedCount = lines.filter { !DateParser.years(in: $0).isEmpty }.count
+    return lines.count > 1 && datedCount * 2 < lines.count && block.isListItem
+      ? [block.span] : lines
   }
 
   /// Several in one line, with a sign between them: “A, 2024 ▪ B, 2022”.
-  private static func listed(_ line: Span) -> [Span] {
+  private static func splitAtSeparators(_ line: Span) -> [Span] {
     for sign: Unicode.Scalar in ["▪", "•", "·", "|", "◦", "●", "∙", "♦", "★", ";"] {
       let parts = line.split { $0 == sign }
       if parts.count > 2,

@@ -20,7 +20,7 @@ enum Claims {
         let number = match.range.lowerBound > line.lower && line.containsHan
           ? hanNumber(around: match.range, in: line)
           : (match.value == "h-index" ? nil : number(before: match.range, in: line))
-            ?? number(behind: match.range, match.value, in: line),
+            ?? number(after: match.range, match.value, in: line),
         // One is told by itself.
         number.value > 1
       else { return nil }
@@ -35,8 +35,8 @@ enum Claims {
 
   /// A number that is told twice is one claim.
   static func distinct(_ claims: [ClaimRecord]) -> [ClaimRecord] {
-    var told: Set<[String]> = []
-    return claims.filter { told.insert([$0.subject, String($0.count.value)]).inserted }
+    var seen: Set<[String]> = []
+    return claims.filter { seen.insert([$0.subject, String($0.count.value)]).inserted }
   }
 
   private struct Number {
@@ -76,7 +76,7 @@ enum Claims {
 
   /// “citations: 5,000+”, “h-index of 31”.
   private static func number(
-    behind noun: Range<Int>, _ subject: String, in line: Span
+    after noun: Range<Int>, _ subject: String, in line: Span
   ) -> Number? {
     guard subject == "citations" || subject == "h-index" else { return nil }
     let rest = line.from(noun.upperBound)

@@ -16,10 +16,10 @@ struct Patents {
   /// Several patents in one line, set apart by semicolons, each with its number.
   mutating func read(line: Span) {
     let pieces = line.split { $0 == ";" }
-    let areEach =
+    let areNumbered =
       pieces.count > 1
       && pieces.allSatisfy { Self.number(in: $0) != nil || Self.labelledNumber(in: $0) != nil }
-    for piece in areEach ? pieces : [line] { read(piece) }
+    for piece in areNumbered ? pieces : [line] { read(piece) }
   }
 
   private mutating func read(_ span: Span) {
@@ -28,7 +28,7 @@ struct Patents {
       body = body.from(body.lower + label.unicodeScalars.count).trimmed
     }
     let number =
-      Self.number(in: body) ?? Self.number(in: body, offices: Self.moreOffices)
+      Self.number(in: body) ?? Self.number(in: body, offices: Self.otherOffices)
       ?? Self.labelledNumber(in: body) ?? Self.longNumber(in: body)
     var title = body
     if let quoted = Self.quoted(body) {
@@ -50,7 +50,7 @@ struct Patents {
       number.map { !$0.range.overlaps(found.range) } ?? true
     }.map { Stated($0.value, body.slice($0.range), rule: .patentYear) }
     guard title.containsHan ? title.count >= 4 : title.wordCount >= (isSure ? 2 : 3) else {
-      if let number { place(number, year) }
+      if let number { assign(number, year) }
       return
     }
     if let number, let expected = PatentNumber(number.string)?.expectedCheckDigit {
@@ -72,7 +72,7 @@ struct Patents {
   }
 
   /// A number in a line of its own belongs to the title above it in the same block, or to the one below.
-  private mutating func place(_ number: Span, _ year: Stated<Int>?) {
+  private mutating func assign(_ number: Span, _ year: Stated<Int>?) {
     let number = Stated(number.string, number, rule: .patentNumber)
     if let last = patents.last, last.number == nil, last.title.span.text === number.span.text {
       patents[patents.count - 1].number = number
@@ -85,8 +85,8 @@ struct Patents {
   /// Lines with neither number nor year are headers and remarks where the others have them.
   mutating func removeRemarks() {
     let isRemark = { (patent: PatentRecord) in patent.number == nil && patent.year == nil }
-    let told = patents.count - patents.lazy.filter(isRemark).count
-    if told > 0, told * 2 >= patents.count { patents.removeAll(where: isRemark) }
+    let completeCount = patents.count - patents.lazy.filter(isRemark).count
+    if completeCount > 0, completeCount * 2 >= patents.count { patents.removeAll(where: isRemark) }
   }
 
   /// The title in quotation marks.
@@ -97,7 +97,7 @@ struct Patents {
     return title.count >= 6 ? title : nil
   }
 
-  private static let moreOffices = [
+  private static let otherOffices = [
     "pl", "br", "tr", "in", "il", "ru", "ca", "au", "es", "fr", "it", "nl", "se", "at", "ch", "dk",
     "fi", "sg", "hk", "mx", "za", "pct",
   ]

@@ -96,7 +96,7 @@ struct Projects {
     }
     if let grant = Self.grantTitle(in: line) { return grant }
     if case .tableRow = block.kind {
-      return Self.isHead(line) ? nil : Self.titleOfRow(line)
+      return Self.isHeaderRow(line) ? nil : Self.titleOfRow(line)
     }
     guard block.isListItem || block.span.range != span.range else { return nil }
     let name = line.split { $0 == ":" }.first ?? line
@@ -114,7 +114,7 @@ struct Projects {
   }
 
   /// “Project | Agency | Period”: what the columns hold.
-  private static func isHead(_ line: Span) -> Bool {
+  private static func isHeaderRow(_ line: Span) -> Bool {
     let cells = line.split { $0 == "\t" }
     guard let first = cells.first,
       let match = Lexicon.shared.entryWords.match(in: first, at: first.lower),
@@ -179,7 +179,7 @@ struct Projects {
 extension OrganizationText {
   /// Whether a heading names an organization, perhaps with a unit behind a dash.
   static func isHeadingOfOrganization(_ heading: Span) -> Bool {
-    guard let first = EntryHeader.pieces(of: heading, for: .post).first else { return false }
+    guard let first = EntryHeader.pieces(of: heading, for: .employment).first else { return false }
     return OrganizationAuthority.shared.match(first.string) != nil
       || (isInstitution(first) && first.range != heading.range)
   }

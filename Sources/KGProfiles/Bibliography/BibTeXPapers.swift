@@ -20,19 +20,19 @@ enum BibTeXPapers {
   private static func record(
     ofEach forEach: ((BibTeXEntry) -> Void) -> Void
   ) -> ProfileRecord {
-    var told = ProfileRecord()
+    var fileRecord = ProfileRecord()
     var papers = PaperMerger()
     forEach { entry in
       guard let title = entry.fields["title"] else { return }
       if isPatent(entry) {
-        told.patents.append(patent(entry, title))
+        fileRecord.patents.append(patent(entry, title))
       } else if !isThesis(entry.type) {
         // A work that is listed twice is one.
         papers.add(paper(entry, title))
       }
     }
     var record = ProfileRecord()
-    record.merge(told)
+    record.merge(fileRecord)
     record.papers = papers.papers
     return record
   }

@@ -9,29 +9,29 @@ struct Career {
   /// Dated entries of a mixed section that are no posts, such as a thesis.
   private(set) var datedProjects: [ProjectRecord] = []
   private(set) var unparsedLines: [UnparsedLine] = []
-  private var lastTarget: Target?
+  private var lastEntry: LastEntry?
 
   /// More than any life has, and than can be compared with each other.
   private static let maximumCount = 20_000
 
-  private enum Target {
+  private enum LastEntry {
     case affiliation(Int)
-    case study(Int)
+    case education(Int)
   }
 
   /// Reads a section of studies and posts together: an entry with a degree and no position is a study.
   mutating func readMixed(_ part: Outline.Part) { read(part, for: nil) }
 
-  mutating func read(_ part: Outline.Part, for purpose: EntryHeader.Purpose) {
-    read(part, for: Optional(purpose))
+  mutating func read(_ part: Outline.Part, for entryKind: EntryKind) {
+    read(part, for: Optional(entryKind))
   }
 
-  private static func purpose(of lines: [Span]) -> EntryHeader.Purpose {
+  private static func entryKind(of lines: [Span]) -> EntryKind {
     let hasDegree = lines.contains { Lexicon.shared.degrees.contains($0) }
     let hasRole = lines.contains { line in
       Lexicon.shared.roles.matches(in: line).contains { $0.value != .student }
     }
-    return hasDegree && !hasRole ? .study : .post
+    return hasDegree && !hasRole ? .education : .employment
   }
 
   /// Who visits is not enrolled, wherever it is listed.
@@ -52,16 +52,16 @@ struct Career {
     return visits
   }
 
-  private mutating func read(_ part: Outline.Part, for given: EntryHeader.Purpose?) {
-    lastTarget = nil
+  private mutating func read(_ part: Outline.Part, for given: EntryKind?) {
+    lastEntry = nil
     var heading = part.entryHeading
     // Organization, role and time may stand in blocks of their own; what waits is short and undated.
-    var waiting: [Span] = []
+    var pending: [Span] = []
     var firstCell: Span?
     // Whether organizations stand below the dated lines, as with the first entry.
     var organizationsFollow: Bool?
     var rolesLead: Bool?
-    let isRepeated = heading != nil && isRepeatedUnderHeading(part)
+    let headingIsShared = heading != nil && headsSeveralEntries(part)
     let namesOrganization = heading.map { OrganizationText.find(in: $0) != nil } ?? false
     for (place, block) in part.blocks.enumerated() {
       if block.kind == .rule { continue }
@@ -85,68 +85,71 @@ struct Career {
         firstCell = nil
       }
       let heads = entryHeads(of: body, isDetail: block.isListItem)
-      if heads.isEmpty { waiting = isShort(block) ? waiting.suffix(1) + [span] : [] }
+      if heads.isEmpty { pending = isShort(block) ? pending.suffix(1) + [span] : [] }
       for (index, head) in heads.enumerated() {
-        let purpose = Self.isVisit(head) ? .post : given ?? Self.purpose(of: head)
+        let entryKind = Self.isVisit(head) ? .employment : given ?? Self.entryKind(of: head)
         var lines = head
         if index == 0, !namesOrganization {
-          lines = completed(
-            head, for: purpose, above: waiting, below: details(below: place, in: part.blocks),
+          lines = linesWithNeighbours(
+            head, for: entryKind, above: pending, below: details(below: place, in: part.blocks),
             &organizationsFollow)
         }
         // Where positions stand above, what stands below is the next one's.
         if rolesLead == nil {
-          rolesLead = waiting.contains { Lexicon.shared.roles.contains($0) }
+          rolesLead = pending.contains { Lexicon.shared.roles.contains($0) }
         }
         if rolesLead == false, index + 1 == heads.count, place + 1 < part.blocks.count,
-          let told = completion(of: lines, for: purpose, in: part.blocks[place + 1])
+          let detail = trailingRoleOrDegree(of: lines, for: entryKind, in: part.blocks[place + 1])
         {
-          lines.append(told)
+          lines.append(detail)
         }
         // An empty cell in front repeats the one above: the employer of successive posts.
         if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
-        if let text = heading, completes(text, lines, for: purpose) { lines = [text] + lines }
-        if take(lines, part, purpose), heading != nil, !isRepeated {
+        if let text = heading, headingAddsInformation(text, lines, for: entryKind) {
+          lines = [text] + lines
+        }
+        if appendEntry(lines, part, entryKind), heading != nil, !headingIsShared {
           heading = nil
         }
-        waiting = []
+        pending = []
         let next = index + 1 < heads.count ? heads[index + 1].first?.lower : nil
-        while let told = advisers.first, told.range.lowerBound < next ?? Int.max {
+        while let mention = advisers.first, mention.range.lowerBound < next ?? Int.max {
           add(advisers.removeFirst())
         }
       }
       advisers.forEach { add($0) }
     }
-    if let heading, lastTarget == nil {
-      _ = take([heading], part, given ?? Self.purpose(of: [heading]))
+    if let heading, lastEntry == nil {
+      _ = appendEntry([heading], part, given ?? Self.entryKind(of: [heading]))
     }
   }
 
   /// Whether the heading over an entry tells what its lines do not.
-  private func completes(_ heading: Span, _ lines: [Span], for purpose: EntryHeader.Purpose) -> Bool
+  private func headingAddsInformation(_ heading: Span, _ lines: [Span], for entryKind: EntryKind)
+    -> Bool
   {
     if OrganizationText.isInstitution(heading) { return true }
-    let header = EntryHeader(lines, for: purpose)
+    let header = EntryHeader(lines, for: entryKind)
     return header.organization == nil
       || header.role == nil
-        && (header.organization?.rule == .entryOrganizationByPlace || purpose == .study
+        && (header.organization?.rule == .entryOrganizationByPlace || entryKind == .education
           || Lexicon.shared.roles.contains(heading)
           || OrganizationText.find(in: heading) != nil || OrganizationText.isUnit(heading))
   }
 
   /// The lines of an entry whose dated one names no organization, with those above or below that do.
-  private func completed(
-    _ head: [Span], for purpose: EntryHeader.Purpose, above: [Span], below: [Span],
+  private func linesWithNeighbours(
+    _ head: [Span], for entryKind: EntryKind, above: [Span], below: [Span],
     _ organizationsFollow: inout Bool?
   ) -> [Span] {
-    let own = EntryHeader(head, for: purpose).organization
+    let own = EntryHeader(head, for: entryKind).organization
     // What its place made an organization is the subject, or a town, where one stands beside it.
-    let isNone = own.map(Self.isTown) ?? true
-    if let own, !isNone, own.rule != .entryOrganizationByPlace { return head }
+    let isMissing = own.map(Self.isTown) ?? true
+    if let own, !isMissing, own.rule != .entryOrganizationByPlace { return head }
     let isAbove = above.contains(where: OrganizationText.isInstitution)
     let isBelow = below.contains(where: OrganizationText.isInstitution)
-    if organizationsFollow != true, isAbove || isNone && !isBelow {
-      let found = EntryHeader(above + head, for: purpose).organization
+    if organizationsFollow != true, isAbove || isMissing && !isBelow {
+      let found = EntryHeader(above + head, for: entryKind).organization
       if let found, found.value != own?.value {
         organizationsFollow = false
         return above + head
@@ -160,20 +163,20 @@ struct Career {
   }
 
   /// The position, or the degree, in a line of its own below the line of an entry that tells none.
-  private func completion(
-    of lines: [Span], for purpose: EntryHeader.Purpose, in below: Block
+  private func trailingRoleOrDegree(
+    of lines: [Span], for entryKind: EntryKind, in below: Block
   ) -> Span? {
     guard below.kind == .paragraph || below.kind == .tableRow, !isDated(below.span) else {
       return nil
     }
     let pieces = below.span.split { $0.isOne(of: "\n\t,;") }.prefix(2)
-    let told = pieces.last { piece in
+    let roleOrDegree = pieces.last { piece in
       // Prose mentions positions and degrees, too.
       let isTitle =
         piece.containsHan
         ? OrganizationText.withoutBracket(piece).count <= 20 : Self.isCapitalized(piece)
       guard piece.count <= 40, isTitle else { return false }
-      if purpose == .study {
+      if entryKind == .education {
         return Lexicon.shared.degrees.matches(in: piece).contains {
           $0.range.lowerBound == piece.lower || piece.containsHan
         }
@@ -183,10 +186,11 @@ struct Career {
         && (piece.containsHan
           || OrganizationText.withoutBracket(piece).upper == role.range.upperBound)
     }
-    guard let told, case let header = EntryHeader(lines, for: purpose), header.organization != nil,
-      purpose == .post ? header.role == nil : header.degree == nil
+    guard let roleOrDegree, case let header = EntryHeader(lines, for: entryKind),
+      header.organization != nil,
+      entryKind == .employment ? header.role == nil : header.degree == nil
     else { return nil }
-    return told
+    return roleOrDegree
   }
 
   /// “Senior Research Scientist”, “Professor of Robotics”
@@ -287,7 +291,7 @@ struct Career {
   }
 
   /// A heading with several dated lines below it names the organization of all of them.
-  private func isRepeatedUnderHeading(_ part: Outline.Part) -> Bool {
+  private func headsSeveralEntries(_ part: Outline.Part) -> Bool {
     part.blocks.map { entryHeads(of: $0.span, isDetail: $0.isListItem).count }.reduce(0, +) > 1
   }
 
@@ -297,19 +301,19 @@ struct Career {
     guard let dated = lines.firstIndex(where: isDated) else { return [] }
     let line = lines[dated]
     guard dated <= 3, !isDetail || Self.startsOrEndsWithDate(line) else { return [] }
-    var taken = Array(lines[0...dated])
+    var accepted = Array(lines[0...dated])
     for next in lines[(dated + 1)...].prefix(3) {
-      if Self.successivePosts(in: next) != nil {
-        taken.append(next)
+      if Self.successivePositions(in: next) != nil {
+        accepted.append(next)
         break
       }
       // The organization, with department and town behind it.
-      if taken.count == dated + 1, next.count <= 170, DateParser.firstInterval(in: next) == nil,
+      if accepted.count == dated + 1, next.count <= 170, DateParser.firstInterval(in: next) == nil,
         next.count > 60 || next.split(where: { $0 == "," }).count > 3,
         let found = OrganizationText.find(in: next),
         found.institution.lower <= next.lower + 40 || OrganizationText.isUnit(found.before)
       {
-        taken.append(next)
+        accepted.append(next)
         continue
       }
       guard next.count <= 60, DateParser.firstInterval(in: next) == nil, !next.contains(":"),
@@ -320,9 +324,9 @@ struct Career {
         || OrganizationText.isInstitution(next) || OrganizationText.isUnit(next)
       let isAlone = lines.count == dated + 2
       guard isPart || isAlone else { break }
-      taken.append(next)
+      accepted.append(next)
     }
-    return taken
+    return accepted
   }
 
   /// A date within a sentence makes no entry; one at the edge of a line does.
@@ -333,9 +337,9 @@ struct Career {
       return true
     }
     // “…, Berlin (2020–2021). Host: Ada Quill”, “…, 2020–2021, Berlin. Built things.”: the head ends there.
-    let behind = line.from(found.range.upperBound)
-    if let sentence = behind.split(where: { $0.isOne(of: ".;") || $0 == "。" }).first,
-      sentence.upper < behind.trimmed.upper, let sign = behind.folded.first, sign.isOne(of: "),")
+    let after = line.from(found.range.upperBound)
+    if let sentence = after.split(where: { $0.isOne(of: ".;") || $0 == "。" }).first,
+      sentence.upper < after.trimmed.upper, let sign = after.folded.first, sign.isOne(of: "),")
     {
       let place = sentence.trimming("), ")
       if place.isEmpty
@@ -354,37 +358,38 @@ struct Career {
     "expected", "anticipated", "exp", "est", "tentative", "预计", "预计毕业", "在读",
   ]
 
-  private mutating func take(_ lines: [Span], _ part: Outline.Part, _ purpose: EntryHeader.Purpose)
+  private mutating func appendEntry(_ lines: [Span], _ part: Outline.Part, _ entryKind: EntryKind)
     -> Bool
   {
-    let isStudyLine = lines.contains { line in
+    let hasDegree = lines.contains { line in
       !Lexicon.shared.degrees.matches(in: line).isEmpty
     }
-    if purpose == .post, let last = affiliations.last, let own = Self.withoutSamePlace(lines),
-      case let header = EntryHeader(own, for: .post), header.organization == nil
+    if entryKind == .employment, let last = affiliations.last,
+      let own = Self.withoutSamePlace(lines),
+      case let header = EntryHeader(own, for: .employment), header.organization == nil
     {
       affiliations.append(
         AffiliationRecord(
           organization: last.organization, unit: last.unit, role: header.role,
           interval: header.interval, kind: header.roleKind ?? .staff))
-      lastTarget = .affiliation(affiliations.count - 1)
+      lastEntry = .affiliation(affiliations.count - 1)
       return true
     }
-    if purpose == .post, takeSuccessive(lines) { return true }
-    let header = EntryHeader(lines, for: purpose)
-    switch purpose {
-    case .study:
+    if entryKind == .employment, appendSuccessivePositions(lines) { return true }
+    let header = EntryHeader(lines, for: entryKind)
+    switch entryKind {
+    case .education:
       guard
         let organization = header.organization
-          ?? (header.degree == nil ? nil : lastHead(of: .study))
+          ?? (header.degree == nil ? nil : organizationOfPreviousEntry(of: .education))
       else { return false }
-      guard header.degree != nil || header.interval != nil || isStudyLine else { return false }
+      guard header.degree != nil || header.interval != nil || hasDegree else { return false }
       education.append(
         EducationRecord(
           organization: organization, unit: header.unit, degree: header.degree,
-          field: header.field, interval: header.interval.map(Self.endOfStudy)))
-      lastTarget = .study(education.count - 1)
-    case .post:
+          field: header.field, interval: header.interval.map(Self.graduation)))
+      lastEntry = .education(education.count - 1)
+    case .employment:
       if part.isAbout(.projects),
         header.organization.map({ !OrganizationText.isInstitution($0.span) }) ?? true
       {
@@ -394,7 +399,7 @@ struct Career {
       }
       guard
         let organization = header.organization
-          ?? (header.role == nil ? nil : lastHead(of: .post))
+          ?? (header.role == nil ? nil : organizationOfPreviousEntry(of: .employment))
       else { return false }
       // “Parental leave” is time off.
       if organization.span.hasSuffix(" leave"), organization.rule == .entryOrganizationByPlace {
@@ -409,35 +414,35 @@ struct Career {
         AffiliationRecord(
           organization: organization, unit: header.unit, role: header.role,
           interval: header.interval, kind: header.roleKind ?? .staff))
-      lastTarget = .affiliation(affiliations.count - 1)
+      lastEntry = .affiliation(affiliations.count - 1)
     }
     return true
   }
 
   /// “Professor (2015–), Assistant Professor (2010–2015)”: successive posts in one line, each with its own time.
-  private mutating func takeSuccessive(_ lines: [Span]) -> Bool {
+  private mutating func appendSuccessivePositions(_ lines: [Span]) -> Bool {
     for (index, line) in lines.enumerated() {
-      guard let pieces = Self.successivePosts(in: line) else { continue }
+      guard let pieces = Self.successivePositions(in: line) else { continue }
       var rest = lines
       rest.remove(at: index)
-      let header = EntryHeader(rest, for: .post)
+      let header = EntryHeader(rest, for: .employment)
       guard let organization = header.organization else { return false }
       for piece in pieces {
         let bracket = piece.brackets.last?.lowerBound ?? piece.upper
         let own = EntryHeader(
-          [piece.to(bracket).trimmed, piece.from(bracket).trimming("()")], for: .post)
+          [piece.to(bracket).trimmed, piece.from(bracket).trimming("()")], for: .employment)
         affiliations.append(
           AffiliationRecord(
             organization: organization, unit: header.unit, role: own.role,
             interval: own.interval, kind: own.roleKind ?? .staff))
       }
-      lastTarget = .affiliation(affiliations.count - 1)
+      lastEntry = .affiliation(affiliations.count - 1)
       return true
     }
     return false
   }
 
-  private static func successivePosts(in line: Span) -> [Span]? {
+  private static func successivePositions(in line: Span) -> [Span]? {
     guard line.contains("(") else { return nil }
     let pieces = line.split(nesting: true) { $0.isOne(of: ",;\t") }
     return pieces.count > 1 && pieces.allSatisfy(isDatedRole) ? pieces : nil
@@ -452,11 +457,12 @@ struct Career {
 
   /// The organization of the entry before, where it stood in a line of its own above a dated one: what follows without an
   /// organization is another post, or degree, there.
-  private func lastHead(of purpose: EntryHeader.Purpose) -> Stated<String>? {
+  private func organizationOfPreviousEntry(of entryKind: EntryKind) -> Stated<String>? {
     let last: (organization: Stated<String>, interval: Stated<Interval>?)? =
-      switch (lastTarget, purpose) {
-      case (.study(let index), .study): (education[index].organization, education[index].interval)
-      case (.affiliation(let index), .post):
+      switch (lastEntry, entryKind) {
+      case (.education(let index), .education):
+        (education[index].organization, education[index].interval)
+      case (.affiliation(let index), .employment):
         (affiliations[index].organization, affiliations[index].interval)
       default: nil
       }
@@ -484,8 +490,8 @@ struct Career {
   }
 
   /// A post of which only the organization is told, by the heading of a page of projects.
-  mutating func add(heading: Span) {
-    let header = EntryHeader([heading], for: .post)
+  mutating func addPosition(heading: Span) {
+    let header = EntryHeader([heading], for: .employment)
     guard let organization = header.organization else { return }
     affiliations.append(
       AffiliationRecord(
@@ -494,15 +500,15 @@ struct Career {
   }
 
   /// A degree with one date was awarded then; when the study began is not said.
-  private static func endOfStudy(_ interval: Stated<Interval>) -> Stated<Interval> {
+  private static func graduation(_ interval: Stated<Interval>) -> Stated<Interval> {
     guard interval.value.end == .closed(interval.value.start) else { return interval }
     let end = Interval(start: nil, end: interval.value.end)
     return Stated(end, interval.span, rule: interval.rule)
   }
 
   private mutating func add(_ advisers: Advisers) {
-    switch lastTarget {
-    case .study(let index): education[index].advisers += advisers.names
+    switch lastEntry {
+    case .education(let index): education[index].advisers += advisers.names
     case .affiliation(let index): affiliations[index].advisers += advisers.names
     case nil: break
     }

@@ -2,11 +2,12 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
+/// What an entry of a career is about.
+enum EntryKind { case employment, education }
+
 /// The head of a job or a degree: organization, unit, role, degree, field and interval, whatever the
 /// order and the separators between them.
 struct EntryHeader {
-  enum Purpose { case post, study }
-
   private(set) var organization: Stated<String>?
   private(set) var role: Stated<String>?
   private(set) var roleKind: MembershipKind?
@@ -17,13 +18,13 @@ struct EntryHeader {
   private(set) var title: Stated<String>?
   private var units: [Span] = []
   /// Pieces before the organization that may be its unit or the entry's title.
-  private var early: [Span] = []
-  private let purpose: Purpose
+  private var unclassified: [Span] = []
+  private let entryKind: EntryKind
 
-  init(_ lines: [Span], for purpose: Purpose) {
-    self.purpose = purpose
+  init(_ lines: [Span], for entryKind: EntryKind) {
+    self.entryKind = entryKind
     for line in lines { read(line) }
-    settleEarlyPieces()
+    resolveUnclassified()
   }
 
   /// The units joined as they are printed.
@@ -41,14 +42,14 @@ struct EntryHeader {
 
   private mutating func read(_ line: Span) {
     for part in withoutInterval(line) {
-      let pieces = Self.pieces(of: part, for: purpose)
+      let pieces = Self.pieces(of: part, for: entryKind)
       for (index, piece) in pieces.enumerated() {
         // “Acme, New York, NY”: the town is the second one.
         let isAboveTown = index + 2 < pieces.count && Self.isStateCode(pieces[index + 2])
         let isCity =
           index > 0 && index + 1 < pieces.count && !isAboveTown
           && isCity(piece, before: pieces[index + 1])
-        if !isCity { place(piece) }
+        if !isCity { classify(piece) }
       }
     }
   }
@@ -63,10 +64,10 @@ struct EntryHeader {
 
   /// Cuts at what separates in CVs. A hyphen separates with spaces around it, or behind the word that
   /// ends an institution's name (“DAMO Academy-Autonomous Driving”).
-  static func pieces(of span: Span, for purpose: Purpose) -> [Span] {
+  static func pieces(of span: Span, for entryKind: EntryKind) -> [Span] {
     joinCorporateForms(span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") }.joinedAtDots)
       .flatMap(splitAtGaps)
-      .flatMap { splitAtDash($0, for: purpose) }
+      .flatMap { splitAtDash($0, for: entryKind) }
       .flatMap(splitAtAt)
       .map(trimEdges)
       .filter { !$0.isEmpty }
@@ -129,7 +130,7 @@ struct EntryHeader {
       && parts.allSatisfy { $0.count <= 4 && $0.first?.isUpper ?? false }
   }
 
-  private static func splitAtDash(_ span: Span, for purpose: Purpose) -> [Span] {
+  private static func splitAtDash(_ span: Span, for entryKind: EntryKind) -> [Span] {
     for dash in [" - ", " – ", "–", "-"] {
       var rest = span
       while let found = rest.first(of: dash) {
@@ -139,7 +140,7 @@ struct EntryHeader {
           || OrganizationText.isInstitution(left) && OrganizationText.level(of: left) != nil
             && !isTown(span.from(found.upperBound), of: left)
         {
-          return [left] + splitAtDash(span.from(found.upperBound).trimmed, for: purpose)
+          return [left] + splitAtDash(span.from(found.upperBound).trimmed, for: entryKind)
         }
         rest = span.from(found.upperBound)
       }
@@ -173,43 +174,46 @@ struct EntryHeader {
 
   // MARK: Classifying
 
-  private mutating func place(_ piece: Span) {
+  private mutating func classify(_ piece: Span) {
     if piece.text.folded[piece.lower] == "(", piece.brackets.first == piece.range {
-      return placeBracket(piece)
+      return assignBracket(piece)
     }
     let bare = OrganizationText.withoutBracket(piece)
-    if purpose == .study, placeDegree(piece) { return }
-    if OrganizationAuthority.shared.match(piece.string) != nil { return placeInstitution(piece) }
-    if let match = Lexicon.shared.roles.best(in: piece), purpose == .post || match.value != .staff,
+    if entryKind == .education, assignDegree(piece) { return }
+    if OrganizationAuthority.shared.match(piece.string) != nil { return assignInstitution(piece) }
+    if let match = Lexicon.shared.roles.best(in: piece),
+      entryKind == .employment || match.value != .staff,
       !isUnitEnding(bare),
       !OrganizationText.isInstitution(bare)
         || bare.wordCount <= 3 && OrganizationText.level(of: bare) == nil
     {
-      return placeRole(piece, match.value)
+      return assignRole(piece, match.value)
     }
     if isPlace(piece) { return }
-    if purpose == .post, OrganizationText.isCompany(bare) { return placeInstitution(piece) }
+    if entryKind == .employment, OrganizationText.isCompany(bare) {
+      return assignInstitution(piece)
+    }
     if let found = OrganizationText.find(in: bare), found.institution.count < bare.count {
-      return placeFused(found, piece)
+      return assignEmbeddedInstitution(found, piece)
     }
-    if OrganizationText.isInstitution(bare) { return placeInstitution(piece) }
-    if OrganizationText.isUnit(bare) || (organization != nil && purpose == .post) {
-      return placeUnit(bare)
+    if OrganizationText.isInstitution(bare) { return assignInstitution(piece) }
+    if OrganizationText.isUnit(bare) || (organization != nil && entryKind == .employment) {
+      return assignUnit(bare)
     }
-    placeOther(piece)
+    assignOther(piece)
   }
 
-  private mutating func placeBracket(_ piece: Span) {
+  private mutating func assignBracket(_ piece: Span) {
     let inner = piece.between(piece.lower + 1, max(piece.upper - 1, piece.lower + 1)).trimmed
     guard !inner.isEmpty else { return }
-    if let match = Lexicon.shared.roles.best(in: inner), purpose == .post {
-      return placeRole(inner, match.value)
+    if let match = Lexicon.shared.roles.best(in: inner), entryKind == .employment {
+      return assignRole(inner, match.value)
     }
-    if purpose == .study { _ = placeDegree(inner) }
+    if entryKind == .education { _ = assignDegree(inner) }
   }
 
   /// “Master of Science in Electrical Engineering”, 电子信息 (硕士), 硕士研究生.
-  private mutating func placeDegree(_ piece: Span) -> Bool {
+  private mutating func assignDegree(_ piece: Span) -> Bool {
     guard let match = Lexicon.shared.degrees.matches(in: piece).first,
       !OrganizationText.isUnit(piece), OrganizationAuthority.shared.match(piece.string) == nil
     else { return false }
@@ -231,22 +235,22 @@ struct EntryHeader {
         "degree", "student", "candidate", "expected", "with honors", "研究生", "学位", "s", "生",
       ]
       .contains(subject.foldedString)
-      if !isRemark, subject.count > 2 || subject.containsHan { placeSubject(subject) }
+      if !isRemark, subject.count > 2 || subject.containsHan { assignSubject(subject) }
     }
     return true
   }
 
-  private mutating func placeSubject(_ subject: Span) {
+  private mutating func assignSubject(_ subject: Span) {
     if let found = OrganizationText.find(in: subject), organization == nil {
-      placeFused(found, subject)
+      assignEmbeddedInstitution(found, subject)
     } else if OrganizationText.isUnit(subject) {
-      placeUnit(subject)
+      assignUnit(subject)
     } else if field == nil {
       field = Stated(subject.collapsed, subject, rule: .entryField)
     }
   }
 
-  private mutating func placeInstitution(_ piece: Span) {
+  private mutating func assignInstitution(_ piece: Span) {
     if organization == nil {
       organization = Stated(piece.collapsed, piece, rule: .entryOrganization)
       return
@@ -260,10 +264,10 @@ struct EntryHeader {
       return
     }
     // A second institution is the first one's host or part (国科大 | 深圳先进院).
-    placeUnit(piece)
+    assignUnit(piece)
   }
 
-  private mutating func placeFused(_ found: OrganizationText.Found, _ piece: Span) {
+  private mutating func assignEmbeddedInstitution(_ found: OrganizationText.Found, _ piece: Span) {
     if organization == nil {
       organization = Stated(
         found.institution.collapsed, found.institution, rule: .entryOrganization)
@@ -274,23 +278,23 @@ struct EntryHeader {
       organization = Stated(
         found.institution.collapsed, found.institution, rule: .entryOrganization)
     } else {
-      return placeUnit(piece)
+      return assignUnit(piece)
     }
     for side in [found.before, found.after] where !side.isEmpty && !isPlace(side) {
       if OrganizationText.isUnit(side) || side.containsHan {
-        placeUnit(side)
+        assignUnit(side)
       } else if let match = Lexicon.shared.roles.best(in: side) {
-        placeRole(side, match.value)
+        assignRole(side, match.value)
       }
     }
   }
 
-  private mutating func placeRole(_ piece: Span, _ kind: MembershipKind) {
+  private mutating func assignRole(_ piece: Span, _ kind: MembershipKind) {
     // A bracket behind a unit (“模型工具链 (部门负责人)”) says a role, but is not the main one.
     let bare = OrganizationText.withoutBracket(piece)
     if bare.range != piece.range, Lexicon.shared.roles.best(in: bare) == nil {
       return OrganizationText.isUnit(bare) || organization != nil
-        ? placeUnit(bare) : placeOther(bare)
+        ? assignUnit(bare) : assignOther(bare)
     }
     if let role {
       if kind == .intern { roleKind = .intern }
@@ -305,39 +309,40 @@ struct EntryHeader {
     }
   }
 
-  private mutating func placeUnit(_ piece: Span) {
+  private mutating func assignUnit(_ piece: Span) {
     guard piece.range.contains(where: { piece.text.scalars[$0].isLetter }) else { return }
-    if organization == nil { early.append(piece) } else { units.append(piece) }
+    if organization == nil { unclassified.append(piece) } else { units.append(piece) }
   }
 
-  private mutating func placeOther(_ piece: Span) {
+  private mutating func assignOther(_ piece: Span) {
     guard piece.range.contains(where: { piece.text.scalars[$0].isLetter }) else { return }
     if organization == nil {
-      early.append(piece)
-    } else if purpose == .study, field == nil {
+      unclassified.append(piece)
+    } else if entryKind == .education, field == nil {
       field = Stated(piece.collapsed, piece, rule: .entryField)
     }
   }
 
   /// What came before an organization: its units where one was found, else the organization itself,
   /// when it is set off or alone.
-  private mutating func settleEarlyPieces() {
+  private mutating func resolveUnclassified() {
     // “B.Tech, College of Engineering Trivandrum, 2009”: a school that stands alone.
-    if purpose == .study, organization == nil, degree != nil, interval != nil,
-      let place = early.firstIndex(where: OrganizationText.isUnit)
+    if entryKind == .education, organization == nil, degree != nil, interval != nil,
+      let place = unclassified.firstIndex(where: OrganizationText.isUnit)
     {
-      let school = early.remove(at: place)
+      let school = unclassified.remove(at: place)
       organization = Stated(school.collapsed, school, rule: .entryOrganizationByPlace)
     }
-    title = early.first.map { Stated($0.collapsed, $0, rule: .entryTitle) }
-    guard organization == nil, purpose == .post, role != nil || interval.map(Self.isSpan) == true,
-      let first = early.first(where: Self.canBeName)
+    title = unclassified.first.map { Stated($0.collapsed, $0, rule: .entryTitle) }
+    guard organization == nil, entryKind == .employment,
+      role != nil || interval.map(Self.isPeriod) == true,
+      let first = unclassified.first(where: Self.canBeName)
     else {
-      units = early.filter { OrganizationText.isUnit($0) } + units
+      units = unclassified.filter { OrganizationText.isUnit($0) } + units
       return
     }
     organization = Stated(first.collapsed, first, rule: .entryOrganizationByPlace)
-    units = early.filter { $0.range != first.range } + units
+    units = unclassified.filter { $0.range != first.range } + units
   }
 
   /// A name begins with a capital, a digit or a Han character.
@@ -349,7 +354,7 @@ struct EntryHeader {
   }
 
   /// A single year in a line does not make a post of it.
-  private static func isSpan(_ interval: Stated<Interval>) -> Bool {
+  private static func isPeriod(_ interval: Stated<Interval>) -> Bool {
     interval.value.start != interval.value.printedEnd
   }
 

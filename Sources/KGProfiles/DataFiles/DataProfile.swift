@@ -32,7 +32,7 @@ struct DataProfile {
     for profile in person["profiles", "social_networks", "social"].items { readProfile(profile) }
     for key in ["summary", "bio", "about"] { prose += person[key].texts }
     if let label = person["label", "headline"].span { prose.append(label) }
-    readPost(of: person)
+    readPosition(of: person)
   }
 
   static func personalData(of person: DataNode) -> [PersonalRecord] {
@@ -80,7 +80,7 @@ struct DataProfile {
   }
 
   /// `role` and `organizations` of an author page, `position` and `affiliation` of a configuration.
-  private mutating func readPost(of person: DataNode) {
+  private mutating func readPosition(of person: DataNode) {
     guard let role = person["role", "position"].span,
       let kind = Lexicon.shared.roles.best(in: role)?.value, kind != .student
     else { return }
@@ -88,7 +88,7 @@ struct DataProfile {
       "organizations", "organization", "affiliation", "affiliations", "employer"]
     for organization in organizations.items {
       guard let name = organization["name"].span ?? organization.span else { continue }
-      let header = EntryHeader([name], for: .post)
+      let header = EntryHeader([name], for: .employment)
       let institution =
         header.organization ?? Stated(name.collapsed, name, rule: .dataOrganization)
       record.affiliations.append(
@@ -155,9 +155,9 @@ struct DataProfile {
     }
     let entry = DataEntry(item)
     if kinds.contains(.education) || entry.has("degree") && entry.has("organization") {
-      addStudy(entry)
+      addEducation(entry)
     } else if kinds.contains(.experience) {
-      addPost(entry)
+      addPosition(entry)
     } else if kinds.contains(.publications) {
       addPaper(entry)
     } else if kinds.contains(.patents) {
@@ -167,7 +167,7 @@ struct DataProfile {
     } else if kinds.contains(.projects) {
       addProject(entry)
     } else if kinds.isEmpty {
-      if entry.has("role"), entry.has("organization") { addPost(entry) }
+      if entry.has("role"), entry.has("organization") { addPosition(entry) }
       if entry.span("authors") != nil || !entry["authors"].items.isEmpty, entry.has("title") {
         addPaper(entry)
       }
@@ -212,31 +212,31 @@ struct DataProfile {
 
   // MARK: Entries
 
-  private mutating func addStudy(_ entry: DataEntry, degree: Span? = nil, school: Span? = nil) {
+  private mutating func addEducation(_ entry: DataEntry, degree: Span? = nil, school: Span? = nil) {
     // al-folio puts the degree into `title`.
     let degreeText = degree ?? entry.span("degree") ?? entry.span("title")
     guard let organization = school ?? entry.span("organization") else { return }
     // A visit is a post, wherever it is listed.
     if degree == nil, let text = degreeText, Career.isVisit([text]) {
-      return addPost(entry, role: text)
+      return addPosition(entry, role: text)
     }
-    let header = EntryHeader([degreeText, entry.span("field")].compactMap { $0 }, for: .study)
+    let header = EntryHeader([degreeText, entry.span("field")].compactMap { $0 }, for: .education)
     let field = entry.span("field").flatMap { field in
       Lexicon.shared.degrees.contains(field)
         ? nil : Stated(field.collapsed, field, rule: .dataField)
     }
-    let place = EntryHeader([organization], for: .study)
+    let place = EntryHeader([organization], for: .education)
     record.education.append(
       EducationRecord(
         organization: place.organization
           ?? Stated(organization.collapsed, organization, rule: .dataOrganization),
         unit: entry.unit ?? place.unit,
         degree: header.degree ?? degreeText.map { Stated($0.collapsed, $0, rule: .dataDegree) },
-        field: field ?? header.field, interval: entry.interval(isStudy: true),
+        field: field ?? header.field, interval: entry.interval(isEducation: true),
         advisers: entry["advisers"].texts.compactMap(Advisers.name) + entry.advisersInSummary))
   }
 
-  private mutating func addPost(_ entry: DataEntry, role given: Span? = nil) {
+  private mutating func addPosition(_ entry: DataEntry, role given: Span? = nil) {
     let organization = entry.span("organization") ?? (entry.has("role") ? entry.span("title") : nil)
     guard let organization else { return }
     // Degrees in a list of experience, also with company and title exchanged.
@@ -244,17 +244,17 @@ struct DataProfile {
       let place = entry.span("title") ?? entry.span("role"),
       let school = OrganizationText.find(in: place)
     {
-      return addStudy(entry, degree: organization, school: school.institution)
+      return addEducation(entry, degree: organization, school: school.institution)
     }
     if given == nil, let title = entry.span("title") ?? entry.span("role"),
       Lexicon.shared.degrees.contains(title),
       !Lexicon.shared.roles.contains(title)
     {
-      return addStudy(entry, degree: title, school: organization)
+      return addEducation(entry, degree: title, school: organization)
     }
     let role =
       given ?? entry.span("role") ?? (entry.span("organization") == nil ? nil : entry.span("title"))
-    let header = EntryHeader([organization], for: .post)
+    let header = EntryHeader([organization], for: .employment)
     let name = header.organization.flatMap { $0.span.count * 3 >= organization.count ? $0 : nil }
     record.affiliations.append(
       AffiliationRecord(
@@ -262,7 +262,7 @@ struct DataProfile {
           ?? Stated(organization.collapsed, organization, rule: .dataOrganization),
         unit: entry.unit ?? (name == nil ? nil : header.unit),
         role: role.map { Stated($0.collapsed, $0, rule: .dataRole) },
-        interval: entry.interval(isStudy: false),
+        interval: entry.interval(isEducation: false),
         kind: role.flatMap { Lexicon.shared.roles.best(in: $0)?.value } ?? .staff))
   }
 
@@ -346,7 +346,7 @@ struct DataEntry {
   }
 
   /// Beginning and end, or the interval in one text; a beginning without an end goes on.
-  func interval(isStudy: Bool) -> Stated<Interval>? {
+  func interval(isEducation: Bool) -> Stated<Interval>? {
     if let start = span("start") {
       let found = DateParser.firstInterval(in: start)
       if let found, found.value.start != found.value.printedEnd {
@@ -370,7 +370,7 @@ struct DataEntry {
       return nil
     }
     let isSingle = found.value.start == found.value.printedEnd
-    let value = isStudy && isSingle ? Interval(start: nil, end: found.value.end) : found.value
+    let value = isEducation && isSingle ? Interval(start: nil, end: found.value.end) : found.value
     return Stated(value, text.slice(found.range), rule: .dataInterval)
   }
 

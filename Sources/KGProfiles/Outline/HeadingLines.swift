@@ -88,7 +88,7 @@ struct HeadingLines {
   }
 
   /// A block cut where a line in it is such a heading.
-  func apart(_ block: Block) -> [Block] {
+  func split(_ block: Block) -> [Block] {
     guard !levels.isEmpty, block.kind == .paragraph || block.kind == .tableRow else {
       return [block]
     }

@@ -29,8 +29,8 @@ struct Outline {
     let hasHeadings = document.blocks.contains {
       if case .heading = $0.kind { true } else { false }
     }
-    let whole = document.blocks.filter { !Self.isFooter($0.span) }.flatMap(Self.withLabelApart)
-      .flatMap(Self.withCellsApart)
+    let whole = document.blocks.filter { !Self.isFooter($0.span) }.flatMap(Self.splittingLabel)
+      .flatMap(Self.splittingCells)
     // Where no heading says what a section is about, lines that do stand above all headings.
     let hasSections = document.blocks.contains {
       if case .heading = $0.kind { !SectionTitle.kinds(of: $0.span).isEmpty } else { false }
@@ -40,7 +40,7 @@ struct Outline {
     var leadsWithVenue = false
     let headingLines = hasHeadings ? nil : HeadingLines(whole)
     let blocks =
-      headingLines.map { whole.flatMap($0.apart).flatMap(Self.withHeadingsApart) } ?? whole
+      headingLines.map { whole.flatMap($0.split).flatMap(Self.splittingAtHeadings) } ?? whole
     for (index, block) in blocks.enumerated() {
       guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel)
       else {
@@ -105,8 +105,8 @@ struct Outline {
   }
 
   /// A row whose first cell says what the rest is about (主要经历 | …) is a section of its own.
-  private static func withLabelApart(_ block: Block) -> [Block] {
-    if block.kind == .paragraph { return withBoldLabelApart(block) }
+  private static func splittingLabel(_ block: Block) -> [Block] {
+    if block.kind == .paragraph { return splittingBoldLabel(block) }
     guard block.kind == .tableRow, let tab = block.span.first(of: "\t") else { return [block] }
     let label = block.span.to(tab.lowerBound).trimming(": \n")
     let rest = block.span.from(tab.upperBound).trimmed
@@ -127,7 +127,7 @@ struct Outline {
   }
 
   /// **教育经历：**2010–2014 …: what a paragraph is about, in bold in front of it.
-  private static func withBoldLabelApart(_ block: Block) -> [Block] {
+  private static func splittingBoldLabel(_ block: Block) -> [Block] {
     guard let bold = block.span.strongRuns.first, bold.lower == block.span.lower,
       let colon = block.span.range.first(where: { block.text.folded[$0] == ":" }),
       (bold.upper - 1...bold.upper + 1).contains(colon)
@@ -138,7 +138,7 @@ struct Outline {
   }
 
   /// A row whose cells are entries each, with lines and dates of their own, as under a row of logos.
-  private static func withCellsApart(_ block: Block) -> [Block] {
+  private static func splittingCells(_ block: Block) -> [Block] {
     guard block.kind == .tableRow else { return [block] }
     let cells = block.span.split { $0 == "\t" }
     guard cells.count >= 2,
@@ -152,7 +152,7 @@ struct Outline {
   ]
 
   /// A paragraph cut where a line in it is a heading by its words.
-  private static func withHeadingsApart(_ block: Block) -> [Block] {
+  private static func splittingAtHeadings(_ block: Block) -> [Block] {
     let lines = block.span.lines
     guard block.kind != .rule, lines.count > 1 else { return [block] }
     let headings = lines.filter {

@@ -28,7 +28,7 @@ struct Owner {
         }
       }
     }
-    if let name = Self.labelled(document) {
+    if let name = Self.labelledName(document) {
       person.name = Stated(
         name.collapsed.filter { !$0.isWhitespace || !name.containsHan }, name,
         rule: .ownerLabel)
@@ -54,7 +54,7 @@ struct Owner {
         return
       }
     }
-    if let name = Self.introduced(document) ?? Self.subject(of: document) {
+    if let name = Self.introducedName(document) ?? Self.paragraphSubject(of: document) {
       person.name = Stated(name.collapsed, name, rule: .ownerIntroduction)
       return
     }
@@ -116,7 +116,7 @@ struct Owner {
   }
 
   /// “My name is Jane Doe”, “I am Jane Doe, a …”, 我是余锋伟; a row of a name and a position (裘望舒 | 副教授).
-  private static func introduced(_ document: Document) -> Span? {
+  private static func introducedName(_ document: Document) -> Span? {
     for block in document.blocks.prefix(8) where block.kind != .rule {
       for phrase in [
         "my full name is ", "my name is ", "hi, i'm ", "hi, i am ", "hi, this is ",
@@ -145,7 +145,7 @@ struct Owner {
 
   /// 即墨衡（Heng Jimo），现任…: what a long paragraph begins with, where the bracket spells it, or where it also stands
   /// alone in a line or in the title.
-  private static func subject(of document: Document) -> Span? {
+  private static func paragraphSubject(of document: Document) -> Span? {
     for block in document.blocks.prefix(40) where block.span.count > 40 {
       let span = block.span
       let length = span.range.prefix { span.text.scalars[$0].isHan || span.text.scalars[$0] == "·" }
@@ -187,7 +187,7 @@ struct Owner {
   }
 
   /// 姓名：余锋伟, “Name: Jane Doe”, in a line or in a row of a table.
-  private static func labelled(_ document: Document) -> Span? {
+  private static func labelledName(_ document: Document) -> Span? {
     for block in document.blocks.prefix(60)
     where block.text.folded.contains(where: { $0 == ":" || $0 == "\t" }) {
       for label in ["姓名", "姓 名", "姓  名", "姓   名", "姓    名", "中文姓名", "name", "full name"] {

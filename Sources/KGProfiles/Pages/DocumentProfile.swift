@@ -21,7 +21,7 @@ struct DocumentProfile {
     outline.parts.forEach { read($0) }
     publications.removeRemarks()
     patents.removeRemarks()
-    publications.note(AuthorMarks(legendsIn: document.blocks))
+    publications.apply(AuthorMarks(legendsIn: document.blocks))
     career.datedProjects.forEach { projects.append($0) }
     record.papers = publications.papers
     record.patents = patents.patents
@@ -53,7 +53,7 @@ struct DocumentProfile {
     if rest.heading == nil || rest.isAbout(.about) || rest.kinds.isEmpty {
       rest.blocks.forEach { biography.read($0.span) }
     } else if rest.kinds == [.interests] {
-      biography.readAside(rest.blocks)
+      biography.readIncidental(rest.blocks)
     }
   }
 
@@ -75,17 +75,17 @@ struct DocumentProfile {
     if part.isAbout(.career) || Career.isUnmarkedList(part) || isBoth {
       career.readMixed(part)
     } else if part.isAbout(.education) {
-      career.read(part, for: .study)
+      career.read(part, for: .education)
     }
     if part.isAbout(.experience), !part.isAbout(.education), !part.isAbout(.career) {
-      career.read(part, for: .post)
+      career.read(part, for: .employment)
     }
   }
 
   /// A page of projects may be headed by the organization that they belong to.
   private mutating func readProjects(_ part: Outline.Part) {
     if let heading = part.entryHeading, OrganizationText.isHeadingOfOrganization(heading) {
-      career.add(heading: heading)
+      career.addPosition(heading: heading)
     }
     projects.read(part)
   }
@@ -98,9 +98,9 @@ struct DocumentProfile {
     record.education = career.education + biography.education
     let unparsed = UnparsedLines(record)
     record.unparsedLines += outline.parts.flatMap(unparsed.unparsedLines)
-    record.affiliations = PostMerger.merge(career.affiliations, mentions)
-    record.education = StudyMerger.merge(career.education, biography.education)
-    biography.advise(&record.education)
+    record.affiliations = PositionMerger.merge(career.affiliations, mentions)
+    record.education = EducationMerger.merge(career.education, biography.education)
+    biography.assignAdvisers(to: &record.education)
   }
 
   private mutating func findOwner(
@@ -121,7 +121,7 @@ struct DocumentProfile {
     guard lines.count > 1 else { return [] }
     // The name stands above, or in the heading.
     let hasName = lines.first.map { !Lexicon.shared.roles.contains($0) } ?? true
-    let header = EntryHeader(Array(lines.dropFirst(hasName ? 1 : 0)), for: .post)
+    let header = EntryHeader(Array(lines.dropFirst(hasName ? 1 : 0)), for: .employment)
     guard let organization = header.organization, OrganizationText.isInstitution(organization.span),
       let role = header.role, header.interval == nil
     else { return [] }

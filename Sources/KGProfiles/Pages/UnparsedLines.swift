@@ -11,14 +11,16 @@ struct UnparsedLines {
   ///   understood.
   init(_ record: ProfileRecord) {
     var spans = record.unparsedLines.map(\.span)
-    for post in record.affiliations {
-      spans += [post.organization.span] + post.repeats + post.advisers.map(\.span)
-      spans += [post.unit?.span, post.role?.span, post.interval?.span].compactMap { $0 }
+    for affiliation in record.affiliations {
+      spans +=
+        [affiliation.organization.span] + affiliation.repeats + affiliation.advisers.map(\.span)
+      spans += [affiliation.unit?.span, affiliation.role?.span, affiliation.interval?.span]
+        .compactMap { $0 }
     }
-    for study in record.education {
-      spans += [study.organization.span] + study.advisers.map(\.span)
-      spans += [study.unit, study.degree, study.field].compactMap { $0?.span }
-      spans += [study.interval?.span].compactMap { $0 }
+    for entry in record.education {
+      spans += [entry.organization.span] + entry.advisers.map(\.span)
+      spans += [entry.unit, entry.degree, entry.field].compactMap { $0?.span }
+      spans += [entry.interval?.span].compactMap { $0 }
     }
     for paper in record.papers {
       spans += [paper.title.span] + paper.repeats + paper.authors.prefix(1).map(\.span)
@@ -39,27 +41,27 @@ struct UnparsedLines {
     guard let kind = part.kinds.first(where: { Self.names[$0] != nil }), let name = Self.names[kind]
     else { return [] }
     let reason = "not understood, in a section about \(name)"
-    let hasStories = Self.withStories.contains(kind)
+    let hasDescriptions = Self.sectionsWithDescriptions.contains(kind)
     // What stands below an entry tells more of it.
-    var depthOfEntry = hasStories && part.entryHeading.map(isRead) == true ? -1 : Int.max
+    var depthOfEntry = hasDescriptions && part.entryHeading.map(isRead) == true ? -1 : Int.max
     var isBelowRead = false
     var found: [UnparsedLine] = []
     for block in part.blocks {
-      if Self.inLines.contains(kind) {
+      if Self.sectionsOfLines.contains(kind) {
         found += block.span.lines.filter { !isRead($0) && Self.looksLikeFact($0, in: kind) }
           .map { UnparsedLine(span: $0, reason: reason) }
         continue
       }
       let depth = block.depth
       if isRead(block.span) {
-        depthOfEntry = hasStories || depth > 0 ? depth : .max
+        depthOfEntry = hasDescriptions || depth > 0 ? depth : .max
         isBelowRead = true
         continue
       }
       defer { isBelowRead = false }
       guard depth <= depthOfEntry else { continue }
       depthOfEntry = .max
-      if kind == .publications, Self.isRestOfPaper(block.span, isBelowRead: isBelowRead) {
+      if kind == .publications, Self.isPartOfPaper(block.span, isBelowRead: isBelowRead) {
         continue
       }
       if let line = block.span.lines.first(where: { Self.looksLikeFact($0, in: kind) }) {
@@ -70,15 +72,17 @@ struct UnparsedLines {
   }
 
   /// A venue beside its paper, or a badge, has no title.
-  private static func isRestOfPaper(_ span: Span, isBelowRead: Bool) -> Bool {
+  private static func isPartOfPaper(_ span: Span, isBelowRead: Bool) -> Bool {
     span.wordCount <= 6 || isBelowRead && VenueMention(span).isCertain
   }
 
   /// Sections whose entries are followed by what was done there.
-  private static let withStories: Set<SectionKind> = [.education, .experience, .career, .projects]
+  private static let sectionsWithDescriptions: Set<SectionKind> = [
+    .education, .experience, .career, .projects,
+  ]
 
   /// Sections each of whose lines is an entry; those of other entries belong together.
-  private static let inLines: Set<SectionKind> = [.patents, .awards]
+  private static let sectionsOfLines: Set<SectionKind> = [.patents, .awards]
 
   private static let names: [SectionKind: String] = [
     .education: "degrees", .experience: "posts", .career: "posts and degrees",
@@ -94,7 +98,7 @@ struct UnparsedLines {
   /// Facts have a date at one of their ends; a year within a sentence is part of a story.
   private static func looksLikeFact(_ line: Span, in kind: SectionKind) -> Bool {
     guard line.count >= minimumLength, line.count <= maximumLength else { return false }
-    if withStories.contains(kind) { return Career.startsOrEndsWithDate(line) }
+    if sectionsWithDescriptions.contains(kind) { return Career.startsOrEndsWithDate(line) }
     return DateParser.years(in: line).contains { year in
       year.range.lowerBound - line.lower <= nearEnd || line.upper - year.range.upperBound <= nearEnd
     }

@@ -120,13 +120,13 @@ struct Advisers {
       isJoined = joint?.value == .joint
       guard isJoined || sign.map({ $0.isOne(of: ",;/、") }) == true else { break }
       rest =
-        joint.map { isJoined ? skipJoints(afterSign.from($0.range.upperBound)) : afterSign }
+        joint.map { isJoined ? skipConjunctions(afterSign.from($0.range.upperBound)) : afterSign }
         ?? afterSign
     }
     return names
   }
 
-  private static func skipJoints(_ span: Span) -> Span {
+  private static func skipConjunctions(_ span: Span) -> Span {
     let rest = from(span, skipping: " ")
     guard let match = Lexicon.shared.adviserWords.match(in: rest, at: rest.lower),
       match.value == .joint || match.value == .phrase

@@ -71,12 +71,12 @@ struct AuthorMarks {
       let scalar = Self.folded(text.text.scalars[end])
       if let note = meanings[scalar] { found.append(note) }
       // Signs and numbers of institutions stand behind one another: `Ada Quill1,2,*`.
-      let goesOn =
+      let continues =
         Self.signs.contains(scalar) || scalar.isOne(of: "()[]\\=${}")
         || scalar.isDigit || scalar.isOne(of: "⁰¹²³⁴⁵⁶⁷⁸⁹")
         || scalar == "," && end + 1 < text.upper
           && (Self.isSign(text.text, end + 1) || text.text.scalars[end + 1].isDigit)
-      guard goesOn else { break }
+      guard continues else { break }
       end += 1
     }
     return AuthorNote.allCases.filter(found.contains).map { ($0, text.between(name.lower, end)) }

@@ -23,9 +23,9 @@ extension PublicationEntry {
     for run in runs {
       let title = run.trimming(",. \"")
       // “In _Proceedings of …_”, “**Best paper**”.
-      let isBehindIn = span.to(run.lower).trimmed.lastWord?.foldedString == "in"
+      let followsIn = span.to(run.lower).trimmed.lastWord?.foldedString == "in"
       let isPraise = title.count < 40 && Lexicon.shared.presentations.contains(title)
-      if isBehindIn && run.lower - span.lower > 3 || isPraise { continue }
+      if followsIn && run.lower - span.lower > 3 || isPraise { continue }
       let mention = VenueMention(title)
       let isBeforeAuthors = isLinkBeforeAuthors(run, in: span)
       if isLong(title) || isBeforeAuthors,
@@ -35,7 +35,7 @@ extension PublicationEntry {
       {
         // Emphasis is as often the venue as the title: behind authors and a sentence it is, or before a volume.
         if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
-          isBehindTitle(run, in: span) || isBeforeVolume(run, in: span)
+          followsTitle(run, in: span) || precedesVolume(run, in: span)
         {
           continue
         }
@@ -72,11 +72,11 @@ extension PublicationEntry {
   private static func isWholeTitle(_ start: Range<Int>, _ end: Range<Int>, in span: Span) -> Bool {
     let before = span.to(start.lowerBound).trimmed
     let after = span.from(end.upperBound).trimmed
-    let isApart =
+    let isSeparate =
       before.isEmpty || before.folded.last.map { !$0.isLetter } ?? true
       || before.lastWord.map { ["and", "by", "title"].contains($0.foldedString) } ?? false
       || authors(in: before) != nil
-    guard isApart else { return false }
+    guard isSeparate else { return false }
     guard let first = after.folded.first, first.isLetter,
       let last = span.to(end.lowerBound).folded.last, !last.isOne(of: ",."),
       !["in ", "at ", "on ", "by ", "with "].contains(where: after.hasPrefix)
@@ -87,14 +87,14 @@ extension PublicationEntry {
       || !Sentences.startsText(next) && span.text.scalars[after.lower].isUpper
   }
 
-  static func isBehindTitle(_ run: Span, in span: Span) -> Bool {
+  static func followsTitle(_ run: Span, in span: Span) -> Bool {
     let before = EntryText.segments(of: span.to(run.lower))
     guard before.count >= 2, let last = before.last, last.wordCount >= 2 else { return false }
     return authors(in: before[0]) != nil
   }
 
   /// “_Journal_, 59(4):102955”, “_Journal_ 26 (2001)”, “_Journal_, vol. 3”.
-  static func isBeforeVolume(_ run: Span, in span: Span) -> Bool {
+  static func precedesVolume(_ run: Span, in span: Span) -> Bool {
     let rest = span.from(run.upper).trimming(", ")
     guard let word = rest.words.first, word.lower == rest.lower else { return false }
     if ["vol", "volume"].contains(word.foldedString) { return true }

@@ -16,7 +16,7 @@ struct PublicationEntry {
       return
     }
     var paper =
-      Self.titleWithOthers(body) ?? Self.markedTitle(body) ?? Self.titleAboveAuthors(body)
+      Self.titleWithCoauthors(body) ?? Self.markedTitle(body) ?? Self.titleAboveAuthors(body)
       ?? Self.authorsBeforeColon(body) ?? Self.authorsFirst(body) ?? Self.namesBetweenCommas(body)
       ?? Self.titleFirst(body)
     if let lead { paper?.setLead(lead) }
@@ -102,13 +102,13 @@ struct PublicationEntry {
 
   /// “(not complete before 1987)”: a sentence in brackets.
   static func isRemark(_ span: Span) -> Bool {
-    if isHeadOfYears(span) { return true }
+    if isYearHeading(span) { return true }
     guard let bracket = span.brackets.first, bracket == span.range else { return false }
     return span.text.scalars[bracket.lowerBound + 1].isLetter
   }
 
   /// “[2020 and before]”, “2019 or earlier”, 2018年及以前.
-  private static func isHeadOfYears(_ span: Span) -> Bool {
+  private static func isYearHeading(_ span: Span) -> Bool {
     let bare = span.trimming("[]()*:. ")
     guard bare.count <= 24, let year = DateParser.years(in: bare).first,
       year.range.lowerBound == bare.lower
@@ -120,7 +120,7 @@ struct PublicationEntry {
   // MARK: The forms
 
   /// “Title (with A and B). Venue, 1990.” and “Title, with A and B. Venue”: lists that leave out their owner.
-  static func titleWithOthers(_ span: Span) -> PaperRecord? {
+  static func titleWithCoauthors(_ span: Span) -> PaperRecord? {
     for (opening, closing) in [
       (" (with ", ")"), (" (joint work with ", ")"), (", with ", "."), ("\nwith ", "\n"),
     ] {
@@ -219,7 +219,8 @@ struct PublicationEntry {
     // The list may be cut at an initial; the shortest beginning that is one is the whole of it.
     for length in 1...min(segments.count - 1, 3) {
       let head = span.between(segments[0].lower, segments[length - 1].upper)
-      if length > 1, !goesOn(span, from: segments[length - 2].upper, to: segments[length - 1].lower)
+      if length > 1,
+        !listContinues(span, from: segments[length - 2].upper, to: segments[length - 1].lower)
       {
         return nil
       }
@@ -243,7 +244,7 @@ struct PublicationEntry {
   }
 
   /// Whether a list of authors goes on over what parts two segments: a line's end only behind a comma.
-  private static func goesOn(_ span: Span, from lower: Int, to upper: Int) -> Bool {
+  private static func listContinues(_ span: Span, from lower: Int, to upper: Int) -> Bool {
     let gap = span.between(lower, upper)
     guard gap.contains("\n") else { return true }
     return gap.contains(",") || ["and ", "& "].contains { span.from(upper).hasPrefix($0) }

@@ -10,15 +10,15 @@ struct Publications {
   /// Where to find an earlier entry for the same work, by its folded title.
   private var byTitle: [Int: Int] = [:]
   /// Titles that items of lists tell; what a paragraph tells may be a remark.
-  private var listed: Set<Int> = []
+  private var titlesOfListItems: Set<Int> = []
   /// The last entry, while its authors may still follow in a block of their own.
-  private var awaitsAuthors: Int?
+  private var paperAwaitingAuthors: Int?
 
   /// Stands for a title however it is written. A list may have a hundred thousand: their hash, of 64 bits, is enough.
   private static func key(_ title: String) -> Int { foldedKey(title).hashValue }
 
   mutating func read(_ part: Outline.Part) {
-    awaitsAuthors = nil
+    paperAwaitingAuthors = nil
     headingYear = part.heading.flatMap { heading in
       DateParser.years(in: heading).first.map {
         Stated($0.value, heading.slice($0.range), rule: .publicationHeadingYear)
@@ -58,7 +58,7 @@ struct Publications {
         paper.isOwnerFirst = isFirstAuthorList
         if paper.year == nil { paper.year = headingYear }
         add(paper, paper.title.span)
-        awaitsAuthors = nil
+        paperAwaitingAuthors = nil
         isBelowEntry = true
       } else if !groups.consumed.contains(index) {
         if venuesLead, let venue = Self.venueAlone(block) {
@@ -101,16 +101,16 @@ struct Publications {
 
   /// Papers that tell neither authors nor venue nor year are remarks where the others do.
   mutating func removeRemarks() {
-    let isRemark = { [listed] (paper: PaperRecord) in
-      paper.isBare && !listed.contains(Self.key(paper.title.value))
+    let isRemark = { [titlesOfListItems] (paper: PaperRecord) in
+      paper.hasOnlyTitle && !titlesOfListItems.contains(Self.key(paper.title.value))
     }
-    let told = papers.count - papers.lazy.filter(isRemark).count
-    guard told >= 3, told * 2 >= papers.count else { return }
+    let informativeCount = papers.count - papers.lazy.filter(isRemark).count
+    guard informativeCount >= 3, informativeCount * 2 >= papers.count else { return }
     papers.removeAll(where: isRemark)
   }
 
   /// Reads the signs behind the authors' names.
-  mutating func note(_ marks: AuthorMarks) {
+  mutating func apply(_ marks: AuthorMarks) {
     for place in papers.indices {
       papers[place].notes = papers[place].authors.enumerated().flatMap { author, name in
         marks.notes(of: name.span).map {
@@ -175,12 +175,12 @@ struct Publications {
       starts = lines.indices.filter { index in
         startsWithAuthors(lines[index])
           && (index == 0 || lines[index - 1].hasSuffix(".") || lines[index - 1].hasSuffix(")")
-            || isTitleOfList(lines[index - 1]))
+            || isListHeading(lines[index - 1]))
       }.map { lines[$0] }
     }
     guard starts.count > 1, let first = lines.first,
       starts[0].lower == first.lower
-        || lines.count > 1 && starts[0].lower == lines[1].lower && isTitleOfList(first)
+        || lines.count > 1 && starts[0].lower == lines[1].lower && isListHeading(first)
     else { return [span] }
     return starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1].lower : span.upper
@@ -189,7 +189,7 @@ struct Publications {
   }
 
   /// “Journal articles”, 期刊论文 above the entries, in one paragraph with them.
-  private static func isTitleOfList(_ line: Span) -> Bool {
+  private static func isListHeading(_ line: Span) -> Bool {
     line.count <= 40 && SectionTitle.kinds(of: line.trimming(": ")).contains(.publications)
   }
 
@@ -206,27 +206,27 @@ struct Publications {
   ) {
     let (entry, columnYear) = Self.withoutDateColumn(EntryMarker.removed(from: span))
     guard !entry.isEmpty, !Self.isRemark(entry) else { return }
-    if let index = awaitsAuthors, let list = AuthorList(entry, rule: .publicationAuthorLine),
+    if let index = paperAwaitingAuthors, let list = AuthorList(entry, rule: .publicationAuthorLine),
       list.names.count > 1
     {
       papers[index].authors = list.names
       papers[index].isAuthorListComplete = list.isComplete
-      awaitsAuthors = nil
+      paperAwaitingAuthors = nil
       return
     }
-    awaitsAuthors = nil
+    paperAwaitingAuthors = nil
     guard var paper = PublicationEntry(entry).paper else {
       if entry.count > 20 {
         unparsedLines.append(UnparsedLine(span: entry, reason: "no title found"))
       }
       return
     }
-    if isDetail, paper.isBare { return }
+    if isDetail, paper.hasOnlyTitle { return }
     paper.isOwnerFirst = isFirstAuthorList
     // A date beside a line that tells neither authors nor venue makes no paper of it: people are listed so, too.
-    let isTold = !paper.authors.isEmpty || paper.venue != nil
-    if paper.year == nil { paper.year = (isTold ? columnYear : nil) ?? headingYear }
-    if isListItem { listed.insert(Self.key(paper.title.value)) }
+    let hasDetails = !paper.authors.isEmpty || paper.venue != nil
+    if paper.year == nil { paper.year = (hasDetails ? columnYear : nil) ?? headingYear }
+    if isListItem { titlesOfListItems.insert(Self.key(paper.title.value)) }
     add(paper, entry)
   }
 
@@ -237,7 +237,7 @@ struct Publications {
     } else {
       byTitle[key] = papers.count
       papers.append(paper)
-      if paper.authors.isEmpty { awaitsAuthors = papers.count - 1 }
+      if paper.authors.isEmpty { paperAwaitingAuthors = papers.count - 1 }
     }
   }
 
@@ -293,7 +293,7 @@ struct Publications {
 
 extension PaperRecord {
   /// Whether there is nothing but a title.
-  fileprivate var isBare: Bool { authors.isEmpty && venue == nil && year == nil }
+  fileprivate var hasOnlyTitle: Bool { authors.isEmpty && venue == nil && year == nil }
 
   /// Takes from another entry for the same work what this one lacks.
   mutating func merge(_ other: PaperRecord, _ entry: Span) {

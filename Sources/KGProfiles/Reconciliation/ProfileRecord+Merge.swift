@@ -6,12 +6,12 @@ extension ProfileRecord {
   /// Takes what another part of the same profile tells; what both tell is one.
   mutating func merge(_ other: ProfileRecord) {
     person.merge(other.person)
-    affiliations = PostMerger.merge(affiliations, other.affiliations)
-    education = StudyMerger.merge(education, other.education)
-    var all = PaperMerger()
-    for paper in papers { all.add(paper) }
-    for paper in other.papers { all.add(paper) }
-    papers = all.papers
+    affiliations = PositionMerger.merge(affiliations, other.affiliations)
+    education = EducationMerger.merge(education, other.education)
+    var merger = PaperMerger()
+    for paper in papers { merger.add(paper) }
+    for paper in other.papers { merger.add(paper) }
+    papers = merger.papers
     patents.appendNew(
       other.patents, keys: { [$0.title.value] + ($0.number.map { [$0.value] } ?? []) },
       isSame: { $0.isSame(as: $1) })

@@ -23,7 +23,7 @@ private struct OrganizationIndex {
 
   /// The entries whose organization can be this one: the same words, one name within the other, or names of one known
   /// organization or of a whole and its part.
-  func places(of organization: Stated<String>) -> [Int] {
+  func entries(matching organization: Stated<String>) -> [Int] {
     let name = Self.name(organization)
     let candidates = Set(
       Self.keys(name).flatMap { places[$0, default: []].prefix(Self.maximumCount) })
@@ -70,7 +70,7 @@ extension Interval {
 
 extension Stated<Interval> {
   /// The other telling of the same time where it says more.
-  func completed(by other: Stated<Interval>?) -> Stated<Interval> {
+  func refined(by other: Stated<Interval>?) -> Stated<Interval> {
     guard let other, value.agrees(with: other.value) else { return self }
     return Self.detail(other.value) > Self.detail(value) ? other : self
   }
@@ -83,32 +83,34 @@ extension Stated<Interval> {
 }
 
 /// Joins a post told in a table, a headline and a biography into one record.
-enum PostMerger {
+enum PositionMerger {
   /// - Parameters:
   ///   - entries: from sections about work; they keep their order.
   ///   - tellings: from elsewhere; one that repeats an entry only adds its place.
-  static func merge(_ entries: [AffiliationRecord], _ tellings: [AffiliationRecord])
+  static func merge(_ entries: [AffiliationRecord], _ mentions: [AffiliationRecord])
     -> [AffiliationRecord]
   {
     var merged: [AffiliationRecord] = []
     var organizations = OrganizationIndex()
-    var seen: [Occasion: [Int]] = [:]
-    for (place, entry) in (entries + tellings).enumerated() {
-      let isTelling = place >= entries.count
+    var seen: [PositionKey: [Int]] = [:]
+    for (place, entry) in (entries + mentions).enumerated() {
+      let isFromProse = place >= entries.count
       let index =
-        isTelling
-        ? organizations.places(of: entry.organization).first { agrees(entry, with: merged[$0]) }
-        : seen[Occasion(entry)].flatMap { same in
-          organizations.places(of: entry.organization).first(where: same.contains)
+        isFromProse
+        ? organizations.entries(matching: entry.organization).first {
+          agrees(entry, with: merged[$0])
+        }
+        : seen[PositionKey(entry)].flatMap { same in
+          organizations.entries(matching: entry.organization).first(where: same.contains)
         }
       if let index {
         merged[index].repeats.append(entry.organization.span)
         merged[index].role = merged[index].role ?? entry.role
         merged[index].interval =
-          merged[index].interval.map { $0.completed(by: entry.interval) } ?? entry.interval
+          merged[index].interval.map { $0.refined(by: entry.interval) } ?? entry.interval
       } else {
         organizations.append(entry.organization)
-        if !isTelling { seen[Occasion(entry), default: []].append(merged.count) }
+        if !isFromProse { seen[PositionKey(entry), default: []].append(merged.count) }
         merged.append(entry)
       }
     }
@@ -116,7 +118,7 @@ enum PostMerger {
   }
 
   /// What two entries of a section must share, besides the organization, to be one post.
-  private struct Occasion: Hashable {
+  private struct PositionKey: Hashable {
     let interval: Interval?
     let role: String?
     let unit: String?
@@ -129,38 +131,38 @@ enum PostMerger {
   }
 
   /// Whether what is told elsewhere can be about this post.
-  private static func agrees(_ telling: AffiliationRecord, with entry: AffiliationRecord) -> Bool {
+  private static func agrees(_ mention: AffiliationRecord, with entry: AffiliationRecord) -> Bool {
     // Two positions at one place, of which one is undated, are two posts.
-    if let role = telling.role, let other = entry.role,
-      telling.interval == nil || entry.interval == nil, role.value.containsHan,
+    if let role = mention.role, let other = entry.role,
+      mention.interval == nil || entry.interval == nil, role.value.containsHan,
       !role.value.hasPrefix(other.value), !other.value.hasPrefix(role.value)
     {
       return false
     }
-    guard let told = telling.interval?.value else {
-      return !telling.isCurrent || entry.interval?.value.isOpen ?? true
+    guard let stated = mention.interval?.value else {
+      return !mention.isCurrent || entry.interval?.value.isOpen ?? true
     }
-    return entry.interval.map { $0.value.agrees(with: told) } ?? true
+    return entry.interval.map { $0.value.agrees(with: stated) } ?? true
   }
 }
 
 /// Joins a degree told in a list and in a biography.
-enum StudyMerger {
-  static func merge(_ entries: [EducationRecord], _ tellings: [EducationRecord])
+enum EducationMerger {
+  static func merge(_ entries: [EducationRecord], _ mentions: [EducationRecord])
     -> [EducationRecord]
   {
     var merged: [EducationRecord] = entries
     var organizations = OrganizationIndex()
     entries.forEach { organizations.append($0.organization) }
-    for telling in tellings {
-      let repeated = organizations.places(of: telling.organization).first {
-        merged[$0].level == telling.level
+    for mention in mentions {
+      let repeated = organizations.entries(matching: mention.organization).first {
+        merged[$0].level == mention.level
       }
       if let repeated {
-        merged[repeated].takeMissing(from: telling)
+        merged[repeated].fillMissing(from: mention)
       } else {
-        organizations.append(telling.organization)
-        merged.append(telling)
+        organizations.append(mention.organization)
+        merged.append(mention)
       }
     }
     return merged
@@ -169,10 +171,10 @@ enum StudyMerger {
 
 extension EducationRecord {
   /// Takes from another telling of the same degree what this one lacks.
-  fileprivate mutating func takeMissing(from other: EducationRecord) {
+  fileprivate mutating func fillMissing(from other: EducationRecord) {
     unit = unit ?? other.unit
     field = field ?? other.field
-    interval = interval.map { $0.completed(by: other.interval) } ?? other.interval
+    interval = interval.map { $0.refined(by: other.interval) } ?? other.interval
     if advisers.isEmpty { advisers = other.advisers }
   }
 }

@@ -9,5 +9,5 @@ extension EducationRecord {
   }
 
   /// Whether no end of the study is told, or that it is open.
-  var isGoingOn: Bool { interval?.value.isOpen ?? (interval == nil) }
+  var isOngoing: Bool { interval?.value.isOpen ?? (interval == nil) }
 }

@@ -69,14 +69,14 @@ struct SiteProfile {
     }
     if let url = configuration["url", "baseurl"].span { person.addLink(url.string, url) }
     record.person = person
-    let post = (author.isMap ? author : configuration).entries.filter {
+    let position = (author.isMap ? author : configuration).entries.filter {
       [
         "position", "role", "affiliation", "affiliations", "organization", "organizations",
         "employer",
       ]
       .contains(DataNode.folded($0.key))
     }
-    record.affiliations += DataProfile(.map(post)).record.affiliations
+    record.affiliations += DataProfile(.map(position)).record.affiliations
   }
 
   private static func ownerName(_ name: Stated<String>?) -> Stated<String>? {
@@ -127,12 +127,12 @@ struct SiteProfile {
       {
         continue
       }
-      var told = PageProfile.record(
+      var pageRecord = PageProfile.record(
         of: document, owner: record.person.name == nil ? owner : nil,
         knownOwner: record.person.name)
       // A page's title may be another thing's name: the configuration and the page about the owner know better.
-      if rank(page) > 4 { told.person.name = nil }
-      record.merge(TemplateRemnants.removed(from: told))
+      if rank(page) > 4 { pageRecord.person.name = nil }
+      record.merge(TemplateRemnants.removed(from: pageRecord))
     }
   }
 
@@ -231,9 +231,9 @@ struct SiteProfile {
     if let date = data["date", "year"].span, let year = DateParser.years(in: date).first {
       paper.year = paper.year ?? Stated(year.value, date.slice(year.range), rule: .siteDate)
     }
-    var told = ProfileRecord()
-    told.papers.append(paper)
-    record.merge(TemplateRemnants.removed(from: told))
+    var pageRecord = ProfileRecord()
+    pageRecord.papers.append(paper)
+    record.merge(TemplateRemnants.removed(from: pageRecord))
   }
 
   /// Names, or short forms that stand for pages of people.
@@ -253,13 +253,13 @@ struct SiteProfile {
     let data = FrontMatter(member.bytes).data.shifted(by: member.base)
     guard let title = data["title"].span, !TemplateRemnants.isTitle(title.collapsed) else { return }
     let url = data["external_link", "redirect", "url_code", "github", "link", "url", "website"].span
-    var told = ProfileRecord()
-    told.projects = [
+    var pageRecord = ProfileRecord()
+    pageRecord.projects = [
       ProjectRecord(
         name: Stated(title.collapsed, title, rule: .siteProject),
         url: url.flatMap { $0.hasPrefix("http") ? Stated($0.string, $0, rule: .siteUrl) : nil })
     ]
-    record.merge(told)
+    record.merge(pageRecord)
   }
 
   // MARK: Data
@@ -279,11 +279,12 @@ struct SiteProfile {
       let data = Self.data(of: member)
       // A list of sections, or a list of what the file's name says.
       let isSections = data.items.contains { !$0["contents"].items.isEmpty }
-      var told = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)])).record
+      var fileRecord = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)]))
+        .record
       // The sample of a template names somebody else.
-      if let name = told.person.name, TemplateRemnants.isName(name.value) { continue }
-      told.person.name = record.person.name == nil ? told.person.name : nil
-      record.merge(TemplateRemnants.removed(from: told))
+      if let name = fileRecord.person.name, TemplateRemnants.isName(name.value) { continue }
+      fileRecord.person.name = record.person.name == nil ? fileRecord.person.name : nil
+      record.merge(TemplateRemnants.removed(from: fileRecord))
     }
   }
 }

@@ -2,9 +2,9 @@ internal import KGLexicon
 internal import KGText
 
 /// Finds the organizations that an English sentence names.
-enum EnglishMentions {
+enum OrganizationMentions {
   /// The organizations named in a sentence, from left to right.
-  static func all(in sentence: Span) -> [Span] {
+  static func inEnglish(_ sentence: Span) -> [Span] {
     var found: [Span] = []
     var rest = sentence
     while rest.count > 2, found.count < 12 {

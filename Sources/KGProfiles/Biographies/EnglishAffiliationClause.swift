@@ -4,7 +4,7 @@ internal import KGText
 
 /// What an English sentence says that the owner was at an organization: “I received my B.S. and M.S. from”, “was then a
 /// postdoctoral researcher at”, “spent a summer at”.
-struct EnglishTie {
+struct EnglishAffiliationClause {
   /// What is said of a position: its words, and what kind of membership they tell.
   typealias Role = (text: Stated<String>, kind: MembershipKind)
 
@@ -17,7 +17,7 @@ struct EnglishTie {
   var kind: MembershipKind = .staff
   var isPresent = false
   /// Whether the owner studied there, also where no degree is named.
-  var isStudy = false
+  var isEducation = false
 
   /// - Parameters:
   ///   - before: The text in front of the organizations, from the last ones on.
@@ -25,25 +25,25 @@ struct EnglishTie {
   ///   - after: What stands behind the last of them.
   ///   - isLast: Whether no other organization follows in the sentence.
   init?(before: Span, school: Span, after: Span, isLast: Bool) {
-    let told = Self.withoutAside(before)
-    let clause = Self.lastClause(told)
+    let main = Self.withoutAdverbialClause(before)
+    let clause = Self.lastClause(main)
     guard !Self.says(.foreign, clause),
       !Self.says(.negation, clause) || clause.first(ofPhrase: "not only") != nil
     else { return nil }
-    isPresent = !Self.says(.past, told) && Self.says(.present, told)
+    isPresent = !Self.says(.past, main) && Self.says(.present, main)
     let role = Self.role(in: clause)
     let degrees = Self.degrees(in: clause)
     if let degree = degrees.last, !Self.isOnlyStatus(role, degree.range, in: clause) {
       self.degrees = degrees
-      field = Self.subject(behind: degree.range, in: clause)
-      isStudy = true
+      field = Self.subject(after: degree.range, in: clause)
+      isEducation = true
     } else if let role {
       roles = [(role.text, role.kind)]
-    } else if let study = Self.study(in: clause, school: school, after: after) {
-      self.degrees = study.degree.map { [$0] } ?? []
-      field = study.field
-      isStudy = true
-    } else if let later = Self.rolesBehind(after) {
+    } else if let education = Self.education(in: clause, school: school, after: after) {
+      self.degrees = education.degree.map { [$0] } ?? []
+      field = education.field
+      isEducation = true
+    } else if let later = Self.rolesFollowing(after) {
       guard Self.leadsThere(clause) || isLast else { return nil }
       roles = later
     } else if let verb = Self.phrase(.intern, in: clause) {
@@ -73,7 +73,7 @@ struct EnglishTie {
   // MARK: Clauses
 
   /// “After my PhD in 2015, I joined …”, “During my PhD I spent …”: what only says when is no part of what is told.
-  private static func withoutAside(_ before: Span) -> Span {
+  private static func withoutAdverbialClause(_ before: Span) -> Span {
     let words = before.words
     guard let first = words.first,
       Lexicon.shared.biographyWords[.aside]?.match(in: before, at: first.lower) != nil,
@@ -137,7 +137,9 @@ struct EnglishTie {
         (isPlace, isHost, isJoined) = (false, false, true)
       }
       let text = word.foldedString
-      if joints.contains(text) || text.allSatisfy(\.isNumber) || MonthNames.numbers[text] != nil {
+      if conjunctions.contains(text) || text.allSatisfy(\.isNumber)
+        || MonthNames.numbers[text] != nil
+      {
         isPlace = text == "in" || isPlace && text == "the"
         isHost = text == "with"
         if text == "and" { isJoined = true }
@@ -152,7 +154,7 @@ struct EnglishTie {
     return isJoined || between.from(end).contains(",")
   }
 
-  private static let joints: Set<String> = [
+  private static let conjunctions: Set<String> = [
     "and", "then", "later", "both", "at", "the", "in", "from", "to", "of", "with", "as", "well",
     "summer", "spring", "fall", "winter", "also", "or", "now", "part", "finally", "most",
     "recently",
@@ -172,7 +174,7 @@ struct EnglishTie {
       let gap = clause.between(word.upper, words[first].lower)
       guard gap.folded.allSatisfy({ $0.isOne(of: " -/.&") }),
         words[first].lower > match.range.lowerBound || gap.folded.elementsEqual("-".unicodeScalars)
-          || !stops.contains(word.foldedString)
+          || !stopWords.contains(word.foldedString)
       else { break }
       first -= 1
     }
@@ -184,7 +186,7 @@ struct EnglishTie {
     return (Stated(text.collapsed, text, rule: .biographyRole), kind, text.range)
   }
 
-  private static let stops: Set<String> = [
+  private static let stopWords: Set<String> = [
     "a", "an", "the", "as", "was", "is", "am", "my", "his", "her", "their", "i", "m", "currently",
     "now", "been", "and", "or", "also", "served", "worked", "working", "became", "joined", "to",
     "in", "at", "on", "for", "of", "year", "th", "st", "nd", "rd", "first", "second", "third",
@@ -205,7 +207,7 @@ struct EnglishTie {
   }
 
   /// “… at X as a software engineer”, “X, where I was a research intern”, “X, first as a postdoc and then as a scientist”.
-  private static func rolesBehind(_ whole: Span) -> [Role]? {
+  private static func rolesFollowing(_ whole: Span) -> [Role]? {
     // What somebody did next is another thing.
     let subject = whole.words.first { ["i", "he", "she", "they", "my"].contains($0.foldedString) }
     let isRelative = subject.map { whole.to($0.lower).trimmed.hasSuffix("where") } ?? false
@@ -225,7 +227,7 @@ struct EnglishTie {
       let isNext = ["and then", "then", "and later", ", later"].contains {
         next.trimmed.hasPrefix($0)
       }
-      return [role] + (isNext ? rolesBehind(next)?.prefix(1) ?? [] : [])
+      return [role] + (isNext ? rolesFollowing(next)?.prefix(1) ?? [] : [])
     }
     return nil
   }
@@ -269,23 +271,23 @@ struct EnglishTie {
   }
 
   /// “studied mathematics at X (B.Sc., 2012)”, “graduated from X with a bachelor's degree”.
-  private static func study(
+  private static func education(
     in clause: Span, school: Span, after: Span
   ) -> (degree: Span?, field: Span?)? {
     // A degree in a bracket is that of the organization in front of it alone.
     let isBracketed = !degreesInBracket(after).isEmpty
     guard let verb = phrase(.study, in: clause) else { return isBracketed ? (nil, nil) : nil }
-    let told = isBracketed ? nil : degreeBehind(after)
-    guard isBracketed || told != nil || isSchool(school) else { return nil }
+    let degree = isBracketed ? nil : degreeFollowing(after)
+    guard isBracketed || degree != nil || isSchool(school) else { return nil }
     let words = clause.from(verb.upper).words
     let end = words.firstIndex { ["at", "from", "in", "the"].contains($0.foldedString) } ?? 0
     let field = end > 0 && end <= 5 ? clause.between(words[0].lower, words[end - 1].upper) : nil
-    return (told, field)
+    return (degree, field)
   }
 
   /// “X (PhD, 2019)”, “X (B.Sc. 2014, M.Sc. 2017)”: the degrees in a bracket right behind an organization, each with what
   /// is told of it.
-  static func degreesInBracket(_ after: Span) -> [(degree: Span, told: Span)] {
+  static func degreesInBracket(_ after: Span) -> [(degree: Span, detail: Span)] {
     let rest = after.trimmed
     guard let bracket = rest.brackets.first, bracket.lowerBound == rest.lower else { return [] }
     let inner = rest.slice(bracket).trimming("() ")
@@ -302,7 +304,7 @@ struct EnglishTie {
   }
 
   /// “… from X in 2018 with a bachelor's degree”.
-  private static func degreeBehind(_ after: Span) -> Span? {
+  private static func degreeFollowing(_ after: Span) -> Span? {
     guard let with = after.first(ofPhrase: "with"), with.lowerBound - after.lower < 40,
       let match = Lexicon.shared.degrees.matches(in: after.from(with.upperBound)).first,
       after.between(with.upperBound, match.range.lowerBound).wordCount <= 4
@@ -322,7 +324,7 @@ struct EnglishTie {
     }
   }
 
-  private static func subject(behind degree: Range<Int>, in clause: Span) -> Span? {
+  private static func subject(after degree: Range<Int>, in clause: Span) -> Span? {
     var rest = clause.from(degree.upperBound)
     guard let found = rest.first(of: "in "), found.lowerBound - rest.lower < 24 else { return nil }
     rest = rest.from(found.upperBound)
@@ -336,7 +338,8 @@ struct EnglishTie {
     // A field in small letters is told from other words by what ends it.
     let isField =
       subject.text.scalars[subject.lower].isUpper
-      || subject.upper < rest.upper && !subject.words.contains { stops.contains($0.foldedString) }
+      || subject.upper < rest.upper
+        && !subject.words.contains { stopWords.contains($0.foldedString) }
     return isField ? subject : nil
   }
 }
