@@ -3,13 +3,17 @@ internal import Foundation
 internal import KGLexicon
 internal import KGModel
 
-/// A record as one line of JSON: the form of `kg extract`, keys always present, lists perhaps empty.
+/// Records as JSON, in the form that `kg extract` prints.
+///
+/// Every key is always present: a missing value is `null`, a missing list is `[]`. Only `personal`
+/// is left out when there is none.
 public enum ProfileJSON {
   public static func line(_ extraction: ProfileExtractor.Extraction, document: String) -> String {
     value(extraction, document: document).encoded
   }
 
-  /// The same in pieces, without a line end: a bibliography may be long.
+  /// Writes the same object in pieces, without a line end, so that a long bibliography is never
+  /// held in memory as one string.
   public static func write(
     _ extraction: ProfileExtractor.Extraction, document: String, to sink: (_ piece: String) -> Void
   ) {

@@ -1,22 +1,23 @@
 internal import KGLexicon
 internal import KGText
 
-/// What was found in a document, counted, and what could not be read.
+/// What was found in a document, as counts, and the lines that could not be read.
 public struct ProfileSummary: Hashable, Sendable {
   public let owner: String?
-  /// Kinds of things and their numbers, in a fixed order, those without any left out.
+  /// How many records of each kind were found, by the names in ``kinds``; kinds without a record
+  /// are absent.
   public let counts: [String: Int]
   public let unparsedLines: [UnparsedLine]
 
   public struct UnparsedLine: Hashable, Sendable {
-    /// Where it stands, for people: a line, behind the file of a site or the page of a PDF.
+    /// The place as people read it: the line, after the file of a site or the page of a PDF.
     public let place: String
     public let reason: String
-    /// What stands there, cut to a readable length; personal data is never part of it.
+    /// The text of the line, cut to 80 characters; personal data is never part of it.
     public let words: String
   }
 
-  /// The kinds in the order in which they are told.
+  /// The names of the kinds, in the order in which they are reported.
   public static let kinds = [
     "papers", "affiliations", "degrees", "patents", "awards", "projects", "claims",
   ]

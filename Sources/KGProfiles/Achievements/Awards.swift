@@ -12,7 +12,8 @@ struct Awards {
     }
   }
 
-  /// One entry a line; text that was wrapped in the middle of a sentence is one entry.
+  /// Each line is an entry; a list item whose lines are mostly undated is one wrapped sentence and
+  /// thus one entry.
   private static func entries(of block: Block) -> [Span] {
     let lines = block.span.lines.flatMap(Self.splitAtSeparators)
     let datedCount = lines.filter { !DateParser.years(in: $0).isEmpty }.count
@@ -20,7 +21,7 @@ struct Awards {
       ? [block.span] : lines
   }
 
-  /// Several in one line, with a sign between them: “A, 2024 ▪ B, 2022”.
+  /// Several awards in one line, with a separator between them: “A, 2024 ▪ B, 2022”.
   private static func splitAtSeparators(_ line: Span) -> [Span] {
     for sign: Unicode.Scalar in ["▪", "•", "·", "|", "◦", "●", "∙", "♦", "★", ";"] {
       let parts = line.split { $0 == sign }
@@ -35,7 +36,7 @@ struct Awards {
 
   private mutating func read(_ line: Span) {
     let entry = EntryMarker.removed(from: line)
-    // “During my master's:” introduces entries and is none.
+    // “During my master's:” introduces entries and is not an entry.
     guard !entry.isEmpty, entry.folded.last != ":", entry.count >= 4, entry.count <= 300 else {
       return
     }
@@ -69,7 +70,7 @@ struct Awards {
         rank: Rank.find(in: title)))
   }
 
-  /// “2015、2016 年”: the first of the dates that end the line.
+  /// “2015、2016 年”: where the run of dates at the end of the line begins.
   private static func firstOfRun(
     _ dates: [DateParser.Found<Interval>], in entry: Span
   ) -> Int {
@@ -87,7 +88,7 @@ struct Awards {
   }
 }
 
-/// A place in a competition: 第五名, “2nd place”, “ranked 4”.
+/// A rank in a competition: 第五名, “2nd place”, “ranked 4”.
 enum Rank {
   static func find(in span: Span) -> Stated<Int>? {
     for index in span.range where span.text.scalars[index] == "第" {

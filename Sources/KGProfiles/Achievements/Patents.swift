@@ -8,12 +8,12 @@ struct Patents {
   private(set) var unparsedLines: [UnparsedLine] = []
   private var numberAbove: (number: Stated<String>, year: Stated<Int>?)?
 
-  /// Whether a line is a patent by its label or its number.
+  /// Whether a label or a number shows that the text is about a patent.
   static func isPatent(_ span: Span) -> Bool {
     span.hasPrefix("专利:") || span.hasPrefix("patent:") || number(in: span) != nil
   }
 
-  /// Several patents in one line, set apart by semicolons, each with its number.
+  /// Several patents in one line, separated by semicolons, each with its number.
   mutating func read(line: Span) {
     let pieces = line.split { $0 == ";" }
     let areNumbered =
@@ -71,7 +71,7 @@ struct Patents {
     numberAbove = nil
   }
 
-  /// A number in a line of its own belongs to the title above it in the same block, or to the one below.
+  /// A number alone in a line belongs to the title above it in the same block, or to the one below.
   private mutating func assign(_ number: Span, _ year: Stated<Int>?) {
     let number = Stated(number.string, number, rule: .patentNumber)
     if let last = patents.last, last.number == nil, last.title.span.text === number.span.text {
@@ -82,7 +82,7 @@ struct Patents {
     }
   }
 
-  /// Lines with neither number nor year are headers and remarks where the others have them.
+  /// Where most entries have a number or a year, lines with neither are headers and remarks.
   mutating func removeRemarks() {
     let isRemark = { (patent: PatentRecord) in patent.number == nil && patent.year == nil }
     let completeCount = patents.count - patents.lazy.filter(isRemark).count
@@ -122,7 +122,7 @@ struct Patents {
     return nil
   }
 
-  /// A number of seven digits or more that is no date: `18/000,123`, `1234/KOL/2015`.
+  /// A number of seven digits or more that is not a date: `18/000,123`, `1234/KOL/2015`.
   private static func longNumber(in span: Span) -> Span? {
     for word in span.split(where: { $0.isOne(of: " ()\t\n;") }) {
       let bare = word.trimming(",.:")
@@ -150,10 +150,10 @@ struct Patents {
     return span.between(start, end).trimming(",. -/")
   }
 
-  /// What is in quotation marks, else what stands before the first comma or full stop.
+  /// The text in quotation marks, or else the text before the first comma or full stop.
   private static func firstPart(_ span: Span) -> Span {
     var rest = span.trimming(",.:;-–|")
-    // “(filed)” behind the number is no title.
+    // “(filed)” after the number is not the title.
     while let bracket = rest.brackets.first, bracket.lowerBound == rest.lower {
       rest = rest.from(bracket.upperBound).trimming(",.:;-–| \t")
     }
@@ -169,13 +169,13 @@ struct Patents {
     "patent no", "application no", "publication no", "assignee:",
   ]
 
-  /// The title ends where a label of something else begins.
+  /// The title ends where the label of another field begins.
   private static func withoutLabelledParts(_ span: Span) -> Span {
     let starts = labels.compactMap { span.first(of: $0)?.lowerBound }.filter { $0 > span.lower + 4 }
     return starts.min().map { span.to($0) } ?? span
   }
 
-  /// What is set off, else what remains without inventors before it.
+  /// The text that is set off, or else the rest without the inventors before it.
   private static func titlePart(_ span: Span) -> Span {
     let edges: StaticString = ",.;:([ \"-–|《》"
     let setOff = span.marked { $0 == .strong } + span.marked { $0 == .emphasis }
@@ -189,7 +189,7 @@ struct Patents {
     return segments.dropFirst().first ?? span.trimming(edges)
   }
 
-  /// An inventor may be set off, too.
+  /// A list of names may be set off, too.
   private static func isTitle(_ span: Span) -> Bool {
     guard span.count >= 6, AuthorList(span) == nil else { return false }
     return span.containsHan || span.wordCount >= 3
@@ -215,7 +215,7 @@ struct Patents {
 
   /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
   static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
-    // Most lines have a year at most.
+    // Saves time: most lines contain at most a year.
     guard span.folded.reduce(0, { $1.isDigit ? $0 + 1 : $0 }) >= 6 else { return nil }
     for start in span.range where span.text.scalars[start].isUpper {
       guard start == span.lower || !span.text.scalars[start - 1].isLetter,
@@ -251,7 +251,7 @@ struct Patents {
     rest.folded.dropFirst().prefix { $0.isDigit }.count == 3
   }
 
-  /// Where a kind code ends that begins here, or behind a space: `B2`, ` A1`.
+  /// The end of a kind code that begins here or after a space: `B2`, ` A1`.
   private static func kindCodeEnd(_ rest: Span) -> Int? {
     var place = rest.lower
     let isApart = rest.folded.first == " "

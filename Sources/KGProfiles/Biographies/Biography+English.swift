@@ -2,12 +2,13 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Posts and degrees in English sentences: “I am a PhD student at X, advised by Y”, “Prior to that, I spent a year as a
-/// research intern at A and B”, “She received her B.S. from C in 2015 and her Ph.D. from D in 2020”.
+/// Positions and degrees in English sentences: “I am a PhD student at X, advised by Y”, “Prior to
+/// that, I spent a year as a research intern at A and B”, “She received her B.S. from C in 2015 and
+/// her Ph.D. from D in 2020”.
 ///
-/// A sentence is gone through organization by organization. What stands in front of one tells what the owner was there:
-/// a degree, a position, or a verb that leads there. Organizations with nothing but “and”, dates and places between
-/// them share it.
+/// A sentence is read organization by organization. The clause before an organization determines
+/// what the owner was there: it names a degree or a role, or has a verb such as “joined”.
+/// Organizations that only “and”, dates and places separate share one clause.
 extension Biography {
   mutating func readEnglish(_ sentence: Span) {
     guard sentence.wordCount >= 4 else { return }
@@ -26,7 +27,7 @@ extension Biography {
       let before = sentence.between(lower, first.lower)
       let unit = Self.leadingUnit(of: &run) ?? Self.unit(before: before)
       let last = run[run.count - 1]
-      // A date behind the last one is no date of what follows.
+      // The date after the last organization does not belong to the next clause.
       lower = Self.interval(after: last.after)?.span.upper ?? last.name.upper
       guard
         var clause = EnglishAffiliationClause(
@@ -35,15 +36,15 @@ extension Biography {
         isPresent = false
         continue
       }
-      // “I am a professor at X and a fellow at Y”: the second is told in the tense of the first.
+      // “I am a professor at X and a fellow at Y”: the second clause has the tense of the first.
       if isPresent, !EnglishAffiliationClause.says(.past, before) { clause.isPresent = true }
       isPresent = clause.isPresent
       add(run, clause, unit: unit, before: before, sentence: sentence)
     }
   }
 
-  /// “the Geophysical Institute, University of X”, “the Institute of the University of X”: the first of two names without
-  /// “and” is a part of the second.
+  /// “the Geophysical Institute, University of X”, “the Institute of the University of X”: without
+  /// “and” between them, the first of two names is a unit of the second.
   private static func leadingUnit(of run: inout [Mention]) -> Stated<String>? {
     guard run.count == 2,
       run[0].after.words.allSatisfy({ word in
@@ -58,7 +59,7 @@ extension Biography {
 
   // MARK: Adding
 
-  /// An organization, and what stands behind it up to the next one.
+  /// An organization and the text after it, up to the next one.
   private struct Mention {
     let name: Span
     var after: Span
@@ -83,7 +84,7 @@ extension Biography {
       guard !name.isEmpty else { continue }
       let organization = Stated(name.collapsed, name, rule: .biographyOrganization)
       if clause.isEducation || tenure.degree != nil {
-        // What is told behind several degrees is of the last one.
+        // The advisers named after several degrees belong to the last one.
         let isLast = index + 1 == tenures.count || tenures[index + 1].mention != tenure.mention
         education.append(
           EducationRecord(
@@ -102,7 +103,7 @@ extension Biography {
     }
   }
 
-  /// Every degree or position at every organization, with its dates.
+  /// Every degree or role at every organization, with its dates.
   private static func tenures(_ run: [Mention], _ clause: EnglishAffiliationClause, before: Span)
     -> [Tenure]
   {
@@ -132,7 +133,7 @@ extension Biography {
     }
     var own = run.map { interval(inside: $0.name) ?? interval(after: $0.after) }
     if own.dropLast().allSatisfy({ $0 == nil }) {
-      // “at A and B (2020–2022)”, “in 2020 at A and B”: the time of both.
+      // “at A and B (2020–2022)”, “in 2020 at A and B”: the dates apply to both.
       let shared = own[own.count - 1]
       if shared == nil {
         own = own.map { _ in interval(before: before) }
@@ -144,7 +145,7 @@ extension Biography {
       own = own.map { $0.map(Self.openEnded) }
     }
     for (index, dates) in own.enumerated() {
-      // Of several degrees at one place, the last one is dated.
+      // After several degrees at one organization, a date belongs to the last one.
       let place = tenures.lastIndex { $0.mention == index }
       if let place, clause.roles.count < 2, tenures[place].dates == nil {
         tenures[place].dates = dates
@@ -153,7 +154,7 @@ extension Biography {
     return tenures
   }
 
-  /// “in 2012 and 2016, respectively”: as many dates as there is to date.
+  /// “in 2012 and 2016, respectively”: one date for each tenure; `nil` when their numbers differ.
   private static func respectiveDates(in span: Span, count: Int) -> [Stated<Interval>]? {
     guard count > 1 else { return nil }
     let found = DateParser.intervals(in: span)
@@ -168,14 +169,14 @@ extension Biography {
     return found.map { Stated($0.value, span.slice($0.range), rule: .biographyInterval) }
   }
 
-  /// Who joined in October began then; the end is not told.
+  /// “joined in October 2021” states a start and no end.
   private static func openEnded(_ dates: Stated<Interval>) -> Stated<Interval> {
     guard dates.value.start == dates.value.printedEnd else { return dates }
     return Stated(
       Interval(start: dates.value.start, end: .unknown), dates.span, rule: dates.rule)
   }
 
-  /// A single year of a degree is the one in which it was awarded, unless the study goes on.
+  /// The single date of a degree is when it was awarded, or when an education that continues began.
   private static func degreeInterval(_ interval: Stated<Interval>, isPresent: Bool) -> Stated<
     Interval
   > {
@@ -187,7 +188,8 @@ extension Biography {
     return Stated(value, interval.span, rule: interval.rule)
   }
 
-  /// “in the Department of Computer Science at”, “the Vision Lab of”: the unit in front of its institution.
+  /// The unit before its institution: “in the Department of Computer Science at”, “the Vision Lab
+  /// of”.
   private static func unit(before: Span) -> Stated<String>? {
     let matches = Lexicon.shared.organizationWords.matches(in: before)
     guard matches.last?.value == .unit else { return nil }
@@ -212,7 +214,7 @@ extension Biography {
     }
   }
 
-  /// In front of all that is said of an organization.
+  /// The last date in the text before an organization.
   private static func interval(before: Span) -> Stated<Interval>? {
     guard let found = DateParser.intervals(in: before).last,
       before.from(found.range.upperBound).wordCount <= 16
@@ -220,9 +222,9 @@ extension Biography {
     return Stated(found.value, before.slice(found.range), rule: .biographyInterval)
   }
 
-  /// “(2019-2021)”, “in 2020”, “from 2018 to 2020” near behind an organization.
+  /// A date shortly after an organization: “(2019-2021)”, “in 2020”, “from 2018 to 2020”.
   private static func interval(after text: Span) -> Stated<Interval>? {
-    // A bracket with the name in another language stands between.
+    // A bracket with the name in another language may come first.
     var after = text
     if let bracket = after.trimmed.brackets.first, bracket.lowerBound == after.trimmed.lower,
       DateParser.firstInterval(in: after.slice(bracket)) == nil

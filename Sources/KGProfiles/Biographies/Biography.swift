@@ -2,14 +2,15 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Reads posts and degrees out of sentences.
+/// Reads positions and degrees from sentences.
 struct Biography {
   var affiliations: [AffiliationRecord] = []
   var education: [EducationRecord] = []
   var context = ChineseContext()
-  /// Whether the sentence at hand is the first of a paragraph, which names whom it is about.
+  /// Whether the current sentence is the first of its paragraph, which names the person it is
+  /// about.
   var isFirstSentence = false
-  /// Advisers of sentences that tell of no study: “My advisor is Kellan Orrell.”
+  /// Advisers named in sentences about no degree: “My advisor is Kellan Orrell.”
   private(set) var advisers: [Stated<String>] = []
 
   mutating func read(_ span: Span) {
@@ -33,7 +34,8 @@ struct Biography {
     }
   }
 
-  /// Paragraphs about something else, which tell of a post by its position or of a study by its degree only.
+  /// Reads paragraphs about something else (research interests). A position counts only with a role
+  /// there, an education only with a degree.
   mutating func readIncidental(_ blocks: [Block]) {
     let (affiliationCount, educationCount) = (affiliations.count, education.count)
     for block in blocks where block.kind == .paragraph { read(block.span) }
@@ -44,15 +46,16 @@ struct Biography {
       education[..<educationCount] + education[educationCount...].filter { $0.degree != nil }
   }
 
-  /// English sentences may hold a name in Han, and Chinese ones names in Latin letters.
+  /// By most of the words: English sentences may contain a name in Han, Chinese ones names in Latin
+  /// letters.
   private static func isChinese(_ sentence: Span) -> Bool {
     let words = sentence.words
     let han = words.count { $0.text.scalars[$0.lower].isHan }
     return han * 2 > words.count
   }
 
-  /// Gives the advisers that no sentence ties to a study to the one study they can belong to: the one that goes on, or else
-  /// the only doctorate.
+  /// Assigns the advisers that no sentence connects with a degree: to the only education that
+  /// continues, or else to the only doctorate.
   func assignAdvisers(to education: inout [EducationRecord]) {
     let ongoing = education.indices.filter { education[$0].isOngoing }
     let doctorates = education.indices.filter { education[$0].level == .doctor }

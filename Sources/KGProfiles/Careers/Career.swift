@@ -2,16 +2,16 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Reads jobs and degrees from the sections about them.
+/// Reads positions and degrees from the sections about them.
 struct Career {
   private(set) var affiliations: [AffiliationRecord] = []
   private(set) var education: [EducationRecord] = []
-  /// Dated entries of a mixed section that are no posts, such as a thesis.
+  /// Dated entries of a section of projects and positions that are not positions, such as a thesis.
   private(set) var datedProjects: [ProjectRecord] = []
   private(set) var unparsedLines: [UnparsedLine] = []
   private var lastEntry: LastEntry?
 
-  /// More than any life has, and than can be compared with each other.
+  /// More entries than a career has; merging compares them with each other.
   private static let maximumCount = 20_000
 
   private enum LastEntry {
@@ -19,7 +19,8 @@ struct Career {
     case education(Int)
   }
 
-  /// Reads a section of studies and posts together: an entry with a degree and no position is a study.
+  /// Reads a section that mixes education and employment: an entry with a degree and without a role
+  /// is education.
   mutating func readMixed(_ part: Outline.Part) { read(part, for: nil) }
 
   mutating func read(_ part: Outline.Part, for entryKind: EntryKind) {
@@ -34,7 +35,8 @@ struct Career {
     return hasDegree && !hasRole ? .education : .employment
   }
 
-  /// Who visits is not enrolled, wherever it is listed.
+  /// Whether an entry is a visit: a position wherever it is listed, since a visitor is not
+  /// enrolled.
   static func isVisit(_ lines: [Span]) -> Bool {
     var visits = false
     for piece in lines.flatMap({ $0.split(nesting: true) { $0.isOne(of: ",;|\n\t") } }) {
@@ -45,7 +47,7 @@ struct Career {
       if Lexicon.shared.roles.best(in: bare)?.value == .visiting {
         visits = true
       } else if Lexicon.shared.degrees.contains(bare) {
-        // “PhD, X (visiting student at Y)”
+        // “PhD, X (visiting student at Y)” is a degree.
         return false
       }
     }
@@ -55,10 +57,10 @@ struct Career {
   private mutating func read(_ part: Outline.Part, for given: EntryKind?) {
     lastEntry = nil
     var heading = part.entryHeading
-    // Organization, role and time may stand in blocks of their own; what waits is short and undated.
+    // Short undated lines above an entry: organization, role and dates may be in separate blocks.
     var pending: [Span] = []
     var firstCell: Span?
-    // Whether organizations stand below the dated lines, as with the first entry.
+    // Whether organizations come after the dated lines; the first entry decides for the section.
     var organizationsFollow: Bool?
     var rolesLead: Bool?
     let headingIsShared = heading != nil && headsSeveralEntries(part)
@@ -68,7 +70,8 @@ struct Career {
       if affiliations.count + education.count >= Self.maximumCount {
         unparsedLines.append(
           UnparsedLine(
-            span: block.span, reason: "more than \(Self.maximumCount) posts are no career"))
+            span: block.span,
+            reason: "after \(Self.maximumCount) positions and degrees the rest is not read"))
         return
       }
       let span = EntryMarker.removed(from: block.span)
@@ -94,7 +97,7 @@ struct Career {
             head, for: entryKind, above: pending, below: details(below: place, in: part.blocks),
             &organizationsFollow)
         }
-        // Where positions stand above, what stands below is the next one's.
+        // Where roles come before the dated lines, the line after an entry belongs to the next one.
         if rolesLead == nil {
           rolesLead = pending.contains { Lexicon.shared.roles.contains($0) }
         }
@@ -103,7 +106,7 @@ struct Career {
         {
           lines.append(detail)
         }
-        // An empty cell in front repeats the one above: the employer of successive posts.
+        // An empty first cell repeats the one above: the employer of successive positions.
         if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
         if let text = heading, headingAddsInformation(text, lines, for: entryKind) {
           lines = [text] + lines
@@ -124,7 +127,7 @@ struct Career {
     }
   }
 
-  /// Whether the heading over an entry tells what its lines do not.
+  /// Whether the heading over an entry states what the entry's own lines do not.
   private func headingAddsInformation(_ heading: Span, _ lines: [Span], for entryKind: EntryKind)
     -> Bool
   {
@@ -137,13 +140,15 @@ struct Career {
           || OrganizationText.find(in: heading) != nil || OrganizationText.isUnit(heading))
   }
 
-  /// The lines of an entry whose dated one names no organization, with those above or below that do.
+  /// The lines of an entry, with those above or below it that name the organization when its own do
+  /// not.
   private func linesWithNeighbours(
     _ head: [Span], for entryKind: EntryKind, above: [Span], below: [Span],
     _ organizationsFollow: inout Bool?
   ) -> [Span] {
     let own = EntryHeader(head, for: entryKind).organization
-    // What its place made an organization is the subject, or a town, where one stands beside it.
+    // A name taken as organization only by its place may be a subject or a town when another name
+    // is next to it.
     let isMissing = own.map(Self.isTown) ?? true
     if let own, !isMissing, own.rule != .entryOrganizationByPlace { return head }
     let isAbove = above.contains(where: OrganizationText.isInstitution)
@@ -162,7 +167,7 @@ struct Career {
     return own == nil ? above + head + below : head
   }
 
-  /// The position, or the degree, in a line of its own below the line of an entry that tells none.
+  /// The role or degree in the line below an entry that states none; `nil` when there is none.
   private func trailingRoleOrDegree(
     of lines: [Span], for entryKind: EntryKind, in below: Block
   ) -> Span? {
@@ -171,7 +176,7 @@ struct Career {
     }
     let pieces = below.span.split { $0.isOne(of: "\n\t,;") }.prefix(2)
     let roleOrDegree = pieces.last { piece in
-      // Prose mentions positions and degrees, too.
+      // Prose mentions roles and degrees, too.
       let isTitle =
         piece.containsHan
         ? OrganizationText.withoutBracket(piece).count <= 20 : Self.isCapitalized(piece)
@@ -201,7 +206,7 @@ struct Career {
     }
   }
 
-  /// Whether a name is a town's: by itself, or, as “Cambridge, UK”, by what follows.
+  /// Whether a name is a town: a known one, or one with a country after it (“Cambridge, UK”).
   private static func isTown(_ name: Stated<String>) -> Bool {
     if name.rule == .entryOrganizationByPlace, Lexicon.shared.places.contains(name.span) {
       return true
@@ -213,8 +218,9 @@ struct Career {
     return Lexicon.shared.places.matches(in: country).contains { $0.range == country.range }
   }
 
-  /// Whether a part of which no heading tells what it is about lists posts and studies: lines with an interval at an edge
-  /// and a position, a degree or a known organization in them or in the next line.
+  /// Whether a part whose headings do not say what it is about lists positions and degrees: lines
+  /// that begin or end with an interval, and have a role, a degree or a known organization in them
+  /// or in the next line.
   static func isUnmarkedList(_ part: Outline.Part) -> Bool {
     guard part.kinds.isEmpty else { return false }
     let dated = part.blocks.indices.filter { index in
@@ -235,10 +241,10 @@ struct Career {
     return entries.count >= 2 && entries.count * 3 >= dated.count * 2
   }
 
-  /// The short items below a list item, among which its organization may be.
+  /// The short lines below an entry, one of which may be its organization.
   private func details(below place: Int, in blocks: [Block]) -> [Span] {
     guard case .listItem(let depth, _) = blocks[place].kind else {
-      // Organization and dates in paragraphs of their own, below the title that heads them.
+      // Below a title, organization and dates may be in separate paragraphs.
       return blocks[(place + 1)...].prefix(2).prefix { block in
         block.kind == .paragraph && block.span.count <= 90 && !isDated(block.span)
           && Advisers(block.span) == nil && !block.span.hasSuffix(".")
@@ -257,12 +263,12 @@ struct Career {
       && !block.span.hasSuffix(".") && !block.span.hasSuffix("。")
   }
 
-  /// The heads of the entries in a block. Lines of several entries without a blank line between them
-  /// are cut where the first one shows: each begins, or each ends, with its dated line.
+  /// The header lines of each entry in a block. Where several entries follow one another without a
+  /// blank line, the first entry shows whether each begins or ends with its dated line.
   private func entryHeads(of span: Span, isDetail: Bool) -> [[Span]] {
     let lines = span.lines.map(EntryMarker.removed(from:))
     let withDates = lines.indices.filter { isDated(lines[$0]) }
-    // A date within a line is of a remark, where most stand at the edge.
+    // Where most dates are at the edge of their lines, a date within a line belongs to a remark.
     let atEdge = withDates.filter { Self.startsOrEndsWithDate(lines[$0]) }
     let dated = atEdge.count * 4 >= withDates.count * 3 ? atEdge : withDates
     if dated.count > 1, dated.count == lines.count,
@@ -290,12 +296,14 @@ struct Career {
     DateParser.firstInterval(in: line) != nil && line.count <= 240
   }
 
-  /// A heading with several dated lines below it names the organization of all of them.
+  /// Whether a heading has several dated entries below it and thus names the organization of all of
+  /// them.
   private func headsSeveralEntries(_ part: Outline.Part) -> Bool {
     part.blocks.map { entryHeads(of: $0.span, isDetail: $0.isListItem).count }.reduce(0, +) > 1
   }
 
-  /// The lines that make the head of an entry: the dated one, and those that complete it.
+  /// The header lines of an entry: those up to the dated one, and those after it that add an
+  /// organization, role or degree.
   private func headerLines(of span: Span, isDetail: Bool) -> [Span] {
     let lines = span.split { $0 == "\n" }
     guard let dated = lines.firstIndex(where: isDated) else { return [] }
@@ -307,7 +315,7 @@ struct Career {
         accepted.append(next)
         break
       }
-      // The organization, with department and town behind it.
+      // The organization with its department and town.
       if accepted.count == dated + 1, next.count <= 170, DateParser.firstInterval(in: next) == nil,
         next.count > 60 || next.split(where: { $0 == "," }).count > 3,
         let found = OrganizationText.find(in: next),
@@ -329,14 +337,15 @@ struct Career {
     return accepted
   }
 
-  /// A date within a sentence makes no entry; one at the edge of a line does.
+  /// Whether a line begins or ends with a date; a date within a sentence does not make an entry.
   static func startsOrEndsWithDate(_ line: Span) -> Bool {
     guard let found = DateParser.firstInterval(in: line) else { return false }
     let bare = line.trimming("(),.|:*")
     if found.range.lowerBound <= bare.lower + 1 || found.range.upperBound >= bare.upper - 1 {
       return true
     }
-    // “…, Berlin (2020–2021). Host: Ada Quill”, “…, 2020–2021, Berlin. Built things.”: the head ends there.
+    // “…, Berlin (2020–2021). Host: Ada Quill”, “…, 2020–2021, Berlin. Built things.”: the header
+    // ends before the sentence.
     let after = line.from(found.range.upperBound)
     if let sentence = after.split(where: { $0.isOne(of: ".;") || $0 == "。" }).first,
       sentence.upper < after.trimmed.upper, let sign = after.folded.first, sign.isOne(of: "),")
@@ -348,7 +357,7 @@ struct Career {
         return true
       }
     }
-    // “2021 – 2026 (expected)”: a remark on the date, or on the whole.
+    // “2021 – 2026 (expected)”: a remark on the date or on the entry.
     let rest = line.from(found.range.upperBound).trimming(",.;|:* ")
     return rest.brackets.first == rest.range
       || remarksOnDates.contains(rest.trimming("()[] ").foldedString)
@@ -401,7 +410,7 @@ struct Career {
         let organization = header.organization
           ?? (header.role == nil ? nil : organizationOfPreviousEntry(of: .employment))
       else { return false }
-      // “Parental leave” is time off.
+      // “Parental leave” is not a position.
       if organization.span.hasSuffix(" leave"), organization.rule == .entryOrganizationByPlace {
         return true
       }
@@ -419,7 +428,8 @@ struct Career {
     return true
   }
 
-  /// “Professor (2015–), Assistant Professor (2010–2015)”: successive posts in one line, each with its own time.
+  /// “Professor (2015–), Assistant Professor (2010–2015)”: successive positions in one line, each
+  /// with its dates.
   private mutating func appendSuccessivePositions(_ lines: [Span]) -> Bool {
     for (index, line) in lines.enumerated() {
       guard let pieces = Self.successivePositions(in: line) else { continue }
@@ -455,8 +465,8 @@ struct Career {
     return Lexicon.shared.roles.contains(piece.to(bracket.lowerBound))
   }
 
-  /// The organization of the entry before, where it stood in a line of its own above a dated one: what follows without an
-  /// organization is another post, or degree, there.
+  /// The organization of the entry before, when it is in an undated line of its own above a dated
+  /// one: an entry without an organization is then another position or degree there.
   private func organizationOfPreviousEntry(of entryKind: EntryKind) -> Stated<String>? {
     let last: (organization: Stated<String>, interval: Stated<Interval>?)? =
       switch (lastEntry, entryKind) {
@@ -475,8 +485,8 @@ struct Career {
     return last
   }
 
-  /// “Professor, same department”: the lines without the words for the place of the post before; `nil` where there are
-  /// none.
+  /// “Professor, same department”: the lines without the words that refer to the organization of
+  /// the position before; `nil` when there are no such words.
   private static func withoutSamePlace(_ lines: [Span]) -> [Span]? {
     for (index, line) in lines.enumerated() {
       guard
@@ -489,7 +499,8 @@ struct Career {
     return nil
   }
 
-  /// A post of which only the organization is told, by the heading of a page of projects.
+  /// Adds the position that the heading of a section of projects implies: it names the organization
+  /// that the projects belong to.
   mutating func addPosition(heading: Span) {
     let header = EntryHeader([heading], for: .employment)
     guard let organization = header.organization else { return }
@@ -499,7 +510,7 @@ struct Career {
         interval: header.interval, kind: header.roleKind ?? .staff))
   }
 
-  /// A degree with one date was awarded then; when the study began is not said.
+  /// A degree with a single date was awarded then; its start is unknown.
   private static func graduation(_ interval: Stated<Interval>) -> Stated<Interval> {
     guard interval.value.end == .closed(interval.value.start) else { return interval }
     let end = Interval(start: nil, end: interval.value.end)

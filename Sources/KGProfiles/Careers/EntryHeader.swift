@@ -2,11 +2,11 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// What an entry of a career is about.
+/// What an entry of a career states: a position or a degree.
 enum EntryKind { case employment, education }
 
-/// The head of a job or a degree: organization, unit, role, degree, field and interval, whatever the
-/// order and the separators between them.
+/// The header of a position or a degree: organization, unit, role, degree, field and interval, in
+/// any order and with any separators.
 struct EntryHeader {
   private(set) var organization: Stated<String>?
   private(set) var role: Stated<String>?
@@ -14,10 +14,10 @@ struct EntryHeader {
   private(set) var degree: Stated<String>?
   private(set) var field: Stated<String>?
   private(set) var interval: Stated<Interval>?
-  /// The first piece that is none of these: a title, where there is no organization.
+  /// The first piece that was not classified; the entry's title where there is no organization.
   private(set) var title: Stated<String>?
   private var units: [Span] = []
-  /// Pieces before the organization that may be its unit or the entry's title.
+  /// Pieces before the organization; they may be its units or the entry's title.
   private var unclassified: [Span] = []
   private let entryKind: EntryKind
 
@@ -27,7 +27,7 @@ struct EntryHeader {
     resolveUnclassified()
   }
 
-  /// The units joined as they are printed.
+  /// The units, joined as they are printed.
   var unit: Stated<String>? {
     guard let first = units.first, let last = units.last else { return nil }
     let value = units.map(\.collapsed).joined(separator: ", ")
@@ -44,7 +44,7 @@ struct EntryHeader {
     for part in withoutInterval(line) {
       let pieces = Self.pieces(of: part, for: entryKind)
       for (index, piece) in pieces.enumerated() {
-        // “Acme, New York, NY”: the town is the second one.
+        // “Acme, New York, NY”: the town is “New York”, not “Acme”.
         let isAboveTown = index + 2 < pieces.count && Self.isStateCode(pieces[index + 2])
         let isCity =
           index > 0 && index + 1 < pieces.count && !isAboveTown
@@ -62,8 +62,8 @@ struct EntryHeader {
     return line.removing(found.range)
   }
 
-  /// Cuts at what separates in CVs. A hyphen separates with spaces around it, or behind the word that
-  /// ends an institution's name (“DAMO Academy-Autonomous Driving”).
+  /// Splits at the separators of CVs. A hyphen separates when it has spaces around it or follows
+  /// the last word of an institution's name (“DAMO Academy-Autonomous Driving”).
   static func pieces(of span: Span, for entryKind: EntryKind) -> [Span] {
     joinCorporateForms(span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") }.joinedAtDots)
       .flatMap(splitAtGaps)
@@ -92,8 +92,8 @@ struct EntryHeader {
     }
   }
 
-  /// Columns of a line are set apart by wide gaps; words of Chinese have no spaces between them, so that
-  /// there a single one separates (商汤科技 研究员).
+  /// Wide gaps separate the columns of a line. In Chinese, which has no spaces between words, a
+  /// single space separates, too (商汤科技 研究员).
   private static func splitAtGaps(_ span: Span) -> [Span] {
     if OrganizationAuthority.shared.match(span.string) != nil { return [span] }
     let characters = span.folded
@@ -122,7 +122,7 @@ struct EntryHeader {
     return piece.trimming(isAbbreviated ? ",:|-–/@" : ",.:|-–/@")
   }
 
-  /// “M.Phil.”, “Dr.-Ing.”, “A.B.”, and not “Booking.com.”: short parts that begin with capitals.
+  /// Short parts that begin with capitals: “M.Phil.”, “Dr.-Ing.”, “A.B.”, but not “Booking.com.”
   private static func endsWithDegree(_ piece: Span) -> Bool {
     let word = piece.scalars.split { $0.isBlank }.last ?? piece.scalars
     let parts = word.split { $0.isOne(of: ".-") }
@@ -148,8 +148,8 @@ struct EntryHeader {
     return span.isEmpty ? [] : [span]
   }
 
-  /// “University of Illinois Urbana-Champaign”, “École normale supérieure Paris-Saclay”: a single word behind the hyphen in
-  /// a university's name that is no name of a unit.
+  /// Whether the single word after the hyphen is part of a university's name and not a unit:
+  /// “University of Illinois Urbana-Champaign”, “École normale supérieure Paris-Saclay”.
   private static func isTown(_ rest: Span, of university: Span) -> Bool {
     guard
       ["universi", "école", "ecole", "college"].contains(where: { university.first(of: $0) != nil }
@@ -255,7 +255,8 @@ struct EntryHeader {
       organization = Stated(piece.collapsed, piece, rule: .entryOrganization)
       return
     }
-    // The whole stands behind its part as often as before it: “Institute of Robotics, German Aerospace Center”.
+    // The whole comes after its part as often as before it: “Institute of Robotics, German
+    // Aerospace Center”.
     if let first = organization,
       OrganizationText.strength(first.span) < OrganizationText.strength(piece)
     {
@@ -263,7 +264,7 @@ struct EntryHeader {
       organization = Stated(piece.collapsed, piece, rule: .entryOrganization)
       return
     }
-    // A second institution is the first one's host or part (国科大 | 深圳先进院).
+    // A second institution is the host of the first or a part of it (国科大 | 深圳先进院).
     assignUnit(piece)
   }
 
@@ -290,7 +291,7 @@ struct EntryHeader {
   }
 
   private mutating func assignRole(_ piece: Span, _ kind: MembershipKind) {
-    // A bracket behind a unit (“模型工具链 (部门负责人)”) says a role, but is not the main one.
+    // A role in brackets after a unit (“模型工具链 (部门负责人)”) is not the main role.
     let bare = OrganizationText.withoutBracket(piece)
     if bare.range != piece.range, Lexicon.shared.roles.best(in: bare) == nil {
       return OrganizationText.isUnit(bare) || organization != nil
@@ -323,10 +324,11 @@ struct EntryHeader {
     }
   }
 
-  /// What came before an organization: its units where one was found, else the organization itself,
-  /// when it is set off or alone.
+  /// Pieces before the organization are its units. Where no organization was found, the first of
+  /// them that can be a name is the organization, provided that a role or an interval shows the
+  /// entry to be a position.
   private mutating func resolveUnclassified() {
-    // “B.Tech, College of Engineering Trivandrum, 2009”: a school that stands alone.
+    // “B.Tech, College of Engineering Trivandrum, 2009”: a school without its university.
     if entryKind == .education, organization == nil, degree != nil, interval != nil,
       let place = unclassified.firstIndex(where: OrganizationText.isUnit)
     {
@@ -353,7 +355,7 @@ struct EntryHeader {
       && MonthNames.numbers[word.foldedString] == nil && span.count <= 90
   }
 
-  /// A single year in a line does not make a post of it.
+  /// A single date does not make a position of a line.
   private static func isPeriod(_ interval: Stated<Interval>) -> Bool {
     interval.value.start != interval.value.printedEnd
   }
@@ -364,7 +366,7 @@ struct EntryHeader {
       && !Lexicon.shared.roles.matches(in: span).contains { $0.range.upperBound == span.upper }
   }
 
-  /// What stands before a country or state, and could be a city: “Mumbai, India”.
+  /// Whether a piece before a country or state is a city: “Mumbai, India”.
   private func isCity(_ span: Span, before country: Span) -> Bool {
     let words = span.words
     let isInCountry = Lexicon.shared.places.matches(in: country).contains {
@@ -383,7 +385,7 @@ struct EntryHeader {
     span.count == 2 && span.range.allSatisfy { span.text.scalars[$0].isUpper }
   }
 
-  /// An address: a known place, or a line with a postal code.
+  /// Whether a piece is an address: a known place, or a line with a postal code.
   private func isPlace(_ span: Span) -> Bool {
     let places = Lexicon.shared.places.matches(in: span)
     let letters = span.range.filter { span.text.scalars[$0].isLetter }.count
@@ -396,7 +398,8 @@ struct EntryHeader {
 }
 
 extension [Span] {
-  /// 约翰斯·霍普金斯大学 is one name: a dot right between characters of Han does not separate what is no name without it.
+  /// 约翰斯·霍普金斯大学 is one name: a dot directly between Han characters does not separate unless the
+  /// part before it is a name by itself.
   fileprivate var joinedAtDots: [Span] {
     reduce(into: []) { joined, piece in
       if let last = joined.last, piece.lower == last.upper + 1, piece.text === last.text,

@@ -3,14 +3,14 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Reads what a data file says of a person: JSON Resume, RenderCV, the `cv.yml` of al-folio, the author pages and blocks of
-/// Hugo sites.
+/// Reads what a data file states about a person: JSON Resume, RenderCV, the `cv.yml` of al-folio,
+/// the author pages and blocks of Hugo sites.
 ///
-/// What a list is about is told by its key or title, or by the keys of its entries; which key holds what is told by
-/// `data-keys.tsv`.
+/// The key or title of a list, or else the keys of its entries, determine what the list is about;
+/// `data-keys.tsv` lists the keys of each field.
 struct DataProfile {
   private(set) var record = ProfileRecord()
-  /// Texts that tell something in sentences.
+  /// Texts in sentences: summaries and biographies.
   private(set) var prose: [Span] = []
 
   init(_ data: DataNode, includesPersonalData: Bool = false) {
@@ -48,7 +48,7 @@ struct DataProfile {
     }
   }
 
-  /// The name of the owner, whole or in two parts.
+  /// The owner's name, as one text or as given and family name; `nil` when there is none.
   static func name(in person: DataNode) -> Stated<String>? {
     if let whole = person["name", "full_name"].span.flatMap(Owner.name) {
       return Stated(whole.collapsed, whole, rule: .dataName)
@@ -147,7 +147,7 @@ struct DataProfile {
     {
       return readLabelled(label, value)
     }
-    // A line under a key that only says how it is set.
+    // A line under a key that only says how the line is typeset.
     if item.entries.count == 1,
       let line = item["bullet", "number", "reversed_number", "text", "item"].span
     {
@@ -174,7 +174,7 @@ struct DataProfile {
     }
   }
 
-  /// `name: Full Name`, `value: …`, as al-folio lists what is general.
+  /// `name: Full Name`, `value: …`: how al-folio lists general data.
   private mutating func readLabelled(_ label: Span, _ value: Span) {
     if ["full name", "name", "姓名"].contains(label.foldedString) {
       if record.person.name == nil, let name = Owner.name(in: value) {
@@ -213,10 +213,10 @@ struct DataProfile {
   // MARK: Entries
 
   private mutating func addEducation(_ entry: DataEntry, degree: Span? = nil, school: Span? = nil) {
-    // al-folio puts the degree into `title`.
+    // al-folio has the degree in `title`.
     let degreeText = degree ?? entry.span("degree") ?? entry.span("title")
     guard let organization = school ?? entry.span("organization") else { return }
-    // A visit is a post, wherever it is listed.
+    // A visit is a position wherever it is listed.
     if degree == nil, let text = degreeText, Career.isVisit([text]) {
       return addPosition(entry, role: text)
     }
@@ -239,7 +239,7 @@ struct DataProfile {
   private mutating func addPosition(_ entry: DataEntry, role given: Span? = nil) {
     let organization = entry.span("organization") ?? (entry.has("role") ? entry.span("title") : nil)
     guard let organization else { return }
-    // Degrees in a list of experience, also with company and title exchanged.
+    // Degrees in a list of experience, perhaps with company and title exchanged.
     if Lexicon.shared.degrees.contains(organization), !OrganizationText.isInstitution(organization),
       let place = entry.span("title") ?? entry.span("role"),
       let school = OrganizationText.find(in: place)
@@ -274,7 +274,7 @@ struct DataProfile {
       title: Stated(paper.title.span.collapsed, paper.title.span, rule: .dataTitle))
     paper.authors = entry.authors
     paper.isAuthorListComplete = !paper.authors.isEmpty
-    // al-folio lists papers like posts: the venue is where the institution would be.
+    // al-folio lists papers like positions: the venue has the key of the institution.
     if let venue = entry.span("venue") ?? entry.span("organization") {
       let mention = VenueMention(venue)
       paper.venue = mention.name
@@ -330,7 +330,7 @@ struct DataProfile {
   }
 }
 
-/// A map of a data file, with its keys known by what they hold.
+/// A map of a data file, whose values are found by the field that their keys mean.
 struct DataEntry {
   let node: DataNode
 
@@ -345,7 +345,7 @@ struct DataEntry {
     span("unit").map { Stated($0.collapsed, $0, rule: .dataUnit) }
   }
 
-  /// Beginning and end, or the interval in one text; a beginning without an end goes on.
+  /// The interval, from separate texts or from one; a start without an end is open.
   func interval(isEducation: Bool) -> Stated<Interval>? {
     if let start = span("start") {
       let found = DateParser.firstInterval(in: start)
@@ -374,7 +374,8 @@ struct DataEntry {
     return Stated(value, text.slice(found.range), rule: .dataInterval)
   }
 
-  /// A list of names, or one text that holds them; where there is none, names that open the summary.
+  /// A list of names, or one text with several; where there is neither, the names that the summary
+  /// begins with.
   var authors: [Stated<String>] {
     let given = self["authors"]
     if case .list(let items) = given {
@@ -400,7 +401,8 @@ struct DataEntry {
   }
 }
 
-/// Texts of data files may hold Markdown or HTML: `***J. Doe***`, `[Google](https://…)`.
+/// The text without the Markdown or HTML that data files contain: `***J. Doe***`,
+/// `[Google](https://…)`.
 enum DataText {
   static func plain(_ span: Span) -> Span {
     guard span.range.contains(where: { span.text.scalars[$0].isOne(of: "*[<_`&") })
@@ -439,7 +441,7 @@ enum DataText {
     return builder.build().whole.trimmed
   }
 
-  /// The characters that quotations in data are often written with as entities.
+  /// The entities that texts in data files often contain.
   private static let entities: [(name: String, character: Character)] = [
     ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"),
     ("&nbsp;", " "), ("&ndash;", "–"), ("&mdash;", "—"), ("&ldquo;", "“"), ("&rdquo;", "”"),

@@ -2,7 +2,7 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Finds out whose document it is. Better unnamed than named wrongly.
+/// Determines whose document it is. An owner without a name is better than a wrong name.
 struct Owner {
   private(set) var person = PersonRecord()
 
@@ -34,8 +34,8 @@ struct Owner {
         rule: .ownerLabel)
       return
     }
-    // The first line or heading of a CV is its owner's name; the words “Curriculum Vitae” may precede, and so may the
-    // links of a page.
+    // The first line or heading of a CV is its owner's name, perhaps after the words “Curriculum
+    // Vitae” or the links of a page.
     let headings = document.blocks.filter {
       if case .heading(let level) = $0.kind { level <= 2 } else { false }
     }
@@ -70,7 +70,8 @@ struct Owner {
     }
   }
 
-  /// The one author whom an image of the page is said to show.
+  /// The author whose picture the page shows, by the descriptions of its images; `nil` unless they
+  /// name exactly one.
   private static func depictedAuthor(_ document: Document, _ papers: ChunkedArray<PaperRecord>)
     -> Span?
   {
@@ -87,8 +88,8 @@ struct Owner {
     return Set(shown.map { foldedKey($0.collapsed) }).count == 1 ? shown[0] : nil
   }
 
-  /// Owners set their own name off in their author lists: the one name that is set off, in two lists at
-  /// least and in nine of ten of those that set any off.
+  /// The name that author lists set off: owners emphasize their own name. It must be the only one
+  /// set off in two lists at least, and in nine of ten lists that set any off.
   private static func emphasizedAuthor(_ papers: ChunkedArray<PaperRecord>) -> Stated<String>? {
     let setOff = papers.compactMap { paper -> Stated<String>? in
       let names = paper.authors.filter { isEmphasized($0.span) }
@@ -98,7 +99,7 @@ struct Owner {
     guard let most = byKey.values.max(by: { $0.count < $1.count }), most.count >= 2 else {
       return nil
     }
-    // “W. Quill” beside “Winifred Quill” is no other name.
+    // “W. Quill” and “Winifred Quill” count as one name.
     let longer = setOff.filter { isShortForm(most[0].value, of: $0.value) }
     let shorter = setOff.count { isShortForm($0.value, of: most[0].value) }
     guard (most.count + longer.count + shorter) * 10 >= setOff.count * 9 else { return nil }
@@ -107,7 +108,7 @@ struct Owner {
 
   private static func isEmphasized(_ name: Span) -> Bool {
     let marks = name.marked { $0 == .strong || $0 == .underline || $0 == .emphasis }
-    // A list that is emphasized as a whole sets nobody off.
+    // A list that is emphasized as a whole sets no name off.
     return marks.contains { $0.count * 10 >= name.count * 8 }
       && name.text.marks.contains { mark in
         !mark.kind.isLink && mark.range.overlaps(name.range)
@@ -115,7 +116,8 @@ struct Owner {
       }
   }
 
-  /// “My name is Jane Doe”, “I am Jane Doe, a …”, 我是余锋伟; a row of a name and a position (裘望舒 | 副教授).
+  /// The name in “My name is Jane Doe”, “I am Jane Doe, a …”, 我是余锋伟, or in a row of a name and a
+  /// role (裘望舒 | 副教授).
   private static func introducedName(_ document: Document) -> Span? {
     for block in document.blocks.prefix(8) where block.kind != .rule {
       for phrase in [
@@ -143,8 +145,8 @@ struct Owner {
     return nil
   }
 
-  /// 即墨衡（Heng Jimo），现任…: what a long paragraph begins with, where the bracket spells it, or where it also stands
-  /// alone in a line or in the title.
+  /// The name that a long paragraph begins with (即墨衡（Heng Jimo），现任…), when the bracket spells it or
+  /// it is also alone in a line or in the title.
   private static func paragraphSubject(of document: Document) -> Span? {
     for block in document.blocks.prefix(40) where block.span.count > 40 {
       let span = block.span
@@ -167,12 +169,12 @@ struct Owner {
     return nil
   }
 
-  /// Whether most of a text leads elsewhere, as the head of a page does.
+  /// Whether most of a text is links, as in the navigation of a page.
   private static func isLinks(_ span: Span) -> Bool {
     span.marked(\.isLink).map(\.count).reduce(0, +) * 2 >= span.count
   }
 
-  /// “Jane Doe | MIT”, 鄢柏舟-计算机与人工智能学院.
+  /// The parts of a title: “Jane Doe | MIT”, 鄢柏舟-计算机与人工智能学院.
   private static func partsOfTitle(_ title: Span) -> [Span] {
     var parts = title.split { $0.isOne(of: "|_–·•:") }
     if parts.count == 1 { parts = split(title, at: " - ") }
@@ -186,7 +188,7 @@ struct Owner {
       + split(span.from(found.upperBound).trimmed, at: sign)
   }
 
-  /// 姓名：余锋伟, “Name: Jane Doe”, in a line or in a row of a table.
+  /// The name after a label, in a line or in a row of a table: 姓名：余锋伟, “Name: Jane Doe”.
   private static func labelledName(_ document: Document) -> Span? {
     for block in document.blocks.prefix(60)
     where block.text.folded.contains(where: { $0 == ":" || $0 == "\t" }) {
@@ -237,7 +239,8 @@ struct Owner {
     "cv of", "about", "hi, i'm", "hi, i am", "i am", "i'm", "姓名",
   ]
 
-  /// A name, alone or in the company of the words that titles of home pages have.
+  /// A name, alone or with the words that titles of home pages have around it; `nil` when there is
+  /// none.
   static func name(in span: Span) -> Span? {
     var bare = span.trimming(".,-–|:#")
     for decoration in decorations {
@@ -265,14 +268,14 @@ struct Owner {
       return han
     }
     if let comma = bare.split(where: { $0.isOne(of: ",|–") }).first { bare = comma }
-    // “CCU EE”: letters that nobody can pronounce stand for something.
+    // “CCU EE”: a word of capitals without a vowel is an abbreviation.
     let isAcronym = bare.words.contains { word in
       word.count > 2 && word.folded.allSatisfy { $0.isASCII && $0.isLetter }
         && !word.folded.contains { $0.isOne(of: "aeiouy") }
         && word.range.allSatisfy { word.text.scalars[$0].isUpper }
     }
     if isAcronym, bare.wordCount <= 2, bare.count <= 8 { return nil }
-    // “余锋伟 Fengwei Yu”: the Han part comes first or last.
+    // “余锋伟 Fengwei Yu”: the Han name comes first or last.
     let words = bare.string.split(whereSeparator: \.isWhitespace)
     if words.count == 3, words.contains(where: { $0.containsHan }),
       let inHan = words.first(where: { $0.isHanName }), isHanPersonName(String(inHan)),
@@ -300,12 +303,12 @@ struct Owner {
       ].contains { text.contains($0) }
   }
 
-  /// Author names that spell the owner's name in another script or shortened form, and names that stand
-  /// beside links to profiles.
+  /// Adds names of authors and in the text that spell the owner's Han name in pinyin, or the Han
+  /// name that the owner's name spells.
   private mutating func findOtherNames(_ document: Document, _ papers: ChunkedArray<PaperRecord>) {
     guard let name = person.name else { return }
     guard name.value.containsHan else { return findHanName(document, name) }
-    // Most names have another number of letters.
+    // Saves time: most names have a different number of letters.
     let lengths = Set(
       Pinyin.readings(of: name.value).map { ($0.family + $0.given).joined().count })
     func hasItsLength(_ characters: some Sequence<Unicode.Scalar>) -> Bool {
@@ -344,8 +347,7 @@ struct Owner {
 
   // MARK: Links
 
-  /// Links before the first section that is about something else; a homepage is one that leads to no
-  /// paper, code or profile service.
+  /// Adds the links before the first section about another topic, and those of contact sections.
   private mutating func findLinks(_ document: Document, _ outline: Outline) {
     let heads = outline.parts.prefix { part in
       part.heading == nil || part.level == 1 || part.isAbout(.about)
@@ -357,7 +359,7 @@ struct Owner {
     for block in heads.flatMap(\.blocks).prefix(6) { findBareDomain(block.span) }
   }
 
-  /// “🌐 forwil.xyz”: a domain without a scheme in a line of contacts.
+  /// “🌐 forwil.xyz”: a domain without a scheme in a line of contact data.
   private mutating func findBareDomain(_ span: Span) {
     guard person.homepages.isEmpty else { return }
     for piece in span.split(where: { $0.isOne(of: " ·|,;\n\t") || $0 == "·" }) {

@@ -1,14 +1,14 @@
 internal import KGLexicon
 internal import KGText
 
-/// Finds the lines in sections about posts, degrees, papers, patents, awards and projects that look like facts and of
-/// which nothing was read.
+/// Finds lines that look like facts but of which nothing was read, in sections about positions,
+/// degrees, papers, patents, awards and projects.
 struct UnparsedLines {
-  /// The first byte of everything that was read.
+  /// The byte offsets at which the values that were read begin.
   private let read: Set<Int>
 
-  /// - Parameter record: What was read, before what is told twice was put together, and what is known not to be
-  ///   understood.
+  /// - Parameter record: Everything that was read, before repeated entries were merged, and the
+  ///   lines already known to be unparsed.
   init(_ record: ProfileRecord) {
     var spans = record.unparsedLines.map(\.span)
     for affiliation in record.affiliations {
@@ -36,13 +36,14 @@ struct UnparsedLines {
     read = Set(spans.map(\.byteRange.lowerBound))
   }
 
-  /// The lines of a part that look like facts of its kind.
+  /// The unparsed lines of a part that look like facts of its kind; empty for other kinds of
+  /// sections.
   func unparsedLines(in part: Outline.Part) -> [UnparsedLine] {
     guard let kind = part.kinds.first(where: { Self.names[$0] != nil }), let name = Self.names[kind]
     else { return [] }
     let reason = "not understood, in a section about \(name)"
     let hasDescriptions = Self.sectionsWithDescriptions.contains(kind)
-    // What stands below an entry tells more of it.
+    // Nested items below an entry that was read describe it.
     var depthOfEntry = hasDescriptions && part.entryHeading.map(isRead) == true ? -1 : Int.max
     var isBelowRead = false
     var found: [UnparsedLine] = []
@@ -71,31 +72,32 @@ struct UnparsedLines {
     return found
   }
 
-  /// A venue beside its paper, or a badge, has no title.
+  /// A badge, or a venue next to its paper, has no title.
   private static func isPartOfPaper(_ span: Span, isBelowRead: Bool) -> Bool {
     span.wordCount <= 6 || isBelowRead && VenueMention(span).isCertain
   }
 
-  /// Sections whose entries are followed by what was done there.
+  /// Sections in which descriptions follow the entries.
   private static let sectionsWithDescriptions: Set<SectionKind> = [
     .education, .experience, .career, .projects,
   ]
 
-  /// Sections each of whose lines is an entry; those of other entries belong together.
+  /// Sections in which each line is an entry; elsewhere the lines of a block belong together.
   private static let sectionsOfLines: Set<SectionKind> = [.patents, .awards]
 
   private static let names: [SectionKind: String] = [
-    .education: "degrees", .experience: "posts", .career: "posts and degrees",
+    .education: "degrees", .experience: "positions", .career: "positions and degrees",
     .publications: "papers", .patents: "patents", .awards: "awards", .projects: "projects",
   ]
 
-  /// Whether something that was read begins in a stretch; the characters of a text that commands print may come from
-  /// anywhere in the source.
+  /// Whether a value that was read begins in a span. All characters are checked: text that LaTeX
+  /// commands print may come from anywhere in the source.
   private func isRead(_ span: Span) -> Bool {
     span.range.contains { read.contains(span.text.byte(of: $0)) }
   }
 
-  /// Facts have a date at one of their ends; a year within a sentence is part of a story.
+  /// Whether a line looks like a fact: it has a date at one end. A year within a sentence is part
+  /// of a description.
   private static func looksLikeFact(_ line: Span, in kind: SectionKind) -> Bool {
     guard line.count >= minimumLength, line.count <= maximumLength else { return false }
     if sectionsWithDescriptions.contains(kind) { return Career.startsOrEndsWithDate(line) }

@@ -2,10 +2,10 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// One entry of a publication list, taken apart.
+/// Reads one entry of a publication list.
 ///
-/// The title is what is set off (bold, a link, quotation marks, 《》), or what follows the author list,
-/// or what comes first; the rest tells authors, venue and year.
+/// The title is the text that is set off (bold, a link, quotation marks, 《》), or follows the author
+/// list, or comes first; authors, venue and year are read from the rest.
 struct PublicationEntry {
   let paper: PaperRecord?
 
@@ -23,7 +23,8 @@ struct PublicationEntry {
     self.paper = paper
   }
 
-  /// “(KDD'24, CCF-A) A, B. Title.” and “[NeurIPS 2021] Title”: a bracket in front that names a venue.
+  /// A bracket at the beginning that names a venue: “(KDD'24, CCF-A) A, B. Title.”, “[NeurIPS 2021]
+  /// Title”.
   static func leadingVenue(of span: Span) -> (lead: Span?, body: Span) {
     if let lead = leadingCode(of: span) { return (lead, span.from(lead.upper).trimming(": -–.")) }
     guard let bracket = span.brackets.first, bracket.lowerBound == span.lower, bracket.count < 60,
@@ -31,7 +32,7 @@ struct PublicationEntry {
     else { return leadingAcronym(of: span) ?? (nil, span) }
     let inner = span.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
     let body = span.from(bracket.upperBound).trimming(": -–.")
-    // “[C7]” numbers an entry.
+    // “[C7]” is the number of the entry.
     let isNumber = inner.count <= 5 && inner.folded.contains(where: \.isDigit)
     let mention = VenueMention(inner.split { $0 == "," }.first ?? inner)
     guard !isNumber, mention.isCertain || mention.status != nil || mention.year != nil else {
@@ -40,12 +41,13 @@ struct PublicationEntry {
     return (inner.split { $0 == "," }.first ?? inner, body)
   }
 
-  /// “`EMNLP 2023 Findings` Title”, “`Tech Report` Title”: what is set as code in front of a title tells where it stands.
+  /// Text set as code before a title, which names the venue or kind of publication: “`EMNLP 2023
+  /// Findings` Title”, “`Tech Report` Title”.
   private static func leadingCode(of span: Span) -> Span? {
     guard let code = span.marked({ $0 == .code }).first, code.lower == span.lower, code.count < 60,
       span.from(code.upper).wordCount > 2
     else { return nil }
-    // A name among names, or a term within a title: “`printf` considered harmful”.
+    // Not a name among names, nor a term in a title: “`printf` considered harmful”.
     let next = span.from(code.upper).trimmed
     guard let first = next.scalars.first, !first.isOne(of: ",;&:"), !first.properties.isLowercase
     else { return nil }
@@ -56,7 +58,7 @@ struct PublicationEntry {
     return isKind || isVenue && !PersonNameText.isName(AuthorList.clean(code)) ? code : nil
   }
 
-  /// “ICASSP 2024 Title, A, B”: a venue's short name and its year in front of a title.
+  /// A venue's short name and year before a title: “ICASSP 2024 Title, A, B”.
   static func leadingAcronym(of span: Span) -> (lead: Span?, body: Span)? {
     if let found = leadingJournal(of: span) { return found }
     let words = Array(span.words.prefix(6))
@@ -91,7 +93,7 @@ struct PublicationEntry {
     word.count == 4 && Int(word.foldedString).map { (1950...2099).contains($0) } ?? false
   }
 
-  /// 计算机学报 2022 题目: a Chinese journal and its year in front of a title.
+  /// A Chinese journal and its year before a title: 计算机学报 2022 题目.
   static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
     let parts = span.split { $0 == " " }
     guard parts.count >= 3, parts[0].containsHan, (4...20).contains(parts[0].count),
@@ -100,7 +102,7 @@ struct PublicationEntry {
     return (span.between(parts[0].lower, parts[1].upper), span.from(parts[2].lower))
   }
 
-  /// “(not complete before 1987)”: a sentence in brackets.
+  /// Whether the entry is a remark: a sentence in brackets, “(not complete before 1987)”.
   static func isRemark(_ span: Span) -> Bool {
     if isYearHeading(span) { return true }
     guard let bracket = span.brackets.first, bracket == span.range else { return false }
@@ -119,7 +121,8 @@ struct PublicationEntry {
 
   // MARK: The forms
 
-  /// “Title (with A and B). Venue, 1990.” and “Title, with A and B. Venue”: lists that leave out their owner.
+  /// Lists that leave out their owner: “Title (with A and B). Venue, 1990.”, “Title, with A and B.
+  /// Venue”.
   static func titleWithCoauthors(_ span: Span) -> PaperRecord? {
     for (opening, closing) in [
       (" (with ", ")"), (" (joint work with ", ")"), (", with ", "."), ("\nwith ", "\n"),
@@ -145,7 +148,7 @@ struct PublicationEntry {
     return nil
   }
 
-  /// “B. Foe, C. Dee, J. Algorithms 58”: up to the comma behind which something with a number stands.
+  /// The names before the first piece with a digit: “B. Foe, C. Dee, J. Algorithms 58”.
   private static func namesBeforeVenue(_ span: Span) -> Span {
     let pieces = span.split(nesting: true) { $0 == "," }
     let names = pieces.prefix { !$0.folded.contains(where: \.isDigit) }
@@ -170,7 +173,7 @@ struct PublicationEntry {
     guard let marked = titleMark(in: span) else { return nil }
     let (title, bracket) = splitTrailingVenue(marked.title)
     let before = span.to(marked.outer.lowerBound).trimming(",.:\"-–")
-    // One word is a title behind authors.
+    // A single word is a title when authors precede it.
     guard
       isTitle(title) || title.count > 4 && marked.outer != title.range && authors(in: before) != nil
     else { return nil }
@@ -195,14 +198,14 @@ struct PublicationEntry {
     return paper
   }
 
-  /// The title in a line of its own, above a line of authors and those of the venue.
+  /// The title in the first line, the authors in the second, the venue below.
   static func titleAboveAuthors(_ span: Span) -> PaperRecord? {
     let lines = span.lines
     guard lines.count >= 2, let list = authors(in: lines[1]), list.names.count > 1 else {
       return nil
     }
     let (title, bracket) = splitTrailingVenue(lines[0])
-    // A title of capitals may look like one name, not like several.
+    // A title in capitals may look like one name, but not like several.
     guard isTitle(title), authors(in: title).map({ $0.names.count < 2 }) ?? true else { return nil }
     var paper = PaperRecord(
       title: Stated(title.collapsed, title, rule: .publicationTitleAboveAuthors))
@@ -216,7 +219,8 @@ struct PublicationEntry {
   static func authorsFirst(_ span: Span) -> PaperRecord? {
     let segments = EntryText.segments(of: span)
     guard segments.count > 1 else { return nil }
-    // The list may be cut at an initial; the shortest beginning that is one is the whole of it.
+    // The list may be split at an initial: the shortest beginning that is a list of authors is the
+    // whole list.
     for length in 1...min(segments.count - 1, 3) {
       let head = span.between(segments[0].lower, segments[length - 1].upper)
       if length > 1,
@@ -243,15 +247,16 @@ struct PublicationEntry {
     return nil
   }
 
-  /// Whether a list of authors goes on over what parts two segments: a line's end only behind a comma.
+  /// Whether a list of authors continues in the next segment: over a line end only after a comma or
+  /// before “and”.
   private static func listContinues(_ span: Span, from lower: Int, to upper: Int) -> Bool {
     let gap = span.between(lower, upper)
     guard gap.contains("\n") else { return true }
     return gap.contains(",") || ["and ", "& "].contains { span.from(upper).hasPrefix($0) }
   }
 
-  /// “Title, A, B, C, Venue, 2022” and “A, B, C, Title. Venue, 2022”: where only commas separate, the names that follow one
-  /// another are the authors.
+  /// Where only commas separate, consecutive names are the authors: “Title, A, B, C, Venue, 2022”,
+  /// “A, B, C, Title. Venue, 2022”.
   static func namesBetweenCommas(_ span: Span) -> PaperRecord? {
     guard let first = EntryText.segments(of: span).first else { return nil }
     let pieces = first.split(nesting: true) { $0 == "," }
@@ -287,7 +292,7 @@ struct PublicationEntry {
     return paper
   }
 
-  /// “Title, NeurIPS21”, or title, authors and venue in lines of their own.
+  /// “Title, NeurIPS21”, or title, authors and venue in separate lines.
   static func titleFirst(_ span: Span) -> PaperRecord? {
     let segments = EntryText.segments(of: span)
     guard !segments.isEmpty else { return nil }
@@ -295,7 +300,7 @@ struct PublicationEntry {
     let (bare, bracket) = splitTrailingVenue(first)
     let (title, tail) = bracket == nil ? splitAtVenueComma(bare) : (bare, nil)
     guard isTitle(title), !isSentence(title),
-      // “A. Quill, B. Foe” tells nothing but authors.
+      // “A. Quill, B. Foe” lists only authors.
       !(AuthorList(title).map { $0.names.count > 1 } ?? false)
     else { return nil }
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: .publicationTitleFirst))
@@ -311,8 +316,8 @@ struct PublicationEntry {
     return paper
   }
 
-  /// “Which modality lies? Detecting …” is one title: a question goes on to the next sentence, unless that names the venue
-  /// or the authors.
+  /// “Which modality lies? Detecting …” is one title: after a question the next sentence belongs to
+  /// it, unless it names the venue or the authors.
   static func titleAcrossQuestions(_ segments: [Span], from index: Int) -> (
     title: Span, count: Int
   ) {
@@ -323,7 +328,7 @@ struct PublicationEntry {
     let next = segments[index + 1]
     guard next.text === first.text, next.lower - first.upper < 3, next.wordCount >= 2,
       !VenueMention(next).isCertain, AuthorList(next) == nil, !next.hasPrefix("in "),
-      // What is set off behind a question is its journal.
+      // Emphasized text after a question is the journal.
       !next.marked({ $0 == .emphasis }).contains(where: { $0.lower == next.lower }),
       DateParser.years(in: next).isEmpty
     else { return (first, 1) }
@@ -346,7 +351,7 @@ struct PublicationEntry {
     return span.to(bracket.lowerBound)
   }
 
-  /// One name before a full stop is an author when a longer segment, the title, follows.
+  /// Whether a single name before a full stop is the author: a longer segment, the title, follows.
   static func isSingleAuthor(_ head: Span, _ segments: [Span]) -> Bool {
     segments.count >= 3 && segments[1].wordCount >= 3 && head.wordCount <= 4
       && AuthorList(segments[1]).map { $0.names.count < 2 } ?? true
@@ -364,7 +369,7 @@ extension PaperRecord {
     isAuthorListComplete = list.isComplete
   }
 
-  /// Venue and remarks from the segment that should name them; the year may stand further on.
+  /// Sets venue and remarks from the segment that should name them; the year may be further on.
   fileprivate mutating func setVenue(_ span: Span?, rest: Span) {
     if let span {
       let mention = VenueMention(span)
@@ -382,7 +387,8 @@ extension PaperRecord {
     status = status ?? all.status
   }
 
-  /// What stands before a title that is set off: “`NeurIPS 2023` Title”, “Under review: Title”.
+  /// Sets the venue and status stated before a title: “`NeurIPS 2023` Title”, “Under review:
+  /// Title”.
   fileprivate mutating func setLead(_ span: Span) {
     guard !span.isEmpty, span.count < 60 else { return }
     let mention = VenueMention(span)

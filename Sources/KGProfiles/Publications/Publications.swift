@@ -7,14 +7,14 @@ struct Publications {
   private(set) var papers = ChunkedArray<PaperRecord>()
   private(set) var unparsedLines: [UnparsedLine] = []
   private var headingYear: Stated<Int>?
-  /// Where to find an earlier entry for the same work, by its folded title.
+  /// The index in ``papers`` by the key of the title.
   private var byTitle: [Int: Int] = [:]
-  /// Titles that items of lists tell; what a paragraph tells may be a remark.
+  /// Keys of titles in list items; a title from a paragraph may be a remark.
   private var titlesOfListItems: Set<Int> = []
-  /// The last entry, while its authors may still follow in a block of their own.
+  /// The index of the last paper, while its authors may still follow in a separate block.
   private var paperAwaitingAuthors: Int?
 
-  /// Stands for a title however it is written. A list may have a hundred thousand: their hash, of 64 bits, is enough.
+  /// A hash of the folded title: a list may have a hundred thousand, and 64 bits are enough.
   private static func key(_ title: String) -> Int { foldedKey(title).hashValue }
 
   mutating func read(_ part: Outline.Part) {
@@ -30,11 +30,12 @@ struct Publications {
       } ?? false
     let groups = EntryGroups(part)
     var table: ColumnTable?
-    // A line with a venue stands above each entry where it stands above the first.
+    // Whether each entry has a line with its venue above it; the first entry decides.
     let venuesLead =
       part.blocks.first { $0.kind != .rule }.map { Self.venueAlone($0) != nil } ?? false
     var venueAbove: VenueMention?
-    // Items below an entry that is none itself describe it, unless they tell one.
+    // List items below a paragraph that is an entry describe it, unless they are entries
+    // themselves.
     var isBelowEntry = false
     for (index, block) in part.blocks.enumerated() where block.kind != .rule {
       if let year = Self.yearAlone(block) {
@@ -71,7 +72,7 @@ struct Publications {
             entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem,
             isDetail: isBelowEntry && block.isListItem)
         }
-        // Links stand between an entry and what describes it.
+        // Links may come between an entry and its description.
         if !block.isListItem {
           isBelowEntry = papers.count > count || isBelowEntry && !block.span.links.isEmpty
         }
@@ -83,14 +84,14 @@ struct Publications {
     }
   }
 
-  /// A line that is nothing but a year heads what follows: “2024”, “[2023]”.
+  /// A line that is only a year applies to the entries after it: “2024”, “[2023]”.
   private static func yearAlone(_ block: Block) -> Stated<Int>? {
     let span = block.span.trimming("[](): -–*年")
     guard span.count == 4, let year = DateParser.years(in: span).first else { return nil }
     return Stated(year.value, span, rule: .publicationHeadingYear)
   }
 
-  /// A line that is nothing but a venue with its year: “ACM MM 2023 Oral”.
+  /// A line that is only a venue with its year: “ACM MM 2023 Oral”.
   private static func venueAlone(_ block: Block) -> VenueMention? {
     guard !block.isListItem, block.span.count <= 60, block.span.lines.count == 1 else { return nil }
     let mention = VenueMention(block.span)
@@ -99,7 +100,8 @@ struct Publications {
     return isVenue && mention.year != nil && block.span.wordCount <= 8 ? mention : nil
   }
 
-  /// Papers that tell neither authors nor venue nor year are remarks where the others do.
+  /// Removes papers without authors, venue and year, which are remarks when most others have one of
+  /// these.
   mutating func removeRemarks() {
     let isRemark = { [titlesOfListItems] (paper: PaperRecord) in
       paper.hasOnlyTitle && !titlesOfListItems.contains(Self.key(paper.title.value))
@@ -109,7 +111,7 @@ struct Publications {
     papers.removeAll(where: isRemark)
   }
 
-  /// Reads the signs behind the authors' names.
+  /// Reads the signs after the authors' names.
   mutating func apply(_ marks: AuthorMarks) {
     for place in papers.indices {
       papers[place].notes = papers[place].authors.enumerated().flatMap { author, name in
@@ -120,7 +122,7 @@ struct Publications {
     }
   }
 
-  /// Whether four digits look like a year, or two behind an apostrophe (CVPR'21).
+  /// Whether four digits look like a year, or two do after an apostrophe (CVPR'21).
   private static func hasYear(_ text: SourceText) -> Bool {
     var run = 0
     var first: Unicode.Scalar = "0"
@@ -137,15 +139,15 @@ struct Publications {
     return run == 2
   }
 
-  /// Whether a part that says nothing of publications in its heading is a list of them: several of its blocks tell authors,
-  /// title, and venue or year.
+  /// Whether a part with another or no heading is a list of publications: several of its blocks
+  /// have authors, a title, and a venue or year.
   static func isUnmarkedList(_ part: Outline.Part) -> Bool {
     let others: [SectionKind] = [
       .education, .experience, .patents, .awards, .service, .teaching, .talks, .people, .news,
       .skills,
     ]
     guard !part.kinds.contains(where: others.contains) else { return false }
-    // Most parts show at a glance that they are none: entries have commas, and a year or a venue.
+    // Saves time: entries have commas, and a year or a venue, which most other parts lack.
     let likely = part.blocks.filter { block in
       block.kind != .rule && block.span.count < 3000
         && block.text.folded.reduce(0) { $0 + ($1 == "," || $1 == "\n" ? 1 : 0) } > 1
@@ -155,7 +157,8 @@ struct Publications {
     let candidates = part.blocks.filter { $0.kind != .rule && $0.span.wordCount > 8 }
     var entries = 0
     for (place, block) in likely.enumerated() {
-      // As soon as it is known: the entries of a long list are read once more.
+      // Returns as soon as the answer is known: the entries of a long list are parsed a second time
+      // later.
       if entries >= 2, entries * 5 >= candidates.count * 2 { return true }
       if (entries + likely.count - place) * 5 < candidates.count * 2 { return false }
       guard let paper = PublicationEntry(EntryMarker.removed(from: block.span)).paper else {
@@ -166,7 +169,8 @@ struct Publications {
     return entries >= 2 && entries * 5 >= candidates.count * 2
   }
 
-  /// A paragraph whose lines begin with numbers or bullets is a list that its markup does not show.
+  /// The entries of a paragraph whose lines begin with numbers, bullets or authors: a list without
+  /// markup.
   private static func entries(of block: Block) -> [Span] {
     let span = block.span
     let lines = span.lines
@@ -188,19 +192,19 @@ struct Publications {
     }
   }
 
-  /// “Journal articles”, 期刊论文 above the entries, in one paragraph with them.
+  /// “Journal articles” or 期刊论文 above the entries, in one paragraph with them.
   private static func isListHeading(_ line: Span) -> Bool {
     line.count <= 40 && SectionTitle.kinds(of: line.trimming(": ")).contains(.publications)
   }
 
-  /// A line that holds authors and a title begins an entry.
+  /// Whether a line contains authors and a title and thus begins an entry.
   private static func startsWithAuthors(_ line: Span) -> Bool {
     let segments = EntryText.segments(of: line)
     guard segments.count > 1 else { return false }
     return (AuthorList(segments[0])?.names.count ?? 0) > 1
   }
 
-  /// - Parameter isDetail: Whether the entry stands where the one above it may be described.
+  /// - Parameter isDetail: Whether the item may be a description of the entry above it.
   private mutating func read(
     _ span: Span, isFirstAuthorList: Bool, isListItem: Bool, isDetail: Bool
   ) {
@@ -223,7 +227,8 @@ struct Publications {
     }
     if isDetail, paper.hasOnlyTitle { return }
     paper.isOwnerFirst = isFirstAuthorList
-    // A date beside a line that tells neither authors nor venue makes no paper of it: people are listed so, too.
+    // A date next to a line without authors and venue does not date a paper: people are listed this
+    // way, too.
     let hasDetails = !paper.authors.isEmpty || paper.venue != nil
     if paper.year == nil { paper.year = (hasDetails ? columnYear : nil) ?? headingYear }
     if isListItem { titlesOfListItems.insert(Self.key(paper.title.value)) }
@@ -241,10 +246,11 @@ struct Publications {
     }
   }
 
-  /// “(* equal contribution)”, “Google Scholar”, a line of links.
+  /// Whether an item is not an entry: “(* equal contribution)”, “Google Scholar”, a line of links.
   private static func isRemark(_ span: Span) -> Bool {
     if span.wordCount < 3, !span.containsHan { return true }
-    // “*A. Quill, B. Foe. Title. 2020” is an entry whose authors are in alphabetical order.
+    // “*A. Quill, B. Foe. Title. 2020” is an entry: the asterisk marks authors in alphabetical
+    // order.
     if ["*", "(*", "†", "note:"].contains(where: span.hasPrefix), span.count < 120,
       DateParser.years(in: span).isEmpty
     {
@@ -271,7 +277,7 @@ struct Publications {
       && remarks.contains { $0.value != "beginning" || $0.range.lowerBound == span.lower }
   }
 
-  /// The entry of a row whose first or last cell is its date.
+  /// A row without its first or last cell, when that is the date.
   private static func withoutDateColumn(_ span: Span) -> (entry: Span, year: Stated<Int>?) {
     let cells = span.split { $0 == "\t" }
     guard cells.count > 1, let first = cells.first, let last = cells.last else {
@@ -292,10 +298,10 @@ struct Publications {
 }
 
 extension PaperRecord {
-  /// Whether there is nothing but a title.
+  /// Whether only the title is known.
   fileprivate var hasOnlyTitle: Bool { authors.isEmpty && venue == nil && year == nil }
 
-  /// Takes from another entry for the same work what this one lacks.
+  /// Adds what another entry for the same work states and this one lacks.
   mutating func merge(_ other: PaperRecord, _ entry: Span) {
     if other.authors.count > authors.count {
       authors = other.authors

@@ -3,7 +3,7 @@ internal import KGModel
 internal import KGText
 
 extension ProfileRecord {
-  /// Takes what another part of the same profile tells; what both tell is one.
+  /// Adds what another part of the same profile states; what both state is kept once.
   mutating func merge(_ other: ProfileRecord) {
     person.merge(other.person)
     affiliations = PositionMerger.merge(affiliations, other.affiliations)
@@ -27,7 +27,7 @@ extension ProfileRecord {
   }
 }
 
-/// Puts lists of papers together; a title that is listed again is the same work.
+/// Merges lists of papers; entries with the same title are one work.
 struct PaperMerger {
   private(set) var papers = ChunkedArray<PaperRecord>()
   private var places: [String: Int] = [:]
@@ -71,11 +71,11 @@ extension PersonRecord {
 }
 
 extension Array {
-  /// Appends those that are not there yet.
+  /// Appends the elements that are new.
   ///
   /// - Parameters:
-  ///   - keys: What entries that can be the same share at least one of.
-  ///   - isSame: Whether two that share a key are the same.
+  ///   - keys: Two elements can be the same only if they share a key.
+  ///   - isSame: Whether two elements that share a key are the same.
   fileprivate mutating func appendNew(
     _ others: [Element], keys: (Element) -> [String], isSame: (Element, Element) -> Bool
   ) {

@@ -2,7 +2,8 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// The organizations of a list of entries, to find those that a further one can mean.
+/// The organizations of a list of entries, indexed to find those that may be the same as another
+/// one.
 private struct OrganizationIndex {
   private struct Name {
     let key: String
@@ -12,7 +13,7 @@ private struct OrganizationIndex {
   private var names: [Name] = []
   private var places: [String: [Int]] = [:]
 
-  /// More entries than any life has; a document with more is compared with the first of them only.
+  /// More entries than a career has; in a longer list only the first of them are compared.
   private static let maximumCount = 500
 
   mutating func append(_ organization: Stated<String>) {
@@ -21,8 +22,8 @@ private struct OrganizationIndex {
     names.append(name)
   }
 
-  /// The entries whose organization can be this one: the same words, one name within the other, or names of one known
-  /// organization or of a whole and its part.
+  /// The indices of entries whose organization can be this one: the names are equal, one is a
+  /// prefix of the other, or both mean one known organization or a whole and its part.
   func entries(matching organization: Stated<String>) -> [Int] {
     let name = Self.name(organization)
     let candidates = Set(
@@ -36,8 +37,8 @@ private struct OrganizationIndex {
       known: OrganizationAuthority.shared.match(organization.value))
   }
 
-  /// Names that can mean one organization share one of these: the first word, or the known organization or a whole
-  /// that it belongs to.
+  /// Two names of one organization share one of these keys: the first word, the known organization,
+  /// or a whole that it is part of.
   private static func keys(_ name: Name) -> [String] {
     let first = name.key.prefix { $0 != " " }
     return [String(first)] + (name.known.map { OrganizationAuthority.shared.wholes(of: $0) } ?? [])
@@ -56,8 +57,8 @@ private struct OrganizationIndex {
 }
 
 extension Interval {
-  /// Whether two tellings can mean one stretch of time: no date of one contradicts the other's, as far
-  /// as both are precise.
+  /// Whether two intervals can mean the same period: their dates do not contradict each other, as
+  /// far as both are precise.
   func agrees(with other: Interval) -> Bool {
     func agree(_ left: PartialDate?, _ right: PartialDate?) -> Bool {
       guard let left, let right else { return true }
@@ -69,7 +70,7 @@ extension Interval {
 }
 
 extension Stated<Interval> {
-  /// The other telling of the same time where it says more.
+  /// The other interval, where it agrees and is more precise; otherwise this one.
   func refined(by other: Stated<Interval>?) -> Stated<Interval> {
     guard let other, value.agrees(with: other.value) else { return self }
     return Self.detail(other.value) > Self.detail(value) ? other : self
@@ -82,11 +83,11 @@ extension Stated<Interval> {
   }
 }
 
-/// Joins a post told in a table, a headline and a biography into one record.
+/// Merges a position that a table, a headline and a biography state into one record.
 enum PositionMerger {
   /// - Parameters:
-  ///   - entries: from sections about work; they keep their order.
-  ///   - tellings: from elsewhere; one that repeats an entry only adds its place.
+  ///   - entries: From sections about employment; they keep their order.
+  ///   - mentions: From prose and elsewhere; one that repeats an entry only adds its place.
   static func merge(_ entries: [AffiliationRecord], _ mentions: [AffiliationRecord])
     -> [AffiliationRecord]
   {
@@ -117,7 +118,7 @@ enum PositionMerger {
     return merged
   }
 
-  /// What two entries of a section must share, besides the organization, to be one post.
+  /// What two entries of a section must share, besides the organization, to be one position.
   private struct PositionKey: Hashable {
     let interval: Interval?
     let role: String?
@@ -130,9 +131,9 @@ enum PositionMerger {
     }
   }
 
-  /// Whether what is told elsewhere can be about this post.
+  /// Whether a mention can be about this position.
   private static func agrees(_ mention: AffiliationRecord, with entry: AffiliationRecord) -> Bool {
-    // Two positions at one place, of which one is undated, are two posts.
+    // Two roles at one organization, of which one is undated, are two positions.
     if let role = mention.role, let other = entry.role,
       mention.interval == nil || entry.interval == nil, role.value.containsHan,
       !role.value.hasPrefix(other.value), !other.value.hasPrefix(role.value)
@@ -146,7 +147,7 @@ enum PositionMerger {
   }
 }
 
-/// Joins a degree told in a list and in a biography.
+/// Merges a degree that a list and a biography state into one record.
 enum EducationMerger {
   static func merge(_ entries: [EducationRecord], _ mentions: [EducationRecord])
     -> [EducationRecord]
@@ -170,7 +171,7 @@ enum EducationMerger {
 }
 
 extension EducationRecord {
-  /// Takes from another telling of the same degree what this one lacks.
+  /// Adds what another statement of the same degree has and this one lacks.
   fileprivate mutating func fillMissing(from other: EducationRecord) {
     unit = unit ?? other.unit
     field = field ?? other.field

@@ -2,7 +2,7 @@ package import KGLexicon
 package import KGModel
 package import KGText
 
-/// What one document says, before anything is joined with other documents.
+/// What one document states, before it is connected with other documents.
 public struct ProfileRecord: Sendable {
   package var person = PersonRecord()
   package var affiliations: [AffiliationRecord] = []
@@ -12,9 +12,9 @@ public struct ProfileRecord: Sendable {
   package var awards: [AwardRecord] = []
   package var projects: [ProjectRecord] = []
   package var claims: [ClaimRecord] = []
-  /// Left out unless it was asked for.
+  /// Empty unless personal data was asked for.
   package var personal: [PersonalRecord] = []
-  /// Parts that looked like facts and could not be read.
+  /// Lines that look like facts and could not be read.
   package var unparsedLines: [UnparsedLine] = []
 
   package init() {}
@@ -35,9 +35,9 @@ package struct AffiliationRecord: Sendable {
   package var interval: Stated<Interval>?
   package var kind: MembershipKind
   package var advisers: [Stated<String>] = []
-  /// Told in the present tense, without dates.
+  /// Stated in the present tense, without dates.
   package var isCurrent = false
-  /// Other places that tell the same.
+  /// Other places that state the same position.
   package var repeats: [Span] = []
 }
 
@@ -53,15 +53,15 @@ package struct EducationRecord: Sendable {
 package struct PaperRecord: Sendable {
   package var title: Stated<String>
   package var authors: [Stated<String>] = []
-  /// Whether the printed list is whole; `false` when it ends in “et al.” or is not there.
+  /// Whether the whole list is printed; `false` when it ends in “et al.” or is missing.
   package var isAuthorListComplete = false
-  /// What signs say of authors, by their places in the list.
+  /// What the signs after names mean; `author` is an index in ``authors``.
   package var notes: [(author: Int, note: Stated<AuthorNote>)] = []
   package var venue: Stated<String>?
   package var year: Stated<Int>?
   package var status: Stated<String>?
   package var presentation: Stated<String>?
-  /// Author position of the document's owner where a heading says it.
+  /// Whether a heading says that the document's owner is the first author.
   package var isOwnerFirst = false
   /// Other places that list the same work.
   package var repeats: [Span] = []
@@ -84,7 +84,7 @@ package struct ProjectRecord: Sendable {
   package var url: Stated<String>?
 }
 
-/// A number of things that are not told one by one: “50+ papers”.
+/// A stated number of things that are not listed: “50+ papers”.
 package struct ClaimRecord: Sendable {
   /// What is counted: `papers`, `patents`, `citations` …
   package let subject: String
