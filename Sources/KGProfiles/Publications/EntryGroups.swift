@@ -142,15 +142,6 @@ struct EntryGroups {
   }
 }
 
-extension PaperRecord {
-  mutating func set(_ mention: VenueMention) {
-    venue = mention.name
-    year = mention.year ?? year
-    presentation = mention.presentation
-    status = mention.status
-  }
-}
-
 extension String {
   /// Without the backslashes that mark line ends in Markdown.
   fileprivate var replacingBackslashes: String {

@@ -49,7 +49,7 @@ struct Publications {
       if let columns = table, block.kind == .tableRow {
         if var paper = columns.paper(block) {
           if paper.year == nil { paper.year = headingYear }
-          add(paper, paper.title.span)
+          add(paper)
         }
         continue
       }
@@ -58,7 +58,7 @@ struct Publications {
         var paper = group.paper
         paper.isOwnerFirst = isFirstAuthorList
         if paper.year == nil { paper.year = headingYear }
-        add(paper, paper.title.span)
+        add(paper)
         paperAwaitingAuthors = nil
         isBelowEntry = true
       } else if !groups.consumed.contains(index) {
@@ -82,22 +82,6 @@ struct Publications {
         }
       }
     }
-  }
-
-  /// A line that is only a year applies to the entries after it: “2024”, “[2023]”.
-  private static func yearAlone(_ block: Block) -> Stated<Int>? {
-    let span = block.span.trimming("[](): -–*年")
-    guard span.count == 4, let year = DateParser.years(in: span).first else { return nil }
-    return Stated(year.value, span, rule: .publicationHeadingYear)
-  }
-
-  /// A line that is only a venue with its year: “ACM MM 2023 Oral”.
-  private static func venueAlone(_ block: Block) -> VenueMention? {
-    guard !block.isListItem, block.span.count <= 60, block.span.lines.count == 1 else { return nil }
-    let mention = VenueMention(block.span)
-    let isVenue =
-      mention.isKnown || block.span.words.first.map { VenueMention($0).isKnown } ?? false
-    return isVenue && mention.year != nil && block.span.wordCount <= 8 ? mention : nil
   }
 
   /// Removes papers without authors, venue and year, which are remarks when most others have one of
@@ -169,41 +153,6 @@ struct Publications {
     return entries >= 2 && entries * 5 >= candidates.count * 2
   }
 
-  /// The entries of a paragraph whose lines begin with numbers, bullets or authors: a list without
-  /// markup.
-  private static func entries(of block: Block) -> [Span] {
-    let span = block.span
-    let lines = span.lines
-    var starts = lines.filter { ListMarker.length(in: $0.scalars) != nil }
-    if starts.isEmpty, !block.isListItem {
-      starts = lines.indices.filter { index in
-        startsWithAuthors(lines[index])
-          && (index == 0 || lines[index - 1].hasSuffix(".") || lines[index - 1].hasSuffix(")")
-            || isListHeading(lines[index - 1]))
-      }.map { lines[$0] }
-    }
-    guard starts.count > 1, let first = lines.first,
-      starts[0].lower == first.lower
-        || lines.count > 1 && starts[0].lower == lines[1].lower && isListHeading(first)
-    else { return [span] }
-    return starts.indices.map { index in
-      let end = index + 1 < starts.count ? starts[index + 1].lower : span.upper
-      return span.between(starts[index].lower, end).trimmed
-    }
-  }
-
-  /// “Journal articles” or 期刊论文 above the entries, in one paragraph with them.
-  private static func isListHeading(_ line: Span) -> Bool {
-    line.count <= 40 && SectionTitle.kinds(of: line.trimming(": ")).contains(.publications)
-  }
-
-  /// Whether a line contains authors and a title and thus begins an entry.
-  private static func startsWithAuthors(_ line: Span) -> Bool {
-    let segments = EntryText.segments(of: line)
-    guard segments.count > 1 else { return false }
-    return (AuthorList(segments[0])?.names.count ?? 0) > 1
-  }
-
   /// - Parameter isDetail: Whether the item may be a description of the entry above it.
   private mutating func read(
     _ span: Span, isFirstAuthorList: Bool, isListItem: Bool, isDetail: Bool
@@ -232,87 +181,22 @@ struct Publications {
     let hasDetails = !paper.authors.isEmpty || paper.venue != nil
     if paper.year == nil { paper.year = (hasDetails ? columnYear : nil) ?? headingYear }
     if isListItem { titlesOfListItems.insert(Self.key(paper.title.value)) }
-    add(paper, entry)
+    add(paper)
   }
 
-  private mutating func add(_ paper: PaperRecord, _ entry: Span) {
+  private mutating func add(_ paper: PaperRecord) {
     let key = Self.key(paper.title.value)
     if let index = byTitle[key] {
-      papers[index].merge(paper, entry)
+      papers[index].merge(paper)
     } else {
       byTitle[key] = papers.count
       papers.append(paper)
       if paper.authors.isEmpty { paperAwaitingAuthors = papers.count - 1 }
     }
   }
-
-  /// Whether an item is not an entry: “(* equal contribution)”, “Google Scholar”, a line of links.
-  private static func isRemark(_ span: Span) -> Bool {
-    if span.wordCount < 3, !span.containsHan { return true }
-    // “*A. Quill, B. Foe. Title. 2020” is an entry: the asterisk marks authors in alphabetical
-    // order.
-    if ["*", "(*", "†", "note:"].contains(where: span.hasPrefix), span.count < 120,
-      DateParser.years(in: span).isEmpty
-    {
-      return true
-    }
-    // “† = supervised student”
-    if let sign = span.folded.first, !sign.isLetter, !sign.isDigit,
-      span.from(span.lower + 1).trimmed.hasPrefix("= ")
-    {
-      return true
-    }
-    let remarks = Lexicon.shared.listRemarks.matches(in: span)
-    guard !remarks.isEmpty else { return false }
-    if remarks.contains(where: { $0.value == "opening" && $0.range.lowerBound == span.lower }) {
-      return true
-    }
-    // “Student co-authors are underlined (as of 2024)”
-    if remarks.contains(where: { $0.value == "sentence" }), span.wordCount < 30,
-      EntryText.segments(of: span).allSatisfy({ PublicationEntry.authors(in: $0) == nil })
-    {
-      return true
-    }
-    return span.count < 160 && DateParser.years(in: span).isEmpty
-      && remarks.contains { $0.value != "beginning" || $0.range.lowerBound == span.lower }
-  }
-
-  /// A row without its first or last cell, when that is the date.
-  private static func withoutDateColumn(_ span: Span) -> (entry: Span, year: Stated<Int>?) {
-    let cells = span.split { $0 == "\t" }
-    guard cells.count > 1, let first = cells.first, let last = cells.last else {
-      return (span, nil)
-    }
-    for cell in [first, last] {
-      guard let date = DateParser.firstInterval(in: cell), date.range.count + 2 >= cell.count,
-        let year = DateParser.years(in: cell).last
-      else { continue }
-      let entry =
-        cell.lower == first.lower
-        ? span.from(cells[1].lower) : span.to(cells[cells.count - 2].upper)
-      return (entry, Stated(year.value, cell.slice(year.range), rule: .publicationDateColumn))
-    }
-    return (span, nil)
-  }
-
 }
 
 extension PaperRecord {
   /// Whether only the title is known.
   fileprivate var hasOnlyTitle: Bool { authors.isEmpty && venue == nil && year == nil }
-
-  /// Adds what another entry for the same work states and this one lacks.
-  mutating func merge(_ other: PaperRecord, _ entry: Span) {
-    if other.authors.count > authors.count {
-      authors = other.authors
-      notes = other.notes
-      isAuthorListComplete = other.isAuthorListComplete
-    }
-    venue = venue ?? other.venue
-    year = year ?? other.year
-    status = status ?? other.status
-    presentation = presentation ?? other.presentation
-    isOwnerFirst = isOwnerFirst || other.isOwnerFirst
-    repeats.append(other.title.span)
-  }
 }
