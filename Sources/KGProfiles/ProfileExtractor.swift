@@ -9,9 +9,13 @@ package import KGText
 public enum ProfileExtractor {
   /// What was read from one document: its kind, its record, and the source that receipts quote.
   public struct Extraction: Sendable {
+    /// How the document is written: `markdown`, `html`, `text`, `latex`, `pdf`, `data` (JSON or
+    /// YAML), `bibtex` or `site`.
     public let kind: String
-    public let record: ProfileRecord
+    package let record: ProfileRecord
+    /// What the reader made of the document; without blocks for a site.
     package let document: Document
+    /// Lines, pages and files by byte offset.
     package let places: SourcePlaces
 
     /// The blocks that the reader found, one a line, each with its kind and its place in the
@@ -27,7 +31,8 @@ public enum ProfileExtractor {
   ///     gender, age and birth dates; without it they are blanked before any rule sees the text.
   /// - Returns: A record whose lists are empty, and whose owner has no name, where nothing was
   ///   found.
-  /// - Throws: ``UnreadableSource`` when the bytes are empty, binary, or not UTF-8.
+  /// - Throws: ``UnreadableSource`` when the bytes are empty, binary, not UTF-8, too large or have too
+  ///   many parts, or when a PDF cannot be read.
   public static func extract(
     _ bytes: [UInt8], owner: String? = nil, includesPersonalData: Bool = false
   ) throws(UnreadableSource) -> Extraction {

@@ -8,6 +8,9 @@ internal import KGModel
 /// Every key is always present: a missing value is `null`, a missing list is `[]`. Only `personal`
 /// is left out when there is none.
 public enum ProfileJSON {
+  /// The object of one document, without a line end.
+  ///
+  /// - Parameter document: The name of the document, as it appears in the object.
   public static func line(_ extraction: ProfileExtractor.Extraction, document: String) -> String {
     value(extraction, document: document).encoded
   }

@@ -3,15 +3,19 @@ internal import KGText
 
 /// What was found in a document, as counts, and the lines that could not be read.
 public struct ProfileSummary: Hashable, Sendable {
+  /// The owner's name as printed; `nil` when the document does not state it.
   public let owner: String?
   /// How many records of each kind were found, by the names in ``kinds``; kinds without a record
   /// are absent.
   public let counts: [String: Int]
+  /// In the order of their places.
   public let unparsedLines: [UnparsedLine]
 
+  /// A line that looks like a fact and could not be read.
   public struct UnparsedLine: Hashable, Sendable {
     /// The place as people read it: the line, after the file of a site or the page of a PDF.
     public let place: String
+    /// Why nothing was read, as part of a sentence: “no title found”.
     public let reason: String
     /// The text of the line, cut to 80 characters; personal data is never part of it.
     public let words: String
@@ -24,6 +28,7 @@ public struct ProfileSummary: Hashable, Sendable {
 }
 
 extension ProfileExtractor.Extraction {
+  /// The counts and unparsed lines of the record.
   public var summary: ProfileSummary {
     let counts = [
       "papers": record.papers.count, "affiliations": record.affiliations.count,

@@ -1,5 +1,3 @@
-internal import KGLexicon
-internal import KGModel
 internal import KGText
 
 /// Finds the numbers of patents and applications in a text.

@@ -1,5 +1,4 @@
 internal import KGLexicon
-internal import KGModel
 internal import KGText
 
 /// A rank in a competition: 第五名, “2nd place”, “ranked 4”.

@@ -1,5 +1,4 @@
 internal import KGLexicon
-internal import KGModel
 internal import KGText
 
 /// Which lines of a section are the header of an entry.

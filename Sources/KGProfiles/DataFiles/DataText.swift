@@ -1,5 +1,3 @@
-internal import KGLexicon
-internal import KGModel
 internal import KGText
 
 /// The text without the Markdown or HTML that data files contain: `***J. Doe***`,

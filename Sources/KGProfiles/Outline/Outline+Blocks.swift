@@ -1,5 +1,4 @@
 internal import KGLexicon
-internal import KGModel
 internal import KGText
 
 /// Prepares blocks for the outline: drops footers, and splits blocks that contain a section of

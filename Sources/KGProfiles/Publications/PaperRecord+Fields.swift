@@ -1,5 +1,4 @@
 internal import KGLexicon
-internal import KGModel
 internal import KGText
 
 /// Sets the fields of a paper from the parts of its entry.

@@ -1,5 +1,4 @@
 internal import KGLexicon
-internal import KGModel
 internal import KGText
 
 /// The venue at the beginning of an entry, before authors and title.

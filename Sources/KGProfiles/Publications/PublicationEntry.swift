@@ -278,7 +278,8 @@ struct PublicationEntry {
       && AuthorList(segments[1]).map { $0.names.count < 2 } ?? true
   }
 
-  package static func joined(_ spans: [Span]) -> Span? {
+  /// The text from the first to the last of several spans of one text; `nil` when there are none.
+  static func joined(_ spans: [Span]) -> Span? {
     guard let first = spans.first, let last = spans.last else { return nil }
     return first.between(first.lower, max(last.upper, first.lower))
   }

@@ -1,5 +1,4 @@
 internal import KGLexicon
-internal import KGModel
 internal import KGText
 
 /// What a line of a publication list is: a year, a venue, a remark or an entry.

@@ -1,7 +1,3 @@
-internal import KGLexicon
-internal import KGModel
-internal import KGText
-
 /// Merges a degree that a list and a biography state into one record.
 enum EducationMerger {
   static func merge(_ entries: [EducationRecord], _ mentions: [EducationRecord])

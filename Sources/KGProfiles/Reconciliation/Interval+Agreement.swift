@@ -1,6 +1,5 @@
 internal import KGLexicon
 internal import KGModel
-internal import KGText
 
 extension Interval {
   /// Whether two intervals can mean the same period: their dates do not contradict each other, as

@@ -1,6 +1,5 @@
 internal import KGLexicon
 internal import KGModel
-internal import KGText
 
 /// The organizations of a list of entries, indexed to find those that may be the same as another
 /// one.

@@ -1,6 +1,5 @@
 internal import KGLexicon
 internal import KGModel
-internal import KGText
 
 /// Merges lists of papers; entries with the same title are one work.
 struct PaperMerger {

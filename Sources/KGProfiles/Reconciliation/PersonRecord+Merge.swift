@@ -1,6 +1,5 @@
 internal import KGLexicon
 internal import KGModel
-internal import KGText
 
 extension PersonRecord {
   mutating func merge(_ other: PersonRecord) {

@@ -1,6 +1,5 @@
 internal import KGLexicon
 internal import KGModel
-internal import KGText
 
 /// Merges a position that a table, a headline and a biography state into one record.
 enum PositionMerger {

@@ -3,7 +3,7 @@ package import KGModel
 package import KGText
 
 /// What one document states, before it is connected with other documents.
-public struct ProfileRecord: Sendable {
+package struct ProfileRecord: Sendable {
   package var person = PersonRecord()
   package var affiliations: [AffiliationRecord] = []
   package var education: [EducationRecord] = []
@@ -20,14 +20,18 @@ public struct ProfileRecord: Sendable {
   package init() {}
 }
 
+/// The owner of a document.
 package struct PersonRecord: Sendable {
+  /// `nil` when the document does not state it.
   package var name: Stated<String>?
   /// Other printed forms: the name in another script, or as author lists print it.
   package var otherNames: [Stated<String>] = []
   package var homepages: [Stated<String>] = []
+  /// Addresses of profiles at services: ORCID, dblp, Google Scholar …
   package var identifiers: [Stated<String>] = []
 }
 
+/// A position at an organization.
 package struct AffiliationRecord: Sendable {
   package var organization: Stated<String>
   package var unit: Stated<String>?
@@ -41,6 +45,7 @@ package struct AffiliationRecord: Sendable {
   package var repeats: [Span] = []
 }
 
+/// A degree, or an education without one.
 package struct EducationRecord: Sendable {
   package var organization: Stated<String>
   package var unit: Stated<String>?
@@ -50,6 +55,7 @@ package struct EducationRecord: Sendable {
   package var advisers: [Stated<String>] = []
 }
 
+/// An entry of a publication list.
 package struct PaperRecord: Sendable {
   package var title: Stated<String>
   package var authors: [Stated<String>] = []
@@ -67,18 +73,23 @@ package struct PaperRecord: Sendable {
   package var repeats: [Span] = []
 }
 
+/// A patent or an application for one.
 package struct PatentRecord: Sendable {
   package var title: Stated<String>
+  /// The number of the application, publication or grant, as printed.
   package var number: Stated<String>?
   package var year: Stated<Int>?
 }
 
+/// An honour, a scholarship or a place in a competition.
 package struct AwardRecord: Sendable {
   package var title: Stated<String>
   package var year: Stated<Int>?
+  /// The place in a competition, from 1.
   package var rank: Stated<Int>?
 }
 
+/// A project or a piece of software.
 package struct ProjectRecord: Sendable {
   package var name: Stated<String>
   package var url: Stated<String>?
@@ -93,12 +104,15 @@ package struct ClaimRecord: Sendable {
   package let isLowerBound: Bool
 }
 
+/// Personal data of the owner; kept only where it was asked for.
 package struct PersonalRecord: Sendable {
   package let property: PersonalProperty
   package let value: Stated<String>
 }
 
+/// A line that looks like a fact and could not be read.
 package struct UnparsedLine: Sendable {
   package let span: Span
+  /// Why nothing was read, as part of a sentence: “no title found”.
   package let reason: String
 }

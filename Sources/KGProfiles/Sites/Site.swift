@@ -3,6 +3,7 @@ package import KGText
 /// The files of a Jekyll or Hugo site, concatenated so that a byte offset identifies a place in any
 /// of them.
 package struct Site: Sendable {
+  /// One file of the site.
   package struct Member: Sendable {
     /// The path within the site: `_pages/about.md`.
     package let path: String
@@ -24,9 +25,11 @@ package struct Site: Sendable {
     }
   }
 
+  /// The program that makes the site.
   package enum Generator: Sendable { case jekyll, hugo }
 
   package let generator: Generator
+  /// The files that may state facts, by path.
   package let members: [Member]
 
   /// - Parameter files: Paths within the folder, with their content.
@@ -43,6 +46,7 @@ package struct Site: Sendable {
     self.members = members
   }
 
+  /// Files and lines by offset in the concatenation.
   package var places: SourcePlaces {
     SourcePlaces(parts: members.map { ($0.path, $0.bytes) })
   }
