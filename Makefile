@@ -1,19 +1,20 @@
 # make demo      builds kg, reads the sample profiles, asks a question, draws a picture
 # make test      runs all tests
+# make score     scores extraction on Tests/Gold, and on a FOLDER of documents/ and records/
 # make install   installs the command under PREFIX (/usr/local)
 # make bench     measures
 # make fuzz      feeds the RDF parsers with damaged documents, a minute each
 # make lint      checks the layout of the sources
 PREFIX ?= /usr/local
 SWIFT ?= swift
-# Types that are put together from others are made by calls, not by reading their names: names take a
-# millisecond of each start, for which the runtime searches all conformances.
+# Metadata of composed types is made by calls instead of from mangled names: resolving the names takes a
+# millisecond of each start, since the runtime searches all conformances.
 BUILD = $(SWIFT) build -c release --static-swift-stdlib \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 KG = .build/release/kg
 DB = graph-data/kg.sqlite
 
-.PHONY: demo test install bench fuzz lint setup build clean
+.PHONY: demo test score install bench fuzz lint setup build clean
 
 demo: build
 	rm -f $(DB) $(DB)-wal $(DB)-shm
@@ -29,7 +30,14 @@ setup:
 	@scripts/system-packages
 
 test: setup
-	$(SWIFT) test
+	SWIFT=$(SWIFT) scripts/test $(TESTS)
+
+# `make score FOLDER=../profiles` or `make score ../profiles`
+FOLDER ?= $(word 2,$(MAKECMDGOALS))
+
+score: setup
+	$(BUILD) --product kg-bench
+	.build/release/kg-bench score $(or $(FOLDER),Tests/Gold $(wildcard ../shared/gold/real))
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

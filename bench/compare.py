@@ -5,7 +5,7 @@
 
 Each engine loads N-Triples into an empty store in a process of its own, flushed to the disk; then it
 answers the same look-ups in one warm process. Makes a virtual environment with Oxigraph's Python package
-under --work when there is none; without a network that peer is left out. Quote ratios, not times: times
+under --work when there is none; without a network that peer is skipped. Quote ratios, not times: times
 are those of one machine in one hour.
 """
 import argparse

@@ -1,24 +1,28 @@
 #!/usr/bin/env python3
 """Asks kg the questions of its users beside a hand-written plain SQLite, DuckDB and Oxigraph: one run, one machine.
 
-    bench/queries.py [--scale 1m] [--file FILE.nt] [--only kg,sqlite3,duckdb,oxigraph] [--work DIR] [--json]
+    bench/queries.py [--scale 1m] [--file FILE.nt] [--only kg,sqlite3,duckdb,oxigraph] [--limit S] [--work DIR] [--json]
 
 Every engine answers each question for the same people, organizations and venues in one warm process, the answers
-are compared, and each time is the best of three. The last line is a whole process with the first question: it
-starts, opens the graph, answers, prints and ends. Quote ratios, not times. Peers whose Python packages cannot be
-installed are left out.
+are compared, and each time is the best of three. An engine that takes longer than the limit for a question is
+interrupted: what it has answered by then counts, and if that is nothing, the table says "over 30 s". The last line is
+a whole process with the first question: it starts, opens the graph, answers, prints and ends. Quote ratios, not
+times. Peers whose Python packages cannot be installed are left out.
 """
 import argparse
 import collections
 import json
 import os
+import queue
 import re
 import shutil
+import signal
 import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import compare
@@ -29,8 +33,9 @@ PACKAGES = {"duckdb": "duckdb==2.0.0", "oxigraph": "pyoxigraph==0.5.13"}
 PREFIXES = """PREFIX s: <https://schema.org/> PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> """
 
-# What is asked: SPARQL for kg and Oxigraph, SQL over tables for DuckDB, SQL over numbered triples for SQLite, its
-# joins in the best order by hand. {name}, {org}, {venue}, {text} are values; {:author} and the like are numbers.
+# The questions: SPARQL for kg and Oxigraph, SQL over tables for DuckDB, SQL over numbered triples for SQLite, its
+# joins in the best order by hand. {name}, {org}, {venue}, {text} are values; {:author} and the like are the numbers of
+# terms of the vocabulary, {=name} and the like those of values.
 QUESTIONS = {
     "coauthors of a name, counted": dict(
         sparql="""SELECT ?c ?n (COUNT(DISTINCT ?w) AS ?k) { ?p s:name "{name}" ; a s:Person . ?w s:author ?p , ?c .
@@ -105,20 +110,35 @@ QUESTIONS = {
             GROUP BY ?o ?q ORDER BY DESC(?k) ?o ?q LIMIT 20""",
         tables="""SELECT m.org, n.org, COUNT(DISTINCT a.paper) k FROM author a JOIN author b ON b.paper = a.paper
             JOIN membership m ON m.person = a.person JOIN membership n ON n.person = b.person
-            WHERE m.org < n.org GROUP BY m.org, n.org ORDER BY k DESC, m.org, n.org LIMIT 20"""),
+            WHERE m.org < n.org GROUP BY m.org, n.org ORDER BY k DESC, m.org, n.org LIMIT 20""",
+        triples="""SELECT x.text, y.text, COUNT(DISTINCT a.s) k FROM t a CROSS JOIN t b CROSS JOIN t m CROSS JOIN t o
+            CROSS JOIN t n CROSS JOIN t q CROSS JOIN term x CROSS JOIN term y
+            WHERE a.p = {:author} AND b.s = a.s AND b.p = {:author} AND m.p = {:member} AND m.o = a.o AND o.s = m.s
+            AND o.p = {:organization} AND n.p = {:member} AND n.o = b.o AND q.s = n.s AND q.p = {:organization}
+            AND x.id = o.o AND y.id = q.o AND x.text < y.text
+            GROUP BY x.text, y.text ORDER BY k DESC, x.text, y.text LIMIT 20"""),
     "names that begin with a text": dict(
         sparql="""SELECT ?p ?n { ?p a s:Person ; s:name ?n FILTER(STRSTARTS(?n, "{text}")) }
             ORDER BY ?n ?p LIMIT 50""",
-        tables="""SELECT id, name FROM person WHERE starts_with(name, '{text}') ORDER BY name, id LIMIT 50"""),
+        tables="""SELECT id, name FROM person WHERE starts_with(name, '{text}') ORDER BY name, id LIMIT 50""",
+        triples="""SELECT x.text, f.text FROM term f CROSS JOIN t n CROSS JOIN t k CROSS JOIN term x
+            WHERE f.key >= '"{text}' AND f.key < '"{text}' || char(1114111) AND n.p = {:name} AND n.o = f.id
+            AND k.s = n.s AND k.p = {:type} AND k.o = {:Person} AND x.id = n.s ORDER BY f.text, x.text LIMIT 50"""),
     "names that contain a text": dict(
         sparql="""SELECT ?p ?n { ?p a s:Person ; s:name ?n FILTER(CONTAINS(LCASE(?n), "{part}")) }
             ORDER BY ?n ?p LIMIT 50""",
-        tables="""SELECT id, name FROM person WHERE contains(lower(name), '{part}') ORDER BY name, id LIMIT 50"""),
+        tables="""SELECT id, name FROM person WHERE contains(lower(name), '{part}') ORDER BY name, id LIMIT 50""",
+        triples="""SELECT x.text, f.text FROM t k CROSS JOIN t n CROSS JOIN folded l CROSS JOIN term f CROSS JOIN term x
+            WHERE k.p = {:type} AND k.o = {:Person} AND n.s = k.s AND n.p = {:name} AND l.id = n.o
+            AND instr(l.text, '{part}') > 0 AND f.id = n.o AND x.id = n.s ORDER BY f.text, x.text LIMIT 50"""),
 }
 VALUES = re.compile(r"\{(name|org|venue|text|part|person)\}")
+SPACES = {
+    "member": "http://www.w3.org/ns/org#", "organization": "http://www.w3.org/ns/org#",
+    "type": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
 
 
-# ---- the graph, and who is asked about
+# ---- the graph, and the people, organizations and venues of the questions
 
 
 def statements(path):
@@ -197,6 +217,7 @@ class Sqlite3:
             """
             PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000;
             BEGIN; CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT, key TEXT); CREATE TABLE raw (s, p, o);
+            CREATE TABLE folded (id INTEGER PRIMARY KEY, text TEXT);
             CREATE TABLE t (s INT, p INT, o INT, PRIMARY KEY (s, p, o)) WITHOUT ROWID;
             """)
         ids = {}
@@ -205,6 +226,9 @@ class Sqlite3:
             "INSERT INTO raw VALUES (?, ?, ?)", (tuple(map(number, statement)) for statement in statements(path)))
         database.executemany(
             "INSERT INTO term VALUES (?, ?, ?)", ((id, plain(term), term) for term, id in ids.items()))
+        # SQLite's own lower() knows ASCII only.
+        database.executemany(
+            "INSERT INTO folded VALUES (?, ?)", ((id, plain(term).lower()) for term, id in ids.items() if term[0] == '"'))
         database.executescript(
             """
             BEGIN; CREATE UNIQUE INDEX term_key ON term (key); INSERT INTO t SELECT DISTINCT s, p, o FROM raw ORDER BY 1, 2, 3;
@@ -215,14 +239,13 @@ class Sqlite3:
     def text(question, values):
         """The statement, its terms as sub-queries: their numbers are looked up each time."""
         number = lambda key: "(SELECT id FROM term WHERE key = '" + key.replace("'", "''") + "')"
-        space = lambda name: "http://www.w3.org/ns/org#" if name in ("member", "organization") else "https://schema.org/"
+        space = lambda name: SPACES.get(name, "https://schema.org/")
         value = lambda name: f"<{values[name]}>" if name == "person" else f'"{values[name]}"'
-        text = re.sub(r"\{:(\w+)\}", lambda match: number(f"<{space(match[1])}{match[1]}>"), question["triples"])
+        text = VALUES.sub(lambda match: values[match[1]].replace("'", "''"), question["triples"])
+        text = re.sub(r"\{:(\w+)\}", lambda match: number(f"<{space(match[1])}{match[1]}>"), text)
         return re.sub(r"\{=(\w+)\}", lambda match: number(value(match[1])), text)
 
     def ask(self, question, values):
-        if "triples" not in question:
-            return None, None
         text = self.text(question, values)
         start = time.perf_counter()
         rows = self.database.execute(text).fetchall()
@@ -298,8 +321,6 @@ class Oxigraph:
         store.optimize()
 
     def ask(self, question, values):
-        if question is QUESTIONS["pairs of organizations"]:
-            return None, None  # hours
         text = PREFIXES + VALUES.sub(lambda match: values[match[1]], question["sparql"])
         start = time.perf_counter()
         rows = [[term and term.value for term in row] for row in self.store.query(text)]
@@ -311,27 +332,67 @@ def same(rows):
     return sorted(tuple("" if value is None else str(value) for value in row) for row in rows)
 
 
-def worker(engine, path, folder, parameters_file, limit):
-    """Prints, for each question, the best times in ms and what the answers are compared by."""
+def worker(engine, path, folder, parameters_file, limit, names):
+    """Prints what `answers` reads: the beginning and the end of each question, and between them, for each set of
+    parameters, the best time in ms and what the answers are compared by."""
     asker = globals()[engine.capitalize()](path, folder)
-    for name, question in QUESTIONS.items():
-        times, answers = [], []
-        once = not VALUES.search(question["sparql"])
+    say = lambda *message: print(json.dumps(message), flush=True)
+    for name in names:
+        question = QUESTIONS[name]
+        say("begin", name)
         begun = time.time()
+        once = not VALUES.search(question["sparql"])
         for values in json.load(open(parameters_file))[: 1 if once else None]:
             best = None
             for _ in range(3):
                 spent, rows = asker.ask(question, values)
-                if spent is None:
-                    break
                 best = spent if best is None else min(best, spent)
                 if spent > 2000:
                     break
-            if best is None or time.time() - begun > limit:
+            say("set", best, same(rows))
+            if time.time() - begun > limit:
                 break
-            times.append(best)
-            answers.append(same(rows))
-        print(json.dumps([name, times, answers]), flush=True)
+        say("end", name)
+
+
+def read(file, lines):
+    """Puts the lines of a file into a queue as they come, and `None` at its end."""
+    for line in file:
+        lines.put(line)
+    lines.put(None)
+
+
+def answers(command, limit):
+    """The times and the answers of each question. A question that takes longer than the limit is interrupted: its
+    process is ended, whatever engine it is in, and another one goes on with the next question."""
+    results, left = {}, list(QUESTIONS)
+    while left:
+        process = subprocess.Popen(command + left, stdout=subprocess.PIPE, text=True, start_new_session=True)
+        lines = queue.Queue()
+        threading.Thread(target=read, args=(process.stdout, lines), daemon=True).start()
+        name, deadline = None, None  # opening the store takes as long as it takes
+        while True:
+            try:
+                line = lines.get(timeout=deadline and max(0, deadline - time.time()))
+            except queue.Empty:
+                os.killpg(process.pid, signal.SIGKILL)
+                left.remove(name)
+                break
+            if line is None:
+                break
+            kind, *message = json.loads(line)
+            if kind == "begin":
+                name, deadline = message[0], time.time() + limit
+                results[name] = ([], [])
+            elif kind == "set":
+                results[name][0].append(message[0])
+                results[name][1].append(list(map(tuple, message[1])))
+            else:
+                deadline = None
+                left.remove(name)
+        if process.wait() > 0:
+            sys.exit(f"queries.py: {' '.join(command)} failed at '{name}'")
+    return results
 
 
 # ---- the comparison
@@ -372,12 +433,12 @@ def main():
     parser.add_argument("--limit", type=float, default=30, help="seconds for a question and engine")
     parser.add_argument("--work", default=os.path.join(tempfile.gettempdir(), "kg-compare"))
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--worker", nargs=4, help=argparse.SUPPRESS)
+    parser.add_argument("--worker", nargs="+", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.worker:
-        return worker(*options.worker, options.limit)
+        return worker(*options.worker[:4], options.limit, options.worker[4:])
     for program in (compare.KG, compare.KG_BENCH):
-        if not os.path.exists(program):
+        if "kg" in options.only.split(",") and not os.path.exists(program):
             parser.exit(1, f"queries.py: {program} is not built; 'make bench' builds it\n")
     os.makedirs(options.work, exist_ok=True)
     path = options.file or f"{options.work}/{options.scale}.nt"
@@ -402,10 +463,9 @@ def main():
             load = f"import queries; queries.{engine.capitalize()}.load({path!r}, {own!r})"
             subprocess.run([python, "-c", load], check=True, cwd=compare.HERE)
             open(mark, "w").close()
-        output = subprocess.run(
+        results[engine] = answers(
             [python, os.path.abspath(__file__), "--limit", str(options.limit), "--worker", engine, path, own,
-             folder + "/parameters.json"], check=True, stdout=subprocess.PIPE).stdout
-        results[engine] = {name: (times, answers) for name, times, answers in map(json.loads, output.splitlines())}
+             folder + "/parameters.json"], options.limit)
     cold = {}
     question = next(iter(QUESTIONS.values()))
     for engine in engines:
@@ -413,20 +473,21 @@ def main():
         if command:
             cold[engine] = statistics.median(
                 whole_process(command(question, some, f"{folder}/{engine}")) for some in values[::4])
-    report(results, cold, options.json)
+    report(results, cold, options.limit, options.json)
 
 
-def report(results, cold, as_json):
+def report(results, cold, limit, as_json):
     figures = []
     for name in QUESTIONS:
         row = {"question": name}
         reference = None
-        # Who was too slow has answered for fewer people: the others are measured by the same ones.
+        # An engine that was too slow has answered for fewer people: the others are measured by the same ones.
         count = min((len(result[name][0]) for result in results.values() if result[name][0]), default=0)
         row["sets"] = count
         for engine, result in results.items():
             times, answers = result[name][0][:count], result[name][1][:count]
             if not times:
+                row.setdefault("over", []).append(engine)
                 continue
             row[engine] = statistics.median(times)
             if reference is None:
@@ -442,7 +503,8 @@ def report(results, cold, as_json):
     print("| question, median ms | sets | " + " | ".join(engines) + " | kg to the quickest peer |\n|---|" + "--:|" * (len(engines) + 2))
     for row in figures:
         peers = [row[engine] for engine in engines if engine != "kg" and engine in row]
-        cells = [f"{row[engine]:.2f}" if engine in row else "-" for engine in engines]
+        over = lambda engine: f"over {limit:g} s" if engine in row.get("over", []) else "-"
+        cells = [f"{row[engine]:.2f}" if engine in row else over(engine) for engine in engines]
         ratio = f"{row['kg'] / min(peers):.2f}x" if peers and "kg" in row else "-"
         differing = f" (differs: {', '.join(row['differs'])})" if "differs" in row else ""
         print(f"| {row['question']}{differing} | {row.get('sets', '-')} | " + " | ".join(cells) + f" | {ratio} |")

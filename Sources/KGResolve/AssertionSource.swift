@@ -1,9 +1,9 @@
-public import KGModel
+package import KGModel
 
-/// What documents say, with numbers in place of terms: a graph of a million mentions is decided on without their
-/// texts in memory.
-public protocol AssertionSource {
-  /// Hands over every assertion, document by document; a document has the same place each time.
+/// The triples that documents assert, with numbers instead of terms: the identities in a graph of a million mentions
+/// are decided without their texts in memory.
+package protocol AssertionSource {
+  /// Calls `body` with every assertion, document by document; a document has the same number each time.
   func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws
 
   /// `nil` when no assertion names the term.
@@ -14,12 +14,12 @@ public protocol AssertionSource {
 }
 
 /// A triple by the numbers of its terms.
-public struct Assertion: Sendable {
-  public let subject: Int64
-  public let predicate: Int64
-  public let object: Int64
+package struct Assertion: Sendable {
+  package let subject: Int64
+  package let predicate: Int64
+  package let object: Int64
 
-  public init(subject: Int64, predicate: Int64, object: Int64) {
+  package init(subject: Int64, predicate: Int64, object: Int64) {
     self.subject = subject
     self.predicate = predicate
     self.object = object

@@ -1,9 +1,9 @@
 internal import KGModel
 
-/// What documents say of people and works, as far as identity asks for it.
+/// What documents say about people and works, as far as the rules of identity need it.
 ///
-/// People, works, names and keys are numbers from 0 on, and what belongs to them stands in relations of such
-/// numbers: a million mentions take some hundred bytes each.
+/// People, works, names and keys are numbers from 0 on, and relations hold pairs of such numbers: a million
+/// mentions take about a hundred bytes each.
 struct Evidence {
   struct Work {
     /// The number of its node.
@@ -18,9 +18,9 @@ struct Evidence {
 
   /// The number of each person's node.
   let people: [Int64]
-  /// The first document that tells of each: a node that two documents share is the same already.
+  /// The first document that names each person. A node that two documents share needs no decision.
   let documentOfPerson: [Int32]
-  /// The people whom documents are about.
+  /// The people that documents are about.
   let owners: [Int]
   let works: [Work]
   let texts: EvidenceTexts
@@ -42,7 +42,7 @@ struct Evidence {
 
   func keys(of person: Int) -> Set<Int> { Set(namesOfPerson[person].map(texts.key)) }
 
-  /// The folded names of the people who share a work with this one.
+  /// The folded names of the coauthors of a person.
   func coauthorKeys(of person: Int) -> Set<Int> {
     var keys: Set<Int> = []
     for work in worksOfPerson[person] {
@@ -57,20 +57,20 @@ struct Evidence {
     authorsOfWork[work].reduce(into: []) { $0.formUnion(keys(of: $1)) }
   }
 
-  /// The folded titles of a person's works, of those that tell which work it is.
+  /// The folded titles of a person's works; titles that many works could have are left out.
   func titleKeys(of person: Int) -> Set<Int> {
     Set(
       worksOfPerson[person].compactMap { work in
-        works[work].title.flatMap { texts.isTellingTitle($0) ? texts.key($0) : nil }
+        works[work].title.flatMap { texts.isDistinctiveTitle($0) ? texts.key($0) : nil }
       })
   }
 }
 
 /// The names and titles of documents, each once.
 struct EvidenceTexts {
-  private var literals = Numbering<Int64>()
+  private var literals = Interner<Int64>()
   private var strings: [String] = []
-  private var keys = Numbering<String>()
+  private var keys = Interner<String>()
   private var keyOfText: [Int32] = []
 
   /// - Parameter literal: Its number in the source.
@@ -84,19 +84,19 @@ struct EvidenceTexts {
 
   func string(of text: Int) -> String { strings[text] }
 
-  /// The number of the folded form: what differs in case, accents and signs alone has the same.
+  /// The number of the folded form, which names that differ only in case, accents and punctuation share.
   func key(_ text: Int) -> Int { Int(keyOfText[text]) }
 
   /// The folded form of a key.
   func folded(_ key: Int) -> String { keys.values[key] }
 
-  /// Two words that are no initials, or a Han name.
+  /// Whether it has two words besides initials, or is a Han name.
   func isFullName(_ text: Int) -> Bool {
     strings[text].isHanName
       || folded(key(text)).split(separator: " ").count(where: { $0.count > 1 }) >= 2
   }
 
-  func isTellingTitle(_ text: Int) -> Bool {
+  func isDistinctiveTitle(_ text: Int) -> Bool {
     strings[text].containsHan
       ? strings[text].count >= 6 : folded(key(text)).split(separator: " ").count >= 3
   }

@@ -3,15 +3,15 @@ internal import KGModel
 /// Reads ``Evidence`` from what documents say.
 struct EvidenceReader {
   private let source: any AssertionSource
-  private var people = Numbering<Int64>()
+  private var people = Interner<Int64>()
   private var documentOfPerson: [Int32] = []
-  private var nodesOfWorks = Numbering<Int64>()
+  private var nodesOfWorks = Interner<Int64>()
   private var works: [Evidence.Work] = []
   private var texts = EvidenceTexts()
-  private var owners = Numbering<Int>()
+  private var owners = Interner<Int>()
   private var documentCount = 0
   /// Organizations and identifiers.
-  private var others = Numbering<Int64>()
+  private var others = Interner<Int64>()
   /// By the number of the membership's node.
   private var memberships: [Int64: (person: Int?, organizations: [Int])] = [:]
 
@@ -23,7 +23,7 @@ struct EvidenceReader {
 
   static func read(_ source: any AssertionSource) throws -> Evidence {
     var reader = EvidenceReader(source: source)
-    // A node may be named before it is said what it is.
+    // A node may be named before its type is stated.
     try reader.readTypes()
     try reader.readProperties()
     return reader.evidence

@@ -1,11 +1,11 @@
-/// What the numbers from 0 on are related to, each once and in ascending order; four bytes a pair.
+/// A relation of numbers from 0 on to other numbers, each pair once and sorted; four bytes a pair.
 struct Relation {
   private let starts: [Int32]
   private let values: [Int32]
 
   /// - Parameters:
-  ///   - pairs: In any order; what is in it twice counts once.
-  ///   - count: How many numbers there are.
+  ///   - pairs: In any order; duplicates count once.
+  ///   - count: The number of numbers on the left side.
   init(_ pairs: [Pair], count: Int) {
     var starts = [Int32](repeating: 0, count: count + 1)
     var values: [Int32] = []
@@ -59,7 +59,7 @@ struct RelatedNumbers: RandomAccessCollection {
     return low < endIndex && self[low] == number
   }
 
-  /// How many numbers both have. Looks those of the smaller set up in the larger one.
+  /// The number of elements in both sets: those of the smaller are looked up in the larger.
   func countInCommon(with other: Self) -> Int {
     let (few, many) = count < other.count ? (self, other) : (other, self)
     return few.count(where: many.contains)
@@ -71,8 +71,8 @@ struct RelatedNumbers: RandomAccessCollection {
   }
 }
 
-/// Numbers from 0 on for distinct values, in the order in which they come.
-struct Numbering<Value: Hashable> {
+/// Gives distinct values the numbers 0, 1, 2 … in the order in which they are added.
+struct Interner<Value: Hashable> {
   private var numbers: [Value: Int32] = [:]
   private(set) var values: [Value] = []
 

@@ -1,29 +1,29 @@
-public import KGModel
+package import KGModel
 
 /// Decides which nodes mean one person or one work, by evidence that can be shown.
 ///
-/// Precision comes before recall: a name alone never joins two sources, and two people on one paper
-/// are never one. Names in two scripts are compared by deriving pinyin from Han characters.
-public struct Resolver {
+/// Precision comes before recall: an equal name alone never joins two sources, and two authors of one paper
+/// are never one person. Names in two scripts are compared by deriving pinyin from Han characters.
+package struct Resolver {
   private let source: any AssertionSource
   private let evidence: Evidence
 
   /// - Throws: what reading the source throws.
-  public init(_ source: any AssertionSource) throws {
+  package init(_ source: any AssertionSource) throws {
     self.source = source
     evidence = try EvidenceReader.read(source)
   }
 
-  /// The decisions, in an order that depends on nothing but the nodes.
+  /// The decisions, sorted by the nodes; empty when no two nodes are one.
   ///
   /// - Throws: what reading the source throws.
-  public func decisions() throws -> [IdentityDecision] {
+  package func decisions() throws -> [IdentityDecision] {
     try (owners() + variants() + namesakes() + works())
       .compactMap(decision)
       .sorted { ($0.first.sortKey, $0.second.sortKey) < ($1.first.sortKey, $1.second.sortKey) }
   }
 
-  /// What is decided about two nodes by their numbers.
+  /// Two nodes that are one, by their numbers.
   private struct Finding {
     let first: Int64
     let second: Int64
@@ -55,7 +55,7 @@ public struct Resolver {
       let ownNames = evidence.names(of: owner)
       return evidence.peopleOfDocument[document].compactMap { author in
         let works = evidence.worksOfPerson[author]
-        // A coauthor may share the reading; the owner is in most lists of an own document.
+        // A coauthor's name may have the same pinyin; the owner is in most author lists of a document of their own.
         guard author != owner, works.count * 2 >= listed.count, works.isDisjoint(with: ownWorks)
         else { return nil }
         let present = works.countInCommon(with: listed)
@@ -97,7 +97,7 @@ public struct Resolver {
 
   /// One name printed in two ways within a document: family name first, or a middle initial left out.
   private func variants() -> [Finding] {
-    var words = Numbering<String>()
+    var words = Interner<String>()
     var entries: [BlockEntry] = []
     for person in evidence.people.indices {
       for key in evidence.keys(of: person) {
@@ -124,8 +124,8 @@ public struct Resolver {
     }
   }
 
-  /// Whether two names with the same words have no initials that contradict each other: `Ada Lovelace` may be
-  /// `Ada B. Lovelace`, who is not `Ada C. Lovelace`.
+  /// Whether the initials of two names with the same words agree: `Ada Lovelace` may be `Ada B. Lovelace`, and
+  /// `Ada B. Lovelace` is not `Ada C. Lovelace`.
   private func hasCompatibleInitials(_ left: Int, _ right: Int) -> Bool {
     let rightKeys = evidence.keys(of: right).map(evidence.texts.folded)
     return evidence.keys(of: left).map(evidence.texts.folded).contains { left in
@@ -186,7 +186,7 @@ public struct Resolver {
   /// One work in two documents: the same title, and an author, or year and venue, in common.
   private func works() throws -> [Finding] {
     let entries = evidence.works.indices.compactMap { work -> BlockEntry? in
-      guard let title = evidence.works[work].title, evidence.texts.isTellingTitle(title) else {
+      guard let title = evidence.works[work].title, evidence.texts.isDistinctiveTitle(title) else {
         return nil
       }
       return BlockEntry(
@@ -218,7 +218,7 @@ public struct Resolver {
 
   // MARK: Helpers
 
-  /// A person or a work among those that may be one by a name or a title.
+  /// A person or a work in a block: the candidates that share a name or a title.
   private struct BlockEntry {
     let block: Int
     let document: Int
@@ -230,8 +230,8 @@ public struct Resolver {
     let right: Int
   }
 
-  /// Pairs of one block, each once: of one document, or of two; a block so large that its key says nothing is left
-  /// alone.
+  /// The candidate pairs of all blocks, each once, within one document or across two. A block over the maximum size is
+  /// skipped: so common a name identifies no one.
   private func pairs(_ entries: [BlockEntry], withinDocument: Bool) -> [(Int, Int)] {
     let sorted = entries.sorted {
       ($0.block, $0.document, $0.member) < ($1.block, $1.document, $1.member)
@@ -259,10 +259,10 @@ public struct Resolver {
     return found.map { ($0.left, $0.right) }
   }
 
-  /// Candidate pairs grow as n²; a name with more mentions than this needs more than these rules.
+  /// Candidate pairs grow as n². A name with more mentions than this needs stronger evidence than these rules have.
   private static let maximumBlockSize = 500
 
-  /// The words of a folded name but for initials, in the order of the alphabet; all words where that leaves one.
+  /// The words of a folded name without initials, in alphabetical order; all words when that would leave one.
   private static func fullWords(_ name: String) -> String {
     let words = name.split(separator: " ")
     let full = words.filter { $0.count > 1 }

@@ -1,27 +1,30 @@
 public import KGQuery
-public import KGSPARQL
+internal import KGSPARQL
 
-/// The answer to a plain question, with how it was read and what the sources do not tell.
+/// The answer to a plain question, with how the question was read and what the sources leave out.
 public struct Answer: Sendable {
   /// How much of the true answer the rows can be.
   public enum Completeness: String, Sendable {
-    /// All that the sources say, and they say nothing of a gap.
+    /// All that the sources say, and they mention no gap.
     case complete
     /// The sources say that there is more.
     case partial
-    /// The sources do not tell.
+    /// The sources do not say.
     case unknown
   }
 
+  /// The question as it was asked.
   public let question: String
+  /// The query that the question became, with its parameters filled in.
   public let sparql: String
   /// The rows, or yes; `nil` for a yes/no question to which the sources say nothing, which is not a no.
   public let result: QueryResult?
+  /// How much of the true answer ``result`` can be.
   public let completeness: Completeness
-  /// How names were read, and what is missing; one sentence each.
+  /// How names were read, and what is missing, one sentence each; empty when there is nothing to say.
   public let notes: [String]
 
-  /// The rows; none for a yes/no question.
+  /// The rows; empty for a yes/no question.
   public var table: SolutionTable {
     if case .solutions(let table)? = result {
       table
@@ -33,9 +36,11 @@ public struct Answer: Sendable {
 
 /// Why a plain question has no answer.
 public enum UnansweredQuestion: Error, Sendable, CustomStringConvertible {
-  /// No phrasing fits.
+  /// No phrasing fits. With it come the names that were recognized, the words that were not, and similar phrasings.
   case notUnderstood(String, understood: [String], unread: [String], nearest: [String])
+  /// The graph has no thing of this kind with the name. `near` are similar names, the nearest first.
   case unknownName(String, kind: String, near: [String])
+  /// Several things have the name; `candidates` are ten of them at most, each with its IRI to ask with.
   case ambiguousName(String, candidates: [(node: String, name: String)])
 
   /// Whether the unknown name has one of these names in it.
@@ -49,6 +54,7 @@ public enum UnansweredQuestion: Error, Sendable, CustomStringConvertible {
     text.count > 120 ? text.prefix(120) + "…" : text
   }
 
+  /// What is wrong, and what to ask instead, in one or more lines.
   public var description: String {
     switch self {
     case .notUnderstood(let text, let understood, let unread, let nearest):

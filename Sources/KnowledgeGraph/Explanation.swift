@@ -4,23 +4,31 @@ public import KGStore
 
 /// Why the graph says what it says: identities with their reasons, statements with their receipts.
 public struct Explanation: Sendable {
+  /// Two nodes that were decided to be one person or one work.
   public struct Identity: Sendable {
+    /// The name of the first node, or the end of its IRI when it has no name.
     public let first: String
+    /// The name of the second node, or the end of its IRI when it has no name.
     public let second: String
+    /// The rules that joined them, each with a weight from 0 to 1.
     public let reasons: [IdentityReason]
   }
 
+  /// A statement and where it comes from.
   public struct Fact: Sendable {
-    /// Subject, predicate and object in short.
+    /// Subject, predicate and object by their names, two spaces between them.
     public let statement: String
+    /// One for each place that makes the statement, at least one.
     public let receipts: [StoredReceipt]
   }
 
   /// What is explained, in words.
   public let title: String
+  /// The decisions about the thing; empty for two things, and where nothing was joined.
   public let identities: [Identity]
+  /// The statements in the order of their first receipts; empty when no source says anything.
   public let facts: [Fact]
-  /// Facts that are personal data, which is not told.
+  /// The number of facts that are left out because they are personal data.
   public let hiddenCount: Int
 
   /// The explanation for people: each receipt as `file:line: “words” (rule)`, with its strength where the words alone do
@@ -50,6 +58,7 @@ public struct Explanation: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// The explanation as a JSON object with the keys `title`, `identities`, `facts` and `hidden`.
   public var json: JSONValue {
     .object([
       ("title", .string(title)),

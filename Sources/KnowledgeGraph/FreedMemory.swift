@@ -2,13 +2,14 @@
   internal import CMalloc
 #endif
 
-/// Memory that a large document took and that nobody uses any more.
+/// Memory that a large document took and that is not used any more.
 package enum FreedMemory {
-  /// Below this many bytes of a source there is little to give back.
+  /// Below this size of a source, in bytes, little memory is freed.
   static let largeByteCount = 1 << 20
 
-  /// Gives it back to the system: it lies scattered among what is in use, and what comes next would grow the heap.
-  package static func giveBack() {
+  /// Returns unused heap pages to the system. They lie scattered among used ones, so that the next allocations would
+  /// grow the heap.
+  package static func releaseUnused() {
     #if canImport(Glibc)
       malloc_trim(0)
     #endif

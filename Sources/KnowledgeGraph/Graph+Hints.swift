@@ -2,10 +2,11 @@ internal import KGModel
 public import KGSPARQL
 internal import KGStore
 
-/// An IRI of a query that nothing in the graph is said with: a reason for an empty answer.
+/// An IRI in a query that no statement of the graph has: a reason for an empty answer.
 public struct UnknownMention: Hashable, Sendable, CustomStringConvertible {
+  /// The IRI and its place in the query.
   public let mention: IRIMention
-  /// A predicate or class of the graph whose name is nearly the same.
+  /// A predicate or class of the graph whose name is nearly the same, in short form; `nil` when there is none.
   public let near: String?
 
   /// `line:column: what is wrong, and what to do`.
@@ -16,7 +17,8 @@ public struct UnknownMention: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Graph {
-  /// The IRIs of a query that the graph does not know, casts and functions left out.
+  /// The IRIs of a query that the graph does not know, in the order of the text; empty when it knows all. Casts and
+  /// functions are left out.
   ///
   /// - Throws: ``SPARQLSyntaxError``, or ``StoreError``.
   public func unknownMentions(in sparql: String) throws -> [UnknownMention] {

@@ -4,20 +4,25 @@ public import KGRDF
 internal import KGResolve
 public import KGStore
 
-/// What became of a source.
+/// The outcome of ingesting one source.
 public struct IngestReport: Sendable {
+  /// The name of the source: its path as given, or ``FilePath/name``.
   public let path: String
+  /// What it was read as, in one word: `markdown`, `pdf`, `n-triples` and so on.
   public let kind: String
+  /// Whether the source is new, replaced or unchanged, and how many statements it has.
   public let outcome: IngestOutcome
-  /// What a profile told; `nil` for RDF, which is taken as it is.
+  /// What was found in a profile; `nil` for RDF, whose statements are stored as they are.
   public let summary: ProfileSummary?
 }
 
 /// How far the reading of a large source is.
 public struct IngestProgress: Sendable {
+  /// The bytes that were read so far, unpacked.
   public let byteCount: Int
-  /// What there is to read; `nil` for a pipe and for what is compressed.
+  /// The size of the source in bytes; `nil` for a pipe and for compressed files.
   public let totalByteCount: Int?
+  /// The statements that were read so far.
   public let statementCount: Int
 }
 
@@ -27,11 +32,11 @@ extension Graph {
   /// Identity is not decided here; call ``resolve()`` when all sources are in.
   ///
   /// - Parameters:
-  ///   - format: The RDF syntax, or `nil` to tell by name and content; a profile otherwise.
+  ///   - format: The RDF syntax; `nil` detects by name and content whether it is RDF or a profile.
   ///   - owner: Names the owner where a profile does not.
   ///   - includesPersonalData: Whether a profile's e-mail addresses, telephone numbers, gender, age and the like are
   ///     kept, which are left out otherwise.
-  ///   - progress: Is told now and then how far the reading of RDF is.
+  ///   - progress: Called now and then while RDF is read.
   /// - Throws: ``UnreadablePath``, ``UnreadableSource``, ``RDFSyntaxError`` or ``StoreError``; the graph is
   ///   then as before.
   public func ingest(
@@ -42,7 +47,7 @@ extension Graph {
       return try ingest(site: file, owner: owner, includesPersonalData: includesPersonalData)
     }
     let input = try SourceInput(file)
-    // A name is enough to tell; a profile may take more bytes to show that it is no RDF.
+    // The name of the file or its first bytes show whether it is RDF.
     guard
       let format = try format ?? RDFFormat.detect(path: file.path, head: input.head(4096))
     else {
@@ -82,9 +87,17 @@ extension Graph {
     return try ContentHash.digits(reading: input.read)
   }
 
-  /// The same for bytes at hand; `path` names the source.
+  /// Reads a document from memory into the graph: wholly, or not at all. RDF is not read this way.
+  ///
+  /// - Parameters:
+  ///   - path: The name of the source. A later document of this name replaces it.
+  ///   - absolutePath: Where the document is on the disk, by which it is recognized under another path; `path` when
+  ///     `nil`.
+  ///   - owner: Names the owner where the document does not.
+  ///   - includesPersonalData: Whether e-mail addresses, telephone numbers, gender, age and the like are kept.
+  /// - Throws: ``UnreadableSource`` or ``StoreError``; the graph is then as before.
   public func ingest(
-    _ bytes: consuming [UInt8], path: String, absolutePath: String, owner: String? = nil,
+    _ bytes: consuming [UInt8], path: String, absolutePath: String? = nil, owner: String? = nil,
     includesPersonalData: Bool = false
   ) throws -> IngestReport {
     let (byteCount, fingerprint) = (bytes.count, ContentHash.digits(of: bytes))
@@ -92,7 +105,7 @@ extension Graph {
       try ProfileExtractor.extract(bytes, owner: owner, includesPersonalData: includesPersonalData)
     }
     return try store(
-      extraction, path: path, absolutePath: absolutePath, byteCount: byteCount,
+      extraction, path: path, absolutePath: absolutePath ?? path, byteCount: byteCount,
       fingerprint: fingerprint)
   }
 
@@ -123,7 +136,7 @@ extension Graph {
     guard extraction.summary.owner != nil || !extraction.summary.counts.isEmpty else {
       throw UnreadableSource.nothingFound
     }
-    if byteCount >= FreedMemory.largeByteCount { FreedMemory.giveBack() }
+    if byteCount >= FreedMemory.largeByteCount { FreedMemory.releaseUnused() }
     let description = SourceDescription(
       path: path, kind: extraction.kind, byteCount: byteCount, fingerprint: fingerprint)
     let outcome = try Self.logged("store", { "\($0.statementCount) statements" }) {
@@ -137,13 +150,14 @@ extension Graph {
       path: path, kind: extraction.kind, outcome: outcome, summary: extraction.summary)
   }
 
-  /// Decides anew which nodes mean one person or one work, among those that documents told of. RDF says
-  /// by its IRIs what is one.
+  /// Decides anew which nodes of documents mean one person or one work. Nodes of RDF sources take no part: their IRIs
+  /// say what is one.
   ///
-  /// - Returns: the number of decisions.
+  /// - Returns: The number of pairs of nodes that were joined, 0 when none was.
+  /// - Throws: ``StoreError``; the decisions are then as before.
   @discardableResult
   public func resolve() throws -> Int {
-    FreedMemory.giveBack()
+    FreedMemory.releaseUnused()
     return try Self.logged("identity", { "\($0) decisions" }) {
       let decisions = try store.withDocumentAssertions {
         try Resolver(StoredAssertions(stored: $0)).decisions()

@@ -1,9 +1,12 @@
 internal import KGModel
-public import KGSPARQL
+internal import KGSPARQL
 public import KGStore
 
 extension Graph {
-  /// How much the graph holds, one number a row.
+  /// The number of sources, statements, terms and so on, and of things of each type: rows with the columns `what` and
+  /// `count`.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func statistics() throws -> SolutionTable {
     let statistics = try store.statistics()
     let numbers: [(String, Int)] = [
@@ -22,6 +25,9 @@ extension Graph {
 
   private static func name(_ type: Term) -> String { type.iri?.shortForm ?? "(no IRI)" }
 
-  /// What is wrong with the graph's file; see ``GraphStore/check()``.
+  /// Compares everything that the file keeps more than once; see ``GraphStore/check()``.
+  ///
+  /// - Returns: One result for each subject; its problem is `nil` when all is well.
+  /// - Throws: ``StoreError`` when the file cannot be read at all.
   public func check() throws -> [CheckResult] { try store.check() }
 }

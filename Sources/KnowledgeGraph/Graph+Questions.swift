@@ -8,10 +8,12 @@ extension Graph {
   /// Answers a plain question, in English or Chinese.
   ///
   /// - Parameter library: The questions that can be asked; the built-in ones when `nil`.
-  /// - Throws: ``UnansweredQuestion`` when it is not understood or names what the graph does not know.
+  /// - Returns: An answer without rows, or without a result for yes/no, when the sources say nothing.
+  /// - Throws: ``UnansweredQuestion`` when it is not understood or names what the graph does not know;
+  ///   ``QueryError`` or ``StoreError`` when its query fails.
   public func ask(_ question: String, library: QuestionLibrary? = nil) throws -> Answer {
     let library = try library ?? .builtIn()
-    // A looser reading may succeed where the first one names nothing that is known.
+    // A less specific reading may succeed where the names in the first one are unknown.
     var firstProblem: UnansweredQuestion?
     for reading in library.readings(of: question) {
       do {
@@ -23,7 +25,7 @@ extension Graph {
     switch try WordReading(library: library, index: store).read(question) {
     case .reading(let reading): return try answer(question, reading)
     case .unread(let names, let words):
-      // A name that is unknown because other words stick to it was not read right.
+      // An unknown name that contains a known one was cut out of the question wrongly.
       if let firstProblem, !firstProblem.isName(containing: names) { throw firstProblem }
       throw UnansweredQuestion.notUnderstood(
         question, understood: names, unread: words,
@@ -49,7 +51,7 @@ extension Graph {
     let missing = try gap(reading.question, values)
     if let missing { notes.append(missing) }
     let isEmpty = result.isEmpty
-    if isEmpty, missing == nil { notes.append("the sources in this graph do not tell") }
+    if isEmpty, missing == nil { notes.append("the sources don't say") }
     return Answer(
       question: text, sparql: sparql, result: result == .boolean(false) ? nil : result,
       completeness: isEmpty ? .unknown : missing == nil ? .complete : .partial, notes: notes)
@@ -81,9 +83,9 @@ extension Graph {
     )
   }
 
-  /// The one thing of this name.
+  /// The one thing of this name. An IRI is taken as it is, whether the graph knows it or not.
   ///
-  /// - Throws: ``UnansweredQuestion`` when the name is unknown or can mean several.
+  /// - Throws: ``UnansweredQuestion`` when the name is unknown or can mean several; ``StoreError``.
   public func find(_ name: String, _ kind: Question.ParameterKind) throws -> NamedThing {
     if let node = Self.iri(name) { return NamedThing(node: node, name: name, types: []) }
     switch try NameLookup(index: store).find(name, kind) {

@@ -1,9 +1,12 @@
 internal import KGModel
-public import KGSPARQL
+internal import KGSPARQL
 internal import KGStore
 
 extension Graph {
-  /// The sources with their kind, size and number of statements, by path.
+  /// The sources sorted by path: rows with the columns `source`, `kind`, `bytes`, `statements`, `fingerprint` (SHA-256
+  /// of the content) and `ingested` (UTC); empty when nothing was ingested.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
   public func sourceTable() throws -> SolutionTable {
     let names = ["source", "kind", "bytes", "statements", "fingerprint", "ingested"]
     let rows: [[Term?]] = try store.sources().map { source in
@@ -16,9 +19,11 @@ extension Graph {
     return SolutionTable(variables: names.map { Variable($0) }, rows: rows)
   }
 
-  /// Removes a source and all that only it said.
+  /// Removes a source and all that only it said, decides identity anew, and makes the file smaller.
   ///
-  /// - Returns: `false` when there is no such source.
+  /// - Parameter path: The name of the source, or its absolute path.
+  /// - Returns: `false` when there is no such source; nothing is changed then.
+  /// - Throws: ``StoreError``.
   public func forget(_ path: String) throws -> Bool {
     guard try store.forget(path: path) else { return false }
     try resolve()
@@ -27,7 +32,7 @@ extension Graph {
     } catch {
       throw StoreError.failed(
         path: store.path,
-        reason: "\(path) is forgotten, but what it took was not given back: \(error)")
+        reason: "\(path) is forgotten, but the file was not made smaller: \(error)")
     }
     return true
   }

@@ -4,17 +4,20 @@ internal import KGStore
 internal import KGQuery
 
 extension Graph {
-  /// Explains one thing (its identity and every statement of it) or what ties two.
+  /// Explains one thing, by its identity and every statement about it, or what connects two things.
   ///
-  /// - Parameters: names or IRIs; with `other`, what ties the two. Personal data are counted only, unless they are
-  ///   asked for.
-  /// - Throws: ``UnansweredQuestion`` when a name is not known, or ``StoreError``.
+  /// - Parameters:
+  ///   - name: A name or an IRI, of a person first, else of an organization, a paper or a venue.
+  ///   - other: With it, the statements that connect the two.
+  ///   - includesPersonalData: Whether personal data is shown; otherwise it is only counted.
+  /// - Returns: An explanation without facts when no source says anything.
+  /// - Throws: ``UnansweredQuestion`` when a name is not known or can mean several, or ``StoreError``.
   public func why(
     _ name: String, _ other: String? = nil, includesPersonalData: Bool = false
   ) throws -> Explanation {
     let thing = try findAnything(name)
     guard let other else { return try explain(thing, includesPersonalData) }
-    return try explainTie(thing, try findAnything(other), includesPersonalData)
+    return try explainConnection(thing, try findAnything(other), includesPersonalData)
   }
 
   private func findAnything(_ name: String) throws -> NamedThing {
@@ -23,7 +26,7 @@ extension Graph {
     } catch let problem as UnansweredQuestion {
       guard case .unknownName = problem else { throw problem }
       for kind in [Question.ParameterKind.organization, .paper, .venue] {
-        if let thing = try? find(name, kind) { return thing }  // the first problem is told
+        if let thing = try? find(name, kind) { return thing }  // else the first problem is thrown
       }
       throw problem
     }
@@ -45,8 +48,8 @@ extension Graph {
       }, found, includesPersonalData)
   }
 
-  /// Statements that name both, and those of works, posts and the like that name each.
-  private func explainTie(
+  /// Statements that name both, and those about works, positions and the like that name each of them.
+  private func explainConnection(
     _ left: NamedThing, _ right: NamedThing, _ includesPersonalData: Bool
   ) throws -> Explanation {
     let between = Set(
@@ -64,7 +67,7 @@ extension Graph {
         })
     let title =
       found.isEmpty
-      ? "no source ties \(left.name) and \(right.name)" : "\(left.name) and \(right.name)"
+      ? "no source connects \(left.name) and \(right.name)" : "\(left.name) and \(right.name)"
     return try explanation(title, identities: [], found, includesPersonalData)
   }
 

@@ -1,7 +1,7 @@
 internal import Foundation
 public import KGStore
 
-/// A knowledge graph in one file: what sources said, who is who, and the answers.
+/// A knowledge graph in one SQLite file: it ingests sources, decides which names mean one person, and answers questions.
 ///
 ///     let graph = try Graph(path: "kg.sqlite")
 ///     let answer = try graph.ask("coauthors of Fengwei Yu")
@@ -12,16 +12,18 @@ public final class Graph: Sendable {
   /// The file, or `:memory:`.
   public var path: String { store.path }
 
+  /// Opens a file; `.create` makes it and its folder when they do not exist.
+  ///
   /// - Throws: ``StoreError`` when the file cannot be opened as a graph.
   public init(path: String, access: GraphStore.Access = .readOnly) throws(StoreError) {
     store = try GraphStore(path: path, access: access)
   }
 
-  /// A graph that lives as long as this value.
+  /// Makes an empty graph in memory, which exists as long as this value.
   public init(inMemory: ()) throws(StoreError) {
     store = try GraphStore.inMemory()
   }
 
-  /// Lets go of the file before this value does. What is asked afterwards fails.
+  /// Closes the file before this value is released. Every later call throws.
   public func close() throws(StoreError) { try store.close() }
 }

@@ -12,8 +12,8 @@ struct ExtractionFigures: ParsableCommand {
     discussion: """
       kg-bench extract profiles/ cv.pdf
 
-      Sites and PDFs take what reading their files and the program for PDFs
-      take. Prints one table.
+      The times of sites include reading their files, those of PDFs the program
+      that reads them. Prints one table.
       """)
 
   @Argument(help: "Files and folders.") var paths: [String]
@@ -25,7 +25,7 @@ struct ExtractionFigures: ParsableCommand {
     let documents = try files.map { file in
       file.isOfFiles ? Document.site(file) : .bytes(try SourceFinder.read(file))
     }
-    // Once beforehand: the lexicon and the authority tables are read then.
+    // The first run loads the lexicon and the authority tables.
     for document in documents { try document.extract() }
     var times: [Double] = []
     let start = Date()

@@ -8,7 +8,9 @@ import KGStore
 struct KGBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kg-bench", abstract: "Measure the store, queries and extraction.",
-    subcommands: [StoreFigures.self, QueryFigures.self, ExtractionFigures.self],
+    subcommands: [
+      StoreFigures.self, QueryFigures.self, ExtractionFigures.self, ScoreFigures.self,
+    ],
     defaultSubcommand: StoreFigures.self)
 }
 
@@ -36,7 +38,7 @@ struct StoreFigures: ParsableCommand {
   func run() throws {
     let place = (folder ?? NSTemporaryDirectory()) + "/kg-bench-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: place) }  // it is ours
+    defer { try? FileManager.default.removeItem(atPath: place) }  // made above
     var report = Report()
     try StoreBenchmark(file: file, folder: place).run(&report)
     print(format == .json ? report.json : report.table)

@@ -12,7 +12,7 @@ struct Report {
 
   private(set) var figures: [Figure] = []
 
-  /// - Parameter key: The figure's name in JSON; it has the unit in it.
+  /// - Parameter key: The figure's name in JSON, which includes the unit.
   mutating func add(_ key: String, _ what: String, _ value: Double, _ unit: String) {
     figures.append(Figure(key: key, what: what, value: value, unit: unit))
   }
@@ -45,7 +45,7 @@ struct Report {
     return Double(usage.ru_maxrss) / 1024
   }
 
-  /// Three digits that mean something.
+  /// Three significant digits.
   private static func text(_ value: Double) -> String {
     if value >= 100 { return String(Int(value.rounded())) }
     let scale: Double = value >= 10 ? 10 : value >= 1 ? 100 : 1000

@@ -61,7 +61,7 @@ struct StoreBenchmark {
     try measure("papers_us", "papers of a person", sample, &report) {
       _ = try store.triples(subject: nil, predicate: .iri(Schema.author), object: $0.object)
     }
-    try measure("ask_us", "is this said?", sample, &report) {
+    try measure("ask_us", "is this triple stored?", sample, &report) {
       _ = try store.triples(
         subject: $0.subject, predicate: .iri($0.predicate), object: $0.object)
     }
@@ -69,12 +69,12 @@ struct StoreBenchmark {
       try store.triples(subject: $0.object, predicate: .iri(Schema.name), object: nil).first?
         .object.literal?.lexicalForm
     }
-    try measure("name_us", "who bears a name", names, &report) {
+    try measure("name_us", "nodes with a name", names, &report) {
       _ = try store.names(withKeys: [foldedKey($0)])
     }
   }
 
-  /// Every so many of the file's authorships.
+  /// A sample of the authorships, from all parts of the file.
   private func authorships(_ count: Int) throws -> [Triple] {
     var found: [Triple] = []
     try NQuadsParser(.ntriples, read: Input(file).read).parse { quad, line in
@@ -125,7 +125,7 @@ struct StoreBenchmark {
       """ + authors.joined()
   }
 
-  /// What a durable commit takes at least: a row in a table of its own, under the same settings.
+  /// The least time of a durable commit: one row in a table of its own, with the same settings.
   private func rawCommit() throws -> Double {
     let queue = try DatabaseQueue(path: folder + "/raw.sqlite")
     try queue.writeWithoutTransaction { database in

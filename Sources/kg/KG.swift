@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 
-/// The command. Every subcommand spells its name: making one of the type's takes a millisecond or two at each
+/// The command. Every subcommand states its name: deriving it from the type's takes a millisecond or two at each
 /// start.
 @main
 struct KG: ParsableCommand {
@@ -18,7 +18,7 @@ struct KG: ParsableCommand {
       kg export --around "Fengwei Yu" --format svg -o fengwei-yu.svg
 
       The graph is one SQLite file: --db FILE, else $KG_DB, else
-      graph-data/kg.sqlite. KG_LOG=debug tells the steps and their times.
+      graph-data/kg.sqlite. KG_LOG=debug logs the steps and their times.
 
       Exit codes: 0 done; 1 refused or partly failed, with the reason; 64 wrong
       usage or a question that was not understood; 65 bad data; 66 input cannot
@@ -30,7 +30,7 @@ struct KG: ParsableCommand {
       Forget.self, Stats.self, Check.self, Queries.self,
     ])
 
-  /// Without a subcommand nothing can be done: the help says what could.
+  /// Without a subcommand: the help, as an error.
   func run() throws {
     Output.note(KG.helpMessage())
     throw ExitCode(Failure.Code.usage.rawValue)
@@ -44,6 +44,25 @@ struct KG: ParsableCommand {
       handler.logLevel = level
       return handler
     }
-    main(nil)
+    let arguments = RawArguments.escaped()
+    if let failure = Misspelling.failure(arguments) { failure.exit() }
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Prints help, the version, or what is wrong with the arguments, and ends with the code of it.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if code.isSuccess {
+      Output.answer(message)
+    } else if !message.isEmpty {
+      Output.note(Misspelling.explained(message))
+    }
+    Foundation.exit(code.rawValue)
   }
 }

@@ -47,7 +47,7 @@ import Testing
     #expect(drawing.caption?.contains("1 more is hidden") == true)
   }
 
-  @Test("Equals stand in the order of their names")
+  @Test("People with equally many papers are sorted by name")
   func ties() throws {
     var network = SampleNetwork()
     for name in ["Cy", "Ann", "Bo"] {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct YearSpanTests {
   @Test(
-    "Spans that touch become one; ends that nobody told stay open questions",
+    "Spans that touch are merged; an unknown end stays unknown",
     arguments: [
       ([YearSpan(start: 2016, end: 2018, isOpen: false)], "2016–2018"),
       ([YearSpan(start: 2014, end: 2014, isOpen: false)], "2014"),

@@ -29,7 +29,7 @@ struct NameLookupTests {
     #expect(names(try lookup.person(typed)) == [name])
   }
 
-  @Test("An unknown person is answered with near names, none when nothing is near")
+  @Test("An unknown person is answered with the near names, if there are any")
   func nearNames() throws {
     #expect(try lookup.person("Fengwei Yuu") == .unknown(near: ["Fengwei Yu"]))
     #expect(try lookup.person("Grace Hopper") == .unknown(near: []))

@@ -31,6 +31,30 @@ struct ResultWriterTests {
         """)
   }
 
+  @Test("In a table that is too wide the widest columns are shortened, numbers never")
+  func shortenedTable() {
+    let rows: [[Term?]] = [
+      [.string("Notes on the Engines of Others"), .string("Ada Quill"), .integer(1_234_567_890)],
+      [.string("关于他人的引擎的笔记和评论"), .string("余锋伟"), .integer(2)],
+    ]
+    let wide = QueryResult.solutions(
+      SolutionTable(variables: ["title", "name", "n"].map { Variable($0) }, rows: rows))
+    #expect(
+      ResultWriter.text(wide, format: .table, width: 40) == """
+        title              name                n
+        ─────────────────  ─────────  ──────────
+        Notes on the Eng…  Ada Quill  1234567890
+        关于他人的引擎的…  余锋伟              2
+        2 rows
+
+        """)
+    #expect(
+      ResultWriter.text(wide, format: .table, width: 10).contains("Notes o…  Ada Qui…  1234567890"))
+    #expect(ResultWriter.text(wide, format: .table).contains("Notes on the Engines of Others"))
+    #expect(
+      ResultWriter.text(wide, format: .csv, width: 10).contains("Notes on the Engines of Others"))
+  }
+
   @Test("Columns of our own nodes are left out for people, unless rows would look alike")
   func hiddenNodes() {
     #expect(!ResultWriter.text(table, format: .table, hidesNodes: true).contains("node"))
@@ -66,7 +90,7 @@ struct ResultWriterTests {
         + "\t\"x\"@en\t<https://kg.example/a/person/z>\n")
   }
 
-  @Test("JSON leaves unbound variables out and tells the types of terms")
+  @Test("JSON leaves unbound variables out and has the types of terms")
   func json() {
     let small = QueryResult.solutions(
       SolutionTable(

@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 /// The tests that the W3C publishes for N-Triples and Turtle. All pass.
-@Suite("W3C tests", .enabled(if: RDFSuite.turtle.isPresent, RDFSuite.absent))
+@Suite(
+  "W3C tests", .enabled(if: RDFSuite.turtle.isPresent, Comment(rawValue: TestData.suites.absence)))
 struct ConformanceTests {
   @Test("Each test of the manifest", arguments: [(RDFSuite.ntriples, 70), (RDFSuite.turtle, 313)])
   func manifest(suite: RDFSuite, count: Int) throws {
@@ -54,16 +55,12 @@ struct RDFSuite: Sendable {
 
   static let ntriples = RDFSuite("rdf-n-triples")
   static let turtle = RDFSuite("rdf-turtle")
-  static let absent: Comment = "needs the W3C suites in ../shared/suites/w3c, which are absent"
 
   private let folder: URL
   private let base: String
 
   private init(_ name: String) {
-    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    folder = project.deletingLastPathComponent().appendingPathComponent(
-      "shared/suites/w3c/rdf/rdf11/\(name)")
+    folder = TestData.suites.folder.appendingPathComponent("w3c/rdf/rdf11/\(name)")
     base = "https://w3c.github.io/rdf-tests/rdf/rdf11/\(name)/"
   }
 

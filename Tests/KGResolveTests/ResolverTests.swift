@@ -2,9 +2,9 @@ import KGModel
 import KGResolve
 import Testing
 
-@Suite("Who is who")
+@Suite("Which nodes mean one person or one work")
 struct ResolverTests {
-  /// What one made-up document says; names stand for nodes of the document.
+  /// What one made-up document says; names are nodes of the document.
   private struct Document {
     let key: String
     var triples: [Triple] = []

@@ -28,7 +28,7 @@ struct SPARQLParserTests {
           variables: [Variable("a")]))
   }
 
-  @Test("A filter of a group applies to the whole group, wherever it stands")
+  @Test("A filter of a group applies to the whole group, wherever it is written")
   func filterScope() throws {
     let first = try parse("SELECT * { FILTER (?b = 1) ?a ex:p ?b }")
     let last = try parse("SELECT * { ?a ex:p ?b FILTER (?b = 1) }")
@@ -69,12 +69,12 @@ struct SPARQLParserTests {
   }
 
   @Test(
-    "An error names the place and what to do",
+    "An error has a position and states what to do",
     arguments: [
       ("SELECT ?x (2 AS ?x) {}", 1, 17, "?x is selected already: AS needs a new variable"),
       (
         "SELECT ?s { ?s ?p ?o } GROUP BY (?o AS ?s)", 1, 40,
-        "?s has a value already: give the key another name"
+        "?s is bound already: give the key another name"
       ),
       ("SELECT ?a {\n  ?a exx:p ?b }", 2, 6, "prefix 'exx' is not declared"),
       ("SELECT ?a { ?a ex:p ?b", 1, 23, "found the end, expected '.', '}'"),
@@ -84,14 +84,17 @@ struct SPARQLParserTests {
       ("SELECT ?a { ?a ex:p 'x }", 1, 21, "string"),
       ("", 1, 1, "found the end, expected SELECT, ASK, CONSTRUCT or DESCRIBE"),
       ("SELECT ?a { ?a ex:p ?b ?c ex:p ?d }", 1, 24, "expected '.', '}' or another pattern"),
-      ("SELECT ?a { ?a ex:p _:x OPTIONAL { _:x ex:p ?b } }", 1, 36, "stands in another group"),
+      ("SELECT ?a { ?a ex:p _:x OPTIONAL { _:x ex:p ?b } }", 1, 36, "occurs in another group"),
       ("SELECT * { ?a ex:p ?b BIND (1 AS ?b) }", 1, 34, "?b is bound already"),
       ("SELECT (1 AS ?a) { ?a ex:p ?b }", 1, 14, "?a is bound already"),
-      ("SELECT * { ?a ex:p ?b FILTER (COUNT(?a) > 1) }", 1, 31, "COUNT can stand in SELECT"),
-      ("SELECT (SUM(COUNT(?a)) AS ?n) { ?a ex:p ?b }", 1, 13, "cannot stand in another aggregate"),
+      ("SELECT * { ?a ex:p ?b FILTER (COUNT(?a) > 1) }", 1, 31, "COUNT is allowed in SELECT"),
+      (
+        "SELECT (SUM(COUNT(?a)) AS ?n) { ?a ex:p ?b }", 1, 13,
+        "cannot be nested in another aggregate"
+      ),
       ("SELECT * { ?a ex:p ?b } GROUP BY ?a", 1, 36, "SELECT * cannot be grouped"),
       ("SELECT * { VALUES (?a ?b) { (1) } }", 1, 29, "1 values for 2 variables"),
-      ("SELECT * { ?a ex:p '\\u12' }", 1, 21, "is no character"),
+      ("SELECT * { ?a ex:p '\\u12' }", 1, 21, "is not a character"),
       ("ASK { ?a ex:p ?b } LIMIT x", 1, 26, "expected a number"),
       ("CONSTRUCT { ?a ex:p* ?b } WHERE { ?a ex:p ?b }", 1, 20, "expected a term"),
     ])
@@ -115,7 +118,7 @@ struct SPARQLParserTests {
     #expect(error.suggestion?.contains(suggestion) == true)
   }
 
-  @Test("Names are resolved below the base, escapes replaced before anything is read")
+  @Test("IRIs are resolved against the base, and escapes are replaced before the text is parsed")
   func names() throws {
     let named = try parse("BASE <http://b/x/> SELECT * { <../y#z> <p> <http://\\u0061/> }")
     #expect(

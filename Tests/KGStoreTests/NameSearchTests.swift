@@ -24,7 +24,7 @@ struct NameSearchTests {
     let query = try SPARQLParser().parse(text)
     return try store.withQuerySource { source in
       let prepared = try PreparedQuery(query, source: source)
-      #expect(prepared.explanation.contains("name_words") != plain, "\(condition)")
+      #expect(prepared.plan.explanation().contains("name_words") != plain, "\(condition)")
       guard case .solutions(let table) = try prepared.result() else { return [] }
       return Set(table.rows.compactMap { $0[0]?.literal?.lexicalForm })
     }

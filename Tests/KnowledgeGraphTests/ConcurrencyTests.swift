@@ -142,7 +142,7 @@ struct ConcurrencyTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test("A graph that was closed refuses, and leaves no log behind")
+  @Test("A graph that was closed refuses every call and leaves no write-ahead log")
   func closing() throws {
     let path = folder.file("kg.sqlite")
     try Self.ingest(try file("data.nt", count: 5), into: try Graph(path: path, access: .create))

@@ -37,7 +37,7 @@ struct ExplanationTests {
     #expect(facts.contains { $0.statement.contains("org:organization") })
   }
 
-  @Test("Personal data is counted and not told")
+  @Test("Personal data is counted and not shown")
   func personal() throws {
     let folder = try TemporaryFolder()
     try """

@@ -1,20 +1,12 @@
 import Foundation
+import GoldScoring
 import KnowledgeGraph
+import TestSupport
 import Testing
 
-/// Extraction against answers made by hand, by the scorer that comes with them.
-@Suite("Extraction quality", .enabled(if: Profiles.haveSeeds, Profiles.withoutSeeds))
+/// Extraction against hand-made records.
+@Suite("Extraction quality")
 struct ExtractionScoreTests {
-  @Test("The real profiles are read at least as well as promised")
-  func seeds() throws {
-    let scores = try Self.scores(
-      of: SourceFinder.files(at: Profiles.seeds), by: Self.gold.appendingPathComponent("seeds"))
-    #expect(scores.overall >= 0.96)
-    for field in ["papers", "paper_authors", "paper_venue", "paper_year"] {
-      #expect(try #require(scores.fields[field]).f1 >= 0.95, "\(field)")
-    }
-  }
-
   /// What each folder of documents has to reach; raise a figure when the extractor does better.
   @Test(
     "Profiles of every form are read",
@@ -23,48 +15,73 @@ struct ExtractionScoreTests {
       ("latex-and-pdf", 0.95),
     ])
   func forms(folder: String, floor: Double) throws {
-    let files = try GoldDocuments.files(in: folder)
-    let scores = try Self.scores(of: files, by: GoldDocuments.records(of: folder))
-    #expect(scores.overall >= floor, "\(folder): \(scores.overall)")
-    #expect(try #require(scores.fields["person_name"]).precision >= 0.9, "\(folder)")
+    let extraction = try GoldExtraction(
+      of: GoldDocuments.files(in: folder), records: GoldDocuments.records(of: folder))
+    let total = extraction.evaluation.total
+    #expect(total.overall >= floor, "\(folder): \(total.overall)")
+    #expect(total[.personName].precision >= 0.9, "\(folder)")
   }
 
-  private static let gold = URL(fileURLWithPath: Profiles.seeds).deletingLastPathComponent()
-    .appendingPathComponent("gold")
+  @Test(
+    "The real profiles are read at least as well as promised",
+    .enabled(if: GoldExtraction.haveSeeds, GoldExtraction.withoutSeeds))
+  func seeds() throws {
+    let total = try GoldExtraction.ofSeeds().evaluation.total
+    #expect(total.overall >= 0.99)
+    for field in [Field.papers, .paperAuthors, .paperVenue, .paperYear] {
+      #expect(total[field].f1 >= 0.95, "\(field)")
+    }
+  }
 
-  private static func scores(of files: [SourceFile], by records: URL) throws -> Scores {
-    let lines = try files.map { file in
+  @Test(
+    "The figures are those of the scorer in Python",
+    .enabled(if: GoldExtraction.reference != nil, Comment(rawValue: TestData.gold.absence)))
+  func reference() throws {
+    let reference = try #require(GoldExtraction.reference)
+    var extractions = try GoldDocuments.folders.map {
+      try GoldExtraction(
+        of: GoldDocuments.files(in: $0), records: GoldDocuments.records(of: $0))
+    }
+    if GoldExtraction.haveSeeds { extractions.append(try .ofSeeds()) }
+    for extraction in extractions {
+      let folder = try TemporaryFolder()
+      let predictions = try folder.write(
+        extraction.lines.joined(separator: "\n"), to: "predictions.jsonl")
+      let differences = try reference.differences(
+        from: extraction.evaluation, predictions: predictions, records: extraction.records)
+      #expect(differences == [], "\(extraction.records.lastPathComponent)")
+    }
+  }
+}
+
+/// The records of some documents, scored.
+private struct GoldExtraction {
+  let records: URL
+  /// The records as `kg extract --format json` prints them.
+  let lines: [String]
+  let evaluation: Evaluation
+
+  init(of files: [SourceFile], records: URL) throws {
+    self.records = records
+    lines = try files.map { file in
       try ProfileJSON.line(
         ProfileExtractor.extract(file),
         document: URL(fileURLWithPath: file.path).lastPathComponent)
     }
-    let predicted = NSTemporaryDirectory() + "kg-\(UUID().uuidString).jsonl"
-    try lines.joined(separator: "\n").write(toFile: predicted, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: predicted) }  // nothing depends on it
-    return try scores(records, predicted)
+    evaluation = Evaluation(
+      of: try Predictions.read(lines: lines),
+      against: try GoldSet(records: records, documents: nil).records)
   }
 
-  private struct Scores: Decodable {
-    struct Field: Decodable {
-      let precision: Double
-      let f1: Double
-    }
-
-    let overall: Double
-    let fields: [String: Field]
+  static func ofSeeds() throws -> GoldExtraction {
+    try GoldExtraction(
+      of: SourceFinder.files(at: Profiles.seeds),
+      records: TestData.gold.folder.appendingPathComponent("seeds"))
   }
 
-  private static func scores(_ records: URL, _ predicted: String) throws -> Scores {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "python3", gold.appendingPathComponent("score.py").path, records.path, predicted, "--json",
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return try JSONDecoder().decode(Scores.self, from: data)
-  }
+  static var haveSeeds: Bool { TestData.seeds.isPresent && TestData.gold.isPresent }
+  static let withoutSeeds = Comment(rawValue: TestData.seeds.absence)
+
+  static let reference = try? ReferenceScorer(
+    script: TestData.gold.folder.appendingPathComponent("score.py"))  // absent
 }

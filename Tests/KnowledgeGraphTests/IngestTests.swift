@@ -89,7 +89,7 @@ struct IngestTests {
     #expect(text.contains("商汤科技"))
   }
 
-  @Test("Every receipt gives the words that stand at its place")
+  @Test("Every receipt quotes the words at its place")
   func receipts() throws {
     let graph = try Profiles.graph(of: Profiles.samples)
     let files = try SourceFinder.files(at: Profiles.samples)

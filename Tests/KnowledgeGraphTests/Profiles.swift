@@ -1,18 +1,14 @@
 import Synchronization
 import Foundation
 import KnowledgeGraph
+import TestSupport
 import Testing
 
 /// Where the documents of these tests are.
 enum Profiles {
-  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  static let samples = project.appendingPathComponent("graph-data/profiles").path
+  static let samples = TestData.project.appendingPathComponent("graph-data/profiles").path
   /// Real profiles, which are not part of the project.
-  static let seeds = project.deletingLastPathComponent().appendingPathComponent("shared/seeds").path
-  static var haveSeeds: Bool { FileManager.default.fileExists(atPath: seeds) }
-  static let withoutSeeds: Comment = "needs the real profiles in ../shared/seeds, which are absent"
+  static let seeds = TestData.seeds.folder.path
 
   /// A graph in memory of the documents in a folder.
   static func graph(of folder: String, reversed: Bool = false) throws -> Graph {
@@ -23,6 +19,26 @@ enum Profiles {
       _ = try graph.ingest(
         SourceFinder.read(file), path: name, absolutePath: file.absolutePath)
     }
+    try graph.resolve()
+    return graph
+  }
+
+  /// A graph in memory of one made-up profile.
+  static func quill() throws -> Graph {
+    let graph = try Graph(inMemory: ())
+    let page = """
+      # Ada Quill
+
+      ## Experience
+
+      - Research Scientist, SenseTime, 2018 – present
+      - Research Intern, Alibaba, 2017 – 2018
+
+      ## Publications
+
+      - Ada Quill, Bo Qian. On the Notes of Engines. ICCV, 2021.
+      """
+    _ = try graph.ingest(Array(page.utf8), path: "ada.md")
     try graph.resolve()
     return graph
   }

@@ -37,7 +37,7 @@ struct QuestionFileTests {
       #expect(table.rows == expected.map { solution in query.variables.map { solution[$0] } })
     case .graph: Issue.record("a question gives rows, or yes or no")
     }
-    // What these profiles tell is known: only these questions have nothing to find in them.
+    // What these profiles say is known: only these questions have nothing to find in them.
     let unanswered = [
       "advisers", "advisers-at", "projects", "part-of", "alumni", "coauthors-at-since",
       "second-coauthors",

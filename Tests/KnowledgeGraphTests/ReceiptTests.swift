@@ -3,10 +3,10 @@ import KGIngest
 import KGModel
 import Testing
 
-/// Every fact has a receipt: the words that it quotes stand at the place that it names.
+/// Every fact has a receipt: the words that it quotes are at the place that it names.
 @Suite("Receipts of documents")
 struct DocumentReceiptTests {
-  @Test("The words of every receipt stand in its lines", arguments: GoldDocuments.folders)
+  @Test("The words of every receipt occur in its lines", arguments: GoldDocuments.folders)
   func words(folder: String) throws {
     var missing: [String] = []
     var count = 0
@@ -22,7 +22,7 @@ struct DocumentReceiptTests {
           ofPart: receipt.part, around: range, of: bytes)
         // What a command of the document's own prints is said where it is called.
         let isCall = file.path.hasSuffix(".tex") && lines.contains(/\\[A-Za-z]+/)
-        if !isCall, !Self.stand(receipt.words, in: Self.plain(lines)) {
+        if !isCall, !Self.occur(receipt.words, in: Self.plain(lines)) {
           missing.append("\(file.path):\(receipt.place): \(receipt.words) (\(receipt.rule))")
         }
       }
@@ -33,8 +33,8 @@ struct DocumentReceiptTests {
       "\(missing.count) of \(count):\n\(missing.prefix(12).joined(separator: "\n"))")
   }
 
-  /// Whether half of the words of a quote stand in the lines; how they are parted does not count.
-  private static func stand(_ words: String, in lines: String) -> Bool {
+  /// Whether half of the words of a quote occur in the lines, however they are separated.
+  private static func occur(_ words: String, in lines: String) -> Bool {
     let text = parts(lines).joined()
     let wanted = parts(words).filter {
       $0.count > 2 || $0.unicodeScalars.contains { $0.value > 0x2E80 }

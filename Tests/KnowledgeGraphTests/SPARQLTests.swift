@@ -60,7 +60,7 @@ struct SPARQLTests {
         """) == ["ada 1843 w1"])
   }
 
-  @Test("An empty path leads from a term of the query to itself, also when it is told by VALUES")
+  @Test("An empty path connects a term of the query to itself, also when VALUES binds it")
   func emptyPathToATerm() throws {
     #expect(try rows("SELECT ?x { VALUES ?x { :nobody } ?x :part* :nobody }") == ["nobody"])
     #expect(try rows("SELECT ?x { VALUES ?x { :nobody } ?x :part* ?y }").isEmpty)
@@ -105,7 +105,7 @@ struct SPARQLTests {
     #expect(try rows("SELECT ?p { :w2 :author ?p FILTER NOT EXISTS { ?p :name ?n } }") == ["cy"])
   }
 
-  @Test("Groups count, also none; MIN and MAX follow the order of terms")
+  @Test("Groups are counted, also the empty one; MIN and MAX follow the order of terms")
   func groups() throws {
     #expect(
       try rows("SELECT ?p (COUNT(?w) AS ?n) { ?w :author ?p } GROUP BY ?p ORDER BY DESC(?n) ?p")
@@ -175,7 +175,7 @@ struct SPARQLTests {
     }
   }
 
-  @Test("CONSTRUCT makes each triple once, and leaves out what is none")
+  @Test("CONSTRUCT returns each triple once and leaves out impossible ones")
   func construct() throws {
     let result = try graph.query(
       "PREFIX : <http://e/> CONSTRUCT { ?p :wrote ?w . ?n :of ?p } { ?w :author ?p OPTIONAL { ?p :name ?n } }"
@@ -190,7 +190,7 @@ struct SPARQLTests {
       ])
   }
 
-  @Test("DESCRIBE tells what is said of a thing and of the blank nodes in it")
+  @Test("DESCRIBE returns the statements about a thing and about the blank nodes in them")
   func describe() throws {
     guard case .graph(let triples) = try graph.query("DESCRIBE <http://e/bo>") else {
       Issue.record("no graph")
@@ -199,7 +199,7 @@ struct SPARQLTests {
     #expect(triples.map { text($0.object) }.sorted() == ["Bo", "Paris", "_", "cy", "薄"])
   }
 
-  @Test("What takes too long, too many rows or too much memory ends with a word")
+  @Test("A query that takes too long or too much memory is stopped, a long result is cut")
   func limits() throws {
     let product = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
     #expect(throws: QueryError.timeout(seconds: 0.05)) {
@@ -221,7 +221,7 @@ struct SPARQLTests {
     #expect(table.rows.count == 7)
   }
 
-  @Test("SERVICE reaches nobody; SILENT goes on without it")
+  @Test("SERVICE is an error; SERVICE SILENT is one empty solution")
   func service() throws {
     #expect(throws: QueryError.service("<http://e/sparql>")) {
       try rows("SELECT * { SERVICE <http://e/sparql> { ?a ?b ?c } }")

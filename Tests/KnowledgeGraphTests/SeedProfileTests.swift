@@ -1,9 +1,12 @@
 import Foundation
 import KnowledgeGraph
+import TestSupport
 import Testing
 
 /// What five real profiles say, asked in plain words.
-@Suite("Real profiles", .enabled(if: Profiles.haveSeeds, Profiles.withoutSeeds))
+@Suite(
+  "Real profiles", .enabled(if: TestData.seeds.isPresent, Comment(rawValue: TestData.seeds.absence))
+)
 struct SeedProfileTests {
   private static let graph = Result { try Profiles.graph(of: Profiles.seeds) }
   private let graph: Graph
@@ -52,7 +55,7 @@ struct SeedProfileTests {
     #expect(rows.contains { $0.contains("Ming Lin") })
   }
 
-  @Test("A post is told with its time; an end that is not told is unknown, not now")
+  @Test("A position is answered with its time; an end that is not stated is unknown, not now")
   func time() throws {
     let rows = try graph.answerRows("where did Fengwei Yu work in 2017")
     #expect(rows.count == 1)

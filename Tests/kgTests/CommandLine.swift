@@ -10,7 +10,7 @@ final class CommandLine {
   }
 
   let folder: String
-  private static let command = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
+  static let command = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("kg")
 
   init() throws {
@@ -27,21 +27,30 @@ final class CommandLine {
     try run(arguments, input: input)
   }
 
-  /// - Parameter environment: What is added to the little that the command needs.
+  /// Runs a line of the shell, in which `$KG` is the command: for arguments that are not UTF-8, and for terminals.
+  func shell(_ text: String) throws -> Result {
+    try run(["-c", text], program: URL(fileURLWithPath: "/bin/sh"))
+  }
+
+  /// - Parameters:
+  ///   - environment: What is added to the little that the command needs.
+  ///   - device: What standard output goes to instead of a file.
   func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], program: URL = CommandLine.command, input: String = "",
+    environment: [String: String] = [:], device: String? = nil
   ) throws -> Result {
     let process = Process()
-    process.executableURL = Self.command
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "KG_DB": "kg.sqlite"]
-      .merging(environment) { $1 }
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "KG_DB": "kg.sqlite", "KG": Self.command.path,
+    ].merging(environment) { $1 }
     let paths = (output: folder + "/.out", error: folder + "/.err")
     for path in [paths.output, paths.error] {
       _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
-    process.standardOutput = FileHandle(forWritingAtPath: paths.output)
+    process.standardOutput = FileHandle(forWritingAtPath: device ?? paths.output)
     process.standardError = FileHandle(forWritingAtPath: paths.error)
     let pipe = Pipe()
     process.standardInput = pipe

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Text on its way into a DOT file. Names come from anybody's documents, so everything that DOT, XML
+/// Escapes text for a DOT file. Names come from documents of unknown authors, so everything that DOT, XML
 /// or a terminal could take for more than text is escaped or dropped here and nowhere else.
 enum DOTText {
   /// A quoted identifier; line breaks and control characters have no place in it.
@@ -15,7 +15,7 @@ enum DOTText {
   }
 
   /// The link, with the characters that are not allowed in a URL as percent codes; `nil` unless it
-  /// leads to the web, so that no picture carries `javascript:` or a local file.
+  /// leads to the web, so that no picture links to `javascript:` or a local file.
   static func link(_ link: String) -> String? {
     let scheme = link.prefix { $0 != ":" }.lowercased()
     guard ["http", "https"].contains(scheme), link.dropFirst(scheme.count).hasPrefix("://") else {
@@ -72,7 +72,7 @@ extension Unicode.Scalar {
 struct DOTAttribute: CustomStringConvertible {
   let description: String
 
-  /// A value that is ours, such as a colour.
+  /// A value from this program, such as a colour.
   init(_ key: String, _ value: String) {
     description = "\(key)=\(DOTText.quoted(value))"
   }

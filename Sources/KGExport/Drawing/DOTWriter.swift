@@ -4,15 +4,15 @@
 ///
 /// The text carries engine, seed and styles, so that `dot -Tsvg` gives the picture that
 /// ``GraphvizRenderer`` gives. The same drawing gives the same bytes. Edges whose ends are not among
-/// the nodes are left out, as Graphviz would invent nodes for them.
+/// the nodes are left out, since Graphviz would add nodes for them.
 ///
 /// - SeeAlso: [The DOT language](https://graphviz.org/doc/info/lang.html)
-public struct DOTWriter: Sendable {
+package struct DOTWriter: Sendable {
   private let style = DrawingStyle()
 
-  public init() {}
+  package init() {}
 
-  public func text(of drawing: Drawing) -> String {
+  package func text(of drawing: Drawing) -> String {
     let isDirected = drawing.edges.contains(where: \.isDirected)
     // Graphviz numbers graphs without a name, and the number would end up in the picture.
     var lines = [isDirected ? "digraph network {" : "graph network {"]
@@ -24,7 +24,7 @@ public struct DOTWriter: Sendable {
     return (lines + ["}"]).joined(separator: "\n") + "\n"
   }
 
-  /// Nodes kind by kind, so that what a kind has in common is said once.
+  /// Nodes kind by kind, so that the attributes of a kind are written once.
   private func nodeLines(of drawing: Drawing) -> [String] {
     let nearness = Nearness(of: drawing)
     return Drawing.Kind.allCases.flatMap { kind -> [String] in

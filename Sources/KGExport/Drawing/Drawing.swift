@@ -8,17 +8,17 @@
 ///     drawing.edges = [Drawing.Edge(from: "ada", to: "charles", kind: .coauthorship, weight: 2)]
 ///     DOTWriter().text(of: drawing)  // graph { … }
 ///
-/// Nodes and edges keep their order, and the order decides the bytes of the picture: whoever makes a
-/// drawing out of a set sorts it first.
-public struct Drawing: Hashable, Sendable {
-  public var nodes: [Node]
-  public var edges: [Edge]
-  /// The `id` of the node in the middle of attention.
-  public var focus: String?
+/// Nodes and edges keep their order, and the order decides the bytes of the picture: a drawing made from
+/// a set needs its elements sorted first.
+package struct Drawing: Hashable, Sendable {
+  package var nodes: [Node]
+  package var edges: [Edge]
+  /// The `id` of the node that the picture is about.
+  package var focus: String?
   /// One line below the picture: what is shown, and what is left out.
-  public var caption: String?
+  package var caption: String?
 
-  public init(
+  package init(
     nodes: [Node] = [], edges: [Edge] = [], focus: String? = nil, caption: String? = nil
   ) {
     self.nodes = nodes
@@ -27,23 +27,23 @@ public struct Drawing: Hashable, Sendable {
     self.caption = caption
   }
 
-  /// What a node stands for; decides shape and colour.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  /// What a node shows; decides shape and colour.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     case person, organization, paper, patent, project, venue
   }
 
-  public struct Node: Hashable, Sendable {
+  package struct Node: Hashable, Sendable {
     /// Unique in the drawing, such as the IRI of what it shows.
-    public var id: String
-    public var kind: Kind
+    package var id: String
+    package var kind: Kind
     /// The text in the node; a line feed begins a new line.
-    public var label: String
+    package var label: String
     /// Shown when the pointer rests on the node.
-    public var tooltip: String?
+    package var tooltip: String?
     /// Where a click leads; only `http` and `https` get into the picture.
-    public var link: String?
+    package var link: String?
 
-    public init(
+    package init(
       id: String, kind: Kind, label: String, tooltip: String? = nil, link: String? = nil
     ) {
       self.id = id
@@ -55,8 +55,8 @@ public struct Drawing: Hashable, Sendable {
   }
 
   /// A line between two nodes of the drawing.
-  public struct Edge: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable {
+  package struct Edge: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
       /// Two people with joint papers, as many as the weight.
       case coauthorship
       /// A person and an organization.
@@ -65,16 +65,16 @@ public struct Drawing: Hashable, Sendable {
       case relation
     }
 
-    public var from: String
-    public var to: String
-    public var kind: Kind
+    package var from: String
+    package var to: String
+    package var kind: Kind
     /// At least 1; decides the width of the line.
-    public var weight: Int
-    public var label: String?
-    public var tooltip: String?
-    public var isDirected: Bool
+    package var weight: Int
+    package var label: String?
+    package var tooltip: String?
+    package var isDirected: Bool
 
-    public init(
+    package init(
       from: String, to: String, kind: Kind, weight: Int = 1, label: String? = nil,
       tooltip: String? = nil, isDirected: Bool = false
     ) {

@@ -3,7 +3,7 @@ import Foundation
 /// How drawings look: colours, shapes, sizes and layout, all in one place.
 ///
 /// Nodes are boxes of text on a pale ground of the kind's colour; the focus is the one dark node. The
-/// nearer a person is to the focus, the larger the name; who has no line to the focus recedes.
+/// more papers a person has with the focus, the larger the name; people without a line to the focus are paler.
 struct DrawingStyle: Sendable {
   /// Families in order of preference. A Han font comes first, so that Graphviz measures Han labels
   /// with the font that draws them.
@@ -32,7 +32,7 @@ struct DrawingStyle: Sendable {
     let isLarge = drawing.nodes.count > Self.maximumNodesOfNeato
     var attributes = [
       DOTAttribute("layout", isLarge ? "sfdp" : "neato"),
-      // A fixed seed: the same drawing lies the same way each time.
+      // A fixed seed: the same drawing has the same layout each time.
       DOTAttribute("start", "7"),
       DOTAttribute("overlap", "prism"), DOTAttribute("overlap_scaling", "-3"),
       DOTAttribute("sep", "+9,7"),
@@ -50,7 +50,7 @@ struct DrawingStyle: Sendable {
   }
 
   func attributes(of kind: Drawing.Kind) -> [DOTAttribute] {
-    let look = Look(kind)
+    let look = NodeLook(kind)
     return [
       DOTAttribute("shape", look.shape), DOTAttribute("style", look.style),
       DOTAttribute("fillcolor", look.fill), DOTAttribute("color", look.line),
@@ -72,7 +72,7 @@ struct DrawingStyle: Sendable {
   func attributes(of edge: Drawing.Edge, focus: String?) -> [DOTAttribute] {
     var attributes: [DOTAttribute] = []
     if let label = edge.label {
-      // The years stand at the organization, on the rim, where there is room.
+      // The years are printed at the organization, at the edge of the picture, where there is room.
       let place = edge.kind == .affiliation ? "headlabel" : "label"
       attributes.append(DOTAttribute(place, label: label))
     }
@@ -116,7 +116,7 @@ struct DrawingStyle: Sendable {
 }
 
 /// Shape and colours of a kind of node.
-private struct Look {
+private struct NodeLook {
   let shape: String
   let style: String
   let fill: String

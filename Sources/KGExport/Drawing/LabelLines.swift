@@ -9,7 +9,7 @@ import KGModel
 struct LabelLines {
   let text: String
 
-  /// In columns; a Han character takes two.
+  /// In terminal cells; a Han character takes two.
   private static let maximumWidth = 32
   /// A name in two scripts has two lines, each of which may be long.
   private static let maximumLines = 4
@@ -29,7 +29,7 @@ struct LabelLines {
     var lines: [String] = []
     var current = ""
     for piece in pieces(of: line) {
-      if !current.isEmpty, width(current) + width(piece.trimmed) > maximumWidth {
+      if !current.isEmpty, displayWidth(current) + displayWidth(piece.trimmed) > maximumWidth {
         lines.append(current.trimmed)
         current = ""
       }
@@ -43,18 +43,14 @@ struct LabelLines {
     var pieces = [""]
     for character in line {
       pieces[pieces.count - 1].append(character)
-      if character == " " || character.isWide { pieces.append("") }
+      if character == " " || character.isHan { pieces.append("") }
     }
     return pieces.filter { !$0.isEmpty }
-  }
-
-  private static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + ($1.isWide ? 2 : 1) }
   }
 }
 
 extension Character {
-  fileprivate var isWide: Bool { unicodeScalars.contains(where: \.isHan) }
+  fileprivate var isHan: Bool { unicodeScalars.contains(where: \.isHan) }
 }
 
 extension String {

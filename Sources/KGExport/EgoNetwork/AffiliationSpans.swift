@@ -52,11 +52,11 @@ struct AffiliationSpans {
   }
 }
 
-/// A stretch of whole years, of which either end may be unknown.
+/// A span of whole years; either end may be unknown.
 struct YearSpan: Hashable {
   var start: Int?
   var end: Int?
-  /// It goes on.
+  /// Whether it has not ended.
   var isOpen: Bool
 
   var firstYear: Int? { start ?? end }

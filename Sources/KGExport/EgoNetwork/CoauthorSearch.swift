@@ -1,6 +1,6 @@
 import KGModel
 
-/// The people around a person: who is shown, and how many are not.
+/// The people around a person: those who are shown, and the number of those who are not.
 struct CoauthorCircle {
   /// The person in the middle, then ring by ring; within a ring by joint papers, then name.
   let people: [Term]
@@ -101,7 +101,7 @@ struct CoauthorSearch {
   private mutating func authors(of paper: Term) throws -> [Term] {
     if let authors = authorsOf[paper] { return authors }
     let triples = try source.triples(subject: paper, predicate: .iri(Schema.author), object: nil)
-    // A name that the source gives as a text is nobody whom a line could lead to.
+    // An author that is only a text is not a node that an edge could lead to.
     let authors = Array(Set(triples.map(\.object).filter { !$0.isLiteral }))
     authorsOf[paper] = authors
     return authors

@@ -1,4 +1,4 @@
-public import KGModel
+package import KGModel
 
 /// The picture of a person among the people they write with, and the organizations they belong to.
 ///
@@ -9,11 +9,11 @@ public import KGModel
 /// papers as their weight, and the organizations of the person in the middle with the years. Of more
 /// people than fit, the nearest stay, and among them those with most joint papers; the caption says
 /// how many are missing.
-public struct EgoNetwork {
+package struct EgoNetwork {
   private let source: any TripleSource
   private let names: EntityNames
 
-  public init(source: any TripleSource) {
+  package init(source: any TripleSource) {
     self.source = source
     names = EntityNames(source: source)
   }
@@ -23,7 +23,7 @@ public struct EgoNetwork {
   ///   - depth: How many steps from coauthor to coauthor; 0 shows the organizations only.
   ///   - maximumNodes: People shown at most, with the one in the middle; organizations come on top.
   /// - Throws: what the source throws when it cannot be read.
-  public func drawing(
+  package func drawing(
     around person: Term, depth: Int, maximumNodes: Int = 150
   ) throws -> Drawing {
     var search = CoauthorSearch(

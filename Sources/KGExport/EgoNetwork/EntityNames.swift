@@ -1,11 +1,11 @@
 import Foundation
 import KGModel
 
-/// How an entity is called in a picture: in one script or in two.
+/// The name of an entity in a picture, in one script or in two.
 struct DisplayName: Hashable {
   let latin: String?
   let han: String?
-  /// Where there is no name: the document that speaks of the entity, or what its IRI ends in.
+  /// Shown when the entity has no name: the title of the document about it, or the end of its IRI.
   let substitute: String
 
   /// One line a script, Han first.
@@ -20,7 +20,7 @@ struct DisplayName: Hashable {
   }
 }
 
-/// Chooses the name of an entity out of what its sources call it.
+/// Chooses the name of an entity from the names in its sources.
 struct EntityNames {
   let source: any TripleSource
 
@@ -56,9 +56,9 @@ struct EntityNames {
     return Self.lastComponent(documents.map(\.key).min() ?? entity.key)
   }
 
-  /// The fullest name: without initials before with, then the one with most words, or most Han
-  /// characters; of equals the first in the order of the alphabet, so that the order of the triples
-  /// does not show.
+  /// The fullest name: one without initials first, then the one with most words, or most Han characters;
+  /// of equals the first in alphabetical order, so that the result does not depend on the order of the
+  /// triples.
   private static func best(_ names: [String]) -> String? {
     names.min { left, right in
       let (a, b) = (rank(left), rank(right))
@@ -76,7 +76,7 @@ struct EntityNames {
     name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
   }
 
-  /// What an IRI ends in, without fragment and percent codes.
+  /// The last part of an IRI's path, percent-decoded.
   private static func lastComponent(_ iri: String) -> String {
     let path = iri.prefix { $0 != "#" && $0 != "?" }
     let last = path.split(separator: "/").last.map(String.init) ?? iri

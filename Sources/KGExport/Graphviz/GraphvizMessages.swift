@@ -2,12 +2,12 @@ internal import CGraphviz
 import Foundation
 import Synchronization
 
-/// What Graphviz complains of. It would print it; here it is kept for the error that is thrown.
+/// The errors of Graphviz. It would print them; here they are kept for the error that is thrown.
 enum GraphvizMessages {
   /// Messages come in pieces (`Error`, `: `, the text), from a C function that carries no state.
   private static let pieces = Mutex("")
 
-  /// From now on messages come here instead of to standard error.
+  /// Redirects messages from standard error to here.
   static func collect(from functions: kg_graphviz_functions) {
     _ = functions.agseterrf { piece in
       if let piece { GraphvizMessages.append(String(cString: piece)) }

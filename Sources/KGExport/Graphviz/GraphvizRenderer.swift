@@ -8,20 +8,20 @@ import Synchronization
 ///
 /// The engine is the one that the text names (`layout=neato`), else `dot` for small drawings and
 /// `sfdp` for the rest. The same text gives the same bytes on one machine (but for the sixth decimal
-/// of positions in a PDF, which Cairo rounds now up, now down); another machine has other fonts, and
-/// therefore other boxes. Renderings wait for each other: Graphviz keeps global state.
-public struct GraphvizRenderer: Sendable {
+/// of positions in a PDF, which Cairo does not always round the same way); another machine has other fonts,
+/// and so other sizes. Only one rendering runs at a time, since Graphviz keeps global state.
+package struct GraphvizRenderer: Sendable {
   /// `dot` takes minutes on a tangle of this many nodes.
   private static let maximumNodesOfDot: Int32 = 100
 
-  public init() {}
+  package init() {}
 
   /// - Parameters:
   ///   - dot: One graph in DOT; what follows it is ignored.
   ///   - format: What to write.
   /// - Returns: The file's bytes, without dates and versions in them.
   /// - Throws: ``RenderError`` when the text is not DOT, or the library cannot do it.
-  public func render(dot: String, as format: PictureFormat) throws(RenderError) -> [UInt8] {
+  package func render(dot: String, as format: PictureFormat) throws(RenderError) -> [UInt8] {
     let result: Result<[UInt8], RenderError> = graphviz.withLock { library in
       do throws(RenderError) {
         return .success(try library.render(dot, as: format))
@@ -37,12 +37,12 @@ public struct GraphvizRenderer: Sendable {
   }
 }
 
-/// The library's only owner: its state is global, so one lock guards all of it.
+/// The only owner of the library. Its state is global, so one lock guards all of it.
 private let graphviz = Mutex(GraphvizLibrary())
 
 private struct GraphvizLibrary {
-  /// Loaded at the first picture: the library and its plugins take some milliseconds, which nobody
-  /// who asks a question should wait for.
+  /// Loaded at the first picture: the library and its plugins take some milliseconds, which a question
+  /// should not wait for.
   private var session: GraphvizSession?
 
   mutating func render(_ dot: String, as format: PictureFormat) throws(RenderError) -> [UInt8] {
@@ -75,7 +75,7 @@ private struct GraphvizSession {
     GraphvizMessages.clear()
     guard let graph = graphviz.agmemread(dot) else { throw GraphvizMessages.syntaxError() }
     defer { _ = graphviz.agclose(graph) }
-    forgetRest()
+    discardRemainingText()
     let engine = engine(of: graph)
     guard graphviz.gvLayout(context, graph, engine) == 0 else {
       throw .layout(engine: engine, message: GraphvizMessages.text)
@@ -84,9 +84,9 @@ private struct GraphvizSession {
     return try draw(graph, as: format)
   }
 
-  /// The parser keeps what stands behind a graph, be it a line feed, and would begin the next text
-  /// with it; an empty text makes it read that up.
-  private func forgetRest() {
+  /// The parser keeps the text after a graph, even a line feed, and would begin the next graph with it;
+  /// an empty text makes it consume the rest.
+  private func discardRemainingText() {
     while let another = graphviz.agmemread("") { _ = graphviz.agclose(another) }
     graphviz.agsetfile(nil)  // the count of lines
     GraphvizMessages.clear()

@@ -1,9 +1,13 @@
-/// A form in which a picture can be written; the raw value is what the command line calls it.
+/// A format in which a picture can be written; the raw value is its name on the command line and the ending of its
+/// files.
 public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
   /// DOT with the positions that the layout found.
   case dot
+  /// Scalable Vector Graphics, with links and tooltips.
   case svg
+  /// Pixels, 96 an inch.
   case png
+  /// One page of the size of the drawing.
   case pdf
 }
 
@@ -11,13 +15,14 @@ public enum PictureFormat: String, CaseIterable, Hashable, Sendable {
 public enum RenderError: Error, Hashable, CustomStringConvertible {
   /// The text is not DOT; the line counts from 1 where Graphviz names it.
   case syntax(message: String, line: Int?)
-  /// No layout came out of the engine.
+  /// The engine found no layout.
   case layout(engine: String, message: String)
   /// The installed Graphviz cannot write this format.
   case format(PictureFormat, message: String)
-  /// Graphviz itself is not there, or does not start.
+  /// Graphviz is not installed, or does not start.
   case unavailable(message: String)
 
+  /// What went wrong, and what to install or to choose instead.
   public var description: String {
     switch self {
     case .syntax(let message, let line):

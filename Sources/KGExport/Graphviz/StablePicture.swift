@@ -1,7 +1,7 @@
 import Foundation
 
-/// Takes out of a picture what changes without the drawing changing: the version of Graphviz and the
-/// running number of a nameless graph in an SVG, the date in a PDF.
+/// Removes from a picture what changes although the drawing does not: in an SVG the version of Graphviz and
+/// the running number of a graph without a name, in a PDF the date.
 enum StablePicture {
   static func bytes(_ bytes: [UInt8], of format: PictureFormat) -> [UInt8] {
     switch format {

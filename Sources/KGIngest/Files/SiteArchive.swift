@@ -22,18 +22,29 @@ enum SiteArchive {
       "kg-site-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }  // the system clears what stays
-    try unpack(archive, into: folder.path)
+    let link = folder.path + (archive.path.lowercased().hasSuffix(".tar") ? ".tar" : ".archive")
+    defer { unlink(link) }
+    try unpack(archive, at: plainPath(of: archive, link: link), into: folder.path)
     var site = archive
     site.absolutePath = root(of: folder)
     return try SourceFinder.siteFiles(site)
   }
 
-  private static func unpack(_ archive: SourceFile, into folder: String) throws {
+  /// A path of the archive that is UTF-8, which the arguments of a `Process` have to be: its own, or a link to it.
+  private static func plainPath(of archive: SourceFile, link: String) -> String {
+    let path = FilePath(archive.absolutePath)
+    guard path.text.hasEscapedBytes else { return path.text }
+    return path.withSystemPath { symlink($0, link) } == 0 ? link : path.name
+  }
+
+  private static func unpack(
+    _ archive: SourceFile, at path: String, into folder: String
+  ) throws {
     let isZip = archive.path.lowercased().hasSuffix(".zip")
     let child: ChildProcess
     do {
       child = try ChildProcess(
-        command: isZip ? unzip : untar, arguments: [archive.absolutePath, folder],
+        command: isZip ? unzip : untar, arguments: [path, folder],
         limits: .init(seconds: maximumSeconds, fileByteCount: maximumByteCount))
     } catch {
       throw UnreadablePath.failed(archive.path, reason: "it cannot be unpacked: \(error)")

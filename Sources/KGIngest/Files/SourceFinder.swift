@@ -46,16 +46,13 @@ public enum SourceFinder {
   static let compressions = ["", ".gz", ".zst"]
 
   /// The files of a path in the order of their names.
-  public static func files(at path: String) throws(UnreadablePath) -> [SourceFile] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .missing(path)
-    }
-    guard isFolder.boolValue else { return [file(path)] }
-    guard FileManager.default.isReadableFile(atPath: path),
-      let names = try? FileManager.default.subpathsOfDirectory(atPath: path)
-    else { throw .noPermission(path) }
-    let visible = names.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+  ///
+  /// - Parameter name: A path, or the name of a ``FilePath`` that is not UTF-8.
+  public static func files(at name: String) throws(UnreadablePath) -> [SourceFile] {
+    let path = FilePath(name)
+    guard path.status != nil else { throw .missing(path.name) }
+    guard path.isFolder else { return [file(path)] }
+    let visible = try path.filesBelow()
     let sites = siteRoots(visible)
     if sites.contains("") {
       var site = file(path)
@@ -65,10 +62,10 @@ public enum SourceFinder {
     let documents = visible.filter { name in
       isDocument(name.lowercased()) && !sites.contains { name.hasPrefix($0 + "/") }
     }
-    guard !documents.isEmpty || !sites.isEmpty else { throw .noDocuments(folder: path) }
+    guard !documents.isEmpty || !sites.isEmpty else { throw .noDocuments(folder: path.name) }
     return (documents.map { ($0, false) } + sites.map { ($0, true) })
       .sorted { $0.0 < $1.0 }.map { name, isSite in
-        var found = file(path + "/" + name)
+        var found = file(FilePath(path.text + "/" + name))
         found.isSite = isSite
         return found
       }
@@ -107,22 +104,18 @@ public enum SourceFinder {
   public static func siteFiles(_ site: SourceFile) throws(UnreadablePath) -> [(
     path: String, bytes: [UInt8]
   )] {
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: site.absolutePath) else {
-      throw .noPermission(site.path)
-    }
+    let folder = FilePath(site.absolutePath)
+    let names = try folder.filesBelow()
     var files: [(path: String, bytes: [UInt8])] = []
     var total = 0
-    for name in names.sorted()
-    where Site.isWanted(name) && !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
-    {
-      let path = site.absolutePath + "/" + name
-      guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int,
-        size <= 4 << 20,
+    for name in names.sorted() where Site.isWanted(name) {
+      let path = FilePath(folder.text + "/" + name)
+      guard let size = path.status.map({ Int($0.st_size) }), size <= 4 << 20,
         total + size <= DocumentReader.maximumByteCount,
-        let data = FileManager.default.contents(atPath: path)
+        let file = path.open(), let data = try? file.readToEnd() ?? Data()
       else { continue }
       total += size
-      files.append((name, [UInt8](data)))
+      files.append((name.hasEscapedBytes ? path.name : name, [UInt8](data)))
     }
     return files
   }
@@ -133,9 +126,8 @@ public enum SourceFinder {
     }
   }
 
-  private static func file(_ path: String) -> SourceFile {
-    SourceFile(
-      path: normalized(path), absolutePath: URL(fileURLWithPath: path).standardizedFileURL.path)
+  private static func file(_ path: FilePath) -> SourceFile {
+    SourceFile(path: FilePath(normalized(path.text)).name, absolutePath: path.absolute.name)
   }
 
   /// Without `.` and without `name/..`; leading `..` stay.

@@ -20,19 +20,15 @@ public final class SourceInput {
       file = .standardInput
       byteCountOnDisk = nil
     } else {
-      var status = stat()
-      let isThere = stat(source.absolutePath, &status) == 0
-      let type = status.st_mode & S_IFMT
-      guard FileManager.default.isReadableFile(atPath: source.absolutePath) else {
-        throw UnreadablePath.noPermission(name)
-      }
+      let path = FilePath(source.absolutePath)
+      guard path.isReadable else { throw UnreadablePath.noPermission(name) }
+      let status = path.status
+      let type = status.map { $0.st_mode & S_IFMT }
       // A pipe has a name in a shell's <(…).
-      guard isThere, [S_IFREG, S_IFIFO, S_IFCHR].contains(type) else {
+      guard let status, [S_IFREG, S_IFIFO, S_IFCHR].contains(type) else {
         throw UnreadablePath.notAFile(name)
       }
-      guard let file = FileHandle(forReadingAtPath: source.absolutePath) else {
-        throw UnreadablePath.noPermission(name)
-      }
+      guard let file = path.open() else { throw UnreadablePath.noPermission(name) }
       self.file = file
       byteCountOnDisk = type == S_IFREG ? Int(status.st_size) : nil
     }

@@ -1,10 +1,11 @@
 internal import KGModel
+internal import KGQuerySource
 internal import KGSPARQL
 
-/// One aggregate over all groups, which are numbered from 0 in the order in which they begin.
+/// One aggregate over all groups, which have indices from 0 in the order in which they begin.
 protocol Accumulator: AnyObject {
   func add(_ row: Row, to group: Int) throws
-  /// `nil` for an error, which leaves the variable unbound. A group may have had no rows.
+  /// The value for a group, which may have had no rows; `nil` for an error, which leaves the variable unbound.
   func result(of group: Int) throws -> Term?
 }
 
@@ -26,50 +27,50 @@ struct GroupValues<Value> {
   }
 }
 
-/// The values of an aggregate's argument, for DISTINCT each once a group.
+/// The values of an aggregate's argument; with DISTINCT, each once in a group.
 final class ValueReader {
-  let context: QueryContext
+  let run: QueryRun
   let memory: MemoryShare
   private let argument: ExpressionEvaluator
   private let isDistinct: Bool
   private var seen = RowTable(width: 2)
 
-  init(_ argument: ExpressionEvaluator, distinct: Bool, _ context: QueryContext) {
+  init(_ argument: ExpressionEvaluator, distinct: Bool, _ run: QueryRun) {
     self.argument = argument
-    self.context = context
-    memory = context.memoryShare()
+    self.run = run
+    memory = run.memoryShare()
     isDistinct = distinct
   }
 
   enum Reading {
-    case number(Int64)
+    case value(Int64)
     /// Unbound, or an error.
-    case none
-    /// It has come before.
+    case absent
+    /// A value that the group has had before.
     case repeated
   }
 
   func read(_ row: Row, of group: Int) throws -> Reading {
-    let number = try argument.number(row)
-    if number == 0 { return .none }
-    guard isDistinct else { return .number(number) }
-    guard seen.insert({ $0 == 0 ? Int64(group) : number }).isNew else { return .repeated }
+    let id = try argument.termID(row)
+    if id == 0 { return .absent }
+    guard isDistinct else { return .value(id) }
+    guard seen.insert({ $0 == 0 ? Int64(group) : id }).isNew else { return .repeated }
     try memory.keep(columns: 2)
-    return .number(number)
+    return .value(id)
   }
 }
 
 /// COUNT(*).
 final class RowCounter: Accumulator {
   private let memory: MemoryShare
-  /// The places that make a row different from others.
+  /// The columns whose values make rows different.
   private let distinctPlaces: [Int]?
   private var seen: [RowTable] = []
   private var counts = GroupValues(initial: 0)
 
-  init(distinct: [Int]?, _ context: QueryContext) {
+  init(distinct: [Int]?, _ run: QueryRun) {
     distinctPlaces = distinct
-    memory = context.memoryShare()
+    memory = run.memoryShare()
   }
 
   func add(_ row: Row, to group: Int) throws {
@@ -93,13 +94,13 @@ final class ValueCounter: Accumulator {
   }
 
   func add(_ row: Row, to group: Int) throws {
-    if case .number = try values.read(row, of: group) { counts[group] += 1 }
+    if case .value = try values.read(row, of: group) { counts[group] += 1 }
   }
 
   func result(of group: Int) -> Term? { .integer(counts[group]) }
 }
 
-/// The first value there is.
+/// SAMPLE: the first value.
 final class SampleAccumulator: Accumulator {
   private let values: ValueReader
   private var samples = GroupValues<Int64>(initial: 0)
@@ -109,41 +110,41 @@ final class SampleAccumulator: Accumulator {
   }
 
   func add(_ row: Row, to group: Int) throws {
-    if case .number(let number) = try values.read(row, of: group), samples[group] == 0 {
-      samples[group] = number
+    if case .value(let id) = try values.read(row, of: group), samples[group] == 0 {
+      samples[group] = id
     }
   }
 
-  func result(of group: Int) throws -> Term? { try values.context.term(samples[group]) }
+  func result(of group: Int) throws -> Term? { try values.run.term(samples[group]) }
 }
 
 /// MIN and MAX, in the order of ORDER BY.
 final class ExtremeAccumulator: Accumulator {
   private let values: ValueReader
   private let wanted: ValueOrder
-  private var best = GroupValues<(number: Int64, key: SortKey)?>(initial: nil)
+  private var best = GroupValues<(id: Int64, key: SortKey)?>(initial: nil)
 
-  /// - Parameter wanted: Where a better value stands.
+  /// - Parameter wanted: Where a better value is in the order.
   init(_ values: ValueReader, wanted: ValueOrder) {
     self.values = values
     self.wanted = wanted
   }
 
   func add(_ row: Row, to group: Int) throws {
-    guard case .number(let number) = try values.read(row, of: group) else { return }
+    guard case .value(let id) = try values.read(row, of: group) else { return }
     let known = best[group]
-    if known?.number == number { return }
-    let key = SortKey(try values.context.term(number))
+    if known?.id == id { return }
+    let key = SortKey(try values.run.term(id))
     if let known, key.compare(to: known.key) != wanted { return }
-    best[group] = (number, key)
+    best[group] = (id, key)
   }
 
   func result(of group: Int) throws -> Term? {
-    try best[group].flatMap { try values.context.term($0.number) }
+    try best[group].flatMap { try values.run.term($0.id) }
   }
 }
 
-/// SUM and AVG: of what is not a number, or not known, there is none.
+/// SUM and AVG: an error where a value is not a number or is absent.
 final class SumAccumulator: Accumulator {
   private let values: ValueReader
   private let isAverage: Bool
@@ -157,10 +158,10 @@ final class SumAccumulator: Accumulator {
   func add(_ row: Row, to group: Int) throws {
     switch try values.read(row, of: group) {
     case .repeated: break
-    case .none: sums[group].sum = nil
-    case .number(let number):
+    case .absent: sums[group].sum = nil
+    case .value(let id):
       guard let sum = sums[group].sum else { return }
-      let value = try values.context.term(number).flatMap { Numeric($0) }
+      let value = try values.run.term(id).flatMap { Numeric($0) }
       sums[group].sum = value.flatMap { Numeric.calculate(sum, .add, $0) }
       sums[group].count += 1
     }
@@ -186,8 +187,8 @@ final class TextAccumulator: Accumulator {
   }
 
   func add(_ row: Row, to group: Int) throws {
-    guard case .number(let number) = try values.read(row, of: group),
-      let text = try values.context.term(number).flatMap(BuiltIns.string)
+    guard case .value(let id) = try values.read(row, of: group),
+      let text = try values.run.term(id).flatMap(BuiltIns.string)
     else { return }
     try values.memory.keep(columns: text.utf8.count / 8)
     texts[group].append(text)

@@ -1,16 +1,17 @@
 internal import KGModel
+internal import KGQuerySource
 internal import KGSPARQL
 
-/// An expression over the rows of a step, made ready once for many rows.
+/// An expression over the rows of a step during a run, compiled to closures once for all rows.
 final class ExpressionEvaluator {
   /// The value of the expression in a row; `nil` is an error or an unbound variable.
   let value: (Row) throws -> Term?
   private let isTrue: ((Row) throws -> Bool?)?
-  /// The place of the variable that the expression is.
+  /// The column, where the expression is just a variable.
   private let place: Int?
-  private let context: QueryContext
+  private let run: QueryRun
 
-  /// Whether it only tells what a variable has.
+  /// Whether the expression is just a variable of the rows.
   var isVariable: Bool { place != nil }
 
   /// The effective boolean value; `nil` is an error.
@@ -19,23 +20,22 @@ final class ExpressionEvaluator {
     return try value(row).flatMap(Value.truth)
   }
 
-  /// The number of the value; 0 is an error.
-  func number(_ row: Row) throws -> Int64 {
+  /// The ID of the value; 0 is an error or an unbound variable.
+  func termID(_ row: Row) throws -> Int64 {
     if let place { return row[place] }
-    return try context.number(value(row))
+    return try run.termID(value(row))
   }
 
   /// - Parameters:
   ///   - variables: The columns of the rows.
-  ///   - exists: Makes ready whether a pattern has a solution that agrees with a row.
-  /// - Throws: ``QueryError/unknownFunction(_:)``.
+  ///   - exists: Compiles the test whether a pattern has a solution that agrees with a row.
   init(
-    _ expression: Expression, _ variables: [Variable], _ context: QueryContext,
-    exists: @escaping (Algebra) throws -> (Row) throws -> Bool
-  ) throws {
-    self.context = context
+    _ expression: Expression, _ variables: [Variable], _ run: QueryRun,
+    exists: @escaping (Algebra) -> (Row) throws -> Bool
+  ) {
+    self.run = run
     let part = { (expression: Expression) in
-      try ExpressionEvaluator(expression, variables, context, exists: exists)
+      ExpressionEvaluator(expression, variables, run, exists: exists)
     }
     var place: Int?
     var isTrue: ((Row) throws -> Bool?)?
@@ -43,22 +43,19 @@ final class ExpressionEvaluator {
     case .term(let term): value = { _ in term }
     case .variable(let variable):
       place = variables.firstIndex(of: variable)
-      value = place.map { place in { try context.term($0[place]) } } ?? { _ in nil }
+      value = place.map { place in { try run.term($0[place]) } } ?? { _ in nil }
     case .aggregate: value = { _ in nil }
     case .call(let function, let arguments):
-      value = try Self.call(function, arguments, part, context)
+      value = Self.call(function, arguments.map(part), run)
     case .function(let name, let arguments):
-      guard Casts.isKnown(name), arguments.count == 1 else {
-        throw QueryError.unknownFunction(name.value)
-      }
-      let argument = try part(arguments[0])
+      let argument = part(arguments[0])
       value = { row in try argument.value(row).flatMap { Casts.cast($0, to: name) } }
     case .negate(let inner):
-      let inner = try part(inner)
+      let inner = part(inner)
       value = { row in try inner.value(row).flatMap { Numeric($0) }?.negated?.term }
     case .arithmetic(let first, let rest):
-      let first = try part(first)
-      let operands = try rest.map { ($0.sign, try part($0.operand)) }
+      let first = part(first)
+      let operands = rest.map { ($0.sign, part($0.operand)) }
       value = { row in
         var result = try first.value(row).flatMap { Numeric($0) }
         for (sign, operand) in operands {
@@ -69,7 +66,7 @@ final class ExpressionEvaluator {
         return result?.term
       }
     default:
-      let test = try Self.test(expression, part, context, exists)
+      let test = Self.test(expression, part, run, exists)
       isTrue = test
       value = { row in try test(row).map(Term.boolean) }
     }
@@ -79,30 +76,36 @@ final class ExpressionEvaluator {
 
   /// Expressions whose values are true and false.
   private static func test(
-    _ expression: Expression, _ part: (Expression) throws -> ExpressionEvaluator,
-    _ context: QueryContext, _ exists: (Algebra) throws -> (Row) throws -> Bool
-  ) throws -> (Row) throws -> Bool? {
+    _ expression: Expression, _ part: (Expression) -> ExpressionEvaluator,
+    _ run: QueryRun, _ exists: (Algebra) -> (Row) throws -> Bool
+  ) -> (Row) throws -> Bool? {
     switch expression {
-    case .or(let parts): return try connected(parts.map(part), decidedBy: true)
-    case .and(let parts): return try connected(parts.map(part), decidedBy: false)
+    case .or(let parts): return connected(parts.map(part), decidedBy: true)
+    case .and(let parts): return connected(parts.map(part), decidedBy: false)
     case .not(let inner):
-      let inner = try part(inner)
+      let inner = part(inner)
       return { row in try inner.truth(row).map { !$0 } }
-    case .exists(let pattern): return try exists(pattern)
+    case .exists(let pattern): return exists(pattern)
     case .compare(.call(.str, let left), let comparison, .call(.str, let right)):
-      return try comparedTexts(part(left[0]), comparison, part(right[0]), context)
+      return comparedTexts(part(left[0]), comparison, part(right[0]), run)
     case .compare(let left, let comparison, .term(let constant)):
-      return try remembered(part(left), context) { Value.compare($0, comparison, constant) }
+      let key = EvaluationCache.Comparison(
+        constant: constant, comparison: comparison, isConstantLeft: false)
+      return compared(part(left), key, run) { Value.compare($0, comparison, constant) }
     case .compare(.term(let constant), let comparison, let right):
-      return try remembered(part(right), context) { Value.compare(constant, comparison, $0) }
+      let key = EvaluationCache.Comparison(
+        constant: constant, comparison: comparison, isConstantLeft: true)
+      return compared(part(right), key, run) { Value.compare(constant, comparison, $0) }
     case .compare(let left, let comparison, let right):
-      let (left, right) = (try part(left), try part(right))
+      let (left, right) = (part(left), part(right))
       return { row in
         guard let a = try left.value(row), let b = try right.value(row) else { return nil }
         return Value.compare(a, comparison, b)
       }
     case .isIn(let item, let list):
-      let (item, list) = (try part(item), try list.map(part))
+      let (item, list) = (part(item), list.map(part))
+      // Without members there is no comparison that could fail (section 17.4.1.9).
+      if list.isEmpty { return { _ in false } }
       return { row in
         guard let term = try item.value(row) else { return nil }
         var hasError = false
@@ -119,10 +122,10 @@ final class ExpressionEvaluator {
     }
   }
 
-  /// `STR(a) < STR(b)` and the like: texts need not become terms to be compared.
+  /// `STR(a) < STR(b)` and the like: texts are compared without terms made of them.
   private static func comparedTexts(
     _ left: ExpressionEvaluator, _ comparison: Expression.Comparison, _ right: ExpressionEvaluator,
-    _ context: QueryContext
+    _ run: QueryRun
   ) -> (Row) throws -> Bool? {
     func compared(_ row: Row) throws -> Bool? {
       guard let a = try left.value(row).flatMap(BuiltIns.string),
@@ -131,36 +134,32 @@ final class ExpressionEvaluator {
       return textOrder(a, b).fits(comparison)
     }
     guard let leftPlace = left.place, let rightPlace = right.place else { return compared }
-    var ranks = TextRanks()
-    func place(_ number: Int64) throws -> Int? {
-      try ranks.place(of: number) { try context.term(number).flatMap(BuiltIns.string) }
+    let cache = run.evaluation
+    func rank(_ id: Int64) throws -> Int? {
+      try cache.textRanks.place(of: id) { try run.term(id).flatMap(BuiltIns.string) }
     }
     return { row in
-      guard let a = try place(row[leftPlace]), let b = try place(row[rightPlace]) else {
+      guard let a = try rank(row[leftPlace]), let b = try rank(row[rightPlace]) else {
         return try compared(row)
       }
-      return ranks.compare(a, b).fits(comparison)
+      return cache.textRanks.compare(a, b).fits(comparison)
     }
   }
 
-  private static let rememberedCount = 1 << 12
-
-  /// A test of one value that always comes out the same: years and kinds are few, and come in many rows.
-  private static func remembered(
-    _ part: ExpressionEvaluator, _ context: QueryContext, _ test: @escaping (Term) -> Bool?
+  /// A comparison with a constant, whose results are kept where the other side is a variable.
+  private static func compared(
+    _ part: ExpressionEvaluator, _ key: EvaluationCache.Comparison, _ run: QueryRun,
+    _ compare: @escaping (Term) -> Bool?
   ) -> (Row) throws -> Bool? {
-    guard let place = part.place else { return { row in try part.value(row).flatMap(test) } }
-    var known: [Int64: Bool?] = [:]
+    guard let place = part.place else { return { row in try part.value(row).flatMap(compare) } }
+    let results = run.evaluation.results(of: key)
     return { row in
-      let number = row[place]
-      if let outcome = known[number] { return outcome }
-      let outcome = try context.term(number).flatMap(test)
-      if known.count < rememberedCount { known[number] = outcome }
-      return outcome
+      let id = row[place]
+      return try results.result(id) { try run.term(id).flatMap(compare) }
     }
   }
 
-  /// The logical connectives with errors (section 17.2): one value decides, whatever else fails.
+  /// The logical connectives (section 17.2): one deciding value is enough, also where other parts fail.
   private static func connected(
     _ parts: [ExpressionEvaluator], decidedBy deciding: Bool
   ) -> (Row) throws -> Bool? {
@@ -178,14 +177,12 @@ final class ExpressionEvaluator {
   }
 
   private static func call(
-    _ function: BuiltInFunction, _ arguments: [Expression],
-    _ part: (Expression) throws -> ExpressionEvaluator, _ context: QueryContext
-  ) throws -> (Row) throws -> Term? {
-    let arguments = try arguments.map(part)
+    _ function: BuiltInFunction, _ arguments: [ExpressionEvaluator], _ run: QueryRun
+  ) -> (Row) throws -> Term? {
     switch function {
     case .bound:
       let argument = arguments[0]
-      return { row in .boolean(try argument.number(row) != 0) }
+      return { row in .boolean(try argument.termID(row) != 0) }
     case .if:
       return { row in
         guard let condition = try arguments[0].truth(row) else { return nil }
@@ -205,7 +202,7 @@ final class ExpressionEvaluator {
           guard let term = try argument.value(row) else { return nil }
           terms.append(term)
         }
-        return BuiltIns.call(function, terms, context.functions)
+        return BuiltIns.call(function, terms, run.functions)
       }
     }
   }

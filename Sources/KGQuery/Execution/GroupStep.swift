@@ -1,41 +1,49 @@
 internal import KGModel
+internal import KGQuerySource
 internal import KGSPARQL
 
-/// Groups of rows, and what aggregates say of each (SPARQL 1.1 Query Language, section 11).
+/// Groups of rows with the values of aggregates (SPARQL 1.1 Query Language, section 11).
 final class GroupStep: PlanStep {
+  let shape: StepShape
   private let keys: [Variable]
-  private let aggregates: [(aggregate: Aggregate, argument: ExpressionEvaluator?)]
+  private let aggregates: [BoundAggregate]
+
+  /// An aggregate, the variable that it binds, and its argument over the rows of the input.
+  struct BoundAggregate: Sendable {
+    let binding: AggregateBinding
+    /// `nil` for `COUNT(*)`.
+    let argument: StepExpression?
+  }
 
   init(
-    _ input: PlanStep, keys: [Variable],
-    _ aggregates: [(binding: AggregateBinding, argument: ExpressionEvaluator?)], hint: [Variable]
+    _ input: any PlanStep, keys: [Variable], _ aggregates: [BoundAggregate], bindings: [Variable]
   ) {
     self.keys = keys
-    self.aggregates = aggregates.map { ($0.binding.aggregate, $0.argument) }
-    super.init(
-      variables: keys + aggregates.map(\.binding.variable), hint: hint, children: [input])
+    self.aggregates = aggregates
+    shape = StepShape(
+      variables: keys + aggregates.map(\.binding.variable), bindings: bindings, children: [input])
   }
 
-  override var title: String {
+  var title: String {
     keys.isEmpty ? "one group" : "group by " + keys.map { "?" + $0.name }.joined(separator: " ")
   }
-  override var estimatedRows: Double { keys.isEmpty ? 1 : children[0].estimatedRows / 2 }
-  override var hasDistinctRows: Bool { true }
+  var estimatedRows: Double { keys.isEmpty ? 1 : children[0].estimatedRows / 2 }
+  var hasDistinctRows: Bool { true }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
+    let input = try children[0].open(self.bindings(for: children[0], from: bindings), in: run)
     let places = keys.map(children[0].place)
-    // A key that no row binds is the same in all.
+    // A key without a column is unbound in all rows.
     let columns = places.compactMap { $0 }
     var groups = RowTable(width: columns.count)
-    let accumulators = aggregates.map { accumulator($0.aggregate, $0.argument, context) }
-    let memory = context.memoryShare()
-    // Without GROUP BY all rows are one group, also when there are none.
+    let accumulators = aggregates.map { accumulator($0, run) }
+    let memory = run.memoryShare()
+    // Without GROUP BY all rows are one group, which may be empty.
     if keys.isEmpty { _ = groups.insert { _ in 0 } }
     try input.forEach { row in
       let (group, isNew) = groups.insert(row, places: columns)
       if isNew { try memory.keep(columns: keys.count + 4 * aggregates.count) }
-      context.functions.beginSolution()
+      run.functions.beginSolution()
       for accumulator in accumulators { try accumulator.add(row, to: group) }
     }
     var next = 0
@@ -46,7 +54,7 @@ final class GroupStep: PlanStep {
         var column = 0
         try result.append { place in
           if place >= keys.count {
-            return try context.number(accumulators[place - keys.count].result(of: next))
+            return try run.termID(accumulators[place - keys.count].result(of: next))
           }
           guard places[place] != nil else { return 0 }
           defer { column += 1 }
@@ -58,21 +66,20 @@ final class GroupStep: PlanStep {
     }
   }
 
-  private func accumulator(
-    _ aggregate: Aggregate, _ argument: ExpressionEvaluator?, _ context: QueryContext
-  ) -> any Accumulator {
+  private func accumulator(_ bound: BoundAggregate, _ run: QueryRun) -> any Accumulator {
     let input = children[0]
-    guard let argument else {
-      // COUNT(*) sees what a query can name.
+    let aggregate = bound.binding.aggregate
+    guard let argument = bound.argument?.evaluator(in: run) else {
+      // COUNT(*) counts solutions of the variables that a query can name.
       let shown = input.variables.indices.filter { input.variables[$0].isVisible }
-      return RowCounter(distinct: aggregate.distinct ? shown : nil, context)
+      return RowCounter(distinct: aggregate.distinct ? shown : nil, run)
     }
-    // Where all rows differ in the keys and the argument, no value of a group comes twice.
+    // Where all rows differ in the keys and the argument, no value of a group repeats.
     let isDistinct =
       input.hasDistinctRows
       && Set(input.variables).isSubset(of: keys + (aggregate.argument?.variables ?? []))
     let values = ValueReader(
-      argument, distinct: aggregate.distinct && !(isDistinct && argument.isVariable), context)
+      argument, distinct: aggregate.distinct && !(isDistinct && argument.isVariable), run)
     switch aggregate.function {
     case .count: return ValueCounter(values)
     case .sample: return SampleAccumulator(values)

@@ -1,73 +1,77 @@
+internal import KGQuerySource
 internal import KGSPARQL
 
-/// A step of a plan: makes the solutions of a part of the query, as rows of the numbers of terms in the order
-/// of its variables.
-class PlanStep {
-  let variables: [Variable]
-  /// The variables of which values may be known when the step is opened; all its rows bind them.
-  let hint: [Variable]
-  let children: [PlanStep]
-  /// Steps within steps, this one counted.
-  let depth: Int
-  /// What ran, once the plan has been measured.
-  private(set) var measured = Measurement()
-
-  struct Measurement {
-    var rowCount = 0
-    var openCount = 0
-    /// With the time of the steps below.
-    var duration: Duration = .zero
-  }
-
-  init(variables: [Variable], hint: [Variable] = [], children: [PlanStep] = []) {
-    self.variables = variables
-    self.hint = hint
-    self.children = children
-    depth = 1 + (children.map(\.depth).max() ?? 0)
-  }
+/// A step of a plan: returns the solutions of a part of the query as rows of term IDs, one column a variable.
+///
+/// A step never changes, so that any number of runs can use a plan at the same time. What a step keeps while it
+/// works belongs to its ``Rows`` or to the ``QueryRun``.
+protocol PlanStep: AnyObject, Sendable {
+  var shape: StepShape { get }
 
   /// For people: what the step does.
-  var title: String { "?" }
+  var title: String { get }
 
-  /// About how many rows there are without a hint.
+  /// An estimate of the number of rows without bindings.
+  var estimatedRows: Double { get }
+
+  /// Whether no two rows are equal.
+  var hasDistinctRows: Bool { get }
+
+  /// The same step for a caller that reads only the first rows.
+  func limited(to count: Int) -> any PlanStep
+
+  /// The same step for a caller that looks at the terms of some variables in all rows.
+  func prefetchingTerms(of variables: [Variable]) -> any PlanStep
+
+  /// Starts the step; callers use ``open(_:in:)``.
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows
+}
+
+/// What all steps have.
+struct StepShape: Sendable {
+  let variables: [Variable]
+  /// The variables whose values may be given when the step is opened; all its rows bind them.
+  let bindings: [Variable]
+  let children: [any PlanStep]
+  /// The number of steps on the longest way down, this one included.
+  let depth: Int
+
+  init(variables: [Variable], bindings: [Variable] = [], children: [any PlanStep] = []) {
+    self.variables = variables
+    self.bindings = bindings
+    self.children = children
+    depth = 1 + (children.map(\.shape.depth).max() ?? 0)
+  }
+}
+
+extension PlanStep {
+  var variables: [Variable] { shape.variables }
+  var bindings: [Variable] { shape.bindings }
+  var children: [any PlanStep] { shape.children }
+
   var estimatedRows: Double { children.map(\.estimatedRows).max() ?? 1 }
-
-  /// Whether no row comes twice.
   var hasDistinctRows: Bool { false }
+  func limited(to count: Int) -> any PlanStep { self }
+  func prefetchingTerms(of variables: [Variable]) -> any PlanStep { self }
 
-  /// Says that no more than so many of the first rows are asked for.
-  func limit(to count: Int) {}
-
-  /// Says that the terms of some variables will be looked at in all rows.
-  func willShow(_ variables: [Variable]) {}
-
-  /// - Parameter hint: Different rows of values of ``hint``. All solutions that agree with one of them come,
-  ///   others may; without it all come.
-  final func open(_ hint: [[Int64]]? = nil, in context: QueryContext) throws -> Rows {
-    guard context.isMeasuring else { return try rows(hint, context) }
-    measured.openCount += 1
-    let clock = ContinuousClock()
-    var rows: Rows?
-    measured.duration += try clock.measure { rows = try self.rows(hint, context) }
-    return Rows { [self] count in
-      var batch: RowBatch?
-      measured.duration += try clock.measure { batch = try rows?.next(count) }
-      measured.rowCount += batch?.count ?? 0
-      return batch
-    }
+  /// Starts the step.
+  ///
+  /// - Parameter bindings: Distinct rows of values of ``StepShape/bindings``. All solutions that agree with one of
+  ///   them are returned, and possibly others; all solutions for `nil`.
+  func open(_ bindings: [[Int64]]? = nil, in run: QueryRun) throws -> Rows {
+    guard let measurements = run.measurements else { return try rows(bindings, run) }
+    return try measurements.measured(self) { try rows(bindings, run) }
   }
 
-  /// What a step does; `open` is what others call.
-  func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows { .empty }
-
-  /// The rows of a hint in the order of a child's.
-  final func hint(for child: PlanStep, from rows: [[Int64]]?) -> [[Int64]]? {
-    guard let rows, !child.hint.isEmpty else { return nil }
-    if child.hint == hint { return rows }
-    let places = child.hint.compactMap { hint.firstIndex(of: $0) }
-    guard places.count == child.hint.count else { return nil }
+  /// Rows of values of this step's bindings in the order of a child's; `nil` where the child has others.
+  func bindings(for child: any PlanStep, from rows: [[Int64]]?) -> [[Int64]]? {
+    guard let rows, !child.bindings.isEmpty else { return nil }
+    if child.bindings == bindings { return rows }
+    let places = child.bindings.compactMap { bindings.firstIndex(of: $0) }
+    guard places.count == child.bindings.count else { return nil }
     return Array(Set(rows.map { row in places.map { row[$0] } }))
   }
 
-  final func place(of variable: Variable) -> Int? { variables.firstIndex(of: variable) }
+  /// The column of a variable; `nil` when the step has none.
+  func place(of variable: Variable) -> Int? { variables.firstIndex(of: variable) }
 }

@@ -1,61 +1,60 @@
 internal import KGModel
+internal import KGQuerySource
 internal import KGSPARQL
 
-/// Keeps the rows for which a condition holds.
+/// Keeps the rows for which all conditions hold.
 final class FilterStep: PlanStep {
-  private let conditions: [ExpressionEvaluator]
-  /// For people: made when somebody asks.
-  private let text: () -> String
+  let shape: StepShape
+  private let conditions: [StepExpression]
 
-  init(
-    _ input: PlanStep, _ conditions: [ExpressionEvaluator],
-    text: @autoclosure @escaping () -> String
-  ) {
+  init(_ input: any PlanStep, _ conditions: [StepExpression]) {
     self.conditions = conditions
-    self.text = text
-    super.init(variables: input.variables, hint: input.hint, children: [input])
+    shape = StepShape(variables: input.variables, bindings: input.bindings, children: [input])
   }
 
-  override var title: String { "filter \(text())" }
-  override var hasDistinctRows: Bool { children[0].hasDistinctRows }
-  override var estimatedRows: Double { children[0].estimatedRows / 3 }
+  var title: String { "filter " + conditions.map(\.expression.text).joined(separator: " && ") }
+  var hasDistinctRows: Bool { children[0].hasDistinctRows }
+  var estimatedRows: Double { children[0].estimatedRows / 3 }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(hint, in: context)
-    return Rows(of: input, in: context, width: variables.count) { [conditions] row, result in
-      context.functions.beginSolution()
-      if try conditions.allSatisfy({ try $0.truth(row) == true }) { result.append(row) }
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
+    let input = try children[0].open(bindings, in: run)
+    let evaluators = conditions.map { $0.evaluator(in: run) }
+    return Rows(of: input, in: run, width: variables.count) { row, result in
+      run.functions.beginSolution()
+      if try evaluators.allSatisfy({ try $0.truth(row) == true }) { result.append(row) }
     }
   }
 }
 
 /// Binds variables to the values of expressions.
 final class ExtendStep: PlanStep {
-  private let evaluators: [ExpressionEvaluator]
-  /// For people: made when somebody asks.
-  private let text: () -> String
+  let shape: StepShape
+  private let expressions: [StepExpression]
 
-  /// - Parameter evaluators: Each sees the variables of the input and of the assignments before it.
-  init(
-    _ input: PlanStep, _ variables: [Variable], _ evaluators: [ExpressionEvaluator],
-    hint: [Variable], text: @autoclosure @escaping () -> String
-  ) {
-    self.evaluators = evaluators
-    self.text = text
-    super.init(variables: input.variables + variables, hint: hint, children: [input])
+  /// - Parameter expressions: Each sees the variables of the input and of the assignments before it.
+  init(_ input: any PlanStep, _ variables: [Variable], _ expressions: [StepExpression]) {
+    self.expressions = expressions
+    shape = StepShape(
+      variables: input.variables + variables, bindings: input.bindings, children: [input])
   }
 
-  override var title: String { "bind \(text())" }
+  var title: String {
+    let assigned = variables.suffix(expressions.count)
+    return "bind "
+      + zip(assigned, expressions).map { "?\($0.name) = \($1.expression.text)" }
+      .joined(separator: ", ")
+  }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
+    let input = try children[0].open(bindings, in: run)
     let width = children[0].variables.count
-    return Rows(of: input, in: context, width: variables.count) { [evaluators] row, result in
-      context.functions.beginSolution()
+    let evaluators = expressions.map { $0.evaluator(in: run) }
+    return Rows(of: input, in: run, width: variables.count) { row, result in
+      run.functions.beginSolution()
       result.append(row, width: width)
       for evaluator in evaluators {
         // An assignment sees those before it.
-        result.appendValue(try evaluator.number(evaluators.count == 1 ? row : result.last))
+        result.appendValue(try evaluator.termID(evaluators.count == 1 ? row : result.last))
       }
     }
   }
@@ -63,30 +62,37 @@ final class ExtendStep: PlanStep {
 
 /// Keeps some columns.
 final class ProjectStep: PlanStep {
+  let shape: StepShape
   /// `nil` for a variable that no row binds.
   private let places: [Int?]
 
-  init(_ input: PlanStep, _ variables: [Variable]) {
+  init(_ input: any PlanStep, _ variables: [Variable]) {
     places = variables.map(input.place)
-    super.init(
-      variables: variables, hint: input.hint.allSatisfy(variables.contains) ? input.hint : [],
+    shape = StepShape(
+      variables: variables,
+      bindings: input.bindings.allSatisfy(variables.contains) ? input.bindings : [],
       children: [input])
   }
 
-  override func limit(to count: Int) { children[0].limit(to: count) }
-  override func willShow(_ variables: [Variable]) { children[0].willShow(variables) }
+  func limited(to count: Int) -> any PlanStep {
+    ProjectStep(children[0].limited(to: count), variables)
+  }
 
-  override var hasDistinctRows: Bool {
+  func prefetchingTerms(of variables: [Variable]) -> any PlanStep {
+    ProjectStep(children[0].prefetchingTerms(of: variables), self.variables)
+  }
+
+  var hasDistinctRows: Bool {
     children[0].hasDistinctRows
       && children[0].variables.indices.allSatisfy { place in places.contains { $0 == place } }
   }
 
-  override var title: String { "columns " + variables.map { "?" + $0.name }.joined(separator: " ") }
+  var title: String { "columns " + variables.map { "?" + $0.name }.joined(separator: " ") }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(self.hint(for: children[0], from: hint), in: context)
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
+    let input = try children[0].open(self.bindings(for: children[0], from: bindings), in: run)
     if places == children[0].variables.indices.map({ $0 }) { return input }
-    return Rows(of: input, in: context, width: places.count) { [places] row, result in
+    return Rows(of: input, in: run, width: places.count) { [places] row, result in
       result.append(row, places: places)
     }
   }
@@ -94,19 +100,21 @@ final class ProjectStep: PlanStep {
 
 /// Each row once.
 final class DistinctStep: PlanStep {
-  init(_ input: PlanStep) {
-    super.init(variables: input.variables, hint: input.hint, children: [input])
+  let shape: StepShape
+
+  init(_ input: any PlanStep) {
+    shape = StepShape(variables: input.variables, bindings: input.bindings, children: [input])
   }
 
-  override var title: String { "distinct" }
-  override var hasDistinctRows: Bool { true }
+  var title: String { "distinct" }
+  var hasDistinctRows: Bool { true }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let input = try children[0].open(hint, in: context)
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
+    let input = try children[0].open(bindings, in: run)
     var seen = RowTable(width: variables.count)
     let places = Array(variables.indices)
-    let memory = context.memoryShare()
-    return Rows(of: input, in: context, width: variables.count) { row, result in
+    let memory = run.memoryShare()
+    return Rows(of: input, in: run, width: variables.count) { row, result in
       if seen.insert(row, places: places).isNew {
         try memory.keep(columns: places.count)
         result.append(row)
@@ -115,29 +123,30 @@ final class DistinctStep: PlanStep {
   }
 }
 
-/// Some rows from a place on.
+/// Up to a number of rows after skipping some.
 final class SliceStep: PlanStep {
+  let shape: StepShape
   private let offset: Int
   private let limit: Int?
 
-  init(_ input: PlanStep, offset: Int, limit: Int?) {
+  init(_ input: any PlanStep, offset: Int, limit: Int?) {
     self.offset = offset
     self.limit = limit
-    super.init(variables: input.variables, children: [input])
+    shape = StepShape(variables: input.variables, children: [input])
   }
 
-  override var title: String {
+  var title: String {
     [limit.map { "the first \($0)" }, offset > 0 ? "after \(offset)" : nil].compactMap { $0 }
       .joined(separator: " ")
   }
-  override var estimatedRows: Double {
+  var estimatedRows: Double {
     min(children[0].estimatedRows, limit.map(Double.init) ?? .infinity)
   }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
     var left = limit ?? .max
     if left == 0 { return .empty }
-    let input = try children[0].open(in: context)
+    let input = try children[0].open(in: run)
     var skipped = 0
     return Rows { [offset] count in
       while left > 0 {
@@ -156,16 +165,18 @@ final class SliceStep: PlanStep {
   }
 }
 
-/// The rows of one step after those of another.
+/// The rows of all parts, one part after the other.
 final class UnionStep: PlanStep {
-  init(_ parts: [PlanStep], variables: [Variable], hint: [Variable]) {
-    super.init(variables: variables, hint: hint, children: parts)
+  let shape: StepShape
+
+  init(_ parts: [any PlanStep], variables: [Variable], bindings: [Variable]) {
+    shape = StepShape(variables: variables, bindings: bindings, children: parts)
   }
 
-  override var title: String { "union" }
-  override var estimatedRows: Double { children.reduce(0) { $0 + $1.estimatedRows } }
+  var title: String { "union" }
+  var estimatedRows: Double { children.reduce(0) { $0 + $1.estimatedRows } }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
     var part = 0
     var current: Rows?
     return Rows { [self] count in
@@ -176,70 +187,10 @@ final class UnionStep: PlanStep {
         part += 1
         let places = variables.map(child.place)
         current = Rows(
-          of: try child.open(self.hint(for: child, from: hint), in: context), in: context,
+          of: try child.open(self.bindings(for: child, from: bindings), in: run), in: run,
           width: places.count
         ) { row, result in result.append(row, places: places) }
       }
     }
-  }
-}
-
-/// A pattern over each of the named graphs.
-final class GraphStep: PlanStep {
-  private let name: Variable
-  private let plan: (Int64) throws -> PlanStep
-
-  /// - Parameter plan: The pattern over one graph.
-  init(
-    _ name: Variable, variables: [Variable], plan: @escaping (Int64) throws -> PlanStep
-  ) {
-    self.name = name
-    self.plan = plan
-    super.init(variables: variables)
-  }
-
-  override var title: String { "for each named graph ?\(name.name)" }
-  override var estimatedRows: Double { 1000 }
-
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    var graphs = try context.source.namedGraphs()[...]
-    var current: Rows?
-    return Rows { [self] count in
-      while true {
-        if let batch = try current?.next(count) { return batch }
-        guard let graph = graphs.popFirst() else { return nil }
-        let step = try plan(graph)
-        let inner = step.place(of: name)
-        let places = variables.map(step.place)
-        current = Rows(of: try step.open(in: context), in: context, width: places.count) {
-          [variables, name] row, result in
-          // What the pattern itself says of the graph's name has to be this one.
-          if let inner, row[inner] != 0, row[inner] != graph { return }
-          result.append { place in
-            variables[place] == name ? graph : places[place].map { row[$0] } ?? 0
-          }
-        }
-      }
-    }
-  }
-}
-
-/// A part that cannot be answered.
-final class ServiceStep: PlanStep {
-  private let name: String
-  private let isSilent: Bool
-
-  init(_ name: String, variables: [Variable], isSilent: Bool) {
-    self.name = name
-    self.isSilent = isSilent
-    super.init(variables: variables)
-  }
-
-  override var title: String { "service \(name)" }
-
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    guard isSilent else { throw QueryError.service(name) }
-    // A silent failure is one empty solution (SPARQL 1.1 Federated Query, section 3).
-    return Rows(RowBatch([variables.map { _ in 0 }], width: variables.count))
   }
 }

@@ -1,12 +1,12 @@
-internal import KGSPARQL
+internal import KGQuerySource
 
-/// Different rows, numbered from 0 in the order in which they came. A hash table with open addressing; no
-/// more than 2³² - 2 rows, which is beyond what ``QueryLimits/maximumMemory`` lets a query keep.
+/// Distinct rows, with indices from 0 in the order in which they came: a hash table with open addressing for up
+/// to 2³² - 2 rows, which is more than ``QueryLimits/maximumMemory`` lets a query keep.
 struct RowTable {
   private(set) var rows: RowBatch
-  /// The number of a row and 1 more; 0 is free. A power of two, at least a third of them free.
+  /// The index of a row plus 1; 0 is free. The count is a power of two, and at least a third of them is free.
   private var slots: [UInt32]
-  /// Different in each process: nobody can prepare rows that all meet in one slot.
+  /// Different in each process, so that data cannot be made to put all rows into one slot.
   private static let seed = UInt64.random(in: .min ... .max) | 1
 
   init(width: Int) {
@@ -16,13 +16,13 @@ struct RowTable {
 
   var count: Int { rows.count }
 
-  /// The number of the row that some columns of another make, put in if it is new.
+  /// The index of the row that consists of some columns of another row, which is added if it is new.
   @inline(__always)
   mutating func insert(_ row: Row, places: [Int]) -> (index: Int, isNew: Bool) {
     insert { row[places[$0]] }
   }
 
-  /// The number of a row that is told column by column, put in if it is new.
+  /// The index of a row given column by column, which is added if it is new.
   @inline(__always)
   mutating func insert(_ column: (Int) -> Int64) -> (index: Int, isNew: Bool) {
     let slot = slot(column)
@@ -33,11 +33,11 @@ struct RowTable {
     return (rows.count - 1, true)
   }
 
-  /// The number of the row that some columns of another make.
+  /// The index of the row that consists of some columns of another row; `nil` when it is not in the table.
   @inline(__always)
   func index(of row: Row, places: [Int]) -> Int? { index { row[places[$0]] } }
 
-  /// The number of a row that is told column by column.
+  /// The index of a row given column by column; `nil` when it is not in the table.
   @inline(__always)
   func index(_ column: (Int) -> Int64) -> Int? {
     let slot = slot(column)
@@ -77,52 +77,11 @@ struct RowTable {
     }
   }
 
-  /// Folds the whole product, as wyhash does: every bit of both counts in the low ones.
+  /// Folds the whole product, as wyhash does, so that every bit of both operands reaches the low bits.
   @inline(__always)
   private static func mix(_ hash: UInt64, _ value: Int64) -> UInt64 {
     let product = (hash ^ UInt64(bitPattern: value))
       .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
-  }
-}
-
-/// Rows by the values of some of their columns.
-final class RowIndex {
-  private let places: [Int]
-  private(set) var rows: RowBatch
-  private var keys: RowTable
-  /// The first and the last row of each key.
-  private var ends: [(first: Int, last: Int)] = []
-  /// The next row with the same key; -1 after the last.
-  private var next: [Int] = []
-
-  init(width: Int, places: [Int]) {
-    self.places = places
-    rows = RowBatch(width: width)
-    keys = RowTable(width: places.count)
-  }
-
-  func append(_ row: Row) {
-    let number = rows.count
-    rows.append(row)
-    next.append(-1)
-    let (key, isNew) = keys.insert(row, places: places)
-    if isNew {
-      ends.append((number, number))
-    } else {
-      next[ends[key].last] = number
-      ends[key].last = number
-    }
-  }
-
-  /// The first row whose key is made of some columns of another row.
-  func first(_ row: Row, places: [Int]) -> Int? {
-    keys.index(of: row, places: places).map { ends[$0].first }
-  }
-
-  /// The row after another one with the same key.
-  func next(after number: Int) -> Int? {
-    let following = next[number]
-    return following < 0 ? nil : following
   }
 }

@@ -1,14 +1,14 @@
-internal import KGSPARQL
+internal import KGQuerySource
 
-/// Rows of a step, made as they are asked for.
+/// The rows of a step that has been opened, computed as they are asked for.
 struct Rows {
   private let batch: (_ count: Int) throws -> RowBatch?
-  /// What is kept for these rows.
+  /// Counted as long as these rows are read.
   private let memory: MemoryShare?
 
   /// - Parameters:
-  ///   - memory: What is kept for these rows: it is counted as long as they are read.
-  ///   - batch: Makes the next rows, at least one and about as many as are wanted; `nil` at the end.
+  ///   - memory: Counted as long as these rows are read.
+  ///   - batch: Returns the next rows, at least one and about as many as are wanted; `nil` at the end.
   init(
     keeping memory: MemoryShare? = nil, _ batch: @escaping (_ count: Int) throws -> RowBatch?
   ) {
@@ -18,7 +18,7 @@ struct Rows {
 
   static var empty: Rows { Rows { _ in nil } }
 
-  /// Rows that are there.
+  /// Rows that are known already.
   init(_ rows: RowBatch, keeping memory: MemoryShare? = nil) {
     var isDone = rows.isEmpty
     self.init(keeping: memory) { _ in
@@ -27,13 +27,13 @@ struct Rows {
     }
   }
 
-  /// Rows made of those of another step, where each gives one or none.
+  /// Rows computed from those of another step, where each becomes one row or is dropped.
   ///
   /// - Parameters:
   ///   - width: Columns of the new rows.
-  ///   - add: Adds what becomes of a row.
+  ///   - add: Adds the new row for a row, if it has one.
   init(
-    of input: Rows, in context: QueryContext, width: Int,
+    of input: Rows, in run: QueryRun, width: Int,
     _ add: @escaping (Row, inout RowBatch) throws -> Void
   ) {
     self.init { count in
@@ -41,7 +41,7 @@ struct Rows {
         var result = RowBatch(width: width)
         result.reserve(batch.count)
         for row in batch {
-          try context.tick()
+          try run.tick()
           try add(row, &result)
         }
         if !result.isEmpty { return result }
@@ -52,19 +52,19 @@ struct Rows {
 
   /// The next rows, at least one; `nil` at the end.
   ///
-  /// - Parameter count: About how many are wanted: there may be more, as no work is thrown away.
+  /// - Parameter count: About how many are wanted; rows beyond that are not thrown away.
   func next(_ count: Int = RowBatch.usualCount) throws -> RowBatch? { try batch(count) }
 
-  /// Goes through all rows.
+  /// Passes all rows to a closure.
   func forEach(_ body: (Row) throws -> Void) throws {
     while let batch = try next() {
       for row in batch { try body(row) }
     }
   }
 
-  /// Hands rows on as soon as they are known, the first by itself, as long as they are wanted.
+  /// Passes rows on as soon as they are known, the first one alone, as long as they are wanted.
   ///
-  /// - Returns: Whether that was all.
+  /// - Returns: Whether all rows were wanted.
   func stream(_ isWanted: (Row) throws -> Bool) throws -> Bool {
     var count = 1
     while let batch = try next(count) {

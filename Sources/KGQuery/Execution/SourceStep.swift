@@ -1,39 +1,42 @@
+internal import KGQuerySource
 internal import KGSPARQL
 
 /// A part that the source answers.
 final class SourceStep: PlanStep {
+  let shape: StepShape
   private let part: any PreparedPart
 
-  init(_ part: any PreparedPart, hint: [Variable]) {
+  init(_ part: any PreparedPart, bindings: [Variable]) {
     self.part = part
-    super.init(variables: part.variables, hint: hint)
+    shape = StepShape(variables: part.variables, bindings: bindings)
   }
 
-  override var title: String { part.explanation }
-  override var estimatedRows: Double { part.estimatedRows }
+  var title: String { part.explanation }
+  var estimatedRows: Double { part.estimatedRows }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) throws -> Rows {
-    let cursor = try part.open(hint: hint)
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) throws -> Rows {
+    let cursor = try run.source.open(part, bindings: bindings)
     return Rows { count in
-      try context.checkTime()
+      try run.checkTime()
       return try cursor.next(count)
     }
   }
 }
 
-/// Rows that stand in the query.
+/// Rows that are written in the query.
 final class ValuesStep: PlanStep {
+  let shape: StepShape
   private let table: RowBatch
 
   init(_ variables: [Variable], _ rows: [[Int64]]) {
     table = RowBatch(rows, width: variables.count)
-    super.init(variables: variables)
+    shape = StepShape(variables: variables)
   }
 
-  override var title: String {
+  var title: String {
     variables.isEmpty && table.count == 1 ? "one empty solution" : "\(table.count) rows of VALUES"
   }
-  override var estimatedRows: Double { Double(table.count) }
+  var estimatedRows: Double { Double(table.count) }
 
-  override func rows(_ hint: [[Int64]]?, _ context: QueryContext) -> Rows { Rows(table) }
+  func rows(_ bindings: [[Int64]]?, _ run: QueryRun) -> Rows { Rows(table) }
 }

@@ -1,26 +1,28 @@
-internal import KGSPARQL
+internal import KGQuerySource
 
-/// The order of the texts of some terms as numbers, which are compared faster: organizations, venues and kinds are
-/// few and come in many rows.
+/// Ranks of terms in the order of their texts, because numbers are compared faster than texts: organizations,
+/// venues and kinds are few and come in many rows.
 struct TextRanks {
-  private var numbers = RowTable(width: 1)
-  /// By the numbers' places in the table.
+  private var ids = RowTable(width: 1)
+  /// By the index of the term's ID in the table, as are the texts.
   private var ranks: [Int64] = []
   private var texts: [String] = []
-  /// The places in the order of their texts.
+  /// The indices in the order of their texts.
   private var order: [Int] = []
 
-  /// More would be moved about too much.
+  /// Inserting into ``order`` takes time in proportion to the count.
   private static let maximumCount = 1 << 12
 
-  /// Where a term is in the table, put in if it is new.
+  var isFull: Bool { ids.count >= Self.maximumCount }
+
+  /// The index of a term, which is added if it is new.
   ///
-  /// - Parameter text: Gives the text of the number's term; `nil` where it has none.
-  /// - Returns: `nil` where there is no text, or too many are known.
-  mutating func place(of number: Int64, text: () throws -> String?) rethrows -> Int? {
-    if let known = numbers.index({ _ in number }) { return known }
-    guard numbers.count < Self.maximumCount, let text = try text() else { return nil }
-    let place = numbers.insert { _ in number }.index
+  /// - Parameter text: Returns the term's text; `nil` where it has none.
+  /// - Returns: `nil` where the term has no text, or the table is full.
+  mutating func place(of id: Int64, text: () throws -> String?) rethrows -> Int? {
+    if let known = ids.index({ _ in id }) { return known }
+    guard !isFull, let text = try text() else { return nil }
+    let place = ids.insert { _ in id }.index
     texts.append(text)
     let position = position(of: text)
     if position < order.count, textOrder(texts[order[position]], text) == .same {
@@ -39,10 +41,10 @@ struct TextRanks {
     return place
   }
 
-  /// The order of the texts at two places.
+  /// The order of the texts at two indices.
   func compare(_ left: Int, _ right: Int) -> ValueOrder { ValueOrder(ranks[left], ranks[right]) }
 
-  /// The first position whose text is not before another.
+  /// The first position in ``order`` whose text is not before another text.
   private func position(of text: String) -> Int {
     var (low, high) = (0, order.count)
     while low < high {
@@ -56,7 +58,7 @@ struct TextRanks {
     return low
   }
 
-  /// Makes room between ranks.
+  /// Assigns ranks at equal distances.
   private mutating func spread() {
     let step = Int64.max / Int64(order.count + 1)
     var rank: Int64 = 0

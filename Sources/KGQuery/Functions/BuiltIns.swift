@@ -3,8 +3,8 @@ internal import KGModel
 internal import KGRDF
 internal import KGSPARQL
 
-/// The built-in functions over values (SPARQL 1.1 Query Language, section 17.4); those that look at
-/// variables or at errors are the evaluator's.
+/// The built-in functions over values (SPARQL 1.1 Query Language, section 17.4). ``ExpressionEvaluator`` has
+/// those that depend on variables or errors.
 ///
 /// `nil` is an error of the expression.
 enum BuiltIns {
@@ -58,7 +58,7 @@ enum BuiltIns {
     }
   }
 
-  /// Whether literals can be written with it: letters, then groups of letters and digits (Turtle, LANGTAG).
+  /// Whether a text is a language tag: letters, then groups of letters and digits (Turtle, LANGTAG).
   private static func isLanguageTag(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.enumerated().allSatisfy { index, part in
@@ -70,10 +70,10 @@ enum BuiltIns {
     }
   }
 
-  /// What STR gives: nothing for a blank node.
+  /// The value of STR; `nil` for a blank node.
   static func string(of term: Term) -> String? { term.iri?.value ?? term.literal?.lexicalForm }
 
-  /// The text of an `xsd:string`.
+  /// The text of an `xsd:string`; `nil` for other terms.
   static func simpleText(_ term: Term) -> String? {
     guard let literal = term.literal, literal.datatype == XSD.string else { return nil }
     return literal.lexicalForm

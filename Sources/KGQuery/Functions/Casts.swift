@@ -1,7 +1,7 @@
 internal import Foundation
 internal import KGModel
 
-/// Casts to XSD types (SPARQL 1.1 Query Language, section 17.5, with the dates and integers besides).
+/// Casts to XSD types (SPARQL 1.1 Query Language, section 17.5), and to further types of dates and durations.
 ///
 /// `nil` is an error of the expression.
 enum Casts {
@@ -36,8 +36,8 @@ enum Casts {
     }
   }
 
-  /// Numbers from a millionth to a million lose their exponent, others have their canonical form (XPath and
-  /// XQuery Functions and Operators, section 17.1.2).
+  /// Decimal notation for numbers from a millionth to a million, the canonical form for others (XPath and XQuery
+  /// Functions and Operators, section 17.1.2).
   private static func plainForm(_ value: Double) -> String? {
     if value == 0 { return value.sign == .minus ? "-0" : "0" }
     guard (1e-6..<1e6).contains(abs(value)), let decimal = Decimal(string: value.description) else {
@@ -81,7 +81,7 @@ enum Casts {
     }
   }
 
-  /// A date from a form that is one, or the part of a date and time that the type has.
+  /// A date or time from its lexical form, or the part of another one that the type has.
   private static func moment(_ literal: Literal, _ type: IRI) -> Term? {
     if literal.datatype == type { return Value(literal).isKnown ? .literal(literal) : nil }
     if literal.datatype == XSD.string {
@@ -90,7 +90,7 @@ enum Casts {
     }
     guard let moment = Moment(literal) else { return nil }
     let form = trimmedXMLSpace(literal.lexicalForm)
-    // The zone as it is written: both `Z` and `+00:00` say UTC.
+    // The time zone as it is written: `Z` and `+00:00` both mean UTC.
     let zone = moment.timezone == nil ? "" : form.hasSuffix("Z") ? "Z" : String(form.suffix(6))
     let day = form.prefix { $0 != "T" }.dropLast(form.contains("T") ? 0 : zone.utf8.count)
     switch (moment.family, type) {
@@ -108,7 +108,7 @@ enum Casts {
 }
 
 extension Value {
-  /// Whether the literal is written as its datatype asks.
+  /// Whether the datatype is known and the lexical form is one of its forms.
   var isKnown: Bool {
     if case .unknown = self { false } else { true }
   }

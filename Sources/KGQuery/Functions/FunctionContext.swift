@@ -1,48 +1,36 @@
 internal import Foundation
 internal import KGModel
-internal import KGSPARQL
 
-/// What functions share during one query.
+/// What the functions of one run share.
 final class FunctionContext {
-  /// What relative IRIs are below.
+  /// Relative IRIs are resolved against it; `nil` to keep them relative.
   let base: String?
-  /// The same for all of a query (SPARQL 1.1 Query Language, section 17.4.5.1).
-  var now: Term {
-    if let moment { return moment }
-    let now = Self.form(Date())
-    moment = now
-    return now
-  }
-  private var moment: Term?
+  let patterns: RegularExpressionCache
+  /// The same in the whole run (SPARQL 1.1 Query Language, section 17.4.5.1).
+  private(set) lazy var now = Self.term(Date())
   private var blankNodeCount = 0
   /// The blank nodes of the current solution by the label that BNODE was given.
   private var labelled: [String: BlankNode] = [:]
-  private var patterns: [PatternKey: NSRegularExpression?] = [:]
-  /// Asked now and then while a pattern is searched for, which can take for ever.
+  /// Asked now and then while a regular expression is matched, which can take very long.
   var mayContinue: () -> Bool = { true }
 
-  init(base: String? = nil) {
+  init(base: String? = nil, patterns: RegularExpressionCache = RegularExpressionCache()) {
     self.base = base
+    self.patterns = patterns
   }
 
-  private static let maximumPatternCount = 100
-
-  /// Begins a run of a query.
-  func begin() {
-    moment = nil
-    labelled = [:]
-  }
-
-  /// What BNODE made for the solution before is no longer the same.
+  /// Begins a solution, in which BNODE returns new nodes.
   func beginSolution() {
     if !labelled.isEmpty { labelled = [:] }
   }
 
+  /// A new blank node.
   func blankNode() -> BlankNode {
     blankNodeCount += 1
     return BlankNode("made\(blankNodeCount)")
   }
 
+  /// The blank node with a label in the current solution.
   func blankNode(label: String) -> BlankNode {
     if let known = labelled[label] { return known }
     let node = blankNode()
@@ -50,22 +38,7 @@ final class FunctionContext {
     return node
   }
 
-  private struct PatternKey: Hashable {
-    let pattern: String
-    let flags: String
-  }
-
-  /// - Returns: `nil` for a pattern or flags that are none.
-  func regularExpression(_ pattern: String, flags: String) -> NSRegularExpression? {
-    let key = PatternKey(pattern: pattern, flags: flags)
-    if let known = patterns[key] { return known }
-    let expression = RegularExpressions.compiled(pattern, flags: flags)
-    if patterns.count >= Self.maximumPatternCount { patterns = [:] }
-    patterns[key] = .some(expression)
-    return expression
-  }
-
-  private static func form(_ date: Date) -> Term {
+  private static func term(_ date: Date) -> Term {
     let formatter = ISO8601DateFormatter()
     formatter.formatOptions = [.withInternetDateTime, .withFractionalSeconds]
     return .literal(Literal(formatter.string(from: date), datatype: XSD.dateTime))

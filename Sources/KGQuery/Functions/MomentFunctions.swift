@@ -2,8 +2,8 @@ internal import Foundation
 internal import KGModel
 internal import KGSPARQL
 
-/// The parts of dates and times (SPARQL 1.1 Query Language, section 17.4.5), also of years, months and days
-/// alone, which a source may know no better.
+/// The parts of dates and times (SPARQL 1.1 Query Language, section 17.4.5), also of years and months alone,
+/// because sources often state no more.
 enum MomentFunctions {
   static func part(_ function: BuiltInFunction, of term: Term) -> Term? {
     guard let moment = term.literal.flatMap({ Moment($0) }) else { return nil }

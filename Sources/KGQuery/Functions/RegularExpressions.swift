@@ -16,14 +16,14 @@ enum RegularExpressions {
       guard let text = BuiltIns.simpleText(arguments[flagPlace]) else { return nil }
       flags = text
     }
-    guard let expression = context.regularExpression(pattern, flags: flags) else { return nil }
+    guard let expression = context.patterns.expression(pattern, flags: flags) else { return nil }
     let text = literal.lexicalForm
     if function == .regex {
       return matches(expression, text, onlyFirst: true, context).map { .boolean(!$0.isEmpty) }
     }
     guard let replacement = BuiltIns.simpleText(arguments[2]),
       let template = template(of: replacement, isLiteral: flags.contains("q")),
-      // A pattern that fits the empty text would be found everywhere.
+      // A pattern that matches the empty string is an error.
       expression.firstMatch(in: "", range: NSRange(location: 0, length: 0)) == nil,
       let found = matches(expression, text, onlyFirst: false, context)
     else { return nil }
@@ -38,7 +38,7 @@ enum RegularExpressions {
     return StringFunctions.like(literal, result + text[end...])
   }
 
-  /// - Returns: `nil` when the search had to end before it was done.
+  /// - Returns: `nil` when the run was stopped during the search.
   private static func matches(
     _ expression: NSRegularExpression, _ text: String, onlyFirst: Bool, _ context: FunctionContext
   ) -> [NSTextCheckingResult]? {
@@ -58,7 +58,7 @@ enum RegularExpressions {
     return isDone ? found : nil
   }
 
-  /// - Returns: `nil` for a pattern or flags that are none.
+  /// - Returns: `nil` when the pattern or the flags are invalid.
   static func compiled(_ pattern: String, flags: String) -> NSRegularExpression? {
     // Only a line feed ends a line.
     var options: NSRegularExpression.Options = [.useUnixLineSeparators]
@@ -73,13 +73,13 @@ enum RegularExpressions {
     }
     let isLiteral = flags.contains("q") && !pattern.isEmpty
     if !isLiteral { options.remove(.ignoreMetacharacters) }
-    return try? NSRegularExpression(  // nil: no pattern
+    return try? NSRegularExpression(  // nil: an invalid pattern
       pattern: isLiteral ? pattern : XPathPattern.translated(pattern, flags: flags),
       options: options)
   }
 
-  /// The replacement in the library's syntax: `$` with digits is a group, `\$` and `\\` are themselves, and
-  /// nothing else may follow either (XPath and XQuery Functions and Operators, section 5.6.4).
+  /// The replacement in Foundation's syntax. `$` has to be followed by digits and `\` by `$` or `\` (XPath and
+  /// XQuery Functions and Operators, section 5.6.4).
   private static func template(of replacement: String, isLiteral: Bool) -> String? {
     if isLiteral { return NSRegularExpression.escapedTemplate(for: replacement) }
     let scalars = Array(replacement.unicodeScalars)

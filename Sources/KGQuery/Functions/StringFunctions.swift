@@ -23,7 +23,7 @@ enum StringFunctions {
     }
   }
 
-  /// A string with or without a language.
+  /// The literal of a string with or without a language tag; `nil` for other terms.
   static func stringLiteral(_ term: Term) -> Literal? {
     guard let literal = term.literal,
       literal.datatype == XSD.string || literal.languageTag != nil
@@ -31,13 +31,13 @@ enum StringFunctions {
     return literal
   }
 
-  /// A text in the language of another.
+  /// A string with the language tag of another one, if it has one.
   static func like(_ literal: Literal, _ text: String) -> Term {
     .literal(
       literal.languageTag.map { Literal(text, languageTag: $0) } ?? Literal(text))
   }
 
-  /// Whether two strings can be arguments together (section 17.4.3.1.2).
+  /// Whether two strings are argument compatible (section 17.4.3.1.2).
   private static func areCompatible(_ first: Literal, _ second: Literal) -> Bool {
     second.languageTag == nil
       || first.languageTag?.lowercased() == second.languageTag?.lowercased()
@@ -46,7 +46,7 @@ enum StringFunctions {
   private static func search(
     _ function: BuiltInFunction, _ literal: Literal, _ wanted: [UInt8]
   ) -> Term? {
-    // Of two valid UTF-8 texts one is found in the other between characters only.
+    // A match of valid UTF-8 texts always begins and ends at code points.
     let text = Array(literal.lexicalForm.utf8)
     switch function {
     case .strStarts: return .boolean(text.starts(with: wanted))
@@ -73,7 +73,7 @@ enum StringFunctions {
     }
   }
 
-  /// Characters from a place on, counted from 1; fractions are rounded (XPath and XQuery Functions and
+  /// Characters from a position on, which counts from 1; fractions are rounded (XPath and XQuery Functions and
   /// Operators, section 5.4.3).
   private static func substring(_ literal: Literal, _ arguments: [Term]) -> Term? {
     guard let start = Numeric(arguments[1])?.rounded(.halfUp).double else { return nil }
@@ -91,7 +91,7 @@ enum StringFunctions {
     return like(literal, String(String.UnicodeScalarView(rest.prefix(Int(count)))))
   }
 
-  /// The common language stays.
+  /// The result has the language tag that all arguments share.
   static func concatenated(_ arguments: [Term]) -> Term? {
     let literals = arguments.compactMap(stringLiteral)
     guard literals.count == arguments.count else { return nil }
@@ -102,7 +102,7 @@ enum StringFunctions {
     return like(first, text)
   }
 
-  /// All but the unreserved characters of RFC 3986, section 2.3, byte by byte.
+  /// Percent-encodes the UTF-8 bytes of all characters except the unreserved ones (RFC 3986, section 2.3).
   private static func encodedForURI(_ text: String) -> String {
     var result: [UInt8] = []
     for byte in text.utf8 {
@@ -119,6 +119,6 @@ enum StringFunctions {
 }
 
 extension String {
-  /// Two hexadecimal digits of one or two.
+  /// With a leading zero if it is only one digit.
   fileprivate var leftPadded: String { utf8.count < 2 ? "0" + self : self }
 }

@@ -1,12 +1,12 @@
-/// A regular expression of XPath in the syntax of ICU, which differs in what dots, ends and some classes mean (XPath
-/// and XQuery Functions and Operators, section 5.6.1, and XML Schema Part 2, appendix G).
+/// Translates a regular expression of XPath to the syntax of ICU, in which `.`, `$` and some classes have other
+/// meanings (XPath and XQuery Functions and Operators, section 5.6.1, and XML Schema Part 2, appendix G).
 struct XPathPattern {
-  /// - Parameter flags: `s`, `m` and `x` change what is written; the others are left to the library.
+  /// - Parameter flags: `s`, `m` and `x` change the translation; ICU implements the others.
   static func translated(_ pattern: String, flags: String) -> String {
     var translation = XPathPattern(
       flags.contains("x") ? withoutSpace(pattern) : pattern, flags: flags)
     translation.translate()
-    // What fits everywhere is written so that the library takes it for a pattern.
+    // ICU rejects an empty pattern.
     return translation.result.isEmpty ? "(?:)" : translation.result
   }
 
@@ -19,13 +19,13 @@ struct XPathPattern {
 
   private init(_ pattern: String, flags: String) {
     scalars = Array(pattern.unicodeScalars)
-    // The library's dot takes a line feed after a carriage return with it.
+    // A dot of ICU matches a carriage return and a line feed together.
     dot = flags.contains("s") ? "[\\s\\S]" : "."
-    // Its `$` is also before a line feed at the end.
+    // `$` of ICU also matches before a line feed at the end.
     end = flags.contains("m") ? "$" : "\\z"
   }
 
-  /// White space counts within classes only.
+  /// Without the white space outside of classes.
   private static func withoutSpace(_ pattern: String) -> String {
     var result = String.UnicodeScalarView()
     var depth = 0
@@ -59,7 +59,7 @@ struct XPathPattern {
       case ("]", true):
         classDepth -= 1
         result += "]"
-      // A class taken away from a class.
+      // Subtraction of a class.
       case ("-", true) where next == "[": result += "--"
       case ("&", true): result += "\\&"
       default: result.unicodeScalars.append(scalar)
@@ -79,7 +79,7 @@ struct XPathPattern {
     case "W": result += "[\\p{P}\\p{Z}\\p{C}]"
     case "p", "P":
       result += escaped == "p" ? "\\p" : "\\P"
-      // Blocks are called otherwise.
+      // ICU has another syntax for blocks.
       if scalars[place...].starts(with: "{Is".unicodeScalars) {
         place += 3
         result += "{block="
@@ -87,7 +87,7 @@ struct XPathPattern {
     case let escaped?:
       result += "\\"
       result.unicodeScalars.append(escaped)
-    // Nothing follows: the library refuses it.
+    // Nothing follows: ICU rejects the pattern.
     case nil: result += "\\"
     }
   }

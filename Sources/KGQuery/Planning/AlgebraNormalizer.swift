@@ -1,7 +1,7 @@
 internal import KGSPARQL
 
-/// Brings algebra into a form that plans well, with the same solutions: joins and filters flat, patterns of
-/// one group together, filters next to what they are about, graph names at single patterns.
+/// Rewrites algebra into an equivalent form that plans well: joins and filters are flat, the patterns of one group
+/// together, filters next to the patterns that bind their variables, graph names at single patterns.
 enum AlgebraNormalizer {
   static func normalized(_ algebra: Algebra) -> Algebra {
     switch algebra {
@@ -49,7 +49,7 @@ enum AlgebraNormalizer {
 
   // MARK: Filters
 
-  /// Puts each condition as far in as it can go without a change of what it sees.
+  /// Moves each condition as far inwards as its variables have the same values.
   private static func filtered(_ inner: Algebra, by conditions: [Expression]) -> Algebra {
     var rest: [Expression] = []
     var result = inner
@@ -68,7 +68,7 @@ enum AlgebraNormalizer {
   }
 
   private static func pushed(_ condition: Expression, into algebra: Algebra) -> Algebra? {
-    // What EXISTS sees is the whole solution.
+    // EXISTS depends on the whole solution.
     guard !condition.hasExists else { return nil }
     let needed = Set(condition.variables)
     switch algebra {
@@ -94,13 +94,23 @@ enum AlgebraNormalizer {
 
   // MARK: Graphs
 
-  /// A graph's name can move in where the solutions of parts agree in it.
+  /// Moves a graph's name into the parts of its group, where that gives the same solutions.
+  ///
+  /// The group is evaluated without the name, which is joined to its solutions afterwards (SPARQL 1.1
+  /// Query Language, section 18.6, "Evaluation of a Graph Pattern").
   private static func graph(_ name: PatternTerm, _ inner: Algebra) -> Algebra {
     switch inner {
     case .join(let parts): return .join(parts.map { graph(name, $0) })
     case .union(let parts): return .union(parts.map { graph(name, $0) })
     case .leftJoin(let left, let right, let condition):
       if let condition, condition.mentions(name) { break }
+      // The optional side matches whatever its own use of the name binds. Only then the graph's
+      // name is joined, and a left row whose match has another value is lost.
+      if let variable = name.variable, right.variables.contains(variable),
+        !left.certainVariables.contains(variable)
+      {
+        break
+      }
       return .leftJoin(graph(name, left), graph(name, right), condition: condition)
     case .filter(let condition, let pattern):
       if condition.mentions(name) { break }
@@ -122,7 +132,7 @@ extension Algebra {
 }
 
 extension Expression {
-  /// Whether it looks at a graph's name, or at a pattern that is matched against it.
+  /// Whether its value depends on a graph's name, or on a pattern that is matched against the graph.
   fileprivate func mentions(_ name: PatternTerm) -> Bool {
     hasExists || name.variable.map(variables.contains) ?? false
   }

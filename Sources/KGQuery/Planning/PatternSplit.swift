@@ -1,12 +1,12 @@
 internal import KGSPARQL
 
-/// A basic graph pattern as parts that have one variable in common and no other.
+/// A basic graph pattern as parts that share exactly one variable.
 struct PatternSplit {
   let variable: Variable
   /// Two or more.
   let parts: [[TriplePattern]]
 
-  /// All ways to split a pattern: one for each variable without which it falls apart.
+  /// All ways to split a pattern: one for each variable without which it is not connected.
   static func all(of patterns: [TriplePattern]) -> [PatternSplit] {
     patterns.flatMap(\.variables).uniqued.compactMap { variable in
       let parts = parts(of: patterns, without: variable)
@@ -14,8 +14,7 @@ struct PatternSplit {
     }
   }
 
-  /// The parts that are left without a variable. Those without any connection to it stand by themselves: there
-  /// is then no split, as the parts would not all have the variable.
+  /// The connected parts that are left without a variable; empty when one of them does not contain the variable.
   private static func parts(
     of patterns: [TriplePattern], without variable: Variable
   ) -> [[TriplePattern]] {
@@ -34,8 +33,8 @@ struct PatternSplit {
     return parts.allSatisfy { $0.variables.contains(variable) } ? parts.map(\.patterns) : []
   }
 
-  /// The names that variables of one part have in another that is the same but for them; `nil` where they
-  /// differ in more.
+  /// The names that the variables of one part have in another part; `nil` where the parts differ in more than
+  /// names.
   static func names(
     of part: [TriplePattern], in other: [TriplePattern]
   ) -> [Variable: Variable]? {
@@ -59,12 +58,12 @@ struct PatternSplit {
   }
 }
 
-/// One part of a split, as it is asked for.
+/// One part of a split with the columns that are needed of it.
 struct SplitPart {
   let patterns: [TriplePattern]
-  /// Those of the whole pattern's conditions that are about this part alone.
+  /// The conditions of the whole pattern that are about this part alone.
   let conditions: [Expression]
-  /// The variables that the others look at.
+  /// The variables that other parts, conditions or the result use.
   let variables: [Variable]
 
   init(_ patterns: [TriplePattern], _ conditions: [Expression], _ wanted: Set<Variable>) {
@@ -83,7 +82,7 @@ struct SplitPart {
         conditions.isEmpty ? pattern : .filter(.all(conditions), pattern), variables))
   }
 
-  /// What the columns of another part are called here, if this one is the same but for names.
+  /// The names here of another part's columns; `nil` where the parts differ in more than names.
   func variables(whereSameAs other: SplitPart) -> [Variable]? {
     guard conditions.isEmpty, other.conditions.isEmpty,
       let names = PatternSplit.names(of: other.patterns, in: patterns)

@@ -1,13 +1,15 @@
+internal import KGQuerySource
 internal import KGSPARQL
 
 extension Planner {
-  /// A large pattern of which different rows are wanted, as a join of parts that are much smaller: each is read
-  /// once, without the rows that differ only in what nobody looks at.
+  /// A large pattern of which distinct rows are wanted, as a join of parts that are much smaller: each is read once
+  /// without the columns that are not used, and so without the rows that differ in these alone.
   ///
-  /// - Parameter rows: About how many there are in one piece.
+  /// - Parameter rows: The estimated rows of the whole pattern.
+  /// - Returns: `nil` where no split has less than half of the rows.
   func split(
     _ algebra: Algebra, _ rows: Double, _ graph: ActiveGraph
-  ) throws -> PlanStep? {
+  ) throws -> (any PlanStep)? {
     guard case .reduced(.project(var inner, let kept)) = algebra else { return nil }
     var conditions: [Expression] = []
     while case .filter(let condition, let next) = inner {
@@ -21,7 +23,7 @@ extension Planner {
       let parts = split.parts.map { SplitPart($0, conditions, wanted.union([split.variable])) }
       let sum = try parts.reduce(0.0) {
         try $0
-          + (context.source.prepared($1.algebra, graph: graph, hint: [])?.estimatedRows ?? rows)
+          + (source.prepared($1.algebra, graph: graph, bindings: [])?.estimatedRows ?? rows)
       }
       if sum < best?.rows ?? rows / 2 { best = (split, parts, sum) }
     }
@@ -30,27 +32,28 @@ extension Planner {
     let joined = steps.dropFirst().reduce(steps[0]) {
       JoinStep(.inner, $0, $1, certain: [best.split.variable])
     }
-    let open = conditions.filter { condition in
+    let rest = conditions.filter { condition in
       !best.parts.contains { $0.conditions.contains(condition) }
     }
-    return ProjectStep(try filtered(joined, open, inner, graph), kept)
+    return ProjectStep(try filtered(joined, rest, inner, graph), kept)
   }
 
-  /// The different rows of each part; those of two parts that are the same but for names are read once.
-  private func steps(_ parts: [SplitPart], _ graph: ActiveGraph) throws -> [PlanStep] {
-    var kept: [(part: SplitPart, step: KeptStep)] = []
-    var steps: [PlanStep] = []
+  /// The distinct rows of each part. Parts that differ only in the names of variables are read once.
+  private func steps(_ parts: [SplitPart], _ graph: ActiveGraph) throws -> [any PlanStep] {
+    var materialized: [(part: SplitPart, step: MaterializeStep)] = []
+    var steps: [any PlanStep] = []
     for (index, part) in parts.enumerated() {
-      if let (step, variables) = kept.lazy.compactMap({ known in
+      if let (step, variables) = materialized.lazy.compactMap({ known in
         part.variables(whereSameAs: known.part).map { (known.step, $0) }
       }).first {
-        steps.append(RenamedStep(step, variables))
+        steps.append(RenameStep(step, variables))
         continue
       }
       let step = DistinctStep(try self.step(part.algebra, graph))
       if parts[(index + 1)...].contains(where: { $0.variables(whereSameAs: part) != nil }) {
-        kept.append((part, KeptStep(step)))
-        steps.append(kept[kept.count - 1].step)
+        let shared = MaterializeStep(step)
+        materialized.append((part, shared))
+        steps.append(shared)
       } else {
         steps.append(step)
       }

@@ -1,8 +1,8 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// Putting the terms of a solution in the place of variables, as EXISTS does with its pattern (SPARQL 1.1
-/// Query Language, section 18.6).
+/// Replacing variables by the terms of a solution, as EXISTS does in its pattern (SPARQL 1.1 Query Language,
+/// section 18.6).
 extension Algebra {
   func substituting(_ terms: [Variable: Term]) -> Algebra {
     func change(_ algebra: Algebra) -> Algebra { algebra.substituting(terms) }
@@ -25,10 +25,12 @@ extension Algebra {
     case .minus(let left, let right): return .minus(change(left), change(right))
     case .filter(let condition, let inner): return .filter(change(condition), change(inner))
     case .extend(let inner, let assignments):
-      return .extend(
+      let extended = Algebra.extend(
         change(inner), assignments.map { Assignment($0.variable, change($0.expression)) })
+      // A variable that BIND binds anew has to agree with the solution's.
+      return extended.joined(to: terms, for: assignments.map(\.variable))
     case .values(let variables, let rows):
-      // Rows that say something else of a variable go.
+      // Rows with another value for a variable are dropped.
       let agreeing = rows.filter { row in
         zip(variables, row).allSatisfy { variable, term in
           term == nil || terms[variable] == nil || terms[variable] == term
@@ -39,17 +41,19 @@ extension Algebra {
     case .service(let name, let inner, let isSilent):
       return .service(change(name), change(inner), isSilent: isSilent)
     case .group, .project:
-      // The inside of a subquery has variables of its own: what it shows is compared.
-      let shown = variables.filter { terms[$0] != nil }
-      guard !shown.isEmpty else { return self }
-      return .join([self, .values(shown, [shown.map { terms[$0] }])])
+      // A subquery has variables of its own: only those that it selects are compared.
+      return joined(to: terms, for: variables)
     case .distinct(let inner): return .distinct(change(inner))
     case .reduced(let inner): return .reduced(change(inner))
     case .orderBy(let inner, let conditions): return .orderBy(change(inner), conditions)
-    case .slice:
-      let shown = variables.filter { terms[$0] != nil }
-      return .join([self, .values(shown, [shown.map { terms[$0] }])])
+    case .slice: return joined(to: terms, for: variables)
     }
+  }
+
+  /// The solutions that agree with a solution's terms in some variables.
+  private func joined(to terms: [Variable: Term], for variables: [Variable]) -> Algebra {
+    let shown = variables.filter { terms[$0] != nil }
+    return shown.isEmpty ? self : .join([self, .values(shown, [shown.map { terms[$0] }])])
   }
 }
 
@@ -58,7 +62,7 @@ extension Expression {
     switch self {
     case .variable(let variable): terms[variable].map { .term($0) } ?? self
     case .exists(let pattern): .exists(pattern.substituting(terms))
-    // BOUND asks about a variable, and this one is.
+    // BOUND needs a variable, and this one is bound.
     case .call(.bound, let arguments) where arguments.first?.isKnown(terms) ?? false:
       .term(.boolean(true))
     default: mapChildren { $0.substituting(terms) }

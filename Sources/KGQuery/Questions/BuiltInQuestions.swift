@@ -1,5 +1,5 @@
 extension QuestionLibrary {
-  /// The files of `queries/`, by name. A new question is a new file and a line here.
+  /// The files of `queries/`, by name. A new question needs a new file and a line here.
   static let builtInFiles: [(String, [UInt8])] = [
     ("queries/organization_alumni.rq", PackageResources.organization_alumni_rq),
     ("queries/organization_names.rq", PackageResources.organization_names_rq),

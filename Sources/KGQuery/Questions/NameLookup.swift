@@ -1,22 +1,26 @@
 internal import KGLexicon
 public import KGModel
 
-/// Names and who bears them, as a store indexes them.
+/// The names of things, as a store indexes them.
 public protocol NameIndex {
-  /// Things with a name whose folded form is one of these.
+  /// Things with a name whose folded form is one of these; empty when there are none.
   func names(withKeys keys: [String]) throws -> [NamedThing]
-  /// Things with a name that contains the words of a text, the shortest names first.
+  /// Things with a name that contains the words of a text, the shortest names first; empty when there are none.
   func names(containing text: String) throws -> [NamedThing]
-  /// Every name of the things of a type.
+  /// Every name of the things of a type; empty when there are none.
   func names(ofType type: IRI) throws -> [NamedThing]
 }
 
+/// A thing with one of its names.
 public struct NamedThing: Hashable, Sendable {
+  /// The IRI or blank node of the thing.
   public let node: Term
+  /// As it is printed in a source.
   public let name: String
-  /// What it is, such as `schema:Person`.
+  /// The classes of the thing, such as `schema:Person`; empty when none is stated.
   public let types: [IRI]
 
+  /// - Parameter types: The classes of the thing.
   public init(node: Term, name: String, types: [IRI]) {
     self.node = node
     self.name = name
@@ -25,22 +29,22 @@ public struct NamedThing: Hashable, Sendable {
 }
 
 /// Finds the thing that a name in a question means.
-public struct NameLookup {
+package struct NameLookup {
   private let index: any NameIndex
 
-  public init(index: any NameIndex) {
+  package init(index: any NameIndex) {
     self.index = index
   }
 
-  public enum Result: Hashable, Sendable {
-    /// One thing, or several that bear the very name.
+  package enum Result: Hashable, Sendable {
+    /// One thing, or several with the same name.
     case found([NamedThing])
-    /// None; the nearest names.
+    /// No thing has the name; the nearest names, if any.
     case unknown(near: [String])
   }
 
-  /// The thing that a name means where a question asks for one of a kind; a year names nothing.
-  public func find(_ name: String, _ kind: Question.ParameterKind) throws -> Result {
+  /// The thing of a kind that a name means. Years and texts are not names.
+  package func find(_ name: String, _ kind: Question.ParameterKind) throws -> Result {
     switch kind {
     case .person: return try person(name)
     case .organization:
@@ -66,9 +70,9 @@ public struct NameLookup {
     }
   }
 
-  /// The person of this name: as printed, family name first or last, in pinyin for Han characters and
-  /// the other way round, without spaces, or with initials.
-  public func person(_ text: String) throws -> Result {
+  /// The person with a name: as printed, with the family name first or last, in pinyin for Han characters or
+  /// the reverse, without spaces, or with initials.
+  package func person(_ text: String) throws -> Result {
     let same = try index.names(withKeys: [foldedKey(text)]).filter {
       $0.types.contains(Schema.person)
     }
@@ -81,8 +85,8 @@ public struct NameLookup {
     return .unknown(near: Self.nearest(text, all))
   }
 
-  /// The thing of a type with this name, or the one whose name the text begins or is a part of.
-  public func thing(_ text: String, ofType types: [IRI]) throws -> Result {
+  /// The thing of a type with a name, or the one whose name begins with the text or contains it.
+  package func thing(_ text: String, ofType types: [IRI]) throws -> Result {
     let key = foldedKey(text)
     let candidates = try (index.names(withKeys: [key]) + index.names(containing: text))
       .filter { !$0.types.filter(types.contains).isEmpty }
@@ -92,7 +96,8 @@ public struct NameLookup {
     let isPart = { (name: String) in
       (" " + name + " ").contains(" " + key + " ") || (key.containsHan && name.contains(key))
     }
-    // A system's name begins a title; “Michigan” begins one university's name and ends another's.
+    // Titles begin with the name of a system, but names of organizations can also end with the text: “Michigan”
+    // is in the names of several universities.
     let rules: [(String) -> Bool] =
       types == [Schema.scholarlyArticle]
       ? [{ $0 == key }, isBeginning, isPart] : [{ $0 == key }, isPart]
@@ -149,7 +154,7 @@ public struct NameLookup {
       \.name)
   }
 
-  /// The number of characters to insert, delete or replace (Levenshtein).
+  /// The number of characters to insert, delete or replace (Levenshtein distance).
   static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
     var previous = Array(0...right.count)
     for (row, character) in left.enumerated() {

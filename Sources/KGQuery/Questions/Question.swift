@@ -1,7 +1,6 @@
 internal import Foundation
 
-/// A question of the library: a SPARQL query with a header that says what it answers and how people
-/// ask for it.
+/// A question of the library: a SPARQL query with a header that states what it answers and how people ask for it.
 ///
 ///     # name: coauthors
 ///     # asks: The people who share a paper with a person
@@ -11,43 +10,55 @@ internal import Foundation
 ///     # gap: ?missing schema:author {person} ; kg:authorListComplete false | papers without …: {n}
 ///     SELECT …
 ///
-/// A `gap` is a pattern over `?missing`; when it matches, the sources tell less than the whole answer, and
-/// the message says so with the number of things that match.
+/// A `gap` is a pattern over `?missing`. Where it matches, the sources don't say everything that belongs to the
+/// answer, and the message reports the number of things that match.
 public struct Question: Sendable {
+  /// What the sources may leave out of the answer.
   public struct Gap: Sendable {
+    /// A group graph pattern over `?missing`, without braces.
     public let pattern: String
+    /// With `{n}` for the number of things.
     public let message: String
   }
 
-  /// What a `{parameter}` of a question stands for, by its name.
+  /// The kind of thing that a `{parameter}` of a question names.
   public enum ParameterKind: String, Sendable {
     case person, organization, venue, paper, year
-    /// Letters or characters as they are.
+    /// Text that is used as it is.
     case text
 
+    /// The kind of a parameter with this name; `nil` for an unknown name.
     public init?(name: String) {
       let kind = ["other": "person", "whole": "organization"][name] ?? name
       self.init(rawValue: kind)
     }
   }
 
+  /// Identifies the question in the library.
   public let name: String
+  /// What the question answers, as a phrase.
   public let asks: String
+  /// The names of the parameters, in order; empty when there are none.
   public let parameters: [String]
-  /// The phrasings as written, English ones first.
+  /// The phrasings as written in the file, English ones first.
   public let phrasings: [String]
+  /// `nil` when nothing is known to be left out.
   public let gap: Gap?
   /// The query, with parameters in braces.
   public let sparql: String
+  /// The line of the file on which the query begins, counted from 1.
+  let firstQueryLine: Int
   let patterns: [PhrasePattern]
 
-  /// - Parameter file: names the file in errors.
+  /// Reads a question from the text of a file.
+  ///
+  /// - Parameter file: The name of the file, for errors.
   /// - Throws: ``InvalidQuestion`` when the header lacks a part or names an unknown parameter.
   public init(parsing text: String, file: String) throws(InvalidQuestion) {
     var fields: [String: [String]] = [:]
     var body: [Substring] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
       guard line.hasPrefix("#"), body.isEmpty else {
         body.append(line)
         continue
@@ -85,21 +96,22 @@ public struct Question: Sendable {
     }
     patterns = phrasings.map { PhrasePattern($0) }
     sparql = body.joined(separator: "\n")
+    firstQueryLine = lines.count - body.count + 1
   }
 
-  /// The query with its parameters filled in.
+  /// The query with values for its parameters, as SPARQL terms.
   public func sparql(with values: [String: String]) -> String {
     Self.fill(sparql, with: values)
   }
 
-  /// A query that counts what the sources do not tell, or `nil` where the question has no gaps.
+  /// A query that counts what the sources don't say as `?n`; `nil` when the question has no gap.
   public func gapQuery(with values: [String: String]) -> String? {
     gap.map {
       Self.fill("SELECT (COUNT(DISTINCT ?missing) AS ?n) WHERE { \($0.pattern) }", with: values)
     }
   }
 
-  /// A text with `{key}` replaced by its value.
+  /// A text with each `{key}` replaced by its value.
   public static func fill(_ text: String, with values: [String: String]) -> String {
     values.sorted { $0.key < $1.key }.reduce(text) { text, value in
       text.split(separator: "{\(value.key)}", omittingEmptySubsequences: false)
@@ -108,11 +120,15 @@ public struct Question: Sendable {
   }
 }
 
-/// A file of the library of questions that is not in its form.
+/// Why a file is not a question of the library.
 public struct InvalidQuestion: Error, Hashable, CustomStringConvertible {
+  /// The name of the file.
   public let file: String
+  /// Counted from 1.
   public let line: Int
+  /// What is wrong, without the position.
   public let message: String
 
+  /// `file:line: message`.
   public var description: String { "\(file):\(line): \(message)" }
 }

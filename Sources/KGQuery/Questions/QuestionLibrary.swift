@@ -1,17 +1,19 @@
 internal import Foundation
 internal import KGModel
 
-/// All questions that can be asked in plain words: the built-in ones and a user's own folder.
+/// All questions that can be asked in plain words: the built-in ones and those in a folder of the user.
 public struct QuestionLibrary: Sendable {
+  /// In the order in which they are tried.
   public let questions: [Question]
 
+  /// A library of some questions, which have different names.
   public init(questions: [Question]) {
     self.questions = questions
   }
 
   /// The built-in questions.
   ///
-  /// - Throws: ``InvalidQuestion`` when a file is not in its form.
+  /// - Throws: ``InvalidQuestion`` when one of the files is invalid.
   public static func builtIn() throws(InvalidQuestion) -> QuestionLibrary {
     var questions: [Question] = []
     for (file, bytes) in builtInFiles {
@@ -20,29 +22,52 @@ public struct QuestionLibrary: Sendable {
     return QuestionLibrary(questions: questions)
   }
 
-  /// The same with the `.rq` files of a folder; a question with a name that exists replaces it.
-  public func adding(folder: String) throws -> QuestionLibrary {
+  /// The same with the `.rq` files of a folder; a question with a name that exists replaces it. A file that is not a
+  /// question is left out.
+  ///
+  /// - Parameter report: Takes what is wrong with each file that is left out.
+  /// - Throws: what Foundation throws when the folder cannot be listed.
+  public func adding(
+    folder: String, report: (InvalidQuestion) -> Void
+  ) throws -> QuestionLibrary {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
       $0.hasSuffix(".rq")
     }
-    let added = try names.sorted().map { name in
-      let path = folder + "/" + name
-      return try Question(parsing: String(contentsOfFile: path, encoding: .utf8), file: path)
+    var added: [Question] = []
+    for name in names.sorted() {
+      do throws(InvalidQuestion) {
+        added.append(try Self.question(at: folder + "/" + name))
+      } catch {
+        report(error)
+      }
     }
     let replaced = Set(added.map(\.name))
     return QuestionLibrary(questions: questions.filter { !replaced.contains($0.name) } + added)
   }
 
+  private static func question(at path: String) throws(InvalidQuestion) -> Question {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw InvalidQuestion(file: path, line: 1, message: "the file cannot be read")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw InvalidQuestion(file: path, line: 1, message: "the file is not UTF-8")
+    }
+    let question = try Question(parsing: text, file: path)
+    try question.checkQuery(file: path)
+    return question
+  }
+
   /// The question that a text asks and the values of its parameters, as typed.
   public struct Reading: Sendable {
     public let question: Question
+    /// By the names of the parameters.
     public let values: [String: String]
   }
 
-  /// Bytes; names are tried at every place, so that the time grows with the square of the length.
+  /// In bytes. Names are tried at every position, so the time grows with the square of the length.
   private static let maximumLength = 2_000
 
-  /// Every way to read a text as a question, the most specific first.
+  /// Every reading of a text as a question, the most specific first; empty when no phrasing matches.
   public func readings(of text: String) -> [Reading] {
     guard text.utf8.count <= Self.maximumLength else { return [] }
     let phrase = PhraseText(text)
@@ -58,7 +83,7 @@ public struct QuestionLibrary: Sendable {
       .map(\.element.reading)
   }
 
-  /// Phrasings that share most words with a text that no question fits.
+  /// The phrasings that share most words with a text; empty when no phrasing shares a word.
   public func nearestPhrasings(to text: String, limit: Int = 3) -> [String] {
     let words = Self.pieces(text)
     let scored = questions.flatMap { question in

@@ -2,7 +2,7 @@ internal import KGModel
 internal import KGRDF
 internal import KGSPARQL
 
-/// SPARQL 1.1 Query Results CSV Format: the texts of terms.
+/// SPARQL 1.1 Query Results CSV Format, which has only the texts of terms.
 struct CSVResultWriter: FormatWriter {
   let write: (String) throws -> Void
 
@@ -24,7 +24,7 @@ struct CSVResultWriter: FormatWriter {
   }
 }
 
-/// SPARQL 1.1 Query Results TSV Format: terms as Turtle has them.
+/// SPARQL 1.1 Query Results TSV Format, with terms as in Turtle.
 struct TSVResultWriter: FormatWriter {
   let write: (String) throws -> Void
 
@@ -46,7 +46,7 @@ struct TSVResultWriter: FormatWriter {
       .joined(separator: "\\t")
   }
 
-  /// Whether the form alone says the datatype.
+  /// Whether Turtle reads the bare lexical form with the same datatype.
   private static func isTurtleNumber(_ literal: Literal) -> Bool {
     let form = literal.lexicalForm
     guard Numeric(literal) != nil, form.utf8.allSatisfy({ $0 > 0x20 }), form.last?.isNumber == true

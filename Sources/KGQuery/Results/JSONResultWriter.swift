@@ -1,11 +1,11 @@
 internal import KGModel
 internal import KGSPARQL
 
-/// SPARQL 1.1 Query Results JSON Format, one solution a line.
+/// SPARQL 1.1 Query Results JSON Format with one solution a line.
 struct JSONResultWriter: FormatWriter {
   private let extras: [(String, JSONValue)]
   let write: (String) throws -> Void
-  /// The keys of the variables with what follows them.
+  /// The keys of the variables, each with its colon.
   private var names: [String] = []
   private var isFirst = true
 

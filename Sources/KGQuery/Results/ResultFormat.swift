@@ -1,12 +1,12 @@
-/// The forms in which results are written.
+/// The formats of results.
 public enum ResultFormat: String, CaseIterable, Sendable {
-  /// For people.
+  /// For people, with aligned columns.
   case table
-  /// The formats of the recommendations SPARQL 1.1 Query Results JSON, XML, CSV and TSV.
+  /// SPARQL 1.1 Query Results JSON, XML, CSV and TSV, for solutions and booleans.
   case json, xml, csv, tsv
   /// N-Triples, Turtle and TriG, for the graphs of CONSTRUCT and DESCRIBE.
   case nt, ttl, trig
 
-  /// Whether it can tell triples, and not rows.
+  /// Whether it expresses triples and not rows.
   public var isForGraphs: Bool { self == .nt || self == .ttl || self == .trig }
 }

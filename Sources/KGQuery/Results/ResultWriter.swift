@@ -2,25 +2,27 @@ public import KGModel
 internal import KGRDF
 public import KGSPARQL
 
-/// Writes results as they come, in the forms of the W3C recommendations or as a table for people.
+/// Writes a result piece by piece in one of the ``ResultFormat``s.
 public struct ResultWriter: ResultConsumer {
   private var writer: any FormatWriter
-  /// Whether no row, no triple and no yes has come.
+  /// Whether there was no row, no triple and no `true`.
   public private(set) var isEmpty = true
 
   /// - Parameters:
-  ///   - format: Graphs are written as Turtle when it is none for graphs.
+  ///   - format: A format for graphs if the result is a graph.
   ///   - extras: Further keys of the JSON object, in order.
   ///   - hidesNodes: Leaves columns of our own IRIs out of a table for people.
+  ///   - width: The terminal cells that a line of a table may take; `nil` shortens no column.
   ///   - closing: What to say after the number of rows of a table.
   ///   - write: Takes the text, piece by piece.
   public init(
     format: ResultFormat, extras: [(String, JSONValue)] = [], hidesNodes: Bool = false,
-    closing: @escaping () -> String = { "" }, write: @escaping (String) throws -> Void
+    width: Int? = nil, closing: @escaping () -> String = { "" },
+    write: @escaping (String) throws -> Void
   ) {
     writer =
       switch format {
-      case .table: TableWriter(hidesNodes: hidesNodes, closing: closing, write: write)
+      case .table: TableWriter(hidesNodes: hidesNodes, width: width, closing: closing, write: write)
       case .json: JSONResultWriter(extras: extras, write: write)
       case .xml: XMLResultWriter(write: write)
       case .csv: CSVResultWriter(write: write)
@@ -33,10 +35,12 @@ public struct ResultWriter: ResultConsumer {
 
   /// A whole result as text.
   ///
-  /// - Parameter result: `nil` for a yes/no question that the sources do not answer.
+  /// - Parameters:
+  ///   - result: `nil` for a yes/no question that the sources do not answer.
+  ///   - width: The terminal cells that a line of a table may take; `nil` shortens no column.
   public static func text(
     _ result: QueryResult?, format: ResultFormat, extras: [(String, JSONValue)] = [],
-    hidesNodes: Bool = false
+    hidesNodes: Bool = false, width: Int? = nil
   ) -> String {
     var text = ""
     var format = format
@@ -45,7 +49,9 @@ public struct ResultWriter: ResultConsumer {
       if format != .json { return "unknown\n" }
       return JSONValue.object([("head", .object([])), ("boolean", .null)] + extras).encoded + "\n"
     }
-    var writer = ResultWriter(format: format, extras: extras, hidesNodes: hidesNodes) { text += $0 }
+    var writer = ResultWriter(
+      format: format, extras: extras, hidesNodes: hidesNodes, width: width
+    ) { text += $0 }
     do {
       switch result {
       case .boolean(let value): try writer.finish(value)
@@ -58,89 +64,32 @@ public struct ResultWriter: ResultConsumer {
         try writer.finish(isCut: false)
       }
     } catch {
-      // Adding to a text does not fail.
+      // Appending to a string does not fail.
     }
     return text
   }
 
+  /// Writes the head of a SELECT's result.
   public mutating func begin(variables: [Variable]) throws { try writer.begin(variables) }
+
+  /// Writes a row.
   public mutating func add(_ solution: [Term?]) throws {
     isEmpty = false
     try writer.add(solution)
   }
+
+  /// Writes a triple.
   public mutating func add(_ triple: Triple) throws {
     isEmpty = false
     try writer.add(triple)
   }
+
+  /// Writes the result of an ASK.
   public mutating func finish(_ boolean: Bool) throws {
     isEmpty = !boolean
     try writer.finish(boolean)
   }
+
+  /// Writes the end; only a table says that the result was cut.
   public mutating func finish(isCut: Bool) throws { try writer.finish(isCut: isCut) }
-}
-
-/// One of the forms.
-protocol FormatWriter {
-  var write: (String) throws -> Void { get }
-  mutating func begin(_ variables: [Variable]) throws
-  mutating func add(_ solution: [Term?]) throws
-  mutating func add(_ triple: Triple) throws
-  mutating func finish(_ boolean: Bool) throws
-  mutating func finish(isCut: Bool) throws
-}
-
-extension FormatWriter {
-  mutating func begin(_ variables: [Variable]) throws {}
-  mutating func add(_ solution: [Term?]) throws {}
-  mutating func add(_ triple: Triple) throws {}
-  mutating func finish(_ boolean: Bool) throws { try write(boolean ? "true\n" : "false\n") }
-  mutating func finish(isCut: Bool) throws {}
-}
-
-/// A graph in N-Triples, or in Turtle or TriG with the prefixes of the vocabulary.
-private struct GraphWriter: FormatWriter {
-  let write: (String) throws -> Void
-  private var turtle: TurtleWriter?
-  private var hasBegun = false
-  private var bytes: [UInt8] = []
-
-  /// - Parameter turtle: `nil` for N-Triples.
-  init(_ turtle: TurtleWriter?, write: @escaping (String) throws -> Void) {
-    self.turtle = turtle
-    self.write = write
-  }
-
-  mutating func add(_ triple: Triple) throws {
-    guard turtle != nil else { return try write(NTriplesWriter.line(triple) + "\n") }
-    begin()
-    turtle?.write(Quad(triple), to: &bytes)
-    try flush()
-  }
-
-  mutating func finish(isCut: Bool) throws {
-    begin()
-    turtle?.finish(to: &bytes)
-    try flush()
-  }
-
-  private mutating func begin() {
-    if !hasBegun { turtle?.begin(to: &bytes) }
-    hasBegun = true
-  }
-
-  private mutating func flush() throws {
-    try write(String(decoding: bytes, as: UTF8.self))
-    bytes.removeAll(keepingCapacity: true)
-  }
-}
-
-extension Term {
-  /// The text of a term alone: an IRI, a lexical form, a blank node with its mark.
-  var plainText: String {
-    switch self {
-    case .iri(let iri): iri.value
-    case .blankNode(let node): "_:" + node.label
-    case .literal(let literal): literal.lexicalForm
-    }
-  }
 }

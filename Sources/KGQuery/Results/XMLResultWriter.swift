@@ -53,7 +53,7 @@ struct XMLResultWriter: FormatWriter {
     }
   }
 
-  /// XML 1.0 has no way to write most control characters: they become U+FFFD.
+  /// XML 1.0 cannot express most control characters: they become U+FFFD.
   private static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,15 +1,15 @@
 internal import KGModel
 
 extension Solution {
-  /// A row as a value of one's own type, whose properties are called as the variables:
+  /// A row as a value of a type whose properties have the names of the variables:
   ///
   ///     struct Coauthor: Decodable { let name: String; let papers: Int; let since: Int? }
   ///     let all = try graph.rows("SELECT ?name ?papers ?since { … }", as: Coauthor.self)
   ///
-  /// Unbound variables are `nil`. Strings are IRIs or lexical forms, numbers and truth values are those of
+  /// Unbound variables are `nil`. Strings are IRIs or lexical forms, numbers and booleans are values of
   /// literals; other types decode themselves from one of these.
   ///
-  /// - Throws: `DecodingError`.
+  /// - Throws: `DecodingError` when a column is missing, unbound or of another type.
   public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
     try Value(from: RowDecoder(row: self))
   }
@@ -101,7 +101,7 @@ private struct TermDecoder: Decoder, SingleValueDecodingContainer {
       guard let value = known.init(term) as? Value else { throw mismatch(type) }
       return value
     }
-    // The other sizes of numbers.
+    // Integers of other sizes.
     if let integer = type as? any (FixedWidthInteger & Decodable).Type {
       guard let whole = Int(term), let value = integer.init(exactly: whole) as? Value else {
         throw mismatch(type)

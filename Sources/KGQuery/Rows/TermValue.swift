@@ -1,17 +1,19 @@
 public import Foundation
 public import KGModel
 
-/// A type whose values are those of terms.
+/// A type whose values can be read from terms.
 public protocol TermValue {
-  /// `nil` for a term that stands for nothing of the type.
+  /// `nil` when the term is not of the type.
   init?(_ term: Term)
 }
 
 extension Term: TermValue {
+  /// Every term.
   public init?(_ term: Term) { self = term }
 }
 
 extension IRI: TermValue {
+  /// `nil` for literals and blank nodes.
   public init?(_ term: Term) {
     guard let iri = term.iri else { return nil }
     self = iri
@@ -19,7 +21,7 @@ extension IRI: TermValue {
 }
 
 extension String: TermValue {
-  /// The text of an IRI, the lexical form of a literal; blank nodes have none.
+  /// The text of an IRI or the lexical form of a literal; `nil` for a blank node.
   public init?(_ term: Term) {
     switch term {
     case .iri(let iri): self = iri.value
@@ -30,7 +32,8 @@ extension String: TermValue {
 }
 
 extension Int: TermValue {
-  /// Of a whole number, or of a year without a time zone.
+  /// The value of an integer or of an `xsd:gYear` without a time zone; `nil` for other terms, and for integers
+  /// that do not fit.
   public init?(_ term: Term) {
     if case .integer(let value)? = Numeric(term) {
       self = value
@@ -43,7 +46,7 @@ extension Int: TermValue {
 }
 
 extension Double: TermValue {
-  /// Of a number of any type.
+  /// The value of a number of any type; `nil` for other terms.
   public init?(_ term: Term) {
     guard let number = Numeric(term) else { return nil }
     self = number.double
@@ -51,7 +54,7 @@ extension Double: TermValue {
 }
 
 extension Decimal: TermValue {
-  /// Of a number that is written in decimal.
+  /// The value of a number of any type; `nil` for other terms, infinities and NaN.
   public init?(_ term: Term) {
     guard let number = Numeric(term)?.decimal else { return nil }
     self = number
@@ -59,9 +62,9 @@ extension Decimal: TermValue {
 }
 
 extension Bool: TermValue {
-  /// Of `xsd:boolean`.
+  /// The value of an `xsd:boolean`; `nil` for other terms.
   public init?(_ term: Term) {
-    guard term.literal?.datatype == XSD.boolean, let truth = Value.truth(term) else { return nil }
-    self = truth
+    guard case .boolean(let value)? = term.literal.map(Value.init) else { return nil }
+    self = value
   }
 }

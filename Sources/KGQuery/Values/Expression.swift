@@ -1,4 +1,4 @@
 internal import KGSPARQL
 
-/// Foundation has an `Expression`, too; here it is that of SPARQL.
+/// Foundation has an `Expression`, too; in this module the name means that of SPARQL.
 typealias Expression = KGSPARQL.Expression

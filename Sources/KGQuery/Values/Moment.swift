@@ -1,7 +1,7 @@
 internal import Foundation
 internal import KGModel
 
-/// A value of the XSD types that lie on the time line or repeat on it: `dateTime`, `date`, `time`, `gYear`,
+/// A value of an XSD type of moments or recurring moments: `dateTime`, `date`, `time`, `gYear`,
 /// `gYearMonth`, `gMonth`, `gMonthDay`, `gDay`.
 ///
 /// - SeeAlso: XML Schema 1.1 Part 2, section 3.3 and appendix E.
@@ -13,10 +13,10 @@ struct Moment {
   private(set) var hour: Int?
   let minute: Int?
   let second: Decimal?
-  /// Minutes east of UTC; `nil` when none is said.
+  /// Minutes east of UTC; `nil` without a time zone.
   let timezone: Int?
 
-  /// `nil` for other types and for forms that are none.
+  /// `nil` for literals of other types and ill-typed ones.
   init?(_ literal: Literal) {
     guard let parts = Self.parts[literal.datatype] else { return nil }
     var reader = LexicalReader(trimmedXMLSpace(literal.lexicalForm))
@@ -29,11 +29,12 @@ struct Moment {
     minute = fields[.minute]
     second = reader.second
     timezone = reader.timezone
+    if timezone == nil, datatype == Self.dateTimeStamp { return nil }
     guard isPossible else { return nil }
     if hour == 24 { endDay() }
   }
 
-  /// Midnight may be written as the end of a day: it is the beginning of the next.
+  /// Midnight written as 24:00:00 is the beginning of the next day.
   private mutating func endDay() {
     hour = 0
     guard let year, let month, let day else { return }
@@ -51,13 +52,16 @@ struct Moment {
     case second = "s"
   }
 
-  /// What stands in the lexical forms; other characters stand for themselves.
+  /// The lexical forms: letters of ``Part``, and other characters as they are.
   private static let parts: [IRI: String] = [
     XSD.dateTime: "Y-M-DTh:m:s", XSD.date: "Y-M-D", XSD.time: "h:m:s", XSD.gYear: "Y",
     XSD.gYearMonth: "Y-M", IRI(XSD.namespace + "gMonth"): "--M",
     IRI(XSD.namespace + "gMonthDay"): "--M-D", IRI(XSD.namespace + "gDay"): "---D",
-    IRI(XSD.namespace + "dateTimeStamp"): "Y-M-DTh:m:s",
+    dateTimeStamp: "Y-M-DTh:m:s",
   ]
+
+  /// A `dateTime` that always has a time zone (XML Schema 1.1 Part 2, section 3.4.28).
+  private static let dateTimeStamp = IRI(XSD.namespace + "dateTimeStamp")
 
   static func isKnown(_ datatype: IRI) -> Bool { parts[datatype] != nil }
 
@@ -81,8 +85,8 @@ struct Moment {
 
   // MARK: Comparison
 
-  /// Seconds on the time line, in UTC if there is a time zone; what is missing is taken from 1972-12-31, so
-  /// that values of one type compare (appendix E.3.3).
+  /// Seconds on the time line, in UTC if there is a time zone. Missing fields are those of 1972-12-31, so that
+  /// values of one type can be compared (appendix E.3.3).
   private var seconds: Decimal {
     let days = Self.days(year ?? 1972, month ?? 12, day ?? (month == nil ? 31 : 1))
     let minutes = days * 1440 + (hour ?? 0) * 60 + (minute ?? 0) - (timezone ?? 0)
@@ -108,23 +112,23 @@ struct Moment {
     return abs(a - b) > 14 * 3600 ? ValueOrder(a, b) : nil
   }
 
-  /// A place for every moment: type by type, those without a time zone as if they were UTC, so that three of them
-  /// never go round in a circle.
+  /// A total order: by type, then by time. Moments without a time zone are ordered as if they were in UTC, so
+  /// that the order is transitive.
   static func order(_ left: Moment, _ right: Moment) -> ValueOrder {
     left.family == right.family
       ? ValueOrder(left.seconds, right.seconds)
       : textOrder(left.family.value, right.family.value)
   }
 
-  /// The type with which it compares.
+  /// The type whose values it can be compared with.
   var family: IRI {
-    datatype == IRI(XSD.namespace + "dateTimeStamp") ? XSD.dateTime : datatype
+    datatype == Self.dateTimeStamp ? XSD.dateTime : datatype
   }
 
   // MARK: Canonical form
 
-  /// As casts to `xsd:string` write dates and times (XPath and XQuery Functions and Operators, section 17.1.2); `nil`
-  /// for other types.
+  /// As casts to `xsd:string` write dates and times (XPath and XQuery Functions and Operators, section 17.1.2);
+  /// `nil` for other types.
   var canonicalForm: String? {
     func padded(_ number: Int, _ width: Int = 2) -> String {
       let digits = String(abs(number))
@@ -148,7 +152,7 @@ struct Moment {
 
   // MARK: Time zones
 
-  /// `Z`, `-05:00`, or nothing.
+  /// `Z` or a form such as `-05:00`; empty without a time zone.
   var timezoneForm: String {
     guard let timezone else { return "" }
     if timezone == 0 { return "Z" }
@@ -158,7 +162,7 @@ struct Moment {
   }
 }
 
-/// Reads the numbers of a date.
+/// Reads the fields of a date or time.
 private struct LexicalReader {
   private var rest: Substring.UTF8View
   private(set) var second: Decimal?
@@ -168,7 +172,7 @@ private struct LexicalReader {
     rest = text[...].utf8
   }
 
-  /// - Returns: `nil` when the text has not these parts and perhaps a time zone.
+  /// - Returns: `nil` when the text does not consist of these parts and an optional time zone.
   mutating func fields(_ parts: String) -> [Moment.Part: Int]? {
     var fields: [Moment.Part: Int] = [:]
     for character in parts {

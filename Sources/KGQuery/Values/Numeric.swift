@@ -10,7 +10,7 @@ enum Numeric {
   case float(Float)
   case double(Double)
 
-  /// `nil` for what is no number, or not written as one.
+  /// `nil` for literals of other types and ill-typed ones.
   init?(_ literal: Literal) {
     guard let kind = Self.kinds[literal.datatype] else { return nil }
     self.init(literal.lexicalForm, kind)
@@ -69,7 +69,7 @@ enum Numeric {
 
   // MARK: Lexical forms
 
-  /// Reads a lexical form; white space around it does not count.
+  /// Reads a lexical form, ignoring white space around it; `nil` when it is not a form of the type.
   init?(_ text: String, _ kind: Kind) {
     let form = text.utf8.allSatisfy({ $0 > 0x20 }) ? text : trimmedXMLSpace(text)
     switch kind {
@@ -78,7 +78,7 @@ enum Numeric {
       if let value = Int(form) {
         self = .integer(value)
       } else if let value = Decimal(string: form) {
-        // Integers that are too large for a machine's word.
+        // An integer that does not fit 64 bits.
         self = .decimal(value)
       } else {
         return nil
@@ -122,7 +122,7 @@ enum Numeric {
     return digits > 0 && points <= (allowsPoint ? 1 : 0)
   }
 
-  /// What Swift reads besides, such as `nan` and `0x1p3`, is no form of XSD.
+  /// XSD does not have all forms that Swift reads, such as `nan` and `0x1p3`.
   private static func isDouble(_ form: String) -> Bool {
     if special(form) != nil { return true }
     let parts = form.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
@@ -149,7 +149,7 @@ enum Numeric {
     }
   }
 
-  /// With a digit after the point, so that the form alone says the type.
+  /// With a digit after the point, so that the form shows the type.
   private static func canonicalForm(_ value: Decimal) -> String {
     let form = value.description
     return form.utf8.contains(UInt8(ascii: ".")) ? form : form + ".0"
@@ -192,7 +192,7 @@ enum Numeric {
     }
   }
 
-  /// `nil` for what no decimal is: infinities, NaN, and what is too large.
+  /// `nil` for infinities, NaN and numbers that are too large for a decimal.
   var decimal: Decimal? {
     switch self {
     case .integer(let value): Decimal(value)
@@ -202,7 +202,7 @@ enum Numeric {
     }
   }
 
-  /// Whether it counts as true: neither zero nor NaN.
+  /// The effective boolean value: `false` for zero and NaN.
   var isTrue: Bool {
     switch self {
     case .integer(let value): value != 0
@@ -216,7 +216,7 @@ enum Numeric {
 
   /// The result of an operation in the wider of both types; integers divide to decimals.
   ///
-  /// - Returns: `nil` when there is none: exact numbers divided by zero, or too large a result.
+  /// - Returns: `nil` for an error: a division of integers or decimals by zero, or a result that is too large.
   static func calculate(
     _ left: Numeric, _ operation: Expression.Arithmetic, _ right: Numeric
   ) -> Numeric? {
@@ -269,7 +269,7 @@ enum Numeric {
 
   enum Rounding { case up, down, halfUp }
 
-  /// A whole number of the same type; halves go towards positive infinity.
+  /// A whole number of the same type. Halves are rounded towards positive infinity.
   func rounded(_ rounding: Rounding) -> Numeric {
     switch self {
     case .integer: return self
@@ -291,7 +291,7 @@ enum Numeric {
     case .up: value.rounded(.up)
     case .down: value.rounded(.down)
     case .halfUp:
-      // The difference is exact, the sum with a half is not.
+      // The difference is exact; a sum with one half would not be.
       value.isFinite && value - value.rounded(.down) >= 0.5
         ? Value(signOf: value, magnitudeOf: value.rounded(.down) + 1) : value.rounded(.down)
     }
@@ -310,7 +310,7 @@ enum Numeric {
 
   var isNaN: Bool { double.isNaN }
 
-  /// `nil` when one of them is NaN.
+  /// `nil` when one operand is NaN.
   static func compare(_ left: Numeric, _ right: Numeric) -> ValueOrder? {
     if case .integer(let a) = left, case .integer(let b) = right { return ValueOrder(a, b) }
     if max(left.kind, right.kind) == .decimal, let a = left.decimal, let b = right.decimal {
@@ -323,23 +323,4 @@ enum Numeric {
     let (a, b) = (left.double, right.double)
     return a.isNaN || b.isNaN ? nil : ValueOrder(a, b)
   }
-}
-
-/// How one value stands to another.
-enum ValueOrder {
-  case before, same, after
-
-  init<Value: Comparable>(_ left: Value, _ right: Value) {
-    self = left < right ? .before : left == right ? .same : .after
-  }
-}
-
-/// A text without XML white space at its ends, as XSD reads lexical forms of all types but strings.
-func trimmedXMLSpace(_ text: String) -> String {
-  let isSpace = { (scalar: Unicode.Scalar) in
-    scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
-  }
-  let head = text.unicodeScalars.drop(while: isSpace)
-  let tail = head.reversed().prefix(while: isSpace).count
-  return String(String.UnicodeScalarView(head.dropLast(tail)))
 }

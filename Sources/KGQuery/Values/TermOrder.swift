@@ -1,7 +1,7 @@
 internal import KGModel
 
-/// The order of terms that ORDER BY gives (SPARQL 1.1 Query Language, section 15.1), with a place for every term:
-/// unbound, blank nodes, IRIs, literals; literals by kind, then by value, those without one as they are written.
+/// The order of ORDER BY (SPARQL 1.1 Query Language, section 15.1), extended to a total order: unbound, blank
+/// nodes, IRIs, literals by kind and then by value, literals of unknown value by their lexical form.
 enum TermOrder {
   static func compare(_ left: Term?, _ right: Term?) -> ValueOrder {
     SortKey(left).compare(to: SortKey(right))
@@ -11,9 +11,9 @@ enum TermOrder {
 /// A term prepared for many comparisons.
 final class SortKey {
   private let rank: Rank
-  /// What decides between terms of a rank whose values are their texts, or are the same.
+  /// Decides between terms of one rank whose values have no order.
   private let text: String
-  /// The value of the most frequent kind of number.
+  /// The value of an integer, which is compared most often; `nil` for other terms.
   let integer: Int?
   private let value: Value?
   private let literal: Literal?
@@ -59,17 +59,21 @@ final class SortKey {
       return ValueOrder(integer, right)
     }
     if let value, let right = other.value {
-      // Values that are the same leave it to the next condition, however they are written.
+      // Equal values with different lexical forms are equal here, so that the next condition decides.
       switch (value, right) {
       case (.number(let a), .number(let b)):
         return Numeric.compare(a, b) ?? ValueOrder(a.isNaN ? 0 : 1, b.isNaN ? 0 : 1)
       case (.moment(let a), .moment(let b)): return Moment.order(a, b)
+      case (.duration(let a), .duration(let b)): return TimeSpan.order(a, b)
       default: if let order = Value.order(value, right) { return order }
       }
     }
     let texts = textOrder(text, other.text)
     guard texts == .same, let literal, let right = other.literal else { return texts }
     let types = textOrder(literal.datatype.value, right.datatype.value)
-    return types == .same ? textOrder(literal.languageTag ?? "", right.languageTag ?? "") : types
+    guard types == .same else { return types }
+    // The case of language tags does not count (RDF 1.1 Concepts, section 3.3).
+    return textOrder(
+      literal.languageTag?.lowercased() ?? "", right.languageTag?.lowercased() ?? "")
   }
 }

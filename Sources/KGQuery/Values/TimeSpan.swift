@@ -1,8 +1,8 @@
 internal import Foundation
 internal import KGModel
 
-/// A value of `xsd:duration`, `xsd:dayTimeDuration` or `xsd:yearMonthDuration`: months and seconds, which have
-/// no fixed relation.
+/// A value of `xsd:duration`, `xsd:dayTimeDuration` or `xsd:yearMonthDuration`: months and seconds, because
+/// months differ in length.
 struct TimeSpan {
   let months: Int
   let seconds: Decimal
@@ -11,7 +11,7 @@ struct TimeSpan {
     XSD.dayTimeDuration, IRI(XSD.namespace + "duration"), IRI(XSD.namespace + "yearMonthDuration"),
   ]
 
-  /// `nil` for other types and for forms that are none.
+  /// `nil` for literals of other types and ill-typed ones.
   init?(_ literal: Literal) {
     guard Self.types.contains(literal.datatype) else { return nil }
     var text = trimmedXMLSpace(literal.lexicalForm)[...]
@@ -40,7 +40,7 @@ struct TimeSpan {
     seconds = isNegative ? -sum : sum
   }
 
-  /// Numbers by the letters that follow them, which come in this order; only seconds have a fraction.
+  /// Numbers by the letters that follow them, which have to be in this order. Only seconds have a fraction.
   private static func numbers(_ text: Substring, units: String) -> [Character: Decimal]? {
     var numbers: [Character: Decimal] = [:]
     var units = units[...]
@@ -69,11 +69,20 @@ struct TimeSpan {
       + (rest > 0 ? "\(rest)M" : "")
   }
 
-  /// - Returns: `nil` when months and seconds say different things.
+  /// - Returns: `nil` when one has more months and the other more seconds.
   static func compare(_ left: TimeSpan, _ right: TimeSpan) -> ValueOrder? {
     let months = ValueOrder(left.months, right.months)
     let seconds = ValueOrder(left.seconds, right.seconds)
     if months == seconds || seconds == .same { return months }
     return months == .same ? seconds : nil
   }
+
+  /// A total order that agrees with ``compare(_:_:)``: by length with months of average length, then by months.
+  static func order(_ left: TimeSpan, _ right: TimeSpan) -> ValueOrder {
+    let lengths = ValueOrder(left.averageLength, right.averageLength)
+    return lengths == .same ? ValueOrder(left.months, right.months) : lengths
+  }
+
+  /// In seconds, with months of the Gregorian calendar's average: 146,097 days in 4,800 months.
+  private var averageLength: Decimal { Decimal(months) * 2_629_746 + seconds }
 }

@@ -2,7 +2,7 @@ internal import Foundation
 internal import KGModel
 internal import KGSPARQL
 
-/// What a literal means, where it can be told.
+/// The value of a literal (RDF 1.1 Concepts, section 5), as far as it is known.
 enum Value {
   case boolean(Bool)
   case number(Numeric)
@@ -10,7 +10,7 @@ enum Value {
   case languageString(String, tag: String)
   case moment(Moment)
   case duration(TimeSpan)
-  /// A literal of an unknown datatype, or one that is not written as its datatype asks.
+  /// A literal of an unknown datatype, or an ill-typed one.
   case unknown(Literal)
 
   init(_ literal: Literal) {
@@ -42,9 +42,10 @@ enum Value {
 // MARK: Comparison
 
 extension Value {
-  /// `=` (SPARQL 1.1 Query Language, sections 17.3 and 17.4.1.7): by value where both are known.
+  /// `=` (SPARQL 1.1 Query Language, sections 17.3 and 17.4.1.7): by value where both values are known.
   ///
-  /// - Returns: `nil` for an error: two literals of which one is not understood may mean the same.
+  /// - Returns: `nil` for an error: a literal of an unknown datatype, or one that is ill-typed, may have the
+  ///   same value as another literal without a language tag.
   static func areEqual(_ left: Term, _ right: Term) -> Bool? {
     guard case .literal(let a) = left, case .literal(let b) = right else { return left == right }
     switch (Value(a), Value(b)) {
@@ -55,6 +56,8 @@ extension Value {
     case (.boolean(let a), .boolean(let b)): return a == b
     case (.languageString(let a, let tag), .languageString(let b, let other)):
       return isSameText(a, b) && tag.lowercased() == other.lowercased()
+    // Only a literal with a language tag has a value with one.
+    case (.languageString, _), (_, .languageString): return false
     case (.unknown, _), (_, .unknown): return left == right ? true : nil
     default: return left == right
     }
@@ -73,14 +76,16 @@ extension Value {
     }
     guard case .literal(let a) = left, case .literal(let b) = right else { return nil }
     let values = (Value(a), Value(b))
-    // Of two numbers of which one is NaN neither is less.
+    // Comparisons with NaN are false.
     if case (.number(let a), .number(let b)) = values {
       return Numeric.compare(a, b).map { $0.fits(comparison) } ?? false
     }
     return order(values.0, values.1).map { $0.fits(comparison) }
   }
 
-  /// - Returns: `nil` when the values are of different kinds, or cannot be told apart.
+  /// The order of two values.
+  ///
+  /// - Returns: `nil` when the values are of different kinds or have no order.
   static func order(_ left: Value, _ right: Value) -> ValueOrder? {
     switch (left, right) {
     case (.number(let a), .number(let b)): Numeric.compare(a, b)
@@ -91,24 +96,6 @@ extension Value {
     default: nil
     }
   }
-}
-
-extension ValueOrder {
-  func fits(_ comparison: Expression.Comparison) -> Bool {
-    switch comparison {
-    case .equal: self == .same
-    case .notEqual: self != .same
-    case .less: self == .before
-    case .lessOrEqual: self != .after
-    case .greater: self == .after
-    case .greaterOrEqual: self != .before
-    }
-  }
-}
-
-/// The order of code points.
-func textOrder(_ left: String, _ right: String) -> ValueOrder {
-  ValueOrder(compareBytes(left, right), 0)
 }
 
 // MARK: Truth
@@ -123,7 +110,7 @@ extension Value {
     case .string(let text), .languageString(let text, _): return !text.isEmpty
     case .moment, .duration: return nil
     case .unknown(let literal):
-      // A boolean or a number that is none counts as false.
+      // An ill-typed boolean or number counts as false.
       return literal.datatype == XSD.boolean || Numeric.isNumeric(literal.datatype) ? false : nil
     }
   }

@@ -34,7 +34,7 @@ private struct TextWalker {
 
   init(_ bytes: [UInt8]) {
     let widths = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map { TextColumns.width($0) }.filter { $0 > 40 }.sorted()
+      .map { displayWidth($0) }.filter { $0 > 40 }.sorted()
     width = widths.isEmpty ? Int.max / 200 : max(60, widths[widths.count * 9 / 10])
   }
 
@@ -46,7 +46,7 @@ private struct TextWalker {
     let indent = margin.count { $0 != "\u{0C}" }
     let isHanging = indent > 0 && margin.count == lastColumn
     defer {
-      lastWidth = TextColumns.width(line)
+      lastWidth = displayWidth(line)
       if !isHanging { lastColumn = TextColumns.lastColumn(of: line) }
     }
     guard !text.allSatisfy(\.isWhitespace) else { return builder.end() }
@@ -118,7 +118,7 @@ private struct TextWalker {
     let word = text.prefix { !$0.isWhitespace }
     // Letters of proportional type are not as wide as columns.
     return word.unicodeScalars.contains(where: \.isHan)
-      || (lastWidth + 1 + TextColumns.width(word)) * 100 >= width * 92
+      || (lastWidth + 1 + displayWidth(word)) * 100 >= width * 92
   }
 
   /// Whether a line begins within a sentence, not with an address, a surname's particle, or the name of a program and what

@@ -3,15 +3,6 @@ internal import KGModel
 
 /// The columns that wide gaps part in a line of text, such as comes out of a PDF.
 enum TextColumns {
-  /// Columns on a terminal: Han characters take two.
-  static func width(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { width, scalar in
-      let isWide =
-        scalar.value >= 0x1100 && (scalar.isHan || scalar.value >= 0xFF00 || scalar == "\u{3000}")
-      return width + (isWide ? 2 : 1)
-    }
-  }
-
   /// The gaps between the columns of a line, three blanks wide or more.
   static func gaps(in line: Substring) -> [Range<Substring.Index>] {
     var gaps: [Range<Substring.Index>] = []
@@ -20,7 +11,7 @@ enum TextColumns {
       let end = line[start...].firstIndex { !isSpace($0) } ?? line.endIndex
       place = end
       let cell = line[(gaps.last?.upperBound ?? line.startIndex)..<start]
-      if width(line[start..<end]) >= 3, start > line.startIndex, end < line.endIndex,
+      if displayWidth(line[start..<end]) >= 3, start > line.startIndex, end < line.endIndex,
         !isSpacedWord(cell, line[end...])
       {
         gaps.append(start..<end)

@@ -1,5 +1,5 @@
 extension Algebra {
-  /// The variables that every solution binds.
+  /// The variables that are bound in every solution; empty when there is no such variable.
   package var certainVariables: Set<Variable> {
     switch self {
     case .basic(let patterns): return Set(patterns.flatMap(\.variables))

@@ -1,5 +1,5 @@
 extension Expression {
-  /// The same expression over other parts; what is in EXISTS and aggregates stays.
+  /// The same expression with other parts. The contents of EXISTS and aggregates are not changed.
   package func mapChildren(_ change: (Expression) throws -> Expression) rethrows -> Expression {
     switch self {
     case .term, .variable, .exists, .aggregate: self
@@ -18,17 +18,18 @@ extension Expression {
     }
   }
 
-  /// The conditions that all have to hold.
+  /// The parts of a conjunction; for other expressions, the expression alone.
   package var conjuncts: [Expression] {
     if case .and(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
   }
 
+  /// Whether EXISTS occurs in it.
   package var hasExists: Bool {
     if case .exists = self { return true }
     return children.contains(where: \.hasExists)
   }
 
-  /// The variables that it looks at, but for those in EXISTS.
+  /// The variables in it, except those in EXISTS.
   package var variables: [Variable] {
     if case .variable(let variable) = self { return [variable] }
     return children.flatMap(\.variables)
@@ -49,7 +50,7 @@ extension Expression {
 }
 
 extension Algebra {
-  /// The parts that are algebra themselves; those in expressions are not among them.
+  /// The parts that are algebra themselves, except those in expressions.
   package var children: [Algebra] {
     switch self {
     case .basic, .path, .values: []
@@ -62,8 +63,8 @@ extension Algebra {
     }
   }
 
-  /// The in-scope variables, in the order in which they appear (SPARQL 1.1 Query Language, section
-  /// 18.2.1), with those that the parser made.
+  /// The in-scope variables in the order in which they appear (SPARQL 1.1 Query Language, section 18.2.1),
+  /// including those that the parser has introduced.
   package var variables: [Variable] {
     var found: [Variable] = []
     var known: Set<Variable> = []
@@ -92,7 +93,7 @@ extension Algebra {
 }
 
 extension [Variable] {
-  /// Each once, in the order in which they appear.
+  /// Each variable once, in the order of its first appearance.
   package var uniqued: [Variable] {
     var known: Set<Variable> = []
     return filter { known.insert($0).inserted }

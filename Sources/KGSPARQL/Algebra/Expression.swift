@@ -1,7 +1,7 @@
-public import KGModel
+package import KGModel
 
 /// An expression of FILTER, BIND, ORDER BY or an aggregate.
-public indirect enum Expression: Hashable, Sendable {
+package indirect enum Expression: Hashable, Sendable {
   case term(Term)
   case variable(Variable)
   case or([Expression])
@@ -13,13 +13,14 @@ public indirect enum Expression: Hashable, Sendable {
   case negate(Expression)
   case isIn(Expression, [Expression])
   case call(BuiltInFunction, [Expression])
-  /// A cast or an extension function by its IRI.
+  /// A cast or an extension function with its IRI.
   case function(IRI, [Expression])
   case exists(Algebra)
-  /// Only while a query is parsed: grouping puts a variable in its place.
+  /// Only while a query is parsed: grouping replaces it by a variable.
   case aggregate(Aggregate)
 
-  public enum Comparison: String, Hashable, Sendable {
+  /// A relational operator.
+  package enum Comparison: String, Hashable, Sendable {
     case equal = "="
     case notEqual = "!="
     case less = "<"
@@ -28,31 +29,33 @@ public indirect enum Expression: Hashable, Sendable {
     case greaterOrEqual = ">="
   }
 
-  public struct Operation: Hashable, Sendable {
-    public let sign: Arithmetic
-    public let operand: Expression
+  /// An operand with the operator before it.
+  package struct Operation: Hashable, Sendable {
+    package let sign: Arithmetic
+    package let operand: Expression
 
-    public init(_ sign: Arithmetic, _ operand: Expression) {
+    package init(_ sign: Arithmetic, _ operand: Expression) {
       self.sign = sign
       self.operand = operand
     }
   }
 
-  public enum Arithmetic: String, Hashable, Sendable {
+  /// An arithmetic operator.
+  package enum Arithmetic: String, Hashable, Sendable {
     case add = "+"
     case subtract = "-"
     case multiply = "*"
     case divide = "/"
   }
 
-  /// All of them; the only one is itself.
-  public static func all(_ expressions: [Expression]) -> Expression {
+  /// The conjunction of some expressions; a single one is returned as it is.
+  package static func all(_ expressions: [Expression]) -> Expression {
     expressions.count == 1 ? expressions[0] : .and(expressions)
   }
 }
 
-/// The functions that SPARQL 1.1 has by a keyword (section 17.4).
-public enum BuiltInFunction: String, CaseIterable, Hashable, Sendable {
+/// The functions with keywords (SPARQL 1.1 Query Language, section 17.4).
+package enum BuiltInFunction: String, CaseIterable, Hashable, Sendable {
   case abs, bnode, bound, ceil, coalesce, concat, contains, datatype, day
   case encodeForURI = "encode_for_uri"
   case floor, hours, `if`, iri
@@ -77,16 +80,16 @@ public enum BuiltInFunction: String, CaseIterable, Hashable, Sendable {
   case substring = "substr"
   case timezone, tz, ucase, uri, uuid, year
 
-  /// As the recommendation writes it.
-  public var name: String { rawValue.uppercased() }
+  /// The keyword in capitals.
+  package var name: String { rawValue.uppercased() }
 
-  /// A keyword in any case.
-  public init?(keyword: String) {
+  /// The function of a keyword in any case; `nil` for other words.
+  package init?(keyword: String) {
     self.init(rawValue: keyword.lowercased())
   }
 
-  /// How many arguments it takes.
-  public var argumentCounts: ClosedRange<Int> {
+  /// The possible numbers of arguments.
+  package var argumentCounts: ClosedRange<Int> {
     switch self {
     case .now, .rand, .uuid, .strUUID: 0...0
     case .bnode: 0...1
@@ -103,19 +106,20 @@ public enum BuiltInFunction: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// An aggregate under the variable that stands for it.
-public struct AggregateBinding: Hashable, Sendable {
-  public let variable: Variable
-  public let aggregate: Aggregate
+/// An aggregate and the variable that gets its value.
+package struct AggregateBinding: Hashable, Sendable {
+  package let variable: Variable
+  package let aggregate: Aggregate
 
-  public init(_ variable: Variable, _ aggregate: Aggregate) {
+  package init(_ variable: Variable, _ aggregate: Aggregate) {
     self.variable = variable
     self.aggregate = aggregate
   }
 }
 
-public struct Aggregate: Hashable, Sendable {
-  public enum Function: String, Hashable, Sendable {
+/// `COUNT(DISTINCT ?x)` and the like (SPARQL 1.1 Query Language, section 18.5.1).
+package struct Aggregate: Hashable, Sendable {
+  package enum Function: String, Hashable, Sendable {
     case count = "COUNT"
     case sum = "SUM"
     case min = "MIN"
@@ -125,14 +129,14 @@ public struct Aggregate: Hashable, Sendable {
     case groupConcat = "GROUP_CONCAT"
   }
 
-  public let function: Function
+  package let function: Function
   /// `nil` for `COUNT(*)`.
-  public let argument: Expression?
-  public let distinct: Bool
-  /// For GROUP_CONCAT; a space unless the query says otherwise.
-  public let separator: String
+  package let argument: Expression?
+  package let distinct: Bool
+  /// For GROUP_CONCAT; a space by default.
+  package let separator: String
 
-  public init(
+  package init(
     _ function: Function, _ argument: Expression?, distinct: Bool = false, separator: String = " "
   ) {
     self.function = function
@@ -142,11 +146,12 @@ public struct Aggregate: Hashable, Sendable {
   }
 }
 
-public struct OrderCondition: Hashable, Sendable {
-  public let expression: Expression
-  public let descending: Bool
+/// A condition of ORDER BY.
+package struct OrderCondition: Hashable, Sendable {
+  package let expression: Expression
+  package let descending: Bool
 
-  public init(_ expression: Expression, descending: Bool = false) {
+  package init(_ expression: Expression, descending: Bool = false) {
     self.expression = expression
     self.descending = descending
   }

@@ -1,25 +1,25 @@
-public import KGModel
+package import KGModel
 
-/// A parsed query: its form, its algebra, and the columns that it shows.
-public struct Query: Hashable, Sendable {
-  public enum Form: Hashable, Sendable {
+/// A parsed query: its form, its algebra and the columns of its result.
+package struct Query: Hashable, Sendable {
+  package enum Form: Hashable, Sendable {
     case select
     case ask
-    /// Variables of the template whose names begin with a dot are blank nodes, other ones in each solution.
+    /// Variables of the template that are not visible are blank nodes, which are new in each solution.
     case construct([TriplePattern])
     case describe([PatternTerm])
   }
 
-  public let form: Form
-  public let algebra: Algebra
+  package let form: Form
+  package let algebra: Algebra
   /// The selected variables in order; empty for the other forms.
-  public let variables: [Variable]
-  /// `nil` to ask the data as it is.
-  public let dataset: DatasetClause?
-  /// What the relative IRIs that are made at run time are below.
-  public let base: String?
+  package let variables: [Variable]
+  /// `nil` for the dataset of the source.
+  package let dataset: DatasetClause?
+  /// The base of relative IRIs that functions make; `nil` when there is none.
+  package let base: String?
 
-  public init(
+  package init(
     form: Form, algebra: Algebra, variables: [Variable] = [], dataset: DatasetClause? = nil,
     base: String? = nil
   ) {
@@ -31,13 +31,13 @@ public struct Query: Hashable, Sendable {
   }
 }
 
-/// What FROM and FROM NAMED say (SPARQL 1.1 Query Language, section 13.2).
-public struct DatasetClause: Hashable, Sendable {
+/// The dataset of FROM and FROM NAMED (SPARQL 1.1 Query Language, section 13.2).
+package struct DatasetClause: Hashable, Sendable {
   /// The graphs that are merged into the default graph.
-  public var defaultGraphs: [IRI] = []
-  public var namedGraphs: [IRI] = []
+  package var defaultGraphs: [IRI] = []
+  package var namedGraphs: [IRI] = []
 
-  public init(defaultGraphs: [IRI] = [], namedGraphs: [IRI] = []) {
+  package init(defaultGraphs: [IRI] = [], namedGraphs: [IRI] = []) {
     self.defaultGraphs = defaultGraphs
     self.namedGraphs = namedGraphs
   }

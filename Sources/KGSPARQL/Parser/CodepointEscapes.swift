@@ -1,5 +1,5 @@
-/// `\uXXXX` and `\UXXXXXXXX`, which may stand anywhere in a query and are replaced before it is cut into
-/// tokens (SPARQL 1.1 Query Language, section 19.2).
+/// `\uXXXX` and `\UXXXXXXXX`, which are allowed anywhere in a query and are replaced before it is split into tokens
+/// (SPARQL 1.1 Query Language, section 19.2).
 enum CodepointEscapes {
   static func replaced(
     in text: [Unicode.Scalar]
@@ -12,7 +12,7 @@ enum CodepointEscapes {
       let next = place + 1 < text.count ? text[place + 1] : " "
       let length = next == "u" ? 4 : next == "U" ? 8 : 0
       guard text[place] == "\\", length > 0 else {
-        // The second character of another escape begins none.
+        // The second character of another escape does not begin one.
         let count = text[place] == "\\" && place + 1 < text.count ? 2 : 1
         result += text[place..<(place + count)]
         place += count
@@ -26,7 +26,7 @@ enum CodepointEscapes {
         throw SPARQLSyntaxError(
           line: before.count { $0 == "\n" } + 1,
           column: place - (before.lastIndex(of: "\n") ?? -1),
-          message: "'\\\(next)\(digits)' is no character")
+          message: "'\\\(next)\(digits)' is not a character")
       }
       result.append(scalar)
       place += 2 + length

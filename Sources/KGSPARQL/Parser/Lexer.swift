@@ -1,6 +1,6 @@
 internal import KGRDF
 
-/// Cuts a query into tokens (SPARQL 1.1 Query Language, section 19.8).
+/// Splits a query into tokens (SPARQL 1.1 Query Language, section 19.8).
 struct Lexer {
   private let scalars: [Unicode.Scalar]
   private var index = 0
@@ -54,7 +54,7 @@ struct Lexer {
     let start = index
     let word = name { $0.isNameContinuation }
     if peek() == ":", first != "_", !word.hasSuffix(".") { return try prefixedName(prefix: word) }
-    // A word is no prefixed name: it holds no dots and hyphens.
+    // A word is not a prefixed name, so it ends before dots and hyphens.
     index = start
     return .word(take { $0.isLetter || $0.isDigit || $0 == "_" })
   }
@@ -88,7 +88,7 @@ struct Lexer {
     let tag = take { $0.isLetter || $0.isDigit || $0 == "-" }
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty }), parts[0].unicodeScalars.allSatisfy(\.isLetter) else {
-      throw error("'@\(tag)' is no language tag")
+      throw error("'@\(tag)' is not a language tag")
     }
     return .languageTag(tag)
   }
@@ -105,7 +105,7 @@ struct Lexer {
     while let scalar = peek() {
       if scalar == "\\" {
         guard let next = peek(1), next.isASCII, UInt8(next.value).isEscapableInLocalName else {
-          throw error("'\\\(peek(1).map { String($0) } ?? "")' is no escape in a name")
+          throw error("'\\\(peek(1).map { String($0) } ?? "")' is not an escape in a name")
         }
         local.append(next)
         index += 2
@@ -128,7 +128,7 @@ struct Lexer {
     return .prefixedName(prefix: prefix, local: String(local))
   }
 
-  /// Whether a name goes on after the dots here: it cannot end with one.
+  /// Whether a name continues after the dots here, because it cannot end with a dot.
   private func continuesName(after place: Int) -> Bool {
     guard let next = scalars[place...].first(where: { $0 != "." }) else { return false }
     return next.isNameContinuation || next == ":" || next == "%" || next == "\\"
@@ -169,7 +169,7 @@ struct Lexer {
     while let scalar = peek() {
       if scalar == "\\" {
         guard let next = peek(1), let escaped = Self.escapes[next] else {
-          throw error("'\\\(peek(1).map { String($0) } ?? "")' is no escape")
+          throw error("'\\\(peek(1).map { String($0) } ?? "")' is not an escape")
         }
         text.append(escaped)
         index += 2

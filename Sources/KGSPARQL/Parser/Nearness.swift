@@ -1,4 +1,4 @@
-/// Whether two words are the same but for a letter more, less, other, or two letters that changed places.
+/// Whether two words differ by one inserted, missing, replaced or transposed letter at most.
 package func isNear(_ left: String, _ right: String) -> Bool {
   let (left, right) = (Array(left.lowercased()), Array(right.lowercased()))
   guard abs(left.count - right.count) <= 1, min(left.count, right.count) >= 2 else { return false }

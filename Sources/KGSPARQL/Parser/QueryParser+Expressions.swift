@@ -104,9 +104,11 @@ extension QueryParser {
     return list
   }
 
-  /// Arguments of a function with an IRI; none of those that are known counts duplicates.
+  /// The arguments of a function with an IRI. DISTINCT is for aggregates, and no known function is one.
   private mutating func argumentList() throws(SPARQLSyntaxError) -> [Expression] {
-    if isWord("DISTINCT", ahead: 1) { throw error("DISTINCT is for aggregates, and this is none") }
+    if isWord("DISTINCT", ahead: 1) {
+      throw error("DISTINCT is for aggregates, and this is not one")
+    }
     return try expressionList()
   }
 
@@ -135,7 +137,7 @@ extension QueryParser {
     }
     guard let function = BuiltInFunction(keyword: word) else {
       throw error(
-        "'\(word)' is no function of SPARQL 1.1",
+        "'\(word)' is not a function of SPARQL 1.1",
         suggestion: Self.functionNames.filter { isNear($0, word) }.min()
           .map { "did you mean \($0)?" })
     }
@@ -148,7 +150,7 @@ extension QueryParser {
     }
     if function == .bound {
       guard case .variable = arguments[0] else {
-        throw error("BOUND asks about a variable, and this is none", at: token)
+        throw error("BOUND needs a variable", at: token)
       }
     }
     return .call(function, arguments)
@@ -164,10 +166,10 @@ extension QueryParser {
     return number + (counts.upperBound == 1 ? " argument" : " arguments")
   }
 
-  /// Aggregates around EXISTS say nothing of the pattern in it.
+  /// Whether aggregates are allowed around EXISTS does not matter for its pattern.
   private mutating func patternOfExists() throws(SPARQLSyntaxError) -> Algebra {
     let (place, number) = (aggregatePlace, patternNumber)
-    aggregatePlace = .none
+    aggregatePlace = .forbidden
     let pattern = try groupGraphPattern()
     aggregatePlace = place
     resumePattern(number)
@@ -176,7 +178,7 @@ extension QueryParser {
 
   // MARK: Aggregates
 
-  /// Reads something in which aggregates may stand.
+  /// Reads an expression in which aggregates are allowed.
   mutating func withAggregates(
     _ body: (inout QueryParser) throws(SPARQLSyntaxError) -> Expression
   ) throws(SPARQLSyntaxError) -> Expression {
@@ -192,8 +194,9 @@ extension QueryParser {
   ) throws(SPARQLSyntaxError) -> Expression {
     switch aggregatePlace {
     case .allowed: break
-    case .none: throw error("\(function.rawValue) can stand in SELECT, HAVING and ORDER BY only")
-    case .inAggregate: throw error("\(function.rawValue) cannot stand in another aggregate")
+    case .forbidden:
+      throw error("\(function.rawValue) is allowed in SELECT, HAVING and ORDER BY only")
+    case .inAggregate: throw error("\(function.rawValue) cannot be nested in another aggregate")
     }
     advance()
     try expect("(")

@@ -1,6 +1,6 @@
 internal import KGModel
 
-/// What stands between `{` and `}`.
+/// Group graph patterns.
 extension QueryParser {
   mutating func groupGraphPattern() throws(SPARQLSyntaxError) -> Algebra {
     try group().algebra
@@ -26,7 +26,7 @@ extension QueryParser {
   private mutating func groupGraphPatternSub(
     _ group: inout GroupBuilder
   ) throws(SPARQLSyntaxError) {
-    /// Triples need a dot between them, other patterns may have one after them.
+    // Triples need a dot between them, other patterns may have one after them.
     var needsDot = false
     while !isSign("}") {
       if try graphPatternNotTriples(&group) {
@@ -41,7 +41,7 @@ extension QueryParser {
     }
   }
 
-  /// - Returns: `false` when none begins here.
+  /// - Returns: `false` when the current token does not begin such a pattern.
   private mutating func graphPatternNotTriples(
     _ group: inout GroupBuilder
   ) throws(SPARQLSyntaxError) -> Bool {
@@ -53,7 +53,7 @@ extension QueryParser {
     guard case .word(let word) = token.kind else { return false }
     switch word.uppercased() {
     case "FILTER":
-      // The one part that does not end a basic graph pattern.
+      // Only a filter does not end a basic graph pattern.
       advance()
       let number = patternNumber
       group.filters.append(try constraint())
@@ -126,7 +126,7 @@ extension QueryParser {
         let token = current
         let variable = try variable()
         if variables.contains(variable) {
-          throw error("?\(variable.name) stands in VALUES twice", at: token)
+          throw error("?\(variable.name) occurs twice in VALUES", at: token)
         }
         variables.append(variable)
       }
@@ -153,7 +153,7 @@ extension QueryParser {
 
   private mutating func dataBlockValue() throws(SPARQLSyntaxError) -> Term? {
     if takeWord("UNDEF") { return nil }
-    if case .blankNode = current.kind { throw unexpected("a term that is no blank node") }
+    if case .blankNode = current.kind { throw unexpected("an IRI, a literal or UNDEF") }
     guard case .term(let term) = try graphTerm() else { throw unexpected("a term") }
     return term
   }
@@ -161,7 +161,7 @@ extension QueryParser {
 
 /// A group graph pattern while it is read (SPARQL 1.1 Query Language, section 18.2.2).
 struct GroupBuilder {
-  /// All but the filters, which hold for the group as a whole.
+  /// All parts except the filters, which apply to the whole group.
   private var parts: [Algebra] = []
   private var triples: [TriplePattern] = []
   private var assignments: [Assignment] = []

@@ -1,6 +1,6 @@
 internal import KGModel
 
-/// Query forms, the prologue, and what stands around the pattern.
+/// Query forms, the prologue, and the clauses around the pattern.
 extension QueryParser {
   mutating func query() throws(SPARQLSyntaxError) -> Query {
     try prologue()
@@ -23,7 +23,7 @@ extension QueryParser {
   private func notAQuery() -> SPARQLSyntaxError {
     if Self.updateWords.contains(where: { isWord($0) }) {
       return error(
-        "updates are refused: a graph changes through its sources",
+        "updates are refused: a graph is changed by its sources only",
         suggestion: "use 'kg ingest' and 'kg forget'")
     }
     return unexpected("SELECT, ASK, CONSTRUCT or DESCRIBE")
@@ -89,7 +89,7 @@ extension QueryParser {
     try expect("{")
     let triples = isSign("}") ? [] : try triplesTemplate()
     try expect("}")
-    // Labels of a template have nothing to do with those of the pattern.
+    // The labels of a template are independent of those of the pattern.
     forgetBlankNodes()
     return triples.map(\.withNewBlankNodes)
   }
@@ -170,7 +170,7 @@ extension QueryParser {
     }
   }
 
-  /// What follows the head of a selection.
+  /// The rest of a selection after its head.
   private mutating func selection(
     _ head: SelectHead
   ) throws(SPARQLSyntaxError) -> (algebra: Algebra, variables: [Variable]) {
@@ -183,7 +183,7 @@ extension QueryParser {
     )
   }
 
-  /// The pattern of a form that selects nothing, with its modifiers.
+  /// A pattern with its modifiers, for a form that selects no variables.
   private mutating func modified(
     _ pattern: Algebra
   ) throws(SPARQLSyntaxError) -> (algebra: Algebra, variables: [Variable]) {
@@ -218,7 +218,7 @@ extension QueryParser {
         let place = current
         let key = isNamed ? try variable() : fresh("key")
         if solution.binds(key) {
-          throw error("?\(key.name) has a value already: give the key another name", at: place)
+          throw error("?\(key.name) is bound already: give the key another name", at: place)
         }
         try expect(")")
         solution.addKey(key, expression)
@@ -281,14 +281,14 @@ extension QueryParser {
 
   private mutating func count() throws(SPARQLSyntaxError) -> Int {
     guard case .integer(let text) = current.kind else { throw unexpected("a number") }
-    guard let number = Int(text) else { throw error("\(text) is more than can be counted") }
+    guard let number = Int(text) else { throw error("\(text) is too large") }
     advance()
     return number
   }
 }
 
 extension TriplePattern {
-  /// Blank nodes of a template, which no pattern binds.
+  /// The same with other names for blank nodes, so that no pattern binds them.
   fileprivate var withNewBlankNodes: TriplePattern {
     func changed(_ place: PatternTerm) -> PatternTerm {
       guard case .variable(let variable) = place, !variable.isVisible else { return place }

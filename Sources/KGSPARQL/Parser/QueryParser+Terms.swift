@@ -9,7 +9,7 @@ extension QueryParser {
     return Variable(name)
   }
 
-  /// A term that is no variable; a blank node is a variable of the pattern.
+  /// A term that is not a variable in the text. A blank node becomes a variable of the pattern.
   mutating func graphTerm() throws(SPARQLSyntaxError) -> PatternTerm {
     let token = current
     switch token.kind {
@@ -17,7 +17,7 @@ extension QueryParser {
     case .string: return .term(.literal(try rdfLiteral()))
     case .integer, .decimal, .double: return .term(.literal(try numericLiteral(sign: "")))
     case .sign("+"), .sign("-"):
-      // The sign of a number touches it.
+      // There is no space between the sign of a number and its digits.
       guard peek(1).start == token.end else { throw unexpected("a term") }
       advance()
       return .term(.literal(try numericLiteral(sign: token.text)))
@@ -98,7 +98,7 @@ extension QueryParser {
     guard case .iri(let text) = current.kind else { throw unexpected("an IRI") }
     advance()
     let reference = IRIReference(text)
-    // An absolute IRI stays as it is written, with the dots in its path.
+    // An absolute IRI is not changed, even where its path has dots.
     guard let baseText, reference.scheme == nil else { return text }
     return reference.resolved(against: IRIReference(baseText))
   }

@@ -33,7 +33,7 @@ extension QueryParser {
   private mutating func triplesSameSubject(
     _ block: inout TriplesBlock
   ) throws(SPARQLSyntaxError) {
-    // `[…]` and `(…)` with something in them say something by themselves.
+    // `[…]` and `(…)` that are not empty contain triples themselves.
     let mayStandAlone =
       (isSign("[") && peek(1).kind != .sign("]")) || (isSign("(") && peek(1).kind != .sign(")"))
     let subject = try graphNode(&block)
@@ -54,7 +54,7 @@ extension QueryParser {
   ) throws(SPARQLSyntaxError) {
     guard canBeginVerb else { throw unexpected("a predicate") }
     repeat {
-      // Any number of ';' may stand between and at the end.
+      // Any number of ';' is allowed between verbs and at the end.
       while takeSign(";") {}
       guard canBeginVerb else { return }
       let verb = try verb(block.allowsPaths)
@@ -76,7 +76,7 @@ extension QueryParser {
     return .path(.predicate(try predicate()))
   }
 
-  /// A path of predicates only is plain triples; what repeats or offers a choice stays a path.
+  /// Adds triples for predicates, inverses and sequences; other paths stay paths.
   private mutating func add(
     _ subject: PatternTerm, _ verb: Verb, _ object: PatternTerm, _ block: inout TriplesBlock
   ) {
@@ -149,7 +149,7 @@ extension QueryParser {
   }
 }
 
-/// Triples with the same subject: plain ones, and paths that are more than a predicate.
+/// Triples with the same subject, and paths that are not just a predicate.
 private struct TriplesBlock {
   let allowsPaths: Bool
   var triples: [TriplePattern] = []

@@ -4,29 +4,31 @@ public import KGModel
 ///
 ///     let query = try SPARQLParser(prefixes: standardPrefixes).parse("SELECT ?n { ?p schema:name ?n }")
 ///
-/// Updates are refused: a graph changes through its sources.
-public struct SPARQLParser: Sendable {
+/// Updates are refused, because a graph is changed by its sources only.
+package struct SPARQLParser: Sendable {
   private let prefixes: [String: String]
   private let base: String?
 
   /// - Parameters:
-  ///   - prefixes: declared before the query's own, which may override them.
-  ///   - base: what relative IRIs are below, until the query has a BASE of its own.
-  public init(prefixes: [(prefix: String, namespace: String)] = [], base: String? = nil) {
+  ///   - prefixes: Declared before those of the query, which may override them.
+  ///   - base: Relative IRIs are resolved against it unless the query has a BASE; `nil` to keep them relative.
+  package init(prefixes: [(prefix: String, namespace: String)] = [], base: String? = nil) {
     self.prefixes = Dictionary(prefixes.map { ($0.prefix, $0.namespace) }) { _, last in last }
     self.base = base
   }
 
-  /// - Throws: ``SPARQLSyntaxError`` with the place of the token that does not fit.
-  public func parse(_ text: String) throws(SPARQLSyntaxError) -> Query {
+  /// The query of a text.
+  ///
+  /// - Throws: ``SPARQLSyntaxError`` with the position of the unexpected token.
+  package func parse(_ text: String) throws(SPARQLSyntaxError) -> Query {
     var parser = QueryParser(tokens: try Lexer.tokens(text), prefixes: prefixes, base: base)
     return try parser.query()
   }
 
-  /// The IRIs of a query that is one, each where it stands first.
+  /// The IRIs in a query, each where it occurs first; empty when there are none.
   ///
-  /// - Throws: ``SPARQLSyntaxError`` with the place of the token that does not fit.
-  public func mentions(in text: String) throws(SPARQLSyntaxError) -> [IRIMention] {
+  /// - Throws: ``SPARQLSyntaxError`` with the position of the unexpected token.
+  package func mentions(in text: String) throws(SPARQLSyntaxError) -> [IRIMention] {
     var parser = QueryParser(tokens: try Lexer.tokens(text), prefixes: prefixes, base: base)
     _ = try parser.query()
     var known: Set<IRI> = []
@@ -34,13 +36,15 @@ public struct SPARQLParser: Sendable {
   }
 }
 
-/// An IRI in the text of a query.
+/// An IRI in the text of a query, for messages about it.
 public struct IRIMention: Hashable, Sendable {
+  /// Resolved, without prefix.
   public let iri: IRI
   /// As it is written.
   public let text: String
-  /// Counted from 1, columns in characters.
+  /// Counted from 1.
   public let line: Int
+  /// In characters, counted from 1.
   public let column: Int
 }
 
@@ -53,19 +57,19 @@ struct QueryParser {
   private var freshCount = 0
   private var depth = 0
   private var chainCount = 0
-  /// The basic graph pattern that is read, by its number in the query, and where blank nodes were met.
+  /// The number of the basic graph pattern that is read now, and the patterns in which blank nodes have occurred.
   private(set) var patternNumber = 0
   private var patternCount = 0
   private var blankNodePatterns: [String: Int] = [:]
   private(set) var mentions: [IRIMention] = []
-  /// Whether an aggregate may stand here, and what to say otherwise.
-  var aggregatePlace = AggregatePlace.none
+  /// Whether an aggregate is allowed here, and if not, why.
+  var aggregatePlace = AggregatePlace.forbidden
 
-  enum AggregatePlace { case none, allowed, inAggregate }
+  enum AggregatePlace { case forbidden, allowed, inAggregate }
 
-  /// What is nested deeper is refused: parsing and evaluation are recursive, and their stack is finite.
+  /// Parsing and evaluation are recursive, and their stack is limited.
   private static let maximumDepth = 100
-  /// OPTIONAL, MINUS and the like of a whole query: each nests what stands before it in a group.
+  /// OPTIONAL, MINUS and BIND in a whole query: each nests the part of its group before it.
   private static let maximumChainCount = 500
 
   init(tokens: [Token], prefixes: [String: String], base: String?) {
@@ -142,7 +146,7 @@ struct QueryParser {
     return value
   }
 
-  /// Counts a part that nests what stands before it.
+  /// Counts a part that nests the part of its group before it.
   mutating func countChain(_ token: Token) throws(SPARQLSyntaxError) {
     chainCount += 1
     guard chainCount <= Self.maximumChainCount else {
@@ -151,7 +155,7 @@ struct QueryParser {
     }
   }
 
-  // MARK: Names made by the parser
+  // MARK: Names of the parser
 
   /// A variable that a query cannot name.
   mutating func fresh(_ kind: String) -> Variable {
@@ -159,23 +163,23 @@ struct QueryParser {
     return Variable(".\(kind)\(freshCount)")
   }
 
-  /// What follows is another basic graph pattern.
+  /// Begins another basic graph pattern.
   mutating func endPattern() {
     patternCount += 1
     patternNumber = patternCount
   }
 
-  /// What follows belongs to a basic graph pattern that was begun before.
+  /// Continues a basic graph pattern that has begun before.
   mutating func resumePattern(_ number: Int) { patternNumber = number }
 
-  /// Labels that were met so far mean other nodes from now on.
+  /// Labels that have occurred so far denote other nodes from now on.
   mutating func forgetBlankNodes() { blankNodePatterns = [:] }
 
   /// The variable of a blank node in a pattern; a label holds within one basic graph pattern.
   mutating func blankNode(_ label: String) throws(SPARQLSyntaxError) -> Variable {
     guard blankNodePatterns[label, default: patternNumber] == patternNumber else {
       throw error(
-        "the blank node '_:\(label)' stands in another group, too",
+        "the blank node '_:\(label)' occurs in another group, too",
         suggestion: "use a variable to join groups")
     }
     blankNodePatterns[label] = patternNumber

@@ -1,12 +1,17 @@
-/// Why a text is no SPARQL query, and where.
+/// Why and where a text is not a SPARQL query.
 public struct SPARQLSyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Line and column, in characters, counted from 1.
+  /// Counted from 1.
   public let line: Int
+  /// In characters, counted from 1.
   public let column: Int
+  /// What was found and what was expected, without the position.
   public let message: String
-  /// What to do, where that can be told.
+  /// What to do about it; `nil` when that is not known.
   public let suggestion: String?
 
+  /// - Parameters:
+  ///   - line: Counted from 1.
+  ///   - column: In characters, counted from 1.
   public init(line: Int, column: Int, message: String, suggestion: String? = nil) {
     self.line = line
     self.column = column
@@ -14,7 +19,7 @@ public struct SPARQLSyntaxError: Error, Hashable, Sendable, CustomStringConverti
     self.suggestion = suggestion
   }
 
-  /// `line:column: message`, the suggestion on a line of its own.
+  /// `line:column: message`, followed by a line with the suggestion.
   public var description: String {
     "\(line):\(column): \(message)" + (suggestion.map { "\n  " + $0 } ?? "")
   }

@@ -4,12 +4,12 @@ struct SelectItem {
   let variable: Variable
   /// `nil` for a variable as it is.
   let expression: Expression?
-  /// Where the variable stands.
+  /// The position of the variable.
   let token: Token
 }
 
-/// Puts grouping, selected expressions, order and the rest around a pattern, in the order of section 18.2.4
-/// of the recommendation: aggregates become variables of the group.
+/// Wraps a pattern in grouping, selected expressions, order and the other modifiers, in the order of SPARQL 1.1
+/// Query Language, section 18.2.4. Aggregates become variables of the group.
 struct SolutionBuilder {
   private var pattern: Algebra
   /// Whether there is a GROUP BY or an aggregate.
@@ -27,7 +27,7 @@ struct SolutionBuilder {
     self.pattern = pattern
   }
 
-  /// Whether the pattern has values for a variable.
+  /// Whether a variable is in scope in the pattern.
   func binds(_ variable: Variable) -> Bool { pattern.variables.contains(variable) }
 
   mutating func addKey(_ key: Variable, _ expression: Expression? = nil) {
@@ -43,7 +43,7 @@ struct SolutionBuilder {
     order.append(OrderCondition(replaceAggregates(expression, &parser), descending: descending))
   }
 
-  /// - Returns: the selected variables; those of the pattern for `*`.
+  /// - Returns: The selected variables; those of the pattern for `*`.
   mutating func select(
     _ items: [SelectItem]?, parser: inout QueryParser
   ) throws(SPARQLSyntaxError) -> [Variable] {
@@ -72,7 +72,7 @@ struct SolutionBuilder {
     return items.map(\.variable).uniqued
   }
 
-  /// Outside of aggregates only keys and what was selected before can be named.
+  /// Outside of aggregates only keys and variables selected before are allowed.
   private func checkGrouping(
     _ items: [SelectItem], _ parser: QueryParser
   ) throws(SPARQLSyntaxError) {
@@ -101,7 +101,7 @@ struct SolutionBuilder {
     }
     if let values { algebra = .join([algebra, values]) }
     if !assignments.isEmpty { algebra = .extend(algebra, assignments) }
-    // After the selected expressions, so that a condition can use their names.
+    // HAVING follows the selected expressions, so that it can use their names.
     if !having.isEmpty { algebra = .filter(.all(having), algebra) }
     if !order.isEmpty { algebra = .orderBy(algebra, order) }
     if let variables { algebra = .project(algebra, variables) }

@@ -1,4 +1,4 @@
-/// A token of SPARQL and where it begins.
+/// A token of SPARQL with its position.
 struct Token: Hashable {
   enum Kind: Hashable {
     case iri(String)
@@ -12,7 +12,7 @@ struct Token: Hashable {
     case double(String)
     /// A keyword or a name of a function, as typed.
     case word(String)
-    /// Punctuation and operators, such as `{`, `^^`, `&&`, and characters that SPARQL has no use for.
+    /// Punctuation and operators, such as `{`, `^^`, `&&`, and characters that SPARQL does not use.
     case sign(String)
     case end
   }
@@ -24,6 +24,6 @@ struct Token: Hashable {
   /// In characters of the query, counted from 0.
   let start: Int
   let end: Int
-  /// As typed, cut to a readable length, for messages.
+  /// The first 40 characters as typed, for messages.
   let text: String
 }

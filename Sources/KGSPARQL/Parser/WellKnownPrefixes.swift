@@ -1,4 +1,4 @@
-/// Prefixes that most people use for the same namespace: what to declare is said in full.
+/// Prefixes that most people use for the same namespace, for suggestions of declarations.
 enum WellKnownPrefixes {
   static let namespaces = [
     "bio": "http://purl.org/vocab/bio/0.1/", "cito": "http://purl.org/spar/cito/",

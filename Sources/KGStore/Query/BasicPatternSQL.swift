@@ -1,4 +1,5 @@
 internal import KGModel
+internal import KGQuerySource
 internal import KGSPARQL
 
 /// Translates triple patterns to SQL: a join of one table per pattern, in a given order.

@@ -47,7 +47,7 @@ struct ConditionSQL {
     let sign = comparison == .notEqual ? "<>" : comparison.rawValue
     switch right {
     case .variable(let other):
-      // A node equals itself and nothing else.
+      // A node equals only itself.
       guard isEquality, let partner = columns[other],
         nodes.contains(variable) || nodes.contains(other)
       else { return nil }

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import GRDBSQLite
-package import KGModel
+public import KGModel
+package import KGQuerySource
 package import KGSPARQL
 
 extension GraphStore {
@@ -47,43 +48,4 @@ extension GraphStore {
       return try rows.compactMap { try dictionary.term(TermID(rawValue: $0))?.iri }
     }
   }
-}
-
-/// The source of a connection's last query, for as long as it holds.
-final class LastQuerySource {
-  private struct State: Equatable {
-    /// Changes when another connection has changed something.
-    let dataVersion: Int64
-    /// Counts the changes of this one.
-    let changeCount: Int64
-  }
-
-  private var state: State?
-  private var source: StoreQuerySource?
-  private var useCount = 0
-
-  /// - Parameter database: Within a reading transaction.
-  func source(_ database: Database) throws -> StoreQuerySource {
-    useCount += 1
-    if useCount == 2 { try StoreFile.setCache(database, StoreFile.cacheKB) }
-    let version = try PreparedStatement(kept: "PRAGMA data_version", by: database)
-    _ = try version.step()
-    let state = State(
-      dataVersion: version.int(0),
-      changeCount: Int64(sqlite3_total_changes64(database.sqliteConnection)))
-    if let source, state == self.state { return source }
-    // Plans know their source, which would keep both.
-    self.source?.plans = [:]
-    let source = StoreQuerySource(database)
-    (self.source, self.state) = (source, state)
-    return source
-  }
-
-  /// Gives the statements back to the connection.
-  func close() {
-    source?.plans = [:]
-    (source, state) = (nil, nil)
-  }
-
-  deinit { close() }
 }

@@ -1,109 +1,43 @@
-internal import GRDB
+internal import KGQuerySource
 internal import KGSPARQL
 
-/// A part of a query that is a statement of SQL.
-final class SQLPart: PreparedPart {
-  private let database: Database
-  private let sql: (_ hasHint: Bool) throws -> PatternSQL
-  private let hint: [Variable]
+/// A part of a query as statements of SQL: one without bindings, and one that is joined with their table.
+struct SQLPart: PreparedPart {
+  let variables: [Variable]
+  let residualConditions: [Expression]
   let estimatedRows: Double
-  let openConditions: [Expression]
-  private var statement: PreparedStatement?
-  private var plain: PatternSQL?
-  private var hinted: PatternSQL?
+  /// The text of the statement without bindings.
+  let plainText: String
+  /// The columns of the variables in each statement.
+  let plainPlaces: [Int]
+  let boundPlaces: [Int]
+  private let bindings: [Variable]
+  private let bound: PatternSQL
 
   /// - Parameters:
-  ///   - plain: The statement without a hint, where it has been made.
-  ///   - sql: Makes the statement, with the hint's table or without.
+  ///   - bindings: Variables whose values may be given.
+  ///   - bound: The statement with the table of bindings; `nil` when there are none.
   init(
-    _ database: Database, estimatedRows: Double, hint: [Variable],
-    openConditions: [Expression] = [], plain: PatternSQL? = nil,
-    sql: @escaping (_ hasHint: Bool) throws -> PatternSQL
-  ) throws {
-    self.database = database
+    estimatedRows: Double, bindings: [Variable], residualConditions: [Expression] = [],
+    plain: PatternSQL, bound: PatternSQL?
+  ) {
     self.estimatedRows = estimatedRows
-    self.hint = hint
-    self.openConditions = openConditions
-    self.sql = sql
-    self.plain = plain
-    if hint.isEmpty { self.plain = try plain ?? sql(false) } else { hinted = try sql(true) }
-    variables = (hint.isEmpty ? self.plain : hinted)?.variables ?? []
+    self.bindings = bindings
+    self.residualConditions = residualConditions
+    self.bound = bound ?? plain
+    variables = self.bound.variables
+    plainText = plain.text(bindings: nil)
+    plainPlaces = variables.map { plain.variables.firstIndex(of: $0) ?? 0 }
+    boundPlaces = Array(variables.indices)
   }
-
-  let variables: [Variable]
 
   var explanation: String {
-    let text = (hint.isEmpty ? plain : hinted)?.text(bindings: nil) ?? ""
-    return hint.isEmpty
-      ? text
-      : "-- \(PatternSQL.bindingsTable): " + hint.map { "?" + $0.name }.joined(separator: " ")
-        + "\n"
-        + text
+    bindings.isEmpty
+      ? plainText
+      : "-- \(PatternSQL.bindingsTable): " + bindings.map { "?" + $0.name }.joined(separator: " ")
+        + "\n" + bound.text(bindings: nil)
   }
 
-  func open(hint rows: [[Int64]]?) throws -> any SolutionCursor {
-    guard let rows else { return try openPlain() }
-    if rows.isEmpty { return EmptyCursor() }
-    let sql = try hinted ?? self.sql(true)
-    hinted = sql
-    return SQLCursor(
-      try PreparedStatement(database, sql.text(bindings: rows)), places: places(in: sql))
-  }
-
-  /// Runs the statement without a hint, which is kept for the next time unless it is running.
-  private func openPlain() throws -> SQLCursor {
-    let sql = try plain ?? self.sql(false)
-    plain = sql
-    let statement = try statement ?? PreparedStatement(database, sql.text(bindings: nil))
-    self.statement = nil
-    return SQLCursor(statement, places: places(in: sql)) { [weak self] in self?.statement = $0 }
-  }
-
-  private func places(in sql: PatternSQL) -> [Int] {
-    variables.map { sql.variables.firstIndex(of: $0) ?? 0 }
-  }
-}
-
-/// The rows of a statement, their columns in the order that is wanted.
-private final class SQLCursor: SolutionCursor {
-  /// `nil` at the end: SQLite would begin again.
-  private var statement: PreparedStatement?
-  private let places: [Int]
-  /// Takes the statement back, made ready to run again.
-  private let returnStatement: ((PreparedStatement) -> Void)?
-
-  init(
-    _ statement: PreparedStatement, places: [Int],
-    returnStatement: ((PreparedStatement) -> Void)? = nil
-  ) {
-    self.statement = statement
-    self.places = places
-    self.returnStatement = returnStatement
-  }
-
-  deinit { finish() }
-
-  func next(_ count: Int) throws -> RowBatch? {
-    guard let statement else { return nil }
-    var batch = RowBatch(width: places.count)
-    while batch.count < count {
-      guard try statement.step() else {
-        finish()
-        break
-      }
-      batch.append { statement.int(places[$0]) }
-    }
-    return batch.isEmpty ? nil : batch
-  }
-
-  private func finish() {
-    guard let statement else { return }
-    self.statement = nil
-    statement.reset()
-    returnStatement?(statement)
-  }
-}
-
-private final class EmptyCursor: SolutionCursor {
-  func next(_ count: Int) -> RowBatch? { nil }
+  /// The text of the statement for some rows of bindings, of which there is at least one.
+  func boundText(_ rows: [[Int64]]) -> String { bound.text(bindings: rows) }
 }

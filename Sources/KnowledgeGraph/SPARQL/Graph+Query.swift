@@ -21,6 +21,7 @@ extension Graph {
   ///       print(try row.value("name", as: String.self), row["year"])
   ///     }
   ///
+  /// - Returns: The solutions in order; empty when nothing matches.
   /// - Throws: as ``query(_:limits:)``, and ``SolutionError/notRows`` for other queries.
   public func rows(_ sparql: String, limits: QueryLimits = QueryLimits()) throws -> [Solution] {
     guard case .solutions(let table) = try query(sparql, limits: limits) else {
@@ -29,7 +30,7 @@ extension Graph {
     return table.solutions
   }
 
-  /// The rows of a SELECT as values of one's own type, whose properties are called as the variables; see
+  /// The rows of a SELECT as values of a type whose properties are named as the variables; see
   /// ``Solution/decoded(as:)``.
   ///
   ///     struct Coauthor: Decodable { let name: String; let papers: Int }
@@ -42,10 +43,10 @@ extension Graph {
     try rows(sparql, limits: limits).map { try $0.decoded(as: type) }
   }
 
-  /// Runs a SPARQL query and hands its result over piece by piece, as it is found. The consumer may ask the
+  /// Runs a SPARQL query and gives the result to a consumer row by row, as it is found. The consumer may query the
   /// graph itself.
   ///
-  /// - Parameter isCancelled: Asked often, from the thread of the call; `true` ends the query with
+  /// - Parameter isCancelled: Called often, on the thread of the call; `true` ends the query with
   ///   ``QueryError/cancelled``.
   /// - Throws: ``QueryError``, ``StoreError``, and what the consumer throws.
   public func query(
@@ -59,30 +60,32 @@ extension Graph {
 
   /// How a query is carried out, for people who tune it: steps with the SQL in them.
   ///
-  /// - Parameter isMeasuring: Runs the query and tells the rows and the time of each step.
+  /// - Parameter isMeasuring: Runs the query, and reports the rows and the time of each step.
   public func explain(
     _ sparql: String, isMeasuring: Bool = false, limits: QueryLimits = QueryLimits()
   ) throws -> String {
     let query = try Self.parse(sparql)
     return try store.withQuerySource { source in
-      let prepared = try PreparedQuery(query, source: source, isMeasuring: isMeasuring)
-      if isMeasuring { _ = try prepared.result(limits: limits) }
-      return prepared.explanation
+      let prepared = try PreparedQuery(query, source: source)
+      guard isMeasuring else { return prepared.plan.explanation() }
+      let measurements = PlanMeasurements()
+      _ = try prepared.result(limits: limits, measurements: measurements)
+      return prepared.plan.explanation(measurements)
     }
   }
 
-  /// Parses and plans a query, and keeps nothing of it: for measurements.
+  /// Parses and plans a query without the cache of plans, for measurements.
   package func plan(_ sparql: String) throws {
     try store.withQuerySource { _ = try PreparedQuery(Self.parse(sparql), source: $0) }
   }
 
-  /// Hands over a query that is ready to run; one that came before is ready at once.
+  /// Calls `body` with the plan of a query; that of a query that came before is kept.
   private func prepared<Value>(
     _ sparql: String, _ parse: (String) throws -> Query, _ body: (PreparedQuery) throws -> Value
   ) throws -> Value {
     try Self.logged("query", { _ in "done" }) {
       try store.withQuerySource { source in
-        try body(PreparedQuery.named(sparql, source: source, parse: parse))
+        try body(PreparedQuery(named: sparql, source: source, parse: parse))
       }
     }
   }

@@ -1,8 +1,9 @@
 public import KGSPARQL
 
-/// A SPARQL query that has been read: what is wrong with its text is known before a graph is asked. The
+/// A SPARQL query that has been parsed, so that errors in its text are known before a graph is queried. The
 /// prefixes of the vocabulary are declared.
 public struct SPARQLQuery: Sendable {
+  /// The query as it was written.
   public let text: String
   let query: Query
 
@@ -12,8 +13,9 @@ public struct SPARQLQuery: Sendable {
     query = try SPARQLParser(prefixes: standardPrefixes).parse(text)
   }
 
-  public var form: Query.Form { query.form }
+  /// SELECT, ASK, CONSTRUCT or DESCRIBE.
+  package var form: Query.Form { query.form }
 
-  /// The names of the columns of a SELECT, without their marks.
+  /// The names of the columns of a SELECT, without `?`; empty for the other forms.
   public var variables: [String] { query.variables.map(\.name) }
 }

@@ -1,14 +1,11 @@
-public import ArgumentParser
-import Foundation
-import KGModel
-public import KGQuery
-import KGSPARQL
+import ArgumentParser
 import KnowledgeGraph
 
 struct Ask: KGCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: "Ask a question in plain words, in English or Chinese.",
+    usage: "kg query [<options>] \"<question>\"",
     discussion: """
       kg query "coauthors of Fengwei Yu"
       kg query "余锋伟的合作者"
@@ -16,19 +13,31 @@ struct Ask: KGCommand {
       'kg queries' lists what can be asked.
       """)
 
-  @Argument(help: "The question.") var question: String
+  @Argument(help: ArgumentHelp("The question, in quotes.", valueName: "question"))
+  var words: [String]
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "table, json, csv or tsv (default: table).") var format: ResultFormat = .table
-  @Flag(help: "Show the SPARQL that the question stands for.") var explain = false
-  @Option(help: "At most so many rows.") var limit: Int?
+  @OptionGroup var rows: RowOptions
+  @Flag(help: "Show the SPARQL of the question.") var explain = false
+  @Option(help: "At most this many rows.") var limit: Int?
+
+  private var question: String { words.joined(separator: " ") }
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more") }
+  }
 
   func perform() throws {
+    // Here, and not when the arguments are validated: an option that does not exist is reported first.
+    if words.count > 1 {
+      throw Failure(
+        .usage, "the question needs quotes: kg query \(Misspelling.quoted(question))")
+    }
+    try RawArguments.requireText(question)
     let graph = try database.open()
-    let library = try QuestionFolder.library()
-    let answer = try graph.ask(question, library: library)
+    let answer = try graph.ask(question, library: try QuestionFolder.library())
     if explain { Output.note(answer.sparql) }
     var result = answer.result
-    if case .solutions(let table)? = result, let limit, limit >= 0 {
+    if case .solutions(let table)? = result, let limit {
       result = .solutions(
         SolutionTable(variables: table.variables, rows: Array(table.rows.prefix(limit))))
     }
@@ -37,24 +46,7 @@ struct Ask: KGCommand {
       ("completeness", .string(answer.completeness.rawValue)),
       ("notes", .array(answer.notes.map { .string($0) })),
     ]
-    Output.answer(ResultWriter.text(result, format: format, extras: extras, hidesNodes: true))
-    if format != .json { answer.notes.forEach { Output.note("note: \($0)") } }
+    rows.print(result, extras: extras, hidesNodes: true)
+    if rows.format != .json { answer.notes.forEach { Output.note("note: \($0)") } }
   }
 }
-
-/// Where questions come from: the built-in ones and a user's folder in `$KG_QUERIES`.
-enum QuestionFolder {
-  static func library() throws -> QuestionLibrary {
-    let builtIn = try QuestionLibrary.builtIn()
-    guard let folder = Environment["KG_QUERIES"] else { return builtIn }
-    do {
-      return try builtIn.adding(folder: folder)
-    } catch let error as InvalidQuestion {
-      throw error
-    } catch {
-      throw Failure(.noInput, "\(folder): the folder of $KG_QUERIES cannot be read")
-    }
-  }
-}
-
-extension ResultFormat: ExpressibleByArgument {}

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Foundation
-import KGExport
-import KGRDF
 import KnowledgeGraph
 
 struct Export: KGCommand {
@@ -15,48 +12,44 @@ struct Export: KGCommand {
 
       dot, svg, png and pdf draw the network around a person. nt, nq, ttl and
       trig write every statement as it was said, sorted: the same statements
-      give the same bytes. nt and ttl leave out named graphs.
+      give the same bytes. nt and ttl leave out named graphs. The name
+      of an output file ends in its format (x.svg, x.ttl); another ending is
+      refused, unless --format is given and the ending is not a known one.
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case dot, svg, png, pdf, nt, nq, ttl, trig
-
-    var picture: PictureFormat? { PictureFormat(rawValue: rawValue) }
-    var rdf: RDFFormat? { RDFFormat(rawValue: rawValue) }
-  }
 
   @OptionGroup var database: DatabaseOptions
   @Option(
     help: """
-      dot, svg, png, pdf, nt, nq, ttl or trig (default: by the ending of the output file, else dot \
-      with --around and nt without).
+      The format of the output (default: the ending of the output file, else dot with --around and \
+      nt without).
       """)
-  var format: Format?
+  var format: ExportFormat?
   @Option(help: "The person in the middle.") var around: String?
-  @Option(help: "How far the network goes, in steps.") var depth = 1
+  @Option(help: "How far the network goes, in steps from coauthor to coauthor.") var depth = 1
   @Option(name: .shortAndLong, help: "The file to write (default: standard output).") var output:
     String?
 
   func validate() throws {
-    if !(1...6).contains(depth) { throw ValidationError("--depth goes from 1 to 6") }
+    if !(1...6).contains(depth) { throw ValidationError("--depth must be between 1 and 6") }
   }
 
   func perform() throws {
+    try RawArguments.requireText(around ?? "")
     let format =
-      format ?? output.flatMap { path in
-        path.split(separator: ".").last.flatMap { Format(rawValue: $0.lowercased()) }
-      } ?? (around == nil ? .nt : .dot)
+      try ExportFormat.chosen(format, output: output) ?? (around == nil ? .nt : .dot)
     let graph = try database.open()
     if let picture = format.picture {
       guard let around else {
-        throw Failure(.usage, "a picture needs --around NAME: whose network shall be drawn?")
+        throw Failure(.usage, "a picture needs --around NAME, the person whose network is drawn")
       }
       let bytes = try graph.picture(around: around, depth: depth, format: picture)
       let file = try OutputFile(output)
       try file.write(bytes)
       try file.finish()
     } else if let rdf = format.rdf {
-      if around != nil { throw Failure(.usage, "--around is for pictures; \(format) writes all") }
+      if around != nil {
+        throw Failure(.usage, "--around is for pictures; \(format) writes the whole graph")
+      }
       let file = try OutputFile(output)
       try graph.write(rdf) { try file.write($0) }
       try file.finish()

@@ -1,8 +1,5 @@
 import ArgumentParser
 import Foundation
-import KGIngest
-import KGModel
-import KGRDF
 import KnowledgeGraph
 
 struct Extract: KGCommand {
@@ -13,7 +10,7 @@ struct Extract: KGCommand {
       kg extract cv.md | python3 -m json.tool
 
       One JSON object a document and line, or N-Quads with one graph a document;
-      or the text as it was read, a block a line, to see what was taken for what.
+      or the text as it was read, a block a line, to see how it was understood.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, nq, text }
@@ -66,12 +63,13 @@ struct Extract: KGCommand {
   private func writeQuads(of extraction: ProfileExtractor.Extraction, _ file: SourceFile) {
     let source = SourceKey(path: file.path)
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-    // A record of so many papers left much behind when it was read.
-    if extraction.record.papers.count > 10_000 { FreedMemory.giveBack() }
-    // What several batches tell of one person or venue stands there once. Of what was told a hash of 64 bits is enough.
-    var told: Set<Int> = []
+    // Reading so many papers has used much memory that is free now.
+    if extraction.record.papers.count > 10_000 { FreedMemory.releaseUnused() }
+    // Statements that several batches have, about one person or venue, are written once. A hash of 64 bits of each
+    // is enough to remember them.
+    var written: Set<Int> = []
     ProfileEmitter.forEachBatch(of: extraction, source: source, documentName: name) { batch in
-      let lines = batch.filter { told.insert($0.triple.hashValue).inserted }
+      let lines = batch.filter { written.insert($0.triple.hashValue).inserted }
         .map { NTriplesWriter.line(Quad($0.triple, graph: .iri(source.document))) }
       if !lines.isEmpty { Output.answer(lines.sorted().joined(separator: "\n")) }
     }

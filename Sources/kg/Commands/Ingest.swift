@@ -1,8 +1,6 @@
 public import ArgumentParser
 import Foundation
-import KGIngest
-public import KGRDF
-import KnowledgeGraph
+public import KnowledgeGraph
 
 extension RDFFormat: ExpressibleByArgument {}
 
@@ -13,17 +11,18 @@ struct Ingest: KGCommand {
     discussion: """
       kg ingest profiles/ more/cv.md dump.nt.gz
 
-      Files are read as what they are: Markdown, HTML, LaTeX, PDF, plain text,
+      Files are read by their content: Markdown, HTML, LaTeX, PDF, plain text,
       JSON Resume, YAML and BibTeX as profiles; N-Triples, N-Quads, Turtle and
-      TriG as statements; what is packed with gzip or zstd is unpacked. A folder
+      TriG as statements; files compressed with gzip or zstd are unpacked. A folder
       or archive with the configuration of a Jekyll or Hugo site is one profile,
       any other folder is searched for documents. A document that was read
       before replaces what it said. Each is in the graph wholly or not at all.
+      A file whose name is not UTF-8 is named by its percent-encoded file: URI.
       """)
 
   @Argument(help: "Files and folders; '-' is standard input.") var paths: [String]
   @OptionGroup var database: DatabaseOptions
-  @Option(help: "nt, nq, ttl or trig, where neither name nor content tells.") var format: RDFFormat?
+  @Option(help: "The RDF syntax, where neither name nor content shows it.") var format: RDFFormat?
   @Option(help: "The owner's name, for a document that does not say it.") var owner: String?
   @Flag(help: "Keep e-mail addresses, telephone numbers, gender, age and the like.")
   var includePersonal = false
@@ -32,7 +31,7 @@ struct Ingest: KGCommand {
   func perform() throws {
     var failures: [Failure] = []
     let files = Self.files(paths, &failures)
-    // Why there are none has been told.
+    // The reasons have been printed.
     guard !files.isEmpty else {
       throw ExitCode((failures.first?.code ?? .noInput).rawValue)
     }
@@ -50,7 +49,7 @@ struct Ingest: KGCommand {
         }
       } catch {
         let failure = Failure(error)
-        // A place in the document stands next to its name: dump.nt:3:14.
+        // A place in the document follows its name without a space: dump.nt:3:14.
         let separator = error is RDFSyntaxError ? ":" : ": "
         let message =
           failure.message.hasPrefix(file.path)
@@ -85,7 +84,7 @@ struct Ingest: KGCommand {
     }
   }
 
-  /// The files of all paths; a path that cannot be read is told at once and does not stop the others.
+  /// The files of all paths. A path that cannot be read is reported at once and does not stop the others.
   static func files(_ paths: [String], _ failures: inout [Failure]) -> [SourceFile] {
     var files: [SourceFile] = []
     for path in paths {

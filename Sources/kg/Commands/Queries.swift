@@ -1,6 +1,5 @@
 import ArgumentParser
-import KGModel
-import KGQuery
+import KnowledgeGraph
 
 struct Queries: KGCommand {
   static let configuration = CommandConfiguration(

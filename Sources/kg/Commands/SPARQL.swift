@@ -1,10 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import KGIngest
-import KGQuery
-import KGRDF
-import KGSPARQL
-import KnowledgeGraph
+public import KnowledgeGraph
+
+extension ResultFormat: ExpressibleByArgument {}
 
 struct SPARQL: KGCommand {
   static let configuration = CommandConfiguration(
@@ -14,7 +12,7 @@ struct SPARQL: KGCommand {
       kg sparql "SELECT ?n { ?p a schema:Person ; schema:name ?n } LIMIT 10"
       kg sparql --data papers.ttl --format json --file question.rq
 
-      SPARQL 1.1 Query, whole. The prefixes schema, org, bibo, kg, rdf, rdfs,
+      All of SPARQL 1.1 Query. The prefixes schema, org, bibo, kg, rdf, rdfs,
       owl, xsd, skos and prov are declared. Nothing reaches the network: FROM
       names graphs of the file, SERVICE is refused.
       """)
@@ -24,7 +22,7 @@ struct SPARQL: KGCommand {
   @OptionGroup var database: DatabaseOptions
   @Option(
     name: .customLong("data"),
-    help: "Ask this RDF file instead of the graph; can be given more than once.")
+    help: "Query this RDF file instead of the graph; can be given more than once.")
   var data: [String] = []
   @Option(
     help: """
@@ -32,20 +30,21 @@ struct SPARQL: KGCommand {
       and DESCRIBE (default: ttl).
       """)
   var format: ResultFormat?
-  @Option(help: "Give up after so many seconds.") var timeout: Double?
-  @Option(help: "At most so many rows, or triples.") var maxRows: Int?
-  @Option(help: "At most so many MB for intermediate rows (default: 2048).") var maxMemory: Int?
+  @OptionGroup var table: TableOptions
+  @Option(help: "Stop after this many seconds.") var timeout: Double?
+  @Option(help: "At most this many rows, or triples.") var maxRows: Int?
+  @Option(help: "At most this many MB for intermediate rows (default: 2048).") var maxMemory: Int?
   @Flag(help: "Show how the query is carried out instead of its result.") var explain = false
-  @Flag(help: "With --explain: run it, and tell rows and time of each step.") var analyze = false
+  @Flag(help: "With --explain: run it, and show rows and time of each step.") var analyze = false
 
   func validate() throws {
     if (query == nil) == (file == nil) {
-      throw ValidationError("give a query or --file, one of them")
+      throw ValidationError("give a query or --file, and not both")
     }
-    if let timeout, !(timeout > 0) { throw ValidationError("--timeout needs a number above 0") }
-    if let maxRows, maxRows < 0 { throw ValidationError("--max-rows needs a number from 0 on") }
+    if let timeout, !(timeout > 0) { throw ValidationError("--timeout must be above 0") }
+    if let maxRows, maxRows < 0 { throw ValidationError("--max-rows must be 0 or more") }
     if let maxMemory, !(1...1 << 16).contains(maxMemory) {
-      throw ValidationError("--max-memory needs a number of MB from 1 to 65536")
+      throw ValidationError("--max-memory must be between 1 and 65536 MB")
     }
   }
 
@@ -56,8 +55,9 @@ struct SPARQL: KGCommand {
   }
 
   func perform() throws {
+    try RawArguments.requireText(query ?? "")
     let text = try query ?? Self.read(file ?? "-")
-    // What is wrong with the query is told before what is wrong with the file.
+    // What is wrong with the query is reported before what is wrong with the file.
     let query = try SPARQLQuery(text)
     let format = try format(for: query.form)
     let graph = try data.isEmpty ? database.openOrEmpty() : Self.graph(of: data)
@@ -67,14 +67,14 @@ struct SPARQL: KGCommand {
     let start = ContinuousClock.now
     let output = BufferedOutput()
     var writer = ResultWriter(
-      format: format,
+      format: format, width: table.width,
       closing: { Output.isTerminal ? " in \(Self.text(ContinuousClock.now - start))" : "" },
       write: output.write)
     let interrupt = Interrupt()
     do {
       try graph.query(query, limits: limits, into: &writer) { interrupt.hasCome }
     } catch {
-      // What was found before is told.
+      // What was found before is printed.
       output.flush()
       throw error
     }
@@ -127,12 +127,13 @@ struct SPARQL: KGCommand {
   }
 
   private static func read(_ path: String) throws -> String {
-    let data =
-      path == "-"
-      ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
-    guard let data else { throw Failure(.noInput, "\(path): no such file, or not readable") }
+    let file = path == "-" ? FileHandle.standardInput : FilePath(path).open()
+    let name = FilePath(path).name
+    guard let data = try? file?.readToEnd() ?? Data() else {
+      throw Failure(.noInput, "\(name): no such file, or not readable")
+    }
     guard let text = String(data: data, encoding: .utf8) else {
-      throw Failure(.data, "\(path): not UTF-8")
+      throw Failure(.data, "\(name): not UTF-8")
     }
     return text
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import KGModel
 import KnowledgeGraph
 
 struct Why: KGCommand {
@@ -11,7 +10,7 @@ struct Why: KGCommand {
       kg why "Fengwei Yu" "Ruihao Gong"
 
       One name: which names are one person and why, and every statement.
-      Two: what ties them. Each line names the file, the line, the words and
+      Two: what connects them. Each line names the file, the line, the words and
       the rule that read them.
       """)
 
@@ -20,16 +19,36 @@ struct Why: KGCommand {
   @Argument(help: "One or two names or IRIs.") var names: [String]
   @OptionGroup var database: DatabaseOptions
   @Option(help: "text or json.") var format: Format = .text
-  @Flag(help: "Show personal data that were kept when they were read.") var includePersonal = false
+  @Flag(help: "Show personal data that was kept when it was read.") var includePersonal = false
 
   func validate() throws {
-    if !(1...2).contains(names.count) { throw ValidationError("give one name or two") }
+    if !(1...2).contains(names.count) {
+      throw ValidationError(
+        "give one name or two; a name of several words needs quotes: \"Ada Quill\"")
+    }
   }
 
   func perform() throws {
+    for name in names { try RawArguments.requireText(name) }
     let graph = try database.open()
-    let explanation = try graph.why(
-      names[0], names.count > 1 ? names[1] : nil, includesPersonalData: includePersonal)
+    let explanation: Explanation
+    do {
+      explanation = try graph.why(
+        names[0], names.count > 1 ? names[1] : nil, includesPersonalData: includePersonal)
+    } catch let problem as UnansweredQuestion {
+      throw Self.withHintAtQuotes(problem, names)
+    }
     Output.answer(format == .json ? explanation.json.encoded : explanation.text)
+  }
+
+  /// Two words that are not names may be one name without its quotes.
+  private static func withHintAtQuotes(_ problem: UnansweredQuestion, _ names: [String])
+    -> any Error
+  {
+    guard case .unknownName = problem, names.count == 2,
+      !names.contains(where: { $0.contains(" ") })
+    else { return problem }
+    let whole = Misspelling.quoted(names.joined(separator: " "))
+    return Failure(.refused, "\(problem)\n  one name of two words needs quotes: kg why \(whole)")
   }
 }

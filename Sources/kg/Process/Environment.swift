@@ -1,6 +1,6 @@
 import Foundation
 
-/// Variables of the environment one by one: Foundation makes a table of all of them first.
+/// Reads single environment variables; Foundation would copy all of them first.
 enum Environment {
   static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

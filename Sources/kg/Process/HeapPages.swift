@@ -2,15 +2,15 @@
   import CMalloc
   import Glibc
 
-  /// Large pages for the memory of a short run: a question of some milliseconds spends more than one of them on
-  /// being given its memory 4 KB at a time.
+  /// Large pages for the memory of a short run: a question that takes some milliseconds spends more than one of
+  /// them on page faults of 4 KB each.
   enum HeapPages {
     private static let growth = 32 << 20
     private static let largePage = 2 << 20
 
-    /// To be called before there are other threads. Nothing is lost where the system has no large pages.
+    /// To be called before there are other threads. Has no effect where the system has no large pages.
     static func useLargePages() {
-      // The heap grows by much at a time, from the next growth on; what it would take from elsewhere stays so.
+      // From its next growth on the heap grows in large steps; allocations outside the heap are not affected.
       guard mallopt(M_TOP_PAD, Int32(growth)) == 1, let block = malloc(100 << 10) else { return }
       free(block)
       guard let end = sbrk(0) else { return }

@@ -1,4 +1,4 @@
-/// Standard output in pieces of some size; the first one comes at once.
+/// Standard output with a buffer; the first text is written at once.
 final class BufferedOutput {
   private var bytes: [UInt8] = []
   private var limit = 1

@@ -1,13 +1,7 @@
-import KGExport
-import KGIngest
-import KGQuery
-import KGRDF
-import KGSPARQL
-import KGStore
 import KnowledgeGraph
 
 extension Failure {
-  /// The exit code that an error of the library stands for.
+  /// The message and the exit code of an error of the library.
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
@@ -32,7 +26,7 @@ extension Failure {
   private static func code(of error: RenderError) -> Code {
     switch error {
     case .format, .unavailable: .refused
-    // The text is our own.
+    // The DOT text comes from this program.
     case .syntax, .layout: .software
     }
   }

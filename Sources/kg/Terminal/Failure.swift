@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// An end of the command that is not success: what to say and with which code to leave.
+/// Why the command does not succeed: the message and the exit code.
 struct Failure: Error {
   /// The codes of `sysexits.h` that the command line promises.
   enum Code: Int32 {
@@ -22,7 +22,7 @@ struct Failure: Error {
     self.message = message
   }
 
-  /// Says what went wrong and leaves.
+  /// Prints the message and ends the process.
   func exit() -> Never {
     Output.error(message)
     KG.exit(withError: ExitCode(code.rawValue))

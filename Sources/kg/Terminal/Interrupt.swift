@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Whether somebody pressed Ctrl-C. A second time ends the process at once.
+/// Whether Ctrl-C was pressed. The second time ends the process at once.
 struct Interrupt {
   private static let signals = Atomic<Int>(0)
 

@@ -1,55 +1,50 @@
 import Foundation
 
-/// Where the words go: answers to standard output, everything else to standard error.
+/// Writes answers to standard output and everything else to standard error.
 enum Output {
   static func answer(_ text: String) {
-    // "\r\n" is one Character, so the last byte is asked.
+    // "\r\n" is one Character, so the last byte is compared.
     let isWhole = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
     // One line is one write, so that lines of several processes stay whole.
     if isWhole || text.utf8.count > 1 << 16 {
-      write(text, to: .standardOutput)
-      if !isWhole { write("\n", to: .standardOutput) }
+      piece(text)
+      if !isWhole { piece("\n") }
     } else {
-      write(text + "\n", to: .standardOutput)
+      piece(text + "\n")
     }
   }
 
   /// A part of an answer, which goes on.
-  static func piece(_ text: String) { write(text, to: .standardOutput) }
+  static func piece(_ text: String) { bytes(Array(text.utf8)) }
 
+  /// A reader that has gone away (`| head`) ends the process without an error; a full disk ends it with one.
   static func bytes(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { write($0, to: .standardOutput) }
-  }
-
-  static func note(_ text: String) {
-    write(text + "\n", to: .standardError)
-  }
-
-  static func error(_ text: String) {
-    write("error: " + text + "\n", to: .standardError)
-  }
-
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
-  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
-
-  private static func write(_ text: String, to handle: FileHandle) {
-    var text = text
-    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: handle) }
-  }
-
-  /// A reader that has gone away (`| head`) is no error; a full disk is.
-  private static func write(_ bytes: UnsafeRawBufferPointer, to handle: FileHandle) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = Foundation.write(
-        handle.fileDescriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if written >= 0 {
-        rest = rest.dropFirst(written)
-      } else if errno == EPIPE {
-        exit(0)
-      } else if errno != EINTR {
-        exit(Failure.Code.inputOutput.rawValue)
-      }
+    do {
+      try FileDescriptor.standardOutput.write(bytes)
+    } catch {
+      if error.code == EPIPE { exit(0) }
+      Failure(.inputOutput, "standard output: cannot be written: \(error)").exit()
     }
+  }
+
+  static func note(_ text: String) { notePiece(text + "\n") }
+
+  static func error(_ text: String) { notePiece("error: " + text + "\n") }
+
+  /// Writes to standard error as it is. When that fails, the work goes on: its result does not depend on it.
+  static func notePiece(_ text: String) {
+    try? FileDescriptor.standardError.write(Array(text.utf8))
+  }
+
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The number of cells in a line of the terminal; `nil` when standard output is not a terminal, or one that does not say.
+  static var width: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
   }
 }

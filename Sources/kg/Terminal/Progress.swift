@@ -1,20 +1,18 @@
-import Foundation
-
-/// One line on a terminal that says how far a long job is: done of total, rate, time left. Silent when
-/// standard error is no terminal, and in the first half second of a job.
+/// One line on a terminal with the progress of a long job: done of total, rate, time left. Nothing is shown when
+/// standard error is not a terminal, and in the first half second of a job.
 struct Progress {
   private let total: Int?
   private let unit: String
   private let subject: String
   private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant
-  /// What stands on the line; empty in the first half second.
+  /// The line as it is shown; empty in the first half second.
   private var text = ""
   private let isOn = Output.isErrorTerminal
 
   /// - Parameters:
-  ///   - total: How much there is to do; `nil` when nobody knows.
-  ///   - subject: What it is done to, for the beginning of the line.
+  ///   - total: How much there is to do; `nil` when it is unknown.
+  ///   - subject: The file that is worked on, for the beginning of the line.
   init(total: Int?, unit: String, subject: String? = nil) {
     self.total = total
     self.unit = unit
@@ -23,8 +21,8 @@ struct Progress {
   }
 
   /// - Parameters:
-  ///   - detail: What else is worth saying.
-  ///   - isLast: Whether nothing more will be told for a while.
+  ///   - detail: More text for the end of the line.
+  ///   - isLast: Whether the next call will come late.
   mutating func show(done: Int, detail: String = "", isLast: Bool = false) {
     let now = ContinuousClock.now
     let pause = text.isEmpty ? 500 : isLast ? 0 : 100  // milliseconds
@@ -41,7 +39,7 @@ struct Progress {
     draw()
   }
 
-  /// Lets other lines be written above the progress.
+  /// Writes other lines above the progress.
   func around(_ write: () -> Void) {
     erase()
     write()
@@ -49,14 +47,10 @@ struct Progress {
   }
 
   func erase() {
-    if !text.isEmpty { Self.write("\r\u{1B}[K") }
+    if !text.isEmpty { Output.notePiece("\r\u{1B}[K") }
   }
 
   private func draw() {
-    if !text.isEmpty { Self.write("\r\u{1B}[K\(text)") }
-  }
-
-  private static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    if !text.isEmpty { Output.notePiece("\r\u{1B}[K\(text)") }
   }
 }

@@ -1,8 +1,6 @@
-import KGIngest
-import KGStore
 import KnowledgeGraph
 
-/// What `kg ingest` says of a source.
+/// The lines that `kg ingest` prints for a source.
 enum ReportText {
   static func lines(_ report: IngestReport, verbose: Bool) -> [String] {
     guard let summary = report.summary else {
@@ -21,13 +19,13 @@ enum ReportText {
         + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
         + suffix(report)
     ]
-    let unread = summary.unparsedLines
+    let unparsed = summary.unparsedLines
     if verbose {
-      lines += unread.map { "  \(report.path):\($0.place): \($0.reason): \($0.words)" }
-    } else if !unread.isEmpty {
-      let places = unread.prefix(3).map { "\(report.path):\($0.place)" }.joined(separator: ", ")
+      lines += unparsed.map { "  \(report.path):\($0.place): \($0.reason): \($0.words)" }
+    } else if !unparsed.isEmpty {
+      let places = unparsed.prefix(3).map { "\(report.path):\($0.place)" }.joined(separator: ", ")
       lines.append(
-        "  not understood: \(places)\(unread.count > 3 ? " and \(unread.count - 3) more" : "")")
+        "  not understood: \(places)\(unparsed.count > 3 ? " and \(unparsed.count - 3) more" : "")")
     }
     return lines
   }

@@ -37,7 +37,7 @@ struct SolutionTests {
     #expect(
       throws: SolutionError.type(variable: "name", term: .string("Ada"), wanted: "Int")
     ) { try row.value("name", as: Int.self) }
-    // A text that looks like a number is none.
+    // A string that looks like a number is not one.
     #expect(Int(Term.string("12")) == nil)
     #expect(Bool(Term.string("true")) == nil)
   }

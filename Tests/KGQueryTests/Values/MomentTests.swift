@@ -19,7 +19,7 @@ struct MomentTests {
   }
 
   @Test(
-    "What is no date is an error",
+    "An impossible date is an error",
     arguments: [
       "'2020-02-30'^^xsd:date < '2021-01-01'^^xsd:date", "YEAR('2020')",
       "YEAR('2020-13-01'^^xsd:date)",

@@ -1,4 +1,7 @@
+import TestSupport
 import Testing
+
+@testable import KGQuery
 
 /// SPARQL 1.1 Query Language, section 15.1.
 @Suite("ORDER BY")
@@ -31,6 +34,37 @@ struct TermOrderTests {
       expected == [
         "2020-01-01", "2020-01-01T02:00:00+05:00", "2020-01-01T00:00:00Z", "2020-01-01T01:00:00",
       ])
+  }
+
+  @Test("Terms of all kinds have one order, which agrees with < wherever that is defined")
+  func allKinds() {
+    let samples = TermSample.all
+    let orders = samples.map { left in samples.map { TermOrder.compare(left.term, $0.term) } }
+    let places = samples.indices
+    for a in places {
+      for b in places {
+        let (one, other) = (samples[a], samples[b])
+        #expect((orders[a][b] == .before) == (orders[b][a] == .after), "\(one) and \(other)")
+        if TermSample.isLess(one, other) == true {
+          #expect(orders[a][b] == .before, "\(one) before \(other)")
+        }
+        // A term that is not after another one is not after those that follow it either.
+        guard orders[a][b] != .after else { continue }
+        let broken = places.filter { orders[b][$0] != .after && orders[a][$0] == .after }
+        #expect(broken.isEmpty, "\(one), \(other), \(broken.map { samples[$0] })")
+      }
+    }
+  }
+
+  @Test("Durations without a common order have one here", arguments: 0..<6)
+  func durations(seed: UInt64) throws {
+    let durations = ["P1M", "P30D", "P31D", "P1Y", "P365D", "-P1M", "PT0S", "P1M1D"].map {
+      "'\($0)'^^xsd:duration"
+    }
+    var random = SeededRandom(seed)
+    #expect(
+      try ordered(durations.shuffled(using: &random))
+        == ["-P1M", "PT0S", "P30D", "P1M", "P31D", "P1M1D", "P365D", "P1Y"])
   }
 
   @Test("Strings by their code points, dates by their days")

@@ -193,7 +193,7 @@ struct PlainEvaluator {
     _ aggregate: Aggregate, _ members: [Solution], _ graph: Term?
   ) throws -> Term? {
     guard let argument = aggregate.argument else {
-      // Blank nodes and what else the parser names are no variables of a solution.
+      // Variables that the parser introduces are not part of a solution.
       let shown = members.map { $0.filter { $0.key.isVisible } }
       return .integer(aggregate.distinct ? Set(shown).count : shown.count)
     }

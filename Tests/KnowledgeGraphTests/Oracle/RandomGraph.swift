@@ -65,7 +65,7 @@ struct RandomGraph {
     var parts = [triple(&random)]
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       let inner = depth > 0 ? group(&random, depth: depth - 1) : triple(&random)
-      switch Int.random(in: 0..<13, using: &random) {
+      switch Int.random(in: 0..<15, using: &random) {
       case 0: parts.append("OPTIONAL { \(inner) }")
       case 1: parts.append("{ \(inner) } UNION { \(triple(&random)) }")
       case 2: parts.append("FILTER (\(condition(&random)))")
@@ -80,10 +80,28 @@ struct RandomGraph {
       case 11:
         parts.append(
           "{ SELECT ?a (COUNT(*) AS ?n\(parts.count)\(depth)) { \(inner) } GROUP BY ?a }")
+      case 12: parts.append(namedGraph(&random))
       default: parts.append(triple(&random))
       }
     }
     return parts.joined(separator: " ")
+  }
+
+  /// A group over each named graph with the graph's variable in its parts, which do not see its value.
+  private func namedGraph(_ random: inout SeededRandom) -> String {
+    let part =
+      [
+        "OPTIONAL { \(triple(&random)) }",
+        "OPTIONAL { \(triple(&random)) FILTER (\(condition(&random))) }",
+        "OPTIONAL { GRAPH ?a { \(triple(&random)) } }",
+        "OPTIONAL { { ?b ?q ?c FILTER (\(condition(&random))) } }",
+        "MINUS { \(triple(&random)) }", "FILTER EXISTS { \(triple(&random)) }",
+        "FILTER NOT EXISTS { \(triple(&random)) }", "FILTER (\(condition(&random)))",
+        "{ SELECT ?b { \(triple(&random)) } }", "{ SELECT ?a ?b { \(triple(&random)) } }",
+        "BIND (?a AS ?x)", "VALUES ?a { :a :b }", "GRAPH ?a { \(triple(&random)) }",
+        "GRAPH ?b { \(triple(&random)) }", "?a \(path(&random)) ?b .",
+      ].randomElement(using: &random) ?? ""
+    return "GRAPH ?a { \(triple(&random)) \(part) }"
   }
 
   /// Patterns of which each has a variable of the one before.

@@ -97,7 +97,7 @@ enum ExpectedResult {
   }
 }
 
-/// Gathers what stands in the XML format.
+/// Collects the content of the XML format.
 private final class XMLResultReader: NSObject, XMLParserDelegate {
   private(set) var names: [String] = []
   private(set) var rows: [[String: Term?]] = []

@@ -1,6 +1,7 @@
 import Foundation
 import KGModel
 import KGRDF
+import TestSupport
 import Testing
 
 /// A group of the W3C's SPARQL tests: a folder of the suites beside the project, which are not part of it.
@@ -17,17 +18,10 @@ struct QueryManifest: Sendable, CustomTestStringConvertible {
     let isLax: Bool
   }
 
-  static let absent: Comment = "needs the W3C suites in ../shared/suites/w3c, which are absent"
-
   let group: String
   var testDescription: String { group }
 
-  private static let root: URL = {
-    let project = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
-      url.deletingLastPathComponent()
-    }
-    return project.deletingLastPathComponent().appendingPathComponent("shared/suites/w3c/sparql")
-  }()
+  private static let root = TestData.suites.folder.appendingPathComponent("w3c/sparql")
 
   /// Where the suites are published: what relative IRIs are below.
   private static let published = "https://w3c.github.io/rdf-tests/sparql/"

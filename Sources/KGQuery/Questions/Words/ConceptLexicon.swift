@@ -1,9 +1,9 @@
 internal import KGModel
 
-/// What the words of questions mean, read from `queries/words.tsv`.
+/// The meanings of the words in questions, read from `queries/words.tsv`.
 struct ConceptLexicon: Sendable {
-  /// A word that carries no meaning of its own in a question.
-  static let silent = "-"
+  /// The meaning of words that do not matter in a question.
+  static let stopWord = "-"
 
   private let concepts: [String: String]
   private let longest: Int
@@ -21,13 +21,13 @@ struct ConceptLexicon: Sendable {
 
   private static func key(_ words: ArraySlice<String>) -> String { words.joined(separator: " ") }
 
-  /// A stretch of words and what it means; `nil` for a word that the table lacks.
+  /// A range of words and their meaning; `nil` for a word that the table does not have.
   struct Reading {
     let range: Range<Int>
     let concept: String?
   }
 
-  /// Cuts words into the longest phrases of the table.
+  /// Splits words into the longest phrases of the table.
   func read(_ words: [String]) -> [Reading] {
     var readings: [Reading] = []
     var place = 0
@@ -45,7 +45,7 @@ struct ConceptLexicon: Sendable {
     return readings
   }
 
-  /// The meaning of a phrase, in another grammatical form too.
+  /// The meaning of a phrase, also in another grammatical form; `nil` when the table does not have it.
   private func concept(_ words: ArraySlice<String>) -> String? {
     if let known = concepts[Self.key(words)] { return known }
     guard let last = words.last, !last.containsHan else { return nil }

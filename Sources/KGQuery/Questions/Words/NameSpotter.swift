@@ -1,18 +1,18 @@
 internal import KGLexicon
 internal import KGModel
 
-/// Finds the names in a question, whatever stands around them.
+/// Finds the names in a question, whatever the words around them are.
 struct NameSpotter {
   struct Mention {
     let kind: Question.ParameterKind
     let text: String
-    /// Among the words of the question.
+    /// The indices of its words in the question.
     let range: Range<Int>
   }
 
   private let index: any NameIndex
   private let lexicon: ConceptLexicon
-  /// Longer names, such as titles, are found by their first words or typed in quotation marks.
+  /// Longer names, such as titles, are found by their first words.
   private let maximumWords = 24
 
   init(index: any NameIndex, lexicon: ConceptLexicon) {
@@ -20,7 +20,7 @@ struct NameSpotter {
     self.lexicon = lexicon
   }
 
-  /// Names from left to right: of those that overlap the longest, then the leftmost.
+  /// The names from left to right. Of overlapping names the longest is taken, then the leftmost.
   func mentions(in question: QuestionWords) throws -> [Mention] {
     var mentions: [Mention] = []
     var isTaken = Array(repeating: false, count: question.words.count)
@@ -38,7 +38,7 @@ struct NameSpotter {
     return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Names as the graph or the authority tables have them, and years.
+  /// Names as they are in the graph or the authority tables, and years.
   private func printedNames(_ question: QuestionWords) throws -> [Mention] {
     var ranges: [String: [Range<Int>]] = [:]
     var found: [Mention] = []
@@ -49,7 +49,7 @@ struct NameSpotter {
         if readings.allSatisfy({ $0.concept != nil }) { continue }
         ranges[foldedKey(text), default: []].append(start..<end)
         let edges = [readings.first?.concept, readings.last?.concept]
-        if !edges.contains(ConceptLexicon.silent), let kind = authority(text) {
+        if !edges.contains(ConceptLexicon.stopWord), let kind = authority(text) {
           found.append(Mention(kind: kind, text: text, range: start..<end))
         }
       }
@@ -77,7 +77,7 @@ struct NameSpotter {
     return kinds.first { thing.types.contains($0.0) }?.1
   }
 
-  /// Stretches of words that are neither taken nor ordinary.
+  /// Ranges of words that neither belong to a name nor are in the lexicon.
   private func unreadRuns(_ question: QuestionWords, _ isTaken: [Bool]) -> [Range<Int>] {
     var isOpen = isTaken.map { !$0 }
     for reading in lexicon.read(question.words.map(\.text)) where reading.concept != nil {
@@ -100,12 +100,13 @@ struct NameSpotter {
     text.dropFirst().contains { $0.isUppercase || $0.isNumber }
   }
 
-  /// A name in a form that no source prints: turned round, in pinyin, with initials, a part of a title.
+  /// A name in a form that is not in the graph: with the family name first, in pinyin, with initials, or a part
+  /// of a title.
   private func otherForm(_ question: QuestionWords, _ range: Range<Int>) throws -> Mention? {
     let text = question.typed(range)
     let lookup = NameLookup(index: index)
     for kind in [Question.ParameterKind.person, .organization, .paper] {
-      // One ordinary word is in many titles; a system's name is not (BRECQ, QDrop, GPT-4).
+      // An ordinary word is in many titles; the name of a system is not (BRECQ, QDrop, GPT-4).
       if kind == .paper, range.count < 2, !Self.isSystemName(text) { continue }
       if case .found = try lookup.find(text, kind) {
         return Mention(kind: kind, text: text, range: range)

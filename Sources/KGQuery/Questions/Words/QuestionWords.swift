@@ -1,15 +1,15 @@
 internal import KGModel
 
-/// A question cut into words: Latin words and numbers, and single Han characters, which have no spaces.
+/// A question split into words: Latin words and numbers, and single Han characters, which have no spaces.
 struct QuestionWords {
   struct Word: Hashable {
     /// Folded, see ``foldedKey(_:)``.
     let text: String
-    /// Where it stands among the question's characters.
+    /// Its position in the characters of the question.
     let range: Range<Int>
   }
 
-  /// A longer question is cut here: nobody types one.
+  /// Further words are ignored.
   private static let maximumCount = 120
 
   let words: [Word]
@@ -48,7 +48,7 @@ struct QuestionWords {
     self.typed = typed
   }
 
-  /// What was typed from the first word of a range to the last.
+  /// The text as typed from the first word of a range to the last.
   func typed(_ range: Range<Int>) -> String {
     guard let first = words[range].first, let last = words[range].last else { return "" }
     return String(String.UnicodeScalarView(typed[first.range.lowerBound..<last.range.upperBound]))

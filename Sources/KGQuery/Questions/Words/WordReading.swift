@@ -1,14 +1,14 @@
 internal import KGModel
 
-/// Reads a question by its words when no phrasing fits: the names in it, and what the other words mean.
+/// Reads a question by its words when no phrasing matches: the names in it, and the meanings of the other words.
 ///
-/// A question of the library is meant when it takes the names that were found, knows every other word,
-/// and one of its phrasings says no more than was asked. A word that nothing explains is not passed
-/// over: then the question is not understood.
-public struct WordReading {
-  public enum Result: Sendable {
+/// A question of the library is meant when its parameters fit the names, its phrasings contain the meanings of
+/// all other words, and one phrasing has no further meaning. An unknown word is never ignored: then the
+/// question is not understood.
+package struct WordReading {
+  package enum Result: Sendable {
     case reading(QuestionLibrary.Reading)
-    /// The names that were found, and the words that were not.
+    /// The names that were found, and the words that are unknown; no words when they fit no question or several.
     case unread(names: [String], words: [String])
   }
 
@@ -16,13 +16,14 @@ public struct WordReading {
   private let spotter: NameSpotter
   private let lexicon: ConceptLexicon
 
-  public init(library: QuestionLibrary, index: any NameIndex) {
+  package init(library: QuestionLibrary, index: any NameIndex) {
     self.library = library
     lexicon = ConceptLexicon()
     spotter = NameSpotter(index: index, lexicon: lexicon)
   }
 
-  public func read(_ question: String) throws -> Result {
+  /// - Throws: Errors of the index.
+  package func read(_ question: String) throws -> Result {
     let words = QuestionWords(question)
     let mentions = try spotter.mentions(in: words)
     let taken = Set(mentions.flatMap { Array($0.range) })
@@ -31,14 +32,14 @@ public struct WordReading {
     let unknown = readings.filter { $0.concept == nil }.flatMap { rest[$0.range] }
     let names = mentions.map(\.text)
     guard unknown.isEmpty, !mentions.isEmpty else { return .unread(names: names, words: unknown) }
-    let asked = Set(readings.compactMap(\.concept)).subtracting([ConceptLexicon.silent])
+    let asked = Set(readings.compactMap(\.concept)).subtracting([ConceptLexicon.stopWord])
     guard !asked.isEmpty, let best = best(asked, mentions) else {
       return .unread(names: names, words: [])
     }
     return .reading(best)
   }
 
-  /// The one question that fits best; `nil` when two fit as well.
+  /// The question that fits best; `nil` when two fit equally well.
   private func best(
     _ asked: Set<String>, _ mentions: [NameSpotter.Mention]
   ) -> QuestionLibrary.Reading? {
@@ -59,18 +60,18 @@ public struct WordReading {
       question: winner.question, values: Self.values(winner.question, mentions))
   }
 
-  /// What the words of a phrasing mean; `nil` when the table lacks one of them.
+  /// The meanings of the words of a phrasing; `nil` when the table does not have one of them.
   private func concepts(_ wording: String) -> Set<String>? {
     let readings = lexicon.read(QuestionWords(wording).words.map(\.text))
     guard readings.allSatisfy({ $0.concept != nil }) else { return nil }
-    return Set(readings.compactMap(\.concept)).subtracting([ConceptLexicon.silent])
+    return Set(readings.compactMap(\.concept)).subtracting([ConceptLexicon.stopWord])
   }
 
   private static func sorted(_ kinds: [Question.ParameterKind]) -> [String] {
     kinds.map(\.rawValue).sorted()
   }
 
-  /// Parameters of one kind take the names in the order in which they stand.
+  /// Parameters of one kind get the names in their order in the question.
   private static func values(
     _ question: Question, _ mentions: [NameSpotter.Mention]
   ) -> [String: String] {

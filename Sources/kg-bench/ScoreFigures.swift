@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import GoldScoring
+import KGIngest
+import KGProfiles
+
+/// Scores extraction against hand-made records.
+///
+///     kg-bench score Tests/Gold
+struct ScoreFigures: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Score extraction against hand-made records.",
+    discussion: """
+      kg-bench score Tests/Gold
+      kg-bench score Tests/Gold --notes
+
+      A folder has documents/ and records/; Tests/Gold/README.md describes the
+      form of a record. Prints precision, recall and F1 by field, then the mean
+      F1 by form and by language, and the documents below 0.5.
+      """)
+
+  @Argument(help: "Folders of documents/ and records/.") var folders: [String]
+  @Option(help: "table or json.") var format: StoreFigures.Format = .table
+  @Flag(help: "Print each miss, each extra entry and each wrong value too.") var notes = false
+
+  func run() throws {
+    for folder in folders {
+      let gold = try GoldSet(folder: URL(fileURLWithPath: folder))
+      let lines = gold.documents.compactMap(Self.prediction)
+      let evaluation = Evaluation(of: try Predictions.read(lines: lines), against: gold.records)
+      if format == .table { print("\(folder)\n") }
+      if notes { Self.printNotes(evaluation) }
+      let report = ScoreReport(evaluation, of: gold)
+      print(format == .json ? String(decoding: try report.json(), as: UTF8.self) : report.table)
+    }
+  }
+
+  /// The record of a document as a line of JSON; `nil`, with a message, when it cannot be read.
+  private static func prediction(_ gold: GoldDocument) -> String? {
+    do {
+      guard let source = gold.source, let file = try SourceFinder.files(at: source.path).first
+      else { throw ValidationError("the document is not there") }
+      return ProfileJSON.line(
+        try ProfileExtractor.extract(file), document: gold.record.document)
+    } catch {
+      let message = "warning: \(gold.recordFile.path): \(gold.record.document): \(error)\n"
+      FileHandle.standardError.write(Data(message.utf8))
+      return nil
+    }
+  }
+
+  private static func printNotes(_ evaluation: Evaluation) {
+    for document in evaluation.documents where !document.tally.notes.isEmpty {
+      print("\(document.document)")
+      for note in document.tally.notes {
+        print("  \(note.kind.rawValue)\t\(note.field?.rawValue ?? "document")\t\(note.text)")
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import GoldScoring
+
+@Suite("Reading gold records")
+struct GoldSetTests {
+  @Test("Records lie in subfolders, one or several in a file, with their documents beside them")
+  func folder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(json(document: "site"), to: "records/b/site.json")
+    try folder.write(
+      "[\(json(document: "r1/cv.md")), \(json(document: "r1/x.md"))]", to: "records/r1.json")
+    try folder.write("# CV", to: "documents/r1/cv.md")
+    try folder.write("Hello", to: "documents/b/site/index.md")
+    let gold = try GoldSet(folder: folder.url)
+    #expect(gold.records.map(\.document) == ["site", "r1/cv.md", "r1/x.md"])
+    let root = folder.url.path + "/documents/"
+    #expect(gold.documents.map { $0.source?.path } == [root + "b/site", root + "r1/cv.md", nil])
+  }
+
+  @Test("Without a folder of that name, the JSON files of the folder are the records")
+  func recordsAlone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(json(document: "cv.md"), to: "cv.md.json")
+    #expect(try GoldSet(folder: folder.url).records.map(\.document) == ["cv.md"])
+  }
+
+  @Test("All values of a record are read")
+  func values() throws {
+    let folder = try TemporaryFolder()
+    let data = try JSONEncoder().encode(DocumentRecord.sample)
+    let json = String(decoding: data, as: UTF8.self)
+    #expect(try JSONDecoder().decode(DocumentRecord.self, from: Data(json.utf8)) == .sample)
+    let file = try folder.write(
+      self.json(
+        document: "x",
+        awards: #"{"title": "T", "year": null, "optional": true, "accept": {"year": [2012, null]}}"#
+      ),
+      to: "x.json")
+    let award = AwardEntry(title: "T", optional: true, accept: AcceptedValues(year: [2012, nil]))
+    #expect(try GoldSet.read(file) == [DocumentRecord(document: "x", awards: [award])])
+  }
+
+  @Test(
+    "A malformed record is refused with its file and its fault",
+    arguments: [
+      (#"{"document": "#, "Unexpected end of file"),
+      (#"[1]"#, "[0]: a record is not an object"),
+      (#"{"document": "x"}"#, "the record: the key 'person' is missing"),
+      (json(document: "x", awards: #"{"title": "T"}"#), "awards[0]: the key 'year' is missing"),
+      (
+        json(document: "x", awards: #"{"title": "T", "year": 1, "tilte": 2}"#),
+        "awards[0]: unknown key 'tilte'"
+      ),
+      (
+        json(document: "x", awards: #"{"title": "T", "year": 1, "accept": {"name": []}}"#),
+        "awards[0].accept: unknown key 'name'"
+      ),
+      (
+        json(document: "x", awards: #"{"title": "T", "year": "2012"}"#),
+        "awards[0].year: Expected to decode Int but found a string instead."
+      ),
+      (
+        json(
+          document: "x",
+          education: """
+            {"organization": "X", "unit": null, "degree": null, "field": null, "start": "2018-4", \
+            "end": null, "advisers": []}
+            """),
+        "education[0].start: '2018-4' is not YYYY or YYYY-MM"
+      ),
+    ])
+  func malformed(text: String, fault: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(text, to: "x.json")
+    #expect(throws: GoldError.self) { try GoldSet.read(file) }
+    do throws(GoldError) {
+      _ = try GoldSet.read(file)
+    } catch {
+      #expect(error.file == file.path)
+      #expect(error.fault.contains(fault), "\(error.fault)")
+    }
+  }
+
+  @Test("A folder that is not there, or that has no records, is refused")
+  func nothing() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: GoldError(file: folder.url.path, fault: "no gold record here")) {
+      try GoldSet(folder: folder.url)
+    }
+    let absent = folder.url.appendingPathComponent("absent")
+    #expect(throws: GoldError(file: absent.path, fault: "no such file or folder")) {
+      try GoldSet(folder: absent)
+    }
+  }
+
+  private static func json(document: String, education: String = "", awards: String = "") -> String
+  {
+    """
+    {"document": "\(document)",
+     "person": {"name": null, "names": [], "homepages": [], "identifiers": []},
+     "affiliations": [], "education": [\(education)], "papers": [], "patents": [],
+     "awards": [\(awards)], "projects": []}
+    """
+  }
+
+  private func json(document: String, awards: String = "") -> String {
+    Self.json(document: document, awards: awards)
+  }
+}
