@@ -1,11 +1,13 @@
-/// Line numbers of byte offsets in one source.
+/// Line numbers of byte offsets in one source; `\n`, `\r\n` and a lone `\r` end a line.
 package struct LineIndex: Sendable {
   private let starts: [Int]
 
   package init(_ bytes: [UInt8]) {
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(index + 1)
+    for (index, byte) in bytes.enumerated() where byte <= UInt8(ascii: "\r") {
+      let isReturn = byte == UInt8(ascii: "\r")
+      let isAlone = index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+      if byte == UInt8(ascii: "\n") || isReturn && isAlone { starts.append(index + 1) }
     }
     self.starts = starts
   }

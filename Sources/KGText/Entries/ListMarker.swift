@@ -24,9 +24,11 @@ package enum ListMarker {
 
   private static func bulletLength(in line: some Collection<Unicode.Scalar>) -> Int? {
     guard let first = line.first, first.isOne(of: bullets) else { return nil }
-    let gap = spaces(in: line.dropFirst())
+    // A variation selector asks for the bullet as a text or as a picture.
+    let selectors = line.dropFirst().prefix { $0 == "\u{FE0E}" || $0 == "\u{FE0F}" }.count
+    let gap = spaces(in: line.dropFirst(1 + selectors))
     let isSpecial = !first.isASCII && first != "–" && first != "—"
-    return gap > 0 || isSpecial ? 1 + gap : nil
+    return gap > 0 || isSpecial ? 1 + selectors + gap : nil
   }
 
   /// “3. ”, “(3)”, 3、, “[J11]”, “C6. ”: journals and conferences are numbered apart.

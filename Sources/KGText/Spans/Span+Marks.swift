@@ -22,7 +22,7 @@ extension Span {
         end += 1
       }
       let address = Span(text, start.lowerBound..<end).trimming(".,);")
-      if address.string.contains("://"),
+      if address.string.utf8.contains("://".utf8),
         !found.contains(where: { $0.1.range.overlaps(address.range) })
       {
         found.append((address.string, address))
