@@ -91,20 +91,40 @@ package struct AuthorList {
   }
 
   private static func splitAtAnd(_ span: Span) -> [Span] {
-    guard !span.isEmpty else { return [] }
-    for word in ["and ", "& "] where span.hasPrefix(word) {
-      return splitAtAnd(span.from(span.lower + word.unicodeScalars.count).trimmed)
+    var parts: [Span] = []
+    // Not recursive: a text may repeat the word thousands of times.
+    var pending = [span]
+    while let next = pending.popLast() {
+      let part = withoutLeadingAnd(next)
+      if part.isEmpty { continue }
+      if let word = conjunction(in: part) {
+        pending += part.removing(word).reversed()
+      } else {
+        parts.append(part)
+      }
     }
+    return parts
+  }
+
+  private static func withoutLeadingAnd(_ span: Span) -> Span {
+    var rest = span
+    while let word = ["and ", "& "].first(where: { rest.hasPrefix($0) }) {
+      rest = rest.from(rest.lower + word.unicodeScalars.count).trimmed
+    }
+    return rest
+  }
+
+  /// Where a word joins two names; `nil` when none does.
+  private static func conjunction(in span: Span) -> Range<Int>? {
     for word in [" and ", " & "] {
-      if let found = span.first(of: word) { return span.removing(found).flatMap(splitAtAnd) }
+      if let found = span.first(of: word) { return found }
     }
     for word in span.containsHan ? ["和", "与"] : [] {
-      guard let found = span.first(of: word), span.to(found.lowerBound).string.isHanName else {
-        continue
+      if let found = span.first(of: word), span.to(found.lowerBound).string.isHanName {
+        return found
       }
-      return span.removing(found).flatMap(splitAtAnd)
     }
-    return [span]
+    return nil
   }
 
   private static func isInitials(_ span: Span) -> Bool {
