@@ -12,6 +12,7 @@ package struct LineIndex: Sendable {
     self.starts = starts
   }
 
+  /// The number of lines, at least 1.
   package var count: Int { starts.count }
 
   /// The line of a byte, counted from 1.
@@ -25,7 +26,7 @@ package struct LineIndex: Sendable {
     return low
   }
 
-  /// The first byte of a line counted from 1; past the last line, that of the last.
+  /// The offset of the first byte of a line, counted from 1; past the last line, that of the last.
   package func start(ofLine line: Int) -> Int {
     starts[max(0, min(line - 1, starts.count - 1))]
   }
