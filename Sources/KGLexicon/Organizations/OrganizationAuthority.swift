@@ -1,4 +1,4 @@
-public import KGModel
+internal import KGModel
 internal import Synchronization
 
 /// An organization of the authority table.

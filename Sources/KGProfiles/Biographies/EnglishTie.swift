@@ -27,7 +27,7 @@ struct EnglishTie {
   init?(before: Span, school: Span, after: Span, isLast: Bool) {
     let told = Self.withoutAside(before)
     let clause = Self.lastClause(told)
-    guard !Self.says(.foreign, clause),
+    guard !Self.says(.notOwner, clause),
       !Self.says(.negation, clause) || clause.first(ofPhrase: "not only") != nil
     else { return nil }
     isPresent = !Self.says(.past, told) && Self.says(.present, told)
@@ -50,7 +50,7 @@ struct EnglishTie {
       roles = [(Stated(verb.string, verb, rule: .biographyRole), .intern)]
     } else if let verb = Self.phrase(.founder, in: clause), Self.isAtEnd(verb, of: clause) {
       roles = [(Stated(verb.string, verb, rule: .biographyRole), .staff)]
-    } else if Self.leads(.member, in: clause) || Self.leads(.stay, in: clause) {
+    } else if Self.leads(.member, in: clause) || Self.leads(.temporaryStay, in: clause) {
       if Self.says(.visit, clause) { kind = .visiting }
     } else {
       return nil
@@ -76,7 +76,7 @@ struct EnglishTie {
   private static func withoutAside(_ before: Span) -> Span {
     let words = before.words
     guard let first = words.first,
-      Lexicon.shared.biographyWords[.aside]?.match(in: before, at: first.lower) != nil,
+      Lexicon.shared.biographyWords[.adverbialClause]?.match(in: before, at: first.lower) != nil,
       let subject = words.dropFirst().first(where: {
         ["i", "he", "she", "they"].contains($0.foldedString)
       })
