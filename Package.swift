@@ -18,7 +18,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -31,6 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
 
     // Values: no input or output.
     .target(name: "KGModel", resources: [.embedInCode("Names/Data")], swiftSettings: strict),
@@ -75,18 +75,19 @@ let package = Package(
     .target(
       name: "KGQuery",
       dependencies: [
-        "KGModel", "KGLexicon", "KGRDF", "KGSPARQL", "KGQuerySource",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "KGModel", "KGLexicon", "KGRDF", "KGSPARQL", "KGQuerySource", "CMessageDigest",
       ],
-      resources: [.embedInCode("Library")], swiftSettings: strict),
+      resources: [.embedInCode("Library")], swiftSettings: strict,
+      // The archive by its name: a static library, so that the command runs where only Debian's base is.
+      linkerSettings: [.linkedLibrary(":libmd.a")]),
     .target(name: "KGExport", dependencies: ["KGModel", "CGraphviz"], swiftSettings: strict),
 
     // What people use.
     .target(
       name: "KnowledgeGraph",
       dependencies: [
-        "KGModel", "KGText", "KGLexicon", "KGProfiles", "KGIngest", "KGRDF", "KGSPARQL", "KGStore",
-        "KGResolve", "KGQuery", "KGExport", "CMalloc",
+        "KGModel", "KGLexicon", "KGReaders", "KGProfiles", "KGIngest", "KGRDF", "KGSPARQL",
+        "KGStore", "KGResolve", "KGQuery", "KGExport", "CMalloc",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -142,7 +143,9 @@ let package = Package(
       dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders", "KGProfiles"],
       swiftSettings: strict),
     .testTarget(
-      name: "KGIngestTests", dependencies: ["KGModel", "KGIngest"], swiftSettings: strict),
+      name: "KGIngestTests",
+      dependencies: ["KGModel", "KGText", "KGLexicon", "KGProfiles", "KGIngest"],
+      swiftSettings: strict),
     .testTarget(
       name: "KGSPARQLTests", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
-import GoldScoring
 import Testing
+
+@testable import GoldScoring
 
 @Suite("Assignment of predicted entries")
 struct AssignmentTests {

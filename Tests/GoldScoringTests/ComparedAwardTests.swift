@@ -2,6 +2,8 @@ import Testing
 
 @testable import GoldScoring
 
+@testable import GoldScoring
+
 @Suite("Awards")
 struct ComparedAwardTests {
   @Test(

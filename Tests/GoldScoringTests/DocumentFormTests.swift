@@ -1,5 +1,8 @@
+import Foundation
 import TestSupport
 import Testing
+
+@testable import GoldScoring
 
 @testable import GoldScoring
 

@@ -1,6 +1,8 @@
-import GoldScoring
+import Foundation
 import TestSupport
 import Testing
+
+@testable import GoldScoring
 
 @Suite("Scoring a document")
 struct DocumentScorerTests {

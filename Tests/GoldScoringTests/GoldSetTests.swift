@@ -1,7 +1,8 @@
 import Foundation
-import GoldScoring
 import TestSupport
 import Testing
+
+@testable import GoldScoring
 
 @Suite("Reading gold records")
 struct GoldSetTests {

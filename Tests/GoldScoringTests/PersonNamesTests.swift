@@ -2,6 +2,8 @@ import Testing
 
 @testable import GoldScoring
 
+@testable import GoldScoring
+
 @Suite("Names of persons")
 struct PersonNamesTests {
   private let names = PersonNames(["王小明", "Xiaoming Wang"])

@@ -1,6 +1,7 @@
 import Foundation
-import GoldScoring
 import Testing
+
+@testable import GoldScoring
 
 @Suite("Reading predictions")
 struct PredictionsTests {

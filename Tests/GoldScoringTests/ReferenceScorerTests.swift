@@ -1,11 +1,12 @@
 import Foundation
-import GoldScoring
 import TestSupport
 import Testing
 
+@testable import GoldScoring
+
 @Suite(
   "Agreement with the scorer in Python",
-  .enabled(if: Self.scorer != nil, Comment(rawValue: TestData.gold.absence)))
+  .enabled(if: ReferenceScorerTests.scorer != nil, Comment(rawValue: TestData.gold.absence)))
 struct ReferenceScorerTests {
   private static let scorer = try? ReferenceScorer(
     script: TestData.gold.folder.appendingPathComponent("score.py"))  // absent

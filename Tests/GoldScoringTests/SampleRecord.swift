@@ -1,5 +1,6 @@
-import GoldScoring
 import Testing
+
+@testable import GoldScoring
 
 extension DocumentRecord {
   /// A gold record with an entry of every kind. The people and their papers are invented.

@@ -4,6 +4,8 @@ import Testing
 
 @testable import GoldScoring
 
+@testable import GoldScoring
+
 @Suite("Reports")
 struct ScoreReportTests {
   private func report() throws -> ScoreReport {

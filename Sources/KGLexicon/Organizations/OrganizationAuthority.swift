@@ -27,7 +27,7 @@ package struct OrganizationAuthority: Sendable {
   private let byKey: [String: Organization]
   private let longestKey: Int
   /// Hashes of the first words of all names. A text that begins with none of them cannot be a name.
-  @usableFromInline let firstWords: Set<UInt64>
+  let firstWords: Set<UInt64>
   /// Longer texts are not looked up: no organization has so long a name.
   private let maximumWords = 32
 
@@ -100,7 +100,6 @@ package struct OrganizationAuthority: Sendable {
 
   /// Whether a name of the table may begin with this word or Han character. A fast filter: it is called
   /// for nearly every word of a document.
-  @inlinable
   func mayBegin(with word: some Collection<Unicode.Scalar>) -> Bool {
     guard word.allSatisfy({ $0.isASCII || $0.isHan }) else {
       return mayBegin(withKeyOf: String(String.UnicodeScalarView(word)))
@@ -108,14 +107,12 @@ package struct OrganizationAuthority: Sendable {
     return firstWords.contains(Self.hash(word))
   }
 
-  @usableFromInline
   func mayBegin(withKeyOf word: String) -> Bool {
     let first = Self.separatingHan(foldedKey(word)).unicodeScalars.prefix { $0 != " " }
     return firstWords.contains(Self.hash(first))
   }
 
   /// FNV-1a of the characters with ASCII capitals in lower case. A collision costs one fruitless look-up.
-  @inlinable
   static func hash(_ word: some Collection<Unicode.Scalar>) -> UInt64 {
     word.reduce(0xcbf2_9ce4_8422_2325) { hash, scalar in
       let isCapital = scalar.value &- 0x41 < 26

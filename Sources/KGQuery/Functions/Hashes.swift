@@ -1,21 +1,24 @@
-internal import Crypto
-internal import Foundation
+internal import CMessageDigest
 internal import KGSPARQL
 
 /// Hash functions (SPARQL 1.1 Query Language, section 17.4.6) over the UTF-8 form, in hexadecimal digits.
 enum Hashes {
+  /// - Parameter function: `MD5`, `SHA1`, `SHA256`, `SHA384` or `SHA512`; any other gives `SHA512`.
   static func digest(_ function: BuiltInFunction, of text: String) -> String {
-    let data = Data(text.utf8)
-    return switch function {
-    case .md5: form(Insecure.MD5.hash(data: data))
-    case .sha1: form(Insecure.SHA1.hash(data: data))
-    case .sha256: form(SHA256.hash(data: data))
-    case .sha384: form(SHA384.hash(data: data))
-    default: form(SHA512.hash(data: data))
+    var bytes = Array(text.utf8)
+    // The longest digest has 64 bytes, two digits each, and the end of a C string.
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 2 * 64 + 1) { digits in
+      bytes.withUnsafeMutableBufferPointer { bytes in
+        let (start, count) = (bytes.baseAddress, bytes.count)
+        switch function {
+        case .md5: MD5Data(start, count, digits.baseAddress)
+        case .sha1: SHA1Data(start, count, digits.baseAddress)
+        case .sha256: SHA256Data(start, count, digits.baseAddress)
+        case .sha384: SHA384Data(start, count, digits.baseAddress)
+        default: SHA512Data(start, count, digits.baseAddress)
+        }
+      }
+      return digits.baseAddress.map { String(cString: $0) } ?? ""
     }
-  }
-
-  private static func form(_ digest: some Sequence<UInt8>) -> String {
-    digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

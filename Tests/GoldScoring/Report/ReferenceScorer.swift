@@ -36,6 +36,10 @@ package struct ReferenceScorer: Sendable {
   package struct Unavailable: Error, CustomStringConvertible {
     package let reason: String
 
+    package init(reason: String) {
+      self.reason = reason
+    }
+
     package var description: String { reason }
   }
 

@@ -1,4 +1,3 @@
-import KGModel
 import Testing
 
 @testable import KGText
@@ -37,21 +36,5 @@ struct PersonalDataTests {
     ])
   func keeps(text: String) {
     #expect(kept(text) == text)
-  }
-
-  @Test("What was asked for is told, by what it is; the blocks never show it")
-  func askedFor() throws {
-    let bytes = Array(
-      "# Ada Quill\n\nEmail: ada@example.org, Phone: +1 (555) 010-9999, Age: 29\n\nI like engines.\n"
-        .utf8)
-    #expect(try ProfileExtractor.extract(bytes).record.personal.isEmpty)
-    let extraction = try ProfileExtractor.extract(bytes, includesPersonalData: true)
-    #expect(
-      extraction.record.personal.map { "\($0.property) \($0.value.value)" }
-        == ["email ada@example.org", "telephone +1 (555) 010-9999", "age 29"])
-    #expect(!extraction.blockText.contains("@"))
-    let statements = ProfileEmitter.statements(
-      of: extraction, source: SourceKey(path: "ada.md"), documentName: "ada.md")
-    #expect(statements.map(\.triple).filter(\.isPersonal).count == 3)
   }
 }

@@ -1,0 +1,5 @@
+// The message digests of libmd (BSD licences).
+#include <sys/types.h>
+#include <md5.h>
+#include <sha1.h>
+#include <sha2.h>
