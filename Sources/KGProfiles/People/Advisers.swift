@@ -58,9 +58,9 @@ struct Advisers {
       var rest = span.from(match.range.upperBound)
       switch match.value {
       case .phrase: break
-      case .hint: guard withHints, title(at: rest.trimmed) != nil else { continue }
+      case .weakCue: guard withHints, title(at: rest.trimmed) != nil else { continue }
       case .label: guard isLabel(match.range, in: span) else { continue }
-      case .title, .opening, .joint: continue
+      case .title, .opening, .conjunction: continue
       }
       rest = skipOpenings(rest)
       let names = names(at: rest)
@@ -119,7 +119,7 @@ struct Advisers {
       let sign = rest.folded.first
       let afterSign = from(rest, skipping: ",;/、 ")
       let joint = Lexicon.shared.adviserWords.match(in: afterSign, at: afterSign.lower)
-      isJoined = joint?.value == .joint
+      isJoined = joint?.value == .conjunction
       guard isJoined || sign.map({ $0.isOne(of: ",;/、") }) == true else { break }
       rest =
         joint.map { isJoined ? skipConjunctions(afterSign.from($0.range.upperBound)) : afterSign }
@@ -131,7 +131,7 @@ struct Advisers {
   private static func skipConjunctions(_ span: Span) -> Span {
     let rest = from(span, skipping: " ")
     guard let match = Lexicon.shared.adviserWords.match(in: rest, at: rest.lower),
-      match.value == .joint || match.value == .phrase
+      match.value == .conjunction || match.value == .phrase
     else { return rest }
     return from(rest.from(match.range.upperBound), skipping: " ")
   }
