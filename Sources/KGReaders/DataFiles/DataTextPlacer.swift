@@ -1,4 +1,4 @@
-package import KGText
+internal import KGText
 
 /// Finds a text of a data file again in its bytes: as it is, or word for word where quoting or folding changed it.
 struct DataTextPlacer {
