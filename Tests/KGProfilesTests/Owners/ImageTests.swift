@@ -1,6 +1,10 @@
+import KGLexicon
+import KGModel
+import KGReaders
+import KGText
 import Testing
 
-@testable import KGReaders
+@testable import KGProfiles
 
 @Suite("Images")
 struct ImageTests {

@@ -1,9 +1,13 @@
+import KGLexicon
+import KGModel
+import KGReaders
+import KGText
 import Testing
 
-@testable import KGReaders
+@testable import KGProfiles
 
 @Suite("BibTeX")
-struct BibTeXReaderTests {
+struct BibTeXPapersTests {
   private func papers(_ text: String) -> [PaperRecord] {
     Array(BibTeXPapers.record(of: Array(text.utf8)).papers)
   }
