@@ -54,7 +54,7 @@ extension Owner {
     let words = bare.string.split(whereSeparator: \.isWhitespace)
     if words.count == 3, words.contains(where: { $0.containsHan }),
       let inHan = words.first(where: { $0.isHanName }), isHanPersonName(String(inHan)),
-      let place = bare.first(of: inHan)
+      let place = bare.first(of: String(inHan))
     {
       return bare.slice(place)
     }
