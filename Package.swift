@@ -135,7 +135,8 @@ let package = Package(
       name: "KGLexiconTests", dependencies: ["KGModel", "KGText", "KGLexicon"],
       swiftSettings: strict),
     .testTarget(
-      name: "KGReadersTests", dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders"],
+      name: "KGReadersTests",
+      dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KGProfilesTests",

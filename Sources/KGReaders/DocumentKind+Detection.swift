@@ -1,16 +1,18 @@
 package import KGText
 
 extension DocumentKind {
-  /// What the content looks like; the name of the file plays no part.
+  /// The kind of document that the content looks like; the name of the file is not considered.
+  ///
+  /// - Returns: ``plainText`` when no markup is found.
   package static func detect(_ bytes: [UInt8]) -> DocumentKind {
-    // Markup shows early; a page of it is enough.
+    // Markup appears early: the first page is enough.
     let head = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
     let lines = head.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { line in Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) }
-    let first = lines.first { !$0.allSatisfy(\.isWhitespace) }?.drop {
-      $0.isWhitespace || $0 == "\u{FEFF}"
+    let first = lines.first { !isBlank($0) }.map { line in
+      Substring(line.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" })
     }
-    // A list of works may have the empty front matter that makes a site generator read it.
+    // A list of works may begin with empty front matter, which makes a site generator process it.
     if BibTeXReader.isBibTeX(head) { return .bibtex }
     if first == "---" || first == "+++", let fence = first,
       lines.dropFirst().contains(where: { $0 == fence })
@@ -19,14 +21,10 @@ extension DocumentKind {
     }
     if isLaTeX(lines) { return .latex }
     if isData(head, lines) { return .data }
-    let tags = ["<!doctype html", "<html", "<body"]
-    if lines.prefix(100).contains(where: { line in
-      line.utf8.contains(UInt8(ascii: "<"))
-        && tags.contains { line.prefix(4096).lowercased().contains($0) }
-    }) {
+    if lines.prefix(100).contains(where: hasPageTag) { return .html }
+    if first?.utf8.first == UInt8(ascii: "<"), !lines.contains(where: isMarkdownHeading) {
       return .html
     }
-    if first?.hasPrefix("<") == true, !lines.contains(where: isMarkdownHeading) { return .html }
     let isMarkdown =
       lines.contains(where: isMarkdownHeading) || lines.contains(where: hasLink)
       || lines.contains(where: hasStrongRun)
@@ -34,40 +32,56 @@ extension DocumentKind {
     return isMarkdown ? .markdown : .plainText
   }
 
-  /// JSON, or YAML with a key that such files begin with.
-  private static func isData(_ head: String, _ lines: [Substring]) -> Bool {
-    if let first = head.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }), first == "{" {
-      return head.contains("\":") || head.contains("\" :")
-    }
-    let keys = ["cv:", "basics:", "sections:", "- title:"]
-    return lines.contains { line in keys.contains { line.hasPrefix($0) } }
-      && lines.filter {
-        $0.contains(": ") || $0.hasSuffix(":") || $0.hasPrefix("#") || $0.allSatisfy(\.isWhitespace)
-          || $0.contains("- ")
-      }.count * 10
-        >= lines.count * 6
+  // Signs of markup are compared as bytes: a `Character` includes a combining mark that follows it.
+
+  private static func isBlank(_ text: Substring) -> Bool {
+    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
-  /// A class, or a document's beginning, or sections of LaTeX in lines of their own.
-  private static func isLaTeX(_ lines: [Substring]) -> Bool {
-    let starts = lines.lazy.filter { $0.utf8.contains(UInt8(ascii: "\\")) }.map {
-      $0.drop { $0 == " " || $0 == "\t" }
+  private static func hasPageTag(_ line: Substring) -> Bool {
+    guard line.utf8.contains(UInt8(ascii: "<")) else { return false }
+    let small = Substring(line.unicodeScalars.prefix(4096)).lowercased()
+    return ["<!doctype html", "<html", "<body"].contains { small.utf8.contains($0.utf8) }
+  }
+
+  /// JSON, or YAML with a key that such files begin with.
+  private static func isData(_ head: String, _ lines: [Substring]) -> Bool {
+    let first = head.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
+    if first == "{" {
+      return head.utf8.contains("\":".utf8) || head.utf8.contains("\" :".utf8)
     }
-    return starts.contains {
-      $0.hasPrefix("\\documentclass") || $0.hasPrefix("\\begin{document}")
-        || $0.hasPrefix("\\section{") || $0.hasPrefix("\\cvsection{")
-        || $0.hasPrefix("\\begin{cventries}") || $0.hasPrefix("\\documentstyle")
+    let keys = ["cv:", "basics:", "sections:", "- title:"]
+    return lines.contains { line in keys.contains { line.utf8.starts(with: $0.utf8) } }
+      && lines.filter(isLikeYAML).count * 10 >= lines.count * 6
+  }
+
+  private static func isLikeYAML(_ line: Substring) -> Bool {
+    line.utf8.contains(": ".utf8) || line.utf8.last == UInt8(ascii: ":")
+      || line.utf8.first == UInt8(ascii: "#") || isBlank(line) || line.utf8.contains("- ".utf8)
+  }
+
+  /// A class, the beginning of a document, or sections of LaTeX, at the beginning of a line.
+  private static func isLaTeX(_ lines: [Substring]) -> Bool {
+    let commands = [
+      "\\documentclass", "\\begin{document}", "\\section{", "\\cvsection{", "\\begin{cventries}",
+      "\\documentstyle",
+    ]
+    return lines.contains { line in
+      guard line.utf8.contains(UInt8(ascii: "\\")) else { return false }
+      let start = line.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      return commands.contains { start.starts(with: $0.utf8) }
     }
   }
 
   private static func isMarkdownHeading(_ line: Substring) -> Bool {
-    let hashes = line.prefix { $0 == "#" }
-    return (1...6).contains(hashes.count) && line.dropFirst(hashes.count).first == " "
+    let hashes = line.utf8.prefix { $0 == UInt8(ascii: "#") }
+    return (1...6).contains(hashes.count)
+      && line.utf8.dropFirst(hashes.count).first == UInt8(ascii: " ")
   }
 
   private static func isUnderline(_ line: Substring) -> Bool {
-    let signs = line.prefix { $0 == "=" }
-    return signs.count >= 3 && line[signs.endIndex...].allSatisfy(\.isWhitespace)
+    let signs = line.utf8.prefix { $0 == UInt8(ascii: "=") }
+    return signs.count >= 3 && isBlank(line[signs.endIndex...])
   }
 
   /// `](` in a line.

@@ -25,6 +25,7 @@ public enum DocumentReader {
       return try readPDF(bytes)
     }
     try checkIsText(bytes)
+    let bytes = LineEnds.normalized(bytes)
     switch DocumentKind.detect(bytes) {
     case .html: return HTMLReader.read(bytes)
     case .markdown: return MarkdownReader.read(bytes)

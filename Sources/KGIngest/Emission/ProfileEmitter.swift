@@ -107,7 +107,8 @@ private struct Emission {
       builder.add(owner, Schema.alternateName, Self.text(name.value), name.span, name.rule)
     }
     for page in record.person.homepages {
-      let address = page.value.contains("://") ? page.value : "https://" + page.value
+      let hasScheme = page.value.utf8.contains("://".utf8)
+      let address = hasScheme ? page.value : "https://" + page.value
       builder.add(owner, Schema.url, Self.address(address), page.span, page.rule)
     }
     for identifier in record.person.identifiers {

@@ -8,8 +8,8 @@ public struct SourceKey: Hashable, Sendable {
   public let value: String
 
   public init(path: String) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    let name = path.unicodeScalars.split(separator: "/").last ?? path.unicodeScalars[...]
+    let stem = String(name.split(separator: ".").first ?? name)
     value = slug(stem) + "-" + fingerprint(Array(path.utf8)).prefix(8)
   }
 

@@ -18,8 +18,8 @@ public struct FilePath: Hashable, Sendable {
   /// - Parameter name: A path, an escaped path, or a `file:///` URI.
   public init(_ name: String) {
     text =
-      name.hasPrefix(Self.scheme + "/")
-      ? String(escaping: Self.percentDecoded(name.dropFirst(Self.scheme.count).utf8)) : name
+      name.utf8.starts(with: (Self.scheme + "/").utf8)
+      ? String(escaping: Self.percentDecoded(name.utf8.dropFirst(Self.scheme.utf8.count))) : name
   }
 
   /// A path by its bytes, as the system gives it.
@@ -37,7 +37,8 @@ public struct FilePath: Hashable, Sendable {
 
   /// The path from the root, without `.` and `..`; symbolic links stay.
   var absolute: FilePath {
-    if text.hasPrefix("/") { return FilePath(SourceFinder.normalized(text)) }
+    // As bytes: a mark at the start of a name is one `Character` with the slash before it.
+    if text.utf8.first == UInt8(ascii: "/") { return FilePath(SourceFinder.normalized(text)) }
     return FilePath(SourceFinder.normalized(Self.currentFolder + "/" + text))
   }
 
@@ -120,7 +121,7 @@ extension FilePath {
     while let folder = folders.popLast() {
       let place = folder.isEmpty ? self : FilePath(text + "/" + folder)
       guard let names = place.names() else { throw .noPermission(place.name) }
-      for name in names where !name.hasPrefix(".") {
+      for name in names where name.utf8.first != UInt8(ascii: ".") {
         let path = folder.isEmpty ? name : folder + "/" + name
         let isFolder = FilePath(text + "/" + path).isFolder
         if !isFolder {

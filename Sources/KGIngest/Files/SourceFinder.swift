@@ -60,7 +60,7 @@ public enum SourceFinder {
       return [site]
     }
     let documents = visible.filter { name in
-      isDocument(name.lowercased()) && !sites.contains { name.hasPrefix($0 + "/") }
+      isDocument(name.lowercased()) && !sites.contains { isPath(name, within: $0) }
     }
     guard !documents.isEmpty || !sites.isEmpty else { throw .noDocuments(folder: path.name) }
     return (documents.map { ($0, false) } + sites.map { ($0, true) })
@@ -80,24 +80,31 @@ public enum SourceFinder {
     ]
     var roots: Set<String> = []
     for name in names {
-      for configuration in configurations
-      where name == configuration || name.hasSuffix("/" + configuration) {
-        roots.insert(
-          String(
-            name.dropLast(configuration.count).drop { $0 == "/" }.reversed().drop { $0 == "/" }
-              .reversed()))
+      for configuration in configurations {
+        if name == configuration { roots.insert("") }
+        let ending = ("/" + configuration).utf8
+        if name.utf8.suffix(ending.count).elementsEqual(ending) {
+          roots.insert(String(Substring(name.utf8.dropLast(ending.count))))
+        }
       }
     }
     let sites = roots.filter { root in
-      let prefix = root.isEmpty ? "" : root + "/"
-      return Site.generator(
-        ofPaths: names.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
+      let inside = root.isEmpty ? names : names.filter { isPath($0, within: root) }
+      let skipped = root.isEmpty ? 0 : root.utf8.count + 1
+      return Site.generator(ofPaths: inside.map { String(Substring($0.utf8.dropFirst(skipped))) })
         != nil
     }
     return sites.filter { site in
-      !sites.contains { $0 != site && ($0.isEmpty || site.hasPrefix($0 + "/")) }
+      !sites.contains { $0 != site && ($0.isEmpty || isPath(site, within: $0)) }
     }
     .sorted()
+  }
+
+  // Paths are compared as bytes: a file name may begin with a combining mark, which is one
+  // `Character` with the slash before it.
+
+  private static func isPath(_ path: String, within folder: String) -> Bool {
+    path.utf8.starts(with: (folder + "/").utf8)
   }
 
   /// The files of a site that may tell something of its owner.
@@ -133,14 +140,15 @@ public enum SourceFinder {
   /// Without `.` and without `name/..`; leading `..` stay.
   static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
+    for part in path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) where part != "."
+    {
       if part == "..", let last = parts.last, last != ".." {
         parts.removeLast()
       } else {
         parts.append(part)
       }
     }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    return (path.utf8.first == UInt8(ascii: "/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   /// The bytes of a file; of one that is too large for a profile, enough to see that.

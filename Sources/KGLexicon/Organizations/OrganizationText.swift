@@ -1,16 +1,17 @@
 internal import KGModel
 package import KGText
 
-/// Finds the organization in running text, and tells institutions from their units.
+/// Finds organizations in running text and distinguishes institutions from their units.
 package enum OrganizationText {
-  /// An institution in a text, what stands before it and after it.
+  /// An institution in a text, with the text before and after it.
   package struct Found {
     package let institution: Span
     package let before: Span
     package let after: Span
   }
 
-  /// Whether all of a text is the name of an institution: one that is known, or one whose words say so.
+  /// Whether the whole text is the name of an institution: a known one, or one with words that only
+  /// institutions have.
   package static func isInstitution(_ span: Span) -> Bool {
     let bare = withoutBracket(span)
     if OrganizationAuthority.shared.match(span.string) != nil
@@ -21,19 +22,20 @@ package enum OrganizationText {
     return level(of: bare) == .institution
   }
 
+  /// Whether the whole text is the name of a part of an institution.
   package static func isUnit(_ span: Span) -> Bool {
     level(of: withoutBracket(span)) == .unit
   }
 
-  /// Whether a text ends with the form of a company: everything before belongs to its name.
+  /// Whether a text ends with the legal form of a company; everything before it belongs to the name.
   package static func isCompany(_ span: Span) -> Bool {
     ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp.", "有限公司", "股份公司"].contains {
       span.foldedString.hasSuffix($0)
     } && span.wordCount <= 12
   }
 
-  /// How surely a name is that of the whole, not of a part: 3 for a known organization, a university or a company, 2 for
-  /// institutes and the like, 1 for what only stands where an organization would.
+  /// How certainly a name is of a whole organization and not of a part: 3 for a known organization, a
+  /// university or a company, 2 for institutes and the like, 1 for any other text.
   package static func strength(_ span: Span) -> Int {
     let bare = withoutBracket(span)
     if OrganizationAuthority.shared.match(span.string) != nil
@@ -54,7 +56,8 @@ package enum OrganizationText {
     return words.contains { !weak.contains($0) } ? 3 : 2
   }
 
-  private static let systems: Set<String> = [
+  /// University systems, whose campuses are named by their towns.
+  private static let universitySystems: Set<String> = [
     "university of california", "university of texas", "university of illinois",
     "university of michigan",
     "university of maryland", "university of massachusetts", "university of wisconsin",
@@ -67,13 +70,13 @@ package enum OrganizationText {
     "texas a&m university", "indiana university", "rutgers university", "purdue university",
   ]
 
-  /// “University of California, Irvine”: the town is a part of the name.
+  /// Whether a town is a part of the name: “University of California, Irvine”.
   package static func isCampus(_ town: Span, of university: Span) -> Bool {
     guard
-      systems.contains(university.foldedString)
-        || systems.contains(where: { university.hasSuffix($0) })
+      universitySystems.contains(university.foldedString)
+        || universitySystems.contains(where: { university.hasSuffix($0) })
     else { return false }
-    // “University of Michigan, Ann Arbor” is the same without the town.
+    // “University of Michigan, Ann Arbor” and “University of Michigan” are one organization.
     let known = OrganizationAuthority.shared.match(university.string)
     if let known, OrganizationAuthority.shared.match(university.string + " " + town.string) == known
     {
@@ -84,8 +87,8 @@ package enum OrganizationText {
       && !["usa", "us", "ca", "tx"].contains(town.foldedString)
   }
 
-  /// The level that the words of a name say. A Han word counts at the end of the name only: 大学 names
-  /// a university, 大学生 does not.
+  /// The level that the words of a name show; `nil` when none does. A Han word counts only at the end
+  /// of the name: 大学 names a university, 大学生 does not.
   package static func level(of span: Span) -> OrganizationLevel? {
     let matches = Lexicon.shared.organizationWords.matches(in: span)
     if span.containsHan {
@@ -93,7 +96,8 @@ package enum OrganizationText {
         ?? (latinPart(of: span) == nil ? nil : .institution)
     }
     guard startsWithCapital(span), span.wordCount <= 12 else { return nil }
-    // “School of Computer Science, X University” holds both; the first word that decides is the unit.
+    // “School of Computer Science, X University” has words of both levels; it is a unit, because it
+    // begins with one.
     if let first = matches.first, first.value == .unit,
       matches.contains(where: { $0.value == .institution })
     {
@@ -102,8 +106,8 @@ package enum OrganizationText {
     return matches.contains { $0.value == .institution } ? .institution : matches.first?.value
   }
 
-  /// The institution within a text that has no separators: “School of Computer Science Carnegie Mellon
-  /// University Pittsburgh”, 北京航空航天大学计算机学院.
+  /// The institution within a text without separators, “School of Computer Science Carnegie Mellon
+  /// University Pittsburgh” or 北京航空航天大学计算机学院; `nil` when there is none.
   package static func find(in span: Span) -> Found? {
     if let known = knownName(in: span) { return found(known, in: span) }
     if span.containsHan {
@@ -111,7 +115,9 @@ package enum OrganizationText {
         match.value == .institution && !span.from(match.range.upperBound).hasPrefix("生")
           && match.range.lowerBound > span.lower
       }
-      return match.map { found(hanEnd(span.lower..<$0.range.upperBound, in: span), in: span) }
+      return match.map {
+        found(extendedOverHan(span.lower..<$0.range.upperBound, in: span), in: span)
+      }
     }
     return capitalizedName(in: span).map { found($0, in: span) }
   }
@@ -124,8 +130,8 @@ package enum OrganizationText {
       after: span.from(range.upperBound).trimming(edges))
   }
 
-  /// The longest name of the authority table in the text, and the words that extend it (“Medical
-  /// School” behind “University of Michigan”).
+  /// The longest name of the authority table in the text, with the words that extend it (“Medical
+  /// School” after “University of Michigan”); `nil` when there is none.
   private static func knownName(in span: Span) -> Range<Int>? {
     let words = span.words
     guard words.count <= 60 else { return nil }
@@ -139,33 +145,33 @@ package enum OrganizationText {
       for start in 0...(words.count - length) where begins[start] {
         let range = words[start].lower..<words[start + length - 1].upper
         let candidate = span.slice(range)
-        // An acronym counts as a name only as it is written.
+        // An acronym counts as a name only in capitals.
         let isPlain = candidate.string.unicodeScalars.contains { $0.isUpper || $0.isHan }
-        // “at the Vector Institute”: small words in front are the sentence's.
-        guard isPlain, !isSmallWord(words[start]), !isCut(candidate),
+        // “at the Vector Institute”: small words before the name belong to the sentence.
+        guard isPlain, !isSmallWord(words[start]), !endsInsideWord(candidate),
           let known = OrganizationAuthority.shared.match(candidate.string)
         else { continue }
-        // A town behind a comma is no part of a name that is known without it.
+        // A town after a comma is not part of a name that is known without it.
         if let comma = candidate.range.last(where: { span.text.folded[$0] == "," }) {
           let short = span.between(range.lowerBound, comma).trimmed
           if OrganizationAuthority.shared.match(short.string) == known { return short.range }
         }
-        return extended(closed(range, in: span), in: span)
+        return extended(includingClosingBracket(range, in: span), in: span)
       }
     }
     return nil
   }
 
-  /// “X University (XU” goes on to the bracket that ends it.
-  private static func closed(_ range: Range<Int>, in span: Span) -> Range<Int> {
+  /// “X University (XU” is extended by the bracket that closes it.
+  private static func includingClosingBracket(_ range: Range<Int>, in span: Span) -> Range<Int> {
     let bracket = span.brackets.first {
       range.contains($0.lowerBound) && $0.upperBound == range.upperBound + 1
     }
     return range.lowerBound..<(bracket?.upperBound ?? range.upperBound)
   }
 
-  /// 东北大|学: what ends in the middle of a word is no short name.
-  private static func isCut(_ name: Span) -> Bool {
+  /// Whether a short name ends in the middle of a word, and so is not one: 东北大|学.
+  private static func endsInsideWord(_ name: Span) -> Bool {
     name.hasSuffix("大") && ["学", "學"].contains { name.text.whole.from(name.upper).hasPrefix($0) }
   }
 
@@ -173,8 +179,9 @@ package enum OrganizationText {
     ["of", "at", "the", "in", "for"].contains(word.string)
   }
 
-  /// 中国科学院 | 声学研究所, 武汉交通科技 | 大学: a name goes on to the last word of institutions that follows at once.
-  private static func hanEnd(_ range: Range<Int>, in span: Span) -> Range<Int> {
+  /// A name extended to the last word for institutions that follows directly: 中国科学院 | 声学研究所,
+  /// 武汉交通科技 | 大学.
+  private static func extendedOverHan(_ range: Range<Int>, in span: Span) -> Range<Int> {
     let rest = span.from(range.upperBound)
     var end = range.upperBound
     for match in Lexicon.shared.organizationWords.matches(in: rest) {
@@ -189,9 +196,11 @@ package enum OrganizationText {
     return range.lowerBound..<end
   }
 
+  /// A known name extended by a school, a hospital or a laboratory of it, or by a bracket with another
+  /// name.
   private static func extended(_ range: Range<Int>, in span: Span) -> Range<Int> {
     if span.text.scalars[range.upperBound - 1].isHan {
-      let longer = hanEnd(range, in: span)
+      let longer = extendedOverHan(range, in: span)
       if longer != range { return longer }
     }
     let rest = span.from(range.upperBound)
@@ -205,7 +214,7 @@ package enum OrganizationText {
         ["school", "college", "hospital", "lab", "labs", "laboratory"].contains($0.foldedString)
       }), last <= 3
     else {
-      // A bracket right behind the name belongs to it: “IBM Research China (CRL)”.
+      // A bracket directly after the name belongs to it: “IBM Research China (CRL)”.
       let bracket = span.brackets.first { bracket in
         bracket.lowerBound >= range.upperBound
           && span.between(range.upperBound, bracket.lowerBound).trimmed.isEmpty
@@ -217,7 +226,7 @@ package enum OrganizationText {
     return range.lowerBound..<words[last].upper
   }
 
-  /// Whether a bracket tells another name, and not when it was, how often, with whom, or what one was there.
+  /// Whether a bracket holds another name, and not a date, a degree or an adviser.
   private static func isName(_ bracket: Span) -> Bool {
     bracket.scalars.contains { $0.isUpper || $0.isHan }
       && !Lexicon.shared.degrees.contains(bracket)
@@ -231,8 +240,8 @@ package enum OrganizationText {
     "für", "der", "e", "y", "la", "le", "los", "las", "und", "et", "van", "von", "d",
   ]
 
-  /// “X University”, “University of X”, “Y Institute of Technology”, “Z Inc.”: capitals around a word
-  /// that only institutions have.
+  /// A name recognised by capitals around a word that only institutions have: “X University”,
+  /// “University of X”, “Y Institute of Technology”, “Z Inc.”; `nil` when there is none.
   private static func capitalizedName(in span: Span) -> Range<Int>? {
     guard
       let keyword = Lexicon.shared.organizationWords.matches(in: span)
@@ -243,13 +252,13 @@ package enum OrganizationText {
     guard let index = words.firstIndex(where: { $0.range.overlaps(keyword.range) }) else {
       return nil
     }
-    // “Universität Tübingen”: in other languages than English the place follows the word at once.
+    // “Universität Tübingen”: in languages other than English the place directly follows the word.
     let isForeign = ![
       "university", "college", "institute", "academy", "company", "hospital", "labs", "inc",
       "corporation",
       "foundation", "technologies", "school",
     ].contains(span.slice(keyword.range).foldedString)
-    // “Language Technologies Research Centre” is a unit: technologies end the name of a company.
+    // “Language Technologies Research Centre” is a unit: “Technologies” ends the name of a company.
     if span.slice(keyword.range).foldedString == "technologies", index + 1 < words.count,
       isNear(words[index], words[index + 1], in: span),
       Lexicon.shared.organizationWords.matches(
@@ -290,6 +299,7 @@ package enum OrganizationText {
     return words[first].lower..<max(words[last].upper, keyword.range.upperBound)
   }
 
+  /// Whether only blanks and joining punctuation separate two words.
   private static func isNear(_ left: Span, _ right: Span, in span: Span) -> Bool {
     let gap = span.between(left.upper, right.lower)
     // “St. Olaf College”
@@ -297,11 +307,12 @@ package enum OrganizationText {
     return gap.folded.allSatisfy { $0.isOne(of: " &'-!") } && gap.count <= 3
   }
 
-  /// Without a bracket that only dates: “Meituan (2020-2024)”.
+  /// The text without a bracket that holds a date: “Meituan (2020-2024)”.
   package static func withoutDateBracket(_ span: Span) -> Span {
     DateParser.firstInterval(in: span) == nil ? span : withoutBracket(span)
   }
 
+  /// The text without a bracket at its end.
   package static func withoutBracket(_ span: Span) -> Span {
     guard let bracket = span.brackets.last, bracket.upperBound == span.upper,
       bracket.lowerBound > span.lower

@@ -3,11 +3,12 @@ package import KGText
 
 /// A printed list of authors, read name by name.
 package struct AuthorList {
+  /// The names in order, given name first; parts that are not names are left out.
   package let names: [Stated<String>]
-  /// Whether the list ends without “et al.”.
+  /// Whether the list has no “et al.” and all of its parts are names.
   package let isComplete: Bool
 
-  /// - Returns: `nil` when too many of the parts are no names of people.
+  /// - Returns: `nil` when more than a fifth of the parts are not names of people.
   package init?(_ span: Span, rule: Rule = .publicationAuthors) {
     let (body, isComplete) = Self.withoutEtAl(span)
     let pieces = Self.pieces(of: body)
@@ -16,14 +17,14 @@ package struct AuthorList {
     names.reserveCapacity(pieces.count)
     for (place, piece) in pieces.enumerated() {
       if let name = Self.name(piece, rule: rule) { names.append(name) }
-      // Most of what is asked about is no list.
+      // Most texts are not lists of authors; this ends early for them.
       guard (place + 1 - names.count) * 5 <= pieces.count else { return nil }
     }
     self.names = names
     self.isComplete = isComplete && names.count == pieces.count
   }
 
-  /// The list that a text begins with: “A, B and C. A study of …”.
+  /// The list that a text begins with, “A, B and C. A study of …”; `nil` when it begins with none.
   package static func opening(_ span: Span, rule: Rule) -> AuthorList? {
     var head = span
     for label in ["authors:", "author:", "with ", "joint work with ", "作者:"]
@@ -34,7 +35,8 @@ package struct AuthorList {
     return AuthorList(first, rule: rule)
   }
 
-  /// The list in front of a title that a citation repeats.
+  /// The list of authors before a title in a citation, or at its beginning where the title does not
+  /// occur in it; `nil` when there is none.
   package static func inCitation(_ citation: Span, of title: Span, rule: Rule) -> AuthorList? {
     let head = title.foldedString.prefix(24)
     guard let place = citation.first(of: head), place.lowerBound > citation.lower + 3 else {
@@ -50,7 +52,7 @@ package struct AuthorList {
     return before.isEmpty ? nil : AuthorList(before, rule: rule)
   }
 
-  /// “Last, First” and “Last, F.” with the given name first.
+  /// The name with the given name first; the source may have “Last, First” or “Last, F.”.
   package static func givenFirst(_ span: Span) -> String {
     let parts = span.split { $0 == "," }
     return parts.count == 2 ? parts[1].collapsed + " " + parts[0].collapsed : span.collapsed
@@ -66,14 +68,14 @@ package struct AuthorList {
     return (span.to(others.range.lowerBound).trimming(",; "), false)
   }
 
-  /// One span a name. “Last, First; Last, First” and “Last, F., Last, F.” stay together.
+  /// One element per name; “Last, First” and “Last, F.” are two spans.
   private static func pieces(of span: Span) -> [[Span]] {
     let bySemicolon = span.split(nesting: true) { $0 == ";" }
     if bySemicolon.count > 1, bySemicolon.allSatisfy({ $0.folded.filter { $0 == "," }.count == 1 })
     {
       return bySemicolon.map { $0.split { $0 == "," } }
     }
-    // A sign between two commas belongs to the name before: `Ada Quill¹,*, Bo Foe`.
+    // A sign between two commas belongs to the name before it: `Ada Quill¹,*, Bo Foe`.
     let pieces = span.split(nesting: true) { $0.isOne(of: ",;\n\t") }
       .filter { piece in !piece.range.allSatisfy { isMark(piece.text.scalars[$0]) } }
       .flatMap(splitAtAnd)
@@ -91,20 +93,40 @@ package struct AuthorList {
   }
 
   private static func splitAtAnd(_ span: Span) -> [Span] {
-    guard !span.isEmpty else { return [] }
-    for word in ["and ", "& "] where span.hasPrefix(word) {
-      return splitAtAnd(span.from(span.lower + word.unicodeScalars.count).trimmed)
+    var parts: [Span] = []
+    // Not recursive: a text may repeat the word thousands of times.
+    var pending = [span]
+    while let next = pending.popLast() {
+      let part = withoutLeadingAnd(next)
+      if part.isEmpty { continue }
+      if let word = conjunction(in: part) {
+        pending += part.removing(word).reversed()
+      } else {
+        parts.append(part)
+      }
     }
+    return parts
+  }
+
+  private static func withoutLeadingAnd(_ span: Span) -> Span {
+    var rest = span
+    while let word = ["and ", "& "].first(where: { rest.hasPrefix($0) }) {
+      rest = rest.from(rest.lower + word.unicodeScalars.count).trimmed
+    }
+    return rest
+  }
+
+  /// Where a word joins two names; `nil` when none does.
+  private static func conjunction(in span: Span) -> Range<Int>? {
     for word in [" and ", " & "] {
-      if let found = span.first(of: word) { return span.removing(found).flatMap(splitAtAnd) }
+      if let found = span.first(of: word) { return found }
     }
     for word in span.containsHan ? ["和", "与"] : [] {
-      guard let found = span.first(of: word), span.to(found.lowerBound).string.isHanName else {
-        continue
+      if let found = span.first(of: word), span.to(found.lowerBound).string.isHanName {
+        return found
       }
-      return span.removing(found).flatMap(splitAtAnd)
     }
-    return [span]
+    return nil
   }
 
   private static func isInitials(_ span: Span) -> Bool {
@@ -117,7 +139,7 @@ package struct AuthorList {
 
   // MARK: Names
 
-  /// Signs that stand with a name and are not part of it.
+  /// Signs beside a name that are not part of it.
   private static let marks: StaticString = "*#^,;=()[]\\+†‡§¶∗✉⋆☆★ᵉ🖂📧✝⁎"
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -136,11 +158,11 @@ package struct AuthorList {
     return Stated(span.collapsed, span, rule: rule)
   }
 
-  /// Without footnote marks, digits, remarks in brackets and the full stop that ends a list.
+  /// The name without footnote marks, digits, remarks in brackets and the full stop that ends a list.
   package static func clean(_ span: Span) -> Span {
     var result = span
     if let bracket = result.brackets.first, bracket.lowerBound > result.lower,
-      // “SIGGRAPH Asia (TOG) Title …” is nobody.
+      // In “SIGGRAPH Asia (TOG) Title …” words follow the bracket: it is not a name.
       result.from(bracket.upperBound).trimming(marks).wordCount == 0
         || result.between(bracket.lowerBound, bracket.upperBound).containsHan
     {
@@ -154,7 +176,7 @@ package struct AuthorList {
       {
         result = result.to(result.upper - 1)
       }
-      // A full stop belongs to an initial or to “Jr.”, else it ends the list.
+      // A full stop belongs to an initial or to “Jr.”; any other ends the list.
       if result.text.folded[result.range].last == ".", let word = result.lastWord,
         word.count > 1 && !["jr", "sr"].contains(word.foldedString)
           || word.text.scalars[word.lower].isHan

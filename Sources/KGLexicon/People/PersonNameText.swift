@@ -1,11 +1,14 @@
 internal import KGModel
 package import KGText
 
-/// Whether a text is the name of one person, by its shape.
+/// Decides by its form whether a text is the name of one person.
 package enum PersonNameText {
+  /// Words that begin sentences about people and are not names, in lower case.
   package static let pronouns: Set<String> = ["i", "we", "he", "she", "they", "it", "my", "me"]
 
-  /// Whether the words look like one person's name. A whole name has at least two words, or is in Han.
+  /// Whether the text has the form of one person's name.
+  ///
+  /// - Parameter isWhole: Whether a name in Latin script needs at least two words.
   package static func isName(_ span: Span, isWhole: Bool = true) -> Bool {
     guard span.count <= 50 else { return false }
     let text = span.string
@@ -25,16 +28,16 @@ package enum PersonNameText {
       } else if !NameParticle.all.contains(word.lowercased()) {
         return false
       }
-      // Names of more than five words have particles or initials.
+      // A name of six words has a particle or an initial.
       isJoined = isJoined || word.hasSuffix(".") || NameParticle.all.contains(word.lowercased())
     }
     return isJoined && capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
   }
 
-  /// Words that titles and organizations have and names do not.
+  /// Whether a word occurs in titles and names of organizations and not in names of people.
   private static func containsCommonWord(_ words: [Substring]) -> Bool {
     words.enumerated().contains { index, word in
-      // “Foe A” ends with an initial.
+      // The last word of “Foe A” is an initial.
       commonWords.contains(word.lowercased()) && !(index > 0 && word == "A")
     }
   }

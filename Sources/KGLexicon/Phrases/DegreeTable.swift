@@ -1,11 +1,11 @@
 package import KGText
 
-/// Looks degrees up in a span.
+/// The academic degrees, which are looked up in spans.
 package struct DegreeTable: Sendable {
   package typealias Match = PhraseTable<DegreeLevel>.Match
 
   private let degrees: PhraseTable<DegreeLevel>
-  /// Degrees that may be initials of people.
+  /// Degrees whose abbreviations can also be initials of people: A.M.
   private let initials: PhraseTable<DegreeLevel>
 
   package init(_ degrees: PhraseTable<DegreeLevel>, initials: PhraseTable<DegreeLevel>) {
@@ -23,9 +23,10 @@ package struct DegreeTable: Sendable {
     return (found + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Whether any degree occurs in the span.
   package func contains(_ span: Span) -> Bool { !matches(in: span).isEmpty }
 
-  /// “A.M. Quill”, and not “A.M. in physics”; names as they are written have capitals.
+  /// Whether a name follows: “A.M. Quill”, not “A.M. in physics”. Initials of a name are capitals.
   private func isBeforeName(_ match: Match, in span: Span) -> Bool {
     guard span.text.scalars[match.range.lowerBound].isUpper else { return true }
     let rest = span.from(match.range.upperBound)

@@ -1,7 +1,6 @@
 internal import KGModel
 
-/// The words by which documents are read, in two languages; the tables in `Data/` are the lexicon,
-/// this is only their look-up.
+/// The words by which documents are read, in two languages and more, from the tables in `Data/`.
 package struct Lexicon: Sendable {
   package static let shared = Lexicon()
 
@@ -12,28 +11,31 @@ package struct Lexicon: Sendable {
   package let presentations: PhraseTable<String>
   let statuses: PhraseTable<String>
   package let badges: PhraseTable<String>
-  /// What the number or the address behind a venue begins with: `volume`, which a number follows, and `locator`.
+  /// Words before the number or the address after a venue: `volume`, which a number follows, and
+  /// `locator`.
   package let volumeWords: PhraseTable<String>
-  /// What is said of a list of publications and is no entry in it: `opening` and `beginning` only in front, `sentence` also
-  /// beside a year.
+  /// Words of lines in a list of publications that are not entries: `opening` and `beginning` count
+  /// only at the start of a line, `sentence` also in a line with a year, `undated` only without one.
   package let listRemarks: PhraseTable<String>
-  /// Kinds of publications that stand in front of titles.
+  /// Kinds of publications that are printed before titles.
   package let publicationKinds: PhraseTable<String>
-  /// What stands for the authors that a list leaves out.
+  /// Words for the authors that a list leaves out: “et al.”.
   let otherAuthors: PhraseTable<String>
   package let places: PhraseTable<String>
-  /// What legends say of authors with a sign.
+  /// Phrases of legends that explain a sign after an author's name.
   package let authorNotes: PhraseTable<AuthorNote>
-  /// What is counted in claims of numbers, and the words around the number, which begin with `@`.
+  /// Words for what is counted in claims of numbers, and the words around the number, whose values
+  /// begin with `@`.
   package let claimWords: PhraseTable<String>
+  /// Words around the names of advisers.
   package let adviserWords: PhraseTable<AdviserWord>
-  /// What words in entries of sections say.
+  /// Words in the entries of sections.
   package let entryWords: PhraseTable<EntryWord>
-  /// What words of English biographies say of the organization behind them.
+  /// Words of English biographies by what they state about the organization after them.
   package let biographyWords: [BiographyWord: PhraseTable<Bool>]
-  /// Heads of table columns.
+  /// Headers of table columns by what the columns hold.
   package let tableHeaders: PhraseTable<String>
-  /// The keys of data files by what their values are.
+  /// Keys of data files by what their values are.
   package let dataKeys: [String: [String]]
 
   package init() {

@@ -1,10 +1,13 @@
 internal import KGModel
 package import KGText
 
-/// Phrases with a value each, looked up in a span.
+/// Phrases with a value each, which are looked up in spans.
+///
+/// Comparison is by folded characters (``TextFold``) and between word boundaries; every place beside
+/// a Han character is a boundary.
 package struct PhraseTable<Value: Sendable>: Sendable {
   private struct Entry: Sendable {
-    /// Where its characters begin in `characters`.
+    /// The place of its first character in `characters`.
     let start: Int
     let count: Int
     let second: Unicode.Scalar?
@@ -12,13 +15,13 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   private let values: [Value]
-  /// The characters of all phrases, one phrase behind the other, folded.
+  /// The folded characters of all phrases, one phrase after another.
   private let characters: [Unicode.Scalar]
-  /// By first character, longest phrase first.
+  /// Sorted by first character, then longest phrase first.
   private let entries: [Entry]
-  private let byFirst: FirstCharacters<Range<Int>>
+  private let byFirst: FirstCharacterTable<Range<Int>>
 
-  /// - Parameter rows: Values with their phrases, the one that is to win first.
+  /// - Parameter rows: Values with their phrases. Of equal phrases the earlier row wins.
   package init(_ rows: [(Value, [String])]) {
     let phrases = rows.enumerated().flatMap { row, content in
       content.1.map { (Array($0.unicodeScalars.map(TextFold.fold)), row) }
@@ -38,23 +41,26 @@ package struct PhraseTable<Value: Sendable>: Sendable {
       characters += phrase
     }
     let firsts = Dictionary(grouping: entries.indices) { characters[entries[$0].start] }
-    byFirst = FirstCharacters(firsts.mapValues { $0[0]..<$0[0] + $0.count })
+    byFirst = FirstCharacterTable(firsts.mapValues { $0[0]..<$0[0] + $0.count })
     values = rows.map(\.0)
     self.characters = characters
     self.entries = entries
   }
 
+  /// A phrase at a place of a text.
   package struct Match {
     package let value: Value
+    /// The place in the text, in characters.
     package let range: Range<Int>
+    /// The row of the table, from 0.
     package let row: Int
   }
 
-  /// Every phrase in the span, at each place the longest, from left to right, without overlaps.
+  /// Every phrase in the span, from left to right without overlaps; at each place the longest.
   package func matches(in span: Span) -> [Match] {
     var found: [Match] = []
     span.text.folded.walk(span.range) { index, first in
-      // Most characters begin no phrase.
+      // Most characters do not begin a phrase.
       guard let candidates = byFirst[first], let match = match(candidates, in: span, at: index)
       else { return index + 1 }
       found.append(match)
@@ -63,7 +69,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     return found
   }
 
-  /// The phrase that begins at a place.
+  /// The longest phrase that begins at a place; `nil` when none does.
   package func match(in span: Span, at index: Int) -> Match? {
     guard index < span.upper, let candidates = byFirst[span.text.folded[index]] else { return nil }
     return match(candidates, in: span, at: index)
@@ -89,11 +95,12 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  /// The match of the earliest row of the table.
+  /// The match of the earliest row of the table; `nil` when no phrase occurs.
   package func best(in span: Span) -> Match? {
     matches(in: span).min { $0.row < $1.row }
   }
 
+  /// Whether any phrase occurs in the span.
   package func contains(_ span: Span) -> Bool { !matches(in: span).isEmpty }
 
   private func isBreak(before index: Int, in span: Span) -> Bool {

@@ -1,12 +1,12 @@
-/// What a section of a document is about.
+/// The subject of a section of a document.
 package enum SectionKind: String, Sendable, CaseIterable {
   case about, education, experience, career, publications, patents, awards, projects
   case service, teaching, interests, skills, news, talks, people, other
-  /// Posts and projects, as each entry tells: 科研经历.
+  /// Positions and projects mixed, 科研经历: each entry shows which it is.
   case research
 }
 
-/// What kind of tie a person has to an organization (`kg:kind`).
+/// The kind of membership of a person in an organization (`kg:kind`).
 package enum MembershipKind: String, Sendable {
   case staff = "Staff"
   case intern = "Intern"
@@ -16,30 +16,34 @@ package enum MembershipKind: String, Sendable {
   case teaching = "Teaching"
 }
 
-/// What the words of `adviser-words.tsv` do.
+/// The roles of the words of `adviser-words.tsv`, which explains them.
 package enum AdviserWord: String, Sendable {
-  case label, phrase, hint, title, opening, joint
+  case label, phrase, weakCue, title, opening, conjunction
 }
 
-/// What the words of `entry-words.tsv` say.
+/// The roles of the words of `entry-words.tsv`, which explains them.
 package enum EntryWord: String, Sendable {
   case samePlace, projectName, projectDetail, projectColumn
 }
 
-/// What the words of `biography-words.tsv` say.
+/// The roles of the words of `biography-words.tsv`, which explains them.
 package enum BiographyWord: String, Sendable {
-  case foreign, negation, past, present, intern, member, stay, visit, founder, study, begin, aside
+  case notOwner, negation, past, present, intern, member, temporaryStay, visit, founder, study,
+    begin
+  case adverbialClause
 }
 
+/// The level of an academic degree.
 package enum DegreeLevel: String, Sendable {
   case bachelor, master, doctor
 }
 
+/// Whether a name is of a whole organization or of a part of one.
 package enum OrganizationLevel: String, Sendable {
   case institution, unit
 }
 
-/// What a sign behind an author's name says of the part they had in a paper.
+/// What a sign after an author's name states about their contribution to a paper.
 package enum AuthorNote: String, CaseIterable, Sendable {
   case equalContribution, correspondingAuthor
 }

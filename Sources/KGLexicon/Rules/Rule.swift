@@ -1,11 +1,11 @@
 package import KGModel
 
-/// The rule by which a value was read: it goes into the value's receipt.
+/// The rule by which a value was read; the raw value is its name in receipts.
 package enum Rule: String, CaseIterable, Sendable {
   // Advisers.
   case adviserName = "adviser.name"
 
-  // From the tables of known names.
+  // Authority tables of organizations and venues.
   case authorityOrganization = "authority.organization"
   case authorityVenue = "authority.venue"
 
@@ -21,7 +21,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case bibtexTitle = "bibtex.title"
   case bibtexYear = "bibtex.year"
 
-  // Sentences of biographies.
+  // Biographies.
   case biographyDegree = "biography.degree"
   case biographyField = "biography.field"
   case biographyInterval = "biography.interval"
@@ -30,7 +30,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case biographySchool = "biography.school"
   case biographyUnit = "biography.unit"
 
-  // Numbers that are claimed.
+  // Claims of numbers (“50+ papers”).
   case claimNumber = "claim.number"
 
   // Data files.
@@ -49,14 +49,14 @@ package enum Rule: String, CaseIterable, Sendable {
   case dataUrl = "data.url"
   case dataYear = "data.year"
 
-  // The document itself.
+  // The document as a whole.
   case document
   case documentOwner = "document.owner"
 
-  // Degrees.
+  // Sections on education.
   case educationSection = "education.section"
 
-  // Entries of sections about positions and degrees.
+  // Entries of sections on positions and degrees.
   case entryDegree = "entry.degree"
   case entryField = "entry.field"
   case entryInterval = "entry.interval"
@@ -66,15 +66,15 @@ package enum Rule: String, CaseIterable, Sendable {
   case entryTitle = "entry.title"
   case entryUnit = "entry.unit"
 
-  // Time that no date states.
+  // Intervals without dates.
   case intervalNotSaid = "interval.notSaid"
   case intervalPresentTense = "interval.presentTense"
 
-  // Positions.
+  // Memberships.
   case membershipKind = "membership.kind"
   case membershipRepeated = "membership.repeated"
 
-  // Whose document it is.
+  // The owner of the document.
   case owner
   case ownerEmphasis = "owner.emphasis"
   case ownerFirstLine = "owner.firstLine"
@@ -125,7 +125,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case publicationTitleFirst = "publication.titleFirst"
   case publicationYear = "publication.year"
 
-  // Configurations and collections of sites.
+  // Configurations and collections of Jekyll and Hugo sites.
   case siteAuthor = "site.author"
   case siteAuthors = "site.authors"
   case siteCitation = "site.citation"
@@ -145,7 +145,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case venueWorkshop = "venue.workshop"
   case venueYear = "venue.year"
 
-  /// How directly the words say what the rule reads in them.
+  /// How directly the quoted words state what the rule reads from them.
   package var strength: Strength {
     switch self {
     case .documentOwner, .educationSection, .entryOrganizationByPlace, .intervalPresentTense,

@@ -1,6 +1,6 @@
 package import KGText
 
-/// A value with the words it was read from and the rule that read them.
+/// A value with the words that it was read from and the rule that read them.
 package struct Stated<Value: Sendable>: Sendable {
   package let value: Value
   package let span: Span

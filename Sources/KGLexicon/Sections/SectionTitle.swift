@@ -1,11 +1,11 @@
 internal import KGModel
 package import KGText
 
-/// What the title of a section says that the section is about.
+/// Determines from its title what a section is about.
 package enum SectionTitle {
   private static let ordinals = "一二三四五六七八九十0123456789ivx".unicodeScalars
 
-  /// 二、教育背景, （一）论文, “3. Education”, “IV. Awards”: without the number in front.
+  /// The title without the number before it: 二、教育背景, （一）论文, “3. Education”, “IV. Awards”.
   package static func withoutOrdinal(_ heading: Span) -> Span {
     var end = heading.lower
     if end < heading.upper, heading.text.folded[end] == "(" { end += 1 }
@@ -20,18 +20,19 @@ package enum SectionTitle {
     return heading.from(end + 1).trimming(",.) ")
   }
 
-  /// 代表性论文（*为通讯作者）, “Publications (* equal contribution)”: the title without the remark behind it.
+  /// The title without a remark in brackets after it: 代表性论文（*为通讯作者）, “Publications (* equal
+  /// contribution)”.
   package static func withoutRemark(_ heading: Span) -> Span {
     guard let bracket = heading.brackets.last, bracket.upperBound == heading.upper,
       bracket.lowerBound > heading.lower,
-      // With dates it may title an entry.
+      // A heading with dates may be the title of an entry.
       DateParser.firstInterval(in: heading.slice(bracket)) == nil
     else { return heading }
     let title = heading.to(bracket.lowerBound).trimming(": ")
     return coverage(of: title) >= 0.5 || isHanTitle(title) ? title : heading
   }
 
-  /// What a heading's words announce; empty when too little of it is such words.
+  /// The subjects that a heading names, in order; empty when it is not the title of a section.
   package static func kinds(of title: Span) -> [SectionKind] {
     let heading = withoutRemark(withoutOrdinal(title))
     guard coverage(of: heading) >= 0.4 || isHanTitle(heading) || isJoinedTitle(heading),
@@ -58,7 +59,7 @@ package enum SectionTitle {
     return kinds
   }
 
-  /// “Awards and distinctions”: a word of sections, joined with another.
+  /// Whether a title joins the name of a section with another word: “Awards and distinctions”.
   private static func isJoinedTitle(_ heading: Span) -> Bool {
     guard heading.wordCount <= 5, let first = Lexicon.shared.sections.matches(in: heading).first,
       first.range.lowerBound == heading.lower
@@ -68,7 +69,7 @@ package enum SectionTitle {
       || rest.hasPrefix(" / ")
   }
 
-  /// 近年来发表的论文, 授权的发明专利: a Chinese title says at its end what it is about.
+  /// Whether a Chinese title ends with the name of a section: 近年来发表的论文, 授权的发明专利.
   package static func isHanTitle(_ heading: Span) -> Bool {
     guard heading.containsHan, heading.count <= 16,
       let last = Lexicon.shared.sections.matches(in: heading).last
@@ -77,7 +78,8 @@ package enum SectionTitle {
       && !heading.folded.contains { $0.isOne(of: ",.;\n\t") }
   }
 
-  /// A heading with an interval, or one that is a role (“Research Scientist”), titles an entry.
+  /// Whether a heading is the title of an entry: it has an interval, or is a role (“Research
+  /// Scientist”).
   private static func isEntry(_ heading: Span) -> Bool {
     if let found = DateParser.firstInterval(in: heading),
       found.value.start != found.value.printedEnd
@@ -88,6 +90,7 @@ package enum SectionTitle {
       && Lexicon.shared.roles.matches(in: heading).last?.range.upperBound == heading.upper
   }
 
+  /// The part of a heading's letters that names of sections cover, from 0 to 1.
   package static func coverage(of heading: Span) -> Double {
     let letters = heading.range.filter { heading.text.scalars[$0].isLetter }.count
     let covered = Lexicon.shared.sections.matches(in: heading).map(\.range.count).reduce(0, +)

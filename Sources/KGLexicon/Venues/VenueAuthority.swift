@@ -22,6 +22,7 @@ package struct VenueAuthority: Sendable {
 
   private let byKey: [String: Venue]
 
+  /// Reads the table of the program.
   package init() {
     var byKey: [String: Venue] = [:]
     for row in TabSeparatedTable(PackageResources.venues_tsv).rows where row.count >= 4 {

@@ -1,26 +1,26 @@
 internal import KGModel
 package import KGText
 
-/// What an entry prints after its title: the venue, the year, how the paper was presented.
+/// What an entry prints after its title: the venue, the year, the form of presentation, the status.
 package struct VenueMention {
   package var name: Stated<String>?
   package var year: Stated<Int>?
   package var presentation: Stated<String>?
   package var status: Stated<String>?
-  /// Whether the words leave no doubt that this is a venue: a known name, or one of the words that
-  /// only venues have.
+  /// Whether the text is certainly a venue: it is a known name, or has a word that only venues have.
   package var isCertain = false
   /// Whether it is a venue of the authority table.
   package var isKnown: Bool {
     name.map { VenueAuthority.shared.venue(named: $0.value) != nil } ?? false
   }
 
+  /// Reads a venue with its remarks.
   package init(_ span: Span) {
     let (rest, glued) = readRemarks(span)
     setName(from: rest, glued: glued)
   }
 
-  /// - Parameter span: What stands behind a paper, of which the name is not asked.
+  /// Reads only the remarks about a paper: the year, the form of presentation, the status.
   package init(remarksIn span: Span) {
     _ = readRemarks(span)
   }
@@ -29,8 +29,8 @@ package struct VenueMention {
     rest: Span, gluedYear: (year: Int, digits: Range<Int>)?
   ) {
     var rest = Self.withoutRank(span).trimming(",.;()[] |-–\"")
-    presentation = Self.take(Lexicon.shared.presentations, &rest, rule: .venuePresentation)
-    status = Self.take(Lexicon.shared.statuses, &rest, rule: .venueStatus)
+    presentation = Self.extractPhrase(Lexicon.shared.presentations, &rest, rule: .venuePresentation)
+    status = Self.extractPhrase(Lexicon.shared.statuses, &rest, rule: .venueStatus)
     let glued = Self.gluedYear(in: rest)
     if let glued {
       year = Stated(glued.year, rest.slice(glued.digits), rule: .venueGluedYear)
@@ -45,14 +45,14 @@ package struct VenueMention {
     candidate = Self.withoutRemark(Self.cutBeforeNumbers(Self.cutBeforeVolume(candidate)))
     var value = candidate.collapsed
     if let glued, candidate.range.contains(glued.digits.lowerBound) {
-      // “ICLR2020 NAS workshop”: the year stands inside the name.
+      // “ICLR2020 NAS workshop”: the year is inside the name.
       let before = candidate.to(glued.digits.lowerBound).trimming("'-–")
       let after = candidate.from(glued.digits.upperBound).trimming("'-,.")
       value = [before.collapsed, after.collapsed].filter { !$0.isEmpty }.joined(separator: " ")
     }
     value = Self.trimName(value)
     isCertain = Self.isCertain(value, hasGluedYear: glued != nil)
-    // Greek letters alone are a mark: (αβ), authors by the alphabet.
+    // Greek letters alone are a mark: (αβ) for authors in alphabetical order.
     guard
       value.unicodeScalars.contains(where: { $0.isLetter && !(0x370...0x3FF).contains($0.value) }),
       value.unicodeScalars.count >= 2
@@ -62,12 +62,14 @@ package struct VenueMention {
 
   // MARK: Parts
 
-  private static func take(
+  /// Removes the first phrase of a table from a span, which becomes the longer of its two sides; `nil`
+  /// when no phrase occurs.
+  private static func extractPhrase(
     _ table: PhraseTable<String>, _ span: inout Span, rule: Rule
   ) -> Stated<String>? {
     guard let match = table.matches(in: span).first else { return nil }
     let stated = Stated(match.value, span.slice(match.range), rule: rule)
-    // What is left is the longer side: the venue stands before “oral” and after “to appear”.
+    // The venue comes before “oral” and after “to appear”.
     let sides = span.removing(match.range)
     span =
       (sides.max { $0.count < $1.count }
@@ -76,7 +78,7 @@ package struct VenueMention {
     return stated
   }
 
-  /// `NeurIPS21`, `ICLR2020`, `CVPR'21`, `ACM MM25`: letters with two or four digits at their end.
+  /// The year that ends a word: `NeurIPS21`, `ICLR2020`, `CVPR'21`, `ACM MM25`; `nil` when none does.
   private static func gluedYear(in span: Span) -> (year: Int, digits: Range<Int>)? {
     for word in span.words where word.count >= 4 && !word.containsHan {
       let digits = word.range.reversed().prefix { word.text.folded[$0].isDigit }.count
@@ -128,12 +130,12 @@ package struct VenueMention {
     return span
   }
 
-  /// Before the words of a reference after which no name of a venue goes on.
+  /// The text before the volume, number or pages of a reference, with which the name of a venue ends.
   private static func cutBeforeVolume(_ span: Span) -> Span {
     span.to(volume(in: span) ?? span.upper).trimming(",.;( \"")
   }
 
-  /// Where a volume, a number or pages of a reference begin.
+  /// The place where a volume, a number or the pages of a reference begin; `nil` when there are none.
   package static func volume(in span: Span) -> Int? {
     let volume = Lexicon.shared.volumeWords.matches(in: span).first { match in
       guard match.range.lowerBound > span.lower else { return false }
@@ -144,15 +146,15 @@ package struct VenueMention {
     return volume?.range.lowerBound
   }
 
-  /// 软件学报,2021,33(2):88-95: behind the comma there are only numbers.
+  /// The text before a comma after which there are only numbers: 软件学报,2021,33(2):88-95.
   private static func cutBeforeNumbers(_ span: Span) -> Span {
     let lastLetter = span.range.last { span.text.scalars[$0].isLetter } ?? span.upper
     let comma = (lastLetter..<span.upper).first { span.text.folded[$0] == "," }
     return span.to(comma ?? span.upper).trimming(",.;( \"")
   }
 
-  /// “ICML 2024 [arXiv] [code]”, “… Conference (CLUSTER 2021), short paper”: what stands behind a name's year in brackets,
-  /// and links in brackets, are no part of it.
+  /// The name without links in brackets (“ICML 2024 [arXiv] [code]”) and without a remark after a year
+  /// in brackets (“… Conference (CLUSTER 2021), short paper”).
   private static func withoutRemark(_ span: Span) -> Span {
     var end = span.upper
     if let link = span.first(of: " ["), link.lowerBound > span.lower + 1 { end = link.lowerBound }
@@ -163,7 +165,7 @@ package struct VenueMention {
     return span.to(end).trimmed
   }
 
-  /// “(CCF-A)”, “(CCF A类)”, “(IF=8.9)”: how good a venue is, which is no part of its name.
+  /// The name without the rank of a venue: “(CCF-A)”, “(CCF A类)”, “(IF=8.9)”.
   private static func withoutRank(_ span: Span) -> Span {
     guard let bracket = span.brackets.last,
       span.from(bracket.upperBound).trimming(".,;").isEmpty
@@ -175,7 +177,7 @@ package struct VenueMention {
     return isRank ? span.to(bracket.lowerBound).trimmed : span
   }
 
-  /// Without the year and numbers at the end, and without what stands around a name.
+  /// The name without years and numbers at its ends, and without punctuation around it.
   private static func trimName(_ name: String) -> String {
     var words = Array(name.unicodeScalars).split(separator: " ")
     while let last = words.last {
@@ -193,7 +195,7 @@ package struct VenueMention {
       words.removeFirst()
     }
     var joined = Array(words.joined(separator: [" "]))[...]
-    // “48(5)” and “4.3” behind a journal's name are a volume.
+    // “48(5)” and “4.3” after the name of a journal are a volume.
     while let last = joined.last, last.isOne(of: nameEdges) { joined.removeLast() }
     while let first = joined.first, first.isOne(of: nameEdges) { joined.removeFirst() }
     let isOpen = joined.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0

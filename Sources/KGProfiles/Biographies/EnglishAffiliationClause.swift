@@ -29,7 +29,7 @@ struct EnglishAffiliationClause {
   init?(before: Span, school: Span, after: Span, isLast: Bool) {
     let main = Self.withoutAdverbialClause(before)
     let clause = Self.lastClause(main)
-    guard !Self.says(.foreign, clause),
+    guard !Self.says(.notOwner, clause),
       !Self.says(.negation, clause) || clause.first(ofPhrase: "not only") != nil
     else { return nil }
     isPresent = !Self.says(.past, main) && Self.says(.present, main)
@@ -52,7 +52,7 @@ struct EnglishAffiliationClause {
       roles = [(Stated(verb.string, verb, rule: .biographyRole), .intern)]
     } else if let verb = Self.phrase(.founder, in: clause), Self.isAtEnd(verb, of: clause) {
       roles = [(Stated(verb.string, verb, rule: .biographyRole), .staff)]
-    } else if Self.leads(.member, in: clause) || Self.leads(.stay, in: clause) {
+    } else if Self.leads(.member, in: clause) || Self.leads(.temporaryStay, in: clause) {
       if Self.says(.visit, clause) { kind = .visiting }
     } else {
       return nil
@@ -79,7 +79,7 @@ struct EnglishAffiliationClause {
   private static func withoutAdverbialClause(_ before: Span) -> Span {
     let words = before.words
     guard let first = words.first,
-      Lexicon.shared.biographyWords[.aside]?.match(in: before, at: first.lower) != nil,
+      Lexicon.shared.biographyWords[.adverbialClause]?.match(in: before, at: first.lower) != nil,
       let subject = words.dropFirst().first(where: {
         ["i", "he", "she", "they"].contains($0.foldedString)
       })

@@ -8,23 +8,28 @@ package struct BibTeXReader {
 
   /// Calls for each entry in turn; a file may hold a hundred thousand.
   package static func forEach(of bytes: [UInt8], _ visit: (BibTeXEntry) -> Void) {
-    var reader = BibTeXReader(bytes: bytes)
+    var reader = BibTeXReader(bytes: LineEnds.normalized(bytes))
     while let entry = reader.next() { visit(entry) }
   }
 
   /// Whether a text is a list of entries: comments aside it begins with one. Pages that show an entry are pages.
   static func isBibTeX(_ text: some StringProtocol) -> Bool {
-    var rest = Substring(text)
+    var rest = Substring(text).unicodeScalars
     var first = rest
     repeat {
-      first = rest.prefix { !$0.isNewline }
-      rest = rest[first.endIndex...].drop(while: \.isNewline)
-      first = first.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    } while !rest.isEmpty && (first.isEmpty || first.hasPrefix("%") || first == "---")
+      first = rest.prefix { !isNewline($0) }
+      rest = rest[first.endIndex...].drop(while: isNewline)
+      first = first.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+    } while !rest.isEmpty
+      && (first.isEmpty || first.first == "%" || first.elementsEqual("---".unicodeScalars))
     guard first.first == "@" else { return false }
     let type = first.dropFirst().prefix { $0.isLetter }
     let open = first.dropFirst(1 + type.count).drop { $0 == " " }.first
-    return types.contains(type.lowercased()) && (open == "{" || open == "(")
+    return types.contains(Substring(type).lowercased()) && (open == "{" || open == "(")
+  }
+
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0A...0x0D).contains(scalar.value) || scalar.isOne(of: "\u{85}\u{2028}\u{2029}")
   }
 
   private static let types: Set<String> = [
@@ -132,8 +137,9 @@ package struct BibTeXReader {
       guard let next = byte else { break }
       if next == UInt8(ascii: "{") {
         let start = place + 1
-        skipGroup()
-        parts.append(start..<max(start, place - 1))
+        // The brace that ends the group is not part of the value.
+        let end = skipGroup() ? place - 1 : place
+        parts.append(start..<max(start, end))
       } else if next == UInt8(ascii: "\"") {
         place += 1
         let start = place
@@ -159,17 +165,23 @@ package struct BibTeXReader {
     return parts
   }
 
-  private mutating func skipGroup() {
+  /// Moves past a group in braces or parentheses; `false` when its end is missing.
+  @discardableResult
+  private mutating func skipGroup() -> Bool {
     var depth = 0
     while let next = byte {
       // A value whose end is missing ends where the next entry begins.
-      if next == UInt8(ascii: "@"), isLineStart(place), isEntryStart(place) { break }
+      if next == UInt8(ascii: "@"), isLineStart(place), isEntryStart(place) { return false }
       place += next == UInt8(ascii: "\\") ? 2 : 1
       if next == UInt8(ascii: "{") || next == UInt8(ascii: "(") && depth == 0 { depth += 1 }
       if next == UInt8(ascii: "}") || next == UInt8(ascii: ")") && depth == 1 { depth -= 1 }
-      if depth <= 0 { break }
+      if depth <= 0 {
+        place = min(place, bytes.count)
+        return true
+      }
     }
-    place = min(place, bytes.count)
+    place = bytes.count
+    return false
   }
 
   private func span(_ parts: [Range<Int>]) -> Span? {

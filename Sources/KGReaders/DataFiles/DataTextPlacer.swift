@@ -1,4 +1,4 @@
-package import KGText
+internal import KGText
 
 /// Finds a text of a data file again in its bytes: as it is, or word for word where quoting or folding changed it.
 struct DataTextPlacer {
@@ -13,19 +13,20 @@ struct DataTextPlacer {
       return builder.build().whole
     }
     var cursor = start
-    var rest = text[...]
+    var rest = text[...].unicodeScalars
     while !rest.isEmpty {
-      let blank = rest.prefix { $0.isWhitespace }
-      builder.append(blank, for: cursor..<min(cursor + 1, bytes.count))
-      rest = rest.dropFirst(blank.count)
-      let word = rest.prefix { !$0.isWhitespace }
+      let blank = rest.prefix { $0.properties.isWhitespace }
+      builder.append(Substring(blank), for: cursor..<min(cursor + 1, bytes.count))
+      rest = rest[blank.endIndex...]
+      let scalars = rest.prefix { !$0.properties.isWhitespace }
+      let word = Substring(scalars)
       if let place = find(Array(word.utf8), from: cursor, within: 256) {
         builder.append(word, at: place)
         cursor = place + word.utf8.count
       } else {
         builder.append(word, for: cursor..<min(cursor + word.utf8.count, bytes.count))
       }
-      rest = rest.dropFirst(word.count)
+      rest = rest[scalars.endIndex...]
     }
     return builder.build().whole
   }

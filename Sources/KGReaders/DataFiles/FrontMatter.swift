@@ -7,6 +7,7 @@ package struct FrontMatter {
   let end: Int
 
   package init(_ bytes: [UInt8]) {
+    let bytes = LineEnds.normalized(bytes)
     let lines = LineIndex(bytes)
     for (fence, isTOML) in [("---", false), ("+++", true)] {
       guard let last = Self.closingLine(bytes, lines, fence) else { continue }

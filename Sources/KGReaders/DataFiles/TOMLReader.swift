@@ -46,7 +46,7 @@ package struct TOMLReader {
 
   /// Lines that are not understood are passed over: a page with a broken head is still a page.
   package static func read(_ bytes: [UInt8], in range: Range<Int>? = nil) -> DataNode {
-    var reader = TOMLReader(bytes: bytes, range: range ?? 0..<bytes.count)
+    var reader = TOMLReader(bytes: LineEnds.normalized(bytes), range: range ?? 0..<bytes.count)
     reader.run()
     return reader.root.node
   }
@@ -94,6 +94,9 @@ package struct TOMLReader {
     return table
   }
 
+  /// Tables and arrays nest no deeper in a file that a person wrote.
+  private static let maximumDepth = 30
+
   private mutating func key() -> [String]? {
     var keys: [String] = []
     while let first = byte {
@@ -108,6 +111,7 @@ package struct TOMLReader {
       }
       skipBlanks()
       guard byte == UInt8(ascii: ".") else { return keys }
+      if keys.count == Self.maximumDepth { return nil }
       place += 1
       skipBlanks()
     }
@@ -120,7 +124,7 @@ package struct TOMLReader {
   }
 
   private mutating func value(depth: Int) -> DataNode {
-    guard let first = byte, depth < 30 else { return .empty }
+    guard let first = byte, depth < Self.maximumDepth else { return .empty }
     switch first {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted()
     case UInt8(ascii: "["):
@@ -183,26 +187,32 @@ package struct TOMLReader {
         continue
       }
       let start = place
-      place += 1
-      while let inner = byte, inner & 0xC0 == 0x80 { place += 1 }
-      builder.append(String(decoding: bytes[start..<place], as: UTF8.self), at: start)
+      builder.append(scalar(), at: start)
     }
     return .text(builder.build().whole)
+  }
+
+  /// The scalar at the place, which moves past it.
+  private mutating func scalar() -> String {
+    let start = place
+    place += 1
+    while let inner = byte, inner & 0xC0 == 0x80 { place += 1 }
+    return String(decoding: bytes[start..<place], as: UTF8.self)
   }
 
   private mutating func escape(into builder: inout SourceTextBuilder) {
     let start = place
     place += 1
     guard let sign = byte else { return }
-    place += 1
-    var text = String(decoding: [sign], as: UTF8.self)
+    var text = scalar()
     switch sign {
     case UInt8(ascii: "n"): text = "\n"
     case UInt8(ascii: "t"): text = "\t"
     case UInt8(ascii: "u"), UInt8(ascii: "U"):
-      let count = sign == UInt8(ascii: "u") ? 4 : 8
-      let digits = String(decoding: bytes[place..<min(place + count, end)], as: UTF8.self)
-      place = min(place + count, end)
+      let digits = String(
+        decoding: bytes[place..<end].prefix(sign == UInt8(ascii: "u") ? 4 : 8).prefix { $0 < 0x80 },
+        as: UTF8.self)
+      place += digits.utf8.count
       text = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
     default: break
     }

@@ -1,4 +1,3 @@
-internal import Foundation
 package import KGText
 internal import Yams
 
@@ -15,8 +14,9 @@ package enum YAMLReader {
   package static func read(
     _ bytes: [UInt8], in range: Range<Int>? = nil
   ) throws(Problem) -> DataNode {
+    let bytes = LineEnds.normalized(bytes)
     let range = range ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<bytes.count
-    let text = withoutSurrogates(String(decoding: bytes[range], as: UTF8.self))
+    let text = String(decoding: withoutSurrogates(bytes[range]), as: UTF8.self)
     do {
       guard let node = try Yams.compose(yaml: text) else { return .empty }
       let lines = LineIndex(bytes)
@@ -43,25 +43,28 @@ package enum YAMLReader {
 
   /// JSON writes characters beyond the first plane as two escapes, which YAML does not know; in their place stand the
   /// characters, and spaces to keep all places.
-  private static func withoutSurrogates(_ text: String) -> String {
-    guard text.contains("\\ud") || text.contains("\\uD") else { return text }
-    var result = ""
-    var rest = text[...]
-    while let start = rest.range(
-      of: "\\\\u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}",
-      options: .regularExpression)
-    {
-      result += rest[..<start.lowerBound]
-      let escapes = rest[start]
-      let high = UInt32(escapes.dropFirst(2).prefix(4), radix: 16) ?? 0
-      let low = UInt32(escapes.suffix(4), radix: 16) ?? 0
-      if let scalar = Unicode.Scalar(0x10000 + (high & 0x3FF) << 10 + (low & 0x3FF)) {
-        result.unicodeScalars.append(scalar)
-      }
-      result += String(repeating: " ", count: 8)
-      rest = rest[start.upperBound...]
+  private static func withoutSurrogates(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result = Array(text)
+    var place = 0
+    while let start = result[place...].firstIndex(of: UInt8(ascii: "\\")) {
+      place = start + 1
+      guard let high = surrogate(in: result, at: start), (0xD800...0xDBFF).contains(high),
+        let low = surrogate(in: result, at: start + 6), (0xDC00...0xDFFF).contains(low),
+        let scalar = Unicode.Scalar(0x10000 + (high & 0x3FF) << 10 + (low & 0x3FF))
+      else { continue }
+      let padding = Array(repeating: UInt8(ascii: " "), count: 8)
+      result.replaceSubrange(start..<start + 12, with: Array(String(scalar).utf8) + padding)
+      place = start + 12
     }
-    return result + rest
+    return result
+  }
+
+  /// The value of an escape `\uD83D` at a place; `nil` when there is none.
+  private static func surrogate(in text: [UInt8], at place: Int) -> UInt32? {
+    guard place + 6 <= text.count, text[place] == UInt8(ascii: "\\"),
+      text[place + 1] == UInt8(ascii: "u"), text[place + 2] | 0x20 == UInt8(ascii: "d")
+    else { return nil }
+    return UInt32(String(decoding: text[place + 2..<place + 6], as: UTF8.self), radix: 16)
   }
 }
 

@@ -45,8 +45,7 @@ package enum HTMLElement {
     case "i", "em", "cite": self = .mark(.emphasis)
     case "u", "ins": self = .mark(.underline)
     case "a":
-      // An address of mail or a telephone number is nobody's business.
-      let isPersonal = href.map { $0.hasPrefix("mailto:") || $0.hasPrefix("tel:") } ?? true
+      let isPersonal = href.map(PersonalData.isPersonalLink) ?? true
       self = isPersonal ? .transparent : .mark(.link(href ?? ""))
     // Links to the pages of a site are about the site.
     case "nav", "script", "style", "noscript", "template", "iframe", "svg", "button", "select",
@@ -55,8 +54,9 @@ package enum HTMLElement {
       self = .hidden
     case "title": self = .title
     case "span":
-      let isTitle = (classes ?? "").split(separator: " ").contains {
-        ["papertitle", "paper-title", "pub-title", "title", "pubtitle"].contains($0.lowercased())
+      let isTitle = (classes ?? "").unicodeScalars.split(separator: " ").contains {
+        ["papertitle", "paper-title", "pub-title", "title", "pubtitle"]
+          .contains(Substring($0).lowercased())
       }
       self = isTitle ? .mark(.strong) : .transparent
     default: self = .transparent

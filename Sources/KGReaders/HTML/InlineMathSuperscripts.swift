@@ -60,19 +60,19 @@ enum InlineMathSuperscripts {
 
   /// `^{\dagger}`, `^{1,*}`; `nil` where there is more than signs and numbers.
   private static func signs(_ formula: String) -> String? {
-    guard formula.first == "^" else { return nil }
+    guard formula.unicodeScalars.first == "^" else { return nil }
     var signs = ""
-    var rest = formula.dropFirst()
+    var rest = formula.unicodeScalars.dropFirst()
     while let first = rest.first {
       rest = rest.dropFirst()
       switch first {
       case "{", "}", " ", "^": continue
       case "*": signs += asterisk
-      case "#", ",", "0"..."9": signs.append(first)
+      case "#", ",", "0"..."9": signs.unicodeScalars.append(first)
       case "\\":
         let name = rest.prefix { $0.isLetter }
-        rest = rest.dropFirst(name.count)
-        guard let sign = LaTeXCommand.symbol(String(name)) else { return nil }
+        rest = rest[name.endIndex...]
+        guard let sign = LaTeXCommand.symbol(String(Substring(name))) else { return nil }
         signs += sign == "*" ? asterisk : sign
       default: return nil
       }

@@ -13,7 +13,7 @@ extension LaTeXInterpreter {
 
   mutating func begin(_ reader: inout LaTeXTokenReader) {
     let full = LaTeXTokenReader.text(reader.argument())
-    let name = full.last == "*" ? String(full.dropLast()) : full
+    let name = Self.withoutStar(full)
     if name == "document" {
       isInBody = true
       return
@@ -84,8 +84,12 @@ extension LaTeXInterpreter {
       Environment(name: name, kind: isList ? .list(ordered: isOrdered) : .other))
   }
 
+  private static func withoutStar(_ name: String) -> String {
+    name.unicodeScalars.last == "*" ? String(name.unicodeScalars.dropLast()) : name
+  }
+
   mutating func end(_ full: String) {
-    let name = full.last == "*" ? String(full.dropLast()) : full
+    let name = Self.withoutStar(full)
     guard let place = environments.lastIndex(where: { $0.name == name }) else { return }
     let environment = environments[place]
     if let defined = definitions.environments[name] { interpret(defined.end) }

@@ -52,8 +52,7 @@ extension LaTeXInterpreter {
     guard isShown, let first = groups.first else { return }
     if roles.first == .link {
       let address = LaTeXTokenReader.text(first)
-      // An address of mail is nobody's business.
-      if address.hasPrefix("mailto:") || address.hasPrefix("tel:") { return }
+      if PersonalData.isPersonalLink(address) { return }
       builder.open(.link(address))
       interpretGroup(groups.count > 1 ? groups[1] : first)
       builder.close(\.isLink)

@@ -59,14 +59,14 @@ enum MarkdownPieces {
   /// Code between fences, and HTML that blank lines do not end.
   private struct OpenConstruct {
     private var fence: UInt8?
-    private var closing: String?
+    private var closing: [UInt8]?
 
     var isOpen: Bool { fence != nil || closing != nil }
 
-    private static let closings = [
-      "<!--": "-->", "<script": "</script>", "<style": "</style>", "<pre": "</pre>",
-      "<textarea": "</textarea>",
-    ]
+    private static let closings: [(opening: [UInt8], end: [UInt8])] = [
+      ("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>"),
+      ("<textarea", "</textarea>"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
     mutating func read(_ line: ArraySlice<UInt8>) {
       let text = line.drop { $0 == 0x20 }
@@ -77,11 +77,11 @@ enum MarkdownPieces {
         fence = fence == nil ? sign : fence == sign ? nil : fence
       }
       guard fence == nil, closing != nil || text.contains(UInt8(ascii: "<")) else { return }
-      let small = String(decoding: text, as: UTF8.self).lowercased()
+      let small = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
       if let end = closing {
         if small.contains(end) { closing = nil }
-      } else if let (opening, end) = Self.closings.first(where: { small.contains($0.key) }),
-        !small.contains(end) || opening == "<!--" && small.hasSuffix(opening)
+      } else if let (opening, end) = Self.closings.first(where: { small.contains($0.opening) }),
+        !small.contains(end) || opening.count == 4 && small.suffix(4).elementsEqual(opening)
       {
         closing = end
       }

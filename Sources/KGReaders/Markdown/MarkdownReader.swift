@@ -108,16 +108,18 @@ private struct MarkdownWalker {
       setRange(node)
       appendHTML(from: cursor, to: limit)
     case "code_block":
-      if Self.literal(node).drop(while: \.isWhitespace).first == "@", appendReferences(node) {
+      if Self.literal(node).utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "@"),
+        appendReferences(node)
+      {
         return
       }
       // Indented text in a profile is layout, not code.
       builder.begin(.paragraph)
       setRange(node)
       // The indentation that made it code is no part of its lines, which are found one by one.
-      for line in Self.literal(node).split(separator: "\n") {
+      for line in Self.lines(of: Self.literal(node)) {
         if !builder.isEmpty { breakLine() }
-        appendLiteral(String(line))
+        appendLiteral(line)
       }
       builder.end()
     case "text": appendLiteral(Self.literal(node))
@@ -182,10 +184,11 @@ private struct MarkdownWalker {
     if imageDepth > 0 { return appendImage(literal) }
     var literal = literal
     // `: definition` and `~ definition` of pandoc, below the term that they define.
-    if builder.lastScalar == "\n", let sign = literal.first, sign == ":" || sign == "~",
-      literal.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true
+    let scalars = literal.unicodeScalars
+    if builder.lastScalar == "\n", let sign = scalars.first, sign == ":" || sign == "~",
+      scalars.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true
     {
-      literal = String(literal.dropFirst().drop { $0 == " " || $0 == "\t" })
+      literal = String(scalars.dropFirst().drop { $0 == " " || $0 == "\t" })
       if literal.isEmpty { return }
     }
     if let place = find(Array(literal.utf8)) {
@@ -229,9 +232,8 @@ private struct MarkdownWalker {
   /// A tag within a paragraph. CVs out of PDFs hold whole lists this way.
   private mutating func appendTag(_ tag: String) {
     if let place = find(Array(tag.utf8)) { cursor = place + tag.utf8.count }
-    let isClosing = tag.hasPrefix("</")
-    let name = tag.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
-    let element = HTMLElement(String(name), href: isClosing ? "" : Self.href(tag))
+    let isClosing = tag.utf8.starts(with: "</".utf8)
+    let element = HTMLElement(Self.name(of: tag), href: isClosing ? "" : Self.href(tag))
     switch (element, isClosing) {
     case (.list(let ordered), false): builder.beginList(ordered: ordered)
     case (.list, true): builder.endList()
@@ -242,19 +244,34 @@ private struct MarkdownWalker {
     case (.mark(let mark), false): builder.open(mark)
     case (.mark(.link), true): builder.close(\.isLink)
     case (.mark(let mark), true): builder.close { $0 == mark }
-    case (.hidden, false): hiddenDepth += tag.hasSuffix("/>") ? 0 : 1
+    case (.hidden, false): hiddenDepth += tag.utf8.suffix(2).elementsEqual("/>".utf8) ? 0 : 1
     case (.hidden, true): hiddenDepth = max(0, hiddenDepth - 1)
     default: break
     }
   }
 
-  private static func href(_ tag: String) -> String? {
-    guard let start = tag.range(of: "href=") else { return nil }
-    let value = tag[start.upperBound...]
-    guard let quote = value.first, quote == "\"" || quote == "'" else {
-      return String(value.prefix { !$0.isWhitespace && $0 != ">" })
+  private static func name(of tag: String) -> String {
+    let isSign: (UInt8) -> Bool = { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }
+    let name = tag.utf8.drop(while: isSign).prefix { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
     }
-    return String(value.dropFirst().prefix { $0 != quote })
+    return String(Substring(name))
+  }
+
+  /// The value of `href`, as it is written; `nil` when the tag has none.
+  private static func href(_ tag: String) -> String? {
+    guard let start = tag.utf8.firstRange(of: "href=".utf8) else { return nil }
+    let value = tag.utf8[start.upperBound...]
+    guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return String(Substring(value.prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }))
+    }
+    return String(Substring(value.dropFirst().prefix { $0 != quote }))
+  }
+
+  /// The lines of a text that are not empty.
+  private static func lines(of text: String) -> [String] {
+    text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      .map { String(Substring($0)) }
   }
 
   private static func typeName(_ node: OpaquePointer) -> String {

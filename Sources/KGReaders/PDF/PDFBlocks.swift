@@ -178,7 +178,7 @@ struct PDFBlocks {
       }
       if character.link != open.link, !character.scalar.isBlank {
         if open.link != nil { builder.close(\.isLink) }
-        if let link = character.link, !link.hasPrefix("mailto:"), !link.hasPrefix("tel:") {
+        if let link = character.link, !PersonalData.isPersonalLink(link) {
           builder.open(.link(link))
         }
         open.link = character.link
@@ -256,7 +256,7 @@ struct PDFBlocks {
     if isJustified, previous.line.right < right - 4, !previous.line.hasTab { return false }
     if Self.isWholeEntry(previous), Self.isWholeEntry(line) { return false }
     // A line with a date in a column of its own begins an entry.
-    if line.line.hasTab, let cell = line.text.split(separator: "\t").last,
+    if line.line.hasTab, let cell = line.text.unicodeScalars.split(separator: "\t").last,
       DateParser.firstInterval(in: SourceText(plain: String(cell)).whole) != nil, cell.count < 30
     {
       return false

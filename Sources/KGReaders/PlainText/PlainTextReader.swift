@@ -39,9 +39,9 @@ private struct TextWalker {
   }
 
   mutating func read(_ line: String, at offset: Int) {
-    let margin = line.prefix(while: Self.isMargin)
-    let text = line.dropFirst(margin.count)
-    let place = offset + margin.utf8.count
+    let margin = line.unicodeScalars.prefix(while: Self.isMargin)
+    let text = line[margin.endIndex...]
+    let place = offset + line.utf8.count - text.utf8.count
     // A page break indents nothing.
     let indent = margin.count { $0 != "\u{0C}" }
     let isHanging = indent > 0 && margin.count == lastColumn
@@ -49,19 +49,22 @@ private struct TextWalker {
       lastWidth = displayWidth(line)
       if !isHanging { lastColumn = TextColumns.lastColumn(of: line) }
     }
-    guard !text.allSatisfy(\.isWhitespace) else { return builder.end() }
+    guard !text.unicodeScalars.allSatisfy(Self.isWhitespace) else { return builder.end() }
     // A drawn line parts what stands above from what stands below.
-    if text.count >= 5, text.allSatisfy({ "─—–-=_*━═·. ".contains($0) }) { return builder.end() }
+    if text.utf8.count >= 5, text.unicodeScalars.allSatisfy({ $0.isOne(of: "─—–-=_*━═·. ") }) {
+      return builder.end()
+    }
     let marker = ListMarker.length(in: text.unicodeScalars)
-    let content = Substring(text.unicodeScalars.dropFirst(marker ?? 0))
+    let scalars = text.unicodeScalars.dropFirst(marker ?? 0)
+    let content = Substring(scalars)
     // Lines of columns, and the line above them, are not one paragraph.
-    let isRow = content.contains { $0 == "\t" } && content.split(separator: "\t").count > 1
+    let isRow = scalars.contains("\t") && scalars.split(separator: "\t").count > 1
     if isRow || builder.isRow { builder.end() }
     if isRow {
       builder.begin(.tableRow)
       builder.append(text, at: place)
     } else if marker != nil {
-      builder.begin(.listItem(depth: 1 + indent / 2, ordered: text.first?.isNumber == true))
+      builder.begin(.listItem(depth: 1 + indent / 2, ordered: Self.beginsWithNumber(text)))
       builder.append(content, at: offset + line.utf8.count - content.utf8.count)
       itemIndent = indent
     } else {
@@ -71,8 +74,20 @@ private struct TextWalker {
     }
   }
 
-  private static func isMargin(_ character: Character) -> Bool {
-    " \t\u{3000}\r\u{0C}".contains(character)
+  private static func isMargin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isOne(of: " \t\u{3000}\r\u{0C}")
+  }
+
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace
+  }
+
+  private static func beginsWithNumber(_ text: Substring) -> Bool {
+    text.unicodeScalars.first?.properties.numericType != nil
+  }
+
+  private static func beginsWithSmallLetter(_ text: Substring) -> Bool {
+    text.unicodeScalars.first?.properties.isLowercase == true
   }
 
   // MARK: Joining
@@ -102,8 +117,8 @@ private struct TextWalker {
       isWrapped(text) && (builder.isListItem || isHanging)
       || lastWidth * 100 >= width * 60 && isSentence(text) && last?.isLetter == true
       || builder.isListItem && last?.isOne(of: ",，") == true
-      || last == "-" && text.first?.isNumber == true
-    if goesOn, last == "-", text.first?.isLowercase == true {
+      || last == "-" && Self.beginsWithNumber(text)
+    if goesOn, last == "-", Self.beginsWithSmallLetter(text) {
       builder.removeLast()
     } else if !goesOn {
       builder.append("\n", for: max(0, offset - 1)..<offset)
@@ -115,7 +130,7 @@ private struct TextWalker {
   /// Whether a line goes on because the one before was full: its first word would not have fitted there.
   private func isWrapped(_ text: Substring) -> Bool {
     guard lastWidth * 100 >= width * 82 else { return false }
-    let word = text.prefix { !$0.isWhitespace }
+    let word = Self.firstWord(of: text)
     // Letters of proportional type are not as wide as columns.
     return word.unicodeScalars.contains(where: \.isHan)
       || (lastWidth + 1 + displayWidth(word)) * 100 >= width * 92
@@ -124,18 +139,23 @@ private struct TextWalker {
   /// Whether a line begins within a sentence, not with an address, a surname's particle, or the name of a program and what
   /// it is: “kg: a graph”.
   private func isSentence(_ text: Substring) -> Bool {
-    let word = text.prefix { !$0.isWhitespace }
-    return text.first?.isLowercase == true && word.last != ":"
-      && !word.dropLast().contains { "./@".contains($0) }
+    let word = Self.firstWord(of: text)
+    return Self.beginsWithSmallLetter(text) && word.utf8.last != UInt8(ascii: ":")
+      && !word.unicodeScalars.dropLast().contains { $0.isOne(of: "./@") }
       && !NameParticle.all.contains(String(word))
+  }
+
+  private static func firstWord(of text: Substring) -> Substring {
+    Substring(text.unicodeScalars.prefix { !isWhitespace($0) })
   }
 
   // MARK: Columns
 
   /// Adds a line with a tab for each gap between columns.
   private mutating func appendColumns(_ line: Substring, at offset: Int) {
-    let last = line.lastIndex { !$0.isWhitespace }.map(line.index(after:)) ?? line.startIndex
-    let text = line[..<last]
+    let scalars = line.unicodeScalars
+    let last = scalars.lastIndex { !Self.isWhitespace($0) }.map(scalars.index(after:))
+    let text = line[..<(last ?? line.startIndex)]
     var start = text.startIndex
     for gap in TextColumns.gaps(in: text) {
       builder.append(text[start..<gap.lowerBound], at: offset + bytes(in: text, to: start))

@@ -1,18 +1,18 @@
-internal import Foundation
 internal import KGModel
 
 /// The columns that wide gaps part in a line of text, such as comes out of a PDF.
 enum TextColumns {
   /// The gaps between the columns of a line, three blanks wide or more.
   static func gaps(in line: Substring) -> [Range<Substring.Index>] {
+    let scalars = line.unicodeScalars
     var gaps: [Range<Substring.Index>] = []
     var place = line.startIndex
-    while let start = line[place...].firstIndex(where: isSpace) {
-      let end = line[start...].firstIndex { !isSpace($0) } ?? line.endIndex
+    while let start = scalars[place...].firstIndex(where: isSpace) {
+      let end = scalars[start...].firstIndex { !isSpace($0) } ?? line.endIndex
       place = end
-      let cell = line[(gaps.last?.upperBound ?? line.startIndex)..<start]
+      let cell = scalars[(gaps.last?.upperBound ?? line.startIndex)..<start]
       if displayWidth(line[start..<end]) >= 3, start > line.startIndex, end < line.endIndex,
-        !isSpacedWord(cell, line[end...])
+        !isSpacedWord(cell, scalars[end...])
       {
         gaps.append(start..<end)
       }
@@ -22,18 +22,30 @@ enum TextColumns {
 
   /// Where the last column begins, behind two blanks or more, in characters.
   static func lastColumn(of line: String) -> Int? {
-    guard let gap = line.range(of: "  ", options: .backwards), gap.upperBound < line.endIndex,
-      line[..<gap.lowerBound].contains(where: { !$0.isWhitespace })
+    let scalars = line.unicodeScalars
+    guard let second = scalars.indices.last(where: { isSecondBlank($0, in: scalars) }) else {
+      return nil
+    }
+    let column = scalars.index(after: second)
+    guard column < line.endIndex,
+      scalars[..<second].dropLast().contains(where: { !$0.properties.isWhitespace })
     else { return nil }
-    return line.distance(from: line.startIndex, to: gap.upperBound)
+    return line.distance(from: line.startIndex, to: column)
+  }
+
+  private static func isSecondBlank(
+    _ index: String.Index, in scalars: String.UnicodeScalarView
+  ) -> Bool {
+    scalars[index] == " " && index > scalars.startIndex
+      && scalars[scalars.index(before: index)] == " "
   }
 
   /// Many small gaps fill a line to the edge.
   private static func isJustified(_ line: Substring) -> Bool {
     var widths: [Int] = []
     var run = 0
-    for character in line {
-      if character == " " {
+    for scalar in line.unicodeScalars {
+      if scalar == " " {
         run += 1
       } else {
         if run > 1 { widths.append(run) }
@@ -43,16 +55,16 @@ enum TextColumns {
     return widths.count > 4 && widths.allSatisfy { $0 <= 4 }
   }
 
-  private static func isSpace(_ character: Character) -> Bool {
-    character == " " || character == "\u{3000}"
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\u{3000}"
   }
 
   /// 姓    名：: a word spaced out is no two columns.
-  private static func isSpacedWord(_ before: Substring, _ after: Substring) -> Bool {
+  private static func isSpacedWord(
+    _ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView
+  ) -> Bool {
     let start = before.lastIndex(where: isSpace).map(before.index(after:)) ?? before.startIndex
     let next = after.prefix { !isSpace($0) && $0 != "：" && $0 != ":" }
-    return [before[start...], next].allSatisfy {
-      $0.unicodeScalars.count == 1 && $0.unicodeScalars.first?.isHan == true
-    }
+    return [before[start...], next].allSatisfy { $0.count == 1 && $0.first?.isHan == true }
   }
 }

@@ -1,7 +1,7 @@
 internal import KGModel
 
 extension Unicode.Scalar {
-  /// White space, a line end, or a character without width.
+  /// Whether it is white space, a line end, or a character without width.
   package var isBlank: Bool {
     if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
     if isHan { return false }
@@ -9,7 +9,7 @@ extension Unicode.Scalar {
       || self == "\u{FE0F}"
   }
 
-  /// Whether it is among some characters; for the loops over all of a text, so no set is made.
+  /// Whether it is one of some characters. For loops over a whole text: no set is built.
   @inline(__always)
   package func isOne(of characters: StaticString) -> Bool {
     characters.withUTF8Buffer { bytes in
@@ -22,13 +22,16 @@ extension Unicode.Scalar {
     }
   }
 
-  // Properties are looked up in tables of all of Unicode; most characters are ASCII or Han.
+  // Most characters are ASCII or Han, which need no look-up of Unicode properties.
 
+  /// Whether it is an ASCII digit.
   package var isDigit: Bool { ("0"..."9").contains(self) }
+  /// Whether it is a letter of any script.
   package var isLetter: Bool {
     if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) }
     return isHan || properties.isAlphabetic
   }
+  /// Whether it is a capital letter.
   package var isUpper: Bool {
     if value < 0x80 { return (0x41...0x5A).contains(value) }
     return !isHan && properties.isUppercase

@@ -1,10 +1,10 @@
-/// The characters of a text: a byte each where all of them are Latin-1, two where they are in the Basic Multilingual
-/// Plane, four where they are not.
+/// The characters (Unicode scalars) of a text: one byte each when all of them are Latin-1, two when
+/// all are in the Basic Multilingual Plane, else four.
 ///
-/// There is one for every character of every document, and most documents are in ASCII or Chinese.
+/// All text of all documents is stored in this form, and most documents are in ASCII or Chinese.
 package struct Characters: RandomAccessCollection, Sendable {
   private let bytes: [UInt8]
-  /// Of a character, in bytes.
+  /// Bytes per character: 1, 2 or 4.
   private let width: Int
 
   package init(_ characters: [Unicode.Scalar]) {
@@ -27,7 +27,7 @@ package struct Characters: RandomAccessCollection, Sendable {
     self.width = width
   }
 
-  /// Whether all characters are Latin-1: letters, digits and signs of Western languages.
+  /// Whether all characters are Latin-1, and so none is Han.
   var isLatin1: Bool { width == 1 }
 
   package var startIndex: Int { 0 }
@@ -43,13 +43,14 @@ package struct Characters: RandomAccessCollection, Sendable {
     }
   }
 
-  /// A stretch that does not keep the rest alive.
+  /// A copy of a range, which does not keep the rest in memory.
   package func part(_ range: Range<Int>) -> Characters {
     if width == 1 { return Characters(bytes: Array(bytes[range]), width: 1) }
     return Characters(range.map { self[$0] })
   }
 
-  /// Hands over how to read the characters where they lie: for loops over all of them.
+  /// Calls the body with a function that reads a character by its index, in place. For loops over all
+  /// characters.
   @inline(__always)
   package func read<Value>(_ body: ((Int) -> Unicode.Scalar) -> Value) -> Value {
     bytes.withUnsafeBytes { bytes in
@@ -61,7 +62,7 @@ package struct Characters: RandomAccessCollection, Sendable {
     }
   }
 
-  /// What is stored was a character, so no half of one can come out.
+  /// The stored values were made from scalars, so each is a valid one.
   @inline(__always)
   private static func inTwoBytes(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Unicode.Scalar {
     let value = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)

@@ -1,4 +1,4 @@
-/// The characters of a text, each as ``TextFold`` folds it.
+/// The characters of a text, each folded by ``TextFold``.
 package struct FoldedText: RandomAccessCollection, Sendable {
   private let scalars: Characters
 
@@ -8,11 +8,11 @@ package struct FoldedText: RandomAccessCollection, Sendable {
   package var endIndex: Int { scalars.count }
   package subscript(index: Int) -> Unicode.Scalar { TextFold.fold(scalars[index]) }
 
-  /// The first place in a stretch at which a folded pattern stands.
+  /// The first place of a folded pattern within a range; `nil` when it does not occur.
   package func first(of pattern: some Collection<Unicode.Scalar>, in range: Range<Int>) -> Int? {
     let length = pattern.count
     guard length > 0, length <= range.count else { return nil }
-    // Rules look for many words in each line: the characters are compared where they lie.
+    // Rules look for many words in each line: the characters are compared in place.
     return withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: length) { wanted in
       _ = wanted.initialize(from: pattern)
       return scalars.read { scalar in
@@ -27,7 +27,9 @@ package struct FoldedText: RandomAccessCollection, Sendable {
     }
   }
 
-  /// Calls for each place of a stretch with the folded character that stands there, and goes on where it is told to.
+  /// Visits the places of a range with their folded characters.
+  ///
+  /// - Parameter visit: Returns the next place to visit, greater than the one it was given.
   package func walk(_ range: Range<Int>, _ visit: (Int, Unicode.Scalar) -> Int) {
     scalars.read { scalar in
       var place = range.lowerBound

@@ -1,7 +1,7 @@
 extension String {
-  /// Characters as a text.
+  /// A string of some characters.
   package init(_ scalars: some Collection<Unicode.Scalar>) {
-    // Nearly all texts are ASCII, a byte a character.
+    // Nearly all texts are ASCII, one byte per character.
     let count = scalars.count
     let ascii = String(unsafeUninitializedCapacity: count) { buffer in
       var length = 0

@@ -1,8 +1,9 @@
-/// Folds a character to the one that means the same to a parser, one for one, so that places stay:
-/// full-width forms to ASCII, every long dash to an en dash, quotes to straight ones, spaces to a
-/// space, capitals to small letters. Tabs and line ends stay, because they separate.
+/// Folds each character to one that means the same to a parser, so that places stay: full-width
+/// forms to ASCII, every long dash to an en dash, quotation marks to straight ones, spaces to a
+/// space, capitals to lower case. Tabs and line ends stay, because they separate.
 package enum TextFold {
-  // Texts are folded wherever a rule looks at them, and nearly all of them are ASCII or Han.
+  /// The folded character; itself when it has no other form.
+  // Every look at a text folds it, and nearly all characters are ASCII or Han.
   @inline(__always)
   package static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
@@ -13,7 +14,7 @@ package enum TextFold {
     return value < UInt32(folds.count) ? folds[Int(value)] : foldRare(scalar)
   }
 
-  /// What the characters of alphabets, and the punctuation of Chinese, are folded to.
+  /// The folded forms of all characters below the Han script: alphabets and Chinese punctuation.
   private static let folds: [Unicode.Scalar] = (0..<0x3100).map {
     Unicode.Scalar($0).map(foldRare) ?? "\u{FFFD}"
   }

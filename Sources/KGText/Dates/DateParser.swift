@@ -5,12 +5,14 @@ package import KGModel
 ///     2017 · 2017.3 · 2017-03 · 2017/03/09 · 2017年3月 · Mar 2017 · 03/2017 · Fall 2017
 ///     2016.3 – 2016.12 · May 2020 - Mar 2024 · 2020.9–至今 · since 2019 · 2024.10-2025.4(至今)
 package enum DateParser {
+  /// A value with its range in the text, in characters.
   package struct Found<Value> {
     package let value: Value
     package let range: Range<Int>
   }
 
-  /// Every interval in the span; a lone date is an interval that begins and ends with it.
+  /// Every interval in the span, from left to right; a single date is an interval that begins and
+  /// ends with it.
   package static func intervals(in span: Span) -> [Found<Interval>] {
     var found: [Found<Interval>] = []
     var index = span.lower
@@ -22,6 +24,7 @@ package enum DateParser {
     return found
   }
 
+  /// The first interval in the span; `nil` when there is none.
   package static func firstInterval(in span: Span) -> Found<Interval>? {
     var index = span.lower
     while let start = nextStart(in: span, from: index) {
@@ -31,7 +34,8 @@ package enum DateParser {
     return nil
   }
 
-  /// The next place where a digit stands or a word that may be a month's: at most places of a text no date begins.
+  /// The next place with a digit or with a word that may be a month. A fast filter: at most places of
+  /// a text no date begins.
   private static func nextStart(in span: Span, from index: Int) -> Int? {
     let months = MonthNames.longest
     return span.text.scalars.read { scalar in
@@ -42,7 +46,7 @@ package enum DateParser {
     }
   }
 
-  /// The years named in the span, page numbers left out.
+  /// The years of the dates in the span, without page numbers.
   package static func years(in span: Span) -> [Found<Int>] {
     intervals(in: span).compactMap { found in
       guard !isPageNumber(found.range.lowerBound, in: span) else { return nil }
@@ -80,7 +84,7 @@ package enum DateParser {
       }
       return Found(value: value, range: index..<upper)
     }
-    // A dash with nothing behind it leaves the end open.
+    // A dash with nothing after it leaves the end open.
     let rest = span.from(place)
     let isColumn = place >= separatorEnd + 3
     if rest.trimmed.isEmpty || isColumn || rest.hasPrefix(")") || rest.hasPrefix("\n")
@@ -93,7 +97,8 @@ package enum DateParser {
       value: Interval(start: start.value, end: .closed(start.value)), range: start.range)
   }
 
-  /// “Oct. 2023 today”, “Nov. 2021 / Sept. 2023” over one another: two months, or one and the present, without a dash.
+  /// “Oct. 2023 today”, or “Nov. 2021” above “Sept. 2023”: two months, or one and the present,
+  /// without a dash between them.
   private static func adjacentEnd(
     in span: Span, from index: Int, after start: Found<PartialDate>
   ) -> Found<Interval>? {
@@ -156,7 +161,7 @@ package enum DateParser {
       value: Interval(start: start, end: .closed(last.value)), range: index..<last.range.upperBound)
   }
 
-  /// The date after a dash; “2012-13” and “2012–5” repeat no century.
+  /// The date after a dash; “2012-13” does not repeat the century.
   private static func endDate(in span: Span, at index: Int, after start: PartialDate) -> Found<
     PartialDate
   >? {
@@ -168,14 +173,14 @@ package enum DateParser {
     return Found(value: date, range: digits.range)
   }
 
-  /// Where a word begins that makes a date behind it the start of what still goes on.
+  /// Where a word such as “since” begins directly before a date: the interval has no end.
   private static func sinceBefore(_ index: Int, in span: Span) -> Int? {
     let before = span.to(index).trimmed
     let word = ["since", "seit", "depuis", "desde", "自", "从"].first { before.hasSuffix($0) }
     return word.map { before.upper - $0.unicodeScalars.count }
   }
 
-  /// “between 2016 and 2019”: behind the “and”.
+  /// “between 2016 and 2019”: the place after “and”; `nil` for any other text.
   private static func betweenAnd(_ index: Int, _ place: Int, in span: Span) -> Int? {
     guard span.from(place).hasPrefix("and "), span.to(index).trimmed.hasSuffix("between") else {
       return nil
@@ -194,7 +199,7 @@ package enum DateParser {
     }
     for word in ["to ", "until ", "till ", "through ", "至", "到"]
     where span.from(index).hasPrefix(word) {
-      // 至今 is a present word of its own.
+      // 至今 means the present and is read later.
       return word == "至" && span.from(index).hasPrefix("至今")
         ? index : index + word.unicodeScalars.count
     }
@@ -214,7 +219,7 @@ package enum DateParser {
     return presentWords.first { rest.hasPrefix($0) }.map { index + $0.unicodeScalars.count }
   }
 
-  /// Whether a text only says that something goes on: “today”, 至今.
+  /// Whether a text consists of a word for the present: “today”, 至今.
   package static func isPresent(_ span: Span) -> Bool {
     present(in: span, at: span.lower) == span.upper && !span.isEmpty
   }
@@ -289,7 +294,7 @@ package enum DateParser {
     return Found(value: date, range: index..<year.range.upperBound)
   }
 
-  /// The number of a month by its name; 0 for seasons and terms.
+  /// The number of the month with a name; 0 for seasons and terms, `nil` for other words.
   private static func month(_ word: Span) -> Int? {
     guard let first = word.folded.first, let longest = MonthNames.longest[first],
       word.count <= longest
@@ -297,7 +302,7 @@ package enum DateParser {
     return MonthNames.numbers[word.foldedString]
   }
 
-  /// A year of four digits, or of two behind an apostrophe.
+  /// A year of four digits, or of two after an apostrophe.
   private static func fullYear(_ year: Found<Int>, in span: Span) -> Int? {
     if year.range.count == 4 { return (1900...2099).contains(year.value) ? year.value : nil }
     let place = year.range.lowerBound
@@ -320,8 +325,8 @@ package enum DateParser {
     return Found(value: date, range: index..<year.range.upperBound)
   }
 
-  /// `08/21`, a month and a year of two digits, where a dash and another date or the present stand beside it; else it
-  /// could be anything.
+  /// `08/21`, a month and a year of two digits. Two numbers can mean anything, so a dash with another
+  /// date or with the present has to be beside them.
   private static func shortYear(in span: Span, at index: Int) -> Found<PartialDate>? {
     guard let month = digits(in: span, at: index), month.range.count == 2,
       (1...12).contains(month.value),
@@ -333,9 +338,9 @@ package enum DateParser {
       let date = PartialDate(year: year.value + (year.value < 50 ? 2000 : 1900), month: month.value)
     else { return nil }
     let after = skipSpaces(span, year.range.upperBound)
-    let behind = separator(in: span, at: after).map { skipSpaces(span, $0) }
+    let endPlace = separator(in: span, at: after).map { skipSpaces(span, $0) }
     let isStart =
-      behind.map { place in
+      endPlace.map { place in
         present(in: span, at: place) != nil || isShortDate(in: span, at: place)
           || place >= span.upper
       } ?? false
@@ -357,7 +362,7 @@ package enum DateParser {
   private static func digits(in span: Span, at index: Int) -> Found<Int>? {
     var end = index
     var value = 0
-    // Folding has made full-width digits plain.
+    // Folding turns full-width digits into ASCII digits.
     while end < span.upper, span.text.folded[end].isDigit, end - index < 6 {
       value = value * 10 + Int(span.text.folded[end].value - 0x30)
       end += 1
@@ -406,7 +411,7 @@ package enum DateParser {
     guard let last = before.unicodeScalars.last, last.isOne(of: "-–:") else {
       return false
     }
-    // Behind “1944-” and “36(5):” stands a page; behind “January-March” a year.
+    // After “1944-” and “36(5):” comes a page; after “January-March” a year.
     let sign = before.unicodeScalars.dropLast().last { $0 != "-" && $0 != "–" }
     return sign.map { $0.isDigit || last == ":" && $0 == ")" } ?? false
   }

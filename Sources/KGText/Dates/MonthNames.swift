@@ -9,8 +9,8 @@ package enum MonthNames {
       return month.map { month in TabSeparatedTable.values(row.cell(1)).map { ($0, month) } } ?? []
     }, uniquingKeysWith: { first, _ in first })
 
-  /// The length of the longest name that begins with a character, in characters.
-  static let longest: FirstCharacters<Int> = FirstCharacters(
+  /// The length of the longest name by the character that it begins with, in characters.
+  static let longest: FirstCharacterTable<Int> = FirstCharacterTable(
     Dictionary(
       numbers.keys.compactMap { name in
         name.unicodeScalars.first.map { ($0, name.unicodeScalars.count) }

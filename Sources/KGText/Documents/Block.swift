@@ -1,12 +1,14 @@
-/// One heading, paragraph, list item or table row. Line ends within a block stay as `\n`, cells of a
-/// row are separated by tabs.
+/// One heading, paragraph, list item or table row. Line ends within a block are `\n`; cells of a row
+/// are separated by tabs.
 package struct Block: Sendable {
   package enum Kind: Hashable, Sendable {
+    /// The level counts from 1, the highest.
     case heading(level: Int)
     case paragraph
     /// Depth counts from 1 for the outermost list.
     case listItem(depth: Int, ordered: Bool)
     case tableRow
+    /// A horizontal line, without text.
     case rule
   }
 
@@ -18,9 +20,10 @@ package struct Block: Sendable {
     self.text = text
   }
 
+  /// The whole text without white space at its ends.
   package var span: Span { text.whole.trimmed }
 
-  /// Whether it is a row whose first cell is empty.
+  /// Whether the block is a row whose first cell is empty.
   package var lacksFirstCell: Bool { kind == .tableRow && text.scalars.first == "\t" }
 
   package var isListItem: Bool {

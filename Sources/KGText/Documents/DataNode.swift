@@ -1,20 +1,21 @@
-/// A value of a data file (YAML, JSON, TOML) with the places of its texts: what front matter, site configurations and
-/// résumés in data form are read into.
+/// A value of a data file (YAML, JSON, TOML) with the places of its texts: front matter, site
+/// configurations and résumés in data form are read into it.
 package indirect enum DataNode: Sendable {
   case text(Span)
   case list([DataNode])
-  /// Keys in the order in which they stand.
+  /// Keys in the order of the file.
   case map([(key: String, value: DataNode)])
-  /// `null`, or nothing.
+  /// `null`, or no value.
   case empty
 
-  /// The text, when it is one and not blank.
+  /// The trimmed text; `nil` when the value is not a text, or a blank one.
   package var span: Span? {
     guard case .text(let span) = self else { return nil }
     let trimmed = span.trimmed
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// The items of a list; any other value is a list of itself, and an empty one has no items.
   package var items: [DataNode] {
     switch self {
     case .list(let items): items
@@ -23,15 +24,18 @@ package indirect enum DataNode: Sendable {
     }
   }
 
+  /// The entries of a map; empty for any other value.
   package var entries: [(key: String, value: DataNode)] {
     if case .map(let entries) = self { entries } else { [] }
   }
 
   package var isMap: Bool { if case .map = self { true } else { false } }
 
-  /// The value of the first of these keys that is there, capitals and `_`, `-` aside.
+  /// The value of the first of these keys that has one, ignoring case, `_`, `-` and spaces;
+  /// ``empty`` when none has.
   package subscript(keys: String...) -> DataNode { self[keys] }
 
+  /// The same for keys in an array.
   package subscript(keys: [String]) -> DataNode {
     for key in keys {
       let wanted = Self.folded(key)
@@ -43,12 +47,12 @@ package indirect enum DataNode: Sendable {
     return .empty
   }
 
-  /// `startDate`, `start_date` and `start-date` are one key.
+  /// The form in which keys are compared: `startDate`, `start_date` and `start-date` are one key.
   package static func folded(_ key: String) -> String {
     key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
   }
 
-  /// Every text within, in order.
+  /// Every text within the value, in the order of the file.
   package var texts: [Span] {
     switch self {
     case .text(let span): [span]

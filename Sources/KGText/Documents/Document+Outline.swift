@@ -1,5 +1,5 @@
 extension Document {
-  /// One line a block: its line in the source, its kind, its text with the marks in it shown.
+  /// One line per block: its line in the source, its kind, and its text with visible marks.
   package func outlineText(_ places: SourcePlaces) -> String {
     let head = metadata.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.string)" }
     func label(_ text: SourceText) -> String {
@@ -26,7 +26,7 @@ extension Block.Kind {
 }
 
 extension Block {
-  /// The text with `**`, `_` and brackets for its marks, and visible signs for line ends and tabs.
+  /// The text with `**`, `_` and brackets for its marks, and visible symbols for line ends and tabs.
   fileprivate var markedText: String {
     var signs: [Int: String] = [:]
     for mark in text.marks {

@@ -1,5 +1,5 @@
 extension Document {
-  /// The document as a part of a larger source.
+  /// The document as part of a larger source in which `distance` bytes come before it.
   package func shifted(by distance: Int) -> Document {
     guard distance > 0 else { return self }
     return Document(
@@ -13,7 +13,7 @@ extension Document {
 }
 
 extension DataNode {
-  /// The same with the places of its texts moved.
+  /// The same value with the places of its texts moved by `distance` bytes.
   package func shifted(by distance: Int) -> DataNode {
     guard distance > 0 else { return self }
     switch self {

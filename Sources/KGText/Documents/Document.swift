@@ -1,18 +1,18 @@
-/// A document as its reader saw it: front matter and blocks in reading order.
+/// A document as its reader understood it: front matter, and blocks in reading order.
 package struct Document: Sendable {
   package let kind: DocumentKind
-  /// Front-matter values by key, as far as they are text.
+  /// The front-matter values that are texts, by key.
   package let metadata: [String: Span]
   package var blocks: [Block]
-  /// What the document says of its images to those who do not see them; no text of a block.
+  /// The alternative texts of images, which are not part of any block.
   package var images: [Span]
-  /// Personal data, where they were asked for; the blocks do not show them.
+  /// Personal data, when they were asked for; the blocks never contain them.
   package var personal: [(property: PersonalProperty, span: Span)]
-  /// All of the front matter.
+  /// The whole front matter, or the whole content of a data file.
   package let data: DataNode
-  /// Entries of BibTeX that the document quotes.
+  /// BibTeX entries that the document quotes.
   package var references: [BibTeXEntry]
-  /// Where the blocks' bytes are, when they are not those of the file itself.
+  /// Where the bytes of the blocks are, when they are not bytes of the file itself; else `nil`.
   package let places: SourcePlaces?
 
   package init(

@@ -1,4 +1,4 @@
-/// What a document is written in.
+/// The format that a document is written in.
 package enum DocumentKind: String, Sendable {
   case markdown
   case html

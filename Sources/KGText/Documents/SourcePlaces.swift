@@ -1,23 +1,24 @@
-/// Where the places that spans speak of are for a person: in a line of the document, in a page of a PDF, in a file of a
-/// site.
+/// Turns byte offsets into places that a person can look up: a line of the document, of a page of a
+/// PDF, or of a file of a site.
 ///
-/// A source of several parts is laid end to end: a place in all of it is one number, the bytes before it.
+/// The parts of a source are concatenated, so that one offset in bytes names a place in all of it.
 package struct SourcePlaces: Sendable {
   private struct Part: Sendable {
     let name: String?
     let start: Int
-    /// Of a file of a site, or of a page; a source that is one text is at hand without them.
+    /// The bytes of a file of a site, or of a page; empty for a source that is one text, whose
+    /// bytes the caller has.
     let bytes: [UInt8]
     let lines: LineIndex
   }
 
-  /// What a person needs to find a place.
+  /// A place as a person looks it up.
   package struct Place: Sendable {
     /// The file within a site, or the page of a PDF (`page 3`); `nil` where the source is one text.
     package let part: String?
-    /// Counted from 1 in the part.
+    /// The line of the part, counted from 1.
     package let line: Int
-    /// In the part.
+    /// Offsets within the part.
     package let byteRange: Range<Int>
 
     /// `17`, `_pages/about.md:17`, `page 3:17`.
@@ -31,19 +32,21 @@ package struct SourcePlaces: Sendable {
     parts = [Part(name: nil, start: 0, bytes: [], lines: LineIndex(bytes))]
   }
 
-  /// A source of several parts, in the order in which they are laid end to end.
+  /// A source of several parts, in the order in which they are concatenated.
   package init(parts: [(name: String, bytes: [UInt8])]) {
-    var laid: [Part] = []
+    var placed: [Part] = []
     var start = 0
     for part in parts {
-      laid.append(
+      placed.append(
         Part(name: part.name, start: start, bytes: part.bytes, lines: LineIndex(part.bytes)))
       start += part.bytes.count
     }
-    self.parts = laid.isEmpty ? [Part(name: nil, start: 0, bytes: [], lines: LineIndex([]))] : laid
+    self.parts =
+      placed.isEmpty ? [Part(name: nil, start: 0, bytes: [], lines: LineIndex([]))] : placed
   }
 
-  /// The lines of a part in which a range of its bytes lies, as they stand in the source.
+  /// The lines of a part that contain a range of its bytes, as they are in the source; empty when
+  /// there is no such part.
   ///
   /// - Parameter whole: The bytes of a source that is one text.
   package func lines(
@@ -58,6 +61,7 @@ package struct SourcePlaces: Sendable {
     return String(decoding: bytes[first..<max(first, end)], as: UTF8.self)
   }
 
+  /// The place of a range of bytes of the whole source; the part is the one that its start lies in.
   package func place(of range: Range<Int>) -> Place {
     var low = 0
     var high = parts.count

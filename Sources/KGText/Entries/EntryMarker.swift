@@ -1,11 +1,13 @@
-/// What stands before an entry of a list and is not part of it: its bullet, its number, its code.
+/// What comes before an entry of a list and is not part of it: its bullet, its number, its code.
 package enum EntryMarker {
+  /// The entry without its marker; the span itself when it has none.
   package static func removed(from span: Span) -> Span {
     guard let length = ListMarker.length(in: span.scalars) else { return withoutCode(span) }
     return withoutCode(span.from(span.lower + length).trimmed)
   }
 
-  /// “J8.”, “[C12]”, “(W3)”, “[B3/4]”, “[P]”, “C4” in a column of its own: the kind of a paper and its number.
+  /// Removes the code for the kind of a paper and its number: “J8.”, “[C12]”, “(W3)”, “[B3/4]”, “[P]”,
+  /// or “C4” in a column of its own.
   private static func withoutCode(_ span: Span) -> Span {
     var place = span.lower
     func at(_ index: Int) -> Unicode.Scalar? { index < span.upper ? span.text.scalars[index] : nil }

@@ -5,9 +5,10 @@ package enum HanNumber {
   ]
   private static let scales: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000, "万": 10_000]
 
+  /// The characters that such numbers are written with.
   package static let digits = Set(ones.keys).union(scales.keys)
 
-  /// The number, or `nil` where the text is none.
+  /// The number that a text writes, in Chinese or in digits; `nil` when it is not a number.
   package static func value(of text: String) -> Int? {
     if let plain = Int(text) { return plain }
     guard !text.isEmpty else { return nil }

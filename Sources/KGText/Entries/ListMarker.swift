@@ -1,13 +1,13 @@
 internal import KGModel
 
-/// The bullet or number at the head of a list item.
+/// The bullet or number at the beginning of a list item.
 package enum ListMarker {
   private static let bullets: StaticString = "-*+•·●○▪■□◆◇▶▸►»➢✓–—》>→❖※★☆\u{F0B7}\u{F06C}"
 
-  /// Lines of nothing but bullets are drawings.
+  /// More bullets than this are a drawing.
   private static let maximumBullets = 4
 
-  /// The number of characters of the markers and the spaces behind them, or `nil` when there is none.
+  /// The number of characters of the markers and the spaces after them; `nil` when there is no marker.
   package static func length(in line: some Collection<Unicode.Scalar>) -> Int? {
     var length = 0
     for _ in 0..<maximumBullets {
@@ -24,12 +24,14 @@ package enum ListMarker {
 
   private static func bulletLength(in line: some Collection<Unicode.Scalar>) -> Int? {
     guard let first = line.first, first.isOne(of: bullets) else { return nil }
-    let gap = spaces(in: line.dropFirst())
+    // A variation selector chooses the form of the bullet, text or picture.
+    let selectors = line.dropFirst().prefix { $0 == "\u{FE0E}" || $0 == "\u{FE0F}" }.count
+    let gap = spaces(in: line.dropFirst(1 + selectors))
     let isSpecial = !first.isASCII && first != "–" && first != "—"
-    return gap > 0 || isSpecial ? 1 + gap : nil
+    return gap > 0 || isSpecial ? 1 + selectors + gap : nil
   }
 
-  /// “3. ”, “(3)”, 3、, “[J11]”, “C6. ”: journals and conferences are numbered apart.
+  /// “3. ”, “(3)”, 3、, and “[J11]”, “C6. ” where journals and conferences are numbered separately.
   private static func numberLength(in line: some Collection<Unicode.Scalar>) -> Int? {
     guard let first = line.first else { return nil }
     let opening = first.isOne(of: "[(【［（") ? 1 : 0
@@ -41,12 +43,12 @@ package enum ListMarker {
     guard (1...3).contains(digits), letters <= 2, let closing = line.dropFirst(head).first,
       opening == 1
         ? closing.isOne(of: "])】］）")
-        // “GPT4、” is a word of a list.
+        // “GPT4、” is a word of an enumeration.
         : letters == 0 ? closing.isOne(of: ".)、．") : closing.isOne(of: ".)")
     else { return nil }
     let rest = line.dropFirst(head + 1)
     let gap = spaces(in: rest)
-    // “3.75/4” is a number, “3. text” is an item; 1.基于…, 1.2023年…: Chinese needs no space.
+    // “3.75/4” is a number, “3. text” an item; before Chinese text no space is needed: 1.基于…, 1.2023年….
     let isChinese =
       letters == 0
       && (rest.first?.isHan == true

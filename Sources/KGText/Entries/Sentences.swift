@@ -1,15 +1,16 @@
 internal import KGModel
 
-/// Cuts an entry, or any text, at the full stops that end a sentence and not an abbreviation or an initial.
+/// Cuts an entry, or any text, at the full stops that end a sentence, not at those of abbreviations
+/// and initials.
 package enum Sentences {
-  /// The sentences and lines of an entry.
+  /// The sentences and lines of an entry, without empty ones.
   package static func segments(of span: Span) -> [Span] {
     var segments: [Span] = []
     var start = span.lower
     for index in span.range {
       let scalar = span.text.folded[index]
       let isBreak =
-        scalar == "\n" || scalar == "\t" || scalar == "/" && isBehindKind(span, index)
+        scalar == "\n" || scalar == "\t" || scalar == "/" && followsTypeMark(span, index)
         || (scalar.isOne(of: ".?!") && endsSentence(span, at: index))
       guard isBreak else { continue }
       let keepsSign = scalar == "?" || scalar == "!"
@@ -20,8 +21,8 @@ package enum Sentences {
     return segments.map { $0.trimming(", ") }.filter { !$0.isEmpty }
   }
 
-  /// “Title[C]//Proceedings of …”
-  private static func isBehindKind(_ span: Span, _ index: Int) -> Bool {
+  /// Whether a slash separates the type mark of a title from its host: “Title[C]//Proceedings of …”.
+  private static func followsTypeMark(_ span: Span, _ index: Int) -> Bool {
     let before = span.to(index)
     return before.hasSuffix("]") && span.from(index).hasPrefix("//") || before.hasSuffix("]/")
   }
@@ -35,9 +36,10 @@ package enum Sentences {
     "nat", "ph", "mr", "ms", "mrs", "approx", "univ.-prof", "e.g", "i.e", "cf", "dept",
   ]
 
+  /// Whether a full stop, question mark or exclamation mark at a place ends a sentence.
   package static func endsSentence(_ span: Span, at index: Int) -> Bool {
     let next = index + 1
-    // A full-width stop ends a sentence wherever it stands.
+    // A full-width stop always ends a sentence.
     if span.text.scalars[index] == "。" { return true }
     guard
       next >= span.upper || span.text.scalars[next].isBlank || span.text.folded[next] == "("
@@ -49,9 +51,9 @@ package enum Sentences {
     let word = span.to(index).lastWord
     guard let word, word.upper == index else { return true }
     if word.count == 1, word.text.scalars[word.lower].isUpper {
-      // An initial, unless it stands behind its surname (“Ran Q, Yan B. Cross-season ship …”) and a text that is no
-      // name follows.
-      return isBehindSurname(word, in: span) && startsText(span.from(next))
+      // An initial, unless it follows its surname (“Ran Q, Yan B. Cross-season ship …”) and the text
+      // after it is not a name.
+      return followsSurname(word, in: span) && startsText(span.from(next))
     }
     if word.foldedString == "al" {
       // “et al.” ends a list of authors when a title follows.
@@ -62,13 +64,15 @@ package enum Sentences {
     return !abbreviations.contains(word.foldedString)
   }
 
-  /// “莫青洛.一种方法[J].软件学报”, “Chang T.A study[J].Nature”: references by GB/T 7714 have no space behind a full stop.
+  /// “莫青洛.一种方法[J].软件学报”, “Chang T.A study[J].Nature”: references by GB/T 7714 have no space after
+  /// a full stop.
   private static func endsWithoutSpace(_ span: Span, at index: Int) -> Bool {
     guard span.text.folded[index] == ".", index > span.lower else { return false }
     let before = span.text.scalars[index - 1]
     let after = span.text.scalars[index + 1]
     if before.isHan || before == "]" {
-      // 基于.NET平台: behind the first such stop, which ends the names, Latin letters are of a word.
+      // 基于.NET平台: the first stop after a Han character ends the names; Latin letters after a
+      // later one belong to a word.
       return after.isHan || after.isOne(of: "《“\"")
         || after.isLetter
           && (before == "]" || !hasHanStop(span.between(max(span.lower, index - 200), index)))
@@ -86,7 +90,7 @@ package enum Sentences {
     }
   }
 
-  private static func isBehindSurname(_ initial: Span, in span: Span) -> Bool {
+  private static func followsSurname(_ initial: Span, in span: Span) -> Bool {
     var surname = span.to(initial.lower).lastWord
     // “Ouyang S Q”: one initial of several.
     while let word = surname, word.count == 1, word.text.scalars[word.lower].isUpper {
@@ -99,9 +103,9 @@ package enum Sentences {
     return gap.folded.allSatisfy { $0 == " " || $0.isLetter }
   }
 
-  /// Whether a text begins like a title: a capital, and small words soon after it.
+  /// Whether a text begins like a title: with a capital, and words in lower case soon after it.
   package static func startsText(_ span: Span) -> Bool {
-    // “Ada Q. Quill. A study”: a surname ends its own sentence.
+    // “Ada Q. Quill. A study”: the words after a surname's full stop are not considered.
     let end = span.range.first { span.text.folded[$0] == "." } ?? span.upper
     let words = span.to(end).words.prefix(4)
     guard let first = words.first,

@@ -1,21 +1,21 @@
 internal import KGModel
 
-/// What a piece of personal data is.
+/// A kind of personal data.
 package enum PersonalProperty: String, CaseIterable, Sendable {
   case email, telephone, gender, age, birthDate
-  /// Accounts, where one is from, whether one is married.
+  /// Accounts, place of origin, marital status and the like.
   case other
 }
 
 /// Finds e-mail addresses, telephone numbers, age, gender and the like in a text.
 ///
-/// Readers blank them before anything else sees the text, so that they reach neither values nor quotes.
+/// Readers blank them before any rule sees the text, so that they reach neither values nor quotes.
 package struct PersonalData {
   private let text: FoldedText
   private let labels: Labels
   private let occurring: OccurringCharacters
 
-  /// The words that announce personal data; see `Data/personal-labels.tsv`.
+  /// The labels of personal data; the table is `Data/personal-labels.tsv`.
   package struct Labels: Sendable {
     package static let shared = Labels(
       TabSeparatedTable(PackageResources.personal_labels_tsv).rows.compactMap { row in
@@ -28,7 +28,7 @@ package struct PersonalData {
     let numbers: [[Unicode.Scalar]]
     let values: [(property: PersonalProperty, label: [Unicode.Scalar])]
 
-    /// - Parameter rows: What is announced, `nil` for numbers, and by which labels.
+    /// - Parameter rows: Kinds of data, `nil` for numbers of telephones and accounts, with their labels.
     init(_ rows: [(PersonalProperty?, [String])]) {
       let labels = rows.flatMap { property, labels in
         labels.map { (property, Array($0.unicodeScalars)) }
@@ -38,18 +38,26 @@ package struct PersonalData {
     }
   }
 
+  /// Personal data at a place of the text, in characters.
   package struct Finding {
     package let property: PersonalProperty
     package let range: Range<Int>
   }
 
+  /// Whether a link leads to a mailbox or a telephone: its target is personal data.
+  package static func isPersonalLink(_ target: String) -> Bool {
+    // As bytes: a combining mark after the colon is one `Character` with it.
+    target.utf8.starts(with: "mailto:".utf8) || target.utf8.starts(with: "tel:".utf8)
+  }
+
+  /// All personal data in a text; ranges may overlap.
   package static func findings(in folded: FoldedText, labels: Labels) -> [Finding] {
     let data = PersonalData(
       text: folded, labels: labels, occurring: OccurringCharacters(in: folded))
     let found =
       Self.findings(.email, data.addresses()) + Self.findings(.telephone, data.telephoneNumbers())
       + data.labelledValues() + Self.findings(.age, data.ages())
-    // Alone, “Male” may be a word of a title.
+    // Without other personal data in the text, “Male” may be a word of a title.
     return found + Self.findings(.gender, data.genders(inEnglish: !found.isEmpty))
   }
 
@@ -78,6 +86,7 @@ package struct PersonalData {
     return found
   }
 
+  /// Where a domain name ends; `start` when none begins there.
   private func endOfDomain(from start: Int) -> Int {
     var end = start
     var hasDot = false
@@ -88,7 +97,7 @@ package struct PersonalData {
         continue
       }
       guard
-        let dot = ["(dot)", "[dot]"].first(where: { stands($0, at: skip(from: end, atMost: 1)) })
+        let dot = ["(dot)", "[dot]"].first(where: { occurs($0, at: skip(from: end, atMost: 1)) })
       else { break }
       hasDot = true
       end = skip(from: skip(from: end, atMost: 1) + dot.count, atMost: 1)
@@ -115,10 +124,11 @@ package struct PersonalData {
     return found
   }
 
-  /// Digits with single separators between them, from one of them or a sign in front, where no word or number goes on.
+  /// Digits with single separators between them, beginning with a digit, `+` or `(`; `nil` when the
+  /// place is inside a word or a number.
   private func numberRun(at start: Int) -> Range<Int>? {
     if start > 0, text[start - 1].isDigit || text[start - 1].isLetter || text[start - 1] == "." {
-      // A letter before digits makes them a number of something: a patent, a grant.
+      // A letter before digits belongs to the number of a patent or a grant.
       guard text[start - 1].isHan else { return nil }
     }
     var end = start
@@ -145,7 +155,7 @@ package struct PersonalData {
     if digits.count >= 6, isLabelled(range.lowerBound) { return true }
     let groups = text[range].split { !$0.isDigit }.map(\.count)
     switch groups {
-    // Mobile numbers of China, landlines with an area code, numbers of North America.
+    // Mobile numbers of China; landlines of China with an area code; numbers of North America.
     case [11], [3, 4, 4]: return digits[0] == "1" && digits[1].isOne(of: "3456789")
     case [3, 8], [3, 7], [4, 7], [4, 8]: return digits[0] == "0"
     case [3, 3, 4], [1, 3, 3, 4]: return true
@@ -162,11 +172,11 @@ package struct PersonalData {
     }
   }
 
-  // MARK: Values behind labels
+  // MARK: Values after labels
 
   /// `性别：男`, `Age: 29`, `微信: abc` up to the next separator.
   private func labelledValues() -> [Finding] {
-    guard occurring.mayHold(":") else { return [] }
+    guard occurring.mayContain(":") else { return [] }
     // There are fewer colons than labels.
     return text.indices.filter { text[$0] == ":" }.flatMap { colon -> [Finding] in
       let end = skip(backFrom: colon, atMost: 2)
@@ -183,7 +193,7 @@ package struct PersonalData {
     }
   }
 
-  /// Whether a label may stand here: “Age:” does at the head of a part, not in “The Golden Age: …”.
+  /// Whether a label may begin here: “Age:” at the beginning of a part is one, in “The Golden Age: …” it is not.
   private func beginsPart(_ place: Int, isHan: Bool) -> Bool {
     let before = skip(backFrom: place, atMost: 4)
     return before == 0 || text[before - 1].isOne(of: "|,;\n\t·/*•-")
@@ -192,7 +202,7 @@ package struct PersonalData {
 
   private func isSeparator(_ place: Int) -> Bool {
     if text[place].isOne(of: "|,;\n\t·/") { return true }
-    // Columns, and the next label in Chinese, are set apart by spaces.
+    // Two spaces separate columns; one separates a value from the next label in Chinese.
     return text[place] == " "
       && (place + 1 == text.count || text[place + 1] == " " || text[place + 1].isHan)
   }
@@ -212,7 +222,7 @@ package struct PersonalData {
     return found
   }
 
-  /// A gender that stands alone between separators.
+  /// A gender that is alone between separators.
   private func genders(inEnglish: Bool) -> [Range<Int>] {
     (["男", "女"] + (inEnglish ? ["male", "female"] : [])).flatMap { word in
       places(of: word).compactMap { place in
@@ -225,7 +235,7 @@ package struct PersonalData {
     }
   }
 
-  /// Whether a place is outside the text or separates.
+  /// Whether a place is outside the text or holds a separator.
   private func isEdge(_ place: Int, isHan: Bool) -> Bool {
     guard text.indices.contains(place) else { return true }
     if text[place].isOne(of: "|,;\n\t·/()") { return true }
@@ -236,7 +246,7 @@ package struct PersonalData {
 
   private func places(of word: String) -> [Int] {
     let pattern = word.unicodeScalars
-    guard let first = pattern.first, occurring.mayHold(first) else { return [] }
+    guard let first = pattern.first, occurring.mayContain(first) else { return [] }
     var places: [Int] = []
     var start = 0
     while let place = text.first(of: pattern, in: start..<text.count) {
@@ -246,7 +256,7 @@ package struct PersonalData {
     return places
   }
 
-  private func stands(_ pattern: String, at place: Int) -> Bool {
+  private func occurs(_ pattern: String, at place: Int) -> Bool {
     place <= text.count && text[place...].starts(with: pattern.unicodeScalars)
   }
 
@@ -263,9 +273,10 @@ package struct PersonalData {
   }
 }
 
-/// Which characters a text has: most texts have none of those by which personal data are found.
+/// The set of characters that occur in a text. Most texts have none of those by which personal data
+/// are found, so most searches can be skipped.
 private struct OccurringCharacters {
-  /// A bit for each ASCII character.
+  /// One bit per ASCII character.
   private var ascii: (low: UInt64, high: UInt64) = (0, 0)
   private var hasOthers = false
 
@@ -282,7 +293,7 @@ private struct OccurringCharacters {
     }
   }
 
-  func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+  func mayContain(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.isASCII else { return hasOthers }
     return scalar.value < 64
       ? ascii.low >> UInt64(scalar.value) & 1 == 1

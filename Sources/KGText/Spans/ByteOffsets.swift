@@ -1,29 +1,31 @@
 /// The byte of the source at which each character of a text begins, and where the last one ends.
 ///
-/// There is one place for every character of every document, so they are kept as steps from one to the next, a byte
-/// each; a text that stands in the source as it is, in ASCII, takes none, and one with a little markup in it next to none.
+/// There is one offset for every character of every document, so they are stored as steps from one to
+/// the next, a byte each. A text that is verbatim in the source, in ASCII, needs no steps; one with a
+/// little markup in it is stored as a few runs.
 package struct ByteOffsets: Sendable {
+  /// The number of offsets.
   package private(set) var count = 0
   private var first = 0
   private var last = 0
-  /// `steps[i]` leads from place `i` to the next; empty as long as all of them are 1.
+  /// `steps[i]` is the distance from offset `i` to the next; empty as long as all of them are 1.
   private var steps: [UInt8] = []
-  /// The place at each multiple of ``stride``, while there are steps.
+  /// The offset at each multiple of ``stride``, while there are steps.
   private var milestones: [UInt32] = []
-  /// The places that no step leads to: far on, or back.
+  /// The offsets that are too far from the one before for a step, or before it.
   private var jumps: [(index: UInt32, offset: UInt32)] = []
 
-  /// In place of all these, once the text is closed and nearly all of its steps are 1: where a run of such steps
-  /// begins.
+  /// Used instead of the three above once the text is closed and nearly all of its steps are 1: where
+  /// each run of such steps begins.
   private var runs: [(index: UInt32, offset: UInt32)] = []
 
   private static let stride = 64
-  /// A step that is told in ``jumps``.
+  /// Stands for an entry of ``jumps``.
   private static let jump: UInt8 = 255
 
   package init() {}
 
-  /// Sources are smaller than 4 GB; what is beyond stands at their end.
+  /// Adds an offset. Sources are smaller than 4 GB; a larger offset becomes the largest one.
   package mutating func append(_ offset: Int) {
     open()
     let offset = min(max(offset, 0), Int(UInt32.max))
@@ -50,7 +52,7 @@ package struct ByteOffsets: Sendable {
     if count.isMultiple(of: Self.stride) { milestones.append(UInt32(offset)) }
   }
 
-  /// These places and the last one, without the room that they had to grow.
+  /// These offsets and a last one, stored without spare capacity.
   package func closed(at end: Int) -> ByteOffsets {
     var closed = self
     closed.append(end)
@@ -67,10 +69,10 @@ package struct ByteOffsets: Sendable {
     (steps, milestones, jumps) = ([], [], [])
   }
 
-  /// Characters that a run has on average; eight bytes tell of it.
+  /// Characters per run on average, from which on runs are smaller than steps; a run takes eight bytes.
   private static let minimumRun = 16
 
-  /// Steps in place of runs, so that it can change.
+  /// Turns runs back into steps, so that offsets can be added and removed.
   private mutating func open() {
     guard !runs.isEmpty else { return }
     let places = (0..<count).map { self[$0] }
@@ -78,6 +80,7 @@ package struct ByteOffsets: Sendable {
     places.forEach { append($0) }
   }
 
+  /// The offset of a character.
   package subscript(index: Int) -> Int {
     precondition(index >= 0 && index < count)
     if !runs.isEmpty { return place(inRunsOf: index) }
@@ -102,7 +105,7 @@ package struct ByteOffsets: Sendable {
     return Int(runs[low - 1].offset) + index - Int(runs[low - 1].index)
   }
 
-  /// The place behind the one at an index.
+  /// The offset after the one at an index.
   private func next(_ offset: Int, at index: Int) -> Int {
     let step = steps[index]
     guard step == Self.jump else { return offset + Int(step) }
@@ -114,7 +117,7 @@ package struct ByteOffsets: Sendable {
     return Int(jumps[low].offset)
   }
 
-  /// The places of a stretch, one more than it has characters.
+  /// The offsets of a range, one more than it has characters.
   package subscript(range: ClosedRange<Int>) -> ByteOffsets {
     var part = ByteOffsets()
     var offset = self[range.lowerBound]
@@ -127,6 +130,7 @@ package struct ByteOffsets: Sendable {
     return part
   }
 
+  /// Removes the last offset, if there is one.
   package mutating func removeLast() {
     open()
     guard count > 1 else {
@@ -140,7 +144,7 @@ package struct ByteOffsets: Sendable {
     last = self[count - 1]
   }
 
-  /// The same in a source in which so many bytes stand in front.
+  /// The same offsets in a source in which `distance` bytes come before.
   package func shifted(by distance: Int) -> ByteOffsets {
     var moved = self
     let move: (UInt32) -> UInt32 = { UInt32(clamping: Int($0) + distance) }

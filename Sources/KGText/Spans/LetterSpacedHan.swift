@@ -1,7 +1,8 @@
 internal import KGModel
 
-/// Chinese words that are spread with spaces to fill a column (教 育 背 景, 姓　　名, 郜  澈) are words.
+/// Joins Chinese words whose characters are spaced out to fill a column: 教 育 背 景, 姓　　名, 郜  澈.
 package enum LetterSpacedHan {
+  /// The text without the spaces within such words; places in the source stay.
   package static func joined(_ text: SourceText) -> SourceText {
     let characters = text.scalars
     guard characters.contains(where: \.isHan),
@@ -23,7 +24,7 @@ package enum LetterSpacedHan {
     scalar.isOne(of: "\n\t:|,;()[]")
   }
 
-  /// Marks the spaces of a stretch in which every word is a single Han character.
+  /// Marks the spaces of a range in which every word is a single Han character.
   private static func mark(
     _ range: Range<Int>, of characters: Characters, in drop: inout Set<Int>
   ) {
@@ -40,7 +41,7 @@ package enum LetterSpacedHan {
 }
 
 extension SourceText {
-  /// The same without some characters.
+  /// The same text without the characters at some places.
   fileprivate func removing(_ places: Set<Int>) -> SourceText {
     var kept: [Unicode.Scalar] = []
     var keptOffsets = ByteOffsets()

@@ -1,9 +1,9 @@
 /// The text of a block, each character with its place in the source.
 ///
-/// What a reader makes of markup is one run of plain text here; `offsets` lead back to the bytes that
-/// a receipt quotes. A reference type, because spans of one text share it.
+/// A reader turns markup into plain text; `offsets` lead back to the bytes that a receipt quotes.
+/// A reference type, because spans of one text share it.
 package final class SourceText: Sendable {
-  /// Emphasis, a link, or the like over a stretch of the text.
+  /// Emphasis, a link, or the like over a range of the text.
   package struct Mark: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case strong
@@ -32,7 +32,7 @@ package final class SourceText: Sendable {
   /// One folded character for each character; see ``TextFold``.
   package var folded: FoldedText { FoldedText(scalars) }
 
-  /// A stretch as a text of its own.
+  /// A range of the text as a text of its own, with the marks in it.
   package func part(_ range: Range<Int>) -> SourceText {
     let cut = marks.compactMap { mark -> Mark? in
       guard mark.range.overlaps(range) else { return nil }
@@ -46,7 +46,7 @@ package final class SourceText: Sendable {
       marks: cut)
   }
 
-  /// The same with stretches blanked, each character by a space, so that places stay.
+  /// The same text with spaces for the characters of some ranges, so that places stay.
   package func blanking(_ ranges: [Range<Int>]) -> SourceText {
     guard !ranges.isEmpty else { return self }
     var blanked = Array(scalars)
@@ -54,7 +54,7 @@ package final class SourceText: Sendable {
     return SourceText(scalars: Characters(blanked), offsets: offsets, marks: marks)
   }
 
-  /// The same with one character in place of another.
+  /// The same text with one character in place of another.
   package func replacing(_ old: Unicode.Scalar, with new: Unicode.Scalar) -> SourceText {
     SourceText(
       scalars: Characters(scalars.map { $0 == old ? new : $0 }), offsets: offsets, marks: marks)
@@ -67,8 +67,9 @@ package final class SourceText: Sendable {
     return SourceText(scalars: Characters([]), offsets: offsets)
   }
 
-  /// The byte at which a character begins.
+  /// The byte of the source at which a character begins.
   package func byte(of index: Int) -> Int { offsets[index] }
 
+  /// All of the text.
   package var whole: Span { Span(self, 0..<scalars.count) }
 }

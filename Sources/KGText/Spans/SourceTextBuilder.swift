@@ -11,7 +11,7 @@ package struct SourceTextBuilder {
   package var isEmpty: Bool { scalars.isEmpty }
   package var last: Unicode.Scalar? { scalars.last }
 
-  /// Adds text that stands in the source exactly so, from the given byte on.
+  /// Adds text that is verbatim in the source, from the given byte on.
   package mutating func append(_ text: some StringProtocol, at offset: Int) {
     var place = offset
     for scalar in text.unicodeScalars {
@@ -22,7 +22,7 @@ package struct SourceTextBuilder {
     end = place
   }
 
-  /// Adds text that the source spells another way (an entity, a line break) in the given bytes.
+  /// Adds text that the source writes in another way (an entity, a line break) in the given bytes.
   package mutating func append(_ text: some StringProtocol, for range: Range<Int>) {
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
@@ -31,7 +31,7 @@ package struct SourceTextBuilder {
     end = range.upperBound
   }
 
-  /// Adds text that stands elsewhere in the source.
+  /// Adds text from elsewhere in the source, with its places and marks.
   package mutating func append(_ other: SourceText) {
     let start = scalars.count
     marks += other.marks.map {
@@ -46,6 +46,7 @@ package struct SourceTextBuilder {
     }
   }
 
+  /// Removes the last character, if there is one.
   package mutating func removeLast() {
     guard scalars.popLast() != nil else { return }
     end = offsets[scalars.count]
@@ -60,17 +61,19 @@ package struct SourceTextBuilder {
     return String(view)
   }
 
+  /// Marks the text from a place to the end; nothing when the place is the end.
   package mutating func mark(_ kind: SourceText.Mark.Kind, from start: Int) {
     if start < scalars.count { marks.append(.init(kind: kind, range: start..<scalars.count)) }
   }
 
+  /// The text so far; the builder can go on.
   package func build() -> SourceText {
     SourceText(scalars: Characters(scalars), offsets: offsets.closed(at: end), marks: marks)
   }
 }
 
 extension SourceText {
-  /// Text without a source, for look-ups.
+  /// A text that is its own source, for look-ups.
   package convenience init(plain text: String) {
     var builder = SourceTextBuilder()
     builder.append(text, at: 0)

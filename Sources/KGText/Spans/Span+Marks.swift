@@ -1,13 +1,15 @@
 extension Span {
-  /// The marks of a kind that lie in this span, cut to it.
+  /// The parts of this span that have marks of a kind.
   package func marked(_ isWanted: (SourceText.Mark.Kind) -> Bool) -> [Span] {
     text.marks.filter { isWanted($0.kind) && $0.range.overlaps(range) }
       .map { Span(text, $0.range.clamped(to: range)) }
   }
 
+  /// The parts of this span in bold type.
   package var strongRuns: [Span] { marked { $0 == .strong } }
 
-  /// The targets of links that touch this span, in order, then addresses printed in the text.
+  /// The targets of the links that overlap this span, in order, then the web addresses that its text
+  /// shows without a link.
   package var links: [(target: String, span: Span)] {
     var found = text.marks.compactMap { mark -> (String, Span)? in
       guard case .link(let target) = mark.kind, mark.range.overlaps(range) else { return nil }
@@ -22,7 +24,7 @@ extension Span {
         end += 1
       }
       let address = Span(text, start.lowerBound..<end).trimming(".,);")
-      if address.string.contains("://"),
+      if address.string.utf8.contains("://".utf8),
         !found.contains(where: { $0.1.range.overlaps(address.range) })
       {
         found.append((address.string, address))

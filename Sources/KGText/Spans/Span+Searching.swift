@@ -1,14 +1,14 @@
 internal import KGModel
 
 extension Span {
-  /// The first place of a folded pattern.
+  /// The first place of a folded pattern; `nil` when it does not occur.
   package func first(of pattern: some StringProtocol) -> Range<Int>? {
     let scalars = pattern.unicodeScalars
     return text.folded.first(of: scalars, in: range).map { $0..<$0 + scalars.count }
   }
 
-  /// The first place of a folded phrase that stands between word boundaries; between Han characters
-  /// every place is one.
+  /// The first place of a folded phrase between word boundaries, `nil` when there is none; every place
+  /// beside a Han character is a boundary.
   package func first(ofPhrase phrase: some StringProtocol) -> Range<Int>? {
     var rest = self
     while let found = rest.first(of: phrase) {
@@ -26,20 +26,22 @@ extension Span {
     return !(before.isLetter || before.isDigit) || !(after.isLetter || after.isDigit)
   }
 
+  /// Whether the span begins with a folded pattern.
   package func hasPrefix(_ pattern: some StringProtocol) -> Bool {
     folded.starts(with: pattern.unicodeScalars)
   }
 
+  /// Whether the span ends with a folded pattern.
   package func hasSuffix(_ pattern: some StringProtocol) -> Bool {
     folded.reversed().starts(with: pattern.unicodeScalars.reversed())
   }
 
-  /// What is left of the span when a stretch is cut out: the part before and the part after.
+  /// The parts of the span before and after a range, trimmed, without empty ones.
   package func removing(_ hole: Range<Int>) -> [Span] {
     [to(hole.lowerBound).trimmed, from(hole.upperBound).trimmed].filter { !$0.isEmpty }
   }
 
-  /// The bracketed stretches at the top level, brackets included.
+  /// The ranges in round and square brackets that are not nested in others, brackets included.
   package var brackets: [Range<Int>] {
     var found: [Range<Int>] = []
     var open: [Int] = []

@@ -17,9 +17,9 @@ extension Span {
     return Span(text, lower..<upper)
   }
 
-  /// The parts between folded characters that separate, trimmed, the empty ones left out.
+  /// The parts between folded characters that separate, trimmed, without empty ones.
   ///
-  /// - Parameter nesting: when `true`, separators within brackets do not separate.
+  /// - Parameter nesting: Whether separators within brackets are ignored.
   package func split(nesting: Bool = false, where isSeparator: (Unicode.Scalar) -> Bool) -> [Span] {
     var parts: [Span] = []
     var start = lower
@@ -47,5 +47,6 @@ extension Span {
     return Span(text, start..<end)
   }
 
+  /// The lines of the span, trimmed, without empty ones.
   package var lines: [Span] { split { $0 == "\n" } }
 }

@@ -1,19 +1,21 @@
 internal import KGModel
 
 extension Span {
-  /// Runs of letters and digits; every Han character is a run of its own.
+  /// Runs of letters and digits, from left to right; every Han character is a word of its own.
   package var words: [Span] {
     var words: [Span] = []
     eachWord { words.append(Span(text, $0)) }
     return words
   }
 
+  /// The number of ``words``.
   package var wordCount: Int {
     var count = 0
     eachWord { _ in count += 1 }
     return count
   }
 
+  /// The last of ``words``; `nil` when there is none.
   package var lastWord: Span? {
     guard let end = range.last(where: { text.scalars[$0].isPartOfWord }) else { return nil }
     var start = end

@@ -1,11 +1,11 @@
 internal import KGModel
 
-/// A stretch of a block's text: what the rules pass around, cut up and quote in receipts.
+/// A range of a block's text: rules pass spans around, cut them, and quote them in receipts.
 ///
-/// Positions count characters of the text, from 0.
+/// Positions count characters (Unicode scalars) of the text, from 0.
 package struct Span: Sendable {
   package let text: SourceText
-  // Every value of a record has a span; texts are far shorter than what four bytes count.
+  // Every value of a record has a span, so it is kept small; texts are far shorter than 4 GB.
   private let start: UInt32
   private let end: UInt32
 
@@ -22,13 +22,13 @@ package struct Span: Sendable {
   package var lower: Int { Int(start) }
   package var upper: Int { Int(end) }
 
-  /// The characters as they stand.
+  /// The characters as they are.
   package var scalars: Slice<Characters> { text.scalars[range] }
 
-  /// The characters as they stand, as a text.
+  /// The characters as they are, as a string.
   package var string: String { String(scalars) }
 
-  /// The characters with runs of white space as one space.
+  /// The characters with each run of white space as one space, and none at the ends.
   package var collapsed: String {
     var kept: [Unicode.Scalar] = []
     kept.reserveCapacity(count)
@@ -45,41 +45,47 @@ package struct Span: Sendable {
     return String(kept[...])
   }
 
-  /// The folded characters: small letters, ASCII punctuation.
+  /// The folded characters: lower case, ASCII punctuation; see ``TextFold``.
   package var folded: Slice<FoldedText> { text.folded[range] }
 
+  /// The folded characters as a string.
   package var foldedString: String {
     String(folded)
   }
 
-  /// The bytes of the source.
+  /// The bytes of the source that the span was read from; empty for an empty span.
   package var byteRange: Range<Int> {
     guard !isEmpty else { return text.byte(of: lower)..<text.byte(of: lower) }
     let start = text.byte(of: lower)
-    // A cell that is told again behind others stands before them: what is quoted ends there.
+    // A cell that is repeated in later rows has places before those of its row: the quote ends
+    // where places go back.
     if text.byte(of: upper - 1) < start,
       let back = range.dropFirst().first(where: { text.byte(of: $0) < text.byte(of: $0 - 1) })
     {
       return Span(text, lower..<back).byteRange
     }
     let next = text.byte(of: upper)
-    // The next character's place may lie behind markup; the last character's own width is nearer.
+    // Markup may lie before the next character: the quote ends with the last character's own width.
     let last = text.byte(of: upper - 1)
     let end = min(max(next, last + 1), last + UTF8.width(text.scalars[upper - 1]))
     return start..<max(end, start + 1)
   }
 
+  /// Another range of the same text.
   package func slice(_ range: Range<Int>) -> Span { Span(text, range) }
 
-  /// The stretch between two places of the text, empty where they are out of order.
+  /// The range between two places of the text; empty when they are out of order.
   package func between(_ lower: Int, _ upper: Int) -> Span {
     let start = min(max(lower, 0), text.scalars.count)
     return Span(text, start..<min(max(upper, start), text.scalars.count))
   }
 
+  /// The span from a place of the text to its own end.
   package func from(_ lower: Int) -> Span { between(min(lower, upper), upper) }
+  /// The span from its own start to a place of the text.
   package func to(_ upper: Int) -> Span { between(lower, upper) }
 
+  /// Whether a folded character occurs in the span.
   package func contains(_ scalar: Unicode.Scalar) -> Bool { folded.contains(scalar) }
 
   /// Whether any character is of the Han script.

@@ -47,4 +47,17 @@ struct OwnerTests {
     let once = twice.components(separatedBy: "**Reading")[0]
     #expect(try self.record(once).person.name == nil)
   }
+
+  @Test("An image description names the owner only if it is an author of the page")
+  func image() throws {
+    let page = { (alt: String) in
+      "## About me\n\n![\(alt)](me.jpg)\n\n## Publications\n\n- Ada Quill, Bo Foe. *A study of things*. ICML 2020.\n"
+    }
+    let name = { (alt: String) in
+      try ProfileExtractor.extract(Array(page(alt).utf8)).record.person.name?.value
+    }
+    #expect(try name("Photo of Ada Quill") == "Ada Quill")
+    #expect(try name("Photo of Cy Doe") == nil)
+    #expect(try name("ada@example.org") == nil)
+  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import KGModel
+import KGText
 import Testing
 
 @testable import KGReaders

@@ -1,5 +1,6 @@
-/// What is known of words that begin with a character: most characters of a text are asked about in vain.
-package struct FirstCharacters<Value: Sendable>: Sendable {
+/// Values by the first character of a word. A fast filter: most characters of a text begin no word
+/// of a table.
+package struct FirstCharacterTable<Value: Sendable>: Sendable {
   private let ascii: [Value?]
   private let others: [Unicode.Scalar: Value]
 
@@ -8,6 +9,7 @@ package struct FirstCharacters<Value: Sendable>: Sendable {
     others = values.filter { !$0.key.isASCII }
   }
 
+  /// The value for a first character; `nil` when no word begins with it.
   package subscript(first: Unicode.Scalar) -> Value? {
     first.isASCII ? ascii[Int(first.value)] : others[first]
   }
