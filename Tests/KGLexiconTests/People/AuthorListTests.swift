@@ -4,19 +4,6 @@ import Testing
 
 @Suite("Author lists")
 struct AuthorListTests {
-  @Test("Capitalized titles are not names")
-  func titlesAsNames() {
-    for title in ["Slip Onset Without Slip Sensors", "Seven Great Ways Of Thinking Twice"] {
-      #expect(!PersonNameText.isName(SourceText(plain: title).whole))
-    }
-    for name in [
-      "Ana Carolina Souza Ferreira Lima", "Juan Carlos García López",
-      "María de los Ángeles Ruiz Soto", "Ana M. B. Lima Reis",
-    ] {
-      #expect(PersonNameText.isName(SourceText(plain: name).whole))
-    }
-  }
-
   @Test("A list that ends in “et al.” is not complete")
   func etAl() throws {
     let list = try #require(
