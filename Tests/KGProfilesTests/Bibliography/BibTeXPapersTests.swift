@@ -6,13 +6,13 @@ import Testing
 
 @testable import KGProfiles
 
-@Suite("BibTeX")
+@Suite("Papers of BibTeX files")
 struct BibTeXPapersTests {
   private func papers(_ text: String) -> [PaperRecord] {
     Array(BibTeXPapers.record(of: Array(text.utf8)).papers)
   }
 
-  @Test("Fields in braces and quotes, strings put in, accents and braces taken away")
+  @Test("Fields in braces and quotes are read, with strings expanded and accents decoded")
   func fields() throws {
     let paper = try #require(
       papers(
@@ -31,7 +31,7 @@ struct BibTeXPapersTests {
     #expect(paper.year?.value == 2021)
   }
 
-  @Test("Patents are patents, theses no papers, an entry without an end does not swallow the next")
+  @Test("Patents are patents, theses are not papers, and an unclosed entry ends at the next one")
   func kinds() {
     let record = BibTeXPapers.record(
       of: Array(
@@ -45,7 +45,7 @@ struct BibTeXPapersTests {
     #expect(record.papers.contains { $0.title.value == "An Article without End" })
   }
 
-  @Test("A work that is listed twice is one; an entry without an end stops at the next one")
+  @Test("A work that is listed twice is one paper; an unclosed entry ends at the next one")
   func twiceAndUnfinished() {
     let text = """
       @article{a, title = {Engines that think}, year = {2020}}
