@@ -1,56 +1,50 @@
+import KGText
 import Testing
 
 @testable import KGReaders
 
 @Suite("BibTeX")
 struct BibTeXReaderTests {
-  private func papers(_ text: String) -> [PaperRecord] {
-    Array(BibTeXPapers.record(of: Array(text.utf8)).papers)
+  private func entries(_ text: String) -> [BibTeXEntry] {
+    var found: [BibTeXEntry] = []
+    BibTeXReader.forEach(of: Array(text.utf8)) { found.append($0) }
+    return found
   }
 
-  @Test("Fields in braces and quotes, strings put in, accents and braces taken away")
-  func fields() throws {
-    let paper = try #require(
-      papers(
-        #"""
-        @string{iccv = "International Conference on Computer Vision (ICCV)"}
-        @comment{ @article{no, title={No}} }
-        @InProceedings{quill2021, title = {{DETR} for K\"uhe}, author = "Quill, Ada and Qi{\'a}n Bo and others",
-          booktitle = iccv, year = 2021,
-        }
-        """#
-      ).first)
-    #expect(paper.title.value == "DETR for Kühe")
-    #expect(paper.authors.map(\.value) == ["Ada Quill", "Qián Bo"])
-    #expect(!paper.isAuthorListComplete)
-    #expect(paper.venue?.value == "International Conference on Computer Vision (ICCV)")
-    #expect(paper.year?.value == 2021)
+  private static let marks = ["\u{301}", "\u{20DD}", "\u{FE0F}", "\u{200D}"]
+
+  @Test("A combining mark beside a brace or a quotation mark is of the value", arguments: marks)
+  func besideSigns(mark: String) {
+    let text =
+      "@article{\(mark)quill,\(mark)\n  title = {\(mark)Engines},\n  year = \"\(mark)2020\"\n}\(mark)\n"
+    #expect(BibTeXReader.isBibTeX(text))
+    let entry = entries(text).first
+    #expect(entry?.key == mark + "quill")
+    #expect(entry?.fields["title"]?.string.hasSuffix("Engines") == true)
+    #expect(entry?.fields["year"]?.string.hasSuffix("2020") == true)
   }
 
-  @Test("Patents are patents, theses no papers, an entry without an end does not swallow the next")
-  func kinds() {
-    let record = BibTeXPapers.record(
-      of: Array(
-        #"""
-        @patent{p, title={A Device for Reading}, number={US 10,733,431 B2}, year={2020}}
-        @phdthesis{t, title={A Thesis of Some Length}, year={2019}}
-        @article{a, title={An Article without End}, journal={Nature}, year={2018
-        @article{b, title={The Next Article}, journal={Science}, year={2017}}
-        """#.utf8))
-    #expect(record.patents.map(\.title.value) == ["A Device for Reading"])
-    #expect(record.papers.contains { $0.title.value == "An Article without End" })
+  @Test("Comments may end with CRLF or a lone CR", arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(end: String) {
+    let text = ["% list\u{301}", "", "@article{quill, title = {Engines}}"].joined(separator: end)
+    #expect(BibTeXReader.isBibTeX(text))
+    #expect(entries(text).map(\.key) == ["quill"])
   }
 
-  @Test("A work that is listed twice is one; an entry without an end stops at the next one")
-  func twiceAndUnfinished() {
-    let text = """
-      @article{a, title = {Engines that think}, year = {2020}}
-      @article{b, title = {Engines that never end
-      @article{c, title = {Engines That Think}, author = {Lovelace, Ada}}
-      """
-    let papers = BibTeXPapers.record(of: Array(text.utf8)).papers
-    #expect(papers.map(\.title.value) == ["Engines that think", "Engines that never end"])
-    #expect(papers.first?.authors.map(\.value) == ["Ada Lovelace"])
-    #expect(papers.first?.year?.value == 2020)
+  @Test("A value whose end is missing keeps its last character", arguments: ["Engines", "引擎"])
+  func unterminated(title: String) {
+    #expect(entries("@article{quill, title = {\(title)").first?.fields["title"]?.string == title)
+  }
+
+  @Test(
+    "Signs without their counterparts do not keep the reader busy",
+    arguments: [
+      "@", "@{", "@article", "@article{", "@article{a, =", "@article{a, t = {",
+      "@article{a, t = \"",
+      "@article{a, t = {\\", "@article{a, t = x #", "@string{", "@comment{", "@article{a, {{{",
+      "@article(a, t = {x)}",
+    ])
+  func unfinished(text: String) {
+    #expect(entries(text).count <= 1)
   }
 }

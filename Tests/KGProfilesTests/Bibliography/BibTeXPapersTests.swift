@@ -1,0 +1,61 @@
+import KGLexicon
+import KGModel
+import Testing
+
+@testable import KGProfiles
+
+@Suite("Papers of BibTeX entries")
+struct BibTeXPapersTests {
+  private func papers(_ text: String) -> [PaperRecord] {
+    Array(BibTeXPapers.record(of: Array(text.utf8)).papers)
+  }
+
+  @Test(
+    "Fields may be in braces or quotes; strings are expanded, accents are letters, braces are removed"
+  )
+  func fields() throws {
+    let paper = try #require(
+      papers(
+        #"""
+        @string{iccv = "International Conference on Computer Vision (ICCV)"}
+        @comment{ @article{no, title={No}} }
+        @InProceedings{quill2021, title = {{DETR} for K\"uhe}, author = "Quill, Ada and Qi{\'a}n Bo and others",
+          booktitle = iccv, year = 2021,
+        }
+        """#
+      ).first)
+    #expect(paper.title.value == "DETR for Kühe")
+    #expect(paper.authors.map(\.value) == ["Ada Quill", "Qián Bo"])
+    #expect(!paper.isAuthorListComplete)
+    #expect(paper.venue?.value == "International Conference on Computer Vision (ICCV)")
+    #expect(paper.year?.value == 2021)
+  }
+
+  @Test(
+    "Patents are patents, theses are not papers, an entry without an end does not include the next")
+  func kinds() {
+    let record = BibTeXPapers.record(
+      of: Array(
+        #"""
+        @patent{p, title={A Device for Reading}, number={US 10,733,431 B2}, year={2020}}
+        @phdthesis{t, title={A Thesis of Some Length}, year={2019}}
+        @article{a, title={An Article without End}, journal={Nature}, year={2018
+        @article{b, title={The Next Article}, journal={Science}, year={2017}}
+        """#.utf8))
+    #expect(record.patents.map(\.title.value) == ["A Device for Reading"])
+    #expect(record.papers.contains { $0.title.value == "An Article without End" })
+  }
+
+  @Test("A work that is listed twice is one; an entry without an end stops at the next one")
+  func twiceAndUnfinished() {
+    let text = """
+      @article{a, title = {Engines that think}, year = {2020}}
+      @article{b, title = {Engines that never end
+      @article{c, title = {Engines That Think}, author = {Lovelace, Ada}}
+      """
+    let papers = BibTeXPapers.record(of: Array(text.utf8)).papers
+    #expect(papers.map(\.title.value) == ["Engines that think", "Engines that never end"])
+    #expect(papers.first?.authors.map(\.value) == ["Ada Lovelace"])
+    #expect(papers.first?.year?.value == 2020)
+  }
+}
