@@ -12,7 +12,9 @@ package enum PlainTextReader {
     while offset < bytes.count {
       let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       if !runningHeads.contains(lineAt: offset) {
-        walker.read(String(decoding: bytes[offset..<end], as: UTF8.self), at: offset)
+        let line = bytes[offset..<end]
+        let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        walker.read(String(decoding: text, as: UTF8.self), at: offset)
       }
       offset = end + 1
     }

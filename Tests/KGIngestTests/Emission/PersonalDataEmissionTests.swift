@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Personal data of profiles")
 struct PersonalDataEmissionTests {
-  @Test("Personal data that was asked for is stated, each kind by its property; blocks never show it")
+  @Test(
+    "Personal data that was asked for is stated, each kind by its property; blocks never show it")
   func askedFor() throws {
     let bytes = Array(
       "# Ada Quill\n\nEmail: ada@example.org, Phone: +1 (555) 010-9999, Age: 29\n\nI like engines.\n"

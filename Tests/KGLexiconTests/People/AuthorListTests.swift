@@ -1,9 +1,34 @@
-import KGLexicon
 import KGText
 import Testing
 
-@Suite("Author lists")
+@testable import KGLexicon
+
+@Suite("Lists of authors")
 struct AuthorListTests {
+  private func names(_ text: String) -> [String]? {
+    AuthorList(SourceText(plain: text).whole)?.names.map(\.value)
+  }
+
+  @Test(
+    "Names are separated by commas, semicolons and words for “and”",
+    arguments: [
+      ("Ada Quill, Bo Foe and Cy Doe", ["Ada Quill", "Bo Foe", "Cy Doe"]),
+      ("Ada Quill and Bo Foe & Cy Doe", ["Ada Quill", "Bo Foe", "Cy Doe"]),
+      ("Ada Quill, and & Bo Foe", ["Ada Quill", "Bo Foe"]),
+      ("Quill, Ada; Foe, Bo", ["Ada Quill", "Bo Foe"]),
+      ("Quill, A., Foe, B.", ["A. Quill", "B. Foe"]),
+      ("李雷和韩梅梅", ["李雷", "韩梅梅"]),
+    ])
+  func separators(text: String, expected: [String]) {
+    #expect(names(text) == expected)
+  }
+
+  @Test("A word for “and” that is repeated thousands of times does not overflow the stack")
+  func repeatedAnd() {
+    #expect(names(String(repeating: "and ", count: 50_000)) == nil)
+    #expect(names(String(repeating: "Ada Quill and ", count: 5000) + "Bo Foe")?.count == 5001)
+  }
+
   @Test("A list that ends in “et al.” is not complete")
   func etAl() throws {
     let list = try #require(

@@ -4,10 +4,10 @@ import Testing
 
 @testable import KGLexicon
 
-@Suite("Rules of reading")
+@Suite("Rules")
 struct RuleTests {
   @Test(
-    "Words state it, or their place does, or it follows from them",
+    "A rule reads a value from its words, from their context, or infers it",
     arguments: [
       (Rule.publicationAuthors, Strength.stated), (.publicationHeadingYear, .byContext),
       (.authorityOrganization, .inferred), (.ownerPinyin, .inferred),

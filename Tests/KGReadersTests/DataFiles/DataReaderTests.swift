@@ -8,7 +8,7 @@ struct DataReaderTests {
   private func yaml(_ text: String) throws -> DataNode { try YAMLReader.read(Array(text.utf8)) }
   private func toml(_ text: String) -> DataNode { TOMLReader.read(Array(text.utf8)) }
 
-  @Test("Texts of YAML and JSON know where they stand, quoted or folded")
+  @Test("Texts of YAML and JSON have places in the source, also when quoted or folded")
   func places() throws {
     let source = "name: Ada Quill\nbio: >\n  Two lines\n  of text\njson: {\"a\": \"b c\"}\n"
     let data = try yaml(source)
@@ -21,19 +21,19 @@ struct DataReaderTests {
     #expect(data["json"]["a"].span?.string == "b c")
   }
 
-  @Test("Keys are found whatever their capitals and hyphens; what is empty does not count")
+  @Test("Keys are found regardless of case and hyphens; empty values are skipped")
   func keys() throws {
     let data = try yaml("start_date: 2019\nend-date: ~\nEndDate: 2020\n")
     #expect(data["startDate"].span?.string == "2019")
     #expect(data["end_date"].span?.string == "2020")
   }
 
-  @Test("JSON's escapes of characters beyond the first plane are the characters")
+  @Test("JSON's surrogate escapes become the characters that they encode")
   func surrogates() throws {
     #expect(try yaml(#"{"a": "\ud83d\ude00 smile"}"#)["a"].span?.collapsed == "😀 smile")
   }
 
-  @Test("What is no YAML is refused with its line")
+  @Test("Invalid YAML is refused with the line of the error")
   func problem() {
     #expect(throws: YAMLReader.Problem.self) { try yaml("a: b\n  c: [unclosed\n") }
   }
@@ -62,7 +62,7 @@ struct DataReaderTests {
     #expect(data["experience"].items.last?["point"]["y"].span?.string == "two")
   }
 
-  @Test("Aliases that make a small file huge are cut off")
+  @Test("Aliases that expand a small file enormously are limited")
   func bomb() throws {
     let levels = (1...9).map {
       "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]"

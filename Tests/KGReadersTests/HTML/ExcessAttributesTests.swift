@@ -10,7 +10,7 @@ struct ExcessAttributesTests {
   }
 
   @Test(
-    "What pages have stays",
+    "Ordinary tags stay as they are",
     arguments: [
       "<p>a < b and c</p>", "<a href='x y z > w' title=\"1 2 3\">A</a>", "<br/>", "<", "a <b",
       "<img alt = \"\(String(repeating: "word ", count: 2000))\">",
@@ -19,7 +19,7 @@ struct ExcessAttributesTests {
     #expect(blanked(html) == html)
   }
 
-  @Test("Beyond a thousand they are blanked, and what follows is where it was")
+  @Test("Attributes after the first thousand are blanked; places after them stay")
   func excess() {
     let html = "<p" + (1...1500).map { " a\($0)='>'" }.joined() + ">Ada Quill</p>"
     let result = blanked(html)

@@ -9,7 +9,7 @@ struct InlineMathSuperscriptsTests {
     String(decoding: InlineMathSuperscripts.replaced(Array(text.utf8)), as: UTF8.self)
   }
 
-  @Test("Signs behind names take the place of their formula, blanks fill it")
+  @Test("Signs after names replace their formula, padded with blanks")
   func signs() {
     let text = "Ada Quill$^{\\dagger}$, Bo Foe$^{1,*}$"
     #expect(replaced(text) == "Ada Quill         †, Bo Foe   1,∗")
@@ -25,7 +25,9 @@ struct InlineMathSuperscriptsTests {
     }
   }
 
-  @Test("At the beginning of a line blanks come behind, where they make no code of it")
+  @Test(
+    "At the beginning of a line the blanks come after the sign: before it they would make the line code"
+  )
   func beginnings() {
     #expect(replaced("- $^{\\dagger}$**Title**").hasPrefix("- †"))
     #expect(replaced("A\n$^{1}$ X University").hasPrefix("A\n1"))

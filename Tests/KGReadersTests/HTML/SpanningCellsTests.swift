@@ -9,8 +9,8 @@ struct SpanningCellsTests {
     HTMLReader.read(Array(html.utf8)).blocks.map(\.span.string)
   }
 
-  @Test("Are told again in each of their rows")
-  func toldAgain() {
+  @Test("Are repeated in each of their rows")
+  func repeated() {
     let rows = rows(
       """
       <table>
@@ -36,14 +36,14 @@ struct SpanningCellsTests {
   }
 
   @Test(
-    "Nonsense in the attribute says nothing",
+    "An attribute that is not a number is ignored",
     arguments: ["0", "-3", "x", "99999999999999999999", ""])
   func nonsense(value: String) {
     let html = "<table><tr><td rowspan='\(value)'>A</td><td>B</td></tr><tr><td>C</td></tr></table>"
     #expect(rows(html) == ["A\tB", "C"])
   }
 
-  @Test("Take no more than a document's length for all that is told again")
+  @Test("Repeat no more text than a document is long")
   func bounded() {
     let wide = String(
       repeating: "<td rowspan=200>\(String(repeating: "a", count: 100))</td>", count: 64)

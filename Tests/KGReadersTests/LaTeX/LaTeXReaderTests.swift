@@ -12,7 +12,7 @@ struct LaTeXReaderTests {
   }
 
   @Test(
-    "Letters with marks, signs and dashes are what they print",
+    "Accents, signs and dashes become the characters that they print",
     arguments: [
       (#"M\"uller, Ko\c{c}, Ji\v{r}\'i, \O{}stergaard"#, "Müller, Koç, Jiří, Østergaard"),
       (#"2019--2021, ``quoted'' --- A~B \& C, 5\,\%"#, "2019–2021, “quoted” — A\u{A0}B & C, 5 %"),
@@ -23,7 +23,7 @@ struct LaTeXReaderTests {
     #expect(blocks(source) == [printed])
   }
 
-  @Test("Entries of moderncv are rows; towns and what is commented out are not shown")
+  @Test("Entries of moderncv are rows; towns and comments are left out")
   func moderncv() {
     let source = #"""
       \documentclass{moderncv}
@@ -43,7 +43,8 @@ struct LaTeXReaderTests {
   }
 
   @Test(
-    "Commands and environments that a document defines are expanded, arguments and options put in")
+    "Commands and environments that a document defines are expanded with their arguments and options"
+  )
   func definitions() {
     let source = #"""
       \newcommand{\me}{\textbf{A. Quill}}
@@ -57,14 +58,15 @@ struct LaTeXReaderTests {
     #expect(blocks(source) == ["Acme \t2019–now", "A. Quill and B. Qian. A Title."])
   }
 
-  @Test("Definitions that call each other without end, and groups without end, are read and left")
+  @Test(
+    "Definitions that call each other endlessly and groups without an end do not stop the reader")
   func hostile() {
     #expect(blocks(#"\def\a{\b\b}\def\b{\a\a} \a text"#).last?.contains("text") ?? true)
     #expect(blocks(String(repeating: "{", count: 100_000) + "text") == ["text"])
     #expect(blocks(#"\begin{itemize} \item one \textbf{two"#) == ["one two"])
   }
 
-  @Test("A character's place is where it stands in the source")
+  @Test("A character's place is where it is in the source")
   func places() throws {
     let source = #"\section{Educ\'ation} \textbf{Bold} text"#
     let document = LaTeXReader.read(Array(source.utf8))
@@ -73,7 +75,7 @@ struct LaTeXReaderTests {
     #expect(String(decoding: bytes, as: UTF8.self) == "Bold")
   }
 
-  @Test("A document's own command counts more than a sign or a class's command of that name")
+  @Test("A document's own command overrides a sign or a class's command of that name")
   func ownCommands() {
     let source = #"""
       \documentclass{article}

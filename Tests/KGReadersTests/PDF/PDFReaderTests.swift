@@ -3,7 +3,7 @@ import Testing
 
 @testable import KGReaders
 
-/// Pages are made here as the program tells them; the program itself is run on whole documents in `Tests/Gold`.
+/// Pages are built here as the program describes them; the program itself runs on whole documents in `Tests/Gold`.
 @Suite("PDF pages")
 struct PDFReaderTests {
   private func piece(
@@ -20,7 +20,7 @@ struct PDFReaderTests {
       .blocks.map { $0.span.string }
   }
 
-  @Test("A line goes on where its next word had no room; a word that was cut there is one")
+  @Test("A line continues when its next word had no room; a word that was divided there is joined")
   func wrapping() {
     let pieces = [
       piece("A sentence that goes on to the edge with a hyphen-", 100, 100, width: 600),
@@ -33,7 +33,7 @@ struct PDFReaderTests {
       ])
   }
 
-  @Test("Entries of one line each that all reach the edge are lines of their own")
+  @Test("Entries of one line each stay separate lines, also when they all reach the edge")
   func entriesOfOneLine() {
     let pieces = [
       piece("A. Quill. Engines that think for themselves. ICML 2019.", 100, 100, width: 600),
@@ -48,7 +48,7 @@ struct PDFReaderTests {
       ])
   }
 
-  @Test("Gaps between columns are tabs; dates over one another are one interval")
+  @Test("Gaps between columns are tabs; dates above one another are one interval")
   func columns() {
     let pieces = [
       piece("Oct. 2019", 80, 100), piece("Engineer, Acme", 200, 100, bold: true),
@@ -58,7 +58,7 @@ struct PDFReaderTests {
   }
 
   @Test(
-    "Page numbers and heads that repeat are left out, the owner's name on the first page is not")
+    "Page numbers and repeated headers are left out, the owner's name on the first page is not")
   func runningHeads() {
     func page(_ number: Int) -> [PDFPage.Piece] {
       [
@@ -73,7 +73,7 @@ struct PDFReaderTests {
   }
 
   @Test(
-    "Marks that old fonts print apart from their letters are joined",
+    "Accents that old fonts print separately are joined with their letters",
     arguments: [("Universit´", "e", "Université")])
   func accents(first: String, second: String, whole: String) {
     #expect(text([[piece(first, 100, 100, width: 60), piece(second, 160, 100)]]) == [whole])

@@ -9,7 +9,7 @@ struct PlainTextReaderTests {
     PlainTextReader.read(Array(text.utf8)).blocks.map(\.span.string)
   }
 
-  @Test("A line that hangs below the last column of a full one goes on in it")
+  @Test("A line below the last column of a full line continues that column")
   func hanging() {
     let blocks = blocks(
       """
@@ -28,8 +28,8 @@ struct PlainTextReaderTests {
     #expect(blocks == ["二、工作经历", "2020\t中南大学\t教授", "2010\t湖南大学\t讲师", "说明"])
   }
 
-  @Test("Running heads and page numbers are no text")
-  func furniture() {
+  @Test("Running headers and page numbers are not text")
+  func runningHeaders() {
     let blocks = blocks(
       """
       Ada Quill
@@ -46,13 +46,13 @@ struct PlainTextReaderTests {
     #expect(blocks.joined(separator: "\n") == "Ada Quill\nFirst\nSecond\nThird")
   }
 
-  @Test("Entries at the tops of pages that differ in a number within them are no running heads")
+  @Test("Entries at the tops of pages that differ in a number within them are not running headers")
   func countedEntries() {
     let blocks = blocks("Start\n\u{0C}Engine 1 of sheet 5\n\nB\n\u{0C}Engine 2 of sheet 5\n\nD")
     #expect(blocks == ["Start\nEngine 1 of sheet 5", "B\nEngine 2 of sheet 5", "D"])
   }
 
-  @Test("Dates at the ends of pages are no page numbers")
+  @Test("Dates at the ends of pages are not page numbers")
   func dates() {
     let blocks = blocks("2020\n\nEngines\n\n2021.09 - 2023.06\n\u{0C}2019\n\nEnd\n1999")
     #expect(
@@ -60,7 +60,7 @@ struct PlainTextReaderTests {
         == ["2020", "Engines", "2021.09 - 2023.06", "2019", "End", "1999"])
   }
 
-  @Test("A tab behind a bullet makes no row")
+  @Test("A tab after a bullet does not make a row")
   func bulletsWithTabs() {
     let text =
       "\t•\tA. Quill, B. Foe. Engines that think about many other long\n\t\tand wonderful things.\n"
@@ -73,7 +73,8 @@ struct PlainTextReaderTests {
   }
 
   @Test(
-    "Wide gaps part columns; a word spaced out, a justified line and a blank end of line do not")
+    "Wide gaps separate columns; gaps in a spaced-out word, a justified line and at the end of a line do not"
+  )
   func gaps() {
     let text = """
       姓    名：李雷          性    别：女
@@ -88,7 +89,9 @@ struct PlainTextReaderTests {
         """)
   }
 
-  @Test("A line goes on where its sentence does, not where an address or a surname begins")
+  @Test(
+    "A line continues the one before when the sentence does, not when it begins with an address or a surname"
+  )
   func sentences() {
     #expect(blocks("Ada Quill\nadaquill.org").joined() == "Ada Quill\nadaquill.org")
     let long = "A sentence about engines that is long enough to reach the right edge of its text"
@@ -97,7 +100,7 @@ struct PlainTextReaderTests {
   }
 
   @Test("A numbered heading in Chinese ends the list above it")
-  func headingsBehindItems() {
+  func headingsAfterItems() {
     let text = "六、专利\n  1. 一种引擎的控制方法及其装置，2018.11\n\u{0C}七、获奖及荣誉\n  2023 年    一等奖"
     #expect(blocks(text).contains { $0.hasPrefix("七、获奖及荣誉") })
   }

@@ -55,7 +55,7 @@ struct DateParserTests {
     #expect(interval(text) == nil)
   }
 
-  @Test("Page numbers are no years")
+  @Test("Page numbers are not years")
   func pages() {
     let span = SourceText(plain: "Pages 1944-1960, pp. 2001, 2015").whole
     #expect(DateParser.years(in: span).map(\.value) == [2015])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Personal data")
 struct PersonalDataTests {
-  /// The text with what is personal blanked, runs of spaces as one.
+  /// The text with personal data blanked and runs of spaces as one.
   private func kept(_ text: String) -> String {
     let source = SourceText(plain: text)
     let found = PersonalData.findings(in: source.folded, labels: .shared)
