@@ -1,6 +1,6 @@
 // SwiftPM's own way to embed files makes an array literal of each, which the Swift compiler takes half a
 // minute and more than a gigabyte to compile for these tables.
-#include "lexicon_tables.h"
+#include "CLexiconTables.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
