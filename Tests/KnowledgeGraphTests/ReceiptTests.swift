@@ -1,5 +1,6 @@
 import Foundation
 import KGIngest
+import KGProfiles
 import KGModel
 import Testing
 
