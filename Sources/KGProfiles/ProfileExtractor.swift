@@ -3,23 +3,36 @@ internal import KGModel
 public import KGReaders
 package import KGText
 
-/// Reads one document into what it says about its owner: pure, the same bytes give the same record.
+/// Reads what one document or site states about its owner.
+///
+/// Extraction uses no database, clock or network: the same bytes give the same record.
 public enum ProfileExtractor {
-  /// A read document: its kind and record, and what it takes to quote it.
+  /// What was read from one document: its kind, its record, and the source that receipts quote.
   public struct Extraction: Sendable {
+    /// How the document is written: `markdown`, `html`, `text`, `latex`, `pdf`, `data` (JSON or
+    /// YAML), `bibtex` or `site`.
     public let kind: String
-    public let record: ProfileRecord
+    package let record: ProfileRecord
+    /// What the reader made of the document; without blocks for a site.
     package let document: Document
+    /// Lines, pages and files by byte offset.
     package let places: SourcePlaces
 
-    /// The document as its reader saw it: a block a line, with its kind and place.
+    /// The blocks that the reader found, one a line, each with its kind and its place in the
+    /// source; empty for a site.
     public var blockText: String { document.outlineText(places) }
   }
 
+  /// Reads one document; its kind is detected from its content.
+  ///
   /// - Parameters:
-  ///   - owner: the owner's name, where the caller knows it and the document does not say it.
-  ///   - includesPersonalData: Whether the record tells e-mail addresses, telephone numbers, gender, age and the like.
-  /// - Throws: ``UnreadableSource`` when the bytes are no text.
+  ///   - owner: The owner's name, used only where the document does not state one.
+  ///   - includesPersonalData: Whether the record keeps e-mail addresses, telephone numbers,
+  ///     gender, age and birth dates; without it they are blanked before any rule sees the text.
+  /// - Returns: A record whose lists are empty, and whose owner has no name, where nothing was
+  ///   found.
+  /// - Throws: ``UnreadableSource`` when the bytes are empty, binary, not UTF-8, too large or have too
+  ///   many parts, or when a PDF cannot be read.
   public static func extract(
     _ bytes: [UInt8], owner: String? = nil, includesPersonalData: Bool = false
   ) throws(UnreadableSource) -> Extraction {
@@ -35,7 +48,9 @@ public enum ProfileExtractor {
       places: document.places ?? SourcePlaces(bytes))
   }
 
-  /// The profile that a site tells of.
+  /// Reads the files of a Jekyll or Hugo site as one profile.
+  ///
+  /// The parameters mean the same as for a document.
   package static func extract(
     _ site: Site, owner: String? = nil, includesPersonalData: Bool = false
   ) -> Extraction {

@@ -3,13 +3,20 @@ internal import Foundation
 internal import KGLexicon
 internal import KGModel
 
-/// A record as one line of JSON: the form of `kg extract`, keys always present, lists perhaps empty.
+/// Records as JSON, in the form that `kg extract` prints.
+///
+/// Every key is always present: a missing value is `null`, a missing list is `[]`. Only `personal`
+/// is left out when there is none.
 public enum ProfileJSON {
+  /// The object of one document, without a line end.
+  ///
+  /// - Parameter document: The name of the document, as it appears in the object.
   public static func line(_ extraction: ProfileExtractor.Extraction, document: String) -> String {
     value(extraction, document: document).encoded
   }
 
-  /// The same in pieces, without a line end: a bibliography may be long.
+  /// Writes the same object in pieces, without a line end, so that a long bibliography is never
+  /// held in memory as one string.
   public static func write(
     _ extraction: ProfileExtractor.Extraction, document: String, to sink: (_ piece: String) -> Void
   ) {
@@ -25,7 +32,7 @@ public enum ProfileJSON {
       ("kind", .string(extraction.kind)),
       ("person", person(record.person)),
       ("affiliations", .list(record.affiliations, affiliation)),
-      ("education", .list(record.education, study)),
+      ("education", .list(record.education, education)),
       ("papers", .list(record.papers, paper)),
       ("patents", .list(record.patents, patent)),
       ("awards", .list(record.awards, award)),
@@ -72,7 +79,7 @@ public enum ProfileJSON {
       ] + dates(record.interval, isCurrent: record.isCurrent))
   }
 
-  private static func study(_ record: EducationRecord) -> JSONValue {
+  private static func education(_ record: EducationRecord) -> JSONValue {
     .object(
       [
         ("organization", .text(record.organization)), ("unit", .text(record.unit)),

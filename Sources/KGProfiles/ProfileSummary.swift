@@ -1,28 +1,34 @@
 internal import KGLexicon
 internal import KGText
 
-/// What was found in a document, counted, and what could not be read.
+/// What was found in a document, as counts, and the lines that could not be read.
 public struct ProfileSummary: Hashable, Sendable {
+  /// The owner's name as printed; `nil` when the document does not state it.
   public let owner: String?
-  /// Kinds of things and their numbers, in a fixed order, those without any left out.
+  /// How many records of each kind were found, by the names in ``kinds``; kinds without a record
+  /// are absent.
   public let counts: [String: Int]
-  public let unparsedLines: [Unread]
+  /// In the order of their places.
+  public let unparsedLines: [UnparsedLine]
 
-  public struct Unread: Hashable, Sendable {
-    /// Where it stands, for people: a line, behind the file of a site or the page of a PDF.
+  /// A line that looks like a fact and could not be read.
+  public struct UnparsedLine: Hashable, Sendable {
+    /// The place as people read it: the line, after the file of a site or the page of a PDF.
     public let place: String
+    /// Why nothing was read, as part of a sentence: “no title found”.
     public let reason: String
-    /// What stands there, cut to a readable length; personal data is never part of it.
+    /// The text of the line, cut to 80 characters; personal data is never part of it.
     public let words: String
   }
 
-  /// The kinds in the order in which they are told.
+  /// The names of the kinds, in the order in which they are reported.
   public static let kinds = [
     "papers", "affiliations", "degrees", "patents", "awards", "projects", "claims",
   ]
 }
 
 extension ProfileExtractor.Extraction {
+  /// The counts and unparsed lines of the record.
   public var summary: ProfileSummary {
     let counts = [
       "papers": record.papers.count, "affiliations": record.affiliations.count,
@@ -35,10 +41,10 @@ extension ProfileExtractor.Extraction {
     }
     return ProfileSummary(
       owner: record.person.name?.value, counts: counts.filter { $0.value > 0 },
-      unparsedLines: unparsedLines.map { leftover in
+      unparsedLines: unparsedLines.map { line in
         .init(
-          place: places.place(of: leftover.span.byteRange).label, reason: leftover.reason,
-          words: String(leftover.span.collapsed.prefix(Self.maximumQuoteLength)))
+          place: places.place(of: line.span.byteRange).label, reason: line.reason,
+          words: String(line.span.collapsed.prefix(Self.maximumQuoteLength)))
       })
   }
 

@@ -4,6 +4,8 @@ import Testing
 
 @testable import GoldScoring
 
+@testable import GoldScoring
+
 @Suite("Reading gold records")
 struct GoldSetTests {
   @Test("Records lie in subfolders, one or several in a file, with their documents beside them")
@@ -31,10 +33,9 @@ struct GoldSetTests {
   func values() throws {
     let folder = try TemporaryFolder()
     let data = try JSONEncoder().encode(DocumentRecord.sample)
-    let json = String(decoding: data, as: UTF8.self)
-    #expect(try JSONDecoder().decode(DocumentRecord.self, from: Data(json.utf8)) == .sample)
+    #expect(try JSONDecoder().decode(DocumentRecord.self, from: data) == .sample)
     let file = try folder.write(
-      self.json(
+      json(
         document: "x",
         awards: #"{"title": "T", "year": null, "optional": true, "accept": {"year": [2012, null]}}"#
       ),
@@ -95,18 +96,13 @@ struct GoldSetTests {
       try GoldSet(folder: absent)
     }
   }
+}
 
-  private static func json(document: String, education: String = "", awards: String = "") -> String
-  {
-    """
-    {"document": "\(document)",
-     "person": {"name": null, "names": [], "homepages": [], "identifiers": []},
-     "affiliations": [], "education": [\(education)], "papers": [], "patents": [],
-     "awards": [\(awards)], "projects": []}
-    """
-  }
-
-  private func json(document: String, awards: String = "") -> String {
-    Self.json(document: document, awards: awards)
-  }
+private func json(document: String, education: String = "", awards: String = "") -> String {
+  """
+  {"document": "\(document)",
+   "person": {"name": null, "names": [], "homepages": [], "identifiers": []},
+   "affiliations": [], "education": [\(education)], "papers": [], "patents": [],
+   "awards": [\(awards)], "projects": []}
+  """
 }

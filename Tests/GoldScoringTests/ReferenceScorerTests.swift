@@ -4,13 +4,14 @@ import Testing
 
 @testable import GoldScoring
 
+/// `nil` when it, or Python, is not there.
+private let referenceScorer = try? ReferenceScorer(
+  script: TestData.gold.folder.appendingPathComponent("score.py"))
+
 @Suite(
   "Agreement with the scorer in Python",
-  .enabled(if: ReferenceScorerTests.scorer != nil, Comment(rawValue: TestData.gold.absence)))
+  .enabled(if: referenceScorer != nil, Comment(rawValue: TestData.gold.absence)))
 struct ReferenceScorerTests {
-  private static let scorer = try? ReferenceScorer(
-    script: TestData.gold.folder.appendingPathComponent("score.py"))  // absent
-
   @Test("Every fault and every variation has the same figures", arguments: changes)
   func sample(change: Change) throws {
     var prediction = DocumentRecord.sample
@@ -42,7 +43,7 @@ struct ReferenceScorerTests {
   private func differences(
     from evaluation: Evaluation, _ predictions: URL, _ records: URL
   ) throws -> [String] {
-    try #require(Self.scorer).differences(
+    try #require(referenceScorer).differences(
       from: evaluation, predictions: predictions, records: records)
   }
 }

@@ -38,7 +38,7 @@ package struct AuthorList {
   /// The list of authors before a title in a citation, or at its beginning where the title does not
   /// occur in it; `nil` when there is none.
   package static func inCitation(_ citation: Span, of title: Span, rule: Rule) -> AuthorList? {
-    let head = title.foldedString.prefix(24)
+    let head = String(title.foldedString.prefix(24))
     guard let place = citation.first(of: head), place.lowerBound > citation.lower + 3 else {
       return opening(citation, rule: rule)
     }

@@ -1,4 +1,3 @@
-internal import KGModel
 package import KGText
 
 /// Phrases with a value each, which are looked up in spans.
@@ -6,45 +5,13 @@ package import KGText
 /// Comparison is by folded characters (``TextFold``) and between word boundaries; every place beside
 /// a Han character is a boundary.
 package struct PhraseTable<Value: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    /// The place of its first character in `characters`.
-    let start: Int
-    let count: Int
-    let second: Unicode.Scalar?
-    let row: Int
-  }
-
   private let values: [Value]
-  /// The folded characters of all phrases, one phrase after another.
-  private let characters: [Unicode.Scalar]
-  /// Sorted by first character, then longest phrase first.
-  private let entries: [Entry]
-  private let byFirst: FirstCharacterTable<Range<Int>>
+  private let index: PhraseIndex
 
   /// - Parameter rows: Values with their phrases. Of equal phrases the earlier row wins.
   package init(_ rows: [(Value, [String])]) {
-    let phrases = rows.enumerated().flatMap { row, content in
-      content.1.map { (Array($0.unicodeScalars.map(TextFold.fold)), row) }
-    }
-    .filter { !$0.0.isEmpty }
-    .enumerated().sorted { left, right in
-      let (one, other) = (left.element.0, right.element.0)
-      return (one[0], other.count, left.offset) < (other[0], one.count, right.offset)
-    }
-    .map(\.element)
-    var characters: [Unicode.Scalar] = []
-    var entries: [Entry] = []
-    for (phrase, row) in phrases {
-      entries.append(
-        Entry(
-          start: characters.count, count: phrase.count, second: phrase.dropFirst().first, row: row))
-      characters += phrase
-    }
-    let firsts = Dictionary(grouping: entries.indices) { characters[entries[$0].start] }
-    byFirst = FirstCharacterTable(firsts.mapValues { $0[0]..<$0[0] + $0.count })
     values = rows.map(\.0)
-    self.characters = characters
-    self.entries = entries
+    index = PhraseIndex(rows.map(\.1))
   }
 
   /// A phrase at a place of a text.
@@ -58,41 +25,16 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   /// Every phrase in the span, from left to right without overlaps; at each place the longest.
   package func matches(in span: Span) -> [Match] {
-    var found: [Match] = []
-    span.text.folded.walk(span.range) { index, first in
-      // Most characters do not begin a phrase.
-      guard let candidates = byFirst[first], let match = match(candidates, in: span, at: index)
-      else { return index + 1 }
-      found.append(match)
-      return match.range.upperBound
-    }
-    return found
+    index.matches(in: span).map(match)
   }
 
   /// The longest phrase that begins at a place; `nil` when none does.
-  package func match(in span: Span, at index: Int) -> Match? {
-    guard index < span.upper, let candidates = byFirst[span.text.folded[index]] else { return nil }
-    return match(candidates, in: span, at: index)
+  package func match(in span: Span, at place: Int) -> Match? {
+    index.match(in: span, at: place).map(match)
   }
 
-  private func match(_ candidates: Range<Int>, in span: Span, at index: Int) -> Match? {
-    guard isBreak(before: index, in: span) else { return nil }
-    let folded = span.text.folded
-    let second = index + 1 < span.upper ? folded[index + 1] : nil
-    for place in candidates {
-      let entry = entries[place]
-      guard index + entry.count <= span.upper, entry.second == nil || entry.second == second else {
-        continue
-      }
-      var length = 1
-      while length < entry.count, folded[index + length] == characters[entry.start + length] {
-        length += 1
-      }
-      if length == entry.count, isBreak(before: index + length, in: span) {
-        return Match(value: values[entry.row], range: index..<index + length, row: entry.row)
-      }
-    }
-    return nil
+  private func match(_ found: PhraseIndex.Match) -> Match {
+    Match(value: values[found.row], range: found.range, row: found.row)
   }
 
   /// The match of the earliest row of the table; `nil` when no phrase occurs.
@@ -101,13 +43,5 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// Whether any phrase occurs in the span.
-  package func contains(_ span: Span) -> Bool { !matches(in: span).isEmpty }
-
-  private func isBreak(before index: Int, in span: Span) -> Bool {
-    guard index > span.lower, index < span.upper else { return true }
-    let left = span.text.scalars[index - 1]
-    let right = span.text.scalars[index]
-    if left.isHan || right.isHan { return true }
-    return !((left.isLetter || left.isDigit) && (right.isLetter || right.isDigit))
-  }
+  package func contains(_ span: Span) -> Bool { !index.matches(in: span).isEmpty }
 }

@@ -12,15 +12,17 @@ struct Awards {
     }
   }
 
-  /// One entry a line; text that was wrapped in the middle of a sentence is one entry.
+  /// Each line is an entry; a list item whose lines are mostly undated is one wrapped sentence and
+  /// thus one entry.
   private static func entries(of block: Block) -> [Span] {
-    let lines = block.span.lines.flatMap(Self.listed)
-    let areDated = lines.filter { !DateParser.years(in: $0).isEmpty }.count
-    return lines.count > 1 && areDated * 2 < lines.count && block.isListItem ? [block.span] : lines
+    let lines = block.span.lines.flatMap(Self.splitAtSeparators)
+    let datedCount = lines.filter { !DateParser.years(in: $0).isEmpty }.count
+    return lines.count > 1 && datedCount * 2 < lines.count && block.isListItem
+      ? [block.span] : lines
   }
 
-  /// Several in one line, with a sign between them: “A, 2024 ▪ B, 2022”.
-  private static func listed(_ line: Span) -> [Span] {
+  /// Several awards in one line, with a separator between them: “A, 2024 ▪ B, 2022”.
+  private static func splitAtSeparators(_ line: Span) -> [Span] {
     for sign: Unicode.Scalar in ["▪", "•", "·", "|", "◦", "●", "∙", "♦", "★", ";"] {
       let parts = line.split { $0 == sign }
       if parts.count > 2,
@@ -34,7 +36,7 @@ struct Awards {
 
   private mutating func read(_ line: Span) {
     let entry = EntryMarker.removed(from: line)
-    // “During my master's:” introduces entries and is none.
+    // “During my master's:” introduces entries and is not an entry.
     guard !entry.isEmpty, entry.folded.last != ":", entry.count >= 4, entry.count <= 300 else {
       return
     }
@@ -68,7 +70,7 @@ struct Awards {
         rank: Rank.find(in: title)))
   }
 
-  /// “2015、2016 年”: the first of the dates that end the line.
+  /// “2015、2016 年”: where the run of dates at the end of the line begins.
   private static func firstOfRun(
     _ dates: [DateParser.Found<Interval>], in entry: Span
   ) -> Int {
@@ -83,33 +85,5 @@ struct Awards {
 
   private static func year(_ found: DateParser.Found<Interval>, in entry: Span) -> Stated<Int>? {
     found.value.start.map { Stated($0.year, entry.slice(found.range), rule: .awardYear) }
-  }
-}
-
-/// A place in a competition: 第五名, “2nd place”, “ranked 4”.
-enum Rank {
-  static func find(in span: Span) -> Stated<Int>? {
-    for index in span.range where span.text.scalars[index] == "第" {
-      let rest = span.from(index + 1).trimmed
-      let digits = rest.range.prefix {
-        rest.text.folded[$0].isDigit || HanNumber.digits.contains(rest.text.scalars[$0])
-      }
-      let end = rest.lower + digits.count
-      let after = rest.from(end).trimmed
-      if let number = HanNumber.value(of: rest.to(end).foldedString),
-        after.hasPrefix("名") || after.isEmpty
-      {
-        return Stated(number, span.between(index, end), rule: .awardRank)
-      }
-    }
-    for (suffix, number) in [
-      ("1st place", 1), ("2nd place", 2), ("3rd place", 3), ("first place", 1), ("second place", 2),
-      ("third place", 3),
-    ] {
-      if let found = span.first(ofPhrase: suffix) {
-        return Stated(number, span.slice(found), rule: .awardRank)
-      }
-    }
-    return nil
   }
 }

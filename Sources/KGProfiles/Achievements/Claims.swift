@@ -2,13 +2,14 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Reads claims of numbers: “over 50 papers”, “h-index: 31”, 发表论文五十余篇. They are kept as claims; nothing is counted
-/// by them.
+/// Reads claims of numbers: “over 50 papers”, “h-index: 31”, 发表论文五十余篇.
+///
+/// They are kept as claims and never counted as papers or patents.
 enum Claims {
   static func read(_ part: Outline.Part) -> [ClaimRecord] {
     let isList = part.isAbout(.publications) || part.isAbout(.patents)
     return part.blocks.flatMap { block -> [ClaimRecord] in
-      // An entry of a list may have such words in its title.
+      // The title of a listed paper or patent may contain such words.
       if isList, block.isListItem || block.kind == .tableRow || block.span.count > 300 { return [] }
       return block.span.split { $0 == "\n" || $0 == ";" }.flatMap(read)
     }
@@ -20,8 +21,8 @@ enum Claims {
         let number = match.range.lowerBound > line.lower && line.containsHan
           ? hanNumber(around: match.range, in: line)
           : (match.value == "h-index" ? nil : number(before: match.range, in: line))
-            ?? number(behind: match.range, match.value, in: line),
-        // One is told by itself.
+            ?? number(after: match.range, match.value, in: line),
+        // “One paper” is not a claim: the paper itself is listed.
         number.value > 1
       else { return nil }
       let span = line.between(
@@ -33,10 +34,10 @@ enum Claims {
     }
   }
 
-  /// A number that is told twice is one claim.
+  /// Keeps the first of the claims that state the same number of the same things.
   static func distinct(_ claims: [ClaimRecord]) -> [ClaimRecord] {
-    var told: Set<[String]> = []
-    return claims.filter { told.insert([$0.subject, String($0.count.value)]).inserted }
+    var seen: Set<[String]> = []
+    return claims.filter { seen.insert([$0.subject, String($0.count.value)]).inserted }
   }
 
   private struct Number {
@@ -50,7 +51,7 @@ enum Claims {
     let words = Array(line.to(noun.lowerBound).words.suffix(6))
     guard let place = words.lastIndex(where: { value(of: $0) != nil }),
       let last = words.last, let value = value(of: words[place]),
-      // “2021 papers” are those of a year.
+      // “2021 papers” are the papers of a year.
       !(1900...2100).contains(value) || words[place].to(words[place].upper).contains(",")
     else { return nil }
     let number = thousands(endingAt: place, in: words) ?? (value, words[place].range)
@@ -61,7 +62,7 @@ enum Claims {
         ["of", "in", "on", "the", "my", "our"].contains($0.foldedString)
       })
     else { return nil }
-    // “Top 10 papers”, “Figure 3 papers”, “GPT-4 papers”: the number names something.
+    // “Top 10 papers”, “Figure 3 papers”, “GPT-4 papers”: the number belongs to a name.
     let before = line.to(number.1.lowerBound)
     if let lead = before.lastWord,
       ["top", "best", "phase", "version", "no"].contains(lead.foldedString)
@@ -76,7 +77,7 @@ enum Claims {
 
   /// “citations: 5,000+”, “h-index of 31”.
   private static func number(
-    behind noun: Range<Int>, _ subject: String, in line: Span
+    after noun: Range<Int>, _ subject: String, in line: Span
   ) -> Number? {
     guard subject == "citations" || subject == "h-index" else { return nil }
     let rest = line.from(noun.upperBound)
@@ -95,7 +96,7 @@ enum Claims {
       value: value, range: digits.range, isLowerBound: line.from(digits.upper).hasPrefix("+"))
   }
 
-  /// 发表论文50余篇, 50余篇SCI论文: a number with a measure word in the same clause.
+  /// 发表论文50余篇, 50余篇SCI论文: a number with a classifier (篇) in the same clause.
   private static func hanNumber(around noun: Range<Int>, in line: Span) -> Number? {
     let clause = clause(around: noun, in: line)
     for measure in Lexicon.shared.claimWords.matches(in: clause)
@@ -149,7 +150,7 @@ enum Claims {
     return words[text] ?? (text.count <= 7 ? Int(text) : nil)
   }
 
-  /// `1,234`, whose groups are words of their own.
+  /// `1,234`, where each group of digits is a word.
   private static func thousands(endingAt place: Int, in words: [Span]) -> (Int, Range<Int>)? {
     var digits = words[place].foldedString
     var start = words[place].lower

@@ -8,18 +8,18 @@ struct Patents {
   private(set) var unparsedLines: [UnparsedLine] = []
   private var numberAbove: (number: Stated<String>, year: Stated<Int>?)?
 
-  /// Whether a line is a patent by its label or its number.
+  /// Whether a label or a number shows that the text is about a patent.
   static func isPatent(_ span: Span) -> Bool {
     span.hasPrefix("专利:") || span.hasPrefix("patent:") || number(in: span) != nil
   }
 
-  /// Several patents in one line, set apart by semicolons, each with its number.
+  /// Several patents in one line, separated by semicolons, each with its number.
   mutating func read(line: Span) {
     let pieces = line.split { $0 == ";" }
-    let areEach =
+    let areNumbered =
       pieces.count > 1
       && pieces.allSatisfy { Self.number(in: $0) != nil || Self.labelledNumber(in: $0) != nil }
-    for piece in areEach ? pieces : [line] { read(piece) }
+    for piece in areNumbered ? pieces : [line] { read(piece) }
   }
 
   private mutating func read(_ span: Span) {
@@ -28,7 +28,7 @@ struct Patents {
       body = body.from(body.lower + label.unicodeScalars.count).trimmed
     }
     let number =
-      Self.number(in: body) ?? Self.number(in: body, offices: Self.moreOffices)
+      Self.number(in: body) ?? Self.number(in: body, offices: Self.otherOffices)
       ?? Self.labelledNumber(in: body) ?? Self.longNumber(in: body)
     var title = body
     if let quoted = Self.quoted(body) {
@@ -50,7 +50,7 @@ struct Patents {
       number.map { !$0.range.overlaps(found.range) } ?? true
     }.map { Stated($0.value, body.slice($0.range), rule: .patentYear) }
     guard title.containsHan ? title.count >= 4 : title.wordCount >= (isSure ? 2 : 3) else {
-      if let number { place(number, year) }
+      if let number { assign(number, year) }
       return
     }
     if let number, let expected = PatentNumber(number.string)?.expectedCheckDigit {
@@ -71,8 +71,8 @@ struct Patents {
     numberAbove = nil
   }
 
-  /// A number in a line of its own belongs to the title above it in the same block, or to the one below.
-  private mutating func place(_ number: Span, _ year: Stated<Int>?) {
+  /// A number alone in a line belongs to the title above it in the same block, or to the one below.
+  private mutating func assign(_ number: Span, _ year: Stated<Int>?) {
     let number = Stated(number.string, number, rule: .patentNumber)
     if let last = patents.last, last.number == nil, last.title.span.text === number.span.text {
       patents[patents.count - 1].number = number
@@ -82,11 +82,11 @@ struct Patents {
     }
   }
 
-  /// Lines with neither number nor year are headers and remarks where the others have them.
+  /// Where most entries have a number or a year, lines with neither are headers and remarks.
   mutating func removeRemarks() {
     let isRemark = { (patent: PatentRecord) in patent.number == nil && patent.year == nil }
-    let told = patents.count - patents.lazy.filter(isRemark).count
-    if told > 0, told * 2 >= patents.count { patents.removeAll(where: isRemark) }
+    let completeCount = patents.count - patents.lazy.filter(isRemark).count
+    if completeCount > 0, completeCount * 2 >= patents.count { patents.removeAll(where: isRemark) }
   }
 
   /// The title in quotation marks.
@@ -97,63 +97,10 @@ struct Patents {
     return title.count >= 6 ? title : nil
   }
 
-  private static let moreOffices = [
-    "pl", "br", "tr", "in", "il", "ru", "ca", "au", "es", "fr", "it", "nl", "se", "at", "ch", "dk",
-    "fi", "sg", "hk", "mx", "za", "pct",
-  ]
-
-  /// “U.S. Patent 9,155,550”, “Provisional Application No. 63/255,501”, 专利号：201710124025.6.
-  private static func labelledNumber(in span: Span) -> Span? {
-    for label in [
-      "patent application", "provisional application", "application", "patent", "专利号", "申请号", "公开号",
-      "授权号", "한국특허",
-    ] {
-      var rest = span
-      while let found = rest.first(of: label) {
-        rest = span.from(found.upperBound)
-        let gap = rest.folded.prefix { !$0.isDigit }
-        guard gap.count <= 12, gap.allSatisfy({ $0.isOne(of: " .:,#()no号ber") })
-        else { continue }
-        let start = rest.lower + gap.count
-        let number = digits(from: start, in: span)
-        if number.folded.filter(\.isDigit).count >= 6 { return number }
-      }
-    }
-    return nil
-  }
-
-  /// A number of seven digits or more that is no date: `18/000,123`, `1234/KOL/2015`.
-  private static func longNumber(in span: Span) -> Span? {
-    for word in span.split(where: { $0.isOne(of: " ()\t\n;") }) {
-      let bare = word.trimming(",.:")
-      guard bare.folded.filter(\.isDigit).count >= 7, bare.count <= 24,
-        DateParser.firstInterval(in: bare) == nil || bare.contains("/")
-      else { continue }
-      return bare
-    }
-    return nil
-  }
-
-  private static func digits(from start: Int, in span: Span) -> Span {
-    var end = start
-    while end < span.upper,
-      span.text.folded[end].isDigit || span.text.folded[end].isOne(of: "/,.- ")
-    {
-      if span.text.folded[end] == " ",
-        end + 1 >= span.upper || !span.text.folded[end + 1].isDigit
-          || span.text.folded[end - 1] == "," && end > start + 6
-      {
-        break
-      }
-      end += 1
-    }
-    return span.between(start, end).trimming(",. -/")
-  }
-
-  /// What is in quotation marks, else what stands before the first comma or full stop.
+  /// The text in quotation marks, or else the text before the first comma or full stop.
   private static func firstPart(_ span: Span) -> Span {
     var rest = span.trimming(",.:;-–|")
-    // “(filed)” behind the number is no title.
+    // “(filed)” after the number is not the title.
     while let bracket = rest.brackets.first, bracket.lowerBound == rest.lower {
       rest = rest.from(bracket.upperBound).trimming(",.:;-–| \t")
     }
@@ -169,13 +116,13 @@ struct Patents {
     "patent no", "application no", "publication no", "assignee:",
   ]
 
-  /// The title ends where a label of something else begins.
+  /// The title ends where the label of another field begins.
   private static func withoutLabelledParts(_ span: Span) -> Span {
     let starts = labels.compactMap { span.first(of: $0)?.lowerBound }.filter { $0 > span.lower + 4 }
     return starts.min().map { span.to($0) } ?? span
   }
 
-  /// What is set off, else what remains without inventors before it.
+  /// The text that is set off, or else the rest without the inventors before it.
   private static func titlePart(_ span: Span) -> Span {
     let edges: StaticString = ",.;:([ \"-–|《》"
     let setOff = span.marked { $0 == .strong } + span.marked { $0 == .emphasis }
@@ -189,7 +136,7 @@ struct Patents {
     return segments.dropFirst().first ?? span.trimming(edges)
   }
 
-  /// An inventor may be set off, too.
+  /// A list of names may be set off, too.
   private static func isTitle(_ span: Span) -> Bool {
     guard span.count >= 6, AuthorList(span) == nil else { return false }
     return span.containsHan || span.wordCount >= 3
@@ -209,58 +156,5 @@ struct Patents {
       AuthorList(span.to(colon.lowerBound)) != nil
     else { return span }
     return span.from(colon.upperBound).trimmed
-  }
-
-  static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
-
-  /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
-  static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
-    // Most lines have a year at most.
-    guard span.folded.reduce(0, { $1.isDigit ? $0 + 1 : $0 }) >= 6 else { return nil }
-    for start in span.range where span.text.scalars[start].isUpper {
-      guard start == span.lower || !span.text.scalars[start - 1].isLetter,
-        let office = offices.first(where: { span.from(start).hasPrefix($0) })
-      else { continue }
-      var end = start + office.unicodeScalars.count
-      var digits = 0
-      while end < span.upper {
-        let scalar = span.text.folded[end]
-        if scalar.isDigit {
-          digits += 1
-        } else if !(scalar.isOne(of: " ./,-")) || scalar == "," && !isThousands(span.from(end)) {
-          break
-        }
-        if scalar == " ", digits >= 12 || digits >= 6 && span.text.folded[end - 1] == "," {
-          break
-        }
-        end += 1
-      }
-      guard digits >= 6 else { continue }
-      // The check digit may be X; a kind code (A, B2) may follow.
-      if end < span.upper, span.text.folded[end] == "x", span.text.folded[end - 1] == "." {
-        end += 1
-      }
-      end = kindCodeEnd(span.from(end)) ?? end
-      return span.between(start, end).trimming(".,/")
-    }
-    return nil
-  }
-
-  /// “,431”, and not “,2021”.
-  private static func isThousands(_ rest: Span) -> Bool {
-    rest.folded.dropFirst().prefix { $0.isDigit }.count == 3
-  }
-
-  /// Where a kind code ends that begins here, or behind a space: `B2`, ` A1`.
-  private static func kindCodeEnd(_ rest: Span) -> Int? {
-    var place = rest.lower
-    let isApart = rest.folded.first == " "
-    if isApart { place += 1 }
-    guard place < rest.upper, rest.text.folded[place].isOne(of: "abu") else { return nil }
-    place += 1
-    let hasDigit = place < rest.upper && rest.text.folded[place].isDigit
-    if hasDigit { place += 1 }
-    let isEnd = place == rest.upper || !rest.text.scalars[place].isLetter
-    return isEnd && (hasDigit || !isApart) ? place : nil
   }
 }

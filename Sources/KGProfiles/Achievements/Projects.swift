@@ -16,7 +16,8 @@ struct Projects {
     }
     let hasNumbered = part.blocks.contains { Self.isOrdered($0) }
     var blocks = part.blocks.flatMap(Self.entries).filter { $0.kind != .rule }
-    // Where dated rows lead, what stands below each describes it: items, and a row of who one was there.
+    // Where the list begins with a dated row, the items below each dated row describe it, and so
+    // does an undated row that gives the owner's role.
     if let first = blocks.first, Self.isDatedRow(first) {
       let below = blocks.indices.dropFirst().filter {
         blocks[$0].kind == .tableRow && !Self.isDatedRow(blocks[$0])
@@ -28,7 +29,7 @@ struct Projects {
           || blocks[index].kind == .tableRow && !isRowOfRole.contains(index)
       }.map { blocks[$0] }
     }
-    // All items of a text may be indented.
+    // All items of a list may be indented.
     let top =
       blocks.lazy.compactMap { block -> Int? in
         if case .listItem(let depth, _) = block.kind { depth } else { nil }
@@ -42,7 +43,7 @@ struct Projects {
 
   mutating func append(_ record: ProjectRecord) { projects.append(record) }
 
-  /// Whether an item begins with a name that is set off.
+  /// Whether an item begins with a name in bold or a link.
   private static func isMarked(_ block: Block) -> Bool {
     let span = EntryMarker.removed(from: block.span)
     return (span.strongRuns + span.marked(\.isLink)).contains { $0.lower <= span.lower + 1 }
@@ -52,7 +53,7 @@ struct Projects {
     block.kind == .tableRow && DateParser.firstInterval(in: block.span) != nil
   }
 
-  /// The lines of a block that are a project each: rows of columns, or “Name: what it is”.
+  /// The lines of a block, where each is a project: rows of columns, or “Name: what it is”.
   private static func entries(_ block: Block) -> [Block] {
     let lines = block.span.lines
     guard lines.count > 1 else { return [block] }
@@ -67,7 +68,7 @@ struct Projects {
     }
   }
 
-  /// “kg: a graph of researchers”, no label of a project's lines.
+  /// “kg: a graph of researchers”, but not a labelled field of a project (项目名称：…).
   private static func isNamed(_ line: Span) -> Bool {
     guard let colon = line.first(of: ": "), colon.lowerBound - line.lower <= 40 else {
       return false
@@ -80,7 +81,8 @@ struct Projects {
     if case .listItem(_, true) = block.kind { true } else { false }
   }
 
-  /// The name in a list item or a line: what is bold, what is linked, or what stands before a colon.
+  /// The name in a list item or a line: what is bold or linked at its beginning, or the text before
+  /// a colon.
   private func name(of block: Block, onlyNumbered: Bool, top: Int) -> Span? {
     let span = EntryMarker.removed(from: block.span)
     guard !span.isEmpty, let line = span.lines.first else { return nil }
@@ -96,14 +98,14 @@ struct Projects {
     }
     if let grant = Self.grantTitle(in: line) { return grant }
     if case .tableRow = block.kind {
-      return Self.isHead(line) ? nil : Self.titleOfRow(line)
+      return Self.isHeaderRow(line) ? nil : Self.titleOfRow(line)
     }
     guard block.isListItem || block.span.range != span.range else { return nil }
     let name = line.split { $0 == ":" }.first ?? line
     return name.count <= 60 && Self.isName(name) ? OrganizationText.withoutBracket(name) : nil
   }
 
-  /// 项目名称：…, 起止时间：…: what the rest of a line is.
+  /// The label that says what the rest of a line is: 项目名称：…, 起止时间：….
   private static func label(of line: Span) -> PhraseTable<EntryWord>.Match? {
     guard let colon = line.range.first(where: { line.text.folded[$0] == ":" }) else { return nil }
     let label = line.to(colon).trimmed
@@ -113,8 +115,8 @@ struct Projects {
     }
   }
 
-  /// “Project | Agency | Period”: what the columns hold.
-  private static func isHead(_ line: Span) -> Bool {
+  /// A row that names the columns: “Project | Agency | Period”.
+  private static func isHeaderRow(_ line: Span) -> Bool {
     let cells = line.split { $0 == "\t" }
     guard let first = cells.first,
       let match = Lexicon.shared.entryWords.match(in: first, at: first.lower),
@@ -124,7 +126,7 @@ struct Projects {
       && cells.allSatisfy { $0.count <= 12 && !$0.folded.contains(where: \.isDigit) }
   }
 
-  /// The title among the parts of a Chinese grant: fund, title, number, time, role in any order.
+  /// The title in a Chinese grant, whose fund, title, number, period and role come in any order.
   private static func grantTitle(in line: Span) -> Span? {
     let funds = ["基金", "计划", "专项", "项目", "课题", "委托"]
     guard line.containsHan, funds.contains(where: { line.first(of: $0) != nil }) else {
@@ -149,7 +151,7 @@ struct Projects {
     return titles.max { $0.count < $1.count }
   }
 
-  /// The name in a row: the first cell that is no date, up to a dash or a bracket.
+  /// The name in a row: the first cell that is not a date, up to a bar.
   private static func titleOfRow(_ line: Span) -> Span? {
     for cell in line.split(where: { $0 == "\t" }) {
       if let found = DateParser.firstInterval(in: cell), found.range.count * 2 >= cell.count {
@@ -173,14 +175,5 @@ struct Projects {
       ProjectRecord(
         name: Stated(bare.collapsed, bare, rule: .projectName),
         url: link.map { Stated($0.target, $0.span, rule: .projectUrl) }))
-  }
-}
-
-extension OrganizationText {
-  /// Whether a heading names an organization, perhaps with a unit behind a dash.
-  static func isHeadingOfOrganization(_ heading: Span) -> Bool {
-    guard let first = EntryHeader.pieces(of: heading, for: .post).first else { return false }
-    return OrganizationAuthority.shared.match(first.string) != nil
-      || (isInstitution(first) && first.range != heading.range)
   }
 }

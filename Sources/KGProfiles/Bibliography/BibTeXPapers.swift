@@ -2,11 +2,12 @@ internal import KGLexicon
 internal import KGReaders
 internal import KGText
 
-/// The works of a BibTeX file.
+/// The works that a BibTeX file lists.
 enum BibTeXPapers {
-  /// What such a file tells: works, and patents, which have a type or a number of their own.
+  /// Papers, and patents where an entry has the type or the number of one. Theses and software are
+  /// left out.
   ///
-  /// - Parameter base: Where the file begins in its source.
+  /// - Parameter base: The offset of the file in its source, in bytes.
   static func record(of bytes: [UInt8], base: Int = 0) -> ProfileRecord {
     record { visit in
       BibTeXReader.forEach(of: bytes) { visit(base > 0 ? $0.shifted(by: base) : $0) }
@@ -20,19 +21,19 @@ enum BibTeXPapers {
   private static func record(
     ofEach forEach: ((BibTeXEntry) -> Void) -> Void
   ) -> ProfileRecord {
-    var told = ProfileRecord()
+    var fileRecord = ProfileRecord()
     var papers = PaperMerger()
     forEach { entry in
       guard let title = entry.fields["title"] else { return }
       if isPatent(entry) {
-        told.patents.append(patent(entry, title))
+        fileRecord.patents.append(patent(entry, title))
       } else if !isThesis(entry.type) {
-        // A work that is listed twice is one.
+        // A work that is listed twice is one paper.
         papers.add(paper(entry, title))
       }
     }
     var record = ProfileRecord()
-    record.merge(told)
+    record.merge(fileRecord)
     record.papers = papers.papers
     return record
   }

@@ -2,37 +2,25 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// What the clauses before told, which Chinese sentences do not say again: 2009年回到内蒙古大学，任副教授，2013年晋升教授.
-struct ChineseContext {
-  /// Where the owner was last.
-  var organization: Span?
-  /// The study told last, which a degree or an adviser in a later clause completes.
-  var study: Int?
-  /// The post told last, while its position may still follow.
-  var post: Int?
-  /// For 同年.
-  var date: Stated<Interval>?
-}
-
-/// Posts and degrees in Chinese sentences: 2015年毕业于香港科技大学，获博士学位，师从陈刚教授；2017年加入浙江大学.
+/// Positions and degrees in Chinese sentences: 2015年毕业于香港科技大学，获博士学位，师从陈刚教授；2017年加入浙江大学.
 ///
-/// A sentence is read clause by clause: the verb says what a clause tells, and what it leaves out is known from the
-/// clauses before.
+/// A sentence is read clause by clause. The verb determines what a clause is about; what it leaves
+/// out is taken from the clauses before.
 extension Biography {
   mutating func readChinese(_ sentence: Span) {
     let clauses = Self.clauses(of: sentence)
-    for (index, clause) in clauses.enumerated() where !Self.isOfOthers(clause) {
+    for (index, clause) in clauses.enumerated() where !Self.isAboutOthers(clause) {
       let dates = Self.dates(in: clause, context)
-      if readChineseStudy(clause, dates) || readStudent(clause) { continue }
-      if !readChinesePost(clause, dates), index < 6, isIntroduced {
+      if readChineseEducation(clause, dates) || readEnrolment(clause) { continue }
+      if !readChinesePosition(clause, dates), index < 6, isFirstSentence {
         readTitle(clause)
       }
-      completeAdvisers(clause)
+      addMissingAdvisers(clause)
     }
-    isIntroduced = false
+    isFirstSentence = false
   }
 
-  /// What is between commas and semicolons; 、 joins the words of a list.
+  /// The parts between commas and semicolons; 、 joins the words of a list.
   private static func clauses(of sentence: Span) -> [Span] {
     var clauses: [Span] = []
     var start = sentence.lower
@@ -50,16 +38,17 @@ extension Biography {
     return clauses.filter { !$0.isEmpty }
   }
 
-  /// Students who were trained, committees that one sits on, what was published and won.
-  private static let foreignWords = [
+  /// Clauses with these words are not about where the owner worked or studied: students supervised,
+  /// committees, publications, prizes.
+  private static let notOwnerWords = [
     "培养", "指导", "招收", "毕业生", "学生", "委员", "编委", "会员", "理事", "审稿", "评审", "主席", "主编",
     "奖", "发表", "出版", "主持", "报考", "接收", "入选", "基金", "合作的", "与我们",
   ]
 
-  private static func isOfOthers(_ clause: Span) -> Bool {
-    foreignWords.contains { word in
+  private static func isAboutOthers(_ clause: Span) -> Bool {
+    notOwnerWords.contains { word in
       guard let found = clause.first(of: word) else { return false }
-      // 指导老师 is the owner's own; 指导 alone is what the owner does for others.
+      // 指导老师 is the owner's own adviser; 指导 alone is what the owner does for others.
       return word != "指导" || clause.from(found.lowerBound).first(of: "老师") == nil
     }
   }
@@ -70,10 +59,11 @@ extension Biography {
     let found = DateParser.intervals(in: clause).map {
       Stated($0.value, clause.slice($0.range), rule: .biographyInterval)
     }
-    return found.isEmpty && clause.first(of: "同年") != nil ? [context.date].compactMap { $0 } : found
+    return found.isEmpty && clause.first(of: "同年") != nil
+      ? [context.lastDate].compactMap { $0 } : found
   }
 
-  /// The first verb that stands in a clause, and what follows it.
+  /// The first of the verbs that occurs in a clause, and the text after it.
   private static func verb(_ verbs: [String], in clause: Span) -> (word: String, rest: Span)? {
     verbs.lazy.compactMap { word in
       clause.first(of: word).map { (word, clause.from($0.upperBound)) }
@@ -82,20 +72,20 @@ extension Biography {
 
   // MARK: Degrees
 
-  private static let studyVerbs = [
+  private static let enrolmentVerbs = [
     "毕业于", "就读于", "考入", "保送至", "保送到", "求学于", "攻读", "本科毕业", "硕士毕业", "博士毕业",
   ]
   private static let awardVerbs = ["获得", "取得", "授予", "获"]
 
-  private mutating func readChineseStudy(_ clause: Span, _ dates: [Stated<Interval>]) -> Bool {
-    let study = Self.verb(Self.studyVerbs, in: clause)
+  private mutating func readChineseEducation(_ clause: Span, _ dates: [Stated<Interval>]) -> Bool {
+    let enrolment = Self.verb(Self.enrolmentVerbs, in: clause)
     var degrees = Lexicon.shared.degrees.matches(in: clause).map { clause.slice($0.range) }
     let isAward = Self.verb(Self.awardVerbs, in: clause) != nil && !degrees.isEmpty
-    guard study != nil || isAward else { return false }
-    // 获学士和博士学位: two degrees, perhaps in two years.
+    guard enrolment != nil || isAward else { return false }
+    // 获学士和博士学位: two degrees, perhaps awarded in two years.
     if degrees.count > 1, !isAward { degrees = [degrees[0]] }
-    let school = Self.school(in: clause, behind: study?.rest)
-    if school == nil, isAward, let index = context.study, completes(index, degrees[0]) {
+    let school = Self.school(in: clause, after: enrolment?.rest)
+    if school == nil, isAward, let index = context.lastEducation, fitsEducation(index, degrees[0]) {
       education[index].degree = education[index].degree ?? Self.degree(degrees[0])
       if let date = dates.first { education[index].interval = Self.end(date, of: education[index]) }
       if education[index].advisers.isEmpty {
@@ -103,8 +93,10 @@ extension Biography {
       }
       return true
     }
-    guard let organization = school ?? (isAward ? context.organization : nil) else { return false }
-    let isOver = isAward || study?.word.contains("毕业") == true
+    guard let organization = school ?? (isAward ? context.lastOrganization : nil) else {
+      return false
+    }
+    let isOver = isAward || enrolment?.word.contains("毕业") == true
     for (index, degree) in (degrees.isEmpty ? [nil] : degrees.map(Optional.some)).enumerated() {
       let date = dates.count == degrees.count ? dates[index] : dates.last
       education.append(
@@ -114,18 +106,19 @@ extension Biography {
           interval: date.map { Self.interval($0, isOver: isOver) },
           advisers: Advisers.named(in: clause)))
     }
-    context.study = education.count - 1
-    context.organization = organization
-    context.post = nil
-    context.date = dates.last ?? context.date
+    context.lastEducation = education.count - 1
+    context.lastOrganization = organization
+    context.lastAffiliation = nil
+    context.lastDate = dates.last ?? context.lastDate
     return true
   }
 
-  /// Whether a degree without a school is that of the study told last: it has none yet, or the same.
-  private func completes(_ index: Int, _ degree: Span) -> Bool {
+  /// Whether a degree without a school belongs to an education entry: the entry has no degree yet,
+  /// or has one of the same level and no dates.
+  private func fitsEducation(_ index: Int, _ degree: Span) -> Bool {
     guard education.indices.contains(index) else { return false }
-    guard let told = education[index].level else { return true }
-    return told == Lexicon.shared.degrees.matches(in: degree).first?.value
+    guard let level = education[index].level else { return true }
+    return level == Lexicon.shared.degrees.matches(in: degree).first?.value
       && education[index].interval == nil
   }
 
@@ -133,13 +126,13 @@ extension Biography {
     Stated(span.collapsed, span, rule: .biographyDegree)
   }
 
-  private static func school(in clause: Span, behind rest: Span?) -> Span? {
+  private static func school(in clause: Span, after rest: Span?) -> Span? {
     (rest.flatMap { OrganizationText.find(in: $0) } ?? OrganizationText.find(in: clause)).map {
       bare($0.institution)
     }
   }
 
-  /// Without the words that lead to a name that no table knows: 其间曾于2016年8月在 | 蒙古国立大学.
+  /// Cuts off the words before a name that is not in the table: 其间曾于2016年8月在 | 蒙古国立大学.
   private static func bare(_ institution: Span) -> Span {
     guard OrganizationAuthority.shared.match(institution.string) == nil else { return institution }
     let leads = ["在", "于", "赴", "担任", "兼任", "加入", "回到", "任职", "聘为", "任"]
@@ -155,7 +148,7 @@ extension Biography {
     return ends.max().map { institution.from($0).trimmed } ?? institution
   }
 
-  /// A single year of what is over is its end, of what goes on its start.
+  /// A single date is the end of what is over and the start of what continues.
   private static func interval(_ date: Stated<Interval>, isOver: Bool) -> Stated<Interval> {
     guard date.value.start == date.value.printedEnd else { return date }
     let value =
@@ -166,17 +159,17 @@ extension Biography {
   }
 
   private static func end(
-    _ date: Stated<Interval>, of study: EducationRecord
+    _ date: Stated<Interval>, of education: EducationRecord
   ) -> Stated<Interval> {
-    let start = study.interval?.value.start
+    let start = education.interval?.value.start
     return Stated(
       Interval(start: start, end: .closed(date.value.printedEnd ?? date.value.start)), date.span,
       rule: date.rule)
   }
 
-  /// 目前是上海交通大学自动化学院的博士研究生: who studies there tells neither when that began nor when it ends.
-  private mutating func readStudent(_ clause: Span) -> Bool {
-    // Most clauses name nobody who studies.
+  /// 目前是上海交通大学自动化学院的博士研究生: an enrolment whose start and end are not stated.
+  private mutating func readEnrolment(_ clause: Span) -> Bool {
+    // Saves time: most clauses mention no student.
     guard Lexicon.shared.roles.matches(in: clause).contains(where: { $0.value == .student }),
       let found = OrganizationText.find(in: clause), found.before.count <= 8,
       found.before.isEmpty
@@ -191,19 +184,19 @@ extension Biography {
           found.institution.collapsed, found.institution, rule: .biographySchool), unit: nil,
         degree: Self.degree(after.slice(degree.range)), field: nil, interval: nil,
         advisers: Advisers.named(in: clause)))
-    context.study = education.count - 1
+    context.lastEducation = education.count - 1
     return true
   }
 
-  /// 师从陈刚教授, behind the study.
-  private mutating func completeAdvisers(_ clause: Span) {
-    guard let index = context.study, education.indices.contains(index),
+  /// 师从陈刚教授, in a clause after the one about the degree.
+  private mutating func addMissingAdvisers(_ clause: Span) {
+    guard let index = context.lastEducation, education.indices.contains(index),
       education[index].advisers.isEmpty
     else { return }
     education[index].advisers = Advisers.named(in: clause)
   }
 
-  // MARK: Posts
+  // MARK: Positions
 
   private static let presentVerbs = [
     "现任", "现为", "目前担任", "目前任", "现就职于", "现任职于", "现在", "兼任", "受聘为", "受聘于",
@@ -212,29 +205,29 @@ extension Biography {
     "任职于", "就职于", "任教于", "工作于", "曾任", "历任", "担任", "加入", "入职", "回到", "晋升为", "晋升",
     "升任", "聘为", "留校任", "起任",
   ]
-  private static let stayVerbs = ["访问", "实习", "博士后", "工作", "任教", "访学"]
+  private static let temporaryStayVerbs = ["访问", "实习", "博士后", "工作", "任教", "访学"]
 
   /// 在X任R, 现任X R, 加入X, 晋升R.
-  private mutating func readChinesePost(_ clause: Span, _ dates: [Stated<Interval>]) -> Bool {
+  private mutating func readChinesePosition(_ clause: Span, _ dates: [Stated<Interval>]) -> Bool {
     let present = Self.verb(Self.presentVerbs, in: clause)
     let past = Self.verb(Self.pastVerbs, in: clause)
-    let stay = Self.verb(Self.stayVerbs, in: clause)
+    let stay = Self.verb(Self.temporaryStayVerbs, in: clause)
     let holds = Self.verb(["任", "从事"], in: clause)
     guard present != nil || past != nil || stay != nil || holds != nil else { return false }
     let organizations = Self.organizations(in: clause, several: stay != nil)
     let date = dates.first.map { Self.interval($0, isOver: false) }
-    // 任研究院副教授 behind 回到X: the position of the post that was told.
-    if let post = context.post, affiliations.indices.contains(post), dates.isEmpty,
-      affiliations[post].role == nil, holds != nil || past?.word == "历任",
+    // 任研究院副教授 after 回到X: the role of the position read last.
+    if let index = context.lastAffiliation, affiliations.indices.contains(index), dates.isEmpty,
+      affiliations[index].role == nil, holds != nil || past?.word == "历任",
       let role = Self.role(in: clause.from(organizations.last?.upper ?? clause.lower))
     {
-      affiliations[post].role = role.text
-      affiliations[post].kind = role.kind
+      affiliations[index].role = role.text
+      affiliations[index].kind = role.kind
       return true
     }
     if organizations.isEmpty {
       guard past != nil || holds != nil, !dates.isEmpty || clause.first(of: "留校") != nil,
-        let organization = context.organization, let role = Self.role(in: clause)
+        let organization = context.lastOrganization, let role = Self.role(in: clause)
       else { return false }
       add(organization, role, date, isCurrent: false)
     }
@@ -243,11 +236,11 @@ extension Biography {
       guard role != nil || date != nil || present != nil else { continue }
       add(organization, role, date, isCurrent: present != nil && date == nil)
     }
-    context.date = dates.last ?? context.date
+    context.lastDate = dates.last ?? context.lastDate
     return !organizations.isEmpty
   }
 
-  /// 内蒙古大学计算机学院教授 in the sentence that introduces the owner by name.
+  /// 内蒙古大学计算机学院教授, in the sentence that introduces the owner.
   private mutating func readTitle(_ clause: Span) {
     guard let found = OrganizationText.find(in: clause), found.before.count <= 1,
       let role = Self.role(in: clause.from(found.institution.upper)), role.kind == .staff
@@ -264,8 +257,8 @@ extension Biography {
         organization: Stated(
           organization.collapsed, organization, rule: .biographyOrganization),
         role: role?.text, interval: date, kind: role?.kind ?? .staff, isCurrent: isCurrent))
-    context.organization = organization
-    context.post = affiliations.count - 1
+    context.lastOrganization = organization
+    context.lastAffiliation = affiliations.count - 1
   }
 
   private static func organizations(in clause: Span, several: Bool) -> [Span] {
@@ -274,7 +267,7 @@ extension Biography {
     while found.count < 4, let next = OrganizationText.find(in: rest)?.institution,
       next.upper > rest.lower
     {
-      // The department behind a university is no organization of its own.
+      // The department after a university is not an organization of its own.
       let gap = found.last.map { clause.between($0.upper, next.lower) }
       let isJoined = gap?.range.contains {
         clause.text.scalars[$0].isOne(of: "和与、及")
@@ -285,7 +278,7 @@ extension Biography {
     return found
   }
 
-  /// The position in a text: 任副研究员, 计算机学院教授.
+  /// The role in a text: 任副研究员, 计算机学院教授.
   private static func role(
     in text: Span
   ) -> (text: Stated<String>, kind: MembershipKind)? {
@@ -300,7 +293,7 @@ extension Biography {
         break
       }
     }
-    // The first of several, and without the department in front.
+    // The first of several roles, without the department before it.
     role = role.split { $0 == "," }.first ?? role
     guard let last = Lexicon.shared.roles.matches(in: role).last else { return nil }
     let units = Lexicon.shared.organizationWords.matches(in: role)

@@ -2,59 +2,65 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Reads posts and degrees out of sentences.
+/// Reads positions and degrees from sentences.
 struct Biography {
   var affiliations: [AffiliationRecord] = []
   var education: [EducationRecord] = []
   var context = ChineseContext()
-  /// Whether the sentence at hand is the first of a paragraph, which names whom it is about.
-  var isIntroduced = false
-  /// Advisers of sentences that tell of no study: “My advisor is Kellan Orrell.”
+  /// Whether the current sentence is the first of its paragraph, which names the person it is
+  /// about.
+  var isFirstSentence = false
+  /// Advisers named in sentences about no degree: “My advisor is Kellan Orrell.”
   private(set) var advisers: [Stated<String>] = []
 
   mutating func read(_ span: Span) {
-    isIntroduced = true
+    isFirstSentence = true
     for sentence in EntryText.segments(of: span) where sentence.count < 600 {
-      let (studies, posts) = (education.count, affiliations.count)
+      let (educationCount, affiliationCount) = (education.count, affiliations.count)
       if Self.isChinese(sentence) {
         readChinese(sentence)
       } else {
         readEnglish(sentence)
       }
-      let told = Advisers.cut(from: sentence).advisers.flatMap(\.names)
-      guard posts == affiliations.count,
-        !education[studies...].contains(where: { !$0.advisers.isEmpty })
+      let named = Advisers.cut(from: sentence).advisers.flatMap(\.names)
+      guard affiliationCount == affiliations.count,
+        !education[educationCount...].contains(where: { !$0.advisers.isEmpty })
       else { continue }
-      if education.count == studies {
-        advisers += told
-      } else if education.count == studies + 1 {
-        education[studies].advisers = told
+      if education.count == educationCount {
+        advisers += named
+      } else if education.count == educationCount + 1 {
+        education[educationCount].advisers = named
       }
     }
   }
 
-  /// Paragraphs about something else, which tell of a post by its position or of a study by its degree only.
-  mutating func readAside(_ blocks: [Block]) {
-    let (posts, studies) = (affiliations.count, education.count)
+  /// Reads paragraphs about something else (research interests). A position counts only with a role
+  /// there, an education only with a degree.
+  mutating func readIncidental(_ blocks: [Block]) {
+    let (affiliationCount, educationCount) = (affiliations.count, education.count)
     for block in blocks where block.kind == .paragraph { read(block.span) }
-    affiliations = affiliations[..<posts] + affiliations[posts...].filter { $0.role != nil }
-    education = education[..<studies] + education[studies...].filter { $0.degree != nil }
+    affiliations =
+      affiliations[..<affiliationCount]
+      + affiliations[affiliationCount...].filter { $0.role != nil }
+    education =
+      education[..<educationCount] + education[educationCount...].filter { $0.degree != nil }
   }
 
-  /// English sentences may hold a name in Han, and Chinese ones names in Latin letters.
+  /// By most of the words: English sentences may contain a name in Han, Chinese ones names in Latin
+  /// letters.
   private static func isChinese(_ sentence: Span) -> Bool {
     let words = sentence.words
     let han = words.count { $0.text.scalars[$0.lower].isHan }
     return han * 2 > words.count
   }
 
-  /// Gives the advisers that no sentence ties to a study to the one study they can belong to: the one that goes on, or else
-  /// the only doctorate.
-  func advise(_ studies: inout [EducationRecord]) {
-    let going = studies.indices.filter { studies[$0].isGoingOn }
-    let doctorates = studies.indices.filter { studies[$0].level == .doctor }
-    let candidates = going.isEmpty ? doctorates : going
-    guard candidates.count == 1, studies[candidates[0]].advisers.isEmpty else { return }
-    studies[candidates[0]].advisers = advisers
+  /// Assigns the advisers that no sentence connects with a degree: to the only education that
+  /// continues, or else to the only doctorate.
+  func assignAdvisers(to education: inout [EducationRecord]) {
+    let ongoing = education.indices.filter { education[$0].isOngoing }
+    let doctorates = education.indices.filter { education[$0].level == .doctor }
+    let candidates = ongoing.isEmpty ? doctorates : ongoing
+    guard candidates.count == 1, education[candidates[0]].advisers.isEmpty else { return }
+    education[candidates[0]].advisers = advisers
   }
 }

@@ -2,39 +2,41 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Reads jobs and degrees from the sections about them.
+/// Reads positions and degrees from the sections about them.
 struct Career {
   private(set) var affiliations: [AffiliationRecord] = []
   private(set) var education: [EducationRecord] = []
-  /// Dated entries of a mixed section that are no posts, such as a thesis.
+  /// Dated entries of a section of projects and positions that are not positions, such as a thesis.
   private(set) var datedProjects: [ProjectRecord] = []
   private(set) var unparsedLines: [UnparsedLine] = []
-  private var lastTarget: Target?
+  private var lastEntry: LastEntry?
 
-  /// More than any life has, and than can be compared with each other.
+  /// More entries than a career has; merging compares them with each other.
   private static let maximumCount = 20_000
 
-  private enum Target {
+  private enum LastEntry {
     case affiliation(Int)
-    case study(Int)
+    case education(Int)
   }
 
-  /// Reads a section of studies and posts together: an entry with a degree and no position is a study.
+  /// Reads a section that mixes education and employment: an entry with a degree and without a role
+  /// is education.
   mutating func readMixed(_ part: Outline.Part) { read(part, for: nil) }
 
-  mutating func read(_ part: Outline.Part, for purpose: EntryHeader.Purpose) {
-    read(part, for: Optional(purpose))
+  mutating func read(_ part: Outline.Part, for entryKind: EntryKind) {
+    read(part, for: Optional(entryKind))
   }
 
-  private static func purpose(of lines: [Span]) -> EntryHeader.Purpose {
+  private static func entryKind(of lines: [Span]) -> EntryKind {
     let hasDegree = lines.contains { Lexicon.shared.degrees.contains($0) }
     let hasRole = lines.contains { line in
       Lexicon.shared.roles.matches(in: line).contains { $0.value != .student }
     }
-    return hasDegree && !hasRole ? .study : .post
+    return hasDegree && !hasRole ? .education : .employment
   }
 
-  /// Who visits is not enrolled, wherever it is listed.
+  /// Whether an entry is a visit: a position wherever it is listed, since a visitor is not
+  /// enrolled.
   static func isVisit(_ lines: [Span]) -> Bool {
     var visits = false
     for piece in lines.flatMap({ $0.split(nesting: true) { $0.isOne(of: ",;|\n\t") } }) {
@@ -45,30 +47,31 @@ struct Career {
       if Lexicon.shared.roles.best(in: bare)?.value == .visiting {
         visits = true
       } else if Lexicon.shared.degrees.contains(bare) {
-        // “PhD, X (visiting student at Y)”
+        // “PhD, X (visiting student at Y)” is a degree.
         return false
       }
     }
     return visits
   }
 
-  private mutating func read(_ part: Outline.Part, for given: EntryHeader.Purpose?) {
-    lastTarget = nil
+  private mutating func read(_ part: Outline.Part, for given: EntryKind?) {
+    lastEntry = nil
     var heading = part.entryHeading
-    // Organization, role and time may stand in blocks of their own; what waits is short and undated.
-    var waiting: [Span] = []
+    // Short undated lines above an entry: organization, role and dates may be in separate blocks.
+    var pending: [Span] = []
     var firstCell: Span?
-    // Whether organizations stand below the dated lines, as with the first entry.
+    // Whether organizations come after the dated lines; the first entry decides for the section.
     var organizationsFollow: Bool?
     var rolesLead: Bool?
-    let isRepeated = heading != nil && isRepeatedUnderHeading(part)
+    let headingIsShared = heading != nil && headsSeveralEntries(part)
     let namesOrganization = heading.map { OrganizationText.find(in: $0) != nil } ?? false
     for (place, block) in part.blocks.enumerated() {
       if block.kind == .rule { continue }
       if affiliations.count + education.count >= Self.maximumCount {
         unparsedLines.append(
           UnparsedLine(
-            span: block.span, reason: "more than \(Self.maximumCount) posts are no career"))
+            span: block.span,
+            reason: "after \(Self.maximumCount) positions and degrees the rest is not read"))
         return
       }
       let span = EntryMarker.removed(from: block.span)
@@ -85,132 +88,48 @@ struct Career {
         firstCell = nil
       }
       let heads = entryHeads(of: body, isDetail: block.isListItem)
-      if heads.isEmpty { waiting = isShort(block) ? waiting.suffix(1) + [span] : [] }
+      if heads.isEmpty { pending = isShort(block) ? pending.suffix(1) + [span] : [] }
       for (index, head) in heads.enumerated() {
-        let purpose = Self.isVisit(head) ? .post : given ?? Self.purpose(of: head)
+        let entryKind = Self.isVisit(head) ? .employment : given ?? Self.entryKind(of: head)
         var lines = head
         if index == 0, !namesOrganization {
-          lines = completed(
-            head, for: purpose, above: waiting, below: details(below: place, in: part.blocks),
+          lines = linesWithNeighbours(
+            head, for: entryKind, above: pending, below: details(below: place, in: part.blocks),
             &organizationsFollow)
         }
-        // Where positions stand above, what stands below is the next one's.
+        // Where roles come before the dated lines, the line after an entry belongs to the next one.
         if rolesLead == nil {
-          rolesLead = waiting.contains { Lexicon.shared.roles.contains($0) }
+          rolesLead = pending.contains { Lexicon.shared.roles.contains($0) }
         }
         if rolesLead == false, index + 1 == heads.count, place + 1 < part.blocks.count,
-          let told = completion(of: lines, for: purpose, in: part.blocks[place + 1])
+          let detail = trailingRoleOrDegree(of: lines, for: entryKind, in: part.blocks[place + 1])
         {
-          lines.append(told)
+          lines.append(detail)
         }
-        // An empty cell in front repeats the one above: the employer of successive posts.
+        // An empty first cell repeats the one above: the employer of successive positions.
         if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
-        if let text = heading, completes(text, lines, for: purpose) { lines = [text] + lines }
-        if take(lines, part, purpose), heading != nil, !isRepeated {
+        if let text = heading, headingAddsInformation(text, lines, for: entryKind) {
+          lines = [text] + lines
+        }
+        if appendEntry(lines, part, entryKind), heading != nil, !headingIsShared {
           heading = nil
         }
-        waiting = []
+        pending = []
         let next = index + 1 < heads.count ? heads[index + 1].first?.lower : nil
-        while let told = advisers.first, told.range.lowerBound < next ?? Int.max {
+        while let mention = advisers.first, mention.range.lowerBound < next ?? Int.max {
           add(advisers.removeFirst())
         }
       }
       advisers.forEach { add($0) }
     }
-    if let heading, lastTarget == nil {
-      _ = take([heading], part, given ?? Self.purpose(of: [heading]))
+    if let heading, lastEntry == nil {
+      _ = appendEntry([heading], part, given ?? Self.entryKind(of: [heading]))
     }
   }
 
-  /// Whether the heading over an entry tells what its lines do not.
-  private func completes(_ heading: Span, _ lines: [Span], for purpose: EntryHeader.Purpose) -> Bool
-  {
-    if OrganizationText.isInstitution(heading) { return true }
-    let header = EntryHeader(lines, for: purpose)
-    return header.organization == nil
-      || header.role == nil
-        && (header.organization?.rule == .entryOrganizationByPlace || purpose == .study
-          || Lexicon.shared.roles.contains(heading)
-          || OrganizationText.find(in: heading) != nil || OrganizationText.isUnit(heading))
-  }
-
-  /// The lines of an entry whose dated one names no organization, with those above or below that do.
-  private func completed(
-    _ head: [Span], for purpose: EntryHeader.Purpose, above: [Span], below: [Span],
-    _ organizationsFollow: inout Bool?
-  ) -> [Span] {
-    let own = EntryHeader(head, for: purpose).organization
-    // What its place made an organization is the subject, or a town, where one stands beside it.
-    let isNone = own.map(Self.isTown) ?? true
-    if let own, !isNone, own.rule != .entryOrganizationByPlace { return head }
-    let isAbove = above.contains(where: OrganizationText.isInstitution)
-    let isBelow = below.contains(where: OrganizationText.isInstitution)
-    if organizationsFollow != true, isAbove || isNone && !isBelow {
-      let found = EntryHeader(above + head, for: purpose).organization
-      if let found, found.value != own?.value {
-        organizationsFollow = false
-        return above + head
-      }
-    }
-    if isBelow, organizationsFollow != false {
-      organizationsFollow = true
-      return head + below
-    }
-    return own == nil ? above + head + below : head
-  }
-
-  /// The position, or the degree, in a line of its own below the line of an entry that tells none.
-  private func completion(
-    of lines: [Span], for purpose: EntryHeader.Purpose, in below: Block
-  ) -> Span? {
-    guard below.kind == .paragraph || below.kind == .tableRow, !isDated(below.span) else {
-      return nil
-    }
-    let pieces = below.span.split { $0.isOne(of: "\n\t,;") }.prefix(2)
-    let told = pieces.last { piece in
-      // Prose mentions positions and degrees, too.
-      let isTitle =
-        piece.containsHan
-        ? OrganizationText.withoutBracket(piece).count <= 20 : Self.isCapitalized(piece)
-      guard piece.count <= 40, isTitle else { return false }
-      if purpose == .study {
-        return Lexicon.shared.degrees.matches(in: piece).contains {
-          $0.range.lowerBound == piece.lower || piece.containsHan
-        }
-      }
-      guard let role = Lexicon.shared.roles.best(in: piece) else { return false }
-      return role.value != .service && role.value != .teaching
-        && (piece.containsHan
-          || OrganizationText.withoutBracket(piece).upper == role.range.upperBound)
-    }
-    guard let told, case let header = EntryHeader(lines, for: purpose), header.organization != nil,
-      purpose == .post ? header.role == nil : header.degree == nil
-    else { return nil }
-    return told
-  }
-
-  /// “Senior Research Scientist”, “Professor of Robotics”
-  private static func isCapitalized(_ span: Span) -> Bool {
-    span.words.allSatisfy { word in
-      word.text.scalars[word.lower].isUpper || word.text.scalars[word.lower].isDigit
-        || ["of", "in", "and", "for", "at"].contains(word.foldedString)
-    }
-  }
-
-  /// Whether a name is a town's: by itself, or, as “Cambridge, UK”, by what follows.
-  private static func isTown(_ name: Stated<String>) -> Bool {
-    if name.rule == .entryOrganizationByPlace, Lexicon.shared.places.contains(name.span) {
-      return true
-    }
-    let after = name.span.text.whole.from(name.span.upper)
-    guard name.span.wordCount == 1, after.hasPrefix(","),
-      let country = after.split(where: { $0.isOne(of: ",\n\t|;(") }).first
-    else { return false }
-    return Lexicon.shared.places.matches(in: country).contains { $0.range == country.range }
-  }
-
-  /// Whether a part of which no heading tells what it is about lists posts and studies: lines with an interval at an edge
-  /// and a position, a degree or a known organization in them or in the next line.
+  /// Whether a part whose headings do not say what it is about lists positions and degrees: lines
+  /// that begin or end with an interval, and have a role, a degree or a known organization in them
+  /// or in the next line.
   static func isUnmarkedList(_ part: Outline.Part) -> Bool {
     guard part.kinds.isEmpty else { return false }
     let dated = part.blocks.indices.filter { index in
@@ -231,160 +150,38 @@ struct Career {
     return entries.count >= 2 && entries.count * 3 >= dated.count * 2
   }
 
-  /// The short items below a list item, among which its organization may be.
-  private func details(below place: Int, in blocks: [Block]) -> [Span] {
-    guard case .listItem(let depth, _) = blocks[place].kind else {
-      // Organization and dates in paragraphs of their own, below the title that heads them.
-      return blocks[(place + 1)...].prefix(2).prefix { block in
-        block.kind == .paragraph && block.span.count <= 90 && !isDated(block.span)
-          && Advisers(block.span) == nil && !block.span.hasSuffix(".")
-      }.map(\.span)
-    }
-    return blocks[(place + 1)...].prefix(2).prefix { block in
-      guard case .listItem(let inner, _) = block.kind else { return false }
-      return inner > depth && block.span.count <= 120 && !isDated(block.span)
-        && Advisers(block.span) == nil
-    }.map(\.span)
-  }
-
-  private func isShort(_ block: Block) -> Bool {
-    (block.kind == .paragraph || block.kind == .tableRow) && block.span.count <= 80
-      && block.span.lines.count <= 2
-      && !block.span.hasSuffix(".") && !block.span.hasSuffix("。")
-  }
-
-  /// The heads of the entries in a block. Lines of several entries without a blank line between them
-  /// are cut where the first one shows: each begins, or each ends, with its dated line.
-  private func entryHeads(of span: Span, isDetail: Bool) -> [[Span]] {
-    let lines = span.lines.map(EntryMarker.removed(from:))
-    let withDates = lines.indices.filter { isDated(lines[$0]) }
-    // A date within a line is of a remark, where most stand at the edge.
-    let atEdge = withDates.filter { Self.startsOrEndsWithDate(lines[$0]) }
-    let dated = atEdge.count * 4 >= withDates.count * 3 ? atEdge : withDates
-    if dated.count > 1, dated.count == lines.count,
-      lines.allSatisfy({ Self.startsOrEndsWithDate($0) && $0.wordCount > 3 })
-    {
-      return lines.map { [$0] }
-    }
-    guard !isDetail, dated.count > 1, lines.count > dated.count,
-      dated.allSatisfy({ Self.startsOrEndsWithDate(lines[$0]) })
-    else {
-      let head = headerLines(of: span, isDetail: isDetail)
-      return head.isEmpty ? [] : [head]
-    }
-    let bounds: [Int]
-    if dated[0] == 0 { bounds = dated + [lines.count] } else { bounds = [0] + dated.map { $0 + 1 } }
-    return zip(bounds, bounds.dropFirst()).compactMap { start, end in
-      guard start < end, let first = lines[start..<end].first, let last = lines[start..<end].last
-      else { return nil }
-      let head = headerLines(of: first.between(first.lower, last.upper), isDetail: false)
-      return head.isEmpty ? nil : head
-    }
-  }
-
-  private func isDated(_ line: Span) -> Bool {
-    DateParser.firstInterval(in: line) != nil && line.count <= 240
-  }
-
-  /// A heading with several dated lines below it names the organization of all of them.
-  private func isRepeatedUnderHeading(_ part: Outline.Part) -> Bool {
-    part.blocks.map { entryHeads(of: $0.span, isDetail: $0.isListItem).count }.reduce(0, +) > 1
-  }
-
-  /// The lines that make the head of an entry: the dated one, and those that complete it.
-  private func headerLines(of span: Span, isDetail: Bool) -> [Span] {
-    let lines = span.split { $0 == "\n" }
-    guard let dated = lines.firstIndex(where: isDated) else { return [] }
-    let line = lines[dated]
-    guard dated <= 3, !isDetail || Self.startsOrEndsWithDate(line) else { return [] }
-    var taken = Array(lines[0...dated])
-    for next in lines[(dated + 1)...].prefix(3) {
-      if Self.successivePosts(in: next) != nil {
-        taken.append(next)
-        break
-      }
-      // The organization, with department and town behind it.
-      if taken.count == dated + 1, next.count <= 170, DateParser.firstInterval(in: next) == nil,
-        next.count > 60 || next.split(where: { $0 == "," }).count > 3,
-        let found = OrganizationText.find(in: next),
-        found.institution.lower <= next.lower + 40 || OrganizationText.isUnit(found.before)
-      {
-        taken.append(next)
-        continue
-      }
-      guard next.count <= 60, DateParser.firstInterval(in: next) == nil, !next.contains(":"),
-        next.split(where: { $0 == "," }).count <= 3
-      else { break }
-      let isPart =
-        Lexicon.shared.roles.contains(next) || Lexicon.shared.degrees.contains(next)
-        || OrganizationText.isInstitution(next) || OrganizationText.isUnit(next)
-      let isAlone = lines.count == dated + 2
-      guard isPart || isAlone else { break }
-      taken.append(next)
-    }
-    return taken
-  }
-
-  /// A date within a sentence makes no entry; one at the edge of a line does.
-  static func startsOrEndsWithDate(_ line: Span) -> Bool {
-    guard let found = DateParser.firstInterval(in: line) else { return false }
-    let bare = line.trimming("(),.|:*")
-    if found.range.lowerBound <= bare.lower + 1 || found.range.upperBound >= bare.upper - 1 {
-      return true
-    }
-    // “…, Berlin (2020–2021). Host: Ada Quill”, “…, 2020–2021, Berlin. Built things.”: the head ends there.
-    let behind = line.from(found.range.upperBound)
-    if let sentence = behind.split(where: { $0.isOne(of: ".;") || $0 == "。" }).first,
-      sentence.upper < behind.trimmed.upper, let sign = behind.folded.first, sign.isOne(of: "),")
-    {
-      let place = sentence.trimming("), ")
-      if place.isEmpty
-        || (place.containsHan ? place.count <= 6 : place.wordCount <= 3 && isCapitalized(place))
-      {
-        return true
-      }
-    }
-    // “2021 – 2026 (expected)”: a remark on the date, or on the whole.
-    let rest = line.from(found.range.upperBound).trimming(",.;|:* ")
-    return rest.brackets.first == rest.range
-      || remarksOnDates.contains(rest.trimming("()[] ").foldedString)
-  }
-
-  private static let remarksOnDates: Set<String> = [
-    "expected", "anticipated", "exp", "est", "tentative", "预计", "预计毕业", "在读",
-  ]
-
-  private mutating func take(_ lines: [Span], _ part: Outline.Part, _ purpose: EntryHeader.Purpose)
+  private mutating func appendEntry(_ lines: [Span], _ part: Outline.Part, _ entryKind: EntryKind)
     -> Bool
   {
-    let isStudyLine = lines.contains { line in
+    let hasDegree = lines.contains { line in
       !Lexicon.shared.degrees.matches(in: line).isEmpty
     }
-    if purpose == .post, let last = affiliations.last, let own = Self.withoutSamePlace(lines),
-      case let header = EntryHeader(own, for: .post), header.organization == nil
+    if entryKind == .employment, let last = affiliations.last,
+      let own = Self.withoutSamePlace(lines),
+      case let header = EntryHeader(own, for: .employment), header.organization == nil
     {
       affiliations.append(
         AffiliationRecord(
           organization: last.organization, unit: last.unit, role: header.role,
           interval: header.interval, kind: header.roleKind ?? .staff))
-      lastTarget = .affiliation(affiliations.count - 1)
+      lastEntry = .affiliation(affiliations.count - 1)
       return true
     }
-    if purpose == .post, takeSuccessive(lines) { return true }
-    let header = EntryHeader(lines, for: purpose)
-    switch purpose {
-    case .study:
+    if entryKind == .employment, appendSuccessivePositions(lines) { return true }
+    let header = EntryHeader(lines, for: entryKind)
+    switch entryKind {
+    case .education:
       guard
         let organization = header.organization
-          ?? (header.degree == nil ? nil : lastHead(of: .study))
+          ?? (header.degree == nil ? nil : organizationOfPreviousEntry(of: .education))
       else { return false }
-      guard header.degree != nil || header.interval != nil || isStudyLine else { return false }
+      guard header.degree != nil || header.interval != nil || hasDegree else { return false }
       education.append(
         EducationRecord(
           organization: organization, unit: header.unit, degree: header.degree,
-          field: header.field, interval: header.interval.map(Self.endOfStudy)))
-      lastTarget = .study(education.count - 1)
-    case .post:
+          field: header.field, interval: header.interval.map(Self.graduation)))
+      lastEntry = .education(education.count - 1)
+    case .employment:
       if part.isAbout(.projects),
         header.organization.map({ !OrganizationText.isInstitution($0.span) }) ?? true
       {
@@ -394,9 +191,9 @@ struct Career {
       }
       guard
         let organization = header.organization
-          ?? (header.role == nil ? nil : lastHead(of: .post))
+          ?? (header.role == nil ? nil : organizationOfPreviousEntry(of: .employment))
       else { return false }
-      // “Parental leave” is time off.
+      // “Parental leave” is not a position.
       if organization.span.hasSuffix(" leave"), organization.rule == .entryOrganizationByPlace {
         return true
       }
@@ -409,54 +206,43 @@ struct Career {
         AffiliationRecord(
           organization: organization, unit: header.unit, role: header.role,
           interval: header.interval, kind: header.roleKind ?? .staff))
-      lastTarget = .affiliation(affiliations.count - 1)
+      lastEntry = .affiliation(affiliations.count - 1)
     }
     return true
   }
 
-  /// “Professor (2015–), Assistant Professor (2010–2015)”: successive posts in one line, each with its own time.
-  private mutating func takeSuccessive(_ lines: [Span]) -> Bool {
+  /// “Professor (2015–), Assistant Professor (2010–2015)”: successive positions in one line, each
+  /// with its dates.
+  private mutating func appendSuccessivePositions(_ lines: [Span]) -> Bool {
     for (index, line) in lines.enumerated() {
-      guard let pieces = Self.successivePosts(in: line) else { continue }
+      guard let pieces = Self.successivePositions(in: line) else { continue }
       var rest = lines
       rest.remove(at: index)
-      let header = EntryHeader(rest, for: .post)
+      let header = EntryHeader(rest, for: .employment)
       guard let organization = header.organization else { return false }
       for piece in pieces {
         let bracket = piece.brackets.last?.lowerBound ?? piece.upper
         let own = EntryHeader(
-          [piece.to(bracket).trimmed, piece.from(bracket).trimming("()")], for: .post)
+          [piece.to(bracket).trimmed, piece.from(bracket).trimming("()")], for: .employment)
         affiliations.append(
           AffiliationRecord(
             organization: organization, unit: header.unit, role: own.role,
             interval: own.interval, kind: own.roleKind ?? .staff))
       }
-      lastTarget = .affiliation(affiliations.count - 1)
+      lastEntry = .affiliation(affiliations.count - 1)
       return true
     }
     return false
   }
 
-  private static func successivePosts(in line: Span) -> [Span]? {
-    guard line.contains("(") else { return nil }
-    let pieces = line.split(nesting: true) { $0.isOne(of: ",;\t") }
-    return pieces.count > 1 && pieces.allSatisfy(isDatedRole) ? pieces : nil
-  }
-
-  private static func isDatedRole(_ piece: Span) -> Bool {
-    guard let bracket = piece.brackets.last, bracket.upperBound == piece.upper,
-      DateParser.firstInterval(in: piece.slice(bracket)) != nil
-    else { return false }
-    return Lexicon.shared.roles.contains(piece.to(bracket.lowerBound))
-  }
-
-  /// The organization of the entry before, where it stood in a line of its own above a dated one: what follows without an
-  /// organization is another post, or degree, there.
-  private func lastHead(of purpose: EntryHeader.Purpose) -> Stated<String>? {
+  /// The organization of the entry before, when it is in an undated line of its own above a dated
+  /// one: an entry without an organization is then another position or degree there.
+  private func organizationOfPreviousEntry(of entryKind: EntryKind) -> Stated<String>? {
     let last: (organization: Stated<String>, interval: Stated<Interval>?)? =
-      switch (lastTarget, purpose) {
-      case (.study(let index), .study): (education[index].organization, education[index].interval)
-      case (.affiliation(let index), .post):
+      switch (lastEntry, entryKind) {
+      case (.education(let index), .education):
+        (education[index].organization, education[index].interval)
+      case (.affiliation(let index), .employment):
         (affiliations[index].organization, affiliations[index].interval)
       default: nil
       }
@@ -469,8 +255,8 @@ struct Career {
     return last
   }
 
-  /// “Professor, same department”: the lines without the words for the place of the post before; `nil` where there are
-  /// none.
+  /// “Professor, same department”: the lines without the words that refer to the organization of
+  /// the position before; `nil` when there are no such words.
   private static func withoutSamePlace(_ lines: [Span]) -> [Span]? {
     for (index, line) in lines.enumerated() {
       guard
@@ -483,9 +269,10 @@ struct Career {
     return nil
   }
 
-  /// A post of which only the organization is told, by the heading of a page of projects.
-  mutating func add(heading: Span) {
-    let header = EntryHeader([heading], for: .post)
+  /// Adds the position that the heading of a section of projects implies: it names the organization
+  /// that the projects belong to.
+  mutating func addPosition(heading: Span) {
+    let header = EntryHeader([heading], for: .employment)
     guard let organization = header.organization else { return }
     affiliations.append(
       AffiliationRecord(
@@ -493,16 +280,16 @@ struct Career {
         interval: header.interval, kind: header.roleKind ?? .staff))
   }
 
-  /// A degree with one date was awarded then; when the study began is not said.
-  private static func endOfStudy(_ interval: Stated<Interval>) -> Stated<Interval> {
+  /// A degree with a single date was awarded then; its start is unknown.
+  private static func graduation(_ interval: Stated<Interval>) -> Stated<Interval> {
     guard interval.value.end == .closed(interval.value.start) else { return interval }
     let end = Interval(start: nil, end: interval.value.end)
     return Stated(end, interval.span, rule: interval.rule)
   }
 
   private mutating func add(_ advisers: Advisers) {
-    switch lastTarget {
-    case .study(let index): education[index].advisers += advisers.names
+    switch lastEntry {
+    case .education(let index): education[index].advisers += advisers.names
     case .affiliation(let index): affiliations[index].advisers += advisers.names
     case nil: break
     }

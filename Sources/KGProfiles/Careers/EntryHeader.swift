@@ -2,31 +2,29 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// The head of a job or a degree: organization, unit, role, degree, field and interval, whatever the
-/// order and the separators between them.
+/// The header of a position or a degree: organization, unit, role, degree, field and interval, in
+/// any order and with any separators.
 struct EntryHeader {
-  enum Purpose { case post, study }
-
   private(set) var organization: Stated<String>?
   private(set) var role: Stated<String>?
   private(set) var roleKind: MembershipKind?
   private(set) var degree: Stated<String>?
   private(set) var field: Stated<String>?
   private(set) var interval: Stated<Interval>?
-  /// The first piece that is none of these: a title, where there is no organization.
+  /// The first piece that was not classified; the entry's title where there is no organization.
   private(set) var title: Stated<String>?
   private var units: [Span] = []
-  /// Pieces before the organization that may be its unit or the entry's title.
-  private var early: [Span] = []
-  private let purpose: Purpose
+  /// Pieces before the organization; they may be its units or the entry's title.
+  private var unclassified: [Span] = []
+  private let entryKind: EntryKind
 
-  init(_ lines: [Span], for purpose: Purpose) {
-    self.purpose = purpose
+  init(_ lines: [Span], for entryKind: EntryKind) {
+    self.entryKind = entryKind
     for line in lines { read(line) }
-    settleEarlyPieces()
+    resolveUnclassified()
   }
 
-  /// The units joined as they are printed.
+  /// The units, joined as they are printed.
   var unit: Stated<String>? {
     guard let first = units.first, let last = units.last else { return nil }
     let value = units.map(\.collapsed).joined(separator: ", ")
@@ -41,14 +39,14 @@ struct EntryHeader {
 
   private mutating func read(_ line: Span) {
     for part in withoutInterval(line) {
-      let pieces = Self.pieces(of: part, for: purpose)
+      let pieces = Self.pieces(of: part, for: entryKind)
       for (index, piece) in pieces.enumerated() {
-        // “Acme, New York, NY”: the town is the second one.
+        // “Acme, New York, NY”: the town is “New York”, not “Acme”.
         let isAboveTown = index + 2 < pieces.count && Self.isStateCode(pieces[index + 2])
         let isCity =
           index > 0 && index + 1 < pieces.count && !isAboveTown
           && isCity(piece, before: pieces[index + 1])
-        if !isCity { place(piece) }
+        if !isCity { classify(piece) }
       }
     }
   }
@@ -61,155 +59,48 @@ struct EntryHeader {
     return line.removing(found.range)
   }
 
-  /// Cuts at what separates in CVs. A hyphen separates with spaces around it, or behind the word that
-  /// ends an institution's name (“DAMO Academy-Autonomous Driving”).
-  static func pieces(of span: Span, for purpose: Purpose) -> [Span] {
-    joinCorporateForms(span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") }.joinedAtDots)
-      .flatMap(splitAtGaps)
-      .flatMap { splitAtDash($0, for: purpose) }
-      .flatMap(splitAtAt)
-      .map(trimEdges)
-      .filter { !$0.isEmpty }
-  }
-
-  /// “X Co., Ltd.” is one name.
-  private static func joinCorporateForms(_ pieces: [Span]) -> [Span] {
-    pieces.reduce(into: []) { joined, piece in
-      if let last = joined.last, last.text === piece.text,
-        OrganizationText.isCampus(piece, of: last)
-      {
-        joined[joined.count - 1] = last.between(last.lower, piece.upper)
-        return
-      }
-      let isForm = ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp", "corp.", "limited"]
-        .contains(piece.foldedString)
-      if isForm, let last = joined.last, last.text === piece.text {
-        joined[joined.count - 1] = last.between(last.lower, piece.upper)
-      } else {
-        joined.append(piece)
-      }
-    }
-  }
-
-  /// Columns of a line are set apart by wide gaps; words of Chinese have no spaces between them, so that
-  /// there a single one separates (商汤科技 研究员).
-  private static func splitAtGaps(_ span: Span) -> [Span] {
-    if OrganizationAuthority.shared.match(span.string) != nil { return [span] }
-    let characters = span.folded
-    for index in characters.indices.dropFirst().dropLast() where characters[index] == " " {
-      let (before, after) = (characters[index - 1], characters[index + 1])
-      let place = index
-      let isWide = after == " " || span.text.scalars[place] == "\u{3000}"
-      guard isWide || before.isHan && after.isHan || after.isHan && isRole(span.from(place)) else {
-        continue
-      }
-      return [span.to(place).trimmed] + splitAtGaps(span.from(place + 1).trimmed)
-    }
-    return [span]
-  }
-
-  private static func isRole(_ span: Span) -> Bool {
-    Lexicon.shared.roles.best(in: span)?.range.upperBound == span.upper
-  }
-
-  /// The full stop that ends an abbreviation (“Co., Ltd.”, “Ph.D.”) is part of the piece.
-  private static func trimEdges(_ piece: Span) -> Span {
-    let abbreviations = ["ltd.", "inc.", "co.", "corp."]
-    let isAbbreviated =
-      piece.folded.last == "."
-      && (abbreviations.contains(where: piece.hasSuffix) || endsWithDegree(piece))
-    return piece.trimming(isAbbreviated ? ",:|-–/@" : ",.:|-–/@")
-  }
-
-  /// “M.Phil.”, “Dr.-Ing.”, “A.B.”, and not “Booking.com.”: short parts that begin with capitals.
-  private static func endsWithDegree(_ piece: Span) -> Bool {
-    let word = piece.scalars.split { $0.isBlank }.last ?? piece.scalars
-    let parts = word.split { $0.isOne(of: ".-") }
-    return parts.count > 1
-      && parts.allSatisfy { $0.count <= 4 && $0.first?.isUpper ?? false }
-  }
-
-  private static func splitAtDash(_ span: Span, for purpose: Purpose) -> [Span] {
-    for dash in [" - ", " – ", "–", "-"] {
-      var rest = span
-      while let found = rest.first(of: dash) {
-        let left = span.to(found.lowerBound).trimmed
-        let isSpaced = dash.hasPrefix(" ")
-        if isSpaced
-          || OrganizationText.isInstitution(left) && OrganizationText.level(of: left) != nil
-            && !isTown(span.from(found.upperBound), of: left)
-        {
-          return [left] + splitAtDash(span.from(found.upperBound).trimmed, for: purpose)
-        }
-        rest = span.from(found.upperBound)
-      }
-    }
-    return span.isEmpty ? [] : [span]
-  }
-
-  /// “University of Illinois Urbana-Champaign”, “École normale supérieure Paris-Saclay”: a single word behind the hyphen in
-  /// a university's name that is no name of a unit.
-  private static func isTown(_ rest: Span, of university: Span) -> Bool {
-    guard
-      ["universi", "école", "ecole", "college"].contains(where: { university.first(of: $0) != nil }
-      ),
-      let first = rest.split(where: { $0.isOne(of: ",;|\t\n(") }).first,
-      first.lower == rest.lower
-    else { return false }
-    return !first.containsHan && first.wordCount == 1 && !OrganizationText.isUnit(first)
-      && OrganizationAuthority.shared.match(first.string) == nil
-      && first.range.contains { !first.text.scalars[$0].isUpper }
-  }
-
-  /// “Research Intern at Microsoft Research”, “Engineer @ Meta”.
-  private static func splitAtAt(_ span: Span) -> [Span] {
-    for word in [" at ", " @ ", "@"] {
-      guard let found = span.first(of: word) else { continue }
-      let left = span.to(found.lowerBound).trimmed
-      if Lexicon.shared.roles.contains(left) { return [left, span.from(found.upperBound).trimmed] }
-    }
-    return [span]
-  }
-
   // MARK: Classifying
 
-  private mutating func place(_ piece: Span) {
+  private mutating func classify(_ piece: Span) {
     if piece.text.folded[piece.lower] == "(", piece.brackets.first == piece.range {
-      return placeBracket(piece)
+      return assignBracket(piece)
     }
     let bare = OrganizationText.withoutBracket(piece)
-    if purpose == .study, placeDegree(piece) { return }
-    if OrganizationAuthority.shared.match(piece.string) != nil { return placeInstitution(piece) }
-    if let match = Lexicon.shared.roles.best(in: piece), purpose == .post || match.value != .staff,
+    if entryKind == .education, assignDegree(piece) { return }
+    if OrganizationAuthority.shared.match(piece.string) != nil { return assignInstitution(piece) }
+    if let match = Lexicon.shared.roles.best(in: piece),
+      entryKind == .employment || match.value != .staff,
       !isUnitEnding(bare),
       !OrganizationText.isInstitution(bare)
         || bare.wordCount <= 3 && OrganizationText.level(of: bare) == nil
     {
-      return placeRole(piece, match.value)
+      return assignRole(piece, match.value)
     }
     if isPlace(piece) { return }
-    if purpose == .post, OrganizationText.isCompany(bare) { return placeInstitution(piece) }
+    if entryKind == .employment, OrganizationText.isCompany(bare) {
+      return assignInstitution(piece)
+    }
     if let found = OrganizationText.find(in: bare), found.institution.count < bare.count {
-      return placeFused(found, piece)
+      return assignEmbeddedInstitution(found, piece)
     }
-    if OrganizationText.isInstitution(bare) { return placeInstitution(piece) }
-    if OrganizationText.isUnit(bare) || (organization != nil && purpose == .post) {
-      return placeUnit(bare)
+    if OrganizationText.isInstitution(bare) { return assignInstitution(piece) }
+    if OrganizationText.isUnit(bare) || (organization != nil && entryKind == .employment) {
+      return assignUnit(bare)
     }
-    placeOther(piece)
+    assignOther(piece)
   }
 
-  private mutating func placeBracket(_ piece: Span) {
+  private mutating func assignBracket(_ piece: Span) {
     let inner = piece.between(piece.lower + 1, max(piece.upper - 1, piece.lower + 1)).trimmed
     guard !inner.isEmpty else { return }
-    if let match = Lexicon.shared.roles.best(in: inner), purpose == .post {
-      return placeRole(inner, match.value)
+    if let match = Lexicon.shared.roles.best(in: inner), entryKind == .employment {
+      return assignRole(inner, match.value)
     }
-    if purpose == .study { _ = placeDegree(inner) }
+    if entryKind == .education { _ = assignDegree(inner) }
   }
 
   /// “Master of Science in Electrical Engineering”, 电子信息 (硕士), 硕士研究生.
-  private mutating func placeDegree(_ piece: Span) -> Bool {
+  private mutating func assignDegree(_ piece: Span) -> Bool {
     guard let match = Lexicon.shared.degrees.matches(in: piece).first,
       !OrganizationText.isUnit(piece), OrganizationAuthority.shared.match(piece.string) == nil
     else { return false }
@@ -231,27 +122,28 @@ struct EntryHeader {
         "degree", "student", "candidate", "expected", "with honors", "研究生", "学位", "s", "生",
       ]
       .contains(subject.foldedString)
-      if !isRemark, subject.count > 2 || subject.containsHan { placeSubject(subject) }
+      if !isRemark, subject.count > 2 || subject.containsHan { assignSubject(subject) }
     }
     return true
   }
 
-  private mutating func placeSubject(_ subject: Span) {
+  private mutating func assignSubject(_ subject: Span) {
     if let found = OrganizationText.find(in: subject), organization == nil {
-      placeFused(found, subject)
+      assignEmbeddedInstitution(found, subject)
     } else if OrganizationText.isUnit(subject) {
-      placeUnit(subject)
+      assignUnit(subject)
     } else if field == nil {
       field = Stated(subject.collapsed, subject, rule: .entryField)
     }
   }
 
-  private mutating func placeInstitution(_ piece: Span) {
+  private mutating func assignInstitution(_ piece: Span) {
     if organization == nil {
       organization = Stated(piece.collapsed, piece, rule: .entryOrganization)
       return
     }
-    // The whole stands behind its part as often as before it: “Institute of Robotics, German Aerospace Center”.
+    // The whole comes after its part as often as before it: “Institute of Robotics, German
+    // Aerospace Center”.
     if let first = organization,
       OrganizationText.strength(first.span) < OrganizationText.strength(piece)
     {
@@ -259,11 +151,11 @@ struct EntryHeader {
       organization = Stated(piece.collapsed, piece, rule: .entryOrganization)
       return
     }
-    // A second institution is the first one's host or part (国科大 | 深圳先进院).
-    placeUnit(piece)
+    // A second institution is the host of the first or a part of it (国科大 | 深圳先进院).
+    assignUnit(piece)
   }
 
-  private mutating func placeFused(_ found: OrganizationText.Found, _ piece: Span) {
+  private mutating func assignEmbeddedInstitution(_ found: OrganizationText.Found, _ piece: Span) {
     if organization == nil {
       organization = Stated(
         found.institution.collapsed, found.institution, rule: .entryOrganization)
@@ -274,23 +166,23 @@ struct EntryHeader {
       organization = Stated(
         found.institution.collapsed, found.institution, rule: .entryOrganization)
     } else {
-      return placeUnit(piece)
+      return assignUnit(piece)
     }
     for side in [found.before, found.after] where !side.isEmpty && !isPlace(side) {
       if OrganizationText.isUnit(side) || side.containsHan {
-        placeUnit(side)
+        assignUnit(side)
       } else if let match = Lexicon.shared.roles.best(in: side) {
-        placeRole(side, match.value)
+        assignRole(side, match.value)
       }
     }
   }
 
-  private mutating func placeRole(_ piece: Span, _ kind: MembershipKind) {
-    // A bracket behind a unit (“模型工具链 (部门负责人)”) says a role, but is not the main one.
+  private mutating func assignRole(_ piece: Span, _ kind: MembershipKind) {
+    // A role in brackets after a unit (“模型工具链 (部门负责人)”) is not the main role.
     let bare = OrganizationText.withoutBracket(piece)
     if bare.range != piece.range, Lexicon.shared.roles.best(in: bare) == nil {
       return OrganizationText.isUnit(bare) || organization != nil
-        ? placeUnit(bare) : placeOther(bare)
+        ? assignUnit(bare) : assignOther(bare)
     }
     if let role {
       if kind == .intern { roleKind = .intern }
@@ -305,39 +197,41 @@ struct EntryHeader {
     }
   }
 
-  private mutating func placeUnit(_ piece: Span) {
+  private mutating func assignUnit(_ piece: Span) {
     guard piece.range.contains(where: { piece.text.scalars[$0].isLetter }) else { return }
-    if organization == nil { early.append(piece) } else { units.append(piece) }
+    if organization == nil { unclassified.append(piece) } else { units.append(piece) }
   }
 
-  private mutating func placeOther(_ piece: Span) {
+  private mutating func assignOther(_ piece: Span) {
     guard piece.range.contains(where: { piece.text.scalars[$0].isLetter }) else { return }
     if organization == nil {
-      early.append(piece)
-    } else if purpose == .study, field == nil {
+      unclassified.append(piece)
+    } else if entryKind == .education, field == nil {
       field = Stated(piece.collapsed, piece, rule: .entryField)
     }
   }
 
-  /// What came before an organization: its units where one was found, else the organization itself,
-  /// when it is set off or alone.
-  private mutating func settleEarlyPieces() {
-    // “B.Tech, College of Engineering Trivandrum, 2009”: a school that stands alone.
-    if purpose == .study, organization == nil, degree != nil, interval != nil,
-      let place = early.firstIndex(where: OrganizationText.isUnit)
+  /// Pieces before the organization are its units. Where no organization was found, the first of
+  /// them that can be a name is the organization, provided that a role or an interval shows the
+  /// entry to be a position.
+  private mutating func resolveUnclassified() {
+    // “B.Tech, College of Engineering Trivandrum, 2009”: a school without its university.
+    if entryKind == .education, organization == nil, degree != nil, interval != nil,
+      let place = unclassified.firstIndex(where: OrganizationText.isUnit)
     {
-      let school = early.remove(at: place)
+      let school = unclassified.remove(at: place)
       organization = Stated(school.collapsed, school, rule: .entryOrganizationByPlace)
     }
-    title = early.first.map { Stated($0.collapsed, $0, rule: .entryTitle) }
-    guard organization == nil, purpose == .post, role != nil || interval.map(Self.isSpan) == true,
-      let first = early.first(where: Self.canBeName)
+    title = unclassified.first.map { Stated($0.collapsed, $0, rule: .entryTitle) }
+    guard organization == nil, entryKind == .employment,
+      role != nil || interval.map(Self.isPeriod) == true,
+      let first = unclassified.first(where: Self.canBeName)
     else {
-      units = early.filter { OrganizationText.isUnit($0) } + units
+      units = unclassified.filter { OrganizationText.isUnit($0) } + units
       return
     }
     organization = Stated(first.collapsed, first, rule: .entryOrganizationByPlace)
-    units = early.filter { $0.range != first.range } + units
+    units = unclassified.filter { $0.range != first.range } + units
   }
 
   /// A name begins with a capital, a digit or a Han character.
@@ -348,8 +242,8 @@ struct EntryHeader {
       && MonthNames.numbers[word.foldedString] == nil && span.count <= 90
   }
 
-  /// A single year in a line does not make a post of it.
-  private static func isSpan(_ interval: Stated<Interval>) -> Bool {
+  /// A single date does not make a position of a line.
+  private static func isPeriod(_ interval: Stated<Interval>) -> Bool {
     interval.value.start != interval.value.printedEnd
   }
 
@@ -359,7 +253,7 @@ struct EntryHeader {
       && !Lexicon.shared.roles.matches(in: span).contains { $0.range.upperBound == span.upper }
   }
 
-  /// What stands before a country or state, and could be a city: “Mumbai, India”.
+  /// Whether a piece before a country or state is a city: “Mumbai, India”.
   private func isCity(_ span: Span, before country: Span) -> Bool {
     let words = span.words
     let isInCountry = Lexicon.shared.places.matches(in: country).contains {
@@ -378,7 +272,7 @@ struct EntryHeader {
     span.count == 2 && span.range.allSatisfy { span.text.scalars[$0].isUpper }
   }
 
-  /// An address: a known place, or a line with a postal code.
+  /// Whether a piece is an address: a known place, or a line with a postal code.
   private func isPlace(_ span: Span) -> Bool {
     let places = Lexicon.shared.places.matches(in: span)
     let letters = span.range.filter { span.text.scalars[$0].isLetter }.count
@@ -387,24 +281,5 @@ struct EntryHeader {
     guard Lexicon.shared.organizationWords.matches(in: span).isEmpty else { return false }
     let digits = span.words.filter { $0.count >= 5 && $0.folded.allSatisfy(\.isDigit) }
     return !digits.isEmpty && !places.isEmpty
-  }
-}
-
-extension [Span] {
-  /// 约翰斯·霍普金斯大学 is one name: a dot right between characters of Han does not separate what is no name without it.
-  fileprivate var joinedAtDots: [Span] {
-    reduce(into: []) { joined, piece in
-      if let last = joined.last, piece.lower == last.upper + 1, piece.text === last.text,
-        piece.text.folded[last.upper] == "·", piece.text.scalars[piece.lower].isHan,
-        piece.text.scalars[last.upper - 1].isHan,
-        !OrganizationText.isInstitution(last), !OrganizationText.isUnit(last),
-        !Lexicon.shared.roles.contains(last),
-        OrganizationText.find(in: piece)?.institution.lower == piece.lower
-      {
-        joined[joined.count - 1] = last.between(last.lower, piece.upper)
-      } else {
-        joined.append(piece)
-      }
-    }
   }
 }

@@ -3,14 +3,14 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Reads what a data file says of a person: JSON Resume, RenderCV, the `cv.yml` of al-folio, the author pages and blocks of
-/// Hugo sites.
+/// Reads what a data file states about a person: JSON Resume, RenderCV, the `cv.yml` of al-folio,
+/// the author pages and blocks of Hugo sites.
 ///
-/// What a list is about is told by its key or title, or by the keys of its entries; which key holds what is told by
-/// `data-keys.tsv`.
+/// The key or title of a list, or else the keys of its entries, determine what the list is about;
+/// `data-keys.tsv` lists the keys of each field.
 struct DataProfile {
   private(set) var record = ProfileRecord()
-  /// Texts that tell something in sentences.
+  /// Texts in sentences: summaries and biographies.
   private(set) var prose: [Span] = []
 
   init(_ data: DataNode, includesPersonalData: Bool = false) {
@@ -32,7 +32,7 @@ struct DataProfile {
     for profile in person["profiles", "social_networks", "social"].items { readProfile(profile) }
     for key in ["summary", "bio", "about"] { prose += person[key].texts }
     if let label = person["label", "headline"].span { prose.append(label) }
-    readPost(of: person)
+    readPosition(of: person)
   }
 
   static func personalData(of person: DataNode) -> [PersonalRecord] {
@@ -48,7 +48,7 @@ struct DataProfile {
     }
   }
 
-  /// The name of the owner, whole or in two parts.
+  /// The owner's name, as one text or as given and family name; `nil` when there is none.
   static func name(in person: DataNode) -> Stated<String>? {
     if let whole = person["name", "full_name"].span.flatMap(Owner.name) {
       return Stated(whole.collapsed, whole, rule: .dataName)
@@ -80,7 +80,7 @@ struct DataProfile {
   }
 
   /// `role` and `organizations` of an author page, `position` and `affiliation` of a configuration.
-  private mutating func readPost(of person: DataNode) {
+  private mutating func readPosition(of person: DataNode) {
     guard let role = person["role", "position"].span,
       let kind = Lexicon.shared.roles.best(in: role)?.value, kind != .student
     else { return }
@@ -88,7 +88,7 @@ struct DataProfile {
       "organizations", "organization", "affiliation", "affiliations", "employer"]
     for organization in organizations.items {
       guard let name = organization["name"].span ?? organization.span else { continue }
-      let header = EntryHeader([name], for: .post)
+      let header = EntryHeader([name], for: .employment)
       let institution =
         header.organization ?? Stated(name.collapsed, name, rule: .dataOrganization)
       record.affiliations.append(
@@ -147,7 +147,7 @@ struct DataProfile {
     {
       return readLabelled(label, value)
     }
-    // A line under a key that only says how it is set.
+    // A line under a key that only says how the line is typeset.
     if item.entries.count == 1,
       let line = item["bullet", "number", "reversed_number", "text", "item"].span
     {
@@ -155,9 +155,9 @@ struct DataProfile {
     }
     let entry = DataEntry(item)
     if kinds.contains(.education) || entry.has("degree") && entry.has("organization") {
-      addStudy(entry)
+      addEducation(entry)
     } else if kinds.contains(.experience) {
-      addPost(entry)
+      addPosition(entry)
     } else if kinds.contains(.publications) {
       addPaper(entry)
     } else if kinds.contains(.patents) {
@@ -167,14 +167,14 @@ struct DataProfile {
     } else if kinds.contains(.projects) {
       addProject(entry)
     } else if kinds.isEmpty {
-      if entry.has("role"), entry.has("organization") { addPost(entry) }
+      if entry.has("role"), entry.has("organization") { addPosition(entry) }
       if entry.span("authors") != nil || !entry["authors"].items.isEmpty, entry.has("title") {
         addPaper(entry)
       }
     }
   }
 
-  /// `name: Full Name`, `value: …`, as al-folio lists what is general.
+  /// `name: Full Name`, `value: …`: how al-folio lists general data.
   private mutating func readLabelled(_ label: Span, _ value: Span) {
     if ["full name", "name", "姓名"].contains(label.foldedString) {
       if record.person.name == nil, let name = Owner.name(in: value) {
@@ -212,49 +212,49 @@ struct DataProfile {
 
   // MARK: Entries
 
-  private mutating func addStudy(_ entry: DataEntry, degree: Span? = nil, school: Span? = nil) {
-    // al-folio puts the degree into `title`.
+  private mutating func addEducation(_ entry: DataEntry, degree: Span? = nil, school: Span? = nil) {
+    // al-folio has the degree in `title`.
     let degreeText = degree ?? entry.span("degree") ?? entry.span("title")
     guard let organization = school ?? entry.span("organization") else { return }
-    // A visit is a post, wherever it is listed.
+    // A visit is a position wherever it is listed.
     if degree == nil, let text = degreeText, Career.isVisit([text]) {
-      return addPost(entry, role: text)
+      return addPosition(entry, role: text)
     }
-    let header = EntryHeader([degreeText, entry.span("field")].compactMap { $0 }, for: .study)
+    let header = EntryHeader([degreeText, entry.span("field")].compactMap { $0 }, for: .education)
     let field = entry.span("field").flatMap { field in
       Lexicon.shared.degrees.contains(field)
         ? nil : Stated(field.collapsed, field, rule: .dataField)
     }
-    let place = EntryHeader([organization], for: .study)
+    let place = EntryHeader([organization], for: .education)
     record.education.append(
       EducationRecord(
         organization: place.organization
           ?? Stated(organization.collapsed, organization, rule: .dataOrganization),
         unit: entry.unit ?? place.unit,
         degree: header.degree ?? degreeText.map { Stated($0.collapsed, $0, rule: .dataDegree) },
-        field: field ?? header.field, interval: entry.interval(isStudy: true),
+        field: field ?? header.field, interval: entry.interval(isEducation: true),
         advisers: entry["advisers"].texts.compactMap(Advisers.name) + entry.advisersInSummary))
   }
 
-  private mutating func addPost(_ entry: DataEntry, role given: Span? = nil) {
+  private mutating func addPosition(_ entry: DataEntry, role given: Span? = nil) {
     let organization = entry.span("organization") ?? (entry.has("role") ? entry.span("title") : nil)
     guard let organization else { return }
-    // Degrees in a list of experience, also with company and title exchanged.
+    // Degrees in a list of experience, perhaps with company and title exchanged.
     if Lexicon.shared.degrees.contains(organization), !OrganizationText.isInstitution(organization),
       let place = entry.span("title") ?? entry.span("role"),
       let school = OrganizationText.find(in: place)
     {
-      return addStudy(entry, degree: organization, school: school.institution)
+      return addEducation(entry, degree: organization, school: school.institution)
     }
     if given == nil, let title = entry.span("title") ?? entry.span("role"),
       Lexicon.shared.degrees.contains(title),
       !Lexicon.shared.roles.contains(title)
     {
-      return addStudy(entry, degree: title, school: organization)
+      return addEducation(entry, degree: title, school: organization)
     }
     let role =
       given ?? entry.span("role") ?? (entry.span("organization") == nil ? nil : entry.span("title"))
-    let header = EntryHeader([organization], for: .post)
+    let header = EntryHeader([organization], for: .employment)
     let name = header.organization.flatMap { $0.span.count * 3 >= organization.count ? $0 : nil }
     record.affiliations.append(
       AffiliationRecord(
@@ -262,7 +262,7 @@ struct DataProfile {
           ?? Stated(organization.collapsed, organization, rule: .dataOrganization),
         unit: entry.unit ?? (name == nil ? nil : header.unit),
         role: role.map { Stated($0.collapsed, $0, rule: .dataRole) },
-        interval: entry.interval(isStudy: false),
+        interval: entry.interval(isEducation: false),
         kind: role.flatMap { Lexicon.shared.roles.best(in: $0)?.value } ?? .staff))
   }
 
@@ -274,7 +274,7 @@ struct DataProfile {
       title: Stated(paper.title.span.collapsed, paper.title.span, rule: .dataTitle))
     paper.authors = entry.authors
     paper.isAuthorListComplete = !paper.authors.isEmpty
-    // al-folio lists papers like posts: the venue is where the institution would be.
+    // al-folio lists papers like positions: the venue has the key of the institution.
     if let venue = entry.span("venue") ?? entry.span("organization") {
       let mention = VenueMention(venue)
       paper.venue = mention.name
@@ -327,127 +327,5 @@ struct DataProfile {
       ProjectRecord(
         name: Stated(name.collapsed, name, rule: .dataTitle),
         url: entry.span("url").map { Stated($0.string, $0, rule: .dataUrl) }))
-  }
-}
-
-/// A map of a data file, with its keys known by what they hold.
-struct DataEntry {
-  let node: DataNode
-
-  init(_ node: DataNode) { self.node = node }
-
-  subscript(kind: String) -> DataNode { node[Lexicon.shared.dataKeys[kind] ?? [kind]] }
-
-  func span(_ kind: String) -> Span? { self[kind].span.map(DataText.plain) }
-  func has(_ kind: String) -> Bool { span(kind) != nil }
-
-  var unit: Stated<String>? {
-    span("unit").map { Stated($0.collapsed, $0, rule: .dataUnit) }
-  }
-
-  /// Beginning and end, or the interval in one text; a beginning without an end goes on.
-  func interval(isStudy: Bool) -> Stated<Interval>? {
-    if let start = span("start") {
-      let found = DateParser.firstInterval(in: start)
-      if let found, found.value.start != found.value.printedEnd {
-        return Stated(found.value, start.slice(found.range), rule: .dataInterval)
-      }
-      guard let date = found?.value.start else { return nil }
-      guard let end = span("end") else {
-        return Stated(
-          Interval(start: date, end: .open(lastConfirmed: nil)), start, rule: .dataInterval)
-      }
-      if let last = DateParser.firstInterval(in: end)?.value.start {
-        return Stated(Interval(start: date, end: .closed(last)), start, rule: .dataInterval)
-      }
-      let isOpen = DateParser.isPresent(end)
-      return Stated(
-        Interval(start: date, end: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
-        rule: .dataInterval)
-    }
-    guard let text = span("date") ?? span("end"), let found = DateParser.firstInterval(in: text)
-    else {
-      return nil
-    }
-    let isSingle = found.value.start == found.value.printedEnd
-    let value = isStudy && isSingle ? Interval(start: nil, end: found.value.end) : found.value
-    return Stated(value, text.slice(found.range), rule: .dataInterval)
-  }
-
-  /// A list of names, or one text that holds them; where there is none, names that open the summary.
-  var authors: [Stated<String>] {
-    let given = self["authors"]
-    if case .list(let items) = given {
-      return items.compactMap { item in
-        guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return nil }
-        let name = AuthorList.clean(span)
-        return PersonNameText.isName(name, isWhole: false)
-          ? Stated(AuthorList.givenFirst(name), name, rule: .dataAuthor) : nil
-      }
-    }
-    if let span = given.span.map(DataText.plain) {
-      return AuthorList(span, rule: .dataAuthors)?.names ?? []
-    }
-    guard let summary = self["summary"].texts.first.map(DataText.plain) else { return [] }
-    return AuthorList.opening(summary, rule: .dataAuthorsInSummary)?.names ?? []
-  }
-
-  var advisersInSummary: [Stated<String>] {
-    self["summary"].texts.flatMap {
-      Advisers.cut(from: $0).advisers.flatMap(\.names)
-    }
-      + node["courses"].texts.flatMap { Advisers($0)?.names ?? [] }
-  }
-}
-
-/// Texts of data files may hold Markdown or HTML: `***J. Doe***`, `[Google](https://…)`.
-enum DataText {
-  static func plain(_ span: Span) -> Span {
-    guard span.range.contains(where: { span.text.scalars[$0].isOne(of: "*[<_`&") })
-    else {
-      return span
-    }
-    var builder = SourceTextBuilder()
-    var index = span.lower
-    while index < span.upper {
-      let scalar = span.text.scalars[index]
-      if scalar == "<", let end = span.from(index).first(of: ">"), end.lowerBound - index < 200,
-        index + 1 < span.upper,
-        span.text.scalars[index + 1].isLetter || span.text.scalars[index + 1] == "/"
-      {
-        index = end.upperBound
-      } else if scalar == "*" || scalar == "`" {
-        index += 1
-      } else if scalar == "&", let (character, entity) = entity(in: span.from(index)) {
-        builder.append(String(character), for: entity.byteRange)
-        index = entity.upper
-      } else if scalar == "[", let close = span.from(index).first(of: "]("),
-        let end = span.from(close.upperBound).first(of: ")")
-      {
-        let start = builder.count
-        for inner in index + 1..<close.lowerBound where span.text.scalars[inner] != "*" {
-          builder.append(
-            String(span.text.scalars[inner]), for: span.slice(inner..<inner + 1).byteRange)
-        }
-        builder.mark(.link(span.between(close.upperBound, end.lowerBound).string), from: start)
-        index = end.upperBound
-      } else {
-        builder.append(String(scalar), for: span.slice(index..<index + 1).byteRange)
-        index += 1
-      }
-    }
-    return builder.build().whole.trimmed
-  }
-
-  /// The characters that quotations in data are often written with as entities.
-  private static let entities: [(name: String, character: Character)] = [
-    ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"),
-    ("&nbsp;", " "), ("&ndash;", "–"), ("&mdash;", "—"), ("&ldquo;", "“"), ("&rdquo;", "”"),
-  ]
-
-  private static func entity(in span: Span) -> (Character, Span)? {
-    entities.first { span.hasPrefix($0.name) }.map { name, character in
-      (character, span.to(span.lower + name.count))
-    }
   }
 }

@@ -1,11 +1,13 @@
 internal import KGLexicon
 internal import KGText
 
-/// A table whose first row names its columns: what each cell below holds is known from its place.
+/// A table whose first row names its columns, so that the column determines what each cell
+/// contains.
 struct ColumnTable {
   private let columns: [String]
 
-  /// The columns that a row names, when most of its cells are heads of columns.
+  /// The columns that a row names; `nil` unless most of its cells are known column names, one of
+  /// them the title.
   init?(header block: Block) {
     guard block.kind == .tableRow else { return nil }
     let cells = Self.cells(of: block)
@@ -21,7 +23,7 @@ struct ColumnTable {
 
   func has(_ column: String) -> Bool { columns.contains(column) }
 
-  /// The cell of a row in a column; empty where the row ends before.
+  /// The cell of a row in a column; `nil` where it is empty or the row is too short.
   func cell(_ column: String, of block: Block) -> Span? {
     guard block.kind == .tableRow, let index = columns.firstIndex(of: column) else { return nil }
     let cells = Self.cells(of: block)
@@ -30,7 +32,7 @@ struct ColumnTable {
     return cell.isEmpty ? nil : cell
   }
 
-  /// The cells, empty ones too, which keep the places of the others.
+  /// All cells, with the empty ones, so that each keeps its column.
   private static func cells(of block: Block) -> [Span] {
     let span = Span(block.text, block.text.scalars.indices)
     var cells: [Span] = []

@@ -2,8 +2,8 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// The headings of a text that has no other sign of them: lines that are numbered in sequence, 一、…, 二、…, 三、… or
-/// “I. …”, “II. …”, “III. …”, and below such “A. …”, “B. …”; or, where nothing is numbered, lines in capitals.
+/// The headings of a text without markup: lines numbered in sequence, 一、…, 二、…, 三、… or “I. …”, “II.
+/// …”, “III. …”, and below such lines “A. …”, “B. …”; where nothing is numbered, lines in capitals.
 struct HeadingLines {
   private enum Style { case han, roman, letter }
 
@@ -13,7 +13,7 @@ struct HeadingLines {
     let number: Int
   }
 
-  /// Levels by the lines' places: their text, and where they begin in it.
+  /// Levels of headings by their place.
   private var levels: [Place: Int] = [:]
 
   private struct Place: Hashable {
@@ -38,7 +38,7 @@ struct HeadingLines {
       findCapitals(blocks)
       return
     }
-    // Letters begin anew below each heading.
+    // Letters start again at A below each heading.
     var open: [Line] = []
     for line in lines {
       if levels[Place(line.span)] != nil {
@@ -51,7 +51,8 @@ struct HeadingLines {
     keep(open)
   }
 
-  /// Lines in capitals that begin a paragraph, where several of them say what a section is about.
+  /// Lines in capitals at the beginning of a paragraph, when at least three of them are known
+  /// section titles.
   private mutating func findCapitals(_ blocks: [Block]) {
     let lines = blocks.filter { $0.kind == .paragraph || $0.kind == .tableRow }
       .map { $0.span.lines.prefix(2) }.filter { $0.first.map(Self.isInCapitals) ?? false }
@@ -60,7 +61,7 @@ struct HeadingLines {
     for line in known + lines.filter({ !Self.isEmployer($0) }) { levels[Place(line[0])] = 1 }
   }
 
-  /// “GOOGLE RESEARCH” over “Research Scientist, 2019 – 2022”.
+  /// “GOOGLE RESEARCH” above “Research Scientist, 2019 – 2022”.
   private static func isEmployer(_ lines: ArraySlice<Span>) -> Bool {
     guard let name = lines.first else { return false }
     return OrganizationAuthority.shared.match(name.string) != nil
@@ -82,13 +83,13 @@ struct HeadingLines {
     if letters.count >= 2 { letters.forEach { levels[Place($0.span)] = 2 } }
   }
 
-  /// The lines that count from one.
+  /// The lines whose numbers count up from one.
   private static func sequence(of lines: [Line]) -> [Line] {
     lines.reduce(into: []) { if $1.number == $0.count + 1 { $0.append($1) } }
   }
 
-  /// A block cut where a line in it is such a heading.
-  func apart(_ block: Block) -> [Block] {
+  /// A block, split where a line in it is such a heading.
+  func split(_ block: Block) -> [Block] {
     guard !levels.isEmpty, block.kind == .paragraph || block.kind == .tableRow else {
       return [block]
     }
@@ -105,7 +106,7 @@ struct HeadingLines {
     return parts.filter { !$0.span.isEmpty }
   }
 
-  /// Without the number, and without the remark in a column of its own.
+  /// The line without its number and without a remark in a separate column.
   private static func title(_ line: Span) -> Span {
     let bare = line.from(line.range.first { isEnd(of: $0, in: line) }.map { $0 + 1 } ?? line.lower)
       .trimmed
@@ -132,7 +133,7 @@ struct HeadingLines {
     {
       return Line(span: span, style: .han, number: number)
     }
-    // “A. Author, B. Author” is no title.
+    // “A. Author, B. Author” is not a title.
     guard span.text.scalars[end + 1].isBlank, span.text.folded[end] == ".",
       !title.contains("."), mark.range.allSatisfy({ span.text.scalars[$0].isUpper })
     else { return nil }
@@ -141,7 +142,7 @@ struct HeadingLines {
     return Line(span: span, style: .letter, number: Int(letter.value - 0x60))
   }
 
-  /// “IX” is 9. One letter may be of another sequence: “C” is 3 more often than 100.
+  /// “IX” is 9. Numbers above 20 are not read: a single “C” is more often the third letter than 100.
   private static func roman(_ text: String) -> Int? {
     let numbers = [
       "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",

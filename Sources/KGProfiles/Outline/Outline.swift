@@ -2,21 +2,21 @@ internal import KGModel
 internal import KGLexicon
 internal import KGText
 
-/// A document cut at its headings: each part knows what its section is about.
+/// A document split at its headings into parts, each with the topic of its section.
 struct Outline {
   struct Part {
-    /// `nil` for what stands before the first heading.
+    /// `nil` for the text before the first heading.
     let heading: Span?
-    /// From 1; 0 before the first heading.
+    /// The level of the heading, from 1; 0 before the first heading.
     let level: Int
-    /// What the section is about, by its own heading or the nearest one above that says so.
+    /// What the section is about, by its own heading or else the nearest one above that says so.
     let kinds: [SectionKind]
-    /// Whether the heading itself is a section's title, not the title of an entry in it.
+    /// Whether the heading is the title of a section and not of an entry in one.
     let isSectionHeading: Bool
     var blocks: [Block]
 
     func isAbout(_ kind: SectionKind) -> Bool { kinds.contains(kind) }
-    /// The heading, when it titles an entry of its section.
+    /// The heading, if it is the title of an entry; otherwise `nil`.
     var entryHeading: Span? { isSectionHeading ? nil : heading }
   }
 
@@ -29,9 +29,9 @@ struct Outline {
     let hasHeadings = document.blocks.contains {
       if case .heading = $0.kind { true } else { false }
     }
-    let whole = document.blocks.filter { !Self.isFooter($0.span) }.flatMap(Self.withLabelApart)
-      .flatMap(Self.withCellsApart)
-    // Where no heading says what a section is about, lines that do stand above all headings.
+    let whole = document.blocks.filter { !Self.isFooter($0.span) }.flatMap(Self.splittingLabel)
+      .flatMap(Self.splittingCells)
+    // Where no marked heading names a known section, lines that do are above all headings.
     let hasSections = document.blocks.contains {
       if case .heading = $0.kind { !SectionTitle.kinds(of: $0.span).isEmpty } else { false }
     }
@@ -40,7 +40,7 @@ struct Outline {
     var leadsWithVenue = false
     let headingLines = hasHeadings ? nil : HeadingLines(whole)
     let blocks =
-      headingLines.map { whole.flatMap($0.apart).flatMap(Self.withHeadingsApart) } ?? whole
+      headingLines.map { whole.flatMap($0.split).flatMap(Self.splittingAtHeadings) } ?? whole
     for (index, block) in blocks.enumerated() {
       guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel)
       else {
@@ -54,13 +54,13 @@ struct Outline {
       {
         open.removeLast()
       }
-      // “Research” below “Experience” says which.
+      // “Research” below “Experience” specifies the kind of experience.
       let isPart =
         own == [.interests] && open.last.map { $0.isSection && $0.level < level } ?? false
       let kinds = own.isEmpty || isPart ? open.last?.kinds ?? [] : own
       open.append((level, kinds, !own.isEmpty))
-      // A date that stands above the title of an entry belongs to it, and so does a venue, where it stands above the
-      // first one.
+      // A date above the title of an entry belongs to that entry; so does a venue, where a venue
+      // comes before the first title.
       var dates: [Block] = []
       if !own.isEmpty { leadsWithVenue = false }
       if own.isEmpty, let last = parts[parts.count - 1].blocks.last {
@@ -79,7 +79,8 @@ struct Outline {
     }
   }
 
-  /// The level of most headings that say what a section is about; where they stand, other headings open sections, too.
+  /// The level of most headings that name a known section; other headings of that level open
+  /// sections, too. `nil` when there are fewer than three.
   private static func sectionLevel(_ blocks: [Block]) -> Int? {
     var counts: [Int: Int] = [:]
     for block in blocks {
@@ -90,88 +91,7 @@ struct Outline {
     return counts.filter { $0.value > 2 }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
 
-  /// What stands below all pages: whose theme it is, when it was changed.
-  private static func isFooter(_ span: Span) -> Bool {
-    guard span.count <= 200, let first = span.folded.first,
-      first.isOne(of: "c©(pltbdwh最版")
-    else { return false }
-    return [
-      "copyright ", "© ", "©", "(c) 20", "powered by", "last updated",
-      "last modified",
-      "last update", "built with", "design by", "designed by", "template by", "template from",
-      "website template", "theme by", "this page was", "page generated", "hosted by github",
-      "最后更新", "版权所有",
-    ].contains(where: span.hasPrefix)
-  }
-
-  /// A row whose first cell says what the rest is about (主要经历 | …) is a section of its own.
-  private static func withLabelApart(_ block: Block) -> [Block] {
-    if block.kind == .paragraph { return withBoldLabelApart(block) }
-    guard block.kind == .tableRow, let tab = block.span.first(of: "\t") else { return [block] }
-    let label = block.span.to(tab.lowerBound).trimming(": \n")
-    let rest = block.span.from(tab.upperBound).trimmed
-    guard label.count <= 12, label.lines.count == 1, rest.lines.count > 1 || rest.count > 40 else {
-      return [block]
-    }
-    return section(labelled: label, rest, of: block)
-  }
-
-  private static func section(labelled label: Span, _ rest: Span, of block: Block) -> [Block] {
-    guard !rest.isEmpty, SectionTitle.coverage(of: label) > 0.8 || SectionTitle.isHanTitle(label),
-      SectionTitle.kinds(of: label).contains(where: { sectionsInRows.contains($0) })
-    else { return [block] }
-    return [
-      Block(.heading(level: 6), block.text.part(label.range)),
-      Block(.paragraph, block.text.part(rest.range)),
-    ]
-  }
-
-  /// **教育经历：**2010–2014 …: what a paragraph is about, in bold in front of it.
-  private static func withBoldLabelApart(_ block: Block) -> [Block] {
-    guard let bold = block.span.strongRuns.first, bold.lower == block.span.lower,
-      let colon = block.span.range.first(where: { block.text.folded[$0] == ":" }),
-      (bold.upper - 1...bold.upper + 1).contains(colon)
-    else { return [block] }
-    let label = block.span.to(colon).trimmed
-    let rest = block.span.from(colon + 1).trimming(": ")
-    return label.count <= 24 ? section(labelled: label, rest, of: block) : [block]
-  }
-
-  /// A row whose cells are entries each, with lines and dates of their own, as under a row of logos.
-  private static func withCellsApart(_ block: Block) -> [Block] {
-    guard block.kind == .tableRow else { return [block] }
-    let cells = block.span.split { $0 == "\t" }
-    guard cells.count >= 2,
-      cells.allSatisfy({ $0.lines.count >= 2 && DateParser.firstInterval(in: $0) != nil })
-    else { return [block] }
-    return cells.map { Block(.paragraph, block.text.part($0.range)) }
-  }
-
-  private static let sectionsInRows: Set<SectionKind> = [
-    .education, .experience, .career, .publications, .patents, .awards, .projects, .about,
-  ]
-
-  /// A paragraph cut where a line in it is a heading by its words.
-  private static func withHeadingsApart(_ block: Block) -> [Block] {
-    let lines = block.span.lines
-    guard block.kind != .rule, lines.count > 1 else { return [block] }
-    let headings = lines.filter {
-      $0.count <= 30 && !SectionTitle.kinds(of: $0).isEmpty
-        && SectionTitle.coverage(of: SectionTitle.withoutOrdinal($0)) > 0.8
-    }
-    guard !headings.isEmpty else { return [block] }
-    var parts: [(kind: Block.Kind, range: Range<Int>)] = []
-    var start = block.span.lower
-    for heading in headings {
-      parts.append((start == block.span.lower ? block.kind : .paragraph, start..<heading.lower))
-      parts.append((.paragraph, heading.range))
-      start = heading.upper
-    }
-    parts.append((.paragraph, start..<block.span.upper))
-    return parts.map { Block($0.kind, block.text.part($0.range)) }.filter { !$0.span.isEmpty }
-  }
-
-  /// A heading, or a line that is one by its words: text out of a PDF has no other sign.
+  /// A heading, or a line with the words of one: text from a PDF has no other sign.
   private static func heading(
     _ block: Block, hasHeadings: Bool, lineLevel: Int
   ) -> (level: Int, span: Span)? {
@@ -187,27 +107,27 @@ struct Outline {
     let isAlone = SectionTitle.coverage(of: span) > 0.95 && span.marked(\.isLink).isEmpty
     if isAlone { return (lineLevel, span) }
     let isStrong = span.strongRuns.contains { $0.count >= span.count - 1 }
-    // “Project | Code” below a paper leads elsewhere.
+    // “Project | Code” below a paper are links.
     let isLinks = span.marked(\.isLink).map(\.count).reduce(0, +) * 2 > span.count
     return isStrong && !isLinks ? (lineLevel, span) : nil
   }
 
-  /// Whether all of a text is a date or an interval.
+  /// Whether a text is nothing but a date or an interval.
   private static func isDate(_ span: Span) -> Bool {
     guard span.count <= 40, let found = DateParser.firstInterval(in: span) else { return false }
     let rest = span.removing(found.range).map { $0.trimming("(),.") }
     return rest.allSatisfy { $0.isEmpty || $0.foldedString == "expected" }
   }
 
-  /// Whether all of a text is a venue with its year: “RSS 2024”.
+  /// Whether a text is nothing but a venue with its year: “RSS 2024”.
   private static func isVenue(_ span: Span) -> Bool {
     guard span.count <= 60, !span.contains("\n") else { return false }
     let mention = VenueMention(span)
     return mention.isCertain && mention.year != nil
   }
 
-  /// Whether dates follow a heading. Such a heading titles an entry, even where a converter gave it the
-  /// level of the section that it stands in.
+  /// Whether an interval follows a heading. Such a heading is the title of an entry, even where a
+  /// converter gave it the level of its section.
   private static func isDated(_ index: Int, in blocks: [Block]) -> Bool {
     guard index + 1 < blocks.count else { return false }
     let next = blocks[index + 1].span

@@ -2,7 +2,7 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// What the text of a document says, section by section.
+/// Reads the text of a document, section by section.
 struct DocumentProfile {
   private(set) var record = ProfileRecord()
   private var publications = Publications()
@@ -21,7 +21,7 @@ struct DocumentProfile {
     outline.parts.forEach { read($0) }
     publications.removeRemarks()
     patents.removeRemarks()
-    publications.note(AuthorMarks(legendsIn: document.blocks))
+    publications.apply(AuthorMarks(legendsIn: document.blocks))
     career.datedProjects.forEach { projects.append($0) }
     record.papers = publications.papers
     record.patents = patents.patents
@@ -53,7 +53,7 @@ struct DocumentProfile {
     if rest.heading == nil || rest.isAbout(.about) || rest.kinds.isEmpty {
       rest.blocks.forEach { biography.read($0.span) }
     } else if rest.kinds == [.interests] {
-      biography.readAside(rest.blocks)
+      biography.readIncidental(rest.blocks)
     }
   }
 
@@ -75,17 +75,17 @@ struct DocumentProfile {
     if part.isAbout(.career) || Career.isUnmarkedList(part) || isBoth {
       career.readMixed(part)
     } else if part.isAbout(.education) {
-      career.read(part, for: .study)
+      career.read(part, for: .education)
     }
     if part.isAbout(.experience), !part.isAbout(.education), !part.isAbout(.career) {
-      career.read(part, for: .post)
+      career.read(part, for: .employment)
     }
   }
 
-  /// A page of projects may be headed by the organization that they belong to.
+  /// A section of projects may have as its heading the organization that they belong to.
   private mutating func readProjects(_ part: Outline.Part) {
     if let heading = part.entryHeading, OrganizationText.isHeadingOfOrganization(heading) {
-      career.add(heading: heading)
+      career.addPosition(heading: heading)
     }
     projects.read(part)
   }
@@ -98,9 +98,9 @@ struct DocumentProfile {
     record.education = career.education + biography.education
     let unparsed = UnparsedLines(record)
     record.unparsedLines += outline.parts.flatMap(unparsed.unparsedLines)
-    record.affiliations = PostMerger.merge(career.affiliations, mentions)
-    record.education = StudyMerger.merge(career.education, biography.education)
-    biography.advise(&record.education)
+    record.affiliations = PositionMerger.merge(career.affiliations, mentions)
+    record.education = EducationMerger.merge(career.education, biography.education)
+    biography.assignAdvisers(to: &record.education)
   }
 
   private mutating func findOwner(
@@ -119,9 +119,9 @@ struct DocumentProfile {
     else { return [] }
     let lines = block.span.lines.prefix(5).filter { $0.count <= 80 }
     guard lines.count > 1 else { return [] }
-    // The name stands above, or in the heading.
+    // The name is in the first line, or in the heading.
     let hasName = lines.first.map { !Lexicon.shared.roles.contains($0) } ?? true
-    let header = EntryHeader(Array(lines.dropFirst(hasName ? 1 : 0)), for: .post)
+    let header = EntryHeader(Array(lines.dropFirst(hasName ? 1 : 0)), for: .employment)
     guard let organization = header.organization, OrganizationText.isInstitution(organization.span),
       let role = header.role, header.interval == nil
     else { return [] }
@@ -134,7 +134,7 @@ struct DocumentProfile {
 
   // MARK: Overlong lines
 
-  /// Characters; no entry of a profile comes near, and rules that look at all of a line need a bound.
+  /// Characters. Entries are far shorter, and rules that look at a whole line need a bound.
   private static let maximumLineLength = 20_000
 
   private static func withoutOverlongLines(_ document: Document) -> (Document, [UnparsedLine]) {
@@ -154,7 +154,8 @@ struct DocumentProfile {
       overlong.map { block in
         let start = block.span.to(min(block.span.upper, block.span.lower + 1))
         return UnparsedLine(
-          span: start, reason: "a line of \(block.span.count) characters is no entry")
+          span: start, reason: "a line of \(block.span.count) characters is too long to be an entry"
+        )
       }
     )
   }

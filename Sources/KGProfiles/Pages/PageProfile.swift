@@ -2,16 +2,16 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// What one page says of its owner.
+/// Reads what one page states about its owner.
 enum PageProfile {
-  /// What a page tells in its text, in the data at its head and in the references that it quotes.
+  /// Merges what the text of a page states with its front matter and the references that it quotes.
   static func record(
     of document: Document, owner: String?, knownOwner: Stated<String>? = nil
   ) -> ProfileRecord {
     var pageRecord = DocumentProfile(document, owner: owner, knownOwner: knownOwner).record
     if document.data.isMap {
       pageRecord.merge(DataProfile(document.data.withoutPageKeys).record)
-      // A widget of older Hugo themes tells by its name what its items are about.
+      // In older Hugo themes the name of a widget says what its items are about.
       if let widget = document.data["widget"].span {
         let items = document.data["item", "items"]
         pageRecord.merge(DataProfile(.map([(widget.string, items)])).record)
@@ -19,7 +19,7 @@ enum PageProfile {
     }
     if !document.references.isEmpty {
       var quoted = BibTeXPapers.record(of: document.references)
-      // Others' works are quoted, too.
+      // Pages quote works of others, too.
       quoted.papers.removeAll { !pageRecord.person.isAuthor(of: $0) }
       pageRecord.merge(quoted)
     }
@@ -28,7 +28,8 @@ enum PageProfile {
 }
 
 extension PersonRecord {
-  /// Whether one of the authors has a name of this person; true for all where the person has none.
+  /// Whether one of the authors has a name of this person; true for every paper where the person
+  /// has no name.
   fileprivate func isAuthor(of paper: PaperRecord) -> Bool {
     let names = ([name].compactMap { $0 } + otherNames).map(\.value)
     return names.isEmpty
@@ -42,7 +43,7 @@ extension PersonRecord {
 }
 
 extension DataNode {
-  /// Front matter without what it says of the page itself.
+  /// Front matter without the keys that describe the page itself.
   fileprivate var withoutPageKeys: DataNode {
     .map(
       entries.filter {

@@ -1,24 +1,26 @@
 internal import KGLexicon
 internal import KGText
 
-/// Finds the lines in sections about posts, degrees, papers, patents, awards and projects that look like facts and of
-/// which nothing was read.
+/// Finds lines that look like facts but of which nothing was read, in sections about positions,
+/// degrees, papers, patents, awards and projects.
 struct UnparsedLines {
-  /// The first byte of everything that was read.
+  /// The byte offsets at which the values that were read begin.
   private let read: Set<Int>
 
-  /// - Parameter record: What was read, before what is told twice was put together, and what is known not to be
-  ///   understood.
+  /// - Parameter record: Everything that was read, before repeated entries were merged, and the
+  ///   lines already known to be unparsed.
   init(_ record: ProfileRecord) {
     var spans = record.unparsedLines.map(\.span)
-    for post in record.affiliations {
-      spans += [post.organization.span] + post.repeats + post.advisers.map(\.span)
-      spans += [post.unit?.span, post.role?.span, post.interval?.span].compactMap { $0 }
+    for affiliation in record.affiliations {
+      spans +=
+        [affiliation.organization.span] + affiliation.repeats + affiliation.advisers.map(\.span)
+      spans += [affiliation.unit?.span, affiliation.role?.span, affiliation.interval?.span]
+        .compactMap { $0 }
     }
-    for study in record.education {
-      spans += [study.organization.span] + study.advisers.map(\.span)
-      spans += [study.unit, study.degree, study.field].compactMap { $0?.span }
-      spans += [study.interval?.span].compactMap { $0 }
+    for entry in record.education {
+      spans += [entry.organization.span] + entry.advisers.map(\.span)
+      spans += [entry.unit, entry.degree, entry.field].compactMap { $0?.span }
+      spans += [entry.interval?.span].compactMap { $0 }
     }
     for paper in record.papers {
       spans += [paper.title.span] + paper.repeats + paper.authors.prefix(1).map(\.span)
@@ -34,32 +36,33 @@ struct UnparsedLines {
     read = Set(spans.map(\.byteRange.lowerBound))
   }
 
-  /// The lines of a part that look like facts of its kind.
+  /// The unparsed lines of a part that look like facts of its kind; empty for other kinds of
+  /// sections.
   func unparsedLines(in part: Outline.Part) -> [UnparsedLine] {
     guard let kind = part.kinds.first(where: { Self.names[$0] != nil }), let name = Self.names[kind]
     else { return [] }
     let reason = "not understood, in a section about \(name)"
-    let hasStories = Self.withStories.contains(kind)
-    // What stands below an entry tells more of it.
-    var depthOfEntry = hasStories && part.entryHeading.map(isRead) == true ? -1 : Int.max
+    let hasDescriptions = Self.sectionsWithDescriptions.contains(kind)
+    // Nested items below an entry that was read describe it.
+    var depthOfEntry = hasDescriptions && part.entryHeading.map(isRead) == true ? -1 : Int.max
     var isBelowRead = false
     var found: [UnparsedLine] = []
     for block in part.blocks {
-      if Self.inLines.contains(kind) {
+      if Self.sectionsOfLines.contains(kind) {
         found += block.span.lines.filter { !isRead($0) && Self.looksLikeFact($0, in: kind) }
           .map { UnparsedLine(span: $0, reason: reason) }
         continue
       }
       let depth = block.depth
       if isRead(block.span) {
-        depthOfEntry = hasStories || depth > 0 ? depth : .max
+        depthOfEntry = hasDescriptions || depth > 0 ? depth : .max
         isBelowRead = true
         continue
       }
       defer { isBelowRead = false }
       guard depth <= depthOfEntry else { continue }
       depthOfEntry = .max
-      if kind == .publications, Self.isRestOfPaper(block.span, isBelowRead: isBelowRead) {
+      if kind == .publications, Self.isPartOfPaper(block.span, isBelowRead: isBelowRead) {
         continue
       }
       if let line = block.span.lines.first(where: { Self.looksLikeFact($0, in: kind) }) {
@@ -69,32 +72,35 @@ struct UnparsedLines {
     return found
   }
 
-  /// A venue beside its paper, or a badge, has no title.
-  private static func isRestOfPaper(_ span: Span, isBelowRead: Bool) -> Bool {
+  /// A badge, or a venue next to its paper, has no title.
+  private static func isPartOfPaper(_ span: Span, isBelowRead: Bool) -> Bool {
     span.wordCount <= 6 || isBelowRead && VenueMention(span).isCertain
   }
 
-  /// Sections whose entries are followed by what was done there.
-  private static let withStories: Set<SectionKind> = [.education, .experience, .career, .projects]
+  /// Sections in which descriptions follow the entries.
+  private static let sectionsWithDescriptions: Set<SectionKind> = [
+    .education, .experience, .career, .projects,
+  ]
 
-  /// Sections each of whose lines is an entry; those of other entries belong together.
-  private static let inLines: Set<SectionKind> = [.patents, .awards]
+  /// Sections in which each line is an entry; elsewhere the lines of a block belong together.
+  private static let sectionsOfLines: Set<SectionKind> = [.patents, .awards]
 
   private static let names: [SectionKind: String] = [
-    .education: "degrees", .experience: "posts", .career: "posts and degrees",
+    .education: "degrees", .experience: "positions", .career: "positions and degrees",
     .publications: "papers", .patents: "patents", .awards: "awards", .projects: "projects",
   ]
 
-  /// Whether something that was read begins in a stretch; the characters of a text that commands print may come from
-  /// anywhere in the source.
+  /// Whether a value that was read begins in a span. All characters are checked: text that LaTeX
+  /// commands print may come from anywhere in the source.
   private func isRead(_ span: Span) -> Bool {
     span.range.contains { read.contains(span.text.byte(of: $0)) }
   }
 
-  /// Facts have a date at one of their ends; a year within a sentence is part of a story.
+  /// Whether a line looks like a fact: it has a date at one end. A year within a sentence is part
+  /// of a description.
   private static func looksLikeFact(_ line: Span, in kind: SectionKind) -> Bool {
     guard line.count >= minimumLength, line.count <= maximumLength else { return false }
-    if withStories.contains(kind) { return Career.startsOrEndsWithDate(line) }
+    if sectionsWithDescriptions.contains(kind) { return Career.startsOrEndsWithDate(line) }
     return DateParser.years(in: line).contains { year in
       year.range.lowerBound - line.lower <= nearEnd || line.upper - year.range.upperBound <= nearEnd
     }

@@ -2,16 +2,17 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// “Adviser: Changshui Zhang”, “Supervised by Prof. A and Dr. B”, 导师：张长水教授, 师从郏明远教授.
+/// Reads the names of advisers: “Adviser: Changshui Zhang”, “Supervised by Prof. A and Dr. B”,
+/// 导师：张长水教授, 师从郏明远教授.
 ///
-/// The words that lead to names are data (`Lexicon/Data/adviser-words.tsv`); names are read behind them one by one, and what
-/// is no name ends the list.
+/// The words that announce names are data (`adviser-words.tsv`). The names after them are read one
+/// by one, up to the first text that is not a name.
 struct Advisers {
   let names: [Stated<String>]
-  /// From the first letter of the words that tell of advisers to the end of the last name.
+  /// From the words that announce the advisers to the end of the last name.
   let range: Range<Int>
 
-  /// What a text that begins with advisers tells of them.
+  /// The advisers that a text begins with; `nil` when it begins with something else.
   init?(_ span: Span) {
     guard let first = Self.mentions(in: span).first, first.range.lowerBound <= span.lower + 2
     else { return nil }
@@ -23,8 +24,8 @@ struct Advisers {
     self.range = range
   }
 
-  /// What a text says of advisers beside other things, and the text with these words blanked, each to the end of its line or
-  /// of its bracket: “PhD, X University, 2012. Advisor: Peter Nilsson”, 清华大学 博士 导师：王建国 教授.
+  /// The advisers that a text names, and the text with these words blanked, each up to the end of
+  /// its line or bracket: “PhD, X University, 2012. Advisor: Peter Nilsson”, 清华大学 博士 导师：王建国 教授.
   static func cut(from span: Span) -> (rest: Span, advisers: [Advisers]) {
     let found = mentions(in: span)
     guard !found.isEmpty else { return (span, []) }
@@ -43,7 +44,7 @@ struct Advisers {
     return (Span(span.text.blanking(holes), span.range).trimmed, found)
   }
 
-  /// The advisers that a sentence names; in sentences “with Prof. A” tells of one, too.
+  /// The advisers that a sentence names; in sentences, “with Prof. A” names one, too.
   static func named(in sentence: Span) -> [Stated<String>] {
     mentions(in: sentence, withHints: true).flatMap(\.names)
   }
@@ -69,7 +70,8 @@ struct Advisers {
     return found
   }
 
-  /// Whether a noun announces names: it heads the text, or a colon, a verb or a title follows. 博士生导师 is a position.
+  /// Whether a noun announces names: the text begins with it, or a colon, a verb or a title
+  /// follows. 博士生导师 is a role.
   private static func isLabel(_ range: Range<Int>, in span: Span) -> Bool {
     let rest = span.from(range.upperBound)
     guard let next = rest.folded.first else { return false }
@@ -120,13 +122,13 @@ struct Advisers {
       isJoined = joint?.value == .conjunction
       guard isJoined || sign.map({ $0.isOne(of: ",;/、") }) == true else { break }
       rest =
-        joint.map { isJoined ? skipJoints(afterSign.from($0.range.upperBound)) : afterSign }
+        joint.map { isJoined ? skipConjunctions(afterSign.from($0.range.upperBound)) : afterSign }
         ?? afterSign
     }
     return names
   }
 
-  private static func skipJoints(_ span: Span) -> Span {
+  private static func skipConjunctions(_ span: Span) -> Span {
     let rest = from(span, skipping: " ")
     guard let match = Lexicon.shared.adviserWords.match(in: rest, at: rest.lower),
       match.value == .conjunction || match.value == .phrase
@@ -134,7 +136,7 @@ struct Advisers {
     return from(rest.from(match.range.upperBound), skipping: " ")
   }
 
-  /// Behind a name: its title in Chinese, a remark in brackets.
+  /// Skips a Chinese title or a remark in brackets after a name.
   private static func skipApposition(_ span: Span) -> Span {
     var rest = from(span, skipping: " ")
     while let title = title(at: rest), span.text.scalars[title.lower].isHan {
@@ -170,7 +172,7 @@ struct Advisers {
         }
       }
     }
-    // Rare surnames are in no table; a title behind the name shows it.
+    // Rare surnames are in no table; a title after the name identifies it.
     let isTitled = title(at: span.from(run.upper).trimmed) != nil
     return (2...4).contains(run.count) && (isTitled || Surname.begins(run.string)) ? run : nil
   }
@@ -228,7 +230,7 @@ struct Advisers {
     return rest
   }
 
-  /// The name without titles.
+  /// The name without titles; `nil` when the text is not a name.
   static func name(_ span: Span) -> Stated<String>? {
     let bare = withoutTitles(AuthorList.clean(span))
     return PersonNameText.isName(bare) ? Stated(bare.collapsed, bare, rule: .adviserName) : nil

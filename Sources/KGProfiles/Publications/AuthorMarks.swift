@@ -2,16 +2,17 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Reads the signs behind authors' names (`*`, `†`, ✉) by the legends of the document: “* equal contribution”,
-/// （*为通讯作者）.
+/// Reads the signs after authors' names (`*`, `†`, ✉) by the legends of the document: “* equal
+/// contribution”, （*为通讯作者）.
 ///
-/// A sign without a legend says nothing; only an envelope is an address by itself.
+/// A sign without a legend has no meaning, except an envelope, which marks the corresponding
+/// author.
 struct AuthorMarks {
   private var meanings: [Unicode.Scalar: AuthorNote] = ["✉": .correspondingAuthor]
 
   private static let signs = Set("*†‡§¶#^✉⋆★☆".unicodeScalars)
 
-  /// Signs that look alike are written for one another.
+  /// Signs that look alike are used for one another.
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "∗", "⁎", "＊": "*"
@@ -30,13 +31,13 @@ struct AuthorMarks {
 
   private static func isSign(_ text: SourceText, _ index: Int) -> Bool {
     let scalar = text.scalars[index]
-    // Every character of a document is asked.
+    // Called for every character of a document.
     if scalar.isASCII { return scalar == "*" || scalar == "#" || scalar == "^" }
     return !scalar.isHan && signs.contains(folded(scalar))
   }
 
-  /// Each phrase of a legend is explained by the nearest sign in front of it, with few words between, or, as in “equal
-  /// contribution (*)”, by one right behind.
+  /// The sign of a phrase in a legend is the nearest one before it, with few words between, or, as
+  /// in “equal contribution (*)”, the one directly after it.
   private mutating func read(_ line: Span) {
     var start = line.lower
     for match in Lexicon.shared.authorNotes.matches(in: line) {
@@ -56,13 +57,13 @@ struct AuthorMarks {
     }
   }
 
-  /// The first legend counts: what a later list means by its signs is a matter of its own.
+  /// The first legend counts; a later list may use its signs differently.
   private mutating func note(_ sign: Unicode.Scalar, _ meaning: AuthorNote) {
     let sign = Self.folded(sign)
     if meanings[sign] == nil { meanings[sign] = meaning }
   }
 
-  /// What the signs at a name say, with the name and its signs.
+  /// The meanings of the signs at a name, with the name and its signs.
   func notes(of name: Span) -> [(note: AuthorNote, span: Span)] {
     let text = name.text.whole
     var end = name.upper
@@ -70,13 +71,13 @@ struct AuthorMarks {
     while end < text.upper, end - name.upper < 8 {
       let scalar = Self.folded(text.text.scalars[end])
       if let note = meanings[scalar] { found.append(note) }
-      // Signs and numbers of institutions stand behind one another: `Ada Quill1,2,*`.
-      let goesOn =
+      // Signs and numbers of institutions follow one another: `Ada Quill1,2,*`.
+      let continues =
         Self.signs.contains(scalar) || scalar.isOne(of: "()[]\\=${}")
         || scalar.isDigit || scalar.isOne(of: "⁰¹²³⁴⁵⁶⁷⁸⁹")
         || scalar == "," && end + 1 < text.upper
           && (Self.isSign(text.text, end + 1) || text.text.scalars[end + 1].isDigit)
-      guard goesOn else { break }
+      guard continues else { break }
       end += 1
     }
     return AuthorNote.allCases.filter(found.contains).map { ($0, text.between(name.lower, end)) }

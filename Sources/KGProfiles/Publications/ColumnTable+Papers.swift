@@ -3,9 +3,9 @@ internal import KGModel
 internal import KGText
 
 extension ColumnTable {
-  /// A paper of a table of papers.
+  /// The paper in a row of a table of papers; `nil` when the row has no title.
   func paper(_ block: Block) -> PaperRecord? {
-    // A cell may hold the authors below the title.
+    // The cell may have the authors below the title.
     guard let lines = cell("title", of: block)?.lines, let cell = lines.first, cell.count >= 4
     else { return nil }
     let title = PublicationEntry.splitTrailingVenue(cell).title

@@ -2,22 +2,23 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Entries of a publication list whose title, authors and venue stand in blocks of their own, as on pages with cards and
-/// boxes: a list of authors is the anchor, its title stands above it, its venue below or above the title.
+/// Entries of a publication list whose title, authors and venue are in separate blocks, as on pages
+/// with cards and boxes. The list of authors is found first; the title is above it, the venue below
+/// it or above the title.
 struct EntryGroups {
   struct Group {
     let paper: PaperRecord
   }
 
-  /// The entries by the index of the block that holds their authors.
+  /// The entries, by the index of the block with their authors.
   private(set) var byAuthors: [Int: Group] = [:]
-  /// Blocks that are parts of an entry, or remarks on it.
+  /// The indices of blocks that are parts of an entry or remarks on it.
   private(set) var consumed: Set<Int> = []
 
   init(_ part: Outline.Part) {
     let blocks = part.blocks
     let anchors = blocks.indices.filter { Self.isAuthors(blocks[$0]) }
-    // One list alone may be a line of an entry that is told in another way.
+    // A single list of authors may be a line of an entry in another layout.
     guard !anchors.isEmpty, part.entryHeading != nil || anchors.count > 1 else { return }
     var previousEnd = -1
     var venuesLead = false
@@ -40,8 +41,8 @@ struct EntryGroups {
       if let venue = Self.venueLine(of: blocks[anchor]) { paper.set(VenueMention(venue)) }
       var used: Set<Int> = [anchor, place]
       if let bracket { paper.set(VenueMention(bracket)) }
-      // Below the authors up to the next title, or above the title, where badges stand: on one page always here or always
-      // there, as with the first entry.
+      // The venue is below the authors, up to the next title, or above the title, where badges are;
+      // the first entry decides for the page.
       let below = Array(anchor + 1..<max(anchor + 1, min(next, anchor + 3)))
       let above = place < 0 ? Array(0..<anchor) : [place - 1].filter { $0 >= 0 && $0 > previousEnd }
       if number == 0 { venuesLead = above.contains { Self.venue(blocks[$0])?.year != nil } }
@@ -52,7 +53,7 @@ struct EntryGroups {
       }
       byAuthors[anchor] = Group(paper: paper)
       consumed.formUnion(used)
-      // What stands between this entry and the next one's title describes it.
+      // Blocks between this entry and the title of the next one describe it.
       let end = number + 1 < anchors.count ? max(anchor, anchors[number + 1] - 4) : blocks.count - 1
       for index in anchor..<max(anchor, end) + 1
       where index < blocks.count && !Self.isEntry(blocks[index]) {
@@ -62,7 +63,7 @@ struct EntryGroups {
     }
   }
 
-  /// A linked title without the badge behind it: “[A Study of Things](…) `Highlight`”.
+  /// A linked title without the badge after it: “[A Study of Things](…) `Highlight`”.
   private static func withoutBadge(_ title: Span) -> Span {
     guard
       let run = (title.marked(\.isLink) + title.strongRuns).first(where: { $0.lower == title.lower }
@@ -78,12 +79,12 @@ struct EntryGroups {
     EntryMarker.removed(from: span).trimming("\\ |")
   }
 
-  /// The names, which stand alone or above the venue.
+  /// The names, which are alone in the block or above the venue.
   private static func authorLine(of block: Block) -> Span {
     bare(venueLine(of: block) == nil ? block.span : block.span.lines.first ?? block.span)
   }
 
-  /// The line below the names, where it is a venue.
+  /// The line below the names, if it is a venue.
   private static func venueLine(of block: Block) -> Span? {
     let lines = block.span.lines
     guard (2...3).contains(lines.count) else { return nil }
@@ -96,7 +97,7 @@ struct EntryGroups {
       block.span.lines.count == 1 || venueLine(of: block) != nil
     else { return false }
     let span = authorLine(of: block)
-    // Most blocks show by their first words that they are no names.
+    // Saves time: the first words of most blocks are not names.
     guard
       let comma = span.range.first(where: {
         span.text.folded[$0].isOne(of: ",;、") || span.text.scalars[$0] == "\u{FF0C}"
@@ -132,7 +133,7 @@ struct EntryGroups {
     return mention.isCertain || mention.status != nil && block.span.wordCount < 8 ? mention : nil
   }
 
-  /// A block that tells an entry on its own, between those that are told in several.
+  /// Whether a block is a complete entry by itself, between those that consist of several blocks.
   private static func isEntry(_ block: Block) -> Bool {
     let span = block.span
     guard block.isListItem || span.lines.count > 1, span.wordCount > 8 else { return false }
@@ -141,17 +142,8 @@ struct EntryGroups {
   }
 }
 
-extension PaperRecord {
-  mutating func set(_ mention: VenueMention) {
-    venue = mention.name
-    year = mention.year ?? year
-    presentation = mention.presentation
-    status = mention.status
-  }
-}
-
 extension String {
-  /// Markdown's sign for a line end within a title.
+  /// Without the backslashes that mark line ends in Markdown.
   fileprivate var replacingBackslashes: String {
     split(separator: " ").filter { $0 != "\\" }.joined(separator: " ")
   }

@@ -2,16 +2,17 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Which stretch of an entry is its title: by how it is set off, by where it stands, by what a title is not.
+/// Finds the title in an entry: by how it is set off, by its position, and by what cannot be a
+/// title.
 extension PublicationEntry {
-  /// The stretch that is set off as the title; `outer` includes its quotation marks.
+  /// The text that is set off as the title; `outer` includes its quotation marks.
   static func titleMark(in span: Span) -> (title: Span, outer: Range<Int>)? {
     for (open, close) in [("《", "》"), ("\"", "\"")] {
       if let start = span.first(of: open), let end = closing(close, of: start, in: span),
         close == "》" || isWholeTitle(start, end, in: span)
       {
         let title = span.between(start.upperBound, end.lowerBound).trimming(",. ")
-        // One word in quotation marks is a title behind authors.
+        // A single word in quotation marks is a title when authors precede it.
         if isLong(title) || title.wordCount == 2 && title.count > 8
           || title.count > 4 && (authors(in: span.to(start.lowerBound))?.names.isEmpty == false)
         {
@@ -23,9 +24,9 @@ extension PublicationEntry {
     for run in runs {
       let title = run.trimming(",. \"")
       // “In _Proceedings of …_”, “**Best paper**”.
-      let isBehindIn = span.to(run.lower).trimmed.lastWord?.foldedString == "in"
+      let followsIn = span.to(run.lower).trimmed.lastWord?.foldedString == "in"
       let isPraise = title.count < 40 && Lexicon.shared.presentations.contains(title)
-      if isBehindIn && run.lower - span.lower > 3 || isPraise { continue }
+      if followsIn && run.lower - span.lower > 3 || isPraise { continue }
       let mention = VenueMention(title)
       let isBeforeAuthors = isLinkBeforeAuthors(run, in: span)
       if isLong(title) || isBeforeAuthors,
@@ -33,13 +34,14 @@ extension PublicationEntry {
         !(mention.isCertain && (title.count < 40 || mention.year != nil)),
         !title.hasPrefix("in proceedings"), !title.hasPrefix("http")
       {
-        // Emphasis is as often the venue as the title: behind authors and a sentence it is, or before a volume.
+        // Emphasized text is as often the venue as the title: the venue after authors and a
+        // sentence, or before a volume.
         if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
-          isBehindTitle(run, in: span) || isBeforeVolume(run, in: span)
+          followsTitle(run, in: span) || precedesVolume(run, in: span)
         {
           continue
         }
-        // It must come before any certain venue.
+        // The title comes before the venue.
         if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
           mention.isCertain || VenueMention(span.to(run.lower)).isCertain
         {
@@ -51,7 +53,7 @@ extension PublicationEntry {
     return nil
   }
 
-  /// Where a quotation ends; marks that tell opening from closing may stand within one another.
+  /// Where a quotation ends; quotations in “ and ” may be nested.
   private static func closing(_ sign: String, of start: Range<Int>, in span: Span) -> Range<Int>? {
     guard span.text.scalars[start.lowerBound] == "“" else {
       return span.from(start.upperBound).first(of: sign)
@@ -68,15 +70,15 @@ extension PublicationEntry {
     return span.from(start.upperBound).first(of: sign)
   }
 
-  /// Whether what is quoted is a title, and not a part of one: “Comment on "X"”, “"X?" A study of Y”.
+  /// Whether a quotation is a title and not part of one: “Comment on "X"”, “"X?" A study of Y”.
   private static func isWholeTitle(_ start: Range<Int>, _ end: Range<Int>, in span: Span) -> Bool {
     let before = span.to(start.lowerBound).trimmed
     let after = span.from(end.upperBound).trimmed
-    let isApart =
+    let isSeparate =
       before.isEmpty || before.folded.last.map { !$0.isLetter } ?? true
       || before.lastWord.map { ["and", "by", "title"].contains($0.foldedString) } ?? false
       || authors(in: before) != nil
-    guard isApart else { return false }
+    guard isSeparate else { return false }
     guard let first = after.folded.first, first.isLetter,
       let last = span.to(end.lowerBound).folded.last, !last.isOne(of: ",."),
       !["in ", "at ", "on ", "by ", "with "].contains(where: after.hasPrefix)
@@ -87,21 +89,22 @@ extension PublicationEntry {
       || !Sentences.startsText(next) && span.text.scalars[after.lower].isUpper
   }
 
-  static func isBehindTitle(_ run: Span, in span: Span) -> Bool {
+  static func followsTitle(_ run: Span, in span: Span) -> Bool {
     let before = EntryText.segments(of: span.to(run.lower))
     guard before.count >= 2, let last = before.last, last.wordCount >= 2 else { return false }
     return authors(in: before[0]) != nil
   }
 
-  /// “_Journal_, 59(4):102955”, “_Journal_ 26 (2001)”, “_Journal_, vol. 3”.
-  static func isBeforeVolume(_ run: Span, in span: Span) -> Bool {
+  /// Whether a volume follows: “_Journal_, 59(4):102955”, “_Journal_ 26 (2001)”, “_Journal_, vol.
+  /// 3”.
+  static func precedesVolume(_ run: Span, in span: Span) -> Bool {
     let rest = span.from(run.upper).trimming(", ")
     guard let word = rest.words.first, word.lower == rest.lower else { return false }
     if ["vol", "volume"].contains(word.foldedString) { return true }
     return word.count <= 3 && word.folded.allSatisfy(\.isDigit)
   }
 
-  /// Two words are a title when they are linked and a list of authors follows.
+  /// Two linked words are a title when a list of authors follows.
   static func isLinkBeforeAuthors(_ run: Span, in span: Span) -> Bool {
     guard run.wordCount == 2,
       run.text.marks.contains(where: { $0.kind.isLink && $0.range == run.range }),
@@ -110,7 +113,7 @@ extension PublicationEntry {
     return authors(in: next) != nil
   }
 
-  /// A title of three capitalized words looks like a name; over a line of names it is none.
+  /// A title of three capitalized words looks like a name; above a line of names it is a title.
   static func isLineAboveAuthors(_ run: Span, in span: Span) -> Bool {
     let lines = span.lines
     guard let index = lines.firstIndex(where: { $0.range.overlaps(run.range) }),
@@ -130,7 +133,7 @@ extension PublicationEntry {
       && !Lexicon.shared.badges.matches(in: span).contains { $0.range == span.range }
   }
 
-  /// “We show …”, “I am interested in …”: somebody speaks.
+  /// Sentences of a description: “We show …”, “I am interested in …”.
   static func isSentence(_ span: Span) -> Bool {
     let text = span.foldedString
     return ["i ", "i'm ", "we ", "we've ", "my ", "our ", "this ", "these "].contains(
@@ -138,14 +141,15 @@ extension PublicationEntry {
       || ["毕业于", "报考", "任教", "欢迎", "招收"].contains { span.first(of: $0) != nil }
   }
 
-  /// “Title.(ICPP2022)” and “Title (CVPR 2021, oral)”: a bracket at the end that names a venue, or that
-  /// counts stars and is dropped.
+  /// Cuts off a bracket at the end that names a venue, or that counts stars or citations:
+  /// “Title.(ICPP2022)”, “Title (CVPR 2021, oral)”.
   static func splitTrailingVenue(_ span: Span) -> (title: Span, venue: Span?) {
     var title = trimTitle(span)
     guard let bracket = title.brackets.last, bracket.upperBound == title.upper,
       bracket.lowerBound > title.lower
     else {
-      // “Engines, number 5” may be all of a title; “the engine on page 5” is one.
+      // “Engines, number 5” may end with a volume; in “the engine on page 5” the number is part of
+      // the title.
       guard let volume = VenueMention.volume(in: title),
         let last = title.to(volume).trimmed.folded.last, ",.;(".unicodeScalars.contains(last)
       else { return (title, nil) }
@@ -164,7 +168,7 @@ extension PublicationEntry {
     return (title, nil)
   }
 
-  /// A quotation mark at an edge stays where its other one stands within: “Comment on "X"”.
+  /// Keeps a quotation mark at the edge whose partner is inside: “Comment on "X"”.
   private static func withPairedQuotes(_ bare: Span, in span: Span) -> Span {
     guard !bare.folded.count(where: { $0 == "\"" }).isMultiple(of: 2) else { return bare }
     if bare.upper < span.upper, span.text.folded[bare.upper] == "\"" {
@@ -184,7 +188,7 @@ extension PublicationEntry {
     return bare.to(mark.lowerBound).trimming(",. ")
   }
 
-  /// The last comma of a line behind which a venue stands beyond doubt.
+  /// Splits at the first comma that a certain venue follows.
   static func splitAtVenueComma(_ span: Span) -> (title: Span, venue: Span?) {
     let commas = span.range.filter { span.text.folded[$0] == "," }
     for comma in commas {

@@ -2,10 +2,10 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// One entry of a publication list, taken apart.
+/// Reads one entry of a publication list.
 ///
-/// The title is what is set off (bold, a link, quotation marks, 《》), or what follows the author list,
-/// or what comes first; the rest tells authors, venue and year.
+/// The title is the text that is set off (bold, a link, quotation marks, 《》), or follows the author
+/// list, or comes first; authors, venue and year are read from the rest.
 struct PublicationEntry {
   let paper: PaperRecord?
 
@@ -16,99 +16,22 @@ struct PublicationEntry {
       return
     }
     var paper =
-      Self.titleWithOthers(body) ?? Self.markedTitle(body) ?? Self.titleAboveAuthors(body)
+      Self.titleWithCoauthors(body) ?? Self.markedTitle(body) ?? Self.titleAboveAuthors(body)
       ?? Self.authorsBeforeColon(body) ?? Self.authorsFirst(body) ?? Self.namesBetweenCommas(body)
       ?? Self.titleFirst(body)
     if let lead { paper?.setLead(lead) }
     self.paper = paper
   }
 
-  /// “(KDD'24, CCF-A) A, B. Title.” and “[NeurIPS 2021] Title”: a bracket in front that names a venue.
-  static func leadingVenue(of span: Span) -> (lead: Span?, body: Span) {
-    if let lead = leadingCode(of: span) { return (lead, span.from(lead.upper).trimming(": -–.")) }
-    guard let bracket = span.brackets.first, bracket.lowerBound == span.lower, bracket.count < 60,
-      bracket.upperBound < span.upper
-    else { return leadingAcronym(of: span) ?? (nil, span) }
-    let inner = span.between(bracket.lowerBound + 1, bracket.upperBound - 1).trimmed
-    let body = span.from(bracket.upperBound).trimming(": -–.")
-    // “[C7]” numbers an entry.
-    let isNumber = inner.count <= 5 && inner.folded.contains(where: \.isDigit)
-    let mention = VenueMention(inner.split { $0 == "," }.first ?? inner)
-    guard !isNumber, mention.isCertain || mention.status != nil || mention.year != nil else {
-      return isNumber ? (nil, body) : (nil, span)
-    }
-    return (inner.split { $0 == "," }.first ?? inner, body)
-  }
-
-  /// “`EMNLP 2023 Findings` Title”, “`Tech Report` Title”: what is set as code in front of a title tells where it stands.
-  private static func leadingCode(of span: Span) -> Span? {
-    guard let code = span.marked({ $0 == .code }).first, code.lower == span.lower, code.count < 60,
-      span.from(code.upper).wordCount > 2
-    else { return nil }
-    // A name among names, or a term within a title: “`printf` considered harmful”.
-    let next = span.from(code.upper).trimmed
-    guard let first = next.scalars.first, !first.isOne(of: ",;&:"), !first.properties.isLowercase
-    else { return nil }
-    let mention = VenueMention(code)
-    let isKind =
-      Lexicon.shared.publicationKinds.match(in: code, at: code.lower)?.range == code.range
-    let isVenue = mention.isCertain || mention.year != nil || mention.status != nil
-    return isKind || isVenue && !PersonNameText.isName(AuthorList.clean(code)) ? code : nil
-  }
-
-  /// “ICASSP 2024 Title, A, B”: a venue's short name and its year in front of a title.
-  static func leadingAcronym(of span: Span) -> (lead: Span?, body: Span)? {
-    if let found = leadingJournal(of: span) { return found }
-    let words = Array(span.words.prefix(6))
-    guard let last = words.dropFirst().firstIndex(where: { isYear($0) }), last + 1 < words.count
-    else { return nil }
-    let name = span.between(words[0].lower, words[last - 1].upper)
-    guard name.lower == span.lower, name.count >= 3, !name.contains(","), !name.contains("."),
-      span.between(name.upper, words[last].lower).string == " ",
-      VenueMention(name).isKnown
-        || last == 1 && name.range.allSatisfy({ span.text.scalars[$0].isUpper })
-    else { return nil }
-    // “SIGGRAPH Asia 2024 (TOG) Title”
-    var rest = span.from(words[last].upper).trimmed
-    if let bracket = rest.brackets.first, bracket.lowerBound == rest.lower, bracket.count <= 12 {
-      rest = rest.from(bracket.upperBound).trimmed
-    }
-    guard let first = rest.words.first,
-      span.text.scalars[first.lower].isUpper || first.lower == rest.lower && last > 1,
-      !VenueMention(first).isCertain,
-      rest.between(rest.lower, first.lower).folded.allSatisfy({ $0.isOne(of: " :[\"") })
-    else { return nil }
-    return (span.between(words[0].lower, words[last].upper), rest)
-  }
-
-  /// “2023”, “(2023a)”, “(2024+)”.
-  private static func isBareYear(_ segment: Span) -> Bool {
-    let bare = segment.trimming("()[] ")
-    return isYear(bare) || isYear(bare.to(bare.upper - 1)) && bare.folded.last != " "
-  }
-
-  private static func isYear(_ word: Span) -> Bool {
-    word.count == 4 && Int(word.foldedString).map { (1950...2099).contains($0) } ?? false
-  }
-
-  /// 计算机学报 2022 题目: a Chinese journal and its year in front of a title.
-  static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
-    let parts = span.split { $0 == " " }
-    guard parts.count >= 3, parts[0].containsHan, (4...20).contains(parts[0].count),
-      isYear(parts[1]), VenueMention(parts[0]).isCertain
-    else { return nil }
-    return (span.between(parts[0].lower, parts[1].upper), span.from(parts[2].lower))
-  }
-
-  /// “(not complete before 1987)”: a sentence in brackets.
+  /// Whether the entry is a remark: a sentence in brackets, “(not complete before 1987)”.
   static func isRemark(_ span: Span) -> Bool {
-    if isHeadOfYears(span) { return true }
+    if isYearHeading(span) { return true }
     guard let bracket = span.brackets.first, bracket == span.range else { return false }
     return span.text.scalars[bracket.lowerBound + 1].isLetter
   }
 
   /// “[2020 and before]”, “2019 or earlier”, 2018年及以前.
-  private static func isHeadOfYears(_ span: Span) -> Bool {
+  private static func isYearHeading(_ span: Span) -> Bool {
     let bare = span.trimming("[]()*:. ")
     guard bare.count <= 24, let year = DateParser.years(in: bare).first,
       year.range.lowerBound == bare.lower
@@ -119,8 +42,9 @@ struct PublicationEntry {
 
   // MARK: The forms
 
-  /// “Title (with A and B). Venue, 1990.” and “Title, with A and B. Venue”: lists that leave out their owner.
-  static func titleWithOthers(_ span: Span) -> PaperRecord? {
+  /// Lists that leave out their owner: “Title (with A and B). Venue, 1990.”, “Title, with A and B.
+  /// Venue”.
+  static func titleWithCoauthors(_ span: Span) -> PaperRecord? {
     for (opening, closing) in [
       (" (with ", ")"), (" (joint work with ", ")"), (", with ", "."), ("\nwith ", "\n"),
     ] {
@@ -145,7 +69,7 @@ struct PublicationEntry {
     return nil
   }
 
-  /// “B. Foe, C. Dee, J. Algorithms 58”: up to the comma behind which something with a number stands.
+  /// The names before the first piece with a digit: “B. Foe, C. Dee, J. Algorithms 58”.
   private static func namesBeforeVenue(_ span: Span) -> Span {
     let pieces = span.split(nesting: true) { $0 == "," }
     let names = pieces.prefix { !$0.folded.contains(where: \.isDigit) }
@@ -170,7 +94,7 @@ struct PublicationEntry {
     guard let marked = titleMark(in: span) else { return nil }
     let (title, bracket) = splitTrailingVenue(marked.title)
     let before = span.to(marked.outer.lowerBound).trimming(",.:\"-–")
-    // One word is a title behind authors.
+    // A single word is a title when authors precede it.
     guard
       isTitle(title) || title.count > 4 && marked.outer != title.range && authors(in: before) != nil
     else { return nil }
@@ -195,14 +119,14 @@ struct PublicationEntry {
     return paper
   }
 
-  /// The title in a line of its own, above a line of authors and those of the venue.
+  /// The title in the first line, the authors in the second, the venue below.
   static func titleAboveAuthors(_ span: Span) -> PaperRecord? {
     let lines = span.lines
     guard lines.count >= 2, let list = authors(in: lines[1]), list.names.count > 1 else {
       return nil
     }
     let (title, bracket) = splitTrailingVenue(lines[0])
-    // A title of capitals may look like one name, not like several.
+    // A title in capitals may look like one name, but not like several.
     guard isTitle(title), authors(in: title).map({ $0.names.count < 2 }) ?? true else { return nil }
     var paper = PaperRecord(
       title: Stated(title.collapsed, title, rule: .publicationTitleAboveAuthors))
@@ -216,10 +140,12 @@ struct PublicationEntry {
   static func authorsFirst(_ span: Span) -> PaperRecord? {
     let segments = EntryText.segments(of: span)
     guard segments.count > 1 else { return nil }
-    // The list may be cut at an initial; the shortest beginning that is one is the whole of it.
+    // The list may be split at an initial: the shortest beginning that is a list of authors is the
+    // whole list.
     for length in 1...min(segments.count - 1, 3) {
       let head = span.between(segments[0].lower, segments[length - 1].upper)
-      if length > 1, !goesOn(span, from: segments[length - 2].upper, to: segments[length - 1].lower)
+      if length > 1,
+        !listContinues(span, from: segments[length - 2].upper, to: segments[length - 1].lower)
       {
         return nil
       }
@@ -242,15 +168,16 @@ struct PublicationEntry {
     return nil
   }
 
-  /// Whether a list of authors goes on over what parts two segments: a line's end only behind a comma.
-  private static func goesOn(_ span: Span, from lower: Int, to upper: Int) -> Bool {
+  /// Whether a list of authors continues in the next segment: over a line end only after a comma or
+  /// before “and”.
+  private static func listContinues(_ span: Span, from lower: Int, to upper: Int) -> Bool {
     let gap = span.between(lower, upper)
     guard gap.contains("\n") else { return true }
     return gap.contains(",") || ["and ", "& "].contains { span.from(upper).hasPrefix($0) }
   }
 
-  /// “Title, A, B, C, Venue, 2022” and “A, B, C, Title. Venue, 2022”: where only commas separate, the names that follow one
-  /// another are the authors.
+  /// Where only commas separate, consecutive names are the authors: “Title, A, B, C, Venue, 2022”,
+  /// “A, B, C, Title. Venue, 2022”.
   static func namesBetweenCommas(_ span: Span) -> PaperRecord? {
     guard let first = EntryText.segments(of: span).first else { return nil }
     let pieces = first.split(nesting: true) { $0 == "," }
@@ -286,7 +213,7 @@ struct PublicationEntry {
     return paper
   }
 
-  /// “Title, NeurIPS21”, or title, authors and venue in lines of their own.
+  /// “Title, NeurIPS21”, or title, authors and venue in separate lines.
   static func titleFirst(_ span: Span) -> PaperRecord? {
     let segments = EntryText.segments(of: span)
     guard !segments.isEmpty else { return nil }
@@ -294,7 +221,7 @@ struct PublicationEntry {
     let (bare, bracket) = splitTrailingVenue(first)
     let (title, tail) = bracket == nil ? splitAtVenueComma(bare) : (bare, nil)
     guard isTitle(title), !isSentence(title),
-      // “A. Quill, B. Foe” tells nothing but authors.
+      // “A. Quill, B. Foe” lists only authors.
       !(AuthorList(title).map { $0.names.count > 1 } ?? false)
     else { return nil }
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: .publicationTitleFirst))
@@ -310,8 +237,8 @@ struct PublicationEntry {
     return paper
   }
 
-  /// “Which modality lies? Detecting …” is one title: a question goes on to the next sentence, unless that names the venue
-  /// or the authors.
+  /// “Which modality lies? Detecting …” is one title: after a question the next sentence belongs to
+  /// it, unless it names the venue or the authors.
   static func titleAcrossQuestions(_ segments: [Span], from index: Int) -> (
     title: Span, count: Int
   ) {
@@ -322,7 +249,7 @@ struct PublicationEntry {
     let next = segments[index + 1]
     guard next.text === first.text, next.lower - first.upper < 3, next.wordCount >= 2,
       !VenueMention(next).isCertain, AuthorList(next) == nil, !next.hasPrefix("in "),
-      // What is set off behind a question is its journal.
+      // Emphasized text after a question is the journal.
       !next.marked({ $0 == .emphasis }).contains(where: { $0.lower == next.lower }),
       DateParser.years(in: next).isEmpty
     else { return (first, 1) }
@@ -345,51 +272,15 @@ struct PublicationEntry {
     return span.to(bracket.lowerBound)
   }
 
-  /// One name before a full stop is an author when a longer segment, the title, follows.
+  /// Whether a single name before a full stop is the author: a longer segment, the title, follows.
   static func isSingleAuthor(_ head: Span, _ segments: [Span]) -> Bool {
     segments.count >= 3 && segments[1].wordCount >= 3 && head.wordCount <= 4
       && AuthorList(segments[1]).map { $0.names.count < 2 } ?? true
   }
 
-  package static func joined(_ spans: [Span]) -> Span? {
+  /// The text from the first to the last of several spans of one text; `nil` when there are none.
+  static func joined(_ spans: [Span]) -> Span? {
     guard let first = spans.first, let last = spans.last else { return nil }
     return first.between(first.lower, max(last.upper, first.lower))
-  }
-}
-
-extension PaperRecord {
-  fileprivate mutating func set(_ list: AuthorList) {
-    authors = list.names
-    isAuthorListComplete = list.isComplete
-  }
-
-  /// Venue and remarks from the segment that should name them; the year may stand further on.
-  fileprivate mutating func setVenue(_ span: Span?, rest: Span) {
-    if let span {
-      let mention = VenueMention(span)
-      let isVolume = Lexicon.shared.volumeWords.match(in: span, at: span.lower) != nil
-      if mention.isCertain || (mention.year != nil || span.count < 80) && !isVolume {
-        venue = mention.name
-      }
-      year = mention.year
-      presentation = mention.presentation
-      status = mention.status
-    }
-    let all = VenueMention(remarksIn: rest)
-    year = year ?? all.year
-    presentation = presentation ?? all.presentation
-    status = status ?? all.status
-  }
-
-  /// What stands before a title that is set off: “`NeurIPS 2023` Title”, “Under review: Title”.
-  fileprivate mutating func setLead(_ span: Span) {
-    guard !span.isEmpty, span.count < 60 else { return }
-    let mention = VenueMention(span)
-    if mention.isCertain || venue == nil && mention.year != nil && span.wordCount <= 3 {
-      venue = mention.name
-      year = mention.year ?? year
-    }
-    status = status ?? mention.status
-    presentation = presentation ?? mention.presentation
   }
 }

@@ -3,15 +3,15 @@ internal import KGModel
 internal import KGText
 
 extension ProfileRecord {
-  /// Takes what another part of the same profile tells; what both tell is one.
+  /// Adds what another part of the same profile states; what both state is kept once.
   mutating func merge(_ other: ProfileRecord) {
     person.merge(other.person)
-    affiliations = PostMerger.merge(affiliations, other.affiliations)
-    education = StudyMerger.merge(education, other.education)
-    var all = PaperMerger()
-    for paper in papers { all.add(paper) }
-    for paper in other.papers { all.add(paper) }
-    papers = all.papers
+    affiliations = PositionMerger.merge(affiliations, other.affiliations)
+    education = EducationMerger.merge(education, other.education)
+    var merger = PaperMerger()
+    for paper in papers { merger.add(paper) }
+    for paper in other.papers { merger.add(paper) }
+    papers = merger.papers
     patents.appendNew(
       other.patents, keys: { [$0.title.value] + ($0.number.map { [$0.value] } ?? []) },
       isSame: { $0.isSame(as: $1) })
@@ -27,55 +27,12 @@ extension ProfileRecord {
   }
 }
 
-/// Puts lists of papers together; a title that is listed again is the same work.
-struct PaperMerger {
-  private(set) var papers = ChunkedArray<PaperRecord>()
-  private var places: [String: Int] = [:]
-
-  mutating func add(_ paper: PaperRecord) {
-    let key = foldedKey(paper.title.value)
-    if let index = places[key] {
-      papers[index].merge(paper, paper.title.span)
-    } else {
-      places[key] = papers.count
-      papers.append(paper)
-    }
-  }
-}
-
-extension PersonRecord {
-  mutating func merge(_ other: PersonRecord) {
-    if let theirs = other.name {
-      if let ours = name {
-        if foldedKey(ours.value) != foldedKey(theirs.value),
-          !otherNames.contains(where: { foldedKey($0.value) == foldedKey(theirs.value) })
-        {
-          otherNames.append(theirs)
-        }
-      } else {
-        name = theirs
-      }
-    }
-    for name in other.otherNames
-    where !otherNames.contains(where: { foldedKey($0.value) == foldedKey(name.value) }) {
-      otherNames.append(name)
-    }
-    for page in other.homepages where !homepages.contains(where: { $0.value == page.value }) {
-      homepages.append(page)
-    }
-    for identifier in other.identifiers
-    where !identifiers.contains(where: { $0.value == identifier.value }) {
-      identifiers.append(identifier)
-    }
-  }
-}
-
 extension Array {
-  /// Appends those that are not there yet.
+  /// Appends the elements that are new.
   ///
   /// - Parameters:
-  ///   - keys: What entries that can be the same share at least one of.
-  ///   - isSame: Whether two that share a key are the same.
+  ///   - keys: Two elements can be the same only if they share a key.
+  ///   - isSame: Whether two elements that share a key are the same.
   fileprivate mutating func appendNew(
     _ others: [Element], keys: (Element) -> [String], isSame: (Element, Element) -> Bool
   ) {

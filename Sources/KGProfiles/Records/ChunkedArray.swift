@@ -1,7 +1,7 @@
-/// A list that grows without moving what is in it: one of a hundred thousand records, as an array, takes three times
-/// their room when it doubles.
+/// A list that grows without moving its elements: an array of a hundred thousand records takes
+/// three times their memory while it doubles.
 package struct ChunkedArray<Element>: RandomAccessCollection, MutableCollection {
-  /// All full but the last.
+  /// All full except the last.
   private var pieces: [[Element]] = []
 
   private static var pieceCount: Int { 1 << 10 }

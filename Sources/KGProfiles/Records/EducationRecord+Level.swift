@@ -3,11 +3,11 @@ internal import KGLexicon
 internal import KGText
 
 extension EducationRecord {
-  /// What the printed degree is.
+  /// The level of the printed degree; `nil` when no degree is printed or known.
   var level: DegreeLevel? {
     degree.flatMap { Lexicon.shared.degrees.matches(in: $0.span).first?.value }
   }
 
-  /// Whether no end of the study is told, or that it is open.
-  var isGoingOn: Bool { interval?.value.isOpen ?? (interval == nil) }
+  /// Whether the end is open, or no interval is stated.
+  var isOngoing: Bool { interval?.value.isOpen ?? (interval == nil) }
 }

@@ -2,8 +2,8 @@ package import KGLexicon
 package import KGModel
 package import KGText
 
-/// What one document says, before anything is joined with other documents.
-public struct ProfileRecord: Sendable {
+/// What one document states, before it is connected with other documents.
+package struct ProfileRecord: Sendable {
   package var person = PersonRecord()
   package var affiliations: [AffiliationRecord] = []
   package var education: [EducationRecord] = []
@@ -12,22 +12,26 @@ public struct ProfileRecord: Sendable {
   package var awards: [AwardRecord] = []
   package var projects: [ProjectRecord] = []
   package var claims: [ClaimRecord] = []
-  /// Left out unless it was asked for.
+  /// Empty unless personal data was asked for.
   package var personal: [PersonalRecord] = []
-  /// Parts that looked like facts and could not be read.
+  /// Lines that look like facts and could not be read.
   package var unparsedLines: [UnparsedLine] = []
 
   package init() {}
 }
 
+/// The owner of a document.
 package struct PersonRecord: Sendable {
+  /// `nil` when the document does not state it.
   package var name: Stated<String>?
   /// Other printed forms: the name in another script, or as author lists print it.
   package var otherNames: [Stated<String>] = []
   package var homepages: [Stated<String>] = []
+  /// Addresses of profiles at services: ORCID, dblp, Google Scholar …
   package var identifiers: [Stated<String>] = []
 }
 
+/// A position at an organization.
 package struct AffiliationRecord: Sendable {
   package var organization: Stated<String>
   package var unit: Stated<String>?
@@ -35,12 +39,13 @@ package struct AffiliationRecord: Sendable {
   package var interval: Stated<Interval>?
   package var kind: MembershipKind
   package var advisers: [Stated<String>] = []
-  /// Told in the present tense, without dates.
+  /// Stated in the present tense, without dates.
   package var isCurrent = false
-  /// Other places that tell the same.
+  /// Other places that state the same position.
   package var repeats: [Span] = []
 }
 
+/// A degree, or an education without one.
 package struct EducationRecord: Sendable {
   package var organization: Stated<String>
   package var unit: Stated<String>?
@@ -50,41 +55,47 @@ package struct EducationRecord: Sendable {
   package var advisers: [Stated<String>] = []
 }
 
+/// An entry of a publication list.
 package struct PaperRecord: Sendable {
   package var title: Stated<String>
   package var authors: [Stated<String>] = []
-  /// Whether the printed list is whole; `false` when it ends in “et al.” or is not there.
+  /// Whether the whole list is printed; `false` when it ends in “et al.” or is missing.
   package var isAuthorListComplete = false
-  /// What signs say of authors, by their places in the list.
+  /// What the signs after names mean; `author` is an index in ``authors``.
   package var notes: [(author: Int, note: Stated<AuthorNote>)] = []
   package var venue: Stated<String>?
   package var year: Stated<Int>?
   package var status: Stated<String>?
   package var presentation: Stated<String>?
-  /// Author position of the document's owner where a heading says it.
+  /// Whether a heading says that the document's owner is the first author.
   package var isOwnerFirst = false
   /// Other places that list the same work.
   package var repeats: [Span] = []
 }
 
+/// A patent or an application for one.
 package struct PatentRecord: Sendable {
   package var title: Stated<String>
+  /// The number of the application, publication or grant, as printed.
   package var number: Stated<String>?
   package var year: Stated<Int>?
 }
 
+/// An honour, a scholarship or a place in a competition.
 package struct AwardRecord: Sendable {
   package var title: Stated<String>
   package var year: Stated<Int>?
+  /// The place in a competition, from 1.
   package var rank: Stated<Int>?
 }
 
+/// A project or a piece of software.
 package struct ProjectRecord: Sendable {
   package var name: Stated<String>
   package var url: Stated<String>?
 }
 
-/// A number of things that are not told one by one: “50+ papers”.
+/// A stated number of things that are not listed: “50+ papers”.
 package struct ClaimRecord: Sendable {
   /// What is counted: `papers`, `patents`, `citations` …
   package let subject: String
@@ -93,12 +104,15 @@ package struct ClaimRecord: Sendable {
   package let isLowerBound: Bool
 }
 
+/// Personal data of the owner; kept only where it was asked for.
 package struct PersonalRecord: Sendable {
   package let property: PersonalProperty
   package let value: Stated<String>
 }
 
+/// A line that looks like a fact and could not be read.
 package struct UnparsedLine: Sendable {
   package let span: Span
+  /// Why nothing was read, as part of a sentence: “no title found”.
   package let reason: String
 }

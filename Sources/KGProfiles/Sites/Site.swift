@@ -1,12 +1,14 @@
 package import KGText
 
-/// The files of a site of Jekyll or Hugo, laid end to end.
+/// The files of a Jekyll or Hugo site, concatenated so that a byte offset identifies a place in any
+/// of them.
 package struct Site: Sendable {
+  /// One file of the site.
   package struct Member: Sendable {
-    /// Within the site: `_pages/about.md`.
+    /// The path within the site: `_pages/about.md`.
     package let path: String
     package let bytes: [UInt8]
-    /// Where it begins when all files are laid end to end.
+    /// The offset of the file in the concatenation, in bytes.
     package let base: Int
 
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -23,13 +25,15 @@ package struct Site: Sendable {
     }
   }
 
+  /// The program that makes the site.
   package enum Generator: Sendable { case jekyll, hugo }
 
   package let generator: Generator
+  /// The files that may state facts, by path.
   package let members: [Member]
 
   /// - Parameter files: Paths within the folder, with their content.
-  /// - Returns: `nil` when no configuration of a site is among them.
+  /// - Returns: `nil` when there is no configuration of a site among them.
   package init?(_ files: [(path: String, bytes: [UInt8])]) {
     guard let generator = Self.generator(ofPaths: files.map(\.path)) else { return nil }
     self.generator = generator
@@ -42,11 +46,12 @@ package struct Site: Sendable {
     self.members = members
   }
 
+  /// Files and lines by offset in the concatenation.
   package var places: SourcePlaces {
     SourcePlaces(parts: members.map { ($0.path, $0.bytes) })
   }
 
-  /// What makes a site of a folder, told by the names of its files.
+  /// The generator that the names of the files in a folder imply; `nil` when it is not a site.
   package static func generator(ofPaths paths: [String]) -> Generator? {
     let names = Set(paths)
     if names.contains("_config.yml") || names.contains("_config.yaml") { return .jekyll }
@@ -63,7 +68,7 @@ package struct Site: Sendable {
     ".md", ".markdown", ".html", ".yml", ".yaml", ".toml", ".json", ".bib", ".tex",
   ]
 
-  /// Whether a file may tell something of the owner.
+  /// Whether a file may state facts about the owner.
   package static func isWanted(_ path: String) -> Bool {
     let lower = path.lowercased()
     return endings.contains { lower.hasSuffix($0) } && !TemplateRemnants.isInFolder(path)

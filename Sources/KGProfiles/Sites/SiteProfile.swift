@@ -2,14 +2,14 @@ internal import KGLexicon
 internal import KGReaders
 internal import KGText
 
-/// Puts together what the files of a site say of its owner: the configuration, pages of prose, entries of publications and
-/// projects, bibliographies and data files.
+/// Merges what the files of a site state about its owner: the configuration, pages of prose,
+/// entries of publications and projects, bibliographies and data files.
 struct SiteProfile {
   private let site: Site
   private let includesPersonalData: Bool
   private(set) var record = ProfileRecord()
   private var configuration = DataNode.empty
-  /// Names by the short forms that entries of a Hugo site refer to people by.
+  /// Names by the identifiers that entries of a Hugo site use for people.
   private var people: [String: Stated<String>] = [:]
 
   init(_ site: Site, owner: String?, includesPersonalData: Bool = false) {
@@ -50,7 +50,7 @@ struct SiteProfile {
   private mutating func readOwner() {
     let author = configuration["author"]
     var person = PersonRecord()
-    // The most particular first: a site's title is as often a word of welcome.
+    // The author's own keys come first: the title of a site is often a greeting.
     let nodes = [author, configuration]
     if includesPersonalData { record.personal = nodes.flatMap(DataProfile.personalData) }
     person.name = nodes.lazy.compactMap { Self.ownerName(DataProfile.name(in: $0)) }.first
@@ -69,14 +69,14 @@ struct SiteProfile {
     }
     if let url = configuration["url", "baseurl"].span { person.addLink(url.string, url) }
     record.person = person
-    let post = (author.isMap ? author : configuration).entries.filter {
+    let position = (author.isMap ? author : configuration).entries.filter {
       [
         "position", "role", "affiliation", "affiliations", "organization", "organizations",
         "employer",
       ]
       .contains(DataNode.folded($0.key))
     }
-    record.affiliations += DataProfile(.map(post)).record.affiliations
+    record.affiliations += DataProfile(.map(position)).record.affiliations
   }
 
   private static func ownerName(_ name: Stated<String>?) -> Stated<String>? {
@@ -108,7 +108,7 @@ struct SiteProfile {
 
   // MARK: Pages
 
-  /// Pages of prose, the one about the owner first.
+  /// Reads the pages of prose, those about the owner first.
   private mutating func readPages(_ owner: String?) {
     var pages = site.members.filter(isPage)
     let order = [
@@ -127,12 +127,12 @@ struct SiteProfile {
       {
         continue
       }
-      var told = PageProfile.record(
+      var pageRecord = PageProfile.record(
         of: document, owner: record.person.name == nil ? owner : nil,
         knownOwner: record.person.name)
-      // A page's title may be another thing's name: the configuration and the page about the owner know better.
-      if rank(page) > 4 { told.person.name = nil }
-      record.merge(TemplateRemnants.removed(from: told))
+      // The title of another page may be the name of something else.
+      if rank(page) > 4 { pageRecord.person.name = nil }
+      record.merge(TemplateRemnants.removed(from: pageRecord))
     }
   }
 
@@ -156,7 +156,7 @@ struct SiteProfile {
     }
   }
 
-  /// The page of the owner among those of a Hugo site's authors.
+  /// Whether a page is the owner's among those of a Hugo site's authors.
   private func isOwnersPage(_ member: Site.Member) -> Bool {
     guard member.folder.hasPrefix("content/authors/"), member.stem == "_index" else { return false }
     if member.folder.hasSuffix("/admin") || member.folder.hasSuffix("/me") { return true }
@@ -231,12 +231,12 @@ struct SiteProfile {
     if let date = data["date", "year"].span, let year = DateParser.years(in: date).first {
       paper.year = paper.year ?? Stated(year.value, date.slice(year.range), rule: .siteDate)
     }
-    var told = ProfileRecord()
-    told.papers.append(paper)
-    record.merge(TemplateRemnants.removed(from: told))
+    var pageRecord = ProfileRecord()
+    pageRecord.papers.append(paper)
+    record.merge(TemplateRemnants.removed(from: pageRecord))
   }
 
-  /// Names, or short forms that stand for pages of people.
+  /// Names, or identifiers of people's pages.
   private func authors(_ node: DataNode) -> [Stated<String>] {
     node.items.flatMap { item -> [Stated<String>] in
       guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return [] }
@@ -253,13 +253,13 @@ struct SiteProfile {
     let data = FrontMatter(member.bytes).data.shifted(by: member.base)
     guard let title = data["title"].span, !TemplateRemnants.isTitle(title.collapsed) else { return }
     let url = data["external_link", "redirect", "url_code", "github", "link", "url", "website"].span
-    var told = ProfileRecord()
-    told.projects = [
+    var pageRecord = ProfileRecord()
+    pageRecord.projects = [
       ProjectRecord(
         name: Stated(title.collapsed, title, rule: .siteProject),
         url: url.flatMap { $0.hasPrefix("http") ? Stated($0.string, $0, rule: .siteUrl) : nil })
     ]
-    record.merge(told)
+    record.merge(pageRecord)
   }
 
   // MARK: Data
@@ -277,13 +277,14 @@ struct SiteProfile {
         ].contains(member.stem.lowercased())
       guard isData else { continue }
       let data = Self.data(of: member)
-      // A list of sections, or a list of what the file's name says.
+      // A list of sections, or a list of what the file name says.
       let isSections = data.items.contains { !$0["contents"].items.isEmpty }
-      var told = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)])).record
-      // The sample of a template names somebody else.
-      if let name = told.person.name, TemplateRemnants.isName(name.value) { continue }
-      told.person.name = record.person.name == nil ? told.person.name : nil
-      record.merge(TemplateRemnants.removed(from: told))
+      var fileRecord = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)]))
+        .record
+      // The sample data of a template names another person.
+      if let name = fileRecord.person.name, TemplateRemnants.isName(name.value) { continue }
+      fileRecord.person.name = record.person.name == nil ? fileRecord.person.name : nil
+      record.merge(TemplateRemnants.removed(from: fileRecord))
     }
   }
 }

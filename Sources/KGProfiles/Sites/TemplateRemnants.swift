@@ -1,7 +1,8 @@
 internal import KGLexicon
 internal import KGModel
 
-/// What comes with a site's template and tells nothing of its owner; the table is `template-remnants.tsv`.
+/// Sample content of site templates that owners often leave in place and that is not about them;
+/// the table is `template-remnants.tsv`.
 enum TemplateRemnants {
   private static let table: [String: Set<String>] = Dictionary(
     TabSeparatedTable(PackageResources.template_remnants_tsv).rows.map { row in
@@ -15,19 +16,19 @@ enum TemplateRemnants {
   static func isName(_ text: String) -> Bool { contains("name", text) }
   static func isTitle(_ text: String) -> Bool { contains("title", text) }
   static func isOrganization(_ text: String) -> Bool { contains("organization", text) }
-  /// - Parameter stem: The name of a page's file without its ending.
+  /// - Parameter stem: The name of a page's file without its extension.
   static func isPage(_ stem: String) -> Bool { contains("page", stem) }
 
   private static func contains(_ kind: String, _ text: String) -> Bool {
     table[kind]?.contains(foldedKey(text)) ?? false
   }
 
-  /// Whether a file lies in a folder that holds no facts.
+  /// Whether a file is in a folder without facts about the owner.
   static func isInFolder(_ path: String) -> Bool {
     folders.contains { path.hasPrefix($0 + "/") || path.contains("/" + $0 + "/") }
   }
 
-  /// A record without what the template brought.
+  /// A record without the template's sample content.
   static func removed(from record: ProfileRecord) -> ProfileRecord {
     var record = record
     if let name = record.person.name, isName(name.value) { record.person.name = nil }

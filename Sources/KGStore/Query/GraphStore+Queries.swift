@@ -1,8 +1,8 @@
 internal import GRDB
 internal import GRDBSQLite
-public import KGModel
+package import KGModel
 package import KGQuerySource
-package import KGSPARQL
+internal import KGSPARQL
 
 extension GraphStore {
   /// Runs `body` with a query source, in one read transaction.

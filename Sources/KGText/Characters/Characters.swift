@@ -2,10 +2,13 @@
 /// all are in the Basic Multilingual Plane, else four.
 ///
 /// All text of all documents is stored in this form, and most documents are in ASCII or Chinese.
-package struct Characters: RandomAccessCollection, Sendable {
-  private let bytes: [UInt8]
+///
+/// What every loop over characters calls is public, here and in this module's other types of text: the
+/// compiler inlines public functions into other modules, but not those of the package.
+public struct Characters: RandomAccessCollection, Sendable {
+  @usableFromInline let bytes: [UInt8]
   /// Bytes per character: 1, 2 or 4.
-  private let width: Int
+  @usableFromInline let width: Int
 
   package init(_ characters: [Unicode.Scalar]) {
     let largest = characters.reduce(0) { Swift.max($0, $1.value) }
@@ -30,13 +33,14 @@ package struct Characters: RandomAccessCollection, Sendable {
   /// Whether all characters are Latin-1, and so none is Han.
   var isLatin1: Bool { width == 1 }
 
-  package var startIndex: Int { 0 }
+  @inlinable
+  public var startIndex: Int { 0 }
 
-  @inline(__always)
-  package var endIndex: Int { width == 1 ? bytes.count : bytes.count / width }
+  @inlinable @inline(__always)
+  public var endIndex: Int { width == 1 ? bytes.count : bytes.count / width }
 
-  @inline(__always)
-  package subscript(index: Int) -> Unicode.Scalar {
+  @inlinable @inline(__always)
+  public subscript(index: Int) -> Unicode.Scalar {
     if width == 1 { return Unicode.Scalar(bytes[index]) }
     return bytes.withUnsafeBytes {
       width == 2 ? Self.inTwoBytes($0, index) : Self.inFourBytes($0, index)
@@ -51,8 +55,8 @@ package struct Characters: RandomAccessCollection, Sendable {
 
   /// Calls the body with a function that reads a character by its index, in place. For loops over all
   /// characters.
-  @inline(__always)
-  package func read<Value>(_ body: ((Int) -> Unicode.Scalar) -> Value) -> Value {
+  @inlinable @inline(__always)
+  public func read<Value>(_ body: ((Int) -> Unicode.Scalar) -> Value) -> Value {
     bytes.withUnsafeBytes { bytes in
       switch width {
       case 1: body { Unicode.Scalar(bytes[$0]) }
@@ -63,14 +67,14 @@ package struct Characters: RandomAccessCollection, Sendable {
   }
 
   /// The stored values were made from scalars, so each is a valid one.
-  @inline(__always)
-  private static func inTwoBytes(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Unicode.Scalar {
+  @inlinable @inline(__always)
+  static func inTwoBytes(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Unicode.Scalar {
     let value = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)
     return unsafeBitCast(UInt32(value), to: Unicode.Scalar.self)
   }
 
-  @inline(__always)
-  private static func inFourBytes(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Unicode.Scalar {
+  @inlinable @inline(__always)
+  static func inFourBytes(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Unicode.Scalar {
     bytes.loadUnaligned(fromByteOffset: index * 4, as: Unicode.Scalar.self)
   }
 }

@@ -1,15 +1,21 @@
 /// The characters of a text, each folded by ``TextFold``.
-package struct FoldedText: RandomAccessCollection, Sendable {
-  private let scalars: Characters
+public struct FoldedText: RandomAccessCollection, Sendable {
+  @usableFromInline let scalars: Characters
 
-  package init(_ scalars: Characters) { self.scalars = scalars }
+  @inlinable
+  init(_ scalars: Characters) { self.scalars = scalars }
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { scalars.count }
-  package subscript(index: Int) -> Unicode.Scalar { TextFold.fold(scalars[index]) }
+  @inlinable
+  public var startIndex: Int { 0 }
+
+  @inlinable
+  public var endIndex: Int { scalars.count }
+
+  @inlinable
+  public subscript(index: Int) -> Unicode.Scalar { TextFold.fold(scalars[index]) }
 
   /// The first place of a folded pattern within a range; `nil` when it does not occur.
-  package func first(of pattern: some Collection<Unicode.Scalar>, in range: Range<Int>) -> Int? {
+  func first(of pattern: some Collection<Unicode.Scalar>, in range: Range<Int>) -> Int? {
     let length = pattern.count
     guard length > 0, length <= range.count else { return nil }
     // Rules look for many words in each line: the characters are compared in place.
@@ -30,7 +36,8 @@ package struct FoldedText: RandomAccessCollection, Sendable {
   /// Visits the places of a range with their folded characters.
   ///
   /// - Parameter visit: Returns the next place to visit, greater than the one it was given.
-  package func walk(_ range: Range<Int>, _ visit: (Int, Unicode.Scalar) -> Int) {
+  @inlinable
+  public func walk(_ range: Range<Int>, _ visit: (Int, Unicode.Scalar) -> Int) {
     scalars.read { scalar in
       var place = range.lowerBound
       while place < range.upperBound { place = visit(place, TextFold.fold(scalar(place))) }

@@ -2,7 +2,7 @@
 ///
 /// A reader turns markup into plain text; `offsets` lead back to the bytes that a receipt quotes.
 /// A reference type, because spans of one text share it.
-package final class SourceText: Sendable {
+public final class SourceText: Sendable {
   /// Emphasis, a link, or the like over a range of the text.
   package struct Mark: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
@@ -17,7 +17,7 @@ package final class SourceText: Sendable {
     package let range: Range<Int>
   }
 
-  package let scalars: Characters
+  public let scalars: Characters
   /// The first byte of each character in the source, and one more for the end of the last.
   package let offsets: ByteOffsets
   package let marks: [Mark]
@@ -30,7 +30,8 @@ package final class SourceText: Sendable {
   }
 
   /// One folded character for each character; see ``TextFold``.
-  package var folded: FoldedText { FoldedText(scalars) }
+  @inlinable
+  public var folded: FoldedText { FoldedText(scalars) }
 
   /// A range of the text as a text of its own, with the marks in it.
   package func part(_ range: Range<Int>) -> SourceText {

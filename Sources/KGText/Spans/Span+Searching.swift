@@ -2,14 +2,14 @@ internal import KGModel
 
 extension Span {
   /// The first place of a folded pattern; `nil` when it does not occur.
-  package func first(of pattern: some StringProtocol) -> Range<Int>? {
+  package func first(of pattern: String) -> Range<Int>? {
     let scalars = pattern.unicodeScalars
     return text.folded.first(of: scalars, in: range).map { $0..<$0 + scalars.count }
   }
 
   /// The first place of a folded phrase between word boundaries, `nil` when there is none; every place
   /// beside a Han character is a boundary.
-  package func first(ofPhrase phrase: some StringProtocol) -> Range<Int>? {
+  package func first(ofPhrase phrase: String) -> Range<Int>? {
     var rest = self
     while let found = rest.first(of: phrase) {
       if isBoundary(found.lowerBound), isBoundary(found.upperBound) { return found }
@@ -27,12 +27,12 @@ extension Span {
   }
 
   /// Whether the span begins with a folded pattern.
-  package func hasPrefix(_ pattern: some StringProtocol) -> Bool {
+  package func hasPrefix(_ pattern: String) -> Bool {
     folded.starts(with: pattern.unicodeScalars)
   }
 
   /// Whether the span ends with a folded pattern.
-  package func hasSuffix(_ pattern: some StringProtocol) -> Bool {
+  package func hasSuffix(_ pattern: String) -> Bool {
     folded.reversed().starts(with: pattern.unicodeScalars.reversed())
   }
 

@@ -3,27 +3,34 @@ internal import KGModel
 /// A range of a block's text: rules pass spans around, cut them, and quote them in receipts.
 ///
 /// Positions count characters (Unicode scalars) of the text, from 0.
-package struct Span: Sendable {
-  package let text: SourceText
+public struct Span: Sendable {
+  public let text: SourceText
   // Every value of a record has a span, so it is kept small; texts are far shorter than 4 GB.
-  private let start: UInt32
-  private let end: UInt32
+  @usableFromInline let start: UInt32
+  @usableFromInline let end: UInt32
 
-  package init(_ text: SourceText, _ range: Range<Int>) {
+  @inlinable
+  public init(_ text: SourceText, _ range: Range<Int>) {
     self.text = text
     start = UInt32(range.lowerBound)
     end = UInt32(range.upperBound)
   }
 
-  package var range: Range<Int> { lower..<upper }
+  @inlinable
+  public var range: Range<Int> { lower..<upper }
 
-  package var isEmpty: Bool { start == end }
-  package var count: Int { Int(end - start) }
-  package var lower: Int { Int(start) }
-  package var upper: Int { Int(end) }
+  @inlinable
+  public var isEmpty: Bool { start == end }
+  @inlinable
+  public var count: Int { Int(end - start) }
+  @inlinable
+  public var lower: Int { Int(start) }
+  @inlinable
+  public var upper: Int { Int(end) }
 
   /// The characters as they are.
-  package var scalars: Slice<Characters> { text.scalars[range] }
+  @inlinable
+  public var scalars: Slice<Characters> { text.scalars[range] }
 
   /// The characters as they are, as a string.
   package var string: String { String(scalars) }
@@ -46,7 +53,8 @@ package struct Span: Sendable {
   }
 
   /// The folded characters: lower case, ASCII punctuation; see ``TextFold``.
-  package var folded: Slice<FoldedText> { text.folded[range] }
+  @inlinable
+  public var folded: Slice<FoldedText> { text.folded[range] }
 
   /// The folded characters as a string.
   package var foldedString: String {

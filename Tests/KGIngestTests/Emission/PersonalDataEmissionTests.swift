@@ -1,6 +1,8 @@
 import KGIngest
+import KGLexicon
 import KGModel
 import KGProfiles
+import KGText
 import Testing
 
 @Suite("Personal data of profiles")

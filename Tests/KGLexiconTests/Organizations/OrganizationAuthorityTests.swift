@@ -1,4 +1,5 @@
 import KGModel
+import KGText
 import Testing
 
 @testable import KGLexicon

@@ -1,3 +1,6 @@
+import KGLexicon
+import KGModel
+import KGReaders
 import KGText
 import Testing
 

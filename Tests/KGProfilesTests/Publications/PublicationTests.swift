@@ -1,4 +1,5 @@
 import KGLexicon
+import KGModel
 import KGReaders
 import KGText
 import Testing

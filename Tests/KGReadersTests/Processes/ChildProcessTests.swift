@@ -1,4 +1,5 @@
 import Foundation
+import KGText
 import Testing
 
 @testable import KGReaders

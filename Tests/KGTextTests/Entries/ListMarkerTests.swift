@@ -1,3 +1,4 @@
+import KGModel
 import Testing
 
 @testable import KGText

@@ -2,48 +2,50 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// What an English sentence says that the owner was at an organization: “I received my B.S. and M.S. from”, “was then a
-/// postdoctoral researcher at”, “spent a summer at”.
-struct EnglishTie {
-  /// What is said of a position: its words, and what kind of membership they tell.
+/// The clause before an organization in an English sentence, which states what the owner was there:
+/// “I received my B.S. and M.S. from”, “was then a postdoctoral researcher at”, “spent a summer
+/// at”.
+struct EnglishAffiliationClause {
+  /// A role as printed, and the kind of membership that its words imply.
   typealias Role = (text: Stated<String>, kind: MembershipKind)
 
-  /// The degrees, in the order of the text.
+  /// In the order of the text.
   var degrees: [Span] = []
   var field: Span?
-  /// The positions, one after the other: “first as a postdoc, then as a scientist”.
+  /// One after the other: “first as a postdoc, then as a scientist”.
   var roles: [Role] = []
-  /// The membership where no position is told.
+  /// The kind of membership where no role is named.
   var kind: MembershipKind = .staff
   var isPresent = false
-  /// Whether the owner studied there, also where no degree is named.
-  var isStudy = false
+  /// Whether the owner studied there; true also where no degree is named.
+  var isEducation = false
 
   /// - Parameters:
-  ///   - before: The text in front of the organizations, from the last ones on.
+  ///   - before: The text before the organizations, from the previous ones on.
   ///   - school: The first of the organizations.
-  ///   - after: What stands behind the last of them.
+  ///   - after: The text after the last of them.
   ///   - isLast: Whether no other organization follows in the sentence.
+  /// - Returns: `nil` when the clause states nothing about the owner's being there.
   init?(before: Span, school: Span, after: Span, isLast: Bool) {
-    let told = Self.withoutAside(before)
-    let clause = Self.lastClause(told)
+    let main = Self.withoutAdverbialClause(before)
+    let clause = Self.lastClause(main)
     guard !Self.says(.notOwner, clause),
       !Self.says(.negation, clause) || clause.first(ofPhrase: "not only") != nil
     else { return nil }
-    isPresent = !Self.says(.past, told) && Self.says(.present, told)
+    isPresent = !Self.says(.past, main) && Self.says(.present, main)
     let role = Self.role(in: clause)
     let degrees = Self.degrees(in: clause)
     if let degree = degrees.last, !Self.isOnlyStatus(role, degree.range, in: clause) {
       self.degrees = degrees
-      field = Self.subject(behind: degree.range, in: clause)
-      isStudy = true
+      field = Self.subject(after: degree.range, in: clause)
+      isEducation = true
     } else if let role {
       roles = [(role.text, role.kind)]
-    } else if let study = Self.study(in: clause, school: school, after: after) {
-      self.degrees = study.degree.map { [$0] } ?? []
-      field = study.field
-      isStudy = true
-    } else if let later = Self.rolesBehind(after) {
+    } else if let education = Self.education(in: clause, school: school, after: after) {
+      self.degrees = education.degree.map { [$0] } ?? []
+      field = education.field
+      isEducation = true
+    } else if let later = Self.rolesFollowing(after) {
       guard Self.leadsThere(clause) || isLast else { return nil }
       roles = later
     } else if let verb = Self.phrase(.intern, in: clause) {
@@ -65,15 +67,16 @@ struct EnglishTie {
     Lexicon.shared.biographyWords[word]?.matches(in: span).last.map { span.slice($0.range) }
   }
 
-  /// “co-founded X”, “co-founded a company called X”: nothing else is told in between.
+  /// “co-founded X”, “co-founded a company called X”: the name follows the verb within a few words.
   private static func isAtEnd(_ verb: Span, of clause: Span) -> Bool {
     clause.from(verb.upper).wordCount <= 4
   }
 
   // MARK: Clauses
 
-  /// “After my PhD in 2015, I joined …”, “During my PhD I spent …”: what only says when is no part of what is told.
-  private static func withoutAside(_ before: Span) -> Span {
+  /// Without an adverbial clause that only gives the time: “After my PhD in 2015, I joined …”,
+  /// “During my PhD I spent …”.
+  private static func withoutAdverbialClause(_ before: Span) -> Span {
     let words = before.words
     guard let first = words.first,
       Lexicon.shared.biographyWords[.adverbialClause]?.match(in: before, at: first.lower) != nil,
@@ -84,7 +87,7 @@ struct EnglishTie {
     return before.from(subject.lower)
   }
 
-  /// The part of a text that belongs to what follows it: behind the last semicolon, or behind a “where”.
+  /// The part that belongs to the organization after it: from the last semicolon or “where” on.
   private static func lastClause(_ before: Span) -> Span {
     var clause = before
     for sign in [";", " where i "] {
@@ -95,10 +98,11 @@ struct EnglishTie {
     return clause
   }
 
-  /// Whether a verb leads to what stands behind the clause: “worked for”, “spent a summer at”, not “worked with B for”.
+  /// Whether the object of a verb is what follows the clause: “worked for”, “spent a summer at”,
+  /// not “worked with B for”.
   private static func leads(_ word: BiographyWord, in clause: Span) -> Bool {
     guard let verb = phrase(word, in: clause),
-      // “our work at X” is no verb.
+      // “our work at X” has no verb.
       clause.to(verb.lower).words.last.map({ !determiners.contains($0.foldedString) }) ?? true
     else { return false }
     let end = clause.from(verb.upper).words.filter { $0.foldedString != "the" }
@@ -110,7 +114,7 @@ struct EnglishTie {
     "our", "my", "her", "his", "their", "the", "this", "a",
   ]
 
-  /// Whether a clause ends with a word that leads to a place of work.
+  /// Whether a clause ends with a word that a place of work follows.
   private static func leadsThere(_ clause: Span) -> Bool {
     let last = clause.words.last { $0.foldedString != "the" }
     return clause.trimmed.folded.last == "@"
@@ -121,7 +125,8 @@ struct EnglishTie {
     "at", "joined", "join", "with", "for", "joining", "to", "within", "visited",
   ]
 
-  /// Whether only “and”, commas, dates, brackets, places and names of hosts stand between two organizations.
+  /// Whether nothing but “and”, commas, dates, brackets, places and names of hosts separates two
+  /// organizations.
   static func isConjunction(_ between: Span) -> Bool {
     guard between.count < 100, !between.contains(";") else { return false }
     var isPlace = false
@@ -137,7 +142,9 @@ struct EnglishTie {
         (isPlace, isHost, isJoined) = (false, false, true)
       }
       let text = word.foldedString
-      if joints.contains(text) || text.allSatisfy(\.isNumber) || MonthNames.numbers[text] != nil {
+      if conjunctions.contains(text) || text.allSatisfy(\.isNumber)
+        || MonthNames.numbers[text] != nil
+      {
         isPlace = text == "in" || isPlace && text == "the"
         isHost = text == "with"
         if text == "and" { isJoined = true }
@@ -146,21 +153,22 @@ struct EnglishTie {
       guard word.text.scalars[word.lower].isUpper, isPlace || isHost,
         !Lexicon.shared.roles.contains(word), !Lexicon.shared.degrees.contains(word)
       else { return false }
-      // Behind a host another organization needs a joint: “with Ada Quill at X” tells where she is.
+      // After the name of a host, the next organization is the owner's only with a conjunction:
+      // “with Ada Quill at X” states where the host is.
       if isHost { isJoined = false }
     }
     return isJoined || between.from(end).contains(",")
   }
 
-  private static let joints: Set<String> = [
+  private static let conjunctions: Set<String> = [
     "and", "then", "later", "both", "at", "the", "in", "from", "to", "of", "with", "as", "well",
     "summer", "spring", "fall", "winter", "also", "or", "now", "part", "finally", "most",
     "recently",
   ]
 
-  // MARK: Positions
+  // MARK: Roles
 
-  /// The position named last in a clause, with the words that belong to it.
+  /// The last role in a clause, with the words that belong to it.
   private static func role(in clause: Span) -> (
     text: Stated<String>, kind: MembershipKind, range: Range<Int>
   )? {
@@ -172,19 +180,19 @@ struct EnglishTie {
       let gap = clause.between(word.upper, words[first].lower)
       guard gap.folded.allSatisfy({ $0.isOne(of: " -/.&") }),
         words[first].lower > match.range.lowerBound || gap.folded.elementsEqual("-".unicodeScalars)
-          || !stops.contains(word.foldedString)
+          || !stopWords.contains(word.foldedString)
       else { break }
       first -= 1
     }
     let text = clause.between(words[first].lower, match.range.upperBound)
-    // The kind is told by all of the words: “visiting PhD student”.
+    // All of the words determine the kind: “visiting PhD student”.
     guard let kind = Lexicon.shared.roles.best(in: text)?.value ?? Optional(match.value),
       kind != .service, kind != .teaching
     else { return nil }
     return (Stated(text.collapsed, text, rule: .biographyRole), kind, text.range)
   }
 
-  private static let stops: Set<String> = [
+  private static let stopWords: Set<String> = [
     "a", "an", "the", "as", "was", "is", "am", "my", "his", "her", "their", "i", "m", "currently",
     "now", "been", "and", "or", "also", "served", "worked", "working", "became", "joined", "to",
     "in", "at", "on", "for", "of", "year", "th", "st", "nd", "rd", "first", "second", "third",
@@ -193,20 +201,21 @@ struct EnglishTie {
     "both", "will", "be", "have", "had", "were", "from", "by", "later", "after", "before", "during",
   ]
 
-  /// Whether a degree only says what kind of person it was: “visiting PhD student”, “PhD intern”.
+  /// Whether a degree only describes the role: “visiting PhD student”, “PhD intern”.
   private static func isOnlyStatus(
     _ role: (text: Stated<String>, kind: MembershipKind, range: Range<Int>)?, _ degree: Range<Int>,
     in clause: Span
   ) -> Bool {
     guard let role else { return false }
-    // A position named behind the degree is what counts: “after my PhD I was a postdoc at …”.
+    // A role after the degree takes precedence: “after my PhD I was a postdoc at …”.
     if role.range.lowerBound > degree.upperBound, role.kind != .student { return true }
     return role.range.overlaps(degree) && (role.kind == .intern || role.kind == .visiting)
   }
 
-  /// “… at X as a software engineer”, “X, where I was a research intern”, “X, first as a postdoc and then as a scientist”.
-  private static func rolesBehind(_ whole: Span) -> [Role]? {
-    // What somebody did next is another thing.
+  /// The roles stated after an organization: “… at X as a software engineer”, “X, where I was a
+  /// research intern”, “X, first as a postdoc and then as a scientist”.
+  private static func rolesFollowing(_ whole: Span) -> [Role]? {
+    // A new subject begins another statement.
     let subject = whole.words.first { ["i", "he", "she", "they", "my"].contains($0.foldedString) }
     let isRelative = subject.map { whole.to($0.lower).trimmed.hasSuffix("where") } ?? false
     let after = isRelative ? whole : whole.to(subject?.lower ?? whole.upper)
@@ -225,18 +234,18 @@ struct EnglishTie {
       let isNext = ["and then", "then", "and later", ", later"].contains {
         next.trimmed.hasPrefix($0)
       }
-      return [role] + (isNext ? rolesBehind(next)?.prefix(1) ?? [] : [])
+      return [role] + (isNext ? rolesFollowing(next)?.prefix(1) ?? [] : [])
     }
     return nil
   }
 
-  // MARK: Studies
+  // MARK: Degrees
 
-  /// The degrees at the end of a clause: the last one, and those that are joined to it.
+  /// The last degree of a clause, and those joined to it.
   private static func degrees(in clause: Span) -> [Span] {
     let matches = Lexicon.shared.degrees.matches(in: clause).filter {
       ($0.range.count > 2 || isDegreeLetter($0.range, in: clause))
-        // A thesis may be written elsewhere.
+        // A thesis may be written at another institution.
         && !($0.value != .doctor
           && clause.from($0.range.upperBound).words.first?.foldedString == "thesis")
     }
@@ -251,7 +260,7 @@ struct EnglishTie {
     return matches[(isOne ? matches.count - 1 : first)...].map { clause.slice($0.range) }
   }
 
-  /// “B.S. degree in physics and my M.S.”: nothing but a field stands between two degrees.
+  /// “B.S. degree in physics and my M.S.”: only a field separates two degrees.
   private static func isJoined(_ gap: Span) -> Bool {
     let words = gap.words.map(\.foldedString)
     return words.count <= 8 && (words.contains("and") || gap.contains(",") || gap.contains("&"))
@@ -263,29 +272,30 @@ struct EnglishTie {
       }
   }
 
-  /// “BS”, “MS” count between words, not within them.
+  /// Two letters are a degree only in capitals: “BS”, “MS”.
   private static func isDegreeLetter(_ range: Range<Int>, in clause: Span) -> Bool {
     range.allSatisfy { clause.text.scalars[$0].isUpper }
   }
 
-  /// “studied mathematics at X (B.Sc., 2012)”, “graduated from X with a bachelor's degree”.
-  private static func study(
+  /// A degree or field stated with a verb: “studied mathematics at X (B.Sc., 2012)”, “graduated
+  /// from X with a bachelor's degree”.
+  private static func education(
     in clause: Span, school: Span, after: Span
   ) -> (degree: Span?, field: Span?)? {
-    // A degree in a bracket is that of the organization in front of it alone.
+    // A degree in brackets belongs only to the organization before it.
     let isBracketed = !degreesInBracket(after).isEmpty
     guard let verb = phrase(.study, in: clause) else { return isBracketed ? (nil, nil) : nil }
-    let told = isBracketed ? nil : degreeBehind(after)
-    guard isBracketed || told != nil || isSchool(school) else { return nil }
+    let degree = isBracketed ? nil : degreeFollowing(after)
+    guard isBracketed || degree != nil || isSchool(school) else { return nil }
     let words = clause.from(verb.upper).words
     let end = words.firstIndex { ["at", "from", "in", "the"].contains($0.foldedString) } ?? 0
     let field = end > 0 && end <= 5 ? clause.between(words[0].lower, words[end - 1].upper) : nil
-    return (told, field)
+    return (degree, field)
   }
 
-  /// “X (PhD, 2019)”, “X (B.Sc. 2014, M.Sc. 2017)”: the degrees in a bracket right behind an organization, each with what
-  /// is told of it.
-  static func degreesInBracket(_ after: Span) -> [(degree: Span, told: Span)] {
+  /// The degrees in brackets directly after an organization, each with the text after it: “X (PhD,
+  /// 2019)”, “X (B.Sc. 2014, M.Sc. 2017)”.
+  static func degreesInBracket(_ after: Span) -> [(degree: Span, detail: Span)] {
     let rest = after.trimmed
     guard let bracket = rest.brackets.first, bracket.lowerBound == rest.lower else { return [] }
     let inner = rest.slice(bracket).trimming("() ")
@@ -302,7 +312,7 @@ struct EnglishTie {
   }
 
   /// “… from X in 2018 with a bachelor's degree”.
-  private static func degreeBehind(_ after: Span) -> Span? {
+  private static func degreeFollowing(_ after: Span) -> Span? {
     guard let with = after.first(ofPhrase: "with"), with.lowerBound - after.lower < 40,
       let match = Lexicon.shared.degrees.matches(in: after.from(with.upperBound)).first,
       after.between(with.upperBound, match.range.lowerBound).wordCount <= 4
@@ -310,7 +320,7 @@ struct EnglishTie {
     return after.slice(match.range)
   }
 
-  /// Whether one studies there: a university, a college, not a company.
+  /// Whether a name is a university's or a college's and not a company's.
   private static func isSchool(_ organization: Span) -> Bool {
     let known = OrganizationAuthority.shared.match(organization.string)
     return ([organization.string] + (known?.allNames ?? [])).contains { name in
@@ -322,7 +332,7 @@ struct EnglishTie {
     }
   }
 
-  private static func subject(behind degree: Range<Int>, in clause: Span) -> Span? {
+  private static func subject(after degree: Range<Int>, in clause: Span) -> Span? {
     var rest = clause.from(degree.upperBound)
     guard let found = rest.first(of: "in "), found.lowerBound - rest.lower < 24 else { return nil }
     rest = rest.from(found.upperBound)
@@ -333,10 +343,11 @@ struct EnglishTie {
     guard (1...6).contains(subject.wordCount), subject.lower < subject.upper,
       DateParser.firstInterval(in: subject) == nil
     else { return nil }
-    // A field in small letters is told from other words by what ends it.
+    // A field in lower case needs a word or sign that ends it.
     let isField =
       subject.text.scalars[subject.lower].isUpper
-      || subject.upper < rest.upper && !subject.words.contains { stops.contains($0.foldedString) }
+      || subject.upper < rest.upper
+        && !subject.words.contains { stopWords.contains($0.foldedString) }
     return isField ? subject : nil
   }
 }

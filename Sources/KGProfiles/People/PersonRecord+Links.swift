@@ -7,7 +7,8 @@ extension PersonRecord {
     "openreview.net/profile", "linkedin.com/in",
   ]
 
-  /// Keeps an address of the owner: an identifier at a service, or a home page; others lead to papers, code and friends.
+  /// Keeps a link that identifies the owner: a profile at a service, or a home page. Links to
+  /// papers, code and other people are dropped.
   mutating func addLink(_ target: String, _ span: Span) {
     guard target.hasPrefix("http") else { return }
     if Self.identifierHosts.contains(where: { target.contains($0) })

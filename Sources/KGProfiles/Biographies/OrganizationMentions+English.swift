@@ -1,10 +1,11 @@
 internal import KGLexicon
 internal import KGText
 
-/// Finds the organizations that an English sentence names.
-enum EnglishMentions {
-  /// The organizations named in a sentence, from left to right.
-  static func all(in sentence: Span) -> [Span] {
+/// Finds the organizations that sentences name.
+enum OrganizationMentions {
+  /// The organizations that an English sentence names, from left to right, twelve at most; empty
+  /// when it names none.
+  static func inEnglish(_ sentence: Span) -> [Span] {
     var found: [Span] = []
     var rest = sentence
     while rest.count > 2, found.count < 12 {
@@ -13,7 +14,7 @@ enum EnglishMentions {
       let next: Span?
       switch (known, led) {
       case (let known?, let led?):
-        // The longer of two that overlap: “Meta Reality Labs” around “Meta”.
+        // Of two that overlap, the longer one: “Meta Reality Labs” contains “Meta”.
         if known.range.overlaps(led.range) {
           next = led.count > known.count && led.lower <= known.lower ? led : known
         } else {
@@ -38,7 +39,7 @@ enum EnglishMentions {
       && Lexicon.shared.places.matches(in: inner).contains { $0.range == inner.range }
   }
 
-  /// “CTO of Acme Labs”: the position in front is no part of the name.
+  /// “CTO of Acme Labs”: the role is not part of the name.
   private static func withoutRole(_ mention: Span) -> Span {
     guard let of = mention.first(of: " of "),
       mention.to(of.lowerBound).words.allSatisfy({ Lexicon.shared.roles.contains($0) })
@@ -46,8 +47,8 @@ enum EnglishMentions {
     return mention.from(of.upperBound)
   }
 
-  /// The leftmost known name, where there is one left of what is found first, the longest: what only looks like a name
-  /// there may be a unit of it.
+  /// The organization found first, or a known one to its left. A text to the left that only looks
+  /// like a name is not taken: it may be a unit.
   private static func firstKnown(in span: Span) -> Span? {
     var first = OrganizationText.find(in: span)?.institution
     while let found = first, found.lower > span.lower + 2,
@@ -66,10 +67,11 @@ enum EnglishMentions {
     " founder of ", " cto of ", " ceo of ", " visited ",
   ]
 
-  /// A name that a preposition leads to and that capitals, or a link, set off: “research intern at Sea AI Lab”.
+  /// A name after a preposition or verb, set off by capitals or a link: “research intern at Sea AI
+  /// Lab”.
   private static func ledName(in span: Span) -> Span? {
     var places = leads.compactMap { span.first(of: $0)?.upperBound }
-    // A degree is from somewhere: “my Ph.D. in physics from Acme”.
+    // After a degree, “from” is followed by a school: “my Ph.D. in physics from Acme”.
     if let from = span.first(of: " from the ") ?? span.first(of: " from "),
       Lexicon.shared.degrees.contains(span.to(from.lowerBound)),
       let clause = span.from(from.upperBound).split(where: { $0.isOne(of: ",;.(") })
@@ -83,7 +85,7 @@ enum EnglishMentions {
     return nil
   }
 
-  /// The name at the beginning of a text.
+  /// The name that a text begins with.
   private static func name(at rest: Span) -> Span? {
     if let link = rest.marked(\.isLink).first(where: { $0.lower <= rest.lower + 1 }),
       link.wordCount <= 8, startsWithCapital(link)
@@ -100,7 +102,7 @@ enum EnglishMentions {
         else { break }
       }
       let scalar = word.text.scalars[word.lower]
-      // “3M”, “Studio 5”, and not “12 startups”.
+      // “3M”, “Studio 5”, but not “12 startups”.
       let isCapital =
         scalar.isUpper && word.string != "I"
         || scalar.isDigit
@@ -114,19 +116,19 @@ enum EnglishMentions {
     }
     guard let end else { return nil }
     var name = rest.between(rest.words.first?.lower ?? rest.lower, end)
-    // “at X University and Y Institute” are two.
+    // “at X University and Y Institute” names two.
     if let and = name.first(of: " and "), OrganizationText.isInstitution(name.to(and.lowerBound)),
       OrganizationText.isInstitution(name.from(and.upperBound))
     {
       name = name.to(and.lowerBound)
     }
-    // “the VGG group of X University”: a part of what follows.
+    // “the VGG group of X University”: a unit of the organization that follows.
     if let next = rest.from(end).words.first, !startsWithCapital(next),
       Lexicon.shared.organizationWords.matches(in: next).first?.value == .unit
     {
       return nil
     }
-    // A conference or a month is no organization.
+    // Conferences, months, roles and pronouns are not organizations.
     guard name.count >= 2, !VenueMention(name).isKnown, DateParser.firstInterval(in: name) == nil,
       !Lexicon.shared.roles.contains(name), !PersonNameText.pronouns.contains(name.foldedString)
     else { return nil }

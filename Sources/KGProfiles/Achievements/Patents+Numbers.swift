@@ -1,0 +1,110 @@
+internal import KGText
+
+/// Finds the numbers of patents and applications in a text.
+extension Patents {
+  static let otherOffices = [
+    "pl", "br", "tr", "in", "il", "ru", "ca", "au", "es", "fr", "it", "nl", "se", "at", "ch", "dk",
+    "fi", "sg", "hk", "mx", "za", "pct",
+  ]
+
+  /// “U.S. Patent 9,155,550”, “Provisional Application No. 63/255,501”, 专利号：201710124025.6.
+  static func labelledNumber(in span: Span) -> Span? {
+    for label in [
+      "patent application", "provisional application", "application", "patent", "专利号", "申请号", "公开号",
+      "授权号", "한국특허",
+    ] {
+      var rest = span
+      while let found = rest.first(of: label) {
+        rest = span.from(found.upperBound)
+        let gap = rest.folded.prefix { !$0.isDigit }
+        guard gap.count <= 12, gap.allSatisfy({ $0.isOne(of: " .:,#()no号ber") })
+        else { continue }
+        let start = rest.lower + gap.count
+        let number = digits(from: start, in: span)
+        if number.folded.filter(\.isDigit).count >= 6 { return number }
+      }
+    }
+    return nil
+  }
+
+  /// A number of seven digits or more that is not a date: `18/000,123`, `1234/KOL/2015`.
+  static func longNumber(in span: Span) -> Span? {
+    for word in span.split(where: { $0.isOne(of: " ()\t\n;") }) {
+      let bare = word.trimming(",.:")
+      guard bare.folded.filter(\.isDigit).count >= 7, bare.count <= 24,
+        DateParser.firstInterval(in: bare) == nil || bare.contains("/")
+      else { continue }
+      return bare
+    }
+    return nil
+  }
+
+  private static func digits(from start: Int, in span: Span) -> Span {
+    var end = start
+    while end < span.upper,
+      span.text.folded[end].isDigit || span.text.folded[end].isOne(of: "/,.- ")
+    {
+      if span.text.folded[end] == " ",
+        end + 1 >= span.upper || !span.text.folded[end + 1].isDigit
+          || span.text.folded[end - 1] == "," && end > start + 6
+      {
+        break
+      }
+      end += 1
+    }
+    return span.between(start, end).trimming(",. -/")
+  }
+
+  static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
+
+  /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
+  static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
+    // Saves time: most lines contain at most a year.
+    guard span.folded.reduce(0, { $1.isDigit ? $0 + 1 : $0 }) >= 6 else { return nil }
+    for start in span.range where span.text.scalars[start].isUpper {
+      guard start == span.lower || !span.text.scalars[start - 1].isLetter,
+        let office = offices.first(where: { span.from(start).hasPrefix($0) })
+      else { continue }
+      var end = start + office.unicodeScalars.count
+      var digits = 0
+      while end < span.upper {
+        let scalar = span.text.folded[end]
+        if scalar.isDigit {
+          digits += 1
+        } else if !(scalar.isOne(of: " ./,-")) || scalar == "," && !isThousands(span.from(end)) {
+          break
+        }
+        if scalar == " ", digits >= 12 || digits >= 6 && span.text.folded[end - 1] == "," {
+          break
+        }
+        end += 1
+      }
+      guard digits >= 6 else { continue }
+      // The check digit may be X; a kind code (A, B2) may follow.
+      if end < span.upper, span.text.folded[end] == "x", span.text.folded[end - 1] == "." {
+        end += 1
+      }
+      end = kindCodeEnd(span.from(end)) ?? end
+      return span.between(start, end).trimming(".,/")
+    }
+    return nil
+  }
+
+  /// “,431”, and not “,2021”.
+  private static func isThousands(_ rest: Span) -> Bool {
+    rest.folded.dropFirst().prefix { $0.isDigit }.count == 3
+  }
+
+  /// The end of a kind code that begins here or after a space: `B2`, ` A1`.
+  private static func kindCodeEnd(_ rest: Span) -> Int? {
+    var place = rest.lower
+    let isApart = rest.folded.first == " "
+    if isApart { place += 1 }
+    guard place < rest.upper, rest.text.folded[place].isOne(of: "abu") else { return nil }
+    place += 1
+    let hasDigit = place < rest.upper && rest.text.folded[place].isDigit
+    if hasDigit { place += 1 }
+    let isEnd = place == rest.upper || !rest.text.scalars[place].isLetter
+    return isEnd && (hasDigit || !isApart) ? place : nil
+  }
+}

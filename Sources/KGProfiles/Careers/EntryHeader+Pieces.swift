@@ -1,0 +1,136 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// The pieces between the separators of a header line.
+extension EntryHeader {
+  /// Splits at the separators of CVs. A hyphen separates when it has spaces around it or follows
+  /// the last word of an institution's name (“DAMO Academy-Autonomous Driving”).
+  static func pieces(of span: Span, for entryKind: EntryKind) -> [Span] {
+    joinCorporateForms(span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") }.joinedAtDots)
+      .flatMap(splitAtGaps)
+      .flatMap { splitAtDash($0, for: entryKind) }
+      .flatMap(splitAtAt)
+      .map(trimEdges)
+      .filter { !$0.isEmpty }
+  }
+
+  /// “X Co., Ltd.” is one name.
+  private static func joinCorporateForms(_ pieces: [Span]) -> [Span] {
+    pieces.reduce(into: []) { joined, piece in
+      if let last = joined.last, last.text === piece.text,
+        OrganizationText.isCampus(piece, of: last)
+      {
+        joined[joined.count - 1] = last.between(last.lower, piece.upper)
+        return
+      }
+      let isForm = ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp", "corp.", "limited"]
+        .contains(piece.foldedString)
+      if isForm, let last = joined.last, last.text === piece.text {
+        joined[joined.count - 1] = last.between(last.lower, piece.upper)
+      } else {
+        joined.append(piece)
+      }
+    }
+  }
+
+  /// Wide gaps separate the columns of a line. In Chinese, which has no spaces between words, a
+  /// single space separates, too (商汤科技 研究员).
+  private static func splitAtGaps(_ span: Span) -> [Span] {
+    if OrganizationAuthority.shared.match(span.string) != nil { return [span] }
+    let characters = span.folded
+    for index in characters.indices.dropFirst().dropLast() where characters[index] == " " {
+      let (before, after) = (characters[index - 1], characters[index + 1])
+      let place = index
+      let isWide = after == " " || span.text.scalars[place] == "\u{3000}"
+      guard isWide || before.isHan && after.isHan || after.isHan && isRole(span.from(place)) else {
+        continue
+      }
+      return [span.to(place).trimmed] + splitAtGaps(span.from(place + 1).trimmed)
+    }
+    return [span]
+  }
+
+  private static func isRole(_ span: Span) -> Bool {
+    Lexicon.shared.roles.best(in: span)?.range.upperBound == span.upper
+  }
+
+  /// The full stop that ends an abbreviation (“Co., Ltd.”, “Ph.D.”) is part of the piece.
+  private static func trimEdges(_ piece: Span) -> Span {
+    let abbreviations = ["ltd.", "inc.", "co.", "corp."]
+    let isAbbreviated =
+      piece.folded.last == "."
+      && (abbreviations.contains(where: piece.hasSuffix) || endsWithDegree(piece))
+    return piece.trimming(isAbbreviated ? ",:|-–/@" : ",.:|-–/@")
+  }
+
+  /// Short parts that begin with capitals: “M.Phil.”, “Dr.-Ing.”, “A.B.”, but not “Booking.com.”
+  private static func endsWithDegree(_ piece: Span) -> Bool {
+    let word = piece.scalars.split { $0.isBlank }.last ?? piece.scalars
+    let parts = word.split { $0.isOne(of: ".-") }
+    return parts.count > 1
+      && parts.allSatisfy { $0.count <= 4 && $0.first?.isUpper ?? false }
+  }
+
+  private static func splitAtDash(_ span: Span, for entryKind: EntryKind) -> [Span] {
+    for dash in [" - ", " – ", "–", "-"] {
+      var rest = span
+      while let found = rest.first(of: dash) {
+        let left = span.to(found.lowerBound).trimmed
+        let isSpaced = dash.hasPrefix(" ")
+        if isSpaced
+          || OrganizationText.isInstitution(left) && OrganizationText.level(of: left) != nil
+            && !isTown(span.from(found.upperBound), of: left)
+        {
+          return [left] + splitAtDash(span.from(found.upperBound).trimmed, for: entryKind)
+        }
+        rest = span.from(found.upperBound)
+      }
+    }
+    return span.isEmpty ? [] : [span]
+  }
+
+  /// Whether the single word after the hyphen is part of a university's name and not a unit:
+  /// “University of Illinois Urbana-Champaign”, “École normale supérieure Paris-Saclay”.
+  private static func isTown(_ rest: Span, of university: Span) -> Bool {
+    guard
+      ["universi", "école", "ecole", "college"].contains(where: { university.first(of: $0) != nil }
+      ),
+      let first = rest.split(where: { $0.isOne(of: ",;|\t\n(") }).first,
+      first.lower == rest.lower
+    else { return false }
+    return !first.containsHan && first.wordCount == 1 && !OrganizationText.isUnit(first)
+      && OrganizationAuthority.shared.match(first.string) == nil
+      && first.range.contains { !first.text.scalars[$0].isUpper }
+  }
+
+  /// “Research Intern at Microsoft Research”, “Engineer @ Meta”.
+  private static func splitAtAt(_ span: Span) -> [Span] {
+    for word in [" at ", " @ ", "@"] {
+      guard let found = span.first(of: word) else { continue }
+      let left = span.to(found.lowerBound).trimmed
+      if Lexicon.shared.roles.contains(left) { return [left, span.from(found.upperBound).trimmed] }
+    }
+    return [span]
+  }
+}
+
+extension [Span] {
+  /// 约翰斯·霍普金斯大学 is one name: a dot directly between Han characters does not separate unless the
+  /// part before it is a name by itself.
+  fileprivate var joinedAtDots: [Span] {
+    reduce(into: []) { joined, piece in
+      if let last = joined.last, piece.lower == last.upper + 1, piece.text === last.text,
+        piece.text.folded[last.upper] == "·", piece.text.scalars[piece.lower].isHan,
+        piece.text.scalars[last.upper - 1].isHan,
+        !OrganizationText.isInstitution(last), !OrganizationText.isUnit(last),
+        !Lexicon.shared.roles.contains(last),
+        OrganizationText.find(in: piece)?.institution.lower == piece.lower
+      {
+        joined[joined.count - 1] = last.between(last.lower, piece.upper)
+      } else {
+        joined.append(piece)
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// A map of a data file, whose values are found by the field that their keys mean.
+struct DataEntry {
+  let node: DataNode
+
+  init(_ node: DataNode) { self.node = node }
+
+  subscript(kind: String) -> DataNode { node[Lexicon.shared.dataKeys[kind] ?? [kind]] }
+
+  func span(_ kind: String) -> Span? { self[kind].span.map(DataText.plain) }
+  func has(_ kind: String) -> Bool { span(kind) != nil }
+
+  var unit: Stated<String>? {
+    span("unit").map { Stated($0.collapsed, $0, rule: .dataUnit) }
+  }
+
+  /// The interval, from separate texts or from one; a start without an end is open.
+  func interval(isEducation: Bool) -> Stated<Interval>? {
+    if let start = span("start") {
+      let found = DateParser.firstInterval(in: start)
+      if let found, found.value.start != found.value.printedEnd {
+        return Stated(found.value, start.slice(found.range), rule: .dataInterval)
+      }
+      guard let date = found?.value.start else { return nil }
+      guard let end = span("end") else {
+        return Stated(
+          Interval(start: date, end: .open(lastConfirmed: nil)), start, rule: .dataInterval)
+      }
+      if let last = DateParser.firstInterval(in: end)?.value.start {
+        return Stated(Interval(start: date, end: .closed(last)), start, rule: .dataInterval)
+      }
+      let isOpen = DateParser.isPresent(end)
+      return Stated(
+        Interval(start: date, end: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
+        rule: .dataInterval)
+    }
+    guard let text = span("date") ?? span("end"), let found = DateParser.firstInterval(in: text)
+    else {
+      return nil
+    }
+    let isSingle = found.value.start == found.value.printedEnd
+    let value = isEducation && isSingle ? Interval(start: nil, end: found.value.end) : found.value
+    return Stated(value, text.slice(found.range), rule: .dataInterval)
+  }
+
+  /// A list of names, or one text with several; where there is neither, the names that the summary
+  /// begins with.
+  var authors: [Stated<String>] {
+    let given = self["authors"]
+    if case .list(let items) = given {
+      return items.compactMap { item in
+        guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return nil }
+        let name = AuthorList.clean(span)
+        return PersonNameText.isName(name, isWhole: false)
+          ? Stated(AuthorList.givenFirst(name), name, rule: .dataAuthor) : nil
+      }
+    }
+    if let span = given.span.map(DataText.plain) {
+      return AuthorList(span, rule: .dataAuthors)?.names ?? []
+    }
+    guard let summary = self["summary"].texts.first.map(DataText.plain) else { return [] }
+    return AuthorList.opening(summary, rule: .dataAuthorsInSummary)?.names ?? []
+  }
+
+  var advisersInSummary: [Stated<String>] {
+    self["summary"].texts.flatMap {
+      Advisers.cut(from: $0).advisers.flatMap(\.names)
+    }
+      + node["courses"].texts.flatMap { Advisers($0)?.names ?? [] }
+  }
+}

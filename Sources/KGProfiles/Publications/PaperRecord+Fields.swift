@@ -1,0 +1,48 @@
+internal import KGLexicon
+internal import KGText
+
+/// Sets the fields of a paper from the parts of its entry.
+extension PaperRecord {
+  mutating func set(_ mention: VenueMention) {
+    venue = mention.name
+    year = mention.year ?? year
+    presentation = mention.presentation
+    status = mention.status
+  }
+
+  mutating func set(_ list: AuthorList) {
+    authors = list.names
+    isAuthorListComplete = list.isComplete
+  }
+
+  /// Sets venue and remarks from the segment that should name them; the year may be further on.
+  mutating func setVenue(_ span: Span?, rest: Span) {
+    if let span {
+      let mention = VenueMention(span)
+      let isVolume = Lexicon.shared.volumeWords.match(in: span, at: span.lower) != nil
+      if mention.isCertain || (mention.year != nil || span.count < 80) && !isVolume {
+        venue = mention.name
+      }
+      year = mention.year
+      presentation = mention.presentation
+      status = mention.status
+    }
+    let all = VenueMention(remarksIn: rest)
+    year = year ?? all.year
+    presentation = presentation ?? all.presentation
+    status = status ?? all.status
+  }
+
+  /// Sets the venue and status stated before a title: “`NeurIPS 2023` Title”, “Under review:
+  /// Title”.
+  mutating func setLead(_ span: Span) {
+    guard !span.isEmpty, span.count < 60 else { return }
+    let mention = VenueMention(span)
+    if mention.isCertain || venue == nil && mention.year != nil && span.wordCount <= 3 {
+      venue = mention.name
+      year = mention.year ?? year
+    }
+    status = status ?? mention.status
+    presentation = presentation ?? mention.presentation
+  }
+}
