@@ -17,7 +17,7 @@ enum VenueText {
     }
     let outside = span.brackets.first.map { span.to($0.lowerBound) } ?? span
     let words = outside.words
-    // Ordinals and societies precede the names of proceedings, so all ends of the text are tried.
+    // Ordinals and societies precede the names of proceedings, so every tail of the text is tried.
     for start in words.indices.prefix(12) {
       if let venue = VenueAuthority.shared.venue(named: outside.from(words[start].lower).string) {
         return venue
