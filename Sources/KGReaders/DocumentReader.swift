@@ -1,14 +1,17 @@
 package import KGText
 
-/// Bytes to blocks: finds out what a document is and reads it as that.
+/// Reads bytes into a document: detects the format and calls its reader.
 public enum DocumentReader {
-  /// Profiles are pages; what is larger is something else. A PDF may hold pictures.
+  /// The largest document that is read, in bytes. Profiles are short; a PDF may contain pictures.
   public static let maximumByteCount = 32 << 20
   private static let maximumTextByteCount = 20 << 20
-  /// A tree of data takes fifty times its text.
+  /// Data in memory takes fifty times the size of its text.
   private static let maximumDataByteCount = 6 << 20
 
-  /// - Parameter keepsPersonalData: Whether the document tells what personal data it holds. Its blocks never show them.
+  /// Reads a document; its blocks never contain personal data.
+  ///
+  /// - Parameter keepsPersonalData: Whether ``Document/personal`` lists the personal data.
+  /// - Throws: ``UnreadableSource`` when the bytes are not text, or too many.
   package static func read(
     _ bytes: [UInt8], keepsPersonalData: Bool = false
   ) throws(UnreadableSource) -> Document {
@@ -54,14 +57,14 @@ public enum DocumentReader {
     document.images.removeAll {
       !PersonalData.findings(in: $0.text.folded, labels: labels).isEmpty
     }
-    // In place: of a long document there is never a second one.
+    // In place: a long document is never copied.
     for index in document.blocks.indices {
       let text = LetterSpacedHan.joined(document.blocks[index].text)
       let found = PersonalData.findings(in: text.folded, labels: labels)
       document.blocks[index] = Block(
         document.blocks[index].kind, text.blanking(found.map(\.range)))
       if keepsPersonalData {
-        // An address behind a label is found twice.
+        // An address after a label is found twice.
         var places: Set<Range<Int>> = []
         document.personal += found.filter { places.insert($0.range).inserted }.map {
           ($0.property, text.whole.slice($0.range).trimmed)

@@ -43,7 +43,7 @@ extension Graph {
     _ file: SourceFile, format: RDFFormat? = nil, owner: String? = nil,
     includesPersonalData: Bool = false, progress: (IngestProgress) -> Void = { _ in }
   ) throws -> IngestReport {
-    if file.isOfFiles {
+    if file.isSiteOrArchive {
       return try ingest(site: file, owner: owner, includesPersonalData: includesPersonalData)
     }
     let input = try SourceInput(file)

@@ -24,7 +24,7 @@ struct ExtractionFigures: ParsableCommand {
   func run() throws {
     let files = try paths.flatMap { try SourceFinder.files(at: $0) }
     let documents = try files.map { file in
-      file.isOfFiles ? Document.site(file) : .bytes(try SourceFinder.read(file))
+      file.isSiteOrArchive ? Document.site(file) : .bytes(try SourceFinder.read(file))
     }
     // The first run loads the lexicon and the authority tables.
     for document in documents { try document.extract() }

@@ -3,12 +3,14 @@ public import KGModel
 public import KGProfiles
 internal import KGText
 
-/// Turns what a document says into statements, each with its receipt.
+/// Turns the record of a document into statements, each with its receipts.
 ///
 /// People, papers, patents, projects, awards and memberships become nodes of the source; organizations
-/// and venues become nodes that all sources share, because one name means one thing there.
+/// and venues become nodes that all sources share, because their names are unambiguous.
 public enum ProfileEmitter {
-  /// All statements, each once.
+  /// All statements of a document, each once.
+  ///
+  /// - Parameter documentName: The name of the document in the graph.
   public static func statements(
     of extraction: ProfileExtractor.Extraction, source: SourceKey, documentName: String
   ) -> [Statement] {
@@ -19,12 +21,14 @@ public enum ProfileEmitter {
     return all
   }
 
-  /// Hands the statements over in batches, so that a list of a hundred thousand works needs no more memory
-  /// than what was read of it. What is said of a person, an organization or a venue that several records name
-  /// is said again in a later batch, with the places there.
+  /// Passes the statements to the body in batches, so that a list of a hundred thousand works needs
+  /// little memory beyond its record. A statement about a person, an organization or a venue that
+  /// several records name can occur in several batches, each time with the receipts of that batch.
   ///
-  /// - Parameter count: From how many statements on a batch ends, with the record that is being told.
-  public static func forEachBatch<Failure: Error>(
+  /// - Parameter count: The number of statements after which a batch ends, once the current record is
+  ///   complete.
+  /// - Throws: The errors of the body.
+  package static func forEachBatch<Failure: Error>(
     of extraction: ProfileExtractor.Extraction, source: SourceKey, documentName: String,
     count: Int = 1 << 12, _ body: ([Statement]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -39,10 +43,10 @@ private struct Emission {
   private let source: SourceKey
   private let record: ProfileRecord
   private let owner: IRI
-  /// Stands for the document as a whole.
+  /// The place of statements about the document as a whole.
   private let start = SourceText.empty(at: 0).whole
-  /// The last number that a name of a node was given with. Names are kept as hashes: they are long, and a list may
-  /// have a hundred thousand; where two are equal, a node has a number that it did not need.
+  /// The last number that was added to the name of a node. Names are stored as hashes, because a list
+  /// may have a hundred thousand long ones; a collision only gives a node a number without need.
   private var usedNames: [Int: Int] = [:]
 
   init(source: SourceKey, _ extraction: ProfileExtractor.Extraction, batchCount: Int) {
@@ -102,7 +106,7 @@ private struct Emission {
     if let name = record.person.name {
       builder.add(owner, Schema.name, Self.text(name.value), name.span, name.rule)
     }
-    // A name in an author list is a mention of its own; whether it is the owner's, identity decides.
+    // A name in an author list is a separate mention; identity resolution decides whether it is the owner.
     for name in record.person.otherNames where name.rule != .ownerPinyinInAuthorList {
       builder.add(owner, Schema.alternateName, Self.text(name.value), name.span, name.rule)
     }
@@ -204,7 +208,7 @@ private struct Emission {
   // MARK: Organizations
 
   private mutating func emitOrganization(_ name: Stated<String>) -> IRI {
-    // A remark behind the name, such as 华南农业大学(双一流), is no part of it.
+    // A remark after the name, such as 华南农业大学(双一流), is not part of it.
     let bare = OrganizationText.withoutBracket(name.span).string
     let authority = OrganizationAuthority.shared
     if let known = authority.match(name.value) ?? authority.match(bare) {
@@ -216,8 +220,8 @@ private struct Emission {
     return node
   }
 
-  /// An organization of the authority table, with its names and what it is part of. The receipt is the
-  /// place that names it; the rule says where the rest is from.
+  /// An organization of the authority table, with its names and parents. The receipts quote the place
+  /// that names it; their rule is the authority table.
   private mutating func emitKnown(_ organization: Organization, printed: Stated<String>) -> IRI {
     let node = NodeIRI.shared("organization", organization.id)
     let rule = Rule.authorityOrganization
@@ -280,7 +284,7 @@ private struct Emission {
     let list = IRI(node.value + "/authors")
     let people: [(node: IRI, span: Span, rule: Rule, position: Int?)]
     if paper.authors.isEmpty {
-      // The entry stands in its owner's list: they wrote it, at a place that only a heading may tell.
+      // The entry is in its owner's list: the owner is an author, first only where a heading says so.
       let rule: Rule =
         paper.isOwnerFirst ? .publicationFirstAuthorList : .publicationOwnersList
       people = [(owner, paper.title.span, rule, paper.isOwnerFirst ? 1 : nil)]
@@ -380,8 +384,8 @@ private struct Emission {
 
   private mutating func unique(_ kind: String, _ name: String) -> String {
     var candidate = name
-    // The counter is kept: of a thousand equal names, the last need not try all numbers. A number may be part of
-    // another's name.
+    // The counter is stored, so that the last of a thousand equal names need not try all numbers. The
+    // result may equal another name that ends with a number.
     let key = (kind + "/" + name).hashValue
     var candidateKey = key
     var number = usedNames[key] ?? 1
@@ -395,14 +399,14 @@ private struct Emission {
     return candidate
   }
 
-  /// Text with the language tag that its script tells for sure.
+  /// Text with a language tag where the script determines it: `zh` for text with only Han characters.
   private static func text(_ value: String) -> Term {
     let latin = value.unicodeScalars.contains { $0.properties.isAlphabetic && !$0.isHan }
     return value.containsHan && !latin
       ? .literal(Literal(value, languageTag: "zh")) : .string(value)
   }
 
-  /// An address as an IRI, or as text where it holds what no IRI may.
+  /// A web address as an IRI, or as a string when it has characters that an IRI must not have.
   private static func address(_ value: String) -> Term {
     let forbidden = value.unicodeScalars.contains {
       $0.value <= 0x20 || $0.isOne(of: "<>\"{}|^`\\")

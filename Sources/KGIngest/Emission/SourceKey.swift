@@ -1,18 +1,22 @@
 internal import KGText
 public import KGModel
 
-/// Names the nodes that one source mints: readable, the same for the same path, different for others.
+/// The part of node names that identifies their source: readable, the same for equal paths, and
+/// different for others.
 ///
 ///     SourceKey(path: "graph-data/profiles/ming-lin.md").value  // "ming-lin-1f0c9a3e"
 public struct SourceKey: Hashable, Sendable {
+  /// The file name without its ending, and eight hexadecimal digits of a hash of the path.
   public let value: String
 
+  /// The key of a path.
   public init(path: String) {
     let name = path.unicodeScalars.split(separator: "/").last ?? path.unicodeScalars[...]
     let stem = String(name.split(separator: ".").first ?? name)
     value = slug(stem) + "-" + fingerprint(Array(path.utf8)).prefix(8)
   }
 
+  /// The node of the document itself.
   public var document: IRI { IRI(NodeIRI.base + "source/" + value) }
 
   /// A node of this source, such as `…/ming-lin-1f0c9a3e/person/rong-jin`.
@@ -21,8 +25,9 @@ public struct SourceKey: Hashable, Sendable {
   }
 }
 
-/// A text as a part of an IRI: folded words joined by hyphens, Han characters kept, cut at 60
-/// characters (the rest as a hash, so that long titles stay apart).
+/// A text as a part of an IRI: folded words joined by hyphens, with Han characters as they are. After
+/// 60 characters a hash follows, so that long titles remain different; a text without letters and
+/// digits is only a hash.
 func slug(_ text: String) -> String {
   let key = foldedKey(text).split(separator: " ").joined(separator: "-")
   let allowed = String.UnicodeScalarView(

@@ -2,34 +2,37 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Collects the statements of one source in the order in which they are made, until they are taken; a triple
-/// that is made twice in between keeps both receipts.
+/// Collects the statements of one source in the order in which they are added, until they are taken; a
+/// triple that is added twice in between keeps both receipts.
 struct StatementBuilder {
   private var statements: [Statement] = []
   private var positions: [Triple: Int] = [:]
-  /// A file may tell one thing thousands of times: a set finds a receipt that is there already.
-  private var told: Set<Told> = []
+  /// The receipts so far. A file can state a triple thousands of times, so a set finds duplicates.
+  private var known: Set<KnownReceipt> = []
   private let places: SourcePlaces
 
-  private struct Told: Hashable {
+  private struct KnownReceipt: Hashable {
+    /// The index of the statement.
     let position: Int
     let receipt: Receipt
   }
 
-  /// Quotes are for reading; what is longer is cut.
+  /// The length at which quotes are cut: they are for reading.
   private static let maximumQuoteLength = 200  // characters
 
   init(places: SourcePlaces) {
     self.places = places
   }
 
+  /// The number of statements that have been collected.
   var count: Int { statements.count }
 
+  /// Adds a statement with the receipt of a span and a rule.
   mutating func add(_ subject: IRI, _ predicate: IRI, _ object: Term, _ span: Span, _ rule: Rule) {
     let triple = Triple(.iri(subject), predicate, object)
     let receipt = receipt(span, rule)
     let position = positions[triple] ?? statements.count
-    guard told.insert(Told(position: position, receipt: receipt)).inserted else { return }
+    guard known.insert(KnownReceipt(position: position, receipt: receipt)).inserted else { return }
     if position < statements.count {
       statements[position].receipts.append(receipt)
     } else {
@@ -38,16 +41,17 @@ struct StatementBuilder {
     }
   }
 
+  /// Adds a statement whose object is an IRI.
   mutating func add(_ subject: IRI, _ predicate: IRI, _ object: IRI, _ span: Span, _ rule: Rule) {
     add(subject, predicate, .iri(object), span, rule)
   }
 
-  /// What has been collected, which is forgotten then.
+  /// Returns the collected statements and removes them from the builder.
   mutating func take() -> [Statement] {
     defer {
       statements = []
       positions = [:]
-      told = []
+      known = []
     }
     return statements
   }

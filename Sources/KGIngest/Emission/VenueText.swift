@@ -2,10 +2,11 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// What the printed name of a venue tells beyond its words.
+/// Determines from the printed name of a venue which venue and which kind of venue it is.
 enum VenueText {
-  /// The venue of the authority table that a printed name means: by the whole name, by an acronym in
-  /// brackets, or by a known name within the words of proceedings. A workshop is not its host.
+  /// The venue of the authority table that a printed name means, by the whole name, by an acronym in
+  /// brackets, or by a known name at the end of the words; `nil` when there is none. A workshop is not
+  /// its host.
   static func authority(for name: String) -> Venue? {
     if let venue = VenueAuthority.shared.venue(named: name) { return venue }
     guard !isWorkshop(name) else { return nil }
@@ -16,7 +17,7 @@ enum VenueText {
     }
     let outside = span.brackets.first.map { span.to($0.lowerBound) } ?? span
     let words = outside.words
-    // Proceedings carry ordinals and societies before the name, so ends of the text are tried.
+    // Ordinals and societies precede the names of proceedings, so every tail of the text is tried.
     for start in words.indices.prefix(12) {
       if let venue = VenueAuthority.shared.venue(named: outside.from(words[start].lower).string) {
         return venue
@@ -25,6 +26,7 @@ enum VenueText {
     return nil
   }
 
+  /// Whether the name is of a workshop.
   static func isWorkshop(_ name: String) -> Bool {
     let key = foldedKey(name)
     if key.contains("workshop") { return true }
@@ -33,7 +35,8 @@ enum VenueText {
     return VenueAuthority.shared.venue(named: String(key.dropLast())) != nil
   }
 
-  /// The conference that a workshop belongs to: “ICLR NAS workshop” and `ICCVW` tell.
+  /// The conference of a workshop such as “ICLR NAS workshop” or `ICCVW`; `nil` when it is not known, or
+  /// the name is not of a workshop.
   static func host(ofWorkshop name: String) -> Venue? {
     guard isWorkshop(name) else { return nil }
     let words = foldedKey(name).split(separator: " ").map(String.init)
@@ -48,6 +51,7 @@ enum VenueText {
     return nil
   }
 
+  /// Whether the name has a word that only journals have.
   static func isJournal(_ name: String) -> Bool {
     let key = foldedKey(name)
     return ["journal", "transactions", "letters", "magazine", "学报", "期刊"].contains {

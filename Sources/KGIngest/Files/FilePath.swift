@@ -13,7 +13,7 @@ public struct FilePath: Hashable, Sendable {
   /// The path as Swift text; bytes that are not UTF-8 are escaped, see `String.init(escaping:)`.
   let text: String
 
-  /// A path by what people or ``name`` call it.
+  /// A path by its text, as a person or ``name`` writes it.
   ///
   /// - Parameter name: A path, an escaped path, or a `file:///` URI.
   public init(_ name: String) {
@@ -30,12 +30,12 @@ public struct FilePath: Hashable, Sendable {
   /// The bytes that the system knows the path by.
   public var bytes: [UInt8] { text.unescapedBytes }
 
-  /// The path itself when it is UTF-8, else its `file:` URI.
+  /// The path itself when it is UTF-8; else its `file:` URI.
   public var name: String {
     text.hasEscapedBytes ? Self.scheme + Self.percentEncoded(absolute.bytes) : text
   }
 
-  /// The path from the root, without `.` and `..`; symbolic links stay.
+  /// The path from the root, without `.` and `..`; symbolic links are not resolved.
   var absolute: FilePath {
     // As bytes: a mark at the start of a name is one `Character` with the slash before it.
     if text.utf8.first == UInt8(ascii: "/") { return FilePath(SourceFinder.normalized(text)) }
@@ -63,7 +63,7 @@ public struct FilePath: Hashable, Sendable {
     }.joined()
   }
 
-  /// A percent sign that two hexadecimal digits do not follow stays.
+  /// The bytes of a percent-encoded text; a percent sign without two hexadecimal digits stays.
   private static func percentDecoded(_ text: some Collection<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = Array(text)[...]
@@ -85,7 +85,7 @@ public struct FilePath: Hashable, Sendable {
 // MARK: The file system
 
 extension FilePath {
-  /// Calls a function of the system with the path.
+  /// Calls a system function with the path.
   package func withSystemPath<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows
     -> Result
   {
@@ -96,7 +96,7 @@ extension FilePath {
     }
   }
 
-  /// What is there, links followed; `nil` when nothing is.
+  /// The status of the file or folder, links followed; `nil` when there is none.
   var status: stat? {
     var status = stat()
     return withSystemPath { stat($0, &status) } == 0 ? status : nil

@@ -1,13 +1,18 @@
 public import KGProfiles
 
 extension ProfileExtractor {
-  /// Reads a file, or a site: its folder, or an archive of it.
+  /// Reads a document, or a site: its folder, or an archive of it.
   ///
-  /// - Throws: ``UnreadablePath`` or ``UnreadableSource``.
+  /// - Parameters:
+  ///   - owner: The owner's name, when the caller knows it and the document may not state it.
+  ///   - includesPersonalData: Whether the record includes e-mail addresses, telephone numbers and the
+  ///     like.
+  /// - Throws: ``UnreadablePath`` when the file cannot be read; ``UnreadableSource`` when it is not a
+  ///   document.
   public static func extract(
     _ file: SourceFile, owner: String? = nil, includesPersonalData: Bool = false
   ) throws -> Extraction {
-    guard file.isOfFiles else {
+    guard file.isSiteOrArchive else {
       return try extract(
         SourceFinder.read(file), owner: owner, includesPersonalData: includesPersonalData)
     }
@@ -17,19 +22,19 @@ extension ProfileExtractor {
 }
 
 extension SourceFile {
-  /// Whether it holds the files of a site.
-  package var isOfFiles: Bool { isSite || SiteArchive.isArchive(self) }
+  /// Whether the file is the folder of a site or an archive, and so consists of several files.
+  package var isSiteOrArchive: Bool { isSite || SiteArchive.isArchive(self) }
 }
 
 extension Site {
   /// The site of a folder or an archive.
   ///
-  /// - Throws: ``UnreadablePath`` when there is none in it.
+  /// - Throws: ``UnreadablePath`` when it cannot be read, or does not contain a site.
   package init(reading file: SourceFile) throws {
     let files = try file.isSite ? SourceFinder.siteFiles(file) : SiteArchive.files(of: file)
     guard let site = Site(files) else {
       throw UnreadablePath.failed(
-        file.path, reason: "no site of Jekyll or Hugo; unpack it and name its documents")
+        file.path, reason: "not a site of Jekyll or Hugo; unpack it and name its documents")
     }
     self = site
   }

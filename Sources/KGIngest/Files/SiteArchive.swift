@@ -1,27 +1,28 @@
 internal import Foundation
 internal import KGReaders
 
-/// A site packed as `.zip`, `.tar` or `.tar.gz`: its files are unpacked by the programs of these names, in processes of their
-/// own, into a folder that is gone when they have been read.
+/// A site packed as `.zip`, `.tar` or `.tar.gz`. The programs of these names unpack its files, in
+/// processes of their own, into a temporary folder that is removed once they have been read.
 enum SiteArchive {
-  /// What all files together may hold, unpacked.
+  /// The size of all files together, unpacked.
   private static let maximumByteCount = 256 << 20
   /// Seconds of processor time.
   private static let maximumSeconds = 30
 
+  /// Whether the name of a file has the ending of an archive.
   static func isArchive(_ file: SourceFile) -> Bool {
     let name = file.path.lowercased()
     return [".zip", ".tar", ".tar.gz", ".tgz"].contains { name.hasSuffix($0) }
   }
 
-  /// The files that may tell something, by their paths within the site.
+  /// The files of the site that are read, by their paths within it.
   ///
   /// - Throws: ``UnreadablePath`` when the archive cannot be unpacked, or is larger than a site.
   static func files(of archive: SourceFile) throws -> [(path: String, bytes: [UInt8])] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "kg-site-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }  // the system clears what stays
+    defer { try? FileManager.default.removeItem(at: folder) }  // else the system removes it
     let link = folder.path + (archive.path.lowercased().hasSuffix(".tar") ? ".tar" : ".archive")
     defer { unlink(link) }
     try unpack(archive, at: plainPath(of: archive, link: link), into: folder.path)
@@ -30,7 +31,8 @@ enum SiteArchive {
     return try SourceFinder.siteFiles(site)
   }
 
-  /// A path of the archive that is UTF-8, which the arguments of a `Process` have to be: its own, or a link to it.
+  /// A path of the archive in UTF-8, as the arguments of a `Process` have to be: its own, or that of a
+  /// link to it.
   private static func plainPath(of archive: SourceFile, link: String) -> String {
     let path = FilePath(archive.absolutePath)
     guard path.text.hasEscapedBytes else { return path.text }
@@ -56,7 +58,7 @@ enum SiteArchive {
       if ending.isMissingProgram {
         "unpacking needs the program '\(isZip ? "unzip" : "tar")'; install it"
       } else if ending.status == tooLarge {
-        "unpacked it is larger than a site"
+        "its files are larger than \(maximumByteCount >> 20) MB, the limit for a site"
       } else {
         "it cannot be unpacked: \(ending.firstErrorLine ?? "it is damaged or too large")"
       }
@@ -66,8 +68,8 @@ enum SiteArchive {
   /// The exit code of ``unzip`` for an archive that would take too much room.
   private static let tooLarge: Int32 = 4
 
-  // An archive can hold far more than its size shows: of a zip the program says how much, of a tar
-  // only the start is taken.
+  // An archive can hold far more than its size suggests: `unzip` reports how much, of a tar only the
+  // beginning is read.
 
   private static let unzip = """
     size=$(unzip -Zt "$1" | sed -n 's/.* \\([0-9][0-9]*\\) bytes uncompressed.*/\\1/p') || exit 3
@@ -80,7 +82,7 @@ enum SiteArchive {
       head -c \(maximumByteCount) | tar -xf - --no-same-owner --no-same-permissions -C "$2"
     """
 
-  /// The folder that holds the site: archives of repositories have one around everything.
+  /// The folder of the site: archives of repositories have one folder around everything.
   private static func root(of folder: URL) -> String {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let inner = folder.appendingPathComponent(names.first ?? "").path

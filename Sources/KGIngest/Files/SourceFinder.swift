@@ -2,28 +2,36 @@ internal import Foundation
 internal import KGProfiles
 internal import KGReaders
 
-/// A file to read, by the name that its statements will carry.
+/// A file to read, with the name of its source.
 public struct SourceFile: Hashable, Sendable {
-  /// As given, without `./` and inner `..`: the source's identity.
+  /// The path as given, without `./` and inner `..`; it identifies the source.
   public let path: String
+  /// The path from the root.
   public internal(set) var absolutePath: String
   /// Whether it is the folder of a site, whose files are one source.
-  public var isSite = false
+  public internal(set) var isSite = false
 
+  /// Standard input, whose path is `-`.
   public static let standardInput = SourceFile(path: "-", absolutePath: "-")
 
-  /// What a graph calls the source.
+  /// The name of the source in a graph.
   public var name: String { self == .standardInput ? "stdin" : path }
 }
 
-/// Why a path gives nothing to read.
+/// Why the file or folder of a path cannot be read.
 public enum UnreadablePath: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no file or folder.
   case missing(String)
+  /// The permissions do not allow to read it.
   case noPermission(String)
+  /// No file in the folder has the ending of a document.
   case noDocuments(folder: String)
+  /// It is a device or a socket.
   case notAFile(String)
+  /// Reading or unpacking failed.
   case failed(String, reason: String)
 
+  /// The path, what is wrong, and what to do.
   public var description: String {
     switch self {
     case .missing(let path): "\(path): no such file or folder"
@@ -36,18 +44,21 @@ public enum UnreadablePath: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Finds the documents that paths name: files as they are, folders by the endings of documents in them.
+/// Finds the documents that paths name: files with any ending, and in folders those with the ending of
+/// a document.
 public enum SourceFinder {
   static let endings: Set<String> = [
     ".md", ".markdown", ".txt", ".html", ".htm", ".tex", ".pdf", ".json",
     ".yaml", ".yml", ".bib", ".zip", ".tar", ".tgz", ".nt", ".nq", ".ttl", ".trig",
   ]
-  /// What may follow an ending.
+  /// Endings of compressed files, which may follow an ending.
   static let compressions = ["", ".gz", ".zst"]
 
-  /// The files of a path in the order of their names.
+  /// The documents of a path in the order of their names; a folder with the configuration of a site is
+  /// one document.
   ///
   /// - Parameter name: A path, or the name of a ``FilePath`` that is not UTF-8.
+  /// - Throws: ``UnreadablePath`` when there is no such path, or no document in it.
   public static func files(at name: String) throws(UnreadablePath) -> [SourceFile] {
     let path = FilePath(name)
     guard path.status != nil else { throw .missing(path.name) }
@@ -71,7 +82,8 @@ public enum SourceFinder {
       }
   }
 
-  /// The folders that hold the configuration of a site; of nested ones the outermost. The folder itself is `""`.
+  /// The folders that contain the configuration of a site, only the outermost of nested ones. The
+  /// folder itself is `""`.
   private static func siteRoots(_ names: [String]) -> [String] {
     let configurations = [
       "_config.yml", "_config.yaml", "config.toml", "config.yaml", "config.yml", "hugo.toml",
@@ -107,8 +119,9 @@ public enum SourceFinder {
     path.utf8.starts(with: (folder + "/").utf8)
   }
 
-  /// The files of a site that may tell something of its owner.
-  public static func siteFiles(_ site: SourceFile) throws(UnreadablePath) -> [(
+  /// The files of a site that may contain statements about its owner, by their paths within it. Files
+  /// that are too large or cannot be read are left out.
+  package static func siteFiles(_ site: SourceFile) throws(UnreadablePath) -> [(
     path: String, bytes: [UInt8]
   )] {
     let folder = FilePath(site.absolutePath)
@@ -137,7 +150,7 @@ public enum SourceFinder {
     SourceFile(path: FilePath(normalized(path.text)).name, absolutePath: path.absolute.name)
   }
 
-  /// Without `.` and without `name/..`; leading `..` stay.
+  /// The path without `.` and `name/..`; leading `..` stay.
   static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) where part != "."
@@ -151,7 +164,10 @@ public enum SourceFinder {
     return (path.utf8.first == UInt8(ascii: "/") ? "/" : "") + parts.joined(separator: "/")
   }
 
-  /// The bytes of a file; of one that is too large for a profile, enough to see that.
+  /// The bytes of a file, decompressed; of a file that is too large for a profile, one byte more than
+  /// the limit.
+  ///
+  /// - Throws: ``UnreadablePath`` when it cannot be read.
   public static func read(_ file: SourceFile) throws -> [UInt8] {
     try SourceInput(file).readAll(limit: DocumentReader.maximumByteCount + 1)
   }

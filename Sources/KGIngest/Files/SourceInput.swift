@@ -1,20 +1,22 @@
 internal import Foundation
 
-/// The bytes of a source as they are read: from a file, standard input, or through a decompressor.
+/// Reads the bytes of a source: from a file, from standard input, or through a decompressor.
 ///
-/// What is compressed with gzip or Zstandard is told by its first bytes and unpacked by the program of that
-/// name, in a process of its own: it works beside ours, and a hostile archive stays outside.
-public final class SourceInput {
+/// Compression with gzip or Zstandard is recognised by the first bytes; the program of that name
+/// unpacks them in a process of its own, in parallel, where a hostile archive cannot harm this process.
+package final class SourceInput {
   private let name: String
   private let file: FileHandle
   private var decompressor: Decompressor?
-  /// Bytes that were looked at and not yet taken.
-  private var ahead: [UInt8] = []
-  /// The size of the file as it lies on the disk; `nil` for a pipe.
-  public let byteCountOnDisk: Int?
+  /// Bytes that ``head(_:)`` has read and ``read(_:)`` has not returned yet.
+  private var pending: [UInt8] = []
+  /// The size of the file on disk, in bytes, compressed if it is; `nil` for a pipe.
+  package let byteCountOnDisk: Int?
 
-  /// - Throws: ``UnreadablePath``.
-  public init(_ source: SourceFile) throws {
+  /// Opens a source.
+  ///
+  /// - Throws: ``UnreadablePath`` when it is not a readable file, or its decompressor cannot be run.
+  package init(_ source: SourceFile) throws {
     name = source.path
     if source == .standardInput {
       file = .standardInput
@@ -24,7 +26,7 @@ public final class SourceInput {
       guard path.isReadable else { throw UnreadablePath.noPermission(name) }
       let status = path.status
       let type = status.map { $0.st_mode & S_IFMT }
-      // A pipe has a name in a shell's <(…).
+      // The file can be a pipe: `<(…)` of a shell.
       guard let status, [S_IFREG, S_IFIFO, S_IFCHR].contains(type) else {
         throw UnreadablePath.notAFile(name)
       }
@@ -34,46 +36,47 @@ public final class SourceInput {
     }
     let magic = try head(4)
     if let program = Decompressor.program(for: magic) {
-      decompressor = try Decompressor(program, file, already: ahead, name)
-      ahead = []
+      decompressor = try Decompressor(program, file, alreadyRead: pending, name)
+      pending = []
     }
   }
 
-  public var isCompressed: Bool { decompressor != nil }
+  /// Whether the bytes come from a decompressor.
+  package var isCompressed: Bool { decompressor != nil }
 
-  /// The first bytes, which stay to be read.
-  public func head(_ count: Int) throws -> [UInt8] {
-    while ahead.count < count {
-      var more = [UInt8](repeating: 0, count: count - ahead.count)
-      let added = try more.withUnsafeMutableBytes(readOn)
+  /// The first bytes, which ``read(_:)`` still returns later; fewer when the source is shorter.
+  package func head(_ count: Int) throws -> [UInt8] {
+    while pending.count < count {
+      var more = [UInt8](repeating: 0, count: count - pending.count)
+      let added = try more.withUnsafeMutableBytes(readNext)
       if added == 0 { break }
-      ahead += more.prefix(added)
+      pending += more.prefix(added)
     }
-    return Array(ahead.prefix(count))
+    return Array(pending.prefix(count))
   }
 
-  /// Puts the next bytes at the start of a buffer; none is the end.
+  /// Copies the next bytes to the start of a buffer and returns their number; 0 at the end.
   ///
-  /// - Throws: ``UnreadablePath`` when the disk or the archive fails.
-  public func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    guard ahead.isEmpty else {
-      let count = min(buffer.count, ahead.count)
-      buffer.copyBytes(from: ahead.prefix(count))
-      ahead.removeFirst(count)
+  /// - Throws: ``UnreadablePath`` when reading fails or the archive is damaged.
+  package func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard pending.isEmpty else {
+      let count = min(buffer.count, pending.count)
+      buffer.copyBytes(from: pending.prefix(count))
+      pending.removeFirst(count)
       return count
     }
-    return try readOn(buffer)
+    return try readNext(buffer)
   }
 
-  private func readOn(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  private func readNext(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard let decompressor else { return try Self.read(file, buffer, name) }
     let count = try Self.read(decompressor.output, buffer, name)
     if count == 0 { try decompressor.checkEnd() }
     return count
   }
 
-  /// All bytes, up to a limit.
-  public func readAll(limit: Int) throws -> [UInt8] {
+  /// All bytes that have not been read, up to a limit.
+  package func readAll(limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     if !isCompressed, let size = byteCountOnDisk { bytes.reserveCapacity(min(size, limit)) }
     var buffer = [UInt8](repeating: 0, count: 1 << 18)

@@ -1,18 +1,20 @@
 package import KGText
 
-/// Reads BibTeX: entries with their fields, each with its place. `@string` names are put in, comments passed over.
+/// Reads BibTeX: entries with the places of their fields. `@string` names are expanded, comments are
+/// skipped.
 package struct BibTeXReader {
   private let bytes: [UInt8]
   private var place = 0
   private var strings: [String: Range<Int>] = [:]
 
-  /// Calls for each entry in turn; a file may hold a hundred thousand.
+  /// Calls the body for each entry in order, one at a time: a file may have a hundred thousand.
   package static func forEach(of bytes: [UInt8], _ visit: (BibTeXEntry) -> Void) {
     var reader = BibTeXReader(bytes: LineEnds.normalized(bytes))
     while let entry = reader.next() { visit(entry) }
   }
 
-  /// Whether a text is a list of entries: comments aside it begins with one. Pages that show an entry are pages.
+  /// Whether a text is a list of entries: it begins with one, apart from comments. A page that only
+  /// quotes an entry is not a list.
   static func isBibTeX(_ text: some StringProtocol) -> Bool {
     var rest = Substring(text).unicodeScalars
     var first = rest
@@ -46,7 +48,7 @@ package struct BibTeXReader {
     while let next = byte {
       place += 1
       if next == UInt8(ascii: "@"), let entry = entry() { return entry }
-      // What a comment sign of LaTeX leads is left out by many who keep such files.
+      // BibTeX has no `%` comments, but many files use them.
       if next == UInt8(ascii: "%"), isLineStart(place - 1) { skipLine() }
     }
     return nil
@@ -117,7 +119,7 @@ package struct BibTeXReader {
       if byte == UInt8(ascii: "="), !name.isEmpty {
         place += 1
         let parts = values()
-        // The first of two fields of one name is the one that BibTeX takes.
+        // Of two fields with one name, BibTeX uses the first.
         if fields[name] == nil, let span = span(parts) { fields[name] = span }
       }
       skipBlanks()
@@ -129,7 +131,7 @@ package struct BibTeXReader {
     return fields
   }
 
-  /// The parts of a value, joined by `#`.
+  /// The parts of a value, which `#` joins.
   private mutating func values() -> [Range<Int>] {
     var parts: [Range<Int>] = []
     while true {

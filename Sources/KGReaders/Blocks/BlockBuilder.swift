@@ -1,17 +1,18 @@
 package import KGText
 
-/// Collects blocks while a reader walks through its markup: text goes to the open block, marks open
-/// and close over it, and each new block ends the one before.
+/// Collects blocks while a reader goes through markup: text is added to the open block, marks open and
+/// close over it, and each new block ends the one before.
 package struct BlockBuilder {
+  /// The blocks that have ended.
   package private(set) var blocks: [Block] = []
   private var text = SourceTextBuilder()
   private var kind: Block.Kind = .paragraph
   private var openMarks: [(kind: SourceText.Mark.Kind, start: Int)] = []
   private var orderedLists: [Bool] = []
-  /// Whether a cell of the open row has begun: an empty one in front keeps the places of the others.
+  /// Whether a cell of the open row has begun: an empty first cell keeps the columns of the others.
   private var hasCell = false
 
-  /// No document has more; its reader refuses what comes to so many.
+  /// The most blocks of a document; one with more is refused.
   package static let maximumCount = 400_000
 
   package init() {}
@@ -22,7 +23,7 @@ package struct BlockBuilder {
     self.kind = kind
   }
 
-  /// Ends the open block; what follows without a beginning is a paragraph.
+  /// Ends the open block; text that is added before the next beginning is a paragraph.
   package mutating func end() {
     let reopened = openMarks.map(\.kind)
     while !openMarks.isEmpty { closeLastMark() }
@@ -33,7 +34,8 @@ package struct BlockBuilder {
     openMarks = reopened.map { ($0, 0) }
   }
 
-  /// Keeps what was read. A row of a single cell is layout, not a table: its paragraphs are paragraphs.
+  /// Adds a finished block. A row of a single cell is layout, not a table: its paragraphs are separate
+  /// blocks.
   private mutating func add(_ built: SourceText) {
     let whole = built.whole.trimmed
     guard !whole.isEmpty, blocks.count < Self.maximumCount else { return }
@@ -45,7 +47,7 @@ package struct BlockBuilder {
       }
       return
     }
-    // One at the end, which nobody looks at, would take four bytes a character.
+    // A break at the end must not stay either: it would make the text take more bytes per character.
     let hasBreak = built.scalars.last.map { $0 == Self.paragraphBreak } ?? false || !breaks.isEmpty
     let text = hasBreak ? built.replacing(Self.paragraphBreak, with: "\n") : built
     switch kind {
@@ -58,22 +60,24 @@ package struct BlockBuilder {
   private static let paragraphBreak: Unicode.Scalar = "\u{2029}"
 
   /// A place in the text of the open block.
-  package struct Mark {
+  package struct Position {
     fileprivate let block: Int
     fileprivate let place: Int
   }
 
-  /// The end of what has been added.
-  package var mark: Mark { Mark(block: blocks.count, place: text.count) }
+  /// The end of the text that has been added.
+  package var position: Position { Position(block: blocks.count, place: text.count) }
 
-  /// What was added behind a place, unless its block has ended or it is longer than so many characters.
-  package func text(since mark: Mark, atMost length: Int) -> SourceText? {
-    guard mark.block == blocks.count, mark.place <= text.count, text.count - mark.place <= length
+  /// The text that was added after a position; `nil` when its block has ended or the text is longer
+  /// than `length` characters.
+  package func text(since position: Position, atMost length: Int) -> SourceText? {
+    guard position.block == blocks.count, position.place <= text.count,
+      text.count - position.place <= length
     else { return nil }
-    return text.build().part(mark.place..<text.count)
+    return text.build().part(position.place..<text.count)
   }
 
-  /// Adds text again that stands elsewhere in the source.
+  /// Adds text from elsewhere in the source.
   package mutating func append(_ other: SourceText) { text.append(other) }
 
   /// Begins the next cell of a row.
@@ -88,12 +92,13 @@ package struct BlockBuilder {
     text.append(String(Self.paragraphBreak), for: offset..<offset)
   }
 
-  /// Adds blocks that another reader made of a part of the document.
+  /// Adds blocks that another reader made from a part of the document.
   package mutating func append(contentsOf others: [Block]) {
     end()
     blocks += others
   }
 
+  /// Adds a horizontal rule.
   package mutating func rule(at offset: Int) {
     end()
     blocks.append(Block(.rule, .empty(at: offset)))
@@ -113,37 +118,45 @@ package struct BlockBuilder {
     begin(.listItem(depth: max(1, orderedLists.count), ordered: orderedLists.last ?? false))
   }
 
+  /// Adds text that is verbatim in the source, from the given byte on.
   package mutating func append(_ piece: some StringProtocol, at offset: Int) {
     text.append(piece, at: offset)
   }
 
+  /// Adds text that the source writes in another way in the given bytes.
   package mutating func append(_ piece: some StringProtocol, for range: Range<Int>) {
     text.append(piece, for: range)
   }
 
-  /// Takes back the last character, which turned out to divide a word only.
+  /// Removes the last character, such as a hyphen that only divides a word.
   package mutating func removeLast() { text.removeLast() }
 
   /// The letters at the end of the open block, before a hyphen.
   package var lastWord: String { text.lastWord }
 
+  /// The last character of the open block; `nil` when it is empty.
   var lastScalar: Unicode.Scalar? { text.last }
+  /// Whether the open block has no text yet.
   package var isEmpty: Bool { text.isEmpty }
+  /// Whether the open block is a table row.
   package var isRow: Bool { kind == .tableRow }
+  /// Whether the open block is a list item.
   package var isListItem: Bool {
     if case .listItem = kind { true } else { false }
   }
 
+  /// Opens a mark over the text that follows.
   package mutating func open(_ mark: SourceText.Mark.Kind) {
     openMarks.append((mark, text.count))
   }
 
-  /// Closes the innermost open mark that agrees, and what is open within it.
-  package mutating func close(_ agrees: (SourceText.Mark.Kind) -> Bool) {
-    guard openMarks.contains(where: { agrees($0.kind) }) else { return }
+  /// Closes the innermost open mark of a kind, and those that were opened within it; nothing when none
+  /// is open.
+  package mutating func close(_ isWanted: (SourceText.Mark.Kind) -> Bool) {
+    guard openMarks.contains(where: { isWanted($0.kind) }) else { return }
     while let last = openMarks.last {
       closeLastMark()
-      if agrees(last.kind) { return }
+      if isWanted(last.kind) { return }
     }
   }
 

@@ -1,9 +1,8 @@
 internal import KGText
 
-/// What stands at the edges of pages and is no part of what they say: page numbers, and heads and feet that repeat from
-/// page to page.
+/// Recognises page numbers, and running headers and footers, which repeat from page to page.
 enum PageMargin {
-  /// `3`, `- 3 -`, `3/7`, `Page 3 of 7`, 第3页; no date.
+  /// Whether a line is a page number (`3`, `- 3 -`, `3/7`, `Page 3 of 7`, 第3页), and not a date.
   static func isPageNumber(_ text: String) -> Bool {
     let numbers = text.split { !$0.isNumber }.map { Int($0) ?? .max }
     let letters = text.lowercased().filter(\.isLetter)
@@ -13,8 +12,9 @@ enum PageMargin {
       && ["", "page", "pageof", "of", "第页", "第页共页", "cvpageof", "seite", "p"].contains(letters)
   }
 
-  /// A head or foot without what changes from page to page, the numbers at its ends and behind words for pages; empty
-  /// where nothing else is left. Numbers between other words tell lines apart: they are no running heads.
+  /// A running header or footer without the numbers that change from page to page, at its ends and after
+  /// words for pages; empty when nothing else is left. Numbers between other words stay: lines that
+  /// differ in them are not running headers.
   static func key(_ text: String) -> String {
     var words: [Substring] = []
     var isCounting = true

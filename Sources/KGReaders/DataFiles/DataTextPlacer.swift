@@ -1,10 +1,13 @@
 internal import KGText
 
-/// Finds a text of a data file again in its bytes: as it is, or word for word where quoting or folding changed it.
+/// Finds the bytes of a text of a data file: as a whole, or word by word where quoting or folding
+/// changed it.
 struct DataTextPlacer {
   let bytes: [UInt8]
 
-  /// - Parameter start: Where the value begins; its quotes may stand there.
+  /// The text with its places.
+  ///
+  /// - Parameter start: The byte at which the value begins, perhaps with its quotation mark.
   func span(of text: String, from start: Int) -> Span {
     var builder = SourceTextBuilder()
     let needle = Array(text.utf8)

@@ -1,11 +1,13 @@
 package import KGText
 
-/// The data at the head of a page: YAML between two `---` lines, TOML between two `+++` lines.
+/// The data at the beginning of a page: YAML between two `---` lines, or TOML between two `+++` lines.
 package struct FrontMatter {
+  /// The data; empty when there is no front matter, or invalid YAML.
   package let data: DataNode
-  /// Where the body begins, in bytes.
+  /// The byte at which the body begins.
   let end: Int
 
+  /// Reads the front matter of a page.
   package init(_ bytes: [UInt8]) {
     let bytes = LineEnds.normalized(bytes)
     let lines = LineIndex(bytes)
@@ -16,7 +18,7 @@ package struct FrontMatter {
       if isTOML {
         data = TOMLReader.read(bytes, in: inner)
       } else {
-        // A page with a broken head is still a page.
+        // A page with invalid front matter is still a page.
         data = (try? YAMLReader.read(bytes, in: inner)) ?? .empty
       }
       return
@@ -25,7 +27,7 @@ package struct FrontMatter {
     end = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Text values by key; lists and maps are left out.
+  /// The values that are texts, by key; lists and maps are left out.
   package var values: [String: Span] {
     Dictionary(
       data.entries.compactMap { entry in entry.value.span.map { (entry.key, $0) } },

@@ -1,14 +1,14 @@
 package import KGText
 
-/// Reads the TOML that sites of Hugo keep in front matter and configuration: keys, tables, arrays of tables, texts in all
-/// four quotations, arrays and inline tables. Numbers, dates and booleans are texts.
+/// Reads the TOML of front matter and configurations of Hugo sites: keys, tables, arrays of tables, all
+/// four kinds of strings, arrays and inline tables. Numbers, dates and booleans are read as texts.
 package struct TOMLReader {
   private let bytes: [UInt8]
   private var place: Int
   private let end: Int
   private var root = Table()
 
-  /// A table under construction; order is kept.
+  /// A table under construction, with its keys in order.
   private final class Table {
     enum Value { case node(DataNode), table(Table), tables([Table]) }
     var order: [String] = []
@@ -19,7 +19,7 @@ package struct TOMLReader {
       values[key] = value
     }
 
-    /// The table of a key, the last one of several, made when there is none.
+    /// The table of a key, the last one of an array of tables; a new one when there is none.
     func child(_ key: String) -> Table {
       switch values[key] {
       case .table(let table): return table
@@ -44,7 +44,8 @@ package struct TOMLReader {
     }
   }
 
-  /// Lines that are not understood are passed over: a page with a broken head is still a page.
+  /// The data of a part of the bytes. Invalid lines are skipped: a page with invalid front matter is
+  /// still a page.
   package static func read(_ bytes: [UInt8], in range: Range<Int>? = nil) -> DataNode {
     var reader = TOMLReader(bytes: LineEnds.normalized(bytes), range: range ?? 0..<bytes.count)
     reader.run()
@@ -167,7 +168,7 @@ package struct TOMLReader {
     }
   }
 
-  /// A text in one or three quotes, with escapes where the quotes are double.
+  /// A string in one or three quotation marks, with escapes where these are double.
   private mutating func quoted() -> DataNode {
     guard let quote = byte else { return .empty }
     let isLong = place + 2 < end && bytes[place + 1] == quote && bytes[place + 2] == quote

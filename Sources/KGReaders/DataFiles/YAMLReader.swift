@@ -1,15 +1,17 @@
 package import KGText
 internal import Yams
 
-/// Reads YAML, and JSON, which is YAML written in one way.
+/// Reads YAML, and JSON, which is a subset of it.
 package enum YAMLReader {
-  /// What cannot be read, and where.
+  /// Why a text is not YAML, and where.
   package struct Problem: Error {
     package let reason: String
-    /// Counted from 1.
+    /// The line of the error, counted from 1.
     package let line: Int
   }
 
+  /// The data of the bytes; empty when there are none.
+  ///
   /// - Parameter range: The part of the bytes that is YAML; spans count from the start of all bytes.
   package static func read(
     _ bytes: [UInt8], in range: Range<Int>? = nil
@@ -41,8 +43,8 @@ package enum YAMLReader {
     }
   }
 
-  /// JSON writes characters beyond the first plane as two escapes, which YAML does not know; in their place stand the
-  /// characters, and spaces to keep all places.
+  /// JSON writes characters outside the Basic Multilingual Plane as two escapes, which YAML does not
+  /// have; they are replaced by the characters, with spaces so that places stay.
   private static func withoutSurrogates(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var result = Array(text)
     var place = 0
@@ -68,13 +70,13 @@ package enum YAMLReader {
   }
 }
 
-/// Turns nodes of the library into values with places.
+/// Converts nodes of the library into values with places.
 private struct NodePlaces {
   let placer: DataTextPlacer
   let lines: LineIndex
   let firstLine: Int
   let firstOffset: Int
-  /// Aliases can make a small file huge.
+  /// The number of nodes so far: aliases can expand a small file enormously.
   private var count = 0
 
   private let maximumCount: Int
@@ -88,7 +90,7 @@ private struct NodePlaces {
     self.firstOffset = firstOffset
   }
 
-  package mutating func value(_ node: Node, depth: Int) -> DataNode {
+  mutating func value(_ node: Node, depth: Int) -> DataNode {
     count += 1
     guard depth < Self.maximumDepth, count < maximumCount else { return .empty }
     switch node {
@@ -108,7 +110,7 @@ private struct NodePlaces {
 
   private func offset(_ mark: Mark?) -> Int {
     guard let mark else { return firstOffset }
-    // The library counts lines from 1 in the part that it was given, and columns in characters.
+    // The library counts lines from 1 in the text that it was given, and columns in characters.
     let start =
       mark.line <= 1 ? firstOffset : lines.start(ofLine: firstLine + mark.line - 1)
     var place = start

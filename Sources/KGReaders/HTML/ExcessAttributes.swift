@@ -1,9 +1,9 @@
-/// Blanks what a tag of HTML has beyond its first thousand attributes: the parser compares each of them with all before
-/// it, and a tag of a hundred thousand takes it ten seconds.
+/// Blanks the attributes of an HTML tag after the first thousand: the parser compares each attribute
+/// with all before it, and a tag with a hundred thousand would take ten seconds.
 enum ExcessAttributes {
   private static let maximumCount = 1000
 
-  /// The same bytes, the attributes in excess as spaces, so that places stay.
+  /// The same bytes with spaces for the excess attributes, so that places stay.
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
     var excess: [Range<Int>] = []
     var index = 0
@@ -22,7 +22,7 @@ enum ExcessAttributes {
     return blanked
   }
 
-  /// Where a tag ends, and where its attributes in excess begin.
+  /// Where a tag ends, and where its excess attributes begin; `nil` when it has none.
   private static func tag(in bytes: [UInt8], from start: Int) -> (end: Int, excessStart: Int?) {
     var count = 0
     var quote: UInt8?

@@ -1,6 +1,6 @@
 package import KGText
 
-/// What an HTML element means for blocks; shared by pages and by HTML within Markdown.
+/// The meaning of an HTML element for blocks, in pages and in HTML within Markdown.
 package enum HTMLElement {
   case heading(level: Int)
   case paragraph
@@ -8,18 +8,23 @@ package enum HTMLElement {
   case listItem
   case row
   case cell
-  /// `dt` and `dd`: a term and what is said of it make a row.
+  /// `dt`, which begins a row of a term and its definition.
   case term
+  /// `dd`, the second cell of that row.
   case definition
   case lineBreak
   case rule
   case mark(SourceText.Mark.Kind)
-  /// Its content is no text of the document.
+  /// The content is not text of the document.
   case hidden
+  /// The title of the page.
   case title
+  /// The element has no effect on blocks.
   case transparent
 
-  /// - Parameter classes: Its classes, of which some say that it is a title.
+  /// - Parameters:
+  ///   - href: The target of a link; personal addresses are not links.
+  ///   - classes: The value of `class`; some classes mark the title of a paper.
   package init(_ name: String, href: String? = nil, classes: String? = nil) {
     switch name.lowercased() {
     case "h1", "h2", "h3", "h4", "h5", "h6": self = .heading(level: Int(name.suffix(1)) ?? 6)
@@ -35,7 +40,7 @@ package enum HTMLElement {
     case "td", "th": self = .cell
     case "dt": self = .term
     case "dd": self = .definition
-    // Of the pages that many researchers copy from one another.
+    // Elements of a page template that many researchers copy.
     case "heading": self = .heading(level: 2)
     case "name": self = .heading(level: 1)
     case "papertitle": self = .mark(.strong)
@@ -47,7 +52,7 @@ package enum HTMLElement {
     case "a":
       let isPersonal = href.map(PersonalData.isPersonalLink) ?? true
       self = isPersonal ? .transparent : .mark(.link(href ?? ""))
-    // Links to the pages of a site are about the site.
+    // Navigation is about the site, not about its owner.
     case "nav", "script", "style", "noscript", "template", "iframe", "svg", "button", "select",
       "textarea",
       "object", "math", "video", "audio", "canvas", "dialog":

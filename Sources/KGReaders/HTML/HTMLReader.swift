@@ -2,8 +2,10 @@ internal import CLibXML2
 internal import Foundation
 package import KGText
 
-/// Reads an HTML page, or HTML within another document, into blocks with libxml2's forgiving parser.
+/// Reads an HTML page, or HTML within another document, into blocks with the error-tolerant parser of
+/// libxml2.
 package enum HTMLReader {
+  /// The title, blocks and images of a page.
   package static func read(_ bytes: [UInt8]) -> Document {
     let walker = HTMLWalker(bytes: TemplateTags.blanked(bytes), base: 0)
     walker.parse()
@@ -21,9 +23,9 @@ package enum HTMLReader {
   }
 }
 
-/// Receives the parser's events and feeds the block builder.
+/// Receives the events of the parser and passes text to the block builder.
 ///
-/// libxml2 tells where it stands in the input at each event, which gives each piece of text its bytes.
+/// libxml2 reports its position in the input at each event, which gives the bytes of each text.
 private final class HTMLWalker {
   private let bytes: [UInt8]
   private let base: Int
@@ -34,9 +36,9 @@ private final class HTMLWalker {
   private var hiddenDepth = 0
   private var rowDepth = 0
   private var spanningCells = SpanningCells()
-  /// The classes of the spans that are open.
+  /// The classes of the open `span` elements.
   private var openSpans: [String] = []
-  /// The classes of a span that ended right here.
+  /// The classes of a `span` that ended at this place; `nil` when none did.
   private var closedSpan: String?
   private var title: SourceTextBuilder?
   private var lastEnd = 0
@@ -46,7 +48,7 @@ private final class HTMLWalker {
     self.base = base
   }
 
-  /// Sets up the library's locks and tables, once, before two threads can meet in it.
+  /// Initializes the library once, before several threads use it.
   private static let initialized: Void = xmlInitParser()
 
   func parse() {
@@ -63,7 +65,7 @@ private final class HTMLWalker {
           HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
           | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
         htmlCtxtUseOptions(context, Int32(bitPattern: options))
-        // The bytes are checked UTF-8; without this the parser takes them for Latin-1.
+        // The bytes have been checked to be UTF-8; without this the parser assumes Latin-1.
         context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
         context.pointee.sax.pointee = Self.handler
         context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
@@ -112,7 +114,7 @@ private final class HTMLWalker {
     let element = HTMLElement(name, href: attributes["href"], classes: attributes["class"])
     if name == "span", hiddenDepth == 0 {
       let classes = attributes["class"] ?? ""
-      // Spans that a style sets apart stand side by side without a space.
+      // Spans that a style sheet separates have no space between them in the source.
       if closedSpan?.isEmpty == false, !classes.isEmpty, builder.lastScalar?.isBlank == false {
         builder.append(" | ", for: (base + position)..<(base + position))
       }
@@ -140,7 +142,7 @@ private final class HTMLWalker {
     case .hidden: hiddenDepth = 1
     case .title: title = SourceTextBuilder()
     case .heading(let level): builder.begin(.heading(level: level))
-    // Within a row, paragraphs are lines of the cell; the row stays one block.
+    // Within a row, paragraphs are lines of a cell; the row remains one block.
     case .paragraph:
       if rowDepth > 0 { builder.breakParagraph(at: base + position) } else { builder.end() }
     case .list(let ordered): builder.beginList(ordered: ordered)
@@ -175,7 +177,7 @@ private final class HTMLWalker {
       hiddenDepth -= isVoid(name) ? 0 : 1
       return
     }
-    // Which span ends is not told; a mark that is not open is not closed.
+    // The event does not say which span ends; closing a mark that is not open has no effect.
     closedSpan = name == "span" ? openSpans.popLast() : nil
     if name == "table" { spanningCells.endTable() }
     switch HTMLElement(name, href: name == "a" ? "" : nil, classes: closedSpan) {
@@ -184,7 +186,7 @@ private final class HTMLWalker {
       title = nil
     case .heading:
       builder.end()
-      // What follows in the cell is no heading, but still one row.
+      // The text after a heading in a cell is not a heading, but still part of the row.
       if rowDepth > 0 { builder.begin(.tableRow) }
     case .listItem, .definition: builder.end()
     case .paragraph:
@@ -241,32 +243,33 @@ private final class HTMLWalker {
     }
   }
 
+  /// The parser's position in the bytes.
   private var position: Int {
     guard let context else { return lastEnd }
     return min(max(0, Int(xmlByteConsumed(context))), bytes.count)
   }
 
-  /// What leads through a site or asks for consent, as its class or role says.
-  private static let furniture: Set<String> = [
+  /// Classes and ids of elements for navigation and for consent to cookies.
+  private static let navigation: Set<String> = [
     "nav", "navbar", "navigation", "menu", "topnav", "sidenav", "breadcrumb", "breadcrumbs",
     "cookie", "cookies", "consent", "pagination", "skiplink", "skip", "site-nav", "mainmenu",
     "main-menu", "dropdown-menu", "visually-hidden", "sr-only", "screen-reader-text", "search",
     "searchbox", "toc", "backtotop",
   ]
 
-  private static func isFurniture(_ attributes: [String: String]) -> Bool {
+  private static func isNavigation(_ attributes: [String: String]) -> Bool {
     if attributes["role"] == "navigation" || attributes["role"] == "search" { return true }
     let words = ["class", "id"].compactMap { attributes[$0]?.lowercased() }
       .flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(String.init)
     return words.contains { word in
-      furniture.contains(word) || word.hasPrefix("cookie") || word.hasPrefix("breadcrumb")
+      navigation.contains(word) || word.hasPrefix("cookie") || word.hasPrefix("breadcrumb")
         || word.hasPrefix("navbar") || word.hasSuffix("-nav") || word.hasSuffix("-menu")
         || word.hasPrefix("menu-")
     }
   }
 
   private static func isHidden(_ attributes: [String: String]) -> Bool {
-    attributes["hidden"] != nil || isFurniture(attributes)
+    attributes["hidden"] != nil || isNavigation(attributes)
       || attributes["style"]?.lowercased().filter({ $0 != " " }).contains("display:none") == true
   }
 

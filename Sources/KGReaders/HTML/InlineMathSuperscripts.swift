@@ -1,12 +1,13 @@
 internal import KGText
 
-/// Signs behind names that Markdown sets as mathematics: `Ada Quill$^{\dagger}$`, `Bo Foe$^{1,*}$`. They are put in its
-/// place, byte for byte with blanks beside them, so that places stay.
+/// Replaces inline mathematics that only sets signs after names, `Ada Quill$^{\dagger}$` or
+/// `Bo Foe$^{1,*}$`, by the signs, padded with blanks so that places stay.
 enum InlineMathSuperscripts {
   private static let dollar = UInt8(ascii: "$")
-  /// What is longer is a formula.
-  private static let maximumLength = 32
+  /// A longer text is a formula.
+  private static let maximumLength = 32  // bytes
 
+  /// The same bytes with signs in place of such mathematics.
   static func replaced(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(dollar) else { return bytes }
     var result = bytes
@@ -19,22 +20,22 @@ enum InlineMathSuperscripts {
         let end = bytes[place..<limit].firstIndex(of: dollar)
       else { continue }
       place = end + 1
-      guard !isPower(behind: bytes[..<start]),
+      guard !isPower(after: bytes[..<start]),
         let signs = signs(String(decoding: bytes[start + 1..<end], as: UTF8.self))
       else { continue }
       let text = Array(signs.utf8)
       let padding = end + 1 - start - text.count
       guard padding >= 0 else { continue }
       let blanks = Array(repeating: UInt8(ascii: " "), count: padding)
-      // Blanks at the beginning of a line would make code of it.
-      let isFirst = beginsLine(behind: bytes[..<start])
+      // Blanks at the beginning of a line would turn it into code.
+      let isFirst = beginsLine(after: bytes[..<start])
       result.replaceSubrange(start...end, with: isFirst ? text + blanks : blanks + text)
     }
     return result
   }
 
-  /// 10$^{3}$ and n$^2$ are powers.
-  private static func isPower(behind text: ArraySlice<UInt8>) -> Bool {
+  /// Whether a superscript after a text is an exponent: 10$^{3}$, n$^2$.
+  private static func isPower(after text: ArraySlice<UInt8>) -> Bool {
     guard let last = text.last else { return false }
     if isDigit(last) { return true }
     return isLetter(last) && !(text.dropLast().last.map(isLetter) ?? false)
@@ -44,13 +45,13 @@ enum InlineMathSuperscripts {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Letters of ASCII, and parts of others.
+  /// Whether a byte is an ASCII letter, or a part of another character.
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  /// Whether nothing but a list's marker stands in front.
-  private static func beginsLine(behind text: ArraySlice<UInt8>) -> Bool {
+  /// Whether only a list marker precedes in the line.
+  private static func beginsLine(after text: ArraySlice<UInt8>) -> Bool {
     for byte in text.reversed().prefix(12) {
       if byte == UInt8(ascii: "\n") { return true }
       guard " -*+>.)0123456789\t".utf8.contains(byte) else { return false }
@@ -58,7 +59,7 @@ enum InlineMathSuperscripts {
     return text.count < 12
   }
 
-  /// `^{\dagger}`, `^{1,*}`; `nil` where there is more than signs and numbers.
+  /// The signs of `^{\dagger}` or `^{1,*}`; `nil` when the formula has more than signs and numbers.
   private static func signs(_ formula: String) -> String? {
     guard formula.unicodeScalars.first == "^" else { return nil }
     var signs = ""
@@ -80,6 +81,6 @@ enum InlineMathSuperscripts {
     return signs.isEmpty ? nil : signs
   }
 
-  /// No beginning of emphasis.
+  /// An asterisk that does not begin emphasis.
   private static let asterisk = "\u{2217}"
 }

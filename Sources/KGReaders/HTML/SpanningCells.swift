@@ -1,10 +1,11 @@
 internal import KGText
 
-/// The cells of open tables that go on in the rows below (`rowspan`): a year beside its papers, a university beside two
-/// degrees. Their text is told again in each row.
+/// The cells of open tables that extend over the rows below (`rowspan`): a year beside its papers, a
+/// university beside two degrees. Their text is repeated in each row.
 struct SpanningCells {
   private struct Cell {
     let text: SourceText
+    /// The rows below that it still extends over, and the current one.
     var rows: Int
   }
 
@@ -14,16 +15,16 @@ struct SpanningCells {
     /// The column of the next cell.
     var column = 0
     var hasOwnCells = false
-    /// The open cell, where it goes on below.
-    var open: (column: Int, rows: Int, start: BlockBuilder.Mark)?
+    /// The open cell, when it extends over rows below.
+    var open: (column: Int, rows: Int, start: BlockBuilder.Position)?
   }
 
-  /// The innermost last; rows without a table have none.
+  /// The open tables, the innermost last; a row outside of a table has none.
   private var tables: [Table] = []
-  /// How many characters may be told again in a document: a small page could ask for gigabytes.
+  /// The number of characters that may still be repeated: a small page could ask for gigabytes.
   private var remaining = 1 << 20
 
-  /// What is longer is a picture's legend or a menu beside the content.
+  /// A longer cell is a caption or a menu beside the content, and is not repeated.
   private static let maximumLength = 120  // characters
   private static let maximumRows = 200
   private static let maximumColumns = 64
@@ -39,18 +40,18 @@ struct SpanningCells {
     }
   }
 
-  /// Begins the next cell of a row, behind those that go on from above.
+  /// Begins the next cell of a row, after those that extend from above.
   mutating func beginCell(
     rowspan: String?, colspan: String?, at offset: Int, in builder: inout BlockBuilder
   ) {
     endCell(in: builder)
-    tellAgain(at: offset, in: &builder)
+    repeatSpannedCells(at: offset, in: &builder)
     builder.beginCell(at: offset)
-    let mark = builder.mark
+    let start = builder.position
     change { table, _ in
       table.hasOwnCells = true
       let rows = min(rowspan.flatMap { Int($0) } ?? 1, Self.maximumRows)
-      if rows > 1, table.column < Self.maximumColumns { table.open = (table.column, rows, mark) }
+      if rows > 1, table.column < Self.maximumColumns { table.open = (table.column, rows, start) }
       table.column += max(1, min(colspan.flatMap { Int($0) } ?? 1, Self.maximumColumns))
     }
   }
@@ -68,7 +69,7 @@ struct SpanningCells {
 
   mutating func endRow(at offset: Int, in builder: inout BlockBuilder) {
     endCell(in: builder)
-    if tables.last?.hasOwnCells == true { tellAgain(at: offset, in: &builder) }
+    if tables.last?.hasOwnCells == true { repeatSpannedCells(at: offset, in: &builder) }
     change { table, _ in
       for (column, cell) in table.cells {
         table.cells[column] = cell.rows > 1 ? Cell(text: cell.text, rows: cell.rows - 1) : nil
@@ -76,7 +77,7 @@ struct SpanningCells {
     }
   }
 
-  private mutating func tellAgain(at offset: Int, in builder: inout BlockBuilder) {
+  private mutating func repeatSpannedCells(at offset: Int, in builder: inout BlockBuilder) {
     change { table, remaining in
       while let cell = table.cells[table.column], remaining > 0 {
         builder.beginCell(at: offset)

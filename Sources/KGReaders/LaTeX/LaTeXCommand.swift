@@ -2,9 +2,10 @@ internal import Foundation
 internal import KGModel
 internal import KGText
 
-/// What a command of LaTeX, or of a class that CVs are written in, means for a reader of the text; the table is
+/// The meaning of a command of LaTeX, or of a document class for CVs; the table is
 /// `latex-commands.tsv`.
 struct LaTeXCommand: Sendable {
+  /// What an argument in braces holds; the table explains the words.
   enum Argument: String, Sendable {
     case text, cell, body, drop, link, place
   }
@@ -17,7 +18,7 @@ struct LaTeXCommand: Sendable {
     /// The owner's name, or a part of it.
     case name
     case title
-    /// The owner's page at a service; the prefix makes an address of what is given.
+    /// The owner's page at a service; prefix and argument together are its address.
     case contact(prefix: String)
     case tab, lineBreak, paragraph
   }
@@ -29,18 +30,20 @@ struct LaTeXCommand: Sendable {
 
   let arguments: [Argument]
   let meaning: Meaning
-  /// Whether the command is a class's, which a document may define otherwise.
+  /// Whether the command belongs to a document class; a document can define another of the same name.
   let isOfClass: Bool
 
-  /// The meaning of a command with so many arguments in braces, or with any number of them.
+  /// The command with this number of arguments, else the first with this name; `nil` when the name is
+  /// unknown.
   static func named(_ name: String, argumentCount: Int) -> LaTeXCommand? {
     guard let candidates = table[name] else { return nil }
     return candidates.first { $0.arguments.count == argumentCount } ?? candidates.first
   }
 
+  /// All commands with this name, which differ in their arguments.
   static func named(_ name: String) -> [LaTeXCommand] { table[name] ?? [] }
 
-  /// What a command prints that stands for a sign.
+  /// The text that a command for a symbol prints; `nil` for other commands.
   static func symbol(_ name: String) -> String? {
     if let sign = name.unicodeScalars.first, name.unicodeScalars.count == 1,
       sign.isOne(of: "&%$#_{}")
@@ -90,7 +93,7 @@ struct LaTeXCommand: Sendable {
   }
 }
 
-/// Letters with marks: `\'e`, `\"{o}`, `\c{c}`.
+/// Letters with accents: `\'e`, `\"{o}`, `\c{c}`.
 enum LaTeXAccent {
   private static let combining: [String: Unicode.Scalar] = [
     "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "\"": "\u{308}", "~": "\u{303}",
@@ -99,9 +102,10 @@ enum LaTeXAccent {
     "t": "\u{361}",
   ]
 
+  /// Whether a command puts an accent on the letter after it.
   static func isAccent(_ command: String) -> Bool { combining[command] != nil }
 
-  /// The letter with its mark as one character, where there is one.
+  /// The letter with its accent as one character, where Unicode has one, else as two.
   static func letter(_ base: Unicode.Scalar, _ command: String) -> String {
     guard let mark = combining[command] else { return String(base) }
     let letter: Unicode.Scalar = base == "ı" ? "i" : base == "ȷ" ? "j" : base

@@ -1,16 +1,16 @@
 internal import Foundation
 
-/// The commands and environments that a document defines for itself.
+/// The commands and environments that a document defines.
 struct LaTeXDefinitions {
   struct Macro {
     let parameterCount: Int
-    /// What stands for the first parameter when no option is given.
+    /// The value of the first parameter when no option is given; `nil` when it is not optional.
     let option: [LaTeXToken]?
     let body: [LaTeXToken]
   }
 
   var commands: [String: Macro] = [:]
-  /// What is put in place of `\begin{name}` and `\end{name}`.
+  /// The replacements of `\begin{name}` and `\end{name}`.
   var environments: [String: (begin: Macro, end: [LaTeXToken])] = [:]
 
   static let definingCommands: Set<String> = [
@@ -19,7 +19,7 @@ struct LaTeXDefinitions {
     "DeclareMathOperator",
   ]
 
-  /// Reads the definition behind one of ``definingCommands``.
+  /// Reads the definition after one of ``definingCommands``.
   mutating func read(_ command: String, _ reader: inout LaTeXTokenReader) {
     switch command {
     case "def", "gdef", "edef": readDef(&reader)
@@ -74,7 +74,7 @@ struct LaTeXDefinitions {
     }.first
   }
 
-  /// The body with what is given for its parameters; what the body itself says is said at the call.
+  /// The body with its arguments; the text of the body itself has the place of the call.
   static func expand(
     _ body: [LaTeXToken], _ arguments: [[LaTeXToken]], at call: Range<Int>
   ) -> [LaTeXToken] {
@@ -85,15 +85,17 @@ struct LaTeXDefinitions {
   }
 }
 
-/// Walks through tokens and takes arguments from them.
+/// Reads tokens in order, with their arguments and options.
 struct LaTeXTokenReader {
   private let tokens: [LaTeXToken]
   private(set) var place = 0
 
   init(_ tokens: [LaTeXToken]) { self.tokens = tokens }
 
+  /// The next token, which stays; `nil` at the end.
   var peek: LaTeXToken? { place < tokens.count ? tokens[place] : nil }
 
+  /// The next token; `nil` at the end.
   mutating func next() -> LaTeXToken? {
     guard place < tokens.count else { return nil }
     place += 1
@@ -111,7 +113,7 @@ struct LaTeXTokenReader {
     return group()
   }
 
-  /// An option in brackets, where one follows.
+  /// The option in brackets that follows; `nil` when none does.
   mutating func option() -> [LaTeXToken]? {
     let start = place
     skipSpaces()
@@ -130,7 +132,7 @@ struct LaTeXTokenReader {
         place += 1
         return Array(tokens[first..<place - 1])
       case .paragraphBreak where depth <= 0:
-        // No option goes on over a blank line: it was a bracket.
+        // An option does not contain a blank line: it was a bracket in the text.
         place = start
         return nil
       default: break
@@ -141,14 +143,14 @@ struct LaTeXTokenReader {
     return nil
   }
 
-  /// The groups in braces that follow one another, at most so many.
+  /// The groups in braces that follow, at most `count` of them.
   ///
-  /// - Parameter near: Whether those behind the first one must follow without a space.
-  mutating func groups(atMost count: Int = 9, near: Bool = false) -> [[LaTeXToken]] {
+  /// - Parameter adjacent: Whether groups after the first have to follow without a space.
+  mutating func groups(atMost count: Int = 9, adjacent: Bool = false) -> [[LaTeXToken]] {
     var groups: [[LaTeXToken]] = []
     while groups.count < count {
       let start = place
-      while !near || groups.isEmpty, let kind = peek?.kind, kind == .space { place += 1 }
+      while !adjacent || groups.isEmpty, let kind = peek?.kind, kind == .space { place += 1 }
       guard peek?.kind == .beginGroup else {
         place = start
         return groups
@@ -174,7 +176,7 @@ struct LaTeXTokenReader {
     return Array(tokens[first...])
   }
 
-  /// Whether a group in braces follows, perhaps behind an option.
+  /// Whether a group in braces follows, directly or after an option.
   var isBeforeGroup: Bool {
     var ahead = self
     _ = ahead.option()
@@ -186,7 +188,7 @@ struct LaTeXTokenReader {
     while let kind = peek?.kind, kind == .space { place += 1 }
   }
 
-  /// The characters of tokens, commands left out.
+  /// The characters of tokens, without commands.
   static func text(_ tokens: [LaTeXToken]) -> String {
     var text = String.UnicodeScalarView()
     for token in tokens {

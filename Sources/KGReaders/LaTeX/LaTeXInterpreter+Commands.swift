@@ -1,7 +1,7 @@
 internal import KGLexicon
 internal import KGText
 
-/// Which command does what: the language's own, the document's, those of the table, and those that nobody knows.
+/// The dispatch of commands: those of the language, of the document, of the table, and unknown ones.
 extension LaTeXInterpreter {
   mutating func command(
     _ name: String, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
@@ -42,7 +42,7 @@ extension LaTeXInterpreter {
     let own = definitions.commands[name]
     if own?.parameterCount ?? 0 == 0, let symbol = LaTeXCommand.symbol(name) {
       show(symbol, token)
-      // `{}` behind a sign only ends its name.
+      // `{}` after a symbol only ends its name.
       return
     }
     let known = LaTeXCommand.named(name)
@@ -62,10 +62,12 @@ extension LaTeXInterpreter {
     let option = takesNothing && known[0].meaning == .tab ? nil : reader.option()
     let most = known.map(\.arguments.count).max() ?? 0
     let isDeclaration = known[0].arguments == [.text] && !reader.isBeforeGroup
-    // What is left out may have more arguments than one, which follow at once or in lines of their own.
+    // A command that shows nothing may have several arguments, which follow directly or in lines of
+    // their own.
     let isNothing = known[0].meaning == .nothing
     let groups =
-      isDeclaration ? [] : reader.groups(atMost: isNothing ? 9 : most, near: isNothing && most < 2)
+      isDeclaration
+      ? [] : reader.groups(atMost: isNothing ? 9 : most, adjacent: isNothing && most < 2)
     guard let command = LaTeXCommand.named(name, argumentCount: groups.count) else { return }
     perform(command, groups, option, token, isDeclaration: isDeclaration)
   }
@@ -104,8 +106,8 @@ extension LaTeXInterpreter {
     }
   }
 
-  /// A command of a class that we do not know: what several arguments say are the columns of an entry, what one says
-  /// is a heading when the command's name says so.
+  /// Interprets a command of an unknown class: several arguments are the columns of an entry; a single
+  /// one is a heading when the name of the command or the argument suggests it.
   mutating func unknownCommand(
     _ name: String, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
   ) {
@@ -130,7 +132,7 @@ extension LaTeXInterpreter {
     }
   }
 
-  /// Whether what a command shows is a text of its own and not a part of what stands around it.
+  /// Whether the argument of a command is a text of its own and not part of the text around it.
   func isEntry(_ tokens: [LaTeXToken]) -> Bool {
     !isInCell && !isInTable && !builder.isListItem && groups.count == 1
       && tokens.lazy.filter { $0.kind == .space }.prefix(8).count == 8
@@ -143,7 +145,7 @@ extension LaTeXInterpreter {
     }
   }
 
-  /// Whether the argument that follows is what a section's title says: `\head{EDUCATION}`.
+  /// Whether the argument that follows is the title of a section: `\head{EDUCATION}`.
   func isSectionTitle(_ reader: LaTeXTokenReader) -> Bool {
     var ahead = reader
     _ = ahead.option()
@@ -177,7 +179,6 @@ extension LaTeXInterpreter {
       arguments.append(argument)
     }
     let body = LaTeXDefinitions.expand(macro.body, arguments, at: token.range)
-    // A body that is all argument may lack any text of its own; that one is still shown once.
     interpret(body)
   }
 }

@@ -1,7 +1,8 @@
 internal import KGText
 
-/// What stands between `\begin` and `\end`.
+/// Environments, from `\begin` to `\end`.
 extension LaTeXInterpreter {
+  /// Environments of tables with the number of their arguments.
   private static let tables: [String: Int] = [
     "tabular": 1, "tabularx": 2, "tabulary": 2, "longtable": 1, "xltabular": 2, "supertabular": 1,
     "ltabulary": 2, "tabu": 1, "cvtable": 1,
@@ -34,7 +35,7 @@ extension LaTeXInterpreter {
     }
     if let count = Self.tables[name] {
       _ = reader.option()
-      // `tabular*` has its width in front.
+      // `tabular*` has its width as the first argument.
       for _ in 0..<(full == name ? count : max(count, 2)) {
         _ = reader.option()
         _ = reader.argument()

@@ -1,7 +1,7 @@
 internal import KGLexicon
 internal import KGText
 
-/// What commands show: marks, rows, links, names, letters with accents.
+/// The effects of commands: marks, rows, links, names, accents, conditionals.
 extension LaTeXInterpreter {
   mutating func mark(_ kind: SourceText.Mark.Kind, _ group: [LaTeXToken]?) {
     guard isShown else { return }
@@ -10,14 +10,14 @@ extension LaTeXInterpreter {
       interpretGroup(group)
       builder.close { $0 == kind }
     } else {
-      // A declaration holds to the end of its group.
+      // A declaration is in effect until the end of its group.
       builder.open(kind)
       if groups.isEmpty { groups.append([]) }
       groups[groups.count - 1].append(kind)
     }
   }
 
-  /// An entry's line; what stands in a body follows it as blocks of its own.
+  /// Adds the line of an entry; the text of a body follows it as separate blocks.
   mutating func row(_ roles: [LaTeXCommand.Argument], _ groups: [[LaTeXToken]]) {
     guard isShown else { return }
     let isItem = builder.isListItem && builder.isEmpty
@@ -41,7 +41,7 @@ extension LaTeXInterpreter {
     }
   }
 
-  /// The place of an entry may be where a paper was published.
+  /// Whether the argument for the place of an entry is the venue of a paper.
   private static func isVenue(_ group: [LaTeXToken]) -> Bool {
     let text = LaTeXTokenReader.text(group)
     return !text.isEmpty && text.count <= 120
@@ -61,11 +61,11 @@ extension LaTeXInterpreter {
     }
   }
 
-  package mutating func name(_ groups: [[LaTeXToken]]) {
+  mutating func name(_ groups: [[LaTeXToken]]) {
     for group in groups { keep("name", group) }
   }
 
-  /// Keeps what the preamble says of the owner; parts of a name are joined.
+  /// Keeps a statement of the preamble about the owner as metadata; parts of a name are joined.
   mutating func keep(_ key: String, _ tokens: [LaTeXToken]) {
     var inner = LaTeXInterpreter()
     inner.definitions = definitions
@@ -89,7 +89,7 @@ extension LaTeXInterpreter {
     metadata[key] = text.build().whole
   }
 
-  /// `\def\name{…}` and `\newcommand{\myname}{…}` name the owner as `\name` does.
+  /// Reads the owner's name from `\def\name{…}` or `\newcommand{\myname}{…}`.
   mutating func nameFromDefinition(_ token: LaTeXToken) {
     for name in ["name", "myname", "fullname", "cvname"] {
       if let macro = definitions.commands[name], macro.parameterCount == 0,
@@ -113,7 +113,7 @@ extension LaTeXInterpreter {
     builder.end()
   }
 
-  /// `\social[linkedin]{name}` of moderncv.
+  /// Reads `\social[linkedin]{name}` of moderncv.
   mutating func social(_ reader: inout LaTeXTokenReader) {
     let service = reader.option().map(LaTeXTokenReader.text) ?? ""
     _ = reader.option()
@@ -152,7 +152,7 @@ extension LaTeXInterpreter {
       default: break
       }
     }
-    // Who writes `\"` for a quotation mark has no letter behind it.
+    // A `\"` that no letter follows was meant as a quotation mark.
     guard let base = letters.first, base.isLetter,
       name != "\"" || LaTeXAccent.letter(base, name).unicodeScalars.count == 1
     else {
@@ -174,8 +174,8 @@ extension LaTeXInterpreter {
     }
   }
 
-  /// `\ifx&#1&…\else…\fi` asks whether an argument is empty. Of other conditions nothing is known; what they hold is
-  /// shown, as the text would be without them.
+  /// Interprets a conditional. `\ifx&#1&…\else…\fi` tests whether an argument is empty; other
+  /// conditions are not evaluated, and their first branch is shown.
   mutating func conditional(_ name: String, _ reader: inout LaTeXTokenReader) {
     var branches: [[LaTeXToken]] = [[]]
     var depth = 1
@@ -208,7 +208,7 @@ extension LaTeXInterpreter {
     "if", "ifx", "ifnum", "ifdim", "iffalse", "iftrue", "ifdefined", "ifcase", "ifodd", "ifmmode",
   ]
 
-  /// `\ifstrempty{#1}{…}{…}`.
+  /// Interprets `\ifstrempty{#1}{…}{…}` and the like.
   mutating func emptinessTest(isPositive: Bool, _ reader: inout LaTeXTokenReader) {
     let isEmpty = reader.argument().allSatisfy { $0.kind == .space }
     let (first, second) = (reader.argument(), reader.isBeforeGroup ? reader.argument() : [])

@@ -1,19 +1,21 @@
 internal import KGText
 
-/// Goes through the tokens of a document and builds its blocks: text, groups and lines here, what commands and
-/// environments do in the files beside this one.
+/// Interprets the tokens of a document and builds its blocks: text, groups and lines in this file,
+/// commands and environments in the extensions.
 struct LaTeXInterpreter {
   var builder = BlockBuilder()
   var metadata: [String: Span] = [:]
   var definitions = LaTeXDefinitions()
-  /// The environments that are open, and the marks that each group opened.
+  /// The open environments, the innermost last.
   var environments: [Environment] = []
+  /// The marks that each open group has opened.
   var groups: [[SourceText.Mark.Kind]] = [[]]
   var isMath = false
-  /// Whether the columns of an entry are being read, each of which is one line.
+  /// Whether a column of an entry is being read, which is a single line.
   var isInCell = false
   var depth = 0
-  /// How many tokens may still be read of the piece at hand: definitions can call each other without end.
+  /// The number of tokens that may still be interpreted in the current piece: definitions can call each
+  /// other endlessly.
   var budget = 0
   var isInBody = true
 
@@ -24,7 +26,7 @@ struct LaTeXInterpreter {
   }
 
   static let maximumDepth = 60
-  /// What definitions may add to a piece of a document, in tokens.
+  /// The number of tokens that definitions may add to a piece of a document.
   static let maximumExpansion = 1_000_000
 
   var document: Document {
@@ -38,7 +40,7 @@ struct LaTeXInterpreter {
     var tokenizer = tokenizer
     var isFirst = true
     while let tokens = tokenizer.nextPiece() {
-      // What stands before `\begin{document}` is not text; it is short.
+      // The preamble, before `\begin{document}`, is not text; it lies within the first piece.
       if isFirst { isInBody = !Self.hasDocumentEnvironment(tokens) }
       isFirst = false
       budget = tokens.count + Self.maximumExpansion
@@ -76,7 +78,7 @@ struct LaTeXInterpreter {
     }
   }
 
-  /// A length that a command of layout left over: `0pt`, `-1.2em`.
+  /// Whether a text is only a length, the argument of an unknown layout command: `0pt`, `-1.2em`.
   static func isLength(_ span: Span) -> Bool {
     let text = span.foldedString
     guard text.count <= 12,
@@ -112,7 +114,7 @@ struct LaTeXInterpreter {
     builder.append(" ", for: token.range)
   }
 
-  /// Dashes and quotation marks are written with several signs: `--`, ```` `` ````, `''`.
+  /// Shows a character; dashes and quotation marks are written with several: `--`, ```` `` ````, `''`.
   mutating func character(
     _ scalar: Unicode.Scalar, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
   ) {
@@ -158,7 +160,7 @@ struct LaTeXInterpreter {
   mutating func lineBreak(_ token: LaTeXToken) {
     guard isShown else { return }
     if isInCell { return space(token) }
-    // Rows of a table are entries; within an item, as some classes set their entries, they are its lines.
+    // Rows of a table are entries; in an item, where some classes put their entries, they are lines.
     if isInTable, !builder.isListItem { return builder.end() }
     guard !builder.isEmpty, builder.lastScalar != "\n" else { return }
     builder.append("\n", for: token.range)

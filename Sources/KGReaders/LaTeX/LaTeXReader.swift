@@ -1,18 +1,19 @@
 package import KGText
 
-/// Reads a CV in LaTeX into blocks: the standard commands, those of the classes that CVs are written in, and those that
-/// the document defines itself.
+/// Reads a CV in LaTeX into blocks: standard commands, those of the document classes of CVs, and those
+/// that the document defines.
 ///
-/// Nothing is typeset. Commands are told what they mean by a table (``LaTeXCommand``); one that is not in it and has
-/// several arguments is an entry with columns, one with a single argument shows it.
+/// Nothing is typeset. A table (``LaTeXCommand``) gives the meaning of commands; an unknown command with
+/// several arguments is an entry with columns, one with a single argument shows its argument.
 package enum LaTeXReader {
+  /// The blocks of a document, and the owner's name and title as metadata.
   package static func read(_ bytes: [UInt8]) -> Document {
     var interpreter = LaTeXInterpreter()
     interpreter.run(LaTeXTokenizer(bytes))
     return interpreter.document
   }
 
-  /// A short text in LaTeX, such as a field of BibTeX, made plain.
+  /// A short text in LaTeX, such as a field of BibTeX, as plain text; empty when nothing is shown.
   static func text(_ bytes: [UInt8], in range: Range<Int>) -> Span {
     guard bytes[range].contains(where: { "\\{}$~%`-'".utf8.contains($0) }) else {
       var builder = SourceTextBuilder()

@@ -1,9 +1,9 @@
 internal import KGText
 
-/// A piece of LaTeX source with the bytes that it stands in.
+/// A token of LaTeX source with its bytes.
 struct LaTeXToken {
   enum Kind: Hashable {
-    /// A control word or sign, without its backslash.
+    /// A control word or control symbol, without its backslash.
     case command(String)
     case beginGroup
     case endGroup
@@ -20,7 +20,7 @@ struct LaTeXToken {
   let kind: Kind
   let range: Range<Int>
 
-  /// The same as if it stood elsewhere: what a definition says is said where it is called.
+  /// The same token at another place: the text of a macro has the place of its call.
   func moved(to range: Range<Int>) -> LaTeXToken { LaTeXToken(kind: kind, range: range) }
 }
 
@@ -30,13 +30,14 @@ struct LaTeXTokenizer {
   private let end: Int
   private var place = 0
   private var tokens: [LaTeXToken] = []
-  /// Groups and conditionals that are open, which a piece does not cut.
+  /// The number of open groups and conditionals, within which the source is not cut into pieces.
   private var depth = 0
 
-  /// Tokens take forty times their text, so a long document comes in pieces of about so many.
+  /// Tokens per piece. Tokens take forty times the memory of their text, so a long document is read in
+  /// pieces.
   private static let pieceSize = 1 << 18
 
-  /// - Parameter range: The part of the bytes to read; places count from the start of all of them.
+  /// - Parameter range: The part of the bytes to read; places count from the start of all bytes.
   init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     let range = range ?? 0..<bytes.count
     self.bytes = bytes
@@ -45,14 +46,15 @@ struct LaTeXTokenizer {
     if place == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = min(3, end) }
   }
 
-  /// The tokens up to the end, or of a long document up to a place between entries where no group is open. `nil` behind the end.
+  /// The tokens up to the end, or in a long document up to a place between entries where no group is
+  /// open; `nil` at the end.
   mutating func nextPiece() -> [LaTeXToken]? {
     guard place < end else { return nil }
     tokens = []
     tokens.reserveCapacity(min(end - place, Self.pieceSize))
     while place < end {
       if tokens.count >= Self.pieceSize, isBetweenEntries,
-        // Where braces do not agree, none is ever closed.
+        // Where braces are unbalanced, the depth never returns to 0.
         depth <= 0 || tokens.count >= 4 * Self.pieceSize
       {
         break
@@ -63,15 +65,15 @@ struct LaTeXTokenizer {
       case UInt8(ascii: "%"): comment()
       case UInt8(ascii: "{"):
         depth += 1
-        one(.beginGroup)
+        single(.beginGroup)
       case UInt8(ascii: "}"):
         depth -= 1
-        one(.endGroup)
+        single(.endGroup)
       case UInt8(ascii: "$"):
         place += 1
         if place < end, bytes[place] == UInt8(ascii: "$") { place += 1 }
         add(.mathShift, from: start)
-      case UInt8(ascii: "&"): one(.alignment)
+      case UInt8(ascii: "&"): single(.alignment)
       case UInt8(ascii: "#"): parameter()
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): blanks()
       default: character()
@@ -81,7 +83,7 @@ struct LaTeXTokenizer {
     return tokens
   }
 
-  /// Behind a blank line, or before a line that begins with a command.
+  /// Whether the place is after a blank line, or before a line that begins with a command.
   private var isBetweenEntries: Bool {
     guard let last = tokens.last?.kind else { return false }
     return last == .paragraphBreak
@@ -92,7 +94,8 @@ struct LaTeXTokenizer {
     tokens.append(LaTeXToken(kind: kind, range: start..<place))
   }
 
-  private mutating func one(_ kind: LaTeXToken.Kind) {
+  /// Adds a token of one byte.
+  private mutating func single(_ kind: LaTeXToken.Kind) {
     place += 1
     add(kind, from: place - 1)
   }
@@ -120,14 +123,14 @@ struct LaTeXTokenizer {
     }
   }
 
-  /// Blanks behind a control word only end it; a blank line still ends the paragraph.
+  /// Blanks after a control word only end it; a blank line still ends the paragraph.
   private mutating func skipBlanksOfLine() {
     while place < end, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
   }
 
   private mutating func comment() {
     while place < end, bytes[place] != UInt8(ascii: "\n") { place += 1 }
-    // The line's end and what the next one is indented by belong to the comment; a blank line does not.
+    // The line end and the indentation of the next line belong to the comment; a blank line does not.
     if place < end { place += 1 }
     skipBlanksOfLine()
   }
@@ -166,7 +169,7 @@ struct LaTeXTokenizer {
     add(.character(scalar), from: start)
   }
 
-  /// The scalar at the place, which is moved behind it; the bytes are checked UTF-8.
+  /// The scalar at the place, which moves past it; the bytes have been checked to be UTF-8.
   private mutating func decoded() -> Unicode.Scalar {
     var decoder = Unicode.UTF8.ForwardParser()
     var iterator = bytes[place...].makeIterator()

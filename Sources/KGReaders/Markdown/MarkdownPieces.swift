@@ -1,37 +1,37 @@
-/// Cuts Markdown where no construct goes on: the tree that cmark builds takes thirty times the text, so a long document
-/// is read in pieces.
+/// Cuts Markdown between constructs: the tree that cmark builds takes thirty times the memory of the
+/// text, so a long document is read in pieces.
 enum MarkdownPieces {
   private static let size = 1 << 20
 
-  /// Pieces that each begin with a heading, an item or, behind a blank line, another text at the margin. Where none of
-  /// them is near (a table without end), with any line.
+  /// Pieces that each begin with a heading, with a list item or, after a blank line, with other text at
+  /// the margin; with any line where none of these is near (a very long table).
   static func cut(_ bytes: [UInt8], from start: Int) -> [Range<Int>] {
     guard bytes.count - start > size else { return [start..<bytes.count] }
     var pieces: [Range<Int>] = []
     var pieceStart = start
     var open = OpenConstruct()
-    var isBehindBlank = false
+    var followsBlankLine = false
     forEachLine(of: bytes, from: start) { line in
       let text = bytes[line]
       let length = line.lowerBound - pieceStart
-      if length >= size, !open.isOpen, beginsBlock(text, isBehindBlank) || length >= 4 * size {
+      if length >= size, !open.isOpen, beginsBlock(text, followsBlankLine) || length >= 4 * size {
         pieces.append(pieceStart..<line.lowerBound)
         pieceStart = line.lowerBound
       }
       open.read(text)
-      isBehindBlank = text.allSatisfy { $0 <= 0x20 }
+      followsBlankLine = text.allSatisfy { $0 <= 0x20 }
     }
     return pieces + [pieceStart..<bytes.count]
   }
 
-  private static func beginsBlock(_ line: ArraySlice<UInt8>, _ isBehindBlank: Bool) -> Bool {
+  private static func beginsBlock(_ line: ArraySlice<UInt8>, _ followsBlankLine: Bool) -> Bool {
     guard let first = line.first, first > 0x20 else { return false }
     if first == UInt8(ascii: "#") { return true }
     if "-*+".utf8.contains(first), line.dropFirst().first == 0x20 { return true }
-    return isBehindBlank && first != UInt8(ascii: ">") && first != UInt8(ascii: "<")
+    return followsBlankLine && first != UInt8(ascii: ">") && first != UInt8(ascii: "<")
   }
 
-  /// The lines `[name]: address` of all of a document, behind a blank line.
+  /// The link reference definitions `[name]: address` of the whole document, after a blank line.
   static func linkDefinitions(in bytes: [UInt8]) -> [UInt8] {
     var definitions = Array("\n\n".utf8)
     forEachLine(of: bytes, from: 0) { line in
@@ -56,7 +56,7 @@ enum MarkdownPieces {
     }
   }
 
-  /// Code between fences, and HTML that blank lines do not end.
+  /// An open fenced code block, or an open HTML block that a blank line does not end.
   private struct OpenConstruct {
     private var fence: UInt8?
     private var closing: [UInt8]?

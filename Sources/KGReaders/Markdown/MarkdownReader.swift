@@ -4,9 +4,10 @@ package import KGText
 
 /// Reads Markdown (GitHub's dialect) with front matter and HTML within it.
 ///
-/// cmark-gfm says which lines a block covers; within them each run of text is found again in the
-/// source, which gives it its bytes.
+/// cmark-gfm reports the lines of a block; each run of text is searched in these lines of the source,
+/// which gives its bytes.
 package enum MarkdownReader {
+  /// The front matter, blocks, images and quoted BibTeX entries of a document.
   package static func read(_ bytes: [UInt8]) -> Document {
     let frontMatter = FrontMatter(bytes)
     var walker = MarkdownWalker(bytes, bodyStart: frontMatter.end)
@@ -19,14 +20,14 @@ package enum MarkdownReader {
 
 private struct MarkdownWalker {
   private let source: [UInt8]
-  /// Without tags of templates, with signs for the mathematics that stands for them.
+  /// The source without template tags, and with inline mathematics for signs replaced by the signs.
   private let bytes: [UInt8]
   private let bodyStart: Int
   private let lines: LineIndex
-  /// The line at which the piece begins that is being read.
+  /// The line at which the current piece begins.
   private var firstLine = 1
   var builder = BlockBuilder()
-  /// Where the search for the next run of text begins, and where the block's lines end.
+  /// Where the search for the next run of text begins, and where the lines of the block end.
   private var cursor = 0
   private var limit = 0
   private var hiddenDepth = 0
@@ -41,7 +42,7 @@ private struct MarkdownWalker {
     lines = LineIndex(bytes)
   }
 
-  /// Registers the extensions once: the library's list of them has no lock.
+  /// Registers the extensions once: the library's list of them is not thread-safe.
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
   mutating func walk() {
@@ -52,11 +53,11 @@ private struct MarkdownWalker {
     builder.end()
   }
 
-  /// - Parameter definitions: Lines that say where links lead which other pieces name.
+  /// - Parameter definitions: The link reference definitions of the whole document.
   private mutating func walk(_ piece: Range<Int>, _ definitions: [UInt8]) {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE) else { return }
     defer { cmark_parser_free(parser) }
-    // Tables only: extensions with special characters change a table that all parsers share.
+    // Only the table extension: those with special characters change a table that all parsers share.
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)
     }
@@ -116,7 +117,7 @@ private struct MarkdownWalker {
       // Indented text in a profile is layout, not code.
       builder.begin(.paragraph)
       setRange(node)
-      // The indentation that made it code is no part of its lines, which are found one by one.
+      // The literal lacks the indentation of its lines, so each line is searched separately.
       for line in Self.lines(of: Self.literal(node)) {
         if !builder.isEmpty { breakLine() }
         appendLiteral(line)
@@ -137,7 +138,7 @@ private struct MarkdownWalker {
     }
   }
 
-  /// Entries of BibTeX, between the fences of their block; whether there are any.
+  /// Reads the BibTeX entries of a code block; returns whether there are any.
   private mutating func appendReferences(_ node: OpaquePointer) -> Bool {
     builder.end()
     setRange(node)
@@ -195,12 +196,12 @@ private struct MarkdownWalker {
       builder.append(literal, at: place)
       cursor = place + literal.utf8.count
     } else {
-      // An entity: its bytes are where the cursor stands, its length is not known.
+      // An entity: it begins at the cursor, its length is unknown.
       builder.append(literal, for: cursor..<min(cursor + 1, bytes.count))
     }
   }
 
-  /// What stands in the brackets of `![…](…)`.
+  /// Keeps the alternative text of `![…](…)`.
   private mutating func appendImage(_ literal: String) {
     guard let place = find(Array(literal.utf8)) else { return }
     var text = SourceTextBuilder()
@@ -209,6 +210,7 @@ private struct MarkdownWalker {
     cursor = place + literal.utf8.count
   }
 
+  /// The place of a text between the cursor and the limit; `nil` when it does not occur.
   private func find(_ needle: [UInt8]) -> Int? {
     guard let first = needle.first, limit - cursor >= needle.count else { return nil }
     var place = cursor
@@ -223,13 +225,13 @@ private struct MarkdownWalker {
 
   private mutating func breakLine() {
     if imageDepth > 0 { return }
-    // A backslash that ends a line breaks it, also where spaces follow.
+    // A backslash at the end of a line is a line break, also where spaces follow it.
     if builder.lastScalar == "\\" { builder.removeLast() }
     if let end = bytes[cursor..<limit].firstIndex(of: UInt8(ascii: "\n")) { cursor = end + 1 }
     builder.append("\n", for: max(cursor - 1, 0)..<cursor)
   }
 
-  /// A tag within a paragraph. CVs out of PDFs hold whole lists this way.
+  /// Interprets a tag within a paragraph. CVs converted from PDF contain whole lists of such tags.
   private mutating func appendTag(_ tag: String) {
     if let place = find(Array(tag.utf8)) { cursor = place + tag.utf8.count }
     let isClosing = tag.utf8.starts(with: "</".utf8)

@@ -2,19 +2,20 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// Joins lines to headings, paragraphs, list items and rows by their places and type.
+/// Joins lines to headings, paragraphs, list items and rows by their positions and fonts.
 struct PDFBlocks {
   private(set) var blocks: [Block] = []
   private var builder = BlockBuilder()
+  /// The size of the letters of the text.
   private let body: Double
   private let sectionStyles: Set<Style>
   private let words: Set<String>
   private var nameSize: Double
   private var isJustified = false
-  /// Where the bullet or number of the open list item stands.
+  /// The left edge of the bullet or number of the open list item; `nil` outside of items.
   private var itemLeft: Double?
 
-  /// How a line is set.
+  /// The type of a line.
   private struct Style: Hashable {
     let size: Int
     let isBold: Bool
@@ -40,7 +41,7 @@ struct PDFBlocks {
     blocks = builder.blocks
   }
 
-  // MARK: What the document is like
+  // MARK: Properties of the document
 
   private static func bodySize(_ lines: [PlacedLine]) -> Double {
     var counts: [Double: Int] = [:]
@@ -48,12 +49,12 @@ struct PDFBlocks {
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 10
   }
 
-  /// The styles in which headings of sections are set: those of lines that say so by their words and stand out.
+  /// The styles of section headings: those of lines that are known titles in large type or capitals.
   private static func sectionStyles(_ lines: [PlacedLine], body: Double) -> Set<Style> {
     var titles: [Style: Set<String>] = [:]
     for line in lines where isSectionTitle(line, coverage: 0.8) {
       let style = Style(line)
-      // Bold type of the text's size titles entries as well; that alone is no style of sections.
+      // Bold type of the text's size is also used for titles of entries; it does not suffice.
       if line.line.size > body * 1.06 || style.isCapital {
         titles[style, default: []].insert(line.text)
       }
@@ -67,7 +68,7 @@ struct PDFBlocks {
     return !SectionTitle.kinds(of: span).isEmpty && SectionTitle.coverage(of: span) > coverage
   }
 
-  /// The words of the document that have a hyphen, and those that have none.
+  /// The words of the document in lower case, with their hyphens, without those at the ends of lines.
   private static func words(_ lines: [PlacedLine]) -> Set<String> {
     var words: Set<String> = []
     for line in lines {
@@ -80,7 +81,8 @@ struct PDFBlocks {
 
   // MARK: Lines
 
-  private enum Joint { case newBlock, newLine, wrapped }
+  /// How a line follows the previous one.
+  private enum LineJoin { case newBlock, newLine, wrapped }
 
   private mutating func read(_ flow: [PlacedLine]) {
     let lines = flow.filter { $0.first != nil }
@@ -100,7 +102,7 @@ struct PDFBlocks {
         previous = line
         continue
       }
-      switch joint(previous, line, right: right, spacing: spacing) {
+      switch lineJoin(previous, line, right: right, spacing: spacing) {
       case .newBlock: begin(line, in: lines)
       case .newLine:
         builder.append("\n", for: line.characters[0].offset..<line.characters[0].offset)
@@ -146,22 +148,22 @@ struct PDFBlocks {
     append(characters)
   }
 
-  /// Whether a hyphen at the end of a line only divides a word: `multi-` `modal` is so where no other line has the word
-  /// with a hyphen in it. `nil` where no word goes on.
+  /// Whether a hyphen at the end of a line only divides a word, as in `multi-` `modal` when no other line
+  /// has the word with a hyphen; `nil` when the next line does not begin with a letter.
   private func joinsWithoutHyphen(_ line: PlacedLine) -> Bool? {
     guard let next = line.first, next.isLetter else { return nil }
     let head = builder.lastWord.lowercased()
     let tail = line.text.prefix { $0.isLetter }.lowercased()
     if words.contains(head + tail) { return true }
     guard !next.isUpper, head.count > 1 else { return false }
-    // `self-` `supervision` beside “self-supervised”, or two words that stand alone elsewhere, are a compound.
+    // `self-` `supervision` is a compound where “self-supervised” occurs, or both words alone.
     if words.contains(head + "-" + tail) || words.contains(where: { $0.hasPrefix(head + "-") }) {
       return false
     }
     return !(words.contains(head) && words.contains(tail))
   }
 
-  /// The marks that are open; they stay so over the lines of a block, as a title goes on in the next line.
+  /// The open marks, which stay open over the lines of a block: a title may continue in the next line.
   private var open: (bold: Bool, italic: Bool, link: String?) = (false, false, nil)
 
   private mutating func append(_ characters: [PlacedLine.Character]) {
@@ -203,7 +205,7 @@ struct PDFBlocks {
     ListMarker.length(in: line.text.unicodeScalars)
   }
 
-  // MARK: Places
+  // MARK: Positions
 
   /// The right edge of the text: most lines that wrap end near it.
   private static func edge(_ lines: [PlacedLine]) -> Double {
@@ -224,25 +226,26 @@ struct PDFBlocks {
     return gaps.isEmpty ? 4 : gaps[gaps.count * 2 / 5]
   }
 
-  private func joint(
+  private func lineJoin(
     _ previous: PlacedLine?, _ line: PlacedLine, right: Double, spacing: Double
-  ) -> Joint {
+  ) -> LineJoin {
     guard let previous, headingLevel(previous) == nil, !builder.isEmpty else { return .newBlock }
     if markerLength(line) != nil { return .newBlock }
     let isNewPage = previous.page != line.page
     let gap = line.line.top - previous.line.bottom
     if !isNewPage, gap > spacing + body * 0.55 || gap < -body * 3 { return .newBlock }
     if wraps(previous, line, right: right) { return .wrapped }
-    // What begins left of an item's text, under its bullet or before it, is no part of it.
+    // A line that begins below the bullet of an item, or to its left, is not part of the item.
     if let itemLeft, line.line.left < itemLeft + 2 { return .newBlock }
-    // A bold line that steps out of the text before it is a title of something new.
+    // A bold line to the left of the text before it is the title of a new entry.
     if line.line.isBold, !previous.line.isBold, line.line.left < previous.line.left - 5 {
       return .newBlock
     }
     return isNewPage ? .newBlock : .newLine
   }
 
-  /// Whether a line goes on where the previous one had no more room: its first word would not have fitted there.
+  /// Whether the previous line continues in this one because it was full: the first word of this line
+  /// would not have fitted there.
   private func wraps(_ previous: PlacedLine, _ line: PlacedLine, right: Double) -> Bool {
     let size = max(line.line.size, 8)
     if previous.last == "-" || previous.last == "‐", line.first?.isLetter == true,
@@ -264,7 +267,7 @@ struct PDFBlocks {
     let lefts = previous.line.cellLefts
     guard let first = lefts.first, let last = lefts.last else { return false }
     if lefts.count > 1, markerLength(previous) == nil || lefts.count > 2 {
-      // Behind a column of dates the text goes on below itself, if it is text and not another date.
+      // After a column of dates, text continues below itself; the last column must be text, not a date.
       return abs(line.line.left - last) < size * 1.5
         && previous.line.right - last > (right - first) * 0.4
     }
@@ -272,8 +275,8 @@ struct PDFBlocks {
       || abs(line.line.left - last) < size * 1.5
   }
 
-  /// Whether a line is an entry by itself: it has a year, begins anew and ends with a stop. Where two such lines follow one
-  /// another, the second is another entry, though the first reaches the edge.
+  /// Whether a line is a whole entry: it has a year, begins like a sentence and ends with a full stop. Of
+  /// two such lines the second is another entry, even when the first reaches the edge.
   private static func isWholeEntry(_ line: PlacedLine) -> Bool {
     guard line.last == "." || line.last == "。", let first = line.first,
       first.isHan || first.isUpper || first == "“" || first == "\""

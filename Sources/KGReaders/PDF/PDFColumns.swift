@@ -1,9 +1,9 @@
 /// Finds the columns of a page, which are read one after the other.
 ///
-/// A gutter is a stretch from top to bottom that few lines cross and that has text on both sides. Dates set apart at the
-/// edge of each line are no column: they stand on the lines that they belong to, and are short.
+/// A gutter is a vertical strip that few lines cross and that has text on both sides. Dates at the edge
+/// of each line are not a column: they are short and on the lines that they belong to.
 struct PDFColumns {
-  /// A stretch of a page that is read from top to bottom.
+  /// A part of a page that is read from top to bottom.
   struct Flow {
     enum Side: Hashable { case whole, left, right }
     let side: Side
@@ -11,7 +11,7 @@ struct PDFColumns {
   }
 
   let flows: [Flow]
-  /// Whether one side is a narrow bar, which goes on over the pages beside the other.
+  /// Whether one column is a narrow side bar, which continues from page to page.
   let isSideBar: Bool
 
   init(_ page: PDFPage) {
@@ -81,7 +81,7 @@ struct PDFColumns {
       values.isEmpty ? 0 : values.sorted()[values.count / 2]
     }
     let narrow = min(median(left.map { extent($0.left) }), median(right.map { extent($0.right) }))
-    // Lines of a table share their height and one side is short; lines of columns are as long as these.
+    // Cells of a table are on the same lines, and one side is narrow; columns are both wide.
     return isAligned ? narrow > width * 0.3 : narrow > width * 0.08
   }
 }

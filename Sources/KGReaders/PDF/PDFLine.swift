@@ -5,7 +5,7 @@ internal import KGText
 struct PDFLine {
   /// Pieces from left to right.
   private(set) var pieces: [PDFPage.Piece]
-  /// Where the columns of a table begin: a narrow gap before one of them is one between cells.
+  /// The left edges of the columns of a table: a narrow gap before one of them separates cells.
   var columnLefts: [Double] = []
 
   init(pieces: [PDFPage.Piece]) { self.pieces = pieces }
@@ -24,14 +24,14 @@ struct PDFLine {
 
   var isBold: Bool { pieces.allSatisfy { $0.isBold || $0.text.allSatisfy { !$0.isLetter } } }
 
-  /// The lines that pieces make, from top to bottom.
+  /// The lines that pieces form, from top to bottom.
   static func lines(of pieces: [PDFPage.Piece]) -> [PDFLine] {
     var lines: [[PDFPage.Piece]] = []
     var middles: [Double] = []
     for piece in pieces.sorted(by: { ($0.top + $0.bottom, $0.left) < ($1.top + $1.bottom, $1.left) }
     ) {
       let middle = (piece.top + piece.bottom) / 2
-      // Small type beside large, and raised marks, stand on the line that they touch the middle of.
+      // Small type beside large type, and superscripts, belong to the line whose middle is near theirs.
       let index = lines.indices.suffix(3).last { index in
         let tallest = lines[index].max { $0.height < $1.height }
         guard let tallest else { return false }
@@ -51,28 +51,29 @@ struct PDFLine {
       .sorted { $0.bottom < $1.bottom }
   }
 
-  /// Whether two pieces stand over one another, and so in different lines; an accent stands over its letter.
+  /// Whether two pieces are above one another, and so in different lines; an accent above its letter
+  /// is not.
   private static func overlaps(_ one: PDFPage.Piece, _ other: PDFPage.Piece) -> Bool {
     let shared = min(one.right, other.right) - max(one.left, other.left)
     return shared > min(one.width, other.width) * 0.6 && min(one.width, other.width) > 12
       && abs(one.bottom - other.bottom) > 3
   }
 
-  /// The same lines, knowing the columns that they have in common: places at which some lines begin and others go on
-  /// behind a gap.
+  /// The same lines with the columns that they have in common: places at which some lines begin and
+  /// others continue after a gap.
   static func aligned(_ lines: [PDFLine]) -> [PDFLine] {
     let margin = lines.map(\.left).min() ?? 0
     let starts = lines.map(\.left).filter { $0 > margin + 20 }
     var columns: [Double] = []
     for start in starts where !columns.contains(where: { abs($0 - start) < 2.5 }) {
       let beginning = starts.filter { abs($0 - start) < 2.5 }.count
-      let behindGap = lines.filter { line in
+      let afterGap = lines.filter { line in
         line.pieces.indices.dropFirst().contains { index in
           abs(line.pieces[index].left - start) < 2.5
             && start - line.pieces[index - 1].right > line.size * 0.5
         }
       }.count
-      if beginning >= 2, behindGap >= 3 { columns.append(start) }
+      if beginning >= 2, afterGap >= 3 { columns.append(start) }
     }
     return lines.map { line in
       var line = line
@@ -83,9 +84,10 @@ struct PDFLine {
 
   // MARK: Text
 
-  /// What stands between two pieces: nothing, a space, or a tab where columns are set apart.
+  /// The separator of two pieces: nothing, a space, or a tab between columns.
   enum Gap { case none, space, tab }
 
+  /// The separator of a piece from the one to its left.
   func gap(before index: Int) -> Gap {
     let (piece, last) = (pieces[index], pieces[index - 1])
     let distance = piece.left - last.right
@@ -97,7 +99,7 @@ struct PDFLine {
     return distance > size * 0.13 ? .space : .none
   }
 
-  /// The left edges of its cells.
+  /// The left edges of the cells.
   var cellLefts: [Double] {
     guard let first = pieces.first else { return [] }
     return [first.left]
@@ -106,6 +108,7 @@ struct PDFLine {
 
   var hasTab: Bool { pieces.indices.dropFirst().contains { gap(before: $0) == .tab } }
 
+  /// The text of the line with its separators.
   var text: String {
     var text = ""
     for (index, piece) in pieces.enumerated() {
@@ -122,7 +125,8 @@ struct PDFLine {
   }
 }
 
-/// Letters that old fonts of TeX print in two pieces, a mark and a letter: `Universit´` and `e`.
+/// Accented letters that old fonts of TeX print as two pieces, an accent and a letter: `Universit´` and
+/// `e`.
 enum SpacingAccent {
   private static let marks: [Unicode.Scalar: Unicode.Scalar] = [
     "´": "\u{301}", "`": "\u{300}", "ˆ": "\u{302}", "¨": "\u{308}", "˜": "\u{303}",
@@ -130,9 +134,10 @@ enum SpacingAccent {
     "˙": "\u{307}", "¯": "\u{304}",
   ]
 
+  /// The combining form of a spacing accent; `nil` for other characters.
   static func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { marks[scalar] }
 
-  /// The letter with the mark as one character; `nil` where there is no such letter.
+  /// The letter with the accent as one character; `nil` when Unicode has no such letter.
   static func joined(_ mark: Unicode.Scalar, _ letter: Unicode.Scalar) -> Unicode.Scalar? {
     guard let combining = marks[mark], letter.isLetter else { return nil }
     let base: Unicode.Scalar = letter == "ı" ? "i" : letter

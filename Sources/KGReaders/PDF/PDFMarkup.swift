@@ -1,20 +1,21 @@
-/// The markup of one line that `pdftohtml` writes: a tag with attributes, text with tags for faces and links in it.
+/// The markup of one line of `pdftohtml`: a tag with attributes, and text with tags for bold and italic
+/// type and for links.
 ///
-/// It is cut by bytes: in text of a PDF any character may stand beside a sign of markup, and a
+/// It is searched by bytes: in text of a PDF any character can be beside a sign of markup, and a
 /// combining mark after `>` is one `Character` with it.
 enum PDFMarkup {
   typealias Bytes = ArraySlice<UInt8>
 
-  /// A stretch of text in one face.
+  /// A run of text in one typeface.
   struct Run: Equatable {
     var text: String
     var isBold: Bool
     var isItalic: Bool
-    /// The target of a link, as far as it leads out of the document.
+    /// The target of a link; `nil` without a link, or when it leads to a place in the document.
     var link: String?
   }
 
-  /// The values of the attributes of a tag by their names.
+  /// The values of the attributes of a tag by name, up to the first attribute without quotation marks.
   static func attributes(of tag: Bytes) -> [String: String] {
     var values: [String: String] = [:]
     var rest = tag.prefix { $0 != UInt8(ascii: ">") }
@@ -28,7 +29,7 @@ enum PDFMarkup {
     return values
   }
 
-  /// The text of a line between its tag and `</text>`; nothing where one of them is missing.
+  /// The text of a line between its tag and `</text>`; empty when one of them is missing.
   static func runs(of line: Bytes) -> [Run] {
     guard let start = line.firstIndex(of: UInt8(ascii: ">")),
       let end = line.firstRange(of: Array("</text>".utf8))?.lowerBound, start < end
@@ -57,21 +58,21 @@ enum PDFMarkup {
   /// The longest name of an entity, such as `#x10FFFF`, in bytes.
   private static let maximumEntityLength = 9
 
-  /// Text with its entities as the characters they stand for; unknown ones are left out.
+  /// Text with entities replaced by their characters; unknown entities are left out.
   static func decoded(_ bytes: Bytes) -> String {
     var result: [UInt8] = []
     var rest = bytes
     while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
       result += rest[..<start]
-      let behind = rest[(start + 1)...]
-      guard let end = behind.prefix(maximumEntityLength + 1).firstIndex(of: UInt8(ascii: ";"))
+      let name = rest[(start + 1)...]
+      guard let end = name.prefix(maximumEntityLength + 1).firstIndex(of: UInt8(ascii: ";"))
       else {
         result.append(UInt8(ascii: "&"))
-        rest = behind
+        rest = name
         continue
       }
-      if let scalar = scalar(named: text(behind[..<end])) { result += Array(String(scalar).utf8) }
-      rest = behind[(end + 1)...]
+      if let scalar = scalar(named: text(name[..<end])) { result += Array(String(scalar).utf8) }
+      rest = name[(end + 1)...]
     }
     return text(result + rest)
   }
@@ -85,7 +86,7 @@ enum PDFMarkup {
   }
 }
 
-/// Walks through the text of a line and keeps which faces and link are open.
+/// Reads the text of a line, with the state of its open tags.
 private struct RunReader {
   private(set) var runs: [PDFMarkup.Run] = []
   private var bold = 0
@@ -122,7 +123,7 @@ private struct RunReader {
     }
   }
 
-  /// Links to places in the document itself lead nowhere outside.
+  /// Opens a link, unless it leads to a place in the document.
   private mutating func open(_ tag: String) {
     let target = PDFMarkup.attributes(of: Array(tag.utf8)[...])["href"]
       .map { PDFMarkup.decoded(Array($0.utf8)[...]) }

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import KGText
 
-/// A page as `pdftohtml` describes it: pieces of text with their places and fonts, in points of the page times one and a
-/// half, from the top left.
+/// A page as `pdftohtml` describes it: pieces of text with their places and fonts. Lengths are in units
+/// of 2/3 point, from the top left.
 struct PDFPage {
   /// A piece of a line in one font.
   struct Piece {
@@ -25,7 +25,7 @@ struct PDFPage {
   var height: Double
   var pieces: [Piece]
 
-  /// The pages of the program's XML, which it writes a piece a line.
+  /// The pages of the program's XML, which has one piece per line.
   static func pages(of xml: [UInt8]) -> [PDFPage] {
     var pages: [PDFPage] = []
     var fonts: [String: Font] = [:]
@@ -55,7 +55,7 @@ struct PDFPage {
 
     init(_ values: [String: String]) {
       size = values.number("size")
-      // Names of fonts tell their faces: LMRoman10-Bold, CMBX10, Times-Italic, NimbusRomNo9L-Medi.
+      // Names of fonts include the style: LMRoman10-Bold, CMBX10, Times-Italic, NimbusRomNo9L-Medi.
       let name = (values["family"] ?? "").split(separator: "+").last.map(String.init) ?? ""
       let folded = name.lowercased()
       isIcons = ["awesome", "icon", "marvosym", "fontello", "material", "ionic"].contains {
@@ -70,7 +70,8 @@ struct PDFPage {
     }
   }
 
-  /// The pieces of one line of the XML, which links and faces within it cut; each gets its share of the width.
+  /// The pieces of one line of the XML, one for each run; the width is shared in proportion to their
+  /// lengths.
   private static func pieces(_ line: ArraySlice<UInt8>, _ fonts: [String: Font]) -> [Piece] {
     let values = PDFMarkup.attributes(of: line)
     let font = fonts[values["font"] ?? ""]
@@ -93,5 +94,6 @@ struct PDFPage {
 }
 
 extension [String: String] {
+  /// The number of an attribute; 0 when it is missing.
   fileprivate func number(_ name: String) -> Double { self[name].flatMap(Double.init) ?? 0 }
 }

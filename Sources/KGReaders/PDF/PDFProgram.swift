@@ -1,26 +1,28 @@
 internal import Foundation
 
-/// Runs `pdftohtml` of poppler over a PDF: the text with its places, fonts and links, as XML.
+/// Runs `pdftohtml` of poppler on a PDF: the text with its places, fonts and links, as XML.
 ///
-/// The program works in a process of its own with limits on time and memory, which keeps a hostile file out of ours (and
-/// its licence out of this library). `pdftotext`, of the same package, would not tell fonts and links, by which names and
-/// headings are set off.
+/// The program runs in a process of its own with limits on time and memory: a hostile file cannot harm
+/// this process, and the program's licence does not extend to this library. `pdftotext`, of the same
+/// package, does not report fonts and links, by which names and headings are recognised.
 enum PDFProgram {
   private static let name = "pdftohtml"
-  /// Seconds of processor time, and of the clock.
+  /// Seconds of processor time.
   private static let maximumSeconds = 30
   private static let maximumMegabytes = 1024
-  /// Pages; a CV has fewer, and a book is none.
+  /// Pages that are read; a CV has fewer.
   private static let maximumPageCount = 500
   private static let maximumOutputByteCount = 96 << 20
 
-  /// - Throws: ``UnreadablePDF`` when the program is not there, or gives no text.
+  /// The text of a PDF as XML.
+  ///
+  /// - Throws: ``UnreadablePDF`` when the program is not installed, fails, or exceeds a limit.
   static func xml(of bytes: [UInt8]) throws(UnreadablePDF) -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "kg-pdf-" + UUID().uuidString)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }  // the system clears what stays
+      defer { try? FileManager.default.removeItem(at: folder) }  // else the system removes it
       let file = folder.appendingPathComponent("document.pdf")
       try Data(bytes).write(to: file)
       return try run(on: file.path, in: folder)

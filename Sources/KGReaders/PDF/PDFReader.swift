@@ -1,11 +1,13 @@
 internal import Foundation
 package import KGText
 
-/// Reads a PDF into blocks by where its text stands: columns, lines, paragraphs, headings by their type.
+/// Reads a PDF into blocks by the positions and fonts of its text: columns, lines, paragraphs, headings.
 ///
-/// Spans lead to the text of the pages as it was read, laid end to end; a place is a page and its line.
+/// Spans refer to the text of the pages as it was read, concatenated; a place is a page and a line of it.
 package enum PDFReader {
-  /// - Throws: ``UnreadablePDF`` when there is no text to be had.
+  /// The blocks of a PDF.
+  ///
+  /// - Throws: ``UnreadablePDF`` when it has no readable text.
   package static func read(_ bytes: [UInt8]) throws(UnreadablePDF) -> Document {
     let pages = PDFPage.pages(of: try PDFProgram.xml(of: bytes))
     guard
@@ -15,10 +17,11 @@ package enum PDFReader {
     return document(of: pages)
   }
 
+  /// The blocks of pages.
   static func document(of pages: [PDFPage]) -> Document {
     let columns = pages.map { PDFColumns($0) }
     let running = PDFRunningHeads(pages: pages, columns: columns)
-    var laid: [PlacedLine.Flow] = []
+    var flows: [PlacedLine.Flow] = []
     var texts: [(name: String, bytes: [UInt8])] = []
     var offset = 0
     for (number, column) in columns.enumerated() {
@@ -30,23 +33,24 @@ package enum PDFReader {
           text += placed.bytes + [UInt8(ascii: "\n")]
           return placed
         }
-        laid.append(
+        flows.append(
           PlacedLine.Flow(page: number, side: flow.side, lines: StackedDates.joined(lines)))
       }
       texts.append(("page \(number + 1)", text))
       offset += text.count
     }
-    let order = inReadingOrder(laid, hasSideBar: columns.contains(where: \.isSideBar))
+    let order = inReadingOrder(flows, hasSideBar: columns.contains(where: \.isSideBar))
     return Document(
       kind: .pdf, blocks: PDFBlocks(order).blocks, places: SourcePlaces(parts: texts))
   }
 
-  /// A bar at the side goes on over the pages beside the main text; columns of equal width do not.
+  /// The flows in reading order. A side bar continues from page to page beside the main text; columns of
+  /// equal width are read page by page.
   private static func inReadingOrder(
     _ flows: [PlacedLine.Flow], hasSideBar: Bool
   ) -> [[PlacedLine]] {
     guard hasSideBar else { return flows.map(\.lines) }
-    // What spans the page stays in front of what it heads; then all of one side, then all of the other.
+    // First the lines above both columns, then the whole of one side, then of the other.
     let first = flows.prefix { $0.side == .whole }
     let rest = flows.dropFirst(first.count)
     return first.map(\.lines) + rest.filter { $0.side == .left }.map(\.lines)

@@ -2,7 +2,7 @@ internal import Foundation
 internal import KGModel
 internal import KGText
 
-/// A line with its characters placed in the text of the document.
+/// A line with the places of its characters in the text of the document.
 struct PlacedLine {
   struct Character {
     let scalar: Unicode.Scalar
@@ -61,7 +61,7 @@ struct PlacedLine {
     }
   }
 
-  /// `Universit´` `e` is one letter with a mark, a space between them none.
+  /// Joins spacing accents with their letters, `Universit´` `e`, also over one space.
   private static func withJoinedAccents(
     _ characters: [Character], _ bytes: [UInt8], _ offset: Int
   ) -> ([Character], [UInt8]) {
@@ -104,11 +104,12 @@ struct PlacedLine {
     return String(view)
   }
 
-  /// The end of the line as a reader sees it.
+  /// The last character that is not blank; `nil` when there is none.
   var last: Unicode.Scalar? { characters.last { !$0.scalar.isBlank }?.scalar }
+  /// The first character that is not blank; `nil` when there is none.
   var first: Unicode.Scalar? { characters.first { !$0.scalar.isBlank }?.scalar }
 
-  /// How wide the first word is, about; of Chinese, the first character.
+  /// The approximate width of the first word; in Chinese text, of the first character.
   var firstWordWidth: Double {
     let width = line.right - line.left
     guard !characters.isEmpty else { return 0 }

@@ -1,9 +1,10 @@
 internal import KGModel
 internal import KGText
 
-/// Dates that stand over one another in a column of their own, beginning and end, are one interval: the second is
-/// taken up to the first.
+/// Joins two dates above one another in a column of their own, start and end, to one interval: the
+/// second is moved up to the first.
 enum StackedDates {
+  /// The lines with such dates joined; lines that become empty are left out.
   static func joined(_ lines: [PlacedLine]) -> [PlacedLine] {
     var lines = lines
     for index in lines.indices.dropLast() {
@@ -19,7 +20,8 @@ enum StackedDates {
     return lines.filter { !$0.characters.isEmpty }
   }
 
-  /// The first cell, and the rest with the tab in front of it; of a line that is a lone cell all of it.
+  /// The first cell of a line and the rest, which begins with a tab and is empty in a line of one cell;
+  /// `nil` when the cell is too long for a date.
   private static func cut(
     _ line: PlacedLine
   ) -> (cell: [PlacedLine.Character], rest: [PlacedLine.Character])? {
@@ -42,7 +44,8 @@ enum StackedDates {
     return found.value.start
   }
 
-  /// A month and a later one, or a date and the present; bare years over one another date two entries.
+  /// Whether two dates are an interval: a month and a later one, or a date and the present. Two years
+  /// above one another belong to two entries.
   private static func isInterval(
     from start: [PlacedLine.Character], to end: [PlacedLine.Character]
   ) -> Bool {

@@ -1,25 +1,31 @@
-/// Why a PDF gives no text.
+/// Why a PDF has no readable text.
 public enum UnreadablePDF: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The program that reads PDF is not installed.
   case noProgram(String)
+  /// The PDF is locked with a password.
   case encrypted
+  /// The program reports an error in the file.
   case damaged(reason: String)
-  /// Pages that are pictures.
+  /// Pages without text, such as scanned ones.
   case noText
-  /// It took longer, or more memory, than a document may.
+  /// Reading exceeded the limit on time or memory.
   case tooMuchWork
+  /// The text exceeds the limit on its size.
   case tooMuchText
+  /// The program could not be run.
   case programFailed(reason: String)
 
+  /// What is wrong and what to do, without the name of the file.
   public var description: String {
     switch self {
     case .noProgram(let name):
-      "to read a PDF takes the program '\(name)'; install it (Debian: poppler-utils, and poppler-data for Chinese)"
+      "reading a PDF needs the program '\(name)'; install it (Debian: poppler-utils, and poppler-data for Chinese)"
     case .encrypted: "the PDF is locked with a password; save it without one (qpdf --decrypt)"
     case .damaged(let reason): "the PDF is damaged: \(reason)"
     case .noText:
-      "the PDF holds no text, perhaps pictures of it; recognise its letters first (ocrmypdf)"
-    case .tooMuchWork: "the PDF takes more time or memory than a document may"
-    case .tooMuchText: "the PDF holds more text than a profile has"
+      "the PDF has no text, only pictures perhaps; run text recognition on it first (ocrmypdf)"
+    case .tooMuchWork: "reading the PDF takes more time or memory than is allowed"
+    case .tooMuchText: "the PDF has more text than is allowed for a profile"
     case .programFailed(let reason): "the PDF cannot be read: \(reason)"
     }
   }

@@ -2,9 +2,10 @@ internal import Foundation
 internal import KGModel
 package import KGText
 
-/// Reads text without markup, such as comes out of a PDF: blank lines separate paragraphs, bullets and
-/// numbers begin list items.
+/// Reads text without markup, such as text extracted from a PDF: blank lines separate paragraphs,
+/// bullets and numbers begin list items.
 package enum PlainTextReader {
+  /// The blocks of a text.
   package static func read(_ bytes: [UInt8]) -> Document {
     var walker = TextWalker(bytes)
     let runningHeads = TextRunningHeads(bytes)
@@ -23,15 +24,16 @@ package enum PlainTextReader {
   }
 }
 
-/// Joins lines to blocks by what stands at their edges.
+/// Joins lines to blocks by their beginnings, ends and indentation.
 private struct TextWalker {
   var builder = BlockBuilder()
-  /// The width to which lines are filled; lines that are nearly as long go on in the next one.
+  /// The width to which lines are filled; the text of a line that is nearly as long continues in the
+  /// next one.
   private let width: Int
-  /// The line before: its width, and where its last column begins.
+  /// The width of the previous line, and the place at which its last column begins.
   private var lastWidth = 0
   private var lastColumn: Int?
-  /// How far the open list item is indented.
+  /// The indentation of the open list item, in characters.
   private var itemIndent = 0
 
   init(_ bytes: [UInt8]) {
@@ -44,7 +46,7 @@ private struct TextWalker {
     let margin = line.unicodeScalars.prefix(while: Self.isMargin)
     let text = line[margin.endIndex...]
     let place = offset + line.utf8.count - text.utf8.count
-    // A page break indents nothing.
+    // A page break is not indentation.
     let indent = margin.count { $0 != "\u{0C}" }
     let isHanging = indent > 0 && margin.count == lastColumn
     defer {
@@ -52,14 +54,14 @@ private struct TextWalker {
       if !isHanging { lastColumn = TextColumns.lastColumn(of: line) }
     }
     guard !text.unicodeScalars.allSatisfy(Self.isWhitespace) else { return builder.end() }
-    // A drawn line parts what stands above from what stands below.
+    // A line of dashes separates the text above from the text below.
     if text.utf8.count >= 5, text.unicodeScalars.allSatisfy({ $0.isOne(of: "─—–-=_*━═·. ") }) {
       return builder.end()
     }
     let marker = ListMarker.length(in: text.unicodeScalars)
     let scalars = text.unicodeScalars.dropFirst(marker ?? 0)
     let content = Substring(scalars)
-    // Lines of columns, and the line above them, are not one paragraph.
+    // A line with columns is not one paragraph with the line above.
     let isRow = scalars.contains("\t") && scalars.split(separator: "\t").count > 1
     if isRow || builder.isRow { builder.end() }
     if isRow {
@@ -94,7 +96,8 @@ private struct TextWalker {
 
   // MARK: Joining
 
-  /// Whether a line is no part of the open item: it has columns at the margin, begins left of the item, or is a heading.
+  /// Whether a line is not part of the open item: it has columns at the margin, begins to the left of
+  /// the item, or is a heading.
   private func endsItem(_ text: Substring, indent: Int) -> Bool {
     if indent == 0, !TextColumns.gaps(in: text).isEmpty || Self.isNumberedHeading(text) {
       return true
@@ -103,7 +106,7 @@ private struct TextWalker {
       && builder.lastScalar?.isOne(of: ",，-") != true
   }
 
-  /// 七、获奖及荣誉
+  /// Whether a line is a heading such as 七、获奖及荣誉.
   private static func isNumberedHeading(_ text: Substring) -> Bool {
     let scalars = text.unicodeScalars
     let number = scalars.prefix { HanNumber.digits.contains($0) }
@@ -111,35 +114,37 @@ private struct TextWalker {
       && scalars.count <= 40 && !scalars.contains { $0.isOne(of: "。；;") }
   }
 
-  /// Puts what stands between two lines of a block: a space where the first goes on, else a line's end.
+  /// Adds the separator between two lines of a block: a space where the first continues, else a line
+  /// end.
   private mutating func join(_ text: Substring, at offset: Int, isHanging: Bool) {
     let last = builder.lastScalar
-    // Within an item, a line that was full goes on, and so does a sentence; a word that was cut at its end is one.
-    let goesOn =
+    // A full line of an item continues, and so does a sentence; a word divided at the end is joined.
+    let continues =
       isWrapped(text) && (builder.isListItem || isHanging)
       || lastWidth * 100 >= width * 60 && isSentence(text) && last?.isLetter == true
       || builder.isListItem && last?.isOne(of: ",，") == true
       || last == "-" && Self.beginsWithNumber(text)
-    if goesOn, last == "-", Self.beginsWithSmallLetter(text) {
+    if continues, last == "-", Self.beginsWithSmallLetter(text) {
       builder.removeLast()
-    } else if !goesOn {
+    } else if !continues {
       builder.append("\n", for: max(0, offset - 1)..<offset)
     } else if last?.isHan != true || text.unicodeScalars.first?.isHan != true {
       builder.append(" ", for: max(0, offset - 1)..<offset)
     }
   }
 
-  /// Whether a line goes on because the one before was full: its first word would not have fitted there.
+  /// Whether the previous line continues in this one because it was full: the first word of this line
+  /// would not have fitted there.
   private func isWrapped(_ text: Substring) -> Bool {
     guard lastWidth * 100 >= width * 82 else { return false }
     let word = Self.firstWord(of: text)
-    // Letters of proportional type are not as wide as columns.
+    // In proportional type, letters are narrower than columns.
     return word.unicodeScalars.contains(where: \.isHan)
       || (lastWidth + 1 + displayWidth(word)) * 100 >= width * 92
   }
 
-  /// Whether a line begins within a sentence, not with an address, a surname's particle, or the name of a program and what
-  /// it is: “kg: a graph”.
+  /// Whether a line begins within a sentence, and not with a web address, the particle of a surname, or
+  /// a name with a definition (“kg: a graph”).
   private func isSentence(_ text: Substring) -> Bool {
     let word = Self.firstWord(of: text)
     return Self.beginsWithSmallLetter(text) && word.utf8.last != UInt8(ascii: ":")
@@ -153,7 +158,7 @@ private struct TextWalker {
 
   // MARK: Columns
 
-  /// Adds a line with a tab for each gap between columns.
+  /// Adds a line, with a tab in place of each gap between columns.
   private mutating func appendColumns(_ line: Substring, at offset: Int) {
     let scalars = line.unicodeScalars
     let last = scalars.lastIndex { !Self.isWhitespace($0) }.map(scalars.index(after:))

@@ -1,8 +1,8 @@
 internal import KGModel
 
-/// The columns that wide gaps part in a line of text, such as comes out of a PDF.
+/// The columns that wide gaps separate in a line of text, such as text extracted from a PDF.
 enum TextColumns {
-  /// The gaps between the columns of a line, three blanks wide or more.
+  /// The gaps between the columns of a line, three blanks wide or more; none in a justified line.
   static func gaps(in line: Substring) -> [Range<Substring.Index>] {
     let scalars = line.unicodeScalars
     var gaps: [Range<Substring.Index>] = []
@@ -20,7 +20,8 @@ enum TextColumns {
     return isJustified(line) ? [] : gaps
   }
 
-  /// Where the last column begins, behind two blanks or more, in characters.
+  /// The place at which the last column begins, after two blanks or more, in characters; `nil` when the
+  /// line has one column.
   static func lastColumn(of line: String) -> Int? {
     let scalars = line.unicodeScalars
     guard let second = scalars.indices.last(where: { isSecondBlank($0, in: scalars) }) else {
@@ -40,7 +41,7 @@ enum TextColumns {
       && scalars[scalars.index(before: index)] == " "
   }
 
-  /// Many small gaps fill a line to the edge.
+  /// Whether a line is justified: it has many small gaps.
   private static func isJustified(_ line: Substring) -> Bool {
     var widths: [Int] = []
     var run = 0
@@ -59,7 +60,7 @@ enum TextColumns {
     scalar == " " || scalar == "\u{3000}"
   }
 
-  /// 姓    名：: a word spaced out is no two columns.
+  /// Whether a gap is inside a spaced-out word, and so does not separate columns: 姓    名：.
   private static func isSpacedWord(
     _ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView
   ) -> Bool {

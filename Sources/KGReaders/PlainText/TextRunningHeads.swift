@@ -1,6 +1,7 @@
-/// The running headers, footers and page numbers of a text with page breaks, such as comes out of a PDF.
+/// The running headers, footers and page numbers of a text with page breaks, such as text extracted
+/// from a PDF.
 struct TextRunningHeads {
-  /// Where such lines begin, in bytes.
+  /// The offsets of the first bytes of such lines.
   private var offsets: Set<Int> = []
 
   private static let pageBreak = UInt8(0x0C)
@@ -30,9 +31,10 @@ struct TextRunningHeads {
     for (key, places) in heads where places.count > 1 && !key.isEmpty { offsets.formUnion(places) }
   }
 
+  /// Whether the line that begins at a byte is one of them.
   func contains(lineAt offset: Int) -> Bool { offsets.contains(offset) }
 
-  /// The last line of a page, where it is its number.
+  /// Drops the last line of a page when it is the page number.
   private mutating func drop(_ last: (offset: Int, text: String)?) {
     if let last, PageMargin.isPageNumber(last.text) { offsets.insert(last.offset) }
   }

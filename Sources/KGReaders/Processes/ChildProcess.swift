@@ -1,19 +1,19 @@
 package import Foundation
 internal import Synchronization
 
-/// A program in a process of its own, with limits on its time and memory: a hostile file stays
-/// outside of ours, and so does the licence of the program.
+/// A program in a process of its own, with limits on time and memory: a hostile file cannot harm this
+/// process, and the licence of the program does not extend to it.
 ///
 ///     let child = try ChildProcess(command: "exec gzip -dc", input: .file(archive))
 ///     let text = child.output.readDataToEndOfFile()
 ///     let ending = child.wait()   // ending.status == 0
 package final class ChildProcess {
-  /// What the program may use; `nil` is without limit.
+  /// What the program may use; `nil` is no limit.
   package struct Limits: Sendable {
-    /// Seconds of processor time; a process may wait a few seconds longer than that, not more.
+    /// Seconds of processor time; the process may run a few seconds longer while it waits.
     package var seconds: Int?
     var memoryMegabytes: Int?
-    /// Bytes of any file that it writes.
+    /// The size of any file that it writes, in bytes.
     package var fileByteCount: Int?
 
     package init(seconds: Int? = nil, memoryMegabytes: Int? = nil, fileByteCount: Int? = nil) {
@@ -22,7 +22,7 @@ package final class ChildProcess {
       self.fileByteCount = fileByteCount
     }
 
-    /// As the first commands of a shell.
+    /// The limits as commands of a shell.
     fileprivate var commands: String {
       let limits = [
         seconds.map { "ulimit -t \($0)" }, memoryMegabytes.map { "ulimit -v \($0 << 10)" },
@@ -32,22 +32,26 @@ package final class ChildProcess {
     }
   }
 
+  /// Where the program's input comes from.
   package enum Input {
+    /// The input is empty.
     case none
+    /// The input is an open file.
     case file(FileHandle)
-    /// What ``feed(_:then:)`` writes.
+    /// The input is what ``feed(_:then:)`` writes.
     case pipe
   }
 
   /// How the program ended.
   package struct Ending: Sendable {
-    /// The exit code; meaningless where a signal ended the program.
+    /// The exit code; not meaningful when a signal ended the program.
     package let status: Int32
     /// Whether a signal ended it, as a limit does.
     let isKilled: Bool
-    /// What it printed as errors, up to a few kilobytes.
+    /// What it printed to standard error, up to 8 KB.
     let errorText: String
 
+    /// Whether it exited with code 0.
     package var isSuccess: Bool { status == 0 && !isKilled }
     /// Whether the shell did not find the program.
     package var isMissingProgram: Bool { status == 127 && !isKilled }
@@ -71,8 +75,8 @@ package final class ChildProcess {
   ///
   /// - Parameters:
   ///   - command: A line of `sh`; `"$1"` is the first of the arguments.
-  ///   - folder: Where it runs; `nil` is the current folder.
-  /// - Throws: What Foundation says when no process can be made.
+  ///   - folder: The working directory; `nil` is the current one.
+  /// - Throws: The error of Foundation when no process can be started.
   package init(
     command: String, arguments: [String] = [], input: Input = .none, in folder: URL? = nil,
     limits: Limits = Limits()
@@ -128,14 +132,14 @@ package final class ChildProcess {
       errorText: errors.text())
   }
 
-  /// Writes to the program's input on a thread of its own: first the bytes given, then all of a file.
+  /// Writes to the program's input on a separate thread: first some bytes, then the rest of a file.
   package func feed(_ first: [UInt8], then file: FileHandle) {
     guard let target = inputPipe?.fileHandleForWriting else { return }
     let thread = Thread {
       signal(SIGPIPE, SIG_IGN)
       var buffer = first
       while !buffer.isEmpty {
-        // A program that has ended says why; what could not be written is not the reason.
+        // A program that has ended reports the reason itself; the failed write is not it.
         guard (try? target.write(contentsOf: buffer)) != nil else { break }
         var next = [UInt8](repeating: 0, count: 1 << 16)
         // The handle, and with it the descriptor, lives as long as this thread.
@@ -150,7 +154,7 @@ package final class ChildProcess {
   }
 }
 
-/// Reads what a program prints as errors while it runs: a full pipe would stop it.
+/// Reads standard error of a program while it runs: a full pipe would stop the program.
 private final class ErrorCollector: Sendable {
   private let file: FileHandle
   private let kept = Mutex<[UInt8]>([])
@@ -169,7 +173,7 @@ private final class ErrorCollector: Sendable {
     }.start()
   }
 
-  /// All that was printed, once the program has ended.
+  /// The text that was printed, up to the limit; waits until the program has ended.
   func text() -> String {
     end.wait()
     end.signal()

@@ -33,12 +33,15 @@ public struct Characters: RandomAccessCollection, Sendable {
   /// Whether all characters are Latin-1, and so none is Han.
   var isLatin1: Bool { width == 1 }
 
+  /// Indices count characters from 0.
   @inlinable
   public var startIndex: Int { 0 }
 
+  /// The number of characters.
   @inlinable @inline(__always)
   public var endIndex: Int { width == 1 ? bytes.count : bytes.count / width }
 
+  /// The character at an index.
   @inlinable @inline(__always)
   public subscript(index: Int) -> Unicode.Scalar {
     if width == 1 { return Unicode.Scalar(bytes[index]) }

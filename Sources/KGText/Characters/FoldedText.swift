@@ -5,12 +5,15 @@ public struct FoldedText: RandomAccessCollection, Sendable {
   @inlinable
   init(_ scalars: Characters) { self.scalars = scalars }
 
+  /// Indices count characters from 0.
   @inlinable
   public var startIndex: Int { 0 }
 
+  /// The number of characters.
   @inlinable
   public var endIndex: Int { scalars.count }
 
+  /// The folded character at an index.
   @inlinable
   public subscript(index: Int) -> Unicode.Scalar { TextFold.fold(scalars[index]) }
 

@@ -17,6 +17,7 @@ public final class SourceText: Sendable {
     package let range: Range<Int>
   }
 
+  /// The characters of the text.
   public let scalars: Characters
   /// The first byte of each character in the source, and one more for the end of the last.
   package let offsets: ByteOffsets

@@ -4,11 +4,13 @@ internal import KGModel
 ///
 /// Positions count characters (Unicode scalars) of the text, from 0.
 public struct Span: Sendable {
+  /// The text that the span is a range of.
   public let text: SourceText
   // Every value of a record has a span, so it is kept small; texts are far shorter than 4 GB.
   @usableFromInline let start: UInt32
   @usableFromInline let end: UInt32
 
+  /// A range of a text, in characters.
   @inlinable
   public init(_ text: SourceText, _ range: Range<Int>) {
     self.text = text
@@ -16,15 +18,20 @@ public struct Span: Sendable {
     end = UInt32(range.upperBound)
   }
 
+  /// The range in the text, in characters.
   @inlinable
   public var range: Range<Int> { lower..<upper }
 
+  /// Whether the span has no characters.
   @inlinable
   public var isEmpty: Bool { start == end }
+  /// The number of characters.
   @inlinable
   public var count: Int { Int(end - start) }
+  /// The place of the first character.
   @inlinable
   public var lower: Int { Int(start) }
+  /// The place after the last character.
   @inlinable
   public var upper: Int { Int(end) }
 

@@ -1,4 +1,7 @@
 import KGLexicon
+import KGModel
+import KGReaders
+import KGText
 import Testing
 
 @testable import KGProfiles

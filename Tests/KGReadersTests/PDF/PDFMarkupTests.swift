@@ -13,7 +13,7 @@ struct PDFMarkupTests {
 
   private static let marks = ["\u{301}", "\u{20DD}", "\u{FE0F}", "\u{200D}"]
 
-  @Test("Faces and links cut the text into runs")
+  @Test("Bold and italic type and links divide the text into runs")
   func faces() {
     #expect(
       runs(
