@@ -4,8 +4,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Forms of documents")
 struct DocumentFormTests {
   @Test(

@@ -4,8 +4,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Languages of documents")
 struct DocumentLanguageTests {
   @Test(
@@ -36,7 +34,7 @@ struct DocumentLanguageTests {
       <script>for (the of and) {}</script><div class="the of and in to for with">Die Netze und der Weg</div>
       \\the\\of\\and https://the.of.and/in/to <!-- the of and in to -->
       """
-    #expect(DocumentLanguage(ofText: DocumentText.withoutMarkup(Scalars(text)).string) == .german)
+    #expect(DocumentLanguage(ofText: VisibleText.text(of: Scalars(text)).string) == .german)
   }
 
   @Test("Where the text cannot be read, the words of the record decide")

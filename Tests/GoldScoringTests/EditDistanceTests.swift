@@ -2,8 +2,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Edit distance")
 struct EditDistanceTests {
   @Test(

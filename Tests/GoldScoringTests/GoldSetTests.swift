@@ -4,11 +4,9 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Reading gold records")
 struct GoldSetTests {
-  @Test("Records lie in subfolders, one or several in a file, with their documents beside them")
+  @Test("Records are read from subfolders, one or several in a file, and their documents are found")
   func folder() throws {
     let folder = try TemporaryFolder()
     try folder.write(json(document: "site"), to: "records/b/site.json")
@@ -48,6 +46,7 @@ struct GoldSetTests {
     "A malformed record is refused with its file and its fault",
     arguments: [
       (#"{"document": "#, "Unexpected end of file"),
+      (json(document: ""), "the record: its document has no name"),
       (#"[1]"#, "[0]: a record is not an object"),
       (#"{"document": "x"}"#, "the record: the key 'person' is missing"),
       (json(document: "x", awards: #"{"title": "T"}"#), "awards[0]: the key 'year' is missing"),

@@ -2,8 +2,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Periods")
 struct PeriodTests {
   @Test("Periods are disjoint when one ends more than a month before the other begins")

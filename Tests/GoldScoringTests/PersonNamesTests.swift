@@ -2,8 +2,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Names of persons")
 struct PersonNamesTests {
   private let names = PersonNames(["王小明", "Xiaoming Wang"])
@@ -11,7 +9,7 @@ struct PersonNamesTests {
   @Test(
     "A form in any order, with a title, or in both scripts matches",
     arguments: [
-      "Xiaoming Wang", "Wang Xiaoming", "Dr. Xiaoming Wang", "王小明 教授", "王小明 Xiaoming Wang",
+      "Xiaoming Wang", "Wang Xiaoming", "Dr. Xiaoming Wang", "王小明 Xiaoming Wang",
       "Xiaoming Wang (王小明)", "王小明/Xiaoming Wang", "XiaomingWang",
     ])
   func same(name: String) {

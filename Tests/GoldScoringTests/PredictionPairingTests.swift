@@ -2,8 +2,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Pairing of predictions and gold records")
 struct PredictionPairingTests {
   @Test("The path of one ends with the path of the other; the longest common ending is preferred")

@@ -4,8 +4,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Reports")
 struct ScoreReportTests {
   private func report() throws -> ScoreReport {

@@ -2,8 +2,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Titles")
 struct TitleFormsTests {
   @Test(
@@ -13,8 +11,8 @@ struct TitleFormsTests {
       ("A survey (in Chinese)", "A survey"), ("A survey", "A survey [code]"),
       ("A survey【综述】", "A survey"), ("Robust nets 2", "Robust nets"),
       (
-        "Revisiting the Design of Spatial Attention Again",
-        "Revisiting the Desing of Spatial Attention Again"
+        "Revisiting the Design of Spatial Attention for Vision Transformers",
+        "Revisiting the Desing of Spatial Attention for Vision Transformers"
       ),
     ])
   func same(gold: String, predicted: String) {

@@ -2,8 +2,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Venues")
 struct VenueNameTests {
   @Test(
@@ -25,7 +23,7 @@ struct VenueNameTests {
   }
 
   @Test(
-    "Workshops, longer names and kindred names are other venues",
+    "Workshops, longer names and similar names are other venues",
     arguments: [
       ("ICCV workshop", "ICCV"), ("ECCVW", "ECCV"), ("NAACL", "ACL"),
       ("SIGGRAPH Asia", "SIGGRAPH"), ("Pattern Recognition", "CVPR"),

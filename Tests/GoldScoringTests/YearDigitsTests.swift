@@ -2,8 +2,6 @@ import Testing
 
 @testable import GoldScoring
 
-@testable import GoldScoring
-
 @Suite("Years attached to venues")
 struct YearDigitsTests {
   @Test(

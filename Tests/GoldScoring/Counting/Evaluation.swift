@@ -15,8 +15,8 @@ package struct Evaluation: Sendable {
   package let documents: [DocumentScore]
   /// The counts of all documents together.
   package let total: Tally
-  /// File names without a folder that several predictions have: these were paired in order, which is
-  /// right only when gold and predictions are in the same order.
+  /// File names without a folder that several predictions have: these were paired in order, which
+  /// is right only when gold and predictions are in the same order.
   package let ambiguousNames: [String]
 
   package init(of predicted: [DocumentRecord], against gold: [DocumentRecord]) {

@@ -6,6 +6,7 @@ package struct Counts: Equatable, Sendable {
   /// Values that gold requires.
   package var gold = 0
 
+  /// Whether there is nothing to find and nothing was predicted.
   package var isEmpty: Bool { predicted == 0 && gold == 0 }
 
   /// The share of predicted values that are right; 0 when none is predicted.
@@ -36,6 +37,7 @@ package struct Note: Equatable, Sendable {
   package let kind: Kind
   /// `nil` for a document without a prediction.
   package let field: Field?
+  /// The entry, or the predicted and the gold one.
   package let text: String
 
   package init(_ kind: Kind, _ field: Field?, _ text: String) {
@@ -50,14 +52,18 @@ package struct Tally: Equatable, Sendable {
   private var counts: [Field: Counts] = [:]
   /// Predicted entries that only repeat what was matched already; they are not counted.
   private var repeats: [Field: Int] = [:]
+  /// Per list the gold entries first, then the predicted ones, both in their order.
   package private(set) var notes: [Note] = []
 
   package init() {}
 
+  /// All zero for a field without a gold or predicted value.
   package subscript(field: Field) -> Counts { counts[field] ?? Counts() }
 
+  /// The number of predicted entries that were ignored as repeats.
   package func repeatsIgnored(in field: Field) -> Int { repeats[field] ?? 0 }
 
+  /// The same for all fields together.
   package var repeatsIgnored: Int { repeats.values.reduce(0, +) }
 
   /// The fields with at least one gold or predicted value, in the order of ``Field``.

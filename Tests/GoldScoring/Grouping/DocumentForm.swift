@@ -26,13 +26,13 @@ package enum DocumentForm: String, CaseIterable, Codable, Sendable {
   /// By the ending of the file's name; by its content when the ending states nothing.
   package init(of document: GoldDocument) {
     let name = document.source?.path ?? document.record.document
-    let byEnding = Self.byEnding[(name as NSString).pathExtension.lowercased()]
+    let byEnding = Self.byEnding[FileTree.ending(of: name)]
     guard let source = document.source else {
       self = byEnding ?? .unknown
       return
     }
     self =
-      DocumentText.isFolder(source)
+      FileTree.isFolder(source.path)
       ? .site
       : byEnding ?? DocumentText.content(of: source).map { DocumentForm(ofText: $0) } ?? .unknown
   }
@@ -59,8 +59,8 @@ package enum DocumentForm: String, CaseIterable, Codable, Sendable {
     start.hasPrefix("@") && start.dropFirst().drop(while: \.isLetter).hasPrefix("{")
   }
 
-  /// Whether several lines have marks that plain text hardly ever has: headings, emphasis, links, or
-  /// front matter at the beginning.
+  /// Whether several lines have marks that plain text hardly ever has: headings, emphasis, links,
+  /// or front matter at the beginning.
   private static func isMarkdown(_ text: String) -> Bool {
     let leastMarkedLines = 2  // one could be a rule or a remark of its author
     let lines = text.split(whereSeparator: \.isNewline)

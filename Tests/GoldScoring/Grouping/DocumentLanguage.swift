@@ -17,7 +17,7 @@ package enum DocumentLanguage: String, CaseIterable, Codable, Sendable {
   package init(of document: GoldDocument) {
     let language = Self(ofText: DocumentText.text(of: document))
     self =
-      language == .unknown ? Self(ofText: DocumentText.names(in: document.record)) : language
+      language == .unknown ? Self(ofText: document.record.names) : language
   }
 
   /// The language of a text without markup: by its script, then by its function words.
@@ -26,9 +26,9 @@ package enum DocumentLanguage: String, CaseIterable, Codable, Sendable {
     self = Self.eastAsian(counts) ?? Self.mostFrequent(in: counts.functionWords) ?? .unknown
   }
 
-  /// The share of East Asian scalars among those and Latin words from which on the text is in an East
-  /// Asian language. English pages with Chinese names and titles reach 0.15; Chinese pages with long
-  /// English publication lists have 0.3 and more.
+  /// The share of East Asian scalars among those and Latin words from which on the text is in an
+  /// East Asian language. English pages with Chinese names and titles reach 0.15; Chinese pages
+  /// with long English publication lists have 0.3 and more.
   private static let clearEastAsianShare = 0.25
 
   /// The share of kana among kana and Han from which on a text is Japanese. Japanese profiles have

@@ -1,7 +1,7 @@
 /// What one document states about its owner, in the form that `kg extract --format json` prints.
 ///
-/// Gold records have the same form. Three keys occur in gold only: `papers_complete` here, `optional`
-/// and `accept` in the entries.
+/// Gold records have the same form. Three keys occur in gold only: `papers_complete` here,
+/// `optional` and `accept` in the entries.
 package struct DocumentRecord: Codable, Equatable, Sendable {
   /// A path. Its last components decide which prediction belongs to which gold record.
   package var document: String

@@ -20,6 +20,7 @@ package struct GoldSet: Sendable {
   /// In the order of the paths of their records.
   package let documents: [GoldDocument]
 
+  /// The records alone, in the order of ``documents``.
   package var records: [DocumentRecord] { documents.map(\.record) }
 
   package init(documents: [GoldDocument]) {
@@ -61,14 +62,10 @@ package struct GoldSet: Sendable {
   }
 
   private static func recordFiles(at path: String) throws(GoldError) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw GoldError(file: path, fault: "no such file or folder")
     }
-    guard isFolder.boolValue else { return [path] }
-    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".json") }.map { path + "/" + $0 }
-      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return FileTree.isFolder(path) ? FileTree.files(in: path, withEndings: ["json"]) : [path]
   }
 
   private static func places(of file: String, in records: String, documents: URL) -> [URL] {

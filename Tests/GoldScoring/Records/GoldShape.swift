@@ -23,6 +23,7 @@ enum GoldShape {
   /// The types of the values are left to the decoder.
   static func fault(in json: Any) -> String? {
     guard let record = json as? [String: Any] else { return "a record is not an object" }
+    if record["document"] as? String == "" { return "the record: its document has no name" }
     return keyFault(
       of: record, at: "the record", required: Self.record, allowed: ["papers_complete"])
       ?? (record["person"] as? [String: Any]).flatMap {

@@ -1,8 +1,8 @@
 /// Which prediction belongs to which gold record.
 ///
-/// A prediction belongs to the gold record whose document ends its path, or the other way round; the
-/// longest common ending is preferred, then the order of the predictions. Each prediction serves one
-/// record.
+/// A prediction belongs to the gold record whose document ends its path, or the other way round;
+/// the longest common ending is preferred, then the order of the predictions. Each prediction
+/// serves one record.
 struct PredictionPairing {
   /// For each gold record the index of its prediction; `nil` when it has none.
   let predictions: [Int?]

@@ -2,7 +2,9 @@ package import Foundation
 
 /// Reads what `kg extract --format json` prints: a record as JSON on each line.
 package enum Predictions {
-  /// - Throws: ``PredictionError`` for the first line that is not a record. Empty lines are skipped.
+  /// The records in the order of their lines; empty lines are skipped.
+  ///
+  /// - Throws: ``PredictionError`` for the first line that is not a record.
   package static func read(jsonLines data: Data) throws(PredictionError) -> [DocumentRecord] {
     let decoder = JSONDecoder()
     var records: [DocumentRecord] = []
@@ -17,6 +19,8 @@ package enum Predictions {
     return records
   }
 
+  /// The records of lines without their line ends.
+  ///
   /// - Throws: ``PredictionError`` for the first line that is not a record.
   package static func read(lines: some Sequence<String>) throws(PredictionError) -> [DocumentRecord]
   {
@@ -28,6 +32,7 @@ package enum Predictions {
 package struct PredictionError: Error, Equatable, CustomStringConvertible {
   /// Counts from 1.
   package let line: Int
+  /// What is wrong, with its place in the record when it is known.
   package let fault: String
 
   package var description: String { "line \(line) of the predictions: \(fault)" }

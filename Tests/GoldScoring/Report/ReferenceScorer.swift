@@ -14,8 +14,13 @@ package struct ReferenceScorer: Sendable {
 
     let overall: Double
     let documents: Int
-    let repeats_ignored: Int
+    let repeatsIgnored: Int
     let fields: [String: Row]
+
+    private enum CodingKeys: String, CodingKey {
+      case overall, documents, fields
+      case repeatsIgnored = "repeats_ignored"
+    }
   }
 
   /// Figures agree to three digits.
@@ -65,7 +70,7 @@ package struct ReferenceScorer: Sendable {
     var differences = [
       Self.difference("overall", total.overall, reference.overall),
       Self.difference("documents", evaluation.documents.count, reference.documents),
-      Self.difference("repeats ignored", total.repeatsIgnored, reference.repeats_ignored),
+      Self.difference("repeats ignored", total.repeatsIgnored, reference.repeatsIgnored),
     ]
     for field in Field.allCases {
       differences += Self.differences(

@@ -21,6 +21,7 @@ package struct ScoreReport: Codable, Equatable, Sendable {
     package let overall: Double
   }
 
+  /// One document and its overall F1.
   package struct Document: Codable, Equatable, Sendable {
     package let document: String
     package let overall: Double
@@ -29,8 +30,11 @@ package struct ScoreReport: Codable, Equatable, Sendable {
   /// Documents with a smaller overall F1 are listed one by one.
   package static let weakOverall = 0.5
 
+  /// The number of gold records.
   package let documents: Int
+  /// The mean F1 of the fields, extra ones apart.
   package let overall: Double
+  /// Predicted entries that only repeat what was matched already, in all fields.
   package let repeatsIgnored: Int
   /// The fields with at least one gold or predicted value, in the order of ``Field``.
   package let fields: [FieldRow]
@@ -38,8 +42,8 @@ package struct ScoreReport: Codable, Equatable, Sendable {
   package let byForm: [Group]
   /// The most frequent language first.
   package let byLanguage: [Group]
-  /// The documents below ``weakOverall``, worst first, apart from those in which there is nothing to
-  /// find and nothing was found.
+  /// The documents below ``weakOverall``, worst first, apart from those in which there is nothing
+  /// to find and nothing was found.
   package let weakDocuments: [Document]
 
   /// - Parameter evaluation: Of the same gold records, in the same order.

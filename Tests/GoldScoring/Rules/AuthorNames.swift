@@ -5,7 +5,7 @@ enum AuthorNames {
     FoldedText(clean(name)).words.joined(separator: " ")
   }
 
-  /// The keys of a printed list, without "et al." and its kin.
+  /// The keys of a printed list, without "et al." and similar marks.
   static func keys(of names: [String]) -> [String] {
     names.map(key).filter { !$0.isEmpty && !NameWords.othersMarks.contains($0) }
   }

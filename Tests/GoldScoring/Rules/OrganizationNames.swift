@@ -69,7 +69,7 @@ struct OrganizationNames {
     text.words.filter { !OrganizationWords.corporateSuffixes.contains($0) }
   }
 
-  /// A Chinese name without 有限公司 and its kin; `nil` when it does not end so.
+  /// A Chinese name without 有限公司 or a similar ending; `nil` when it does not end so.
   private static func withoutChineseCompanyEnding(_ name: Scalars) -> Scalars? {
     func ends(with text: Scalars, before end: Int) -> Bool {
       end >= text.count && name.has(text, at: end - text.count)

@@ -1,7 +1,7 @@
 /// Function words by which languages in Latin script are recognized.
 ///
-/// Words of one letter are left out: in profiles they are initials and grades. A language is added by
-/// a line here and a case of ``DocumentLanguage``.
+/// Words of one letter are left out: in profiles they are initials and grades. A language is added
+/// by a line here and a case of ``DocumentLanguage``.
 enum LanguageTable {
   static let functionWords: [DocumentLanguage: String] = [
     .english: """

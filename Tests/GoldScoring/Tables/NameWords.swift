@@ -1,9 +1,7 @@
 /// Words and signs around the names of persons.
 enum NameWords {
-  /// Words that are not part of a name.
-  static let titles: Set<String> = [
-    "dr", "prof", "professor", "mr", "ms", "mrs", "phd", "教授", "博士", "老师",
-  ]
+  /// Titles, which are not part of a name.
+  static let titles: Set<String> = ["dr", "prof", "professor", "mr", "ms", "mrs", "phd"]
 
   /// Signs of footnotes at author names.
   static let footnoteSigns = Set("*†‡§¶#^∗✉⋆☆★".unicodeScalars)

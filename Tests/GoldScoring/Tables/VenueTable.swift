@@ -1,6 +1,7 @@
 /// Venues with several names, and the words that do not distinguish venues.
 enum VenueTable {
-  /// Names of the same venue, in folded words. A name is found wherever its words occur in one piece.
+  /// Names of the same venue, in folded words. A name is found wherever its words occur in one
+  /// piece.
   static let names: [String: [String]] = [
     "neurips": [
       "neurips", "nips", "neural information processing systems",
@@ -73,8 +74,8 @@ enum VenueTable {
   /// A name that is too short to be found inside another text: it has to be the whole text.
   static let wholeTextOnly = "mm"
 
-  /// Venues whose names are a part of the name of another venue, by that venue. When the longer name
-  /// is found, the shorter one is not meant.
+  /// Venues whose names are a part of the name of another venue, by that venue. When the longer
+  /// name is found, the shorter one is not meant.
   static let contained = ["naacl": "acl", "siggraphasia": "siggraph"]
 
   /// Conferences whose workshops are written with a W after the acronym: `CVPRW`.

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// Normalization forms and case folding (Unicode Standard Annex 15; Unicode Standard, section 3.13).
+/// Normalization forms and case folding (Unicode Standard Annex 15; Unicode Standard, section
+/// 3.13).
 enum Normalization {
   /// Normalization Form KC.
   static func compatibilityComposed(_ text: String) -> Scalars {
@@ -19,8 +20,8 @@ enum Normalization {
   /// Scalars that differ in case alone become equal.
   ///
   /// To lower case, to upper case and to lower case again: that joins the same scalars as full case
-  /// folding, which the standard library does not offer (`ẞ`, `ß` and `ss`; `ς` and `σ`). The dotless
-  /// `ı` stays apart from `i`, as in case folding.
+  /// folding, which the standard library does not offer (`ẞ`, `ß` and `ss`; `ς` and `σ`). The
+  /// dotless `ı` stays apart from `i`, as in case folding.
   static func caseFolded(_ scalars: Scalars) -> Scalars {
     var folded: Scalars = []
     folded.reserveCapacity(scalars.count)
