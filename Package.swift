@@ -43,8 +43,9 @@ let package = Package(
     .target(
       name: "KGText", dependencies: ["KGModel"], resources: [.embedInCode("Data")],
       swiftSettings: strict),
+    .target(name: "CLexiconTables"),
     .target(
-      name: "KGLexicon", dependencies: ["KGModel", "KGText"], resources: [.embedInCode("Data")],
+      name: "KGLexicon", dependencies: ["KGModel", "KGText", "CLexiconTables"], exclude: ["Data"],
       swiftSettings: strict),
     .target(
       name: "KGReaders",

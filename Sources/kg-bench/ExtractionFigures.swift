@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KGIngest
+import KGProfiles
 
 /// Measures extraction: documents are read into memory once and extracted again and again, on one thread.
 ///

@@ -21,7 +21,8 @@ struct ScoreReportTests {
       documents: [good, weak, DocumentRecord(document: "c.pdf")].map {
         let source = folder.url.appendingPathComponent($0.document)
         return GoldDocument(
-          record: $0, recordFile: URL(fileURLWithPath: "/"), source: $0.document == "c.pdf" ? nil : source)
+          record: $0, recordFile: URL(fileURLWithPath: "/"),
+          source: $0.document == "c.pdf" ? nil : source)
       })
     let predictions = [
       good, DocumentRecord(document: "b.md", awards: [AwardEntry(title: "Prize")]),

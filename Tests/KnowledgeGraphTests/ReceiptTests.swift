@@ -1,5 +1,7 @@
 import Foundation
 import KGIngest
+import KGProfiles
+import KGText
 import KGModel
 import Testing
 

@@ -1,3 +1,4 @@
+internal import CLexiconTables
 internal import KGModel
 internal import Synchronization
 
@@ -34,7 +35,7 @@ package struct OrganizationAuthority: Sendable {
   init() {
     var byID: [String: Organization] = [:]
     var byKey: [String: Organization] = [:]
-    for row in TabSeparatedTable(PackageResources.organizations_tsv).rows where row.count >= 5 {
+    for row in TabSeparatedTable(kg_organizations()).rows where row.count >= 5 {
       let organization = Organization(
         id: row[0], englishNames: TabSeparatedTable.values(row[1]),
         chineseNames: TabSeparatedTable.values(row[2]),

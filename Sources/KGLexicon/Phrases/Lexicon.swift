@@ -1,3 +1,4 @@
+internal import CLexiconTables
 internal import KGModel
 
 /// The words by which documents are read, in two languages and more, from the tables in `Data/`.
@@ -38,29 +39,29 @@ package struct Lexicon: Sendable {
   /// Keys of data files by what their values are.
   package let dataKeys: [String: [String]]
 
-  package init() {
+  init() {
     sections = PhraseTable(
-      Self.rows(PackageResources.sections_tsv, phrases: 2) {
+      Self.rows(kg_sections(), phrases: 2) {
         SectionKind(rawValue: $0[0])
       })
     roles = PhraseTable(
-      Self.rows(PackageResources.roles_tsv, phrases: 2) {
+      Self.rows(kg_roles(), phrases: 2) {
         MembershipKind(rawValue: $0[0])
       })
     func degrees(initials: Bool) -> PhraseTable<DegreeLevel> {
       PhraseTable(
-        Self.rows(PackageResources.degrees_tsv, phrases: 2) {
+        Self.rows(kg_degrees(), phrases: 2) {
           ($0[1] == "initials") == initials ? DegreeLevel(rawValue: $0[0]) : nil
         })
     }
     self.degrees = DegreeTable(degrees(initials: false), initials: degrees(initials: true))
     organizationWords = PhraseTable(
-      Self.rows(PackageResources.organization_words_tsv, phrases: 2) {
+      Self.rows(kg_organization_words(), phrases: 2) {
         OrganizationLevel(rawValue: $0[0])
       })
     func publicationWords(_ about: String) -> PhraseTable<String> {
       PhraseTable(
-        Self.rows(PackageResources.publication_words_tsv, phrases: 2) {
+        Self.rows(kg_publication_words(), phrases: 2) {
           $0[0] == about ? $0[1] : nil
         })
     }
@@ -71,30 +72,30 @@ package struct Lexicon: Sendable {
     otherAuthors = publicationWords("others")
     listRemarks = publicationWords("remark")
     publicationKinds = publicationWords("kind")
-    places = PhraseTable(Self.rows(PackageResources.places_tsv, phrases: 1) { $0[0] })
+    places = PhraseTable(Self.rows(kg_places(), phrases: 1) { $0[0] })
     authorNotes = PhraseTable(
-      Self.rows(PackageResources.author_notes_tsv, phrases: 1) { AuthorNote(rawValue: $0[0]) })
+      Self.rows(kg_author_notes(), phrases: 1) { AuthorNote(rawValue: $0[0]) })
     claimWords = PhraseTable(
-      Self.rows(PackageResources.claim_words_tsv, phrases: 1) { $0[0] })
+      Self.rows(kg_claim_words(), phrases: 1) { $0[0] })
     adviserWords = PhraseTable(
-      Self.rows(PackageResources.adviser_words_tsv, phrases: 1) { AdviserWord(rawValue: $0[0]) })
+      Self.rows(kg_adviser_words(), phrases: 1) { AdviserWord(rawValue: $0[0]) })
     entryWords = PhraseTable(
-      Self.rows(PackageResources.entry_words_tsv, phrases: 1) { EntryWord(rawValue: $0[0]) })
+      Self.rows(kg_entry_words(), phrases: 1) { EntryWord(rawValue: $0[0]) })
     biographyWords = Dictionary(
-      Self.rows(PackageResources.biography_words_tsv, phrases: 1) {
+      Self.rows(kg_biography_words(), phrases: 1) {
         BiographyWord(rawValue: $0[0])
       }.map { ($0, PhraseTable([(true, $1)])) }, uniquingKeysWith: { first, _ in first })
     tableHeaders = PhraseTable(
-      Self.rows(PackageResources.table_headers_tsv, phrases: 1) { $0[0] })
+      Self.rows(kg_table_headers(), phrases: 1) { $0[0] })
     dataKeys = Dictionary(
-      Self.rows(PackageResources.data_keys_tsv, phrases: 1) { $0[0] },
+      Self.rows(kg_data_keys(), phrases: 1) { $0[0] },
       uniquingKeysWith: { first, _ in first })
   }
 
   private static func rows<Value>(
-    _ bytes: [UInt8], phrases column: Int, value: ([String]) -> Value?
+    _ table: kg_table, phrases column: Int, value: ([String]) -> Value?
   ) -> [(Value, [String])] {
-    TabSeparatedTable(bytes).rows.compactMap { row in
+    TabSeparatedTable(table).rows.compactMap { row in
       value(row).map { ($0, TabSeparatedTable.values(row.cell(column))) }
     }
   }

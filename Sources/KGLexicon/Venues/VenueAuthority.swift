@@ -1,3 +1,4 @@
+internal import CLexiconTables
 internal import KGModel
 
 /// A venue of the authority table: a conference series, a journal, a workshop or a preprint server.
@@ -25,7 +26,7 @@ package struct VenueAuthority: Sendable {
   /// Reads the table of the program.
   package init() {
     var byKey: [String: Venue] = [:]
-    for row in TabSeparatedTable(PackageResources.venues_tsv).rows where row.count >= 4 {
+    for row in TabSeparatedTable(kg_venues()).rows where row.count >= 4 {
       let venue = Venue(
         id: row[0], kind: row[1], name: row[2], aliases: TabSeparatedTable.values(row[3]))
       for name in [venue.name] + venue.aliases {

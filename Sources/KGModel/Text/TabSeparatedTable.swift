@@ -6,7 +6,7 @@ package struct TabSeparatedTable: Sendable {
   package let rows: [[String]]
 
   /// - Parameter bytes: The table as UTF-8.
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: some Collection<UInt8>) {
     rows = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
       .filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }

@@ -46,19 +46,19 @@ struct Advisers {
 
   /// The advisers that a sentence names; in sentences, “with Prof. A” names one, too.
   static func named(in sentence: Span) -> [Stated<String>] {
-    mentions(in: sentence, withHints: true).flatMap(\.names)
+    mentions(in: sentence, withWeakCues: true).flatMap(\.names)
   }
 
   // MARK: Mentions
 
-  private static func mentions(in span: Span, withHints: Bool = false) -> [Advisers] {
+  private static func mentions(in span: Span, withWeakCues: Bool = false) -> [Advisers] {
     var found: [Advisers] = []
     for match in Lexicon.shared.adviserWords.matches(in: span) {
       guard match.range.lowerBound >= found.last?.range.upperBound ?? span.lower else { continue }
       var rest = span.from(match.range.upperBound)
       switch match.value {
       case .phrase: break
-      case .weakCue: guard withHints, title(at: rest.trimmed) != nil else { continue }
+      case .weakCue: guard withWeakCues, title(at: rest.trimmed) != nil else { continue }
       case .label: guard isLabel(match.range, in: span) else { continue }
       case .title, .opening, .conjunction: continue
       }
@@ -118,11 +118,13 @@ struct Advisers {
       rest = skipApposition(bare.from(name.upper))
       let sign = rest.folded.first
       let afterSign = from(rest, skipping: ",;/、 ")
-      let joint = Lexicon.shared.adviserWords.match(in: afterSign, at: afterSign.lower)
-      isJoined = joint?.value == .conjunction
+      let conjunction = Lexicon.shared.adviserWords.match(in: afterSign, at: afterSign.lower)
+      isJoined = conjunction?.value == .conjunction
       guard isJoined || sign.map({ $0.isOne(of: ",;/、") }) == true else { break }
       rest =
-        joint.map { isJoined ? skipConjunctions(afterSign.from($0.range.upperBound)) : afterSign }
+        conjunction.map {
+          isJoined ? skipConjunctions(afterSign.from($0.range.upperBound)) : afterSign
+        }
         ?? afterSign
     }
     return names

@@ -9,7 +9,7 @@ import Testing
 @Suite("Numbers of Chinese patent applications")
 struct PatentNumberTests {
   @Test(
-    "However it is written, one number is one",
+    "A number has one normalized form, however it is printed",
     arguments: ["CN201711181299.5", "CN2017111812995", "ZL 2017 1 1181299.5", "201711181299.5"])
   func normalized(printed: String) throws {
     let number = try #require(PatentNumber(printed))
@@ -17,7 +17,7 @@ struct PatentNumberTests {
     #expect(number.expectedCheckDigit == nil)
   }
 
-  @Test("A wrong digit shows")
+  @Test("A wrong digit is detected by the check digit")
   func wrong() {
     #expect(PatentNumber("CN201711181299.6")?.expectedCheckDigit == "5")
     #expect(PatentNumber("CN201711181298.5")?.expectedCheckDigit != nil)

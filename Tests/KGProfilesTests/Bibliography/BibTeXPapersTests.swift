@@ -6,15 +6,13 @@ import Testing
 
 @testable import KGProfiles
 
-@Suite("Papers of BibTeX entries")
+@Suite("Papers of BibTeX files")
 struct BibTeXPapersTests {
   private func papers(_ text: String) -> [PaperRecord] {
     Array(BibTeXPapers.record(of: Array(text.utf8)).papers)
   }
 
-  @Test(
-    "Fields may be in braces or quotes; strings are expanded, accents are letters, braces are removed"
-  )
+  @Test("Fields in braces and quotes are read, with strings expanded and accents decoded")
   func fields() throws {
     let paper = try #require(
       papers(
@@ -33,8 +31,7 @@ struct BibTeXPapersTests {
     #expect(paper.year?.value == 2021)
   }
 
-  @Test(
-    "Patents are patents, theses are not papers, an entry without an end does not include the next")
+  @Test("Patents are patents, theses are not papers, and an unclosed entry ends at the next one")
   func kinds() {
     let record = BibTeXPapers.record(
       of: Array(
@@ -48,7 +45,7 @@ struct BibTeXPapersTests {
     #expect(record.papers.contains { $0.title.value == "An Article without End" })
   }
 
-  @Test("A work that is listed twice is one; an entry without an end stops at the next one")
+  @Test("A work that is listed twice is one paper; an unclosed entry ends at the next one")
   func twiceAndUnfinished() {
     let text = """
       @article{a, title = {Engines that think}, year = {2020}}

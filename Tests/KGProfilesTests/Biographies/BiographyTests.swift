@@ -1,18 +1,17 @@
 import KGLexicon
 import KGModel
-import KGReaders
 import KGText
 import Testing
 
 @testable import KGProfiles
 
-@Suite("Biographies")
+@Suite("Positions and degrees in sentences")
 struct BiographyTests {
   private func record(_ text: String) throws -> ProfileRecord {
     try ProfileExtractor.extract(Array(text.utf8)).record
   }
 
-  @Test("Chinese clauses take from those before what they leave out")
+  @Test("A Chinese clause takes what it leaves out from the clauses before")
   func chinese() throws {
     let record = try record(
       """
@@ -23,16 +22,16 @@ struct BiographyTests {
       现为中国计算机学会某专业委员会委员。已培养博士7名，毕业生就职于北京大学等单位。
 
       """)
-    let studies = record.education.map { [$0.organization.value, $0.degree?.value ?? ""] }
-    #expect(studies == [["武汉大学", "理学学士"], ["南京大学", "硕士学位"]])
-    let posts = record.affiliations.map {
+    let degrees = record.education.map { [$0.organization.value, $0.degree?.value ?? ""] }
+    #expect(degrees == [["武汉大学", "理学学士"], ["南京大学", "硕士学位"]])
+    let positions = record.affiliations.map {
       "\($0.organization.value) \($0.role?.value ?? "-") \($0.interval?.value.start?.year ?? 0)"
     }
     // The promotion dates the professorship of the first sentence.
-    #expect(posts == ["清华大学 教授 2013", "清华大学 副教授 2004", "东京大学 客座教授 2016"])
+    #expect(positions == ["清华大学 教授 2013", "清华大学 副教授 2004", "东京大学 客座教授 2016"])
   }
 
-  @Test("Degrees of one sentence belong each to its university, the first to the first")
+  @Test("Each degree of a sentence belongs to its own university")
   func degrees() throws {
     let record = try record(
       """
@@ -49,7 +48,7 @@ struct BiographyTests {
     #expect(record.education[0].advisers.map(\.value) == ["Bo Foe"])
   }
 
-  @Test("Who joined began; the end is not said")
+  @Test("“Joined in” states a start and no end")
   func joined() throws {
     let record = try record("# Ada Quill\n\nI joined the Technion in October 2021.\n")
     #expect(
@@ -58,7 +57,7 @@ struct BiographyTests {
   }
 
   @Test(
-    "Organizations, degrees and positions of one sentence",
+    "Positions are read from one sentence",
     arguments: [
       (
         "I have interned at Google Research (2021), Meta AI (summer 2022) and NVIDIA.",
@@ -92,17 +91,17 @@ struct BiographyTests {
         ["Carnegie Mellon University professor -", "Google scientist -"]
       ),
     ])
-  func posts(sentence: String, posts: [String]) throws {
+  func positions(sentence: String, positions: [String]) throws {
     let record = try record("# Ada Quill\n\n\(sentence)\n")
-    let found = record.affiliations.map { post in
-      let year = post.interval?.value.start.map { String($0.year) }
-      return "\(post.organization.value) \(post.role?.value ?? "-") \(year ?? "-")"
+    let found = record.affiliations.map { position in
+      let year = position.interval?.value.start.map { String($0.year) }
+      return "\(position.organization.value) \(position.role?.value ?? "-") \(year ?? "-")"
     }
-    #expect(found == posts)
+    #expect(found == positions)
   }
 
   @Test(
-    "Studies of one sentence",
+    "Degrees are read from one sentence",
     arguments: [
       (
         "I received the M.S. and Ph.D. degrees from the University of Waterloo in 2012 and 2016, respectively.",
@@ -120,12 +119,70 @@ struct BiographyTests {
       ("I received the A.M. Turing prize at Cornell University.", []),
       ("For my master's thesis I went to Carnegie Mellon University in 2016.", []),
     ])
-  func studies(sentence: String, studies: [String]) throws {
+  func degrees(sentence: String, degrees: [String]) throws {
     let record = try record("# Ada Quill\n\n\(sentence)\n")
-    let found = record.education.map { study in
-      let year = study.interval?.value.printedEnd.map { String($0.year) }
-      return "\(study.organization.value) \(study.degree?.value ?? "-") \(year ?? "-")"
+    let found = record.education.map { education in
+      let year = education.interval?.value.printedEnd.map { String($0.year) }
+      return "\(education.organization.value) \(education.degree?.value ?? "-") \(year ?? "-")"
     }
-    #expect(found == studies)
+    #expect(found == degrees)
+  }
+
+  @Test("A degree stated in a sentence has an end and no start")
+  func biography() throws {
+    let record = try record(
+      "# Ada Lovelace\n\nI earned my Bachelor of Science in Mathematics from Southeast University in 2010.\n"
+    )
+    let education = try #require(record.education.first)
+    #expect(education.organization.value == "Southeast University")
+    #expect(education.field?.value == "Mathematics")
+    #expect(
+      education.interval?.value == Interval(start: nil, end: .closed(PartialDate(year: 2010))))
+  }
+
+  @Test("Degrees, advisers and positions with their years are read from Chinese sentences")
+  func chineseBiography() throws {
+    let record = try record(
+      """
+      # 刘明
+
+      刘明，教授。2010年毕业于中国科学技术大学，获学士学位；2015年毕业于香港科技大学，获博士学位，师从陈刚教授。\
+      2015年至2017年在微软亚洲研究院任副研究员，2017年加入浙江大学。曾在清华大学举办的比赛中获奖。
+      """)
+    #expect(record.education.map(\.organization.value) == ["中国科学技术大学", "香港科技大学"])
+    #expect(record.education.map { $0.interval?.value.start } == [nil, nil])
+    #expect(record.education.map { $0.interval?.value.printedEnd?.year } == [2010, 2015])
+    #expect(record.education.last?.advisers.map(\.value) == ["陈刚"])
+    #expect(record.affiliations.map(\.organization.value) == ["微软亚洲研究院", "浙江大学"])
+    #expect(record.affiliations.first?.role?.value == "副研究员")
+    #expect(record.affiliations.last?.interval?.value.end == .unknown)
+  }
+
+  @Test("The unit before an institution is read, without its article")
+  func englishBiography() throws {
+    let record = try record(
+      """
+      # Tomas Novak
+
+      I'm an Assistant Professor at the Department of Computer Science, University of Toronto, and a \
+      faculty member at the Vector Institute. I obtained my PhD from Charles University in 2018 under the \
+      supervision of Jan Dvorak.
+
+      ## Work experience
+
+      * Summer 2016: Research Intern
+        * Google Brain, Mountain View
+        * Supervisor: Ilya Petrov
+      """)
+    let positions = record.affiliations
+    #expect(
+      positions.map(\.organization.value) == [
+        "Google Brain", "University of Toronto", "Vector Institute",
+      ])
+    #expect(positions[1].unit?.value == "Department of Computer Science")
+    #expect(positions[1].isCurrent && positions[2].isCurrent)
+    #expect(positions.first?.kind == .intern)
+    #expect(positions.first?.advisers.map(\.value) == ["Ilya Petrov"])
+    #expect(record.education.first?.advisers.map(\.value) == ["Jan Dvorak"])
   }
 }

@@ -1,19 +1,18 @@
 import KGLexicon
-import KGModel
 import KGReaders
 import KGText
 import Testing
 
 @testable import KGProfiles
 
-@Suite("Headings that only their words or numbers show")
+@Suite("Headings without markup")
 struct HeadingLinesTests {
   private func headings(_ text: String) throws -> [String] {
     let document = try DocumentReader.read(Array(text.utf8))
     return Outline(document).parts.compactMap(\.heading?.string)
   }
 
-  @Test("Roman numbers, and letters below them")
+  @Test("Lines numbered in Roman numerals are headings, with letters below them")
   func roman() throws {
     let text = """
       CURRICULUM VITAE
@@ -44,7 +43,7 @@ struct HeadingLinesTests {
       ])
   }
 
-  @Test("Chinese numbers, within paragraphs, too")
+  @Test("Lines numbered in Chinese are headings, also within a paragraph")
   func chinese() throws {
     let text = """
       一、教育背景
@@ -57,7 +56,7 @@ struct HeadingLinesTests {
     #expect(try headings(text) == ["教育背景", "社会兼职", "获奖情况"])
   }
 
-  @Test("Lines in capitals, where several say what follows")
+  @Test("Lines in capitals are headings where several of them are known section titles")
   func capitals() throws {
     let text = """
       Ada Quill
@@ -77,7 +76,7 @@ struct HeadingLinesTests {
     #expect(try headings(text) == ["EDUCATION", "AWARDS", "GRANTS", "PUBLICATIONS"])
   }
 
-  @Test("Employers in capitals are no sections")
+  @Test("Employers in capitals are not section headings")
   func employersInCapitals() throws {
     let text = """
       EXPERIENCE
@@ -103,7 +102,7 @@ struct HeadingLinesTests {
     #expect(record.education.map(\.organization.value) == ["STANFORD UNIVERSITY"])
   }
 
-  @Test("Bold words with a colon in front of a paragraph")
+  @Test("A bold label with a colon at the beginning of a paragraph is a heading")
   func boldLabels() throws {
     let text = """
       # 蒋沐
@@ -119,7 +118,7 @@ struct HeadingLinesTests {
     #expect(record.education.map(\.organization.value) == ["哈尔滨工业大学"])
   }
 
-  @Test("Authors with initials are no headings")
+  @Test("Authors with initials are not headings")
   func initials() throws {
     let text =
       "A. Quill, B. Foe. Engines that think. ICML 2020.\n\nB. Foe. Engines. 2021.\n\nC. Dee. Rest. 2022."

@@ -6,7 +6,7 @@ import Testing
 
 @testable import KGProfiles
 
-@Suite("Lines that were not understood")
+@Suite("Unparsed lines")
 struct UnparsedLinesTests {
   private func unread(_ text: String) throws -> [String] {
     try ProfileExtractor.extract(Array(text.utf8)).summary.unparsedLines.map {
@@ -14,8 +14,8 @@ struct UnparsedLinesTests {
     }
   }
 
-  @Test("A dated line of a section about posts of which nothing was read is told with its words")
-  func posts() throws {
+  @Test("A dated line of which nothing was read is reported, in a section about positions")
+  func positions() throws {
     let text = """
       # Ada Quill
 
@@ -29,7 +29,7 @@ struct UnparsedLinesTests {
       try unread(text) == ["7: 2012 - 2013: an idea whose time had come"])
   }
 
-  @Test("What was read, what tells more of it, remarks and other sections are no unparsedLines")
+  @Test("Entries that were read, their descriptions, remarks and other sections are not reported")
   func nothing() throws {
     let text = """
       # Ada Quill
@@ -51,7 +51,7 @@ struct UnparsedLinesTests {
     #expect(try unread(text).isEmpty)
   }
 
-  @Test("They stand in the order of their places")
+  @Test("Unparsed lines are in the order of their places")
   func order() throws {
     let text = """
       # Ada Quill

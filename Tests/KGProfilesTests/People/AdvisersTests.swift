@@ -1,6 +1,4 @@
 import KGLexicon
-import KGModel
-import KGReaders
 import KGText
 import Testing
 
@@ -8,7 +6,7 @@ import Testing
 
 @Suite("Advisers")
 struct AdvisersTests {
-  struct Told: Sendable {
+  struct Example: Sendable {
     let line: String
     let names: [String]
     /// What is left of the line for other rules.
@@ -16,50 +14,52 @@ struct AdvisersTests {
   }
 
   @Test(
-    "Names stand behind a label, with titles, one by one",
+    "The names after a label are read one by one, without titles",
     arguments: [
-      Told(line: "Advisor: Prof. Grace Hopper (Compiler Lab)", names: ["Grace Hopper"]),
-      Told(
+      Example(line: "Advisor: Prof. Grace Hopper (Compiler Lab)", names: ["Grace Hopper"]),
+      Example(
         line: "Supervisors: Prof. Dr. Ada Lovelace, Alan M. Turing",
         names: ["Ada Lovelace", "Alan M. Turing"]),
-      Told(
+      Example(
         line: "Advised by Dr. Ada Lovelace and co-advised by Dr. Grace Hopper",
         names: ["Ada Lovelace", "Grace Hopper"]),
-      Told(
+      Example(
         line: "Under the supervision of Jean le Rond d'Alembert.",
         names: ["Jean le Rond d'Alembert"]),
-      Told(line: "Betreuerin: Prof. Dr. Emmy Noether", names: ["Emmy Noether"]),
-      Told(line: "导师：华罗庚教授", names: ["华罗庚"]),
-      Told(line: "导师：华罗庚（院士）    研究方向：数论", names: ["华罗庚"]),
-      Told(line: "师从华罗庚教授和陈景润研究员", names: ["华罗庚", "陈景润"]),
-      Told(line: "导师：数学系华罗庚教授", names: ["华罗庚"]),
-      // A position, a name of an organization, somebody's students.
-      Told(line: "博士生导师", names: []),
-      Told(line: "Advisor, Google DeepMind", names: []),
-      Told(line: "Supervisor of three PhD students", names: []),
-    ]) func label(_ told: Told)
+      Example(line: "Betreuerin: Prof. Dr. Emmy Noether", names: ["Emmy Noether"]),
+      Example(line: "导师：华罗庚教授", names: ["华罗庚"]),
+      Example(line: "导师：华罗庚（院士）    研究方向：数论", names: ["华罗庚"]),
+      Example(line: "师从华罗庚教授和陈景润研究员", names: ["华罗庚", "陈景润"]),
+      Example(line: "导师：数学系华罗庚教授", names: ["华罗庚"]),
+      // A role, an organization, other people’s students.
+      Example(line: "博士生导师", names: []),
+      Example(line: "Advisor, Google DeepMind", names: []),
+      Example(line: "Supervisor of three PhD students", names: []),
+    ]) func label(_ example: Example)
   {
-    #expect((Advisers(SourceText(plain: told.line).whole)?.names ?? []).map(\.value) == told.names)
+    #expect(
+      (Advisers(SourceText(plain: example.line).whole)?.names ?? []).map(\.value) == example.names)
   }
 
   @Test(
-    "What stands before and behind them in other lines stays for other rules",
+    "The text before the advisers, and other lines, are left for other rules",
     arguments: [
-      Told(
+      Example(
         line: "PhD, MIT, 2012. Advisor: Grace Hopper", names: ["Grace Hopper"],
         rest: "PhD, MIT, 2012."),
-      Told(
+      Example(
         line: "PhD (advisor: Prof. Grace Hopper), MIT, 2012", names: ["Grace Hopper"],
         rest: "PhD , MIT, 2012"),
-      Told(line: "清华大学，博士，导师：华罗庚\n北京大学，硕士", names: ["华罗庚"], rest: "清华大学，博士 \n北京大学，硕士"),
-    ]) func cut(_ told: Told)
+      Example(line: "清华大学，博士，导师：华罗庚\n北京大学，硕士", names: ["华罗庚"], rest: "清华大学，博士 \n北京大学，硕士"),
+    ]) func cut(_ example: Example)
   {
-    let (rest, advisers) = Advisers.cut(from: SourceText(plain: told.line).whole)
-    #expect(advisers.flatMap(\.names).map(\.value) == told.names)
-    #expect(rest.string.split(separator: " ").joined(separator: " ") == told.rest)
+    let (rest, advisers) = Advisers.cut(from: SourceText(plain: example.line).whole)
+    #expect(advisers.flatMap(\.names).map(\.value) == example.names)
+    #expect(rest.string.split(separator: " ").joined(separator: " ") == example.rest)
   }
 
-  @Test("A sentence without a study names the adviser of the one that goes on") func prose() throws
+  @Test("The adviser in a sentence without a degree belongs to the degree in progress") func prose()
+    throws
   {
     let page = """
       # Ada Lovelace

@@ -6,7 +6,7 @@ import Testing
 
 @testable import KGProfiles
 
-@Suite("Signs behind authors' names")
+@Suite("Signs after authors' names")
 struct AuthorMarksTests {
   private func paper(_ list: String, legend: String) throws -> PaperRecord {
     let text =
@@ -19,7 +19,7 @@ struct AuthorMarksTests {
     paper.notes.filter { $0.note.value == note }.map { paper.authors[$0.author].value }
   }
 
-  @Test("A legend says what a sign means")
+  @Test("A legend gives the meaning of a sign")
   func legend() throws {
     let paper = try paper(
       "Ada Quill\\*, Bo Foe\\*, Cy Doe†", legend: "\\* equal contribution, † corresponding author")
@@ -27,7 +27,7 @@ struct AuthorMarksTests {
     #expect(names(paper, .correspondingAuthor) == ["Cy Doe"])
   }
 
-  @Test("Legends in Chinese, and signs between numbers of institutions")
+  @Test("Legends in Chinese, and signs next to numbers of institutions, are read")
   func chinese() throws {
     let paper = try paper("Ada Quill1,#, Bo Foe2,#, Cy Doe1,\\*", legend: "#共同一作，\\*通讯作者")
     #expect(paper.authors.map(\.value) == ["Ada Quill", "Bo Foe", "Cy Doe"])
@@ -35,7 +35,7 @@ struct AuthorMarksTests {
     #expect(names(paper, .correspondingAuthor) == ["Cy Doe"])
   }
 
-  @Test("Without a legend a sign says nothing")
+  @Test("A sign without a legend has no meaning")
   func noLegend() throws {
     #expect(try paper("Ada Quill\\*, Bo Foe", legend: "selected").notes.isEmpty)
   }

@@ -6,9 +6,9 @@ import Testing
 
 @testable import KGProfiles
 
-@Suite("Lists in pieces")
+@Suite("Chunked arrays")
 struct ChunkedArrayTests {
-  @Test("A list in pieces is one list")
+  @Test("Elements are found, changed and removed across chunks")
   func pieces() {
     var list = ChunkedArray(0..<5000)
     #expect(list.count == 5000)

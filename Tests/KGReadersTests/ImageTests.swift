@@ -1,12 +1,11 @@
+import KGReaders
 import KGText
 import Testing
-
-@testable import KGReaders
 
 @Suite("Images")
 struct ImageTests {
   @Test(
-    "The alternative text of an image is not part of the text",
+    "The description of an image is kept separately from the text",
     arguments: [
       "# Engines\n\n![Ada Quill](me.jpg) writes.\n",
       "# Engines\n\n<p><img src='me.jpg' alt='Ada Quill'> writes.</p>\n",

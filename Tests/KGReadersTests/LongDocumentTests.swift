@@ -1,14 +1,11 @@
-import KGLexicon
-import KGModel
-import KGReaders
 import KGText
 import Testing
 
-@testable import KGProfiles
+@testable import KGReaders
 
 @Suite("Long documents")
 struct LongDocumentTests {
-  @Test("Markdown is cut between its blocks, and links are known in every piece")
+  @Test("Markdown is split between its blocks, and link definitions apply in every piece")
   func markdown() throws {
     let entry = "- [A study of things][home]. **Ada Quill**, Bo Foe. ICML 2020.\n\n  more of it\n\n"
     let code = "```\n# no heading\n\n- no item\n```\n\n"
@@ -28,7 +25,7 @@ struct LongDocumentTests {
     #expect(String(decoding: bytes[last.span.byteRange], as: UTF8.self).hasPrefix("A study"))
   }
 
-  @Test("LaTeX is read to its end, with the definitions of its beginning")
+  @Test("LaTeX is read to its end, with the definitions of its preamble")
   func latex() throws {
     let text =
       "\\newcommand{\\me}{\\textbf{Ada Quill}}\n\\begin{document}\n\\section{Publications}\n\\begin{itemize}\n"
@@ -40,7 +37,7 @@ struct LongDocumentTests {
     #expect(items.last?.span.string.hasPrefix("Ada Quill, Bo Foe. A study") == true)
   }
 
-  @Test("What has more parts than any profile is refused")
+  @Test("A document with more parts than any profile is refused")
   func tooManyParts() {
     let text = String(repeating: "a\n\n", count: BlockBuilder.maximumCount + 1)
     #expect(throws: UnreadableSource.tooManyParts(limit: BlockBuilder.maximumCount)) {

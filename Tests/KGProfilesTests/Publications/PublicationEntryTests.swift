@@ -1,13 +1,12 @@
 import KGLexicon
 import KGModel
-import KGReaders
 import KGText
 import Testing
 
 @testable import KGProfiles
 
-@Suite("Publication entries")
-struct PublicationTests {
+@Suite("Entries of publication lists")
+struct PublicationEntryTests {
   struct Expected: Sendable {
     let entry: String
     let title: String
@@ -17,7 +16,7 @@ struct PublicationTests {
   }
 
   @Test(
-    "Title first, authors first, quoted and in brackets",
+    "Title, authors, venue and year are found in every layout",
     arguments: [
       Expected(
         entry: "Twins on the Moon: Revisiting spatial attention, NeurIPS21",
@@ -65,7 +64,7 @@ struct PublicationTests {
           "Ada Lovelace and Grace Hopper. 2023. Watching engines think. In Proceedings of KDD '23.",
         title: "Watching engines think", authors: ["Ada Lovelace", "Grace Hopper"], venue: "KDD",
         year: 2023),
-      // An initial within the last name is no end of the list; one behind a surname is.
+      // An initial within the last name does not end the list; one after a surname does.
       Expected(
         entry:
           "Ada Q. Lovelace, Grace B. Hopper. Latent engines for the retrieval of looms. ICML, 2019.",
@@ -119,165 +118,5 @@ struct PublicationTests {
     #expect(paper.authors.map(\.value) == expected.authors)
     #expect(paper.venue?.value == expected.venue)
     #expect(paper.year?.value == expected.year)
-  }
-
-  private func papers(_ text: String) throws -> ChunkedArray<PaperRecord> {
-    try ProfileExtractor.extract(Array(text.utf8)).record.papers
-  }
-
-  @Test("Code in front of a title tells where it stands; a term set as code is of the title")
-  func code() throws {
-    let papers = try papers(
-      """
-      # Ada Quill
-
-      ## Publications
-
-      - `EMNLP 2023 Findings` Tokens that sing in mills, Ada Quill, Bo Foe, Cy Doe
-      - `Tech Report` Engines that think of looms, Ada Quill, Bo Foe, Cy Doe, 2022
-      - `printf` considered harmful: a study of formats. Ada Quill, Bo Foe. ICSE 2020.
-      """)
-    #expect(
-      papers.map(\.title.value) == [
-        "Tokens that sing in mills", "Engines that think of looms",
-        "printf considered harmful: a study of formats",
-      ])
-    #expect(papers.map { $0.year?.value } == [2023, 2022, 2020])
-  }
-
-  @Test("What is said of a list is no paper; a paper that says so is one")
-  func remarksOfLists() throws {
-    let papers = try papers(
-      """
-      # Ada Quill
-
-      ## Publications
-
-      - Students advised by me are underlined (as of 2024).
-      - † = supervised student
-      - 2019 and before
-      - Engines that think. Ada Quill, Bo Foe. ICML 2020. (Authors are ordered alphabetically.)
-      """)
-    #expect(papers.map(\.title.value) == ["Engines that think"])
-  }
-
-  @Test("What kind of paper it is, and what it won, is no title")
-  func kindsAndPraise() throws {
-    let papers = try papers(
-      """
-      # Ada Quill
-
-      ## Publications
-
-      * `[P]` **Quill, A.**, Foe, B. (2025). Nowcasts of rare engines. *arXiv preprint arXiv:2501.00001*.
-      * `[J]` **Quill, A.**, Ås, Å. (2024). Engines are no texture. *Journal of Engines*, 4(2).
-      * **A. Quill**, B. Foe. *Quantiles under deletions.* PODS 2019. **Best paper runner-up**
-      * B. Foe, **A. Quill**. Split, forget: engines unlearn. In *Advances in Neural Information Processing Systems*, 2024.
-      """)
-    #expect(
-      papers.map(\.title.value) == [
-        "Nowcasts of rare engines", "Engines are no texture", "Quantiles under deletions",
-        "Split, forget: engines unlearn",
-      ])
-    #expect(papers.allSatisfy { $0.authors.count == 2 })
-  }
-
-  @Test("Items below an entry in boxes describe it")
-  func descriptions() throws {
-    let papers = try papers(
-      """
-      # Ada Quill
-
-      ## Publications
-
-      [Weaving Engines from Video](https://example.org/a)
-
-      **Ada Quill**, Bo Foe, Cy Dee
-
-      - Used as a baseline in a challenge of engines
-
-      [Talking Engines in the Wild](https://example.org/b)
-
-      Bo Foe, **Ada Quill**, Cy Dee
-
-      - Done during an internship at a large company
-      """)
-    #expect(
-      papers.map(\.title.value) == ["Weaving Engines from Video", "Talking Engines in the Wild"])
-  }
-
-  @Test("Titles in capitals are no names")
-  func titlesAsNames() {
-    for title in ["Slip Onset Without Slip Sensors", "Seven Great Ways Of Thinking Twice"] {
-      #expect(!PersonNameText.isName(SourceText(plain: title).whole))
-    }
-    for name in [
-      "Ana Carolina Souza Ferreira Lima", "Juan Carlos García López",
-      "María de los Ángeles Ruiz Soto", "Ana M. B. Lima Reis",
-    ] {
-      #expect(PersonNameText.isName(SourceText(plain: name).whole))
-    }
-  }
-
-  @Test("References quoted in BibTeX are read, and told once")
-  func quotedReferences() throws {
-    let papers = try papers(
-      """
-      # Ada Quill
-
-      ## Publications
-
-      1. Ada Quill, Bo Foe. Engines that Think. ICML 2020.
-
-      ```bibtex
-      @inproceedings{quill2020,
-        title = {{Engines} that Think}, author = {Quill, Ada and Foe, Bo}, booktitle = {ICML}, year = 2020
-      }
-      @article{foe2021, title = {Engines at Rest}, author = {Foe, Bo and Quill, Ada}, year = {2021}}
-      ```
-      """)
-    #expect(papers.map(\.title.value) == ["Engines that Think", "Engines at Rest"])
-    #expect(papers.last?.authors.map(\.value) == ["Bo Foe", "Ada Quill"])
-  }
-
-  @Test("A reference that is quoted is the owner's where the owner wrote it; code is no reference")
-  func othersReferences() throws {
-    let text = """
-      # Ada Quill
-
-      ## Publications
-
-      1. Ada Quill, Bo Foe. Engines that Think. ICML 2020.
-
-      ## Datasets we use
-
-      ```bibtex
-      @article{body2001, title = {A Dataset of Things}, author = {Body, Some and Body, Any}, year = {2001}}
-      ```
-
-      ```
-      @ Meta, Research Scientist, 2019
-      ```
-      """
-    #expect(try papers(text).map(\.title.value) == ["Engines that Think"])
-    let blocks = MarkdownReader.read(Array(text.utf8)).blocks.map(\.span.string)
-    #expect(blocks.contains("@ Meta, Research Scientist, 2019"))
-  }
-
-  @Test("A list that ends in et al. is not whole")
-  func etAl() throws {
-    let list = try #require(
-      AuthorList(SourceText(plain: "Ada Lovelace, Grace Hopper, et al.").whole, rule: "test"))
-    #expect(list.names.map(\.value) == ["Ada Lovelace", "Grace Hopper"])
-    #expect(!list.isComplete)
-  }
-
-  @Test(
-    "A title is no list of names",
-    arguments: [
-      "Deep Learning, Neural Networks", "Pruning, Quantization, and Distillation", "BERT",
-    ])
-  func noNames(text: String) {
-    #expect(AuthorList(SourceText(plain: text).whole, rule: "test") == nil)
   }
 }

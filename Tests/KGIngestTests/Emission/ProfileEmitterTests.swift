@@ -1,0 +1,43 @@
+import KGIngest
+import KGModel
+import KGProfiles
+import Testing
+
+@Suite("Statements of profiles")
+struct ProfileEmitterTests {
+  @Test("Every receipt quotes the bytes at its place, in every form of document")
+  func receipts() throws {
+    for text in [
+      "# Ada Lovelace\n\n## Publications\n\n- Grace Hopper, **Ada Lovelace**. *Engines &amp; more things*. CVPR 2021.\n",
+      "<html><body><h1>Ada Lovelace</h1><h2>Publications</h2><ul><li>Grace Hopper, <b>Ada Lovelace</b>. "
+        + "Engines that think. CVPR 2021.</li></ul></body></html>",
+      "Ada Lovelace\n\nPublications\n\n1. Grace Hopper, Ada Lovelace. Engines that think. CVPR 2021.\n",
+    ] {
+      let bytes = Array(text.utf8)
+      let extraction = try ProfileExtractor.extract(bytes)
+      #expect(extraction.record.papers.count == 1)
+      let source = SourceKey(path: "ada.md")
+      for statement in ProfileEmitter.statements(
+        of: extraction, source: source, documentName: "ada.md")
+      {
+        for receipt in statement.receipts where receipt.rule.hasPrefix("publication.authors") {
+          let range = try #require(receipt.byteRange)
+          #expect(String(decoding: bytes[range], as: UTF8.self) == receipt.words)
+        }
+      }
+    }
+  }
+
+  @Test("No receipt contains an e-mail address or a telephone number")
+  func privacy() throws {
+    let text =
+      "# Ada Lovelace\n\nada@example.org · (+86) 138 0000 0000 · ada.dev\n\n## Awards\n\n- Prize (ada@example.org), 2020\n"
+    let extraction = try ProfileExtractor.extract(Array(text.utf8))
+    let statements = ProfileEmitter.statements(
+      of: extraction, source: SourceKey(path: "ada.md"), documentName: "ada.md")
+    for receipt in statements.flatMap(\.receipts) {
+      #expect(!receipt.words.contains("@"))
+      #expect(!receipt.words.contains("138"))
+    }
+  }
+}
