@@ -92,7 +92,7 @@ struct DocumentReaderTests {
         \\begin{tabular*}{1cm}{ll}
         Year & Title \\\\
         \\end{tabular*}
-        \\verb|code| \\entry{Last}{ one}
+        \\verb|code| \\entry{Shown}{ one} Last
         \\end{document}
 
         """),
