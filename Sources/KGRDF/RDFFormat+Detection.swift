@@ -16,10 +16,12 @@ extension RDFFormat {
     let words = String(decoding: line.prefix(200), as: UTF8.self)
       .split(maxSplits: 2, whereSeparator: \.isWhitespace)
     if let first = words.first?.lowercased(), ["@prefix", "prefix"].contains(first) {
-      guard words.count == 3, words[1].hasSuffix(":"), words[2].hasPrefix("<") else { return nil }
+      guard words.count == 3, words[1].hasSuffix(":"), words[2].unicodeScalars.first == "<" else {
+        return nil
+      }
       self = .trig
     } else if let first = words.first?.lowercased(), ["@base", "base"].contains(first) {
-      guard words.count > 1, words[1].hasPrefix("<") else { return nil }
+      guard words.count > 1, words[1].unicodeScalars.first == "<" else { return nil }
       self = .trig
     } else if line.first == UInt8(ascii: "<") || line.starts(with: Array("_:".utf8)),
       (try? NQuadsChunk(OwnedBytes(line), hasGraphs: true))?.lines.count == 1

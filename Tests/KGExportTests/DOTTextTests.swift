@@ -19,6 +19,7 @@ import Testing
       ("<script>alert(1)</script>", #""<script>alert(1)</script>""#),
       ("AT&T &lt;b&gt;", #""AT&amp;T &amp;lt;b&amp;gt;""#),
       ("余锋伟", #""余锋伟""#),
+      ("a\"\u{301}, URL=\"x", "\"a\\\"\u{301}, URL=\\\"x\""),
     ])
   func labels(text: String, quoted: String) {
     #expect(DOTText.quotedLabel(text) == quoted)

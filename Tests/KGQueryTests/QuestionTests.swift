@@ -97,6 +97,14 @@ struct QuestionTests {
     #expect(try words(text) == reading)
   }
 
+  @Test("A file may have line ends of Windows")
+  func windowsLineEnds() throws {
+    let question = try Question(
+      parsing: "# name: all\r\n# asks: All\r\n# en: all\r\nSELECT * {\r\n}", file: "all.rq")
+    #expect(question.name == "all")
+    #expect(question.sparql == "SELECT * {\n}")
+  }
+
   @Test("A question that is not in its form names the file and what it lacks")
   func invalid() {
     #expect(throws: InvalidQuestion.self) {

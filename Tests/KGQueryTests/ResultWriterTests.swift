@@ -76,6 +76,15 @@ struct ResultWriterTests {
     #expect(ResultWriter.text(hostile, format: .table).contains("a [31m b"))
   }
 
+  @Test("A quotation mark is doubled in CSV, also before a combining mark")
+  func combiningMark() {
+    let table = QueryResult.solutions(
+      SolutionTable(variables: [Variable("name")], rows: [[.string("a\"\u{301},b")]]))
+    #expect(
+      ResultWriter.text(table, format: .csv).unicodeScalars.elementsEqual(
+        "name\r\n\"a\"\"\u{301},b\"\r\n".unicodeScalars))
+  }
+
   @Test("CSV and TSV are quoted as the recommendation says")
   func csvAndTSV() {
     #expect(

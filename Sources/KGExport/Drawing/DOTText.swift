@@ -5,13 +5,13 @@ import Foundation
 enum DOTText {
   /// A quoted identifier; line breaks and control characters have no place in it.
   static func quoted(_ text: String) -> String {
-    "\"" + escapedForDOT(printable(text).replacing("\n", with: " ")) + "\""
+    "\"" + replacing(["\n": " ", "\"": "\\\"", "\\": "\\\\"], in: printable(text)) + "\""
   }
 
   /// A quoted text for people. An ampersand becomes an entity, because Graphviz reads entities.
   static func quotedLabel(_ text: String) -> String {
-    let escaped = escapedForDOT(printable(text).replacing("&", with: "&amp;"))
-    return "\"" + escaped.replacing("\n", with: "\\n") + "\""
+    let escapes = ["\n": "\\n", "&": "&amp;", "\"": "\\\"", "\\": "\\\\"]
+    return "\"" + replacing(escapes, in: printable(text)) + "\""
   }
 
   /// The link, with the characters that are not allowed in a URL as percent codes; `nil` unless it
@@ -41,8 +41,9 @@ enum DOTText {
     return String(result)
   }
 
-  private static func escapedForDOT(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  /// By scalars: a combining mark after a quotation mark is one `Character` with it.
+  private static func replacing(_ escapes: [String: String], in text: String) -> String {
+    text.unicodeScalars.map { escapes[String($0)] ?? String($0) }.joined()
   }
 
   private static func percentCode(_ scalar: Unicode.Scalar) -> String {

@@ -20,7 +20,7 @@ struct LabelLines {
       text = label
       return
     }
-    let lines = label.split(separator: "\n").flatMap { Self.wrapped(String($0)) }
+    let lines = label.split(whereSeparator: \.isNewline).flatMap { Self.wrapped(String($0)) }
     let shown = lines.prefix(Self.maximumLines).joined(separator: "\n")
     text = lines.count > Self.maximumLines ? shown + "…" : shown
   }

@@ -6,8 +6,15 @@ package struct TabSeparatedTable: Sendable {
   package let rows: [[String]]
 
   /// - Parameter bytes: The table as UTF-8.
-  package init(_ bytes: some Collection<UInt8>) {
-    rows = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+  package init(_ bytes: [UInt8]) { self.init(text: String(decoding: bytes, as: UTF8.self)) }
+
+  /// - Parameter bytes: The table as UTF-8, which is copied.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private init(text: String) {
+    rows = text.split(whereSeparator: \.isNewline)
       .filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
   }

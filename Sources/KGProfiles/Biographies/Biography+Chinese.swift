@@ -98,7 +98,8 @@ extension Biography {
     }
     let isOver = isAward || enrolment?.word.contains("毕业") == true
     for (index, degree) in (degrees.isEmpty ? [nil] : degrees.map(Optional.some)).enumerated() {
-      let date = dates.count == degrees.count ? dates[index] : dates.last
+      let date =
+        dates.indices.contains(index) && dates.count == degrees.count ? dates[index] : dates.last
       education.append(
         EducationRecord(
           organization: Stated(organization.collapsed, organization, rule: .biographySchool),

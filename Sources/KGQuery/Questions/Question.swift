@@ -57,7 +57,7 @@ public struct Question: Sendable {
   public init(parsing text: String, file: String) throws(InvalidQuestion) {
     var fields: [String: [String]] = [:]
     var body: [Substring] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in lines.enumerated() {
       guard line.hasPrefix("#"), body.isEmpty else {
         body.append(line)

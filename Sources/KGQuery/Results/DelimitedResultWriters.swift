@@ -18,9 +18,8 @@ struct CSVResultWriter: FormatWriter {
 
   private static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // By scalars: a combining mark after a quotation mark is one `Character` with it.
+    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 }
 

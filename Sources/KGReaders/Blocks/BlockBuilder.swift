@@ -120,12 +120,12 @@ package struct BlockBuilder {
 
   /// Adds text that is verbatim in the source, from the given byte on.
   package mutating func append(_ piece: some StringProtocol, at offset: Int) {
-    text.append(piece, at: offset)
+    text.append(Substring(piece), at: offset)
   }
 
   /// Adds text that the source writes in another way in the given bytes.
   package mutating func append(_ piece: some StringProtocol, for range: Range<Int>) {
-    text.append(piece, for: range)
+    text.append(Substring(piece), for: range)
   }
 
   /// Removes the last character, such as a hyphen that only divides a word.

@@ -202,7 +202,7 @@ struct PDFBlocks {
   }
 
   private func markerLength(_ line: PlacedLine) -> Int? {
-    ListMarker.length(in: line.text.unicodeScalars)
+    ListMarker.length(in: line.text[...].unicodeScalars)
   }
 
   // MARK: Positions

@@ -1,6 +1,7 @@
 extension String {
   /// A string of some characters.
-  package init(_ scalars: some Collection<Unicode.Scalar>) {
+  @inlinable
+  public init(_ scalars: some Collection<Unicode.Scalar>) {
     // Nearly all texts are ASCII, one byte per character.
     let count = scalars.count
     let ascii = String(unsafeUninitializedCapacity: count) { buffer in

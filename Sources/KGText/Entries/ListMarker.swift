@@ -8,7 +8,14 @@ package enum ListMarker {
   private static let maximumBullets = 4
 
   /// The number of characters of the markers and the spaces after them; `nil` when there is no marker.
-  package static func length(in line: some Collection<Unicode.Scalar>) -> Int? {
+  package static func length(in line: Slice<Characters>) -> Int? { markerLength(in: line) }
+
+  /// The same for text that is not part of a document yet.
+  package static func length(in line: Substring.UnicodeScalarView) -> Int? {
+    markerLength(in: line)
+  }
+
+  private static func markerLength(in line: some Collection<Unicode.Scalar>) -> Int? {
     var length = 0
     for _ in 0..<maximumBullets {
       guard let bullet = bulletLength(in: line.dropFirst(length)) else { break }

@@ -12,7 +12,7 @@ package struct SourceTextBuilder {
   package var last: Unicode.Scalar? { scalars.last }
 
   /// Adds text that is verbatim in the source, from the given byte on.
-  package mutating func append(_ text: some StringProtocol, at offset: Int) {
+  package mutating func append(_ text: Substring, at offset: Int) {
     var place = offset
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
@@ -22,13 +22,21 @@ package struct SourceTextBuilder {
     end = place
   }
 
+  /// The same for a whole string.
+  package mutating func append(_ text: String, at offset: Int) { append(text[...], at: offset) }
+
   /// Adds text that the source writes in another way (an entity, a line break) in the given bytes.
-  package mutating func append(_ text: some StringProtocol, for range: Range<Int>) {
+  package mutating func append(_ text: Substring, for range: Range<Int>) {
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
       offsets.append(range.lowerBound)
     }
     end = range.upperBound
+  }
+
+  /// The same for a whole string.
+  package mutating func append(_ text: String, for range: Range<Int>) {
+    append(text[...], for: range)
   }
 
   /// Adds text from elsewhere in the source, with its places and marks.

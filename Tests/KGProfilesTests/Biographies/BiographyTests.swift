@@ -31,6 +31,15 @@ struct BiographyTests {
     #expect(positions == ["清华大学 教授 2013", "清华大学 副教授 2004", "东京大学 客座教授 2016"])
   }
 
+  @Test(
+    "A clause with neither a date nor a degree is read without them",
+    arguments: ["李雷考入清华大学。现为教授。", "李雷毕业于清华大学。现为教授。"])
+  func chineseWithoutDate(text: String) throws {
+    let record = try record("# 李雷\n\n## 简介\n\n\(text)\n")
+    #expect(record.education.map(\.organization.value) == ["清华大学"])
+    #expect(record.education.first?.interval == nil)
+  }
+
   @Test("Each degree of a sentence belongs to its own university")
   func degrees() throws {
     let record = try record(

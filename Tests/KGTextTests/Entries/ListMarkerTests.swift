@@ -14,13 +14,13 @@ struct ListMarkerTests {
       ("▶\u{FE0F} item", 3), ("•\u{FE0E}item", 2), ("•\u{FE0F} 3. item", 6), ("•\u{301} item", 1),
     ])
   func markers(line: String, length: Int) {
-    #expect(ListMarker.length(in: line.unicodeScalars) == length)
+    #expect(ListMarker.length(in: line[...].unicodeScalars) == length)
   }
 
   @Test(
     "Numbers and words are not markers",
     arguments: ["3.75/4", "2023.1 – 2024", "-5", "GPT4. A study", "H2O2 is", "word", "", "1.2023"])
   func none(line: String) {
-    #expect(ListMarker.length(in: line.unicodeScalars) == nil)
+    #expect(ListMarker.length(in: line[...].unicodeScalars) == nil)
   }
 }
