@@ -52,7 +52,7 @@ struct LargePatternTests {
       SELECT ?o ?q (COUNT(DISTINCT ?w) AS ?k) { \(Self.pattern) FILTER(STR(?o) < STR(?q)) }
       GROUP BY ?o ?q
       """
-    #expect(try graph.explain(query).contains("the kept rows with ?w = ?w, ?q = ?o"))
+    #expect(try graph.explain(query).contains("the materialized rows with ?w = ?w, ?q = ?o"))
     var expected: [[Int]: Int] = [:]
     for authors in Self.works {
       let organizations = Set(authors.map(Self.organization))
