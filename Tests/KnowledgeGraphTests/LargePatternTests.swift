@@ -75,7 +75,7 @@ struct LargePatternTests {
     let query = """
       SELECT DISTINCT ?o ?q { \(Self.pattern) FILTER(?o = <http://e/o1> || ?o = <http://e/o4>) }
       """
-    #expect(try !graph.explain(query).contains("the kept rows"))
+    #expect(try !graph.explain(query).contains("the materialized rows"))
     var expected: Set<[String]> = []
     for authors in Self.works {
       let organizations = Set(authors.map(Self.organization))
