@@ -58,10 +58,15 @@ final class OutputFile {
     guard status == 0 else { throw Self.failure(.cannotCreate, path, SystemError()) }
   }
 
-  /// Whether a file of this name is absent or regular; a device must not be replaced by a file.
+  /// Whether a file of this name is absent or regular. A device or a pipe is written as it is, and so is what a
+  /// symbolic link leads to: the link stays.
   private static func isReplaced(_ path: FilePath) throws -> Bool {
     var status = stat()
-    guard path.withSystemPath({ stat($0, &status) }) == 0 else { return true }
+    guard path.withSystemPath({ lstat($0, &status) }) == 0 else { return true }
+    if status.st_mode & S_IFMT == S_IFLNK {
+      guard path.withSystemPath({ stat($0, &status) }) == 0 else { return false }
+      if status.st_mode & S_IFMT != S_IFDIR { return false }
+    }
     if status.st_mode & S_IFMT == S_IFDIR {
       throw Failure(.cannotCreate, "\(path.name): is a folder; name a file in it")
     }
