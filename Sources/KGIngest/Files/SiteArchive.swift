@@ -46,7 +46,9 @@ enum SiteArchive {
     let child: ChildProcess
     do {
       child = try ChildProcess(
-        command: isZip ? unzip : untar, arguments: [path, folder],
+        command: isZip
+          ? unzip : untar(isCompressed: !archive.path.lowercased().hasSuffix(".tar")),
+        arguments: [path, folder],
         limits: .init(seconds: maximumSeconds, fileByteCount: maximumByteCount))
     } catch {
       throw UnreadablePath.failed(archive.path, reason: "it cannot be unpacked: \(error)")
@@ -77,10 +79,13 @@ enum SiteArchive {
     exec unzip -qq -o "$1" -d "$2"
     """
 
-  private static let untar = """
-    case "$1" in *.tar) cat "$1";; *) gzip -dc "$1";; esac |
+  /// - Parameter isCompressed: Whether the tar is packed with gzip.
+  private static func untar(isCompressed: Bool) -> String {
+    """
+    \(isCompressed ? "gzip -dc" : "cat") "$1" |
       head -c \(maximumByteCount) | tar -xf - --no-same-owner --no-same-permissions -C "$2"
     """
+  }
 
   /// The folder of the site: archives of repositories have one folder around everything.
   private static func root(of folder: URL) -> String {

@@ -22,13 +22,26 @@ package final class ChildProcess {
       self.fileByteCount = fileByteCount
     }
 
-    /// The limits as commands of a shell.
-    fileprivate var commands: String {
+    /// Seconds that a program may wait for its disk or its reader beyond its processor time.
+    private static let waitingSeconds = 5
+    /// The exit code of `timeout` for a program that took too long.
+    fileprivate static let timeoutStatus: Int32 = 124
+
+    /// The arguments of a shell that sets the limits and runs a command.
+    ///
+    /// `timeout` of coreutils runs it in a process group of its own and ends all of the group, which a
+    /// signal to the shell of a pipeline would not.
+    fileprivate func arguments(running command: String, _ arguments: [String]) -> [String] {
       let limits = [
         seconds.map { "ulimit -t \($0)" }, memoryMegabytes.map { "ulimit -v \($0 << 10)" },
         fileByteCount.map { "ulimit -f \($0 / 512)" },  // blocks of 512 bytes
-      ]
-      return limits.compactMap { $0 }.map { $0 + "; " }.joined()
+      ].compactMap { $0 }
+      guard let seconds else {
+        return ["-c", (limits + [command]).joined(separator: "; "), "sh"] + arguments
+      }
+      let wait = seconds + Self.waitingSeconds
+      let run = "exec timeout -k \(Self.waitingSeconds) \(wait) sh -c \"$0\" sh \"$@\""
+      return ["-c", (limits + [run]).joined(separator: "; "), command] + arguments
     }
   }
 
@@ -66,24 +79,21 @@ package final class ChildProcess {
   private let process = Process()
   private let inputPipe: Pipe?
   private let errors: ErrorCollector
-  private var timeLimit: DispatchWorkItem?
-
-  /// Seconds that a process may wait for its disk or its reader beyond its processor time.
-  private static let waitingSeconds = 5
 
   /// Starts a command of the shell.
   ///
   /// - Parameters:
   ///   - command: A line of `sh`; `"$1"` is the first of the arguments.
-  ///   - folder: The working directory; `nil` is the current one.
+  ///   - folder: The working directory; `nil` is the root, so paths have to be absolute.
   /// - Throws: The error of Foundation when no process can be started.
   package init(
     command: String, arguments: [String] = [], input: Input = .none, in folder: URL? = nil,
     limits: Limits = Limits()
   ) throws {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", limits.commands + command, "sh"] + arguments
-    if let folder { process.currentDirectoryURL = folder }
+    process.arguments = limits.arguments(running: command, arguments)
+    // The current folder may have a name that Foundation cannot pass on.
+    process.currentDirectoryURL = folder ?? URL(fileURLWithPath: "/")
     let (printed, complaints) = (Pipe(), Pipe())
     process.standardOutput = printed
     process.standardError = complaints
@@ -103,32 +113,23 @@ package final class ChildProcess {
     errors = ErrorCollector(complaints.fileHandleForReading)
     try process.run()
     errors.start()
-    limitTime(limits.seconds.map { $0 + Self.waitingSeconds })
   }
 
   deinit { stop() }
 
-  private func limitTime(_ seconds: Int?) {
-    guard let seconds else { return }
-    let limit = DispatchWorkItem { [process] in if process.isRunning { process.terminate() } }
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds), execute: limit)
-    timeLimit = limit
-  }
-
   /// Ends the program, if it still runs.
   package func stop() {
-    timeLimit?.cancel()
     if process.isRunning { process.terminate() }
   }
 
   /// Waits until the program has ended; its output has been read by then.
   package func wait() -> Ending {
     process.waitUntilExit()
-    timeLimit?.cancel()
     return Ending(
       status: process.terminationStatus,
       // A shell reports the signal that ended its command as 128 and its number.
-      isKilled: process.terminationReason == .uncaughtSignal || process.terminationStatus > 128,
+      isKilled: process.terminationReason == .uncaughtSignal || process.terminationStatus > 128
+        || process.terminationStatus == Limits.timeoutStatus,
       errorText: errors.text())
   }
 
@@ -136,7 +137,11 @@ package final class ChildProcess {
   package func feed(_ first: [UInt8], then file: FileHandle) {
     guard let target = inputPipe?.fileHandleForWriting else { return }
     let thread = Thread {
-      signal(SIGPIPE, SIG_IGN)
+      // A program that ends early must not end this one.
+      var signals = sigset_t()
+      sigemptyset(&signals)
+      sigaddset(&signals, SIGPIPE)
+      pthread_sigmask(SIG_BLOCK, &signals, nil)
       var buffer = first
       while !buffer.isEmpty {
         // A program that has ended reports the reason itself; the failed write is not it.
