@@ -51,7 +51,7 @@ struct ResultTable {
     guard let limit else { return widths }
     let gaps = Self.gap.count * max(0, widths.count - 1)
     func capped(_ cap: Int) -> [Int] { zip(widths, isNumber).map { $1 ? $0 : min($0, cap) } }
-    var cap = widths.max() ?? 0
+    var cap = min(widths.max() ?? 0, limit)
     while cap > Self.minimumWidth, capped(cap).reduce(gaps, +) > limit { cap -= 1 }
     return capped(cap)
   }

@@ -126,11 +126,7 @@ private final class HTMLWalker {
       hiddenDepth += isVoid(name) ? 0 : 1
       return
     }
-    if name == "img", let alt = attributes["alt"], !alt.isEmpty {
-      var text = SourceTextBuilder()
-      text.append(alt, for: (base + max(0, position - 1))..<(base + position))
-      images.append(text.build().whole)
-    }
+    if name == "img", let alt = attributes["alt"], !alt.isEmpty { keepImage(alt) }
     if let classes = attributes["class"],
       ["divider", "separator", "middot"].contains(where: classes.contains),
       !builder.isEmpty
@@ -169,6 +165,12 @@ private final class HTMLWalker {
     case .mark(let mark): builder.open(mark)
     case .transparent: break
     }
+  }
+
+  private func keepImage(_ description: String) {
+    var text = SourceTextBuilder()
+    text.append(description, for: (base + max(0, position - 1))..<(base + position))
+    images.append(text.build().whole)
   }
 
   private func end(_ name: String) {

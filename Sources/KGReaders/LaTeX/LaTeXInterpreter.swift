@@ -96,9 +96,6 @@ struct LaTeXInterpreter {
   var isInTable: Bool {
     environments.contains { if case .table = $0.kind { true } else { false } }
   }
-  var isInList: Bool {
-    environments.contains { if case .list = $0.kind { true } else { false } }
-  }
 
   mutating func show(_ text: String, _ token: LaTeXToken) {
     guard isShown else { return }
