@@ -47,7 +47,7 @@ QUESTIONS = {
             JOIN term x ON x.id = c.o JOIN term y ON y.id = m.o
             WHERE n.p = {:name} AND n.o = {=name} AND w.p = {:author} AND w.o = n.s AND c.s = w.s AND c.p = {:author}
             AND c.o <> n.s AND m.s = c.o AND m.p = {:name} GROUP BY x.text, y.text"""),
-    "posts of a person": dict(
+    "positions of a person": dict(
         sparql="""SELECT ?on ?b ?e { ?p s:name "{name}" ; a s:Person . ?m org:member ?p ; org:organization ?o ;
             s:startDate ?b . ?o s:name ?on OPTIONAL { ?m s:endDate ?e } }""",
         tables="""SELECT o.name, m.first, m.last FROM person p JOIN membership m ON m.person = p.id
