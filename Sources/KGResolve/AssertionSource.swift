@@ -7,10 +7,10 @@ package protocol AssertionSource {
   func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws
 
   /// `nil` when no assertion names the term.
-  func number(of term: Term) throws -> Int64?
+  func termID(of term: Term) throws -> Int64?
 
-  /// The term of a number that ``forEachAssertion(_:)`` handed over.
-  func term(_ number: Int64) throws -> Term?
+  /// The term of an id that ``forEachAssertion(_:)`` passed on.
+  func term(_ id: Int64) throws -> Term?
 }
 
 /// A triple by the numbers of its terms.

@@ -34,9 +34,9 @@ struct EvidenceReader {
   }
 
   private mutating func readTypes() throws {
-    guard let type = try source.number(of: .iri(RDF.type)) else { return }
-    let person = try source.number(of: .iri(Schema.person))
-    let article = try source.number(of: .iri(Schema.scholarlyArticle))
+    guard let type = try source.termID(of: .iri(RDF.type)) else { return }
+    let person = try source.termID(of: .iri(Schema.person))
+    let article = try source.termID(of: .iri(Schema.scholarlyArticle))
     try source.forEachAssertion { document, assertion in
       documentCount = max(documentCount, document + 1)
       guard assertion.predicate == type else { return }
@@ -72,7 +72,7 @@ struct EvidenceReader {
   private mutating func readProperties() throws {
     var properties: [Int64: Property] = [:]
     for property in Property.allCases {
-      if let number = try source.number(of: .iri(property.iri)) { properties[number] = property }
+      if let number = try source.termID(of: .iri(property.iri)) { properties[number] = property }
     }
     try source.forEachAssertion { document, assertion in
       if let property = properties[assertion.predicate] {

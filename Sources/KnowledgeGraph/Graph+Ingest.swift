@@ -177,6 +177,6 @@ private struct StoredAssertions: AssertionSource {
     }
   }
 
-  func number(of term: Term) throws -> Int64? { try stored.termID(of: term) }
-  func term(_ number: Int64) throws -> Term? { try stored.term(number) }
+  func termID(of term: Term) throws -> Int64? { try stored.termID(of: term) }
+  func term(_ id: Int64) throws -> Term? { try stored.term(id) }
 }

@@ -33,7 +33,7 @@ struct ListedAssertions: AssertionSource {
     }
   }
 
-  func number(of term: Term) -> Int64? { numbers[term] }
+  func termID(of term: Term) -> Int64? { numbers[term] }
 
   func term(_ number: Int64) -> Term? {
     terms.indices.contains(Int(number)) ? terms[Int(number)] : nil
