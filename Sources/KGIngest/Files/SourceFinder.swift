@@ -85,14 +85,9 @@ public enum SourceFinder {
   /// The folders that contain the configuration of a site, only the outermost of nested ones. The
   /// folder itself is `""`.
   private static func siteRoots(_ names: [String]) -> [String] {
-    let configurations = [
-      "_config.yml", "_config.yaml", "config.toml", "config.yaml", "config.yml", "hugo.toml",
-      "hugo.yaml", "hugo.yml", "config/_default/params.yaml", "config/_default/params.toml",
-      "config/_default/hugo.yaml", "config/_default/config.toml", "config/_default/config.yaml",
-    ]
     var roots: Set<String> = []
     for name in names {
-      for configuration in configurations {
+      for configuration in Site.configurations {
         if name == configuration { roots.insert("") }
         let ending = ("/" + configuration).utf8
         if name.utf8.suffix(ending.count).elementsEqual(ending) {

@@ -54,15 +54,21 @@ package struct Site: Sendable {
   /// The generator that the names of the files in a folder imply; `nil` when it is not a site.
   package static func generator(ofPaths paths: [String]) -> Generator? {
     let names = Set(paths)
-    if names.contains("_config.yml") || names.contains("_config.yaml") { return .jekyll }
+    if jekyllConfigurations.contains(where: names.contains) { return .jekyll }
     let hasContent = names.contains { $0.hasPrefix("content/") }
-    let configurations = [
-      "config.toml", "config.yaml", "config.yml", "hugo.toml", "hugo.yaml", "hugo.yml",
-      "config/_default/config.toml", "config/_default/hugo.yaml", "config/_default/config.yaml",
-      "config/_default/hugo.toml", "config/_default/params.yaml", "config/_default/params.toml",
-    ]
-    return hasContent && configurations.contains(where: names.contains) ? .hugo : nil
+    return hasContent && hugoConfigurations.contains(where: names.contains) ? .hugo : nil
   }
+
+  /// The paths of configurations from the folder of a site on.
+  package static let configurations = jekyllConfigurations + hugoConfigurations
+
+  private static let jekyllConfigurations = ["_config.yml", "_config.yaml"]
+
+  private static let hugoConfigurations = [
+    "config.toml", "config.yaml", "config.yml", "hugo.toml", "hugo.yaml", "hugo.yml",
+    "config/_default/config.toml", "config/_default/hugo.yaml", "config/_default/config.yaml",
+    "config/_default/hugo.toml", "config/_default/params.yaml", "config/_default/params.toml",
+  ]
 
   private static let endings = [
     ".md", ".markdown", ".html", ".yml", ".yaml", ".toml", ".json", ".bib", ".tex",
