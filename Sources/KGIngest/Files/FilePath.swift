@@ -112,7 +112,7 @@ extension FilePath {
   }
 
   /// The files in a folder and its subfolders, as escaped paths from the folder on, in no order. Links to folders are
-  /// not followed, since they can lead in a circle; hidden folders are left out.
+  /// not followed, since they can lead in a circle; hidden files and folders are left out.
   ///
   /// - Throws: ``UnreadablePath/noPermission(_:)`` with the folder that cannot be listed.
   func filesBelow() throws(UnreadablePath) -> [String] {

@@ -8,7 +8,7 @@ package enum NameParticle {
     "jr.",
   ]
 
-  /// “d'Alembert”, “dell'Aquila”: a particle that lost its vowel stands before the capital.
+  /// “d'Alembert”, “dell'Aquila”: a particle that lost its vowel, before a capital.
   package static func isElided(_ word: Substring) -> Bool {
     guard let sign = word.firstIndex(where: { $0 == "'" || $0 == "’" }) else { return false }
     let rest = word[word.index(after: sign)...]

@@ -17,7 +17,7 @@ enum Output {
   /// A part of an answer, which goes on.
   static func piece(_ text: String) { bytes(Array(text.utf8)) }
 
-  /// A reader that has gone away (`| head`) ends the process without an error; a full disk ends it with one.
+  /// A reader that has gone away (`| head`) ends the process without a message; a full disk ends it with one.
   static func bytes(_ bytes: [UInt8]) {
     do {
       try FileDescriptor.standardOutput.write(bytes)
