@@ -37,7 +37,8 @@ struct QuestionTests {
   @Test("Every file of queries/ is a built-in question")
   func allFiles() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("queries")
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("queries")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".rq") }
     #expect(library.questions.count == files.count)
