@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Why")
-struct ExplanationTests {
+struct WhyAnswerTests {
   private let graph: Graph
 
   init() throws {
