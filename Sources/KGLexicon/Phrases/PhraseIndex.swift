@@ -4,7 +4,7 @@ internal import KGText
 /// Finds phrases in spans, by their numbers.
 ///
 /// It does not depend on what the phrases mean, so that all tables share one compiled search.
-struct PhraseIndex: Sendable {
+final class PhraseIndex: Sendable {
   private struct Entry: Sendable {
     /// The place of its first character in `characters`.
     let start: Int
@@ -23,7 +23,9 @@ struct PhraseIndex: Sendable {
   private let characters: [Unicode.Scalar]
   /// Sorted by first character, then longest phrase first.
   private let entries: [Entry]
-  private let byFirst: FirstCharacterTable<Range<Int>>
+  /// The entries of each first character; `byFirst` has the places in it.
+  private let groups: [Range<Int>]
+  private let byFirst: FirstCharacterTable
 
   /// - Parameter rows: The phrases of each row. Of equal phrases the earlier row wins.
   init(_ rows: [[String]]) {
@@ -44,8 +46,10 @@ struct PhraseIndex: Sendable {
           start: characters.count, count: phrase.count, second: phrase.dropFirst().first, row: row))
       characters += phrase
     }
-    let firsts = Dictionary(grouping: entries.indices) { characters[entries[$0].start] }
-    byFirst = FirstCharacterTable(firsts.mapValues { $0[0]..<$0[0] + $0.count })
+    let ranges = Dictionary(grouping: entries.indices) { characters[entries[$0].start] }
+      .mapValues { $0[0]..<$0[0] + $0.count }
+    groups = Array(ranges.values)
+    byFirst = FirstCharacterTable(Dictionary(uniqueKeysWithValues: zip(ranges.keys, 0...)))
     self.characters = characters
     self.entries = entries
   }
@@ -55,7 +59,7 @@ struct PhraseIndex: Sendable {
     var found: [Match] = []
     span.text.folded.walk(span.range) { index, first in
       // Most characters do not begin a phrase.
-      guard let candidates = byFirst[first], let match = match(candidates, in: span, at: index)
+      guard let group = byFirst[first], let match = match(groups[group], in: span, at: index)
       else { return index + 1 }
       found.append(match)
       return match.range.upperBound
@@ -65,8 +69,8 @@ struct PhraseIndex: Sendable {
 
   /// The longest phrase that begins at a place; `nil` when none does.
   func match(in span: Span, at index: Int) -> Match? {
-    guard index < span.upper, let candidates = byFirst[span.text.folded[index]] else { return nil }
-    return match(candidates, in: span, at: index)
+    guard index < span.upper, let group = byFirst[span.text.folded[index]] else { return nil }
+    return match(groups[group], in: span, at: index)
   }
 
   private func match(_ candidates: Range<Int>, in span: Span, at index: Int) -> Match? {

@@ -105,10 +105,13 @@ struct PhraseText {
 
   /// The text as typed, without spaces and quotation marks around it; `nil` when nothing is left.
   func value(from start: Int, to end: Int) -> String? {
-    let front = typed[start..<max(end, start)].drop(while: Self.isEdge)
-    let trimmed = front.reversed().drop(while: Self.isEdge).reversed()
-    guard !trimmed.isEmpty else { return nil }
-    return String(String.UnicodeScalarView(trimmed))
+    var (first, last) = (start, end - 1)
+    while first <= last, Self.isEdge(typed[first]) { first += 1 }
+    while first <= last, Self.isEdge(typed[last]) { last -= 1 }
+    guard first <= last else { return nil }
+    var text = String.UnicodeScalarView()
+    for scalar in typed[first...last] { text.append(scalar) }
+    return String(text)
   }
 
   /// Whether a character around a name is not part of it: a space, a quotation mark or a mark of Chinese titles.

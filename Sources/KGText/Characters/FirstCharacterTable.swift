@@ -1,16 +1,23 @@
-/// Values by the first character of a word. A fast filter: most characters of a text begin no word
-/// of a table.
-package struct FirstCharacterTable<Value: Sendable>: Sendable {
-  private let ascii: [Value?]
-  private let others: [Unicode.Scalar: Value]
+/// Numbers by the first character of a word. A fast filter: most characters of a text begin no word of a
+/// table.
+public struct FirstCharacterTable: Sendable {
+  /// By the value of the character; ``none`` for those without a number.
+  @usableFromInline let ascii: [Int]
+  @usableFromInline let others: [Unicode.Scalar: Int]
 
-  package init(_ values: [Unicode.Scalar: Value]) {
-    ascii = (0..<128).map { values[Unicode.Scalar(UInt8($0))] }
-    others = values.filter { !$0.key.isASCII }
+  @usableFromInline static var none: Int { -1 }
+
+  /// - Parameter numbers: Numbers from 0.
+  package init(_ numbers: [Unicode.Scalar: Int]) {
+    ascii = (0..<128).map { numbers[Unicode.Scalar(UInt8($0))] ?? Self.none }
+    others = numbers.filter { !$0.key.isASCII }
   }
 
-  /// The value for a first character; `nil` when no word begins with it.
-  package subscript(first: Unicode.Scalar) -> Value? {
-    first.isASCII ? ascii[Int(first.value)] : others[first]
+  /// The number for a first character; `nil` when no word begins with it.
+  @inlinable
+  public subscript(first: Unicode.Scalar) -> Int? {
+    guard first.isASCII else { return others.isEmpty ? nil : others[first] }
+    let number = ascii[Int(first.value)]
+    return number == Self.none ? nil : number
   }
 }

@@ -10,7 +10,7 @@ package enum MonthNames {
     }, uniquingKeysWith: { first, _ in first })
 
   /// The length of the longest name by the character that it begins with, in characters.
-  static let longest: FirstCharacterTable<Int> = FirstCharacterTable(
+  static let longest = FirstCharacterTable(
     Dictionary(
       numbers.keys.compactMap { name in
         name.unicodeScalars.first.map { ($0, name.unicodeScalars.count) }
