@@ -78,7 +78,7 @@ let package = Package(
       dependencies: [
         "KGModel", "KGLexicon", "KGRDF", "KGSPARQL", "KGQuerySource", "CMessageDigest",
       ],
-      resources: [.embedInCode("Library")], swiftSettings: strict,
+      resources: [.embedInCode("queries")], swiftSettings: strict,
       // The archive by its name: a static library, so that the command runs where only Debian's base is.
       linkerSettings: [.linkedLibrary(":libmd.a")]),
     .target(name: "KGExport", dependencies: ["KGModel", "CGraphviz"], swiftSettings: strict),

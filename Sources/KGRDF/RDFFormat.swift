@@ -1,4 +1,4 @@
-/// The syntaxes in which graphs are read and written.
+/// The syntaxes in which graphs are read and written; the raw value is the ending of their files.
 public enum RDFFormat: String, Sendable, CaseIterable {
   case ntriples = "nt"
   case nquads = "nq"
@@ -6,7 +6,12 @@ public enum RDFFormat: String, Sendable, CaseIterable {
   case trig
 
   /// Whether the syntax has named graphs.
-  public var hasGraphs: Bool { self == .nquads || self == .trig }
+  public var hasGraphs: Bool {
+    switch self {
+    case .ntriples, .turtle: false
+    case .nquads, .trig: true
+    }
+  }
 
   /// The name of the syntax in one word, such as `n-triples`.
   public var kind: String {
@@ -24,11 +29,11 @@ public enum RDFFormat: String, Sendable, CaseIterable {
     var name = path.lowercased()
     for ending in [".gz", ".zst"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
     switch name.split(separator: ".").last {
-    case "nt", "ntriples": self = .ntriples
-    case "nq", "nquads": self = .nquads
-    case "ttl", "turtle": self = .turtle
-    case "trig": self = .trig
-    default: return nil
+    case "ntriples": self = .ntriples
+    case "nquads": self = .nquads
+    case "turtle": self = .turtle
+    case let ending?: self.init(rawValue: String(ending))
+    case nil: return nil
     }
   }
 }

@@ -36,6 +36,7 @@ struct Evidence {
 
   func document(of person: Int) -> Int { Int(documentOfPerson[person]) }
 
+  /// The names of a person in alphabetical order, as printed.
   package func names(of person: Int) -> [String] {
     namesOfPerson[person].map { texts.string(of: $0) }.sorted()
   }

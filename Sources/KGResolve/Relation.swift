@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// A relation of numbers from 0 on to other numbers, each pair once and sorted; four bytes a pair.
 struct Relation {
   private let starts: [Int32]
@@ -51,12 +53,8 @@ struct RelatedNumbers: RandomAccessCollection {
   subscript(position: Int) -> Int { Int(values[position]) }
 
   func contains(_ number: Int) -> Bool {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < endIndex && self[low] == number
+    let place = indices.partitioningIndex { self[$0] >= number }
+    return place < endIndex && self[place] == number
   }
 
   /// The number of elements in both sets: those of the smaller are looked up in the larger.

@@ -10,11 +10,11 @@ extension Graph {
   ///   - name: A name or an IRI, of a person first, else of an organization, a paper or a venue.
   ///   - other: With it, the statements that connect the two.
   ///   - includesPersonalData: Whether personal data is shown; otherwise it is only counted.
-  /// - Returns: An explanation without facts when no source says anything.
+  /// - Returns: An answer without facts when no source says anything.
   /// - Throws: ``UnansweredQuestion`` when a name is not known or can mean several, or ``StoreError``.
   public func why(
     _ name: String, _ other: String? = nil, includesPersonalData: Bool = false
-  ) throws -> Explanation {
+  ) throws -> WhyAnswer {
     let thing = try findAnything(name)
     guard let other else { return try explain(thing, includesPersonalData) }
     return try explainConnection(thing, try findAnything(other), includesPersonalData)
@@ -34,15 +34,15 @@ extension Graph {
 
   private func explain(
     _ thing: NamedThing, _ includesPersonalData: Bool
-  ) throws -> Explanation {
+  ) throws -> WhyAnswer {
     let decisions = try store.decisions(touching: thing.node)
     let found = try store.receipts([.init(subject: thing.node), .init(object: thing.node)])
-    return try explanation(
+    return try answer(
       found.isEmpty && decisions.isEmpty
         ? "no source says anything about \(thing.name)"
         : "\(thing.name) <\(thing.node.iri?.value ?? "")>",
       identities: try decisions.map { decision in
-        Explanation.Identity(
+        WhyAnswer.Identity(
           first: try label(decision.first), second: try label(decision.second),
           reasons: decision.reasons)
       }, found, includesPersonalData)
@@ -51,7 +51,7 @@ extension Graph {
   /// Statements that name both, and those about works, positions and the like that name each of them.
   private func explainConnection(
     _ left: NamedThing, _ right: NamedThing, _ includesPersonalData: Bool
-  ) throws -> Explanation {
+  ) throws -> WhyAnswer {
     let between = Set(
       try store.triples(subject: nil, predicate: nil, object: left.node).map(\.subject)
     )
@@ -68,14 +68,14 @@ extension Graph {
     let title =
       found.isEmpty
       ? "no source connects \(left.name) and \(right.name)" : "\(left.name) and \(right.name)"
-    return try explanation(title, identities: [], found, includesPersonalData)
+    return try answer(title, identities: [], found, includesPersonalData)
   }
 
   /// Statements with their receipts, in the order of their first ones.
-  private func explanation(
-    _ title: String, identities: [Explanation.Identity], _ found: [StoredReceipt],
+  private func answer(
+    _ title: String, identities: [WhyAnswer.Identity], _ found: [StoredReceipt],
     _ includesPersonalData: Bool
-  ) throws -> Explanation {
+  ) throws -> WhyAnswer {
     var order: [Triple] = []
     var receipts: [Triple: [StoredReceipt]] = [:]
     for stored in found {
@@ -83,14 +83,14 @@ extension Graph {
       receipts[stored.triple, default: []].append(stored)
     }
     let shown = includesPersonalData ? order : order.filter { !$0.isPersonal }
-    return Explanation(
+    return WhyAnswer(
       title: title, identities: identities,
       facts: try shown.map { triple in
         let statement = try [
           label(triple.subject), triple.predicate.shortForm, label(triple.object),
         ]
         .joined(separator: "  ")
-        return Explanation.Fact(statement: statement, receipts: receipts[triple] ?? [])
+        return WhyAnswer.Fact(statement: statement, receipts: receipts[triple] ?? [])
       }, hiddenCount: order.count - shown.count)
   }
 

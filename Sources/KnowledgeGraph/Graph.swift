@@ -7,6 +7,7 @@ public import KGStore
 ///     let answer = try graph.ask("coauthors of Fengwei Yu")
 ///     for row in answer.table.rows { … }
 public final class Graph: Sendable {
+  /// The store that holds the graph.
   package let store: GraphStore
 
   /// The file, or `:memory:`.

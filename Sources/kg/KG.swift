@@ -27,7 +27,7 @@ struct KG: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Ingest.self, Extract.self, Ask.self, SPARQL.self, Why.self, Export.self, Sources.self,
+      Ingest.self, Extract.self, Query.self, SPARQL.self, Why.self, Export.self, Sources.self,
       Forget.self, Stats.self, Check.self, Queries.self,
     ])
 

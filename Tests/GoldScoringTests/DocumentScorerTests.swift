@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Scoring a document")
 struct DocumentScorerTests {
-  /// The sample and, when `GOLD_RECORDS` names a file or a folder, the records in it.
+  /// The sample and, when they are there, the records of the real profiles.
   static func golds() throws -> [DocumentRecord] {
-    guard TestData.gold.isPresent else { return [.sample] }
+    guard TestData.gold.absence(of: "seeds") == nil else { return [.sample] }
     let records = TestData.gold.folder.appendingPathComponent("seeds")
     return try [.sample] + GoldSet(records: records, documents: nil).records
   }

@@ -4,13 +4,29 @@ import Testing
 
 @testable import GoldScoring
 
-/// `nil` when it, or Python, is not there.
-private let referenceScorer = try? ReferenceScorer(
-  script: TestData.gold.folder.appendingPathComponent("score.py"))
+private let referenceScorer = ReferenceScorer.found(in: TestData.gold.folder)
+
+/// Why figures cannot be compared; `nil` when script and Python are there.
+private let absence = TestData.gold.absence(of: "score.py") ?? referenceScorer.obstacle
+
+@Suite("When figures can be compared with the scorer in Python")
+struct ReferenceScorerAvailabilityTests {
+  @Test("Without the script the reason is its path, without Python it is Python")
+  func reasons() throws {
+    let folder = try TemporaryFolder()
+    let script = folder.file("score.py")
+    #expect(
+      ReferenceScorer.found(in: folder.url).obstacle == "no reference scorer at \(script)")
+    try folder.write("", to: "score.py")
+    #expect(
+      ReferenceScorer.found(in: folder.url, searchPath: folder.path).obstacle
+        == "no python3 in PATH")
+  }
+}
 
 @Suite(
   "Agreement with the scorer in Python",
-  .enabled(if: referenceScorer != nil, Comment(rawValue: TestData.gold.absence)))
+  .enabled(if: absence == nil, Comment(rawValue: absence ?? "")))
 struct ReferenceScorerTests {
   @Test("Every fault and every variation has the same figures", arguments: changes)
   func sample(change: Change) throws {
@@ -43,7 +59,7 @@ struct ReferenceScorerTests {
   private func differences(
     from evaluation: Evaluation, _ predictions: URL, _ records: URL
   ) throws -> [String] {
-    try #require(referenceScorer).differences(
+    try referenceScorer.get().differences(
       from: evaluation, predictions: predictions, records: records)
   }
 }

@@ -1,6 +1,6 @@
 import KGModel
 
-/// Made-up people, papers and posts, written as short calls.
+/// Made-up people, papers and positions, written as short calls.
 struct SampleNetwork {
   private(set) var triples = TripleSet()
   private var count = 0

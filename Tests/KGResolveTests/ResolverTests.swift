@@ -34,9 +34,9 @@ struct ResolverTests {
       }
     }
 
-    mutating func post(of name: String, at organization: String) {
-      triples.append(Triple(node("post"), Org.member, node(name)))
-      triples.append(Triple(node("post"), Org.organization, .iri("http://e/" + organization)))
+    mutating func position(of name: String, at organization: String) {
+      triples.append(Triple(node("position"), Org.member, node(name)))
+      triples.append(Triple(node("position"), Org.organization, .iri("http://e/" + organization)))
     }
   }
 
@@ -134,8 +134,8 @@ struct ResolverTests {
 
     var first = Document("c", owner: "Dan Wu")
     var second = Document("d", owner: "Dan Wu")
-    first.post(of: "Dan Wu", at: "lab")
-    second.post(of: "Dan Wu", at: "lab")
+    first.position(of: "Dan Wu", at: "lab")
+    second.position(of: "Dan Wu", at: "lab")
     #expect(try joined(first, second) == ["Dan Wu = Dan Wu: equal-name, shared-organization"])
   }
 

@@ -69,7 +69,7 @@ struct QueryPlanTests {
       let prepared = try QueryTuning.$current.withValue(small) {
         try PreparedQuery(query(text), source: source)
       }
-      guard case .solutions(let table) = try prepared.result() else { return }
+      let table = try #require(try prepared.result().table)
       var consumer = Repeating(query: prepared)
       try prepared.run(&consumer)
       #expect(consumer.rows == table.rows)
@@ -112,5 +112,12 @@ struct QueryPlanTests {
       }
       for try await results in group { #expect(results.allSatisfy { $0 == expected }) }
     }
+  }
+}
+
+extension QueryResult {
+  /// The rows of a SELECT; `nil` for other results.
+  fileprivate var table: SolutionTable? {
+    if case .solutions(let table) = self { table } else { nil }
   }
 }

@@ -5,8 +5,8 @@ import Testing
 
 /// What five real profiles say, asked in plain words.
 @Suite(
-  "Real profiles", .enabled(if: TestData.seeds.isPresent, Comment(rawValue: TestData.seeds.absence))
-)
+  "Real profiles",
+  .enabled(if: TestData.seeds.isPresent, Comment(rawValue: TestData.seeds.absence() ?? "")))
 struct SeedProfileTests {
   private static let graph = Result { try Profiles.graph(of: Profiles.seeds) }
   private let graph: Graph

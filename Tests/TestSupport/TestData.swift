@@ -21,11 +21,16 @@ public enum TestData: String, Sendable {
   /// The environment variable that names another folder.
   public var variable: String { "KG_" + rawValue.uppercased() }
 
-  public var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
+  public var isPresent: Bool { absence() == nil }
 
-  /// Why a test is skipped.
-  public var absence: String {
-    "needs test data in \(folder.path), which is absent; \(variable) names another folder"
+  /// Why a test that needs a file or folder of the data is skipped; `nil` when it is there.
+  ///
+  /// - Parameter path: Inside the folder; empty for the folder itself.
+  public func absence(of path: String = "") -> String? {
+    let place = path.isEmpty ? folder : folder.appendingPathComponent(path)
+    guard !FileManager.default.fileExists(atPath: place.path) else { return nil }
+    return
+      "needs \(place.path), which is absent; \(variable) names another folder than \(folder.path)"
   }
 
   /// The folder of the package.

@@ -35,6 +35,26 @@ struct QuestionFolderTests {
     #expect(result.code == 0)
   }
 
+  @Test("Of two files of one name the second is named and left out")
+  func equalNames() throws {
+    let line = try CommandLine().withSample()
+    try FileManager.default.createDirectory(
+      atPath: line.folder + "/own", withIntermediateDirectories: true)
+    for (file, limit) in [("first", 1), ("second", 0)] {
+      try line.write(
+        "own/\(file).rq",
+        "# asks: Titles\n# name: titles\n# en: \(file) titles\n"
+          + "SELECT ?title { ?work a schema:ScholarlyArticle ; schema:name ?title } LIMIT \(limit)")
+    }
+    let result = try line.run(
+      ["query", "--format", "csv", "first titles"], environment: ["KG_QUERIES": "own"])
+    #expect(result.output == "title\r\nOn the Notes of Engines\r\n")
+    #expect(
+      result.error
+        == "note: own/second.rq:2: own/first.rq has the name 'titles', too; choose another name; this question is left out\n"
+    )
+  }
+
   @Test("A folder that cannot be read is an error")
   func noFolder() throws {
     let result = try CommandLine().withSample().run(

@@ -12,6 +12,7 @@ package struct DOTWriter: Sendable {
 
   package init() {}
 
+  /// The whole DOT file, which ends with a line feed.
   package func text(of drawing: Drawing) -> String {
     let isDirected = drawing.edges.contains(where: \.isDirected)
     // Graphviz numbers graphs without a name, and the number would end up in the picture.

@@ -11,7 +11,9 @@
 /// Nodes and edges keep their order, and the order decides the bytes of the picture: a drawing made from
 /// a set needs its elements sorted first.
 package struct Drawing: Hashable, Sendable {
+  /// Written kind by kind, each kind in this order.
   package var nodes: [Node]
+  /// Written in this order, after the nodes; drawn below them.
   package var edges: [Edge]
   /// The `id` of the node that the picture is about.
   package var focus: String?
@@ -32,9 +34,11 @@ package struct Drawing: Hashable, Sendable {
     case person, organization, paper, patent, project, venue
   }
 
+  /// A box with a text.
   package struct Node: Hashable, Sendable {
     /// Unique in the drawing, such as the IRI of what it shows.
     package var id: String
+    /// Decides the shape and the colours.
     package var kind: Kind
     /// The text in the node; a line feed begins a new line.
     package var label: String
@@ -56,6 +60,7 @@ package struct Drawing: Hashable, Sendable {
 
   /// A line between two nodes of the drawing.
   package struct Edge: Hashable, Sendable {
+    /// What an edge shows; decides its colour, its style and its length.
     package enum Kind: String, Hashable, Sendable {
       /// Two people with joint papers, as many as the weight.
       case coauthorship
@@ -65,13 +70,19 @@ package struct Drawing: Hashable, Sendable {
       case relation
     }
 
+    /// The ``Node/id`` of the node where the line begins.
     package var from: String
+    /// The ``Node/id`` of the node where the line ends; the arrow of a directed edge points to it.
     package var to: String
+    /// Decides colour, style and length.
     package var kind: Kind
     /// At least 1; decides the width of the line.
     package var weight: Int
+    /// Printed at the line, for an affiliation at its end; `nil` for no text.
     package var label: String?
+    /// Shown when the pointer rests on the line.
     package var tooltip: String?
+    /// Whether the line has an arrow.
     package var isDirected: Bool
 
     package init(

@@ -94,39 +94,33 @@ package struct AuthorList {
 
   private static func splitAtAnd(_ span: Span) -> [Span] {
     var parts: [Span] = []
-    // Not recursive: a text may repeat the word thousands of times.
-    var pending = [span]
-    while let next = pending.popLast() {
-      let part = withoutLeadingAnd(next)
-      if part.isEmpty { continue }
-      if let word = conjunction(in: part) {
-        pending += part.removing(word).reversed()
-      } else {
-        parts.append(part)
-      }
+    var rest = withoutLeadingAnd(span)
+    for index in span.range where index > rest.lower {
+      guard let word = conjunction(at: index, after: rest.lower, in: span) else { continue }
+      parts.append(span.between(rest.lower, index).trimmed)
+      rest = withoutLeadingAnd(rest.from(index + word.count))
     }
-    return parts
+    return parts + [rest].filter { !$0.isEmpty }
   }
 
   private static func withoutLeadingAnd(_ span: Span) -> Span {
-    var rest = span
+    var rest = span.trimmed
     while let word = ["and ", "& "].first(where: { rest.hasPrefix($0) }) {
       rest = rest.from(rest.lower + word.unicodeScalars.count).trimmed
     }
     return rest
   }
 
-  /// Where a word joins two names; `nil` when none does.
-  private static func conjunction(in span: Span) -> Range<Int>? {
-    for word in [" and ", " & "] {
-      if let found = span.first(of: word) { return found }
-    }
-    for word in span.containsHan ? ["和", "与"] : [] {
-      if let found = span.first(of: word), span.to(found.lowerBound).string.isHanName {
-        return found
-      }
-    }
-    return nil
+  /// The word at a place that joins a name, which begins at `start`, with the next one; `nil` when there
+  /// is none.
+  private static func conjunction(at index: Int, after start: Int, in span: Span) -> String? {
+    let character = span.text.folded[index]
+    if character == " " { return [" and ", " & "].first { span.from(index).hasPrefix($0) } }
+    guard character == "和" || character == "与" else { return nil }
+    // Both are also parts of other words and of names (和平, 和田): a whole name precedes a conjunction.
+    let name = span.between(start, index)
+    return name.count <= PersonNameText.longest && name.trimmed.string.isHanName
+      ? String(character) : nil
   }
 
   private static func isInitials(_ span: Span) -> Bool {

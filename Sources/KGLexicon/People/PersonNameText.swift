@@ -3,6 +3,9 @@ package import KGText
 
 /// Decides by its form whether a text is the name of one person.
 package enum PersonNameText {
+  /// The most characters that a name has; longer texts are not looked at.
+  package static let longest = 50
+
   /// Words that begin sentences about people and are not names, in lower case.
   package static let pronouns: Set<String> = ["i", "we", "he", "she", "they", "it", "my", "me"]
 
@@ -10,7 +13,7 @@ package enum PersonNameText {
   ///
   /// - Parameter isWhole: Whether a name in Latin script needs at least two words.
   package static func isName(_ span: Span, isWhole: Bool = true) -> Bool {
-    guard span.count <= 50 else { return false }
+    guard span.count <= longest else { return false }
     let text = span.string
     if text.isHanName { return (2...5).contains(text.unicodeScalars.filter { $0 != "·" }.count) }
     let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }

@@ -1,5 +1,6 @@
 /// The small words of names: “van der Berg”, “de la Cruz”, “d'Alembert”.
 package enum NameParticle {
+  /// In lower case, abbreviations with and without their full stop.
   package static let all: Set<String> = [
     "de", "da", "do", "dos", "das", "del", "della", "los", "las", "der", "den", "di", "du", "van",
     "von", "la",

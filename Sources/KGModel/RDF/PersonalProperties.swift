@@ -22,7 +22,17 @@ extension Triple {
   /// and drawings leave such triples out unless they are requested.
   public var isPersonal: Bool {
     if personalProperties.contains(predicate.value) { return true }
-    guard let value = object.iri?.value else { return false }
-    return ["mailto:", "tel:", "sms:"].contains { value.lowercased().hasPrefix($0) }
+    return object.iri?.value.isPersonalAddress ?? false
+  }
+}
+
+extension StringProtocol {
+  /// Whether this is the address of a mailbox or a telephone, which is personal data: its scheme is `mailto`,
+  /// `tel` or `sms`, in letters of any case (RFC 3986, section 3.1).
+  package var isPersonalAddress: Bool {
+    // As bytes: a combining mark after the colon is one `Character` with it.
+    let scheme = utf8.prefix { $0 != UInt8(ascii: ":") }
+    guard scheme.endIndex < utf8.endIndex else { return false }
+    return ["mailto", "tel", "sms"].contains(String(decoding: scheme, as: UTF8.self).lowercased())
   }
 }

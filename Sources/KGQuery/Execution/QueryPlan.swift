@@ -5,6 +5,7 @@ package import KGSPARQL
 /// How a query is answered from one source. A value without state: it can be run any number of times, also by
 /// several runs at once.
 package struct QueryPlan: Sendable {
+  /// The query that the plan answers.
   package let query: Query
   let root: any PlanStep
 

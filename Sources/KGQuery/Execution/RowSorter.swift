@@ -122,11 +122,6 @@ struct RowSorter {
 
   /// Where an entry belongs among those in order.
   private func position(of entry: Entry) throws -> Int {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if try precedes(entry, entries[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    try entries.indices.partitioningIndex { try precedes(entry, entries[$0]) }
   }
 }

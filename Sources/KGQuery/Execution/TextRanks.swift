@@ -1,3 +1,4 @@
+internal import KGModel
 internal import KGQuerySource
 
 /// Ranks of terms in the order of their texts, because numbers are compared faster than texts: organizations,
@@ -46,16 +47,7 @@ struct TextRanks {
 
   /// The first position in ``order`` whose text is not before another text.
   private func position(of text: String) -> Int {
-    var (low, high) = (0, order.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if textOrder(texts[order[middle]], text) == .before {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    order.indices.partitioningIndex { textOrder(texts[order[$0]], text) != .before }
   }
 
   /// Assigns ranks at equal distances.

@@ -36,6 +36,7 @@ package struct NameLookup {
     self.index = index
   }
 
+  /// What a name means in a graph.
   package enum Result: Hashable, Sendable {
     /// One thing, or several with the same name.
     case found([NamedThing])

@@ -12,16 +12,22 @@ struct PhrasePattern: Sendable, Hashable {
 
   let parts: [Part]
 
-  init(_ phrasing: String) {
+  /// What is wrong with a phrasing, in words.
+  struct SyntaxError: Error, Hashable {
+    let message: String
+  }
+
+  /// - Throws: ``SyntaxError`` for a bracket without its partner, and for `|` outside of brackets.
+  init(_ phrasing: String) throws(SyntaxError) {
     var rest = Array(phrasing)[...]
-    parts = Self.sequence(&rest, until: [])
+    parts = try Self.sequence(&rest, until: [])
   }
 
   // MARK: Reading a pattern
 
   private static func sequence(
     _ text: inout ArraySlice<Character>, until ends: Set<Character>
-  ) -> [Part] {
+  ) throws(SyntaxError) -> [Part] {
     var parts: [Part] = []
     var words = ""
     func flush() {
@@ -33,15 +39,18 @@ struct PhrasePattern: Sendable, Hashable {
       switch character {
       case "(":
         flush()
-        parts.append(.choice(choices(&text, close: ")")))
+        parts.append(.choice(try choices(&text, open: "(", close: ")")))
       case "[":
         flush()
-        parts.append(.choice(choices(&text, close: "]") + [[]]))
+        parts.append(.choice(try choices(&text, open: "[", close: "]") + [[]]))
       case "{":
         flush()
         let name = text.prefix { $0 != "}" }
-        text = text.dropFirst(name.count + 1)
+        text = text.dropFirst(name.count)
+        try close("}", of: "{", &text)
         parts.append(.parameter(String(name)))
+      case ")", "]", "}": throw SyntaxError(message: "'\(character)' closes nothing")
+      case "|": throw SyntaxError(message: "'|' is only allowed in '(…)' and '[…]'")
       default: words.append(character)
       }
     }
@@ -50,15 +59,58 @@ struct PhrasePattern: Sendable, Hashable {
   }
 
   private static func choices(
-    _ text: inout ArraySlice<Character>, close: Character
-  ) -> [[Part]] {
-    var choices = [sequence(&text, until: ["|", close])]
+    _ text: inout ArraySlice<Character>, open: Character, close end: Character
+  ) throws(SyntaxError) -> [[Part]] {
+    var choices = [try sequence(&text, until: ["|", end])]
     while text.first == "|" {
       text.removeFirst()
-      choices.append(sequence(&text, until: ["|", close]))
+      choices.append(try sequence(&text, until: ["|", end]))
     }
-    text = text.dropFirst()
+    try close(end, of: open, &text)
     return choices
+  }
+
+  private static func close(
+    _ end: Character, of start: Character, _ text: inout ArraySlice<Character>
+  ) throws(SyntaxError) {
+    guard text.popFirst() == end else {
+      throw SyntaxError(message: "'\(start)' has no '\(end)'")
+    }
+  }
+
+  // MARK: Parameters
+
+  /// How often a parameter occurs in the wordings of the pattern: from the fewest times to the most.
+  func occurrences(of parameter: String) -> ClosedRange<Int> {
+    Self.occurrences(of: parameter, in: parts)
+  }
+
+  private static func occurrences(of parameter: String, in parts: [Part]) -> ClosedRange<Int> {
+    parts.reduce(0...0) { sum, part in
+      let counts: [ClosedRange<Int>] =
+        switch part {
+        case .words: [0...0]
+        case .parameter(let name): [name == parameter ? 1...1 : 0...0]
+        case .choice(let choices): choices.map { occurrences(of: parameter, in: $0) }
+        }
+      let fewest = counts.map(\.lowerBound).min() ?? 0
+      let most = counts.map(\.upperBound).max() ?? 0
+      return (sum.lowerBound + fewest)...(sum.upperBound + most)
+    }
+  }
+
+  /// The names of all parameters in the pattern.
+  var parameters: Set<String> { Self.parameters(in: parts) }
+
+  private static func parameters(in parts: [Part]) -> Set<String> {
+    parts.reduce(into: []) { names, part in
+      switch part {
+      case .words: break
+      case .parameter(let name): names.insert(name)
+      case .choice(let choices):
+        for choice in choices { names.formUnion(parameters(in: choice)) }
+      }
+    }
   }
 
   // MARK: Wordings

@@ -30,12 +30,12 @@ struct PhraseText {
     return Array(front.reversed().drop { edges.contains($0) }.reversed())
   }
 
-  /// Replaces single characters: small letters for capitals, ASCII for full-width forms, straight apostrophes.
+  /// Replaces single characters: small letters for capitals, ASCII for full-width forms, straight quotation marks.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if let mark = scalar.straightQuotationMark { return mark }
     switch scalar.value {
     case 0xFF01...0xFF5E: return fold(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
     case 0x3000: return " "
-    case 0x2018, 0x2019: return "'"
     case 0x2010...0x2012: return "-"
     default:
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
@@ -105,11 +105,15 @@ struct PhraseText {
 
   /// The text as typed, without spaces and quotation marks around it; `nil` when nothing is left.
   func value(from start: Int, to end: Int) -> String? {
-    let edges = " \"“”'‘’《》「」".unicodeScalars
-    let front = typed[start..<max(end, start)].drop { edges.contains($0) }
-    let trimmed = front.reversed().drop { edges.contains($0) }.reversed()
+    let front = typed[start..<max(end, start)].drop(while: Self.isEdge)
+    let trimmed = front.reversed().drop(while: Self.isEdge).reversed()
     guard !trimmed.isEmpty else { return nil }
     return String(String.UnicodeScalarView(trimmed))
+  }
+
+  /// Whether a character around a name is not part of it: a space, a quotation mark or a mark of Chinese titles.
+  private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "《" || scalar == "》" || scalar.straightQuotationMark != nil
   }
 
   private func skipSpaces(_ start: Int) -> Int {

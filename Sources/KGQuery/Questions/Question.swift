@@ -46,57 +46,56 @@ public struct Question: Sendable {
   public let gap: Gap?
   /// The query, with parameters in braces.
   public let sparql: String
-  /// The line of the file on which the query begins, counted from 1.
-  let firstQueryLine: Int
+  let header: QuestionHeader
+  /// One for each phrasing.
   let patterns: [PhrasePattern]
 
   /// Reads a question from the text of a file.
   ///
   /// - Parameter file: The name of the file, for errors.
-  /// - Throws: ``InvalidQuestion`` when the header lacks a part or names an unknown parameter.
+  /// - Throws: ``InvalidQuestion`` when the header lacks a part, names an unknown parameter, or contains a phrasing
+  ///   or a gap that is not in its form.
   public init(parsing text: String, file: String) throws(InvalidQuestion) {
-    var fields: [String: [String]] = [:]
-    var body: [Substring] = []
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for (index, line) in lines.enumerated() {
-      guard line.hasPrefix("#"), body.isEmpty else {
-        body.append(line)
-        continue
-      }
-      let header = line.dropFirst().drop { $0 == " " }
-      guard let colon = header.firstIndex(of: ":") else {
-        throw InvalidQuestion(
-          file: file, line: index + 1, message: "a header line is '# key: value'")
-      }
-      fields[String(header[..<colon]), default: []]
-        .append(String(header[header.index(after: colon)...].drop { $0 == " " }))
-    }
-    func missing(_ key: String) -> InvalidQuestion {
-      InvalidQuestion(file: file, line: 1, message: "the header lacks '\(key)'")
-    }
-    guard let name = fields["name"]?.first else { throw missing("name") }
-    guard let asks = fields["asks"]?.first else { throw missing("asks") }
-    let phrasings = (fields["en"] ?? []) + (fields["zh"] ?? [])
-    guard !phrasings.isEmpty else { throw missing("en") }
-    parameters = fields["parameter"] ?? []
-    for parameter in parameters where ParameterKind(name: parameter) == nil {
-      throw InvalidQuestion(
-        file: file, line: 1,
-        message:
-          "parameter '\(parameter)' is unknown; use person, other, organization, whole, venue, paper, year or text"
+    header = try QuestionHeader(lines, file: file)
+    name = try header.required("name").value
+    asks = try header.required("asks").value
+    parameters = header.fields("parameter").map(\.value)
+    for field in header.fields("parameter") where ParameterKind(name: field.value) == nil {
+      throw header.error(
+        field,
+        "parameter '\(field.value)' is unknown; use person, other, organization, whole, venue, paper, year or text"
       )
     }
-    self.name = name
-    self.asks = asks
-    self.phrasings = phrasings
-    gap = fields["gap"]?.first.flatMap { text in
-      text.range(of: " | ").map {
-        Gap(pattern: String(text[..<$0.lowerBound]), message: String(text[$0.upperBound...]))
+    guard !header.phrasings.isEmpty else { throw header.missing("en") }
+    phrasings = header.phrasings.map(\.value)
+    patterns = try Self.patterns(header)
+    gap = try Self.gap(header)
+    sparql = lines.dropFirst(header.lineCount).joined(separator: "\n")
+  }
+
+  private static func patterns(
+    _ header: QuestionHeader
+  ) throws(InvalidQuestion) -> [PhrasePattern] {
+    var patterns: [PhrasePattern] = []
+    for field in header.phrasings {
+      do throws(PhrasePattern.SyntaxError) {
+        patterns.append(try PhrasePattern(field.value))
+      } catch {
+        throw header.error(field, "in the phrasing, \(error.message)")
       }
     }
-    patterns = phrasings.map { PhrasePattern($0) }
-    sparql = body.joined(separator: "\n")
-    firstQueryLine = lines.count - body.count + 1
+    return patterns
+  }
+
+  private static func gap(_ header: QuestionHeader) throws(InvalidQuestion) -> Gap? {
+    guard let field = header.fields("gap").first else { return nil }
+    guard let bar = field.value.range(of: " | ") else {
+      throw header.error(field, "a gap is 'pattern | message'")
+    }
+    return Gap(
+      pattern: String(field.value[..<bar.lowerBound]),
+      message: String(field.value[bar.upperBound...]))
   }
 
   /// The query with values for its parameters, as SPARQL terms.

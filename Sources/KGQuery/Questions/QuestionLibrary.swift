@@ -22,8 +22,8 @@ public struct QuestionLibrary: Sendable {
     return QuestionLibrary(questions: questions)
   }
 
-  /// The same with the `.rq` files of a folder; a question with a name that exists replaces it. A file that is not a
-  /// question is left out.
+  /// The same with the `.rq` files of a folder; a question with the name of one in this library replaces it. A file
+  /// that is not a question, or has the name of another file of the folder, is left out.
   ///
   /// - Parameter report: Takes what is wrong with each file that is left out.
   /// - Throws: what Foundation throws when the folder cannot be listed.
@@ -34,15 +34,22 @@ public struct QuestionLibrary: Sendable {
       $0.hasSuffix(".rq")
     }
     var added: [Question] = []
-    for name in names.sorted() {
+    var files: [String: String] = [:]
+    for path in names.sorted().map({ folder + "/" + $0 }) {
       do throws(InvalidQuestion) {
-        added.append(try Self.question(at: folder + "/" + name))
+        let question = try Self.question(at: path)
+        if let other = files[question.name] {
+          throw question.header.error(
+            try question.header.required("name"),
+            "\(other) has the name '\(question.name)', too; choose another name")
+        }
+        files[question.name] = path
+        added.append(question)
       } catch {
         report(error)
       }
     }
-    let replaced = Set(added.map(\.name))
-    return QuestionLibrary(questions: questions.filter { !replaced.contains($0.name) } + added)
+    return QuestionLibrary(questions: questions.filter { files[$0.name] == nil } + added)
   }
 
   private static func question(at path: String) throws(InvalidQuestion) -> Question {
@@ -53,7 +60,7 @@ public struct QuestionLibrary: Sendable {
       throw InvalidQuestion(file: path, line: 1, message: "the file is not UTF-8")
     }
     let question = try Question(parsing: text, file: path)
-    try question.checkQuery(file: path)
+    try question.check(file: path)
     return question
   }
 
@@ -97,8 +104,11 @@ public struct QuestionLibrary: Sendable {
     return best.prefix(limit).map { Self.plain($0.element.0) }
   }
 
-  /// A phrasing with the first of its alternatives and without optional words.
-  public static func plain(_ phrasing: String) -> String { PhrasePattern(phrasing).plain }
+  /// A phrasing with the first of its alternatives and without optional words; the text itself when it is not a
+  /// phrasing.
+  public static func plain(_ phrasing: String) -> String {
+    (try? PhrasePattern(phrasing).plain) ?? phrasing
+  }
 
   private static func pieces(_ text: String) -> Set<String> {
     var pieces: Set<String> = []

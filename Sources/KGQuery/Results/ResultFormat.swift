@@ -8,5 +8,10 @@ public enum ResultFormat: String, CaseIterable, Sendable {
   case nt, ttl, trig
 
   /// Whether it expresses triples and not rows.
-  public var isForGraphs: Bool { self == .nt || self == .ttl || self == .trig }
+  public var isForGraphs: Bool {
+    switch self {
+    case .table, .json, .xml, .csv, .tsv: false
+    case .nt, .ttl, .trig: true
+    }
+  }
 }

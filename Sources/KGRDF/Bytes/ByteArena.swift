@@ -8,6 +8,7 @@ package final class ByteArena {
   package private(set) var byteCount = 0
   private let blockSize: Int
 
+  /// - Parameter blockSize: In bytes; how much is allocated at a time.
   package init(blockSize: Int = 1 << 16) {
     self.blockSize = blockSize
   }
@@ -69,7 +70,9 @@ private struct Block {
 ///
 /// The value does not own the bytes: its maker keeps them alive and unchanged as long as it is used.
 package struct TermText {
+  /// The first byte.
   package let start: UnsafePointer<UInt8>
+  /// In bytes.
   package let count: Int
 
   package init(start: UnsafePointer<UInt8>, count: Int) {
@@ -77,5 +80,6 @@ package struct TermText {
     self.count = count
   }
 
+  /// The canonical form as UTF-8.
   package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 }

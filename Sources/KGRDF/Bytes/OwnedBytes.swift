@@ -1,5 +1,6 @@
 /// Bytes in memory of their own, at a fixed address.
 package final class OwnedBytes {
+  /// Valid as long as this object lives.
   package let bytes: UnsafeBufferPointer<UInt8>
   private let memory: UnsafeMutableBufferPointer<UInt8>
 

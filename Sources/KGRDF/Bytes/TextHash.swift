@@ -31,6 +31,7 @@ private func mixed(_ value: UInt64) -> UInt64 {
   return product ^ (product &>> 32)
 }
 
+/// The hash of the UTF-8 form of a text, see ``textHash(_:_:)``.
 package func textHash(_ text: String) -> UInt64 {
   var text = text
   return text.withUTF8 { bytes in bytes.baseAddress.map { textHash($0, bytes.count) } ?? 0 }
@@ -44,6 +45,7 @@ package struct ContentHash {
 
   package init() {}
 
+  /// Hashes the next piece of the document.
   package mutating func add(_ bytes: UnsafeRawBufferPointer) {
     byteCount &+= UInt64(bytes.count)
     var rest = bytes[...]

@@ -1,6 +1,7 @@
 // Character classes of the RDF syntaxes (RDF 1.1 Turtle, section 6.5), named after the productions.
 
 extension UInt8 {
+  /// `A` to `Z` and `a` to `z`.
   package var isASCIILetter: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
@@ -8,8 +9,10 @@ extension UInt8 {
     }
   }
 
+  /// `0` to `9`.
   package var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 
+  /// `HEX`: `0` to `9`, `A` to `F` and `a` to `f`.
   package var isHexDigit: Bool {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),

@@ -14,8 +14,10 @@ package final class NQuadsChunk {
   package let lines: [UInt32]
   /// The number of line ends in the chunk; 0 for a translated document.
   package let lineCount: Int
+  /// The size of the text of the chunk.
   package var byteCount: Int { run.bytes.count }
 
+  /// In place of the index of a graph in ``statements``.
   package static let defaultGraph = UInt32.max
 
   /// Keeps the bytes of ``terms`` alive.

@@ -3,6 +3,7 @@
 /// This is the hot path of every load: terms point at their bytes in the document and are copied only where
 /// an escape makes them differ from the canonical form. The bytes must be UTF-8; see `ValidUTF8Prefix`.
 package struct NQuadsScanner {
+  /// The terms of the last statement, in canonical form; empty before the first.
   package private(set) var subject = TermText.empty
   package private(set) var predicate = TermText.empty
   package private(set) var object = TermText.empty

@@ -1,3 +1,4 @@
+internal import KGModel
 package import KGText
 
 /// The meaning of an HTML element for blocks, in pages and in HTML within Markdown.
@@ -50,7 +51,7 @@ package enum HTMLElement {
     case "i", "em", "cite": self = .mark(.emphasis)
     case "u", "ins": self = .mark(.underline)
     case "a":
-      let isPersonal = href.map(PersonalData.isPersonalLink) ?? true
+      let isPersonal = href?.isPersonalAddress ?? true
       self = isPersonal ? .transparent : .mark(.link(href ?? ""))
     // Navigation is about the site, not about its owner.
     case "nav", "script", "style", "noscript", "template", "iframe", "svg", "button", "select",

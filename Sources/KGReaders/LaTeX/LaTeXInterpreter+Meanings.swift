@@ -1,4 +1,5 @@
 internal import KGLexicon
+internal import KGModel
 internal import KGText
 
 /// The effects of commands: marks, rows, links, names, accents, conditionals.
@@ -52,7 +53,7 @@ extension LaTeXInterpreter {
     guard isShown, let first = groups.first else { return }
     if roles.first == .link {
       let address = LaTeXTokenReader.text(first)
-      if PersonalData.isPersonalLink(address) { return }
+      if address.isPersonalAddress { return }
       builder.open(.link(address))
       interpretGroup(groups.count > 1 ? groups[1] : first)
       builder.close(\.isLink)

@@ -180,7 +180,7 @@ struct PDFBlocks {
       }
       if character.link != open.link, !character.scalar.isBlank {
         if open.link != nil { builder.close(\.isLink) }
-        if let link = character.link, !PersonalData.isPersonalLink(link) {
+        if let link = character.link, !link.isPersonalAddress {
           builder.open(.link(link))
         }
         open.link = character.link

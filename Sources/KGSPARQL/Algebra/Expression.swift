@@ -119,6 +119,7 @@ package struct AggregateBinding: Hashable, Sendable {
 
 /// `COUNT(DISTINCT ?x)` and the like (SPARQL 1.1 Query Language, section 18.5.1).
 package struct Aggregate: Hashable, Sendable {
+  /// The aggregates of SPARQL 1.1 (Query Language, section 11), by their keywords.
   package enum Function: String, Hashable, Sendable {
     case count = "COUNT"
     case sum = "SUM"
@@ -132,6 +133,7 @@ package struct Aggregate: Hashable, Sendable {
   package let function: Function
   /// `nil` for `COUNT(*)`.
   package let argument: Expression?
+  /// Whether equal values count once.
   package let distinct: Bool
   /// For GROUP_CONCAT; a space by default.
   package let separator: String
@@ -149,6 +151,7 @@ package struct Aggregate: Hashable, Sendable {
 /// A condition of ORDER BY.
 package struct OrderCondition: Hashable, Sendable {
   package let expression: Expression
+  /// Whether the largest values come first.
   package let descending: Bool
 
   package init(_ expression: Expression, descending: Bool = false) {

@@ -2,6 +2,7 @@ package import KGModel
 
 /// A parsed query: its form, its algebra and the columns of its result.
 package struct Query: Hashable, Sendable {
+  /// What the solutions of the algebra become.
   package enum Form: Hashable, Sendable {
     case select
     case ask
@@ -11,6 +12,7 @@ package struct Query: Hashable, Sendable {
   }
 
   package let form: Form
+  /// The pattern with its modifiers.
   package let algebra: Algebra
   /// The selected variables in order; empty for the other forms.
   package let variables: [Variable]
@@ -35,6 +37,7 @@ package struct Query: Hashable, Sendable {
 package struct DatasetClause: Hashable, Sendable {
   /// The graphs that are merged into the default graph.
   package var defaultGraphs: [IRI] = []
+  /// The graphs that `GRAPH` can match.
   package var namedGraphs: [IRI] = []
 
   package init(defaultGraphs: [IRI] = [], namedGraphs: [IRI] = []) {

@@ -174,11 +174,11 @@ extension QueryParser {
   private mutating func selection(
     _ head: SelectHead
   ) throws(SPARQLSyntaxError) -> (algebra: Algebra, variables: [Variable]) {
-    var solution = SolutionBuilder(pattern: try whereClause())
-    try solutionModifiers(&solution)
-    let variables = try solution.select(head.items, parser: &self)
+    var modifiers = SolutionModifierBuilder(pattern: try whereClause())
+    try solutionModifiers(&modifiers)
+    let variables = try modifiers.select(head.items, parser: &self)
     return (
-      solution.finished(
+      modifiers.finished(
         projecting: variables, isDistinct: head.isDistinct, isReduced: head.isReduced), variables
     )
   }
@@ -187,58 +187,64 @@ extension QueryParser {
   private mutating func modified(
     _ pattern: Algebra
   ) throws(SPARQLSyntaxError) -> (algebra: Algebra, variables: [Variable]) {
-    var solution = SolutionBuilder(pattern: pattern)
-    try solutionModifiers(&solution)
+    var modifiers = SolutionModifierBuilder(pattern: pattern)
+    try solutionModifiers(&modifiers)
     let variables = pattern.variables.filter(\.isVisible)
-    return (solution.finished(projecting: nil, isDistinct: false, isReduced: false), variables)
+    return (modifiers.finished(projecting: nil, isDistinct: false, isReduced: false), variables)
   }
 
   // MARK: Solution modifiers
 
   private mutating func solutionModifiers(
-    _ solution: inout SolutionBuilder
+    _ modifiers: inout SolutionModifierBuilder
   ) throws(SPARQLSyntaxError) {
-    try groupClause(&solution)
-    try havingClause(&solution)
-    try orderClause(&solution)
-    solution.slice = try limitOffsetClauses()
-    if isWord("VALUES") { solution.values = try inlineData() }
+    try groupClause(&modifiers)
+    try havingClause(&modifiers)
+    try orderClause(&modifiers)
+    modifiers.slice = try limitOffsetClauses()
+    if isWord("VALUES") { modifiers.values = try inlineData() }
   }
 
-  private mutating func groupClause(_ solution: inout SolutionBuilder) throws(SPARQLSyntaxError) {
+  private mutating func groupClause(_ modifiers: inout SolutionModifierBuilder)
+    throws(SPARQLSyntaxError)
+  {
     guard takeWord("GROUP") else { return }
     try expectWord("BY")
-    solution.isGrouped = true
+    modifiers.isGrouped = true
     repeat {
       if case .variable = current.kind {
-        solution.addKey(try variable())
+        modifiers.addKey(try variable())
       } else if takeSign("(") {
         let expression = try expression()
         let isNamed = takeWord("AS")
         let place = current
         let key = isNamed ? try variable() : fresh("key")
-        if solution.binds(key) {
+        if modifiers.binds(key) {
           throw error("?\(key.name) is bound already: give the key another name", at: place)
         }
         try expect(")")
-        solution.addKey(key, expression)
+        modifiers.addKey(key, expression)
       } else {
-        solution.addKey(fresh("key"), try functionCall())
+        modifiers.addKey(fresh("key"), try functionCall())
       }
     } while isConditionStart
   }
 
-  private mutating func havingClause(_ solution: inout SolutionBuilder) throws(SPARQLSyntaxError) {
+  private mutating func havingClause(_ modifiers: inout SolutionModifierBuilder)
+    throws(SPARQLSyntaxError)
+  {
     guard takeWord("HAVING") else { return }
     repeat {
       let condition = try withAggregates { (parser) throws(SPARQLSyntaxError) in
         try parser.constraint()
       }
-      solution.addHaving(condition, parser: &self)
+      modifiers.addHaving(condition, parser: &self)
     } while isConditionStart
   }
 
-  private mutating func orderClause(_ solution: inout SolutionBuilder) throws(SPARQLSyntaxError) {
+  private mutating func orderClause(_ modifiers: inout SolutionModifierBuilder)
+    throws(SPARQLSyntaxError)
+  {
     guard takeWord("ORDER") else { return }
     try expectWord("BY")
     repeat {
@@ -249,7 +255,7 @@ extension QueryParser {
         if case .variable = parser.current.kind { return .variable(try parser.variable()) }
         return try parser.constraint()
       }
-      solution.add(order: expression, descending: isDescending, parser: &self)
+      modifiers.add(order: expression, descending: isDescending, parser: &self)
     } while isConditionStart || isWord("DESC") || isWord("ASC")
   }
 

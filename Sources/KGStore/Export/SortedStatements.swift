@@ -29,17 +29,25 @@ final class SortedStatements {
 
   /// The scopes that a format needs, one per pass: TriG is written graph by graph.
   static func scopes(_ database: Database, _ format: RDFFormat) throws -> [Scope] {
-    guard format.hasGraphs,
-      try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM gspo)") == true
-    else { return [.defaultGraph] }
-    guard format == .trig else { return [.everything] }
-    let graphs = try Int64.fetchAll(
+    switch format {
+    case .ntriples, .turtle: [.defaultGraph]
+    case .nquads: try hasNamedGraphs(database) ? [.everything] : [.defaultGraph]
+    case .trig: try [.defaultGraph] + graphs(database).map(Scope.namedGraph)
+    }
+  }
+
+  private static func hasNamedGraphs(_ database: Database) throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM gspo)") == true
+  }
+
+  /// The named graphs in the order of their names.
+  private static func graphs(_ database: Database) throws -> [Int64] {
+    try Int64.fetchAll(
       database,
       sql: """
         SELECT t.id FROM (SELECT DISTINCT g FROM gspo) JOIN term t ON t.id = g
         JOIN family f ON f.id = t.family ORDER BY \(key)
         """)
-    return [.defaultGraph] + graphs.map(Scope.namedGraph)
   }
 
   /// The subject as it appears in a line, with the character after it, which determines the order of a text

@@ -2,12 +2,15 @@ internal import KGRDF
 
 /// Encodes statements as text of an RDF format.
 final class StatementEncoder {
-  private let format: RDFFormat
+  /// `nil` for N-Triples and N-Quads, where a statement is a line.
   private var turtle: TurtleWriter?
 
   init(_ format: RDFFormat) {
-    self.format = format
-    turtle = format == .turtle || format == .trig ? TurtleWriter(format) : nil
+    turtle =
+      switch format {
+      case .ntriples, .nquads: nil
+      case .turtle, .trig: TurtleWriter(format)
+      }
   }
 
   func begin() -> [UInt8] {

@@ -8,16 +8,20 @@ package struct StoreStatistics: Sendable {
   package let statementCount: Int
   /// Distinct triples of the default graph, as queries see them.
   package let tripleCount: Int
+  /// Graphs with at least one triple, without the default graph.
   package let namedGraphCount: Int
   /// Distinct triples of named graphs, counted once per graph.
   package let namedTripleCount: Int
+  /// Distinct predicates.
   package let predicateCount: Int
   /// Terms in the dictionary. Inline values are not counted.
   package let termCount: Int
+  /// Distinct names of things.
   package let nameCount: Int
   /// Nodes that identity decisions have joined with others.
   package let joinedNodeCount: Int
   package let receiptCount: Int
+  /// The size of the database file, without its write-ahead log.
   package let fileByteCount: Int
   /// The number of things of each type, the most frequent type first.
   package let types: [(type: Term, count: Int)]

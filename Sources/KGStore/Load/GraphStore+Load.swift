@@ -95,8 +95,8 @@ extension GraphStore {
     let meter = DocumentMeter(document.read)
     let chunks: any ChunkSource =
       switch document.format {
-      case .ntriples, .nquads: ParallelChunks(document.format, read: meter.read)
-      case .turtle, .trig: TranslatedChunks(document.format, read: meter.read)
+      case .ntriples, .nquads: NQuadsChunkSource(document.format, read: meter.read)
+      case .turtle, .trig: TurtleChunkSource(document.format, read: meter.read)
       }
     defer { chunks.stop() }
     var byteCount = 0

@@ -3,6 +3,7 @@ package import KGModel
 
 /// A name in the index and an entity that has it.
 package struct NameHit: Hashable, Sendable {
+  /// An IRI or a blank node.
   package let entity: Term
   /// The name as printed.
   package let name: String

@@ -41,9 +41,11 @@ public struct Characters: RandomAccessCollection, Sendable {
   @inlinable @inline(__always)
   public var endIndex: Int { width == 1 ? bytes.count : bytes.count / width }
 
-  /// The character at an index.
+  /// The character at an index, which must be less than ``endIndex``.
   @inlinable @inline(__always)
   public subscript(index: Int) -> Unicode.Scalar {
+    // The raw bytes below are not checked in an optimized build.
+    precondition(indices.contains(index), "character index out of range")
     if width == 1 { return Unicode.Scalar(bytes[index]) }
     return bytes.withUnsafeBytes {
       width == 2 ? Self.inTwoBytes($0, index) : Self.inFourBytes($0, index)
@@ -56,8 +58,8 @@ public struct Characters: RandomAccessCollection, Sendable {
     return Characters(range.map { self[$0] })
   }
 
-  /// Calls the body with a function that reads a character by its index, in place. For loops over all
-  /// characters.
+  /// Calls the body with a function that reads a character by its index, in place and unchecked. For loops
+  /// over all characters.
   @inlinable @inline(__always)
   public func read<Value>(_ body: ((Int) -> Unicode.Scalar) -> Value) -> Value {
     bytes.withUnsafeBytes { bytes in

@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// Folds each character to one that means the same to a parser, so that places stay: full-width
 /// forms to ASCII, every long dash to an en dash, quotation marks to straight ones, spaces to a
 /// space, capitals to lower case. Tabs and line ends stay, because they separate.
@@ -36,12 +38,11 @@ public enum TextFold {
     case "–", "—", "―", "‒", "─", "−", "→", "⟶", "➔", "➝": return "–"
     case "～", "〜", "∼": return "~"
     case "‐", "‑": return "-"
-    case "“", "”", "„", "‟", "「", "」", "『", "』": return "\""
-    case "‘", "’", "`", "´": return "'"
     case "｜", "∣", "│": return "|"
     case "\u{A0}", "\u{2002}", "\u{2003}", "\u{2009}", "\u{200A}", "\u{202F}", "\u{3000}":
       return " "
     default:
+      if let mark = scalar.straightQuotationMark { return mark }
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
       return lower.count == 1 ? lower.first ?? scalar : scalar
     }

@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// Line numbers of byte offsets in one source; `\n`, `\r\n` and a lone `\r` end a line.
 package struct LineIndex: Sendable {
   private let starts: [Int]
@@ -17,13 +19,7 @@ package struct LineIndex: Sendable {
 
   /// The line of a byte, counted from 1.
   package func line(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.indices.partitioningIndex { starts[$0] > offset }
   }
 
   /// The offset of the first byte of a line, counted from 1; past the last line, that of the last.

@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// Turns byte offsets into places that a person can look up: a line of the document, of a page of a
 /// PDF, or of a file of a site.
 ///
@@ -63,13 +65,8 @@ package struct SourcePlaces: Sendable {
 
   /// The place of a range of bytes of the whole source; the part is the one that its start lies in.
   package func place(of range: Range<Int>) -> Place {
-    var low = 0
-    var high = parts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if parts[middle].start <= range.lowerBound { low = middle } else { high = middle }
-    }
-    let part = parts[low]
+    let next = parts.indices.dropFirst().partitioningIndex { parts[$0].start > range.lowerBound }
+    let part = parts[next - 1]
     let start = range.lowerBound - part.start
     return Place(
       part: part.name, line: part.lines.line(of: start),

@@ -44,12 +44,6 @@ package struct PersonalData {
     package let range: Range<Int>
   }
 
-  /// Whether a link leads to a mailbox or a telephone: its target is personal data.
-  package static func isPersonalLink(_ target: String) -> Bool {
-    // As bytes: a combining mark after the colon is one `Character` with it.
-    target.utf8.starts(with: "mailto:".utf8) || target.utf8.starts(with: "tel:".utf8)
-  }
-
   /// All personal data in a text; ranges may overlap.
   package static func findings(in folded: FoldedText, labels: Labels) -> [Finding] {
     let data = PersonalData(

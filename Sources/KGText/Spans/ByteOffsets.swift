@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// The byte of the source at which each character of a text begins, and where the last one ends.
 ///
 /// There is one offset for every character of every document, so they are stored as steps from one to
@@ -96,25 +98,16 @@ package struct ByteOffsets: Sendable {
   }
 
   private func place(inRunsOf index: Int) -> Int {
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(runs[middle].index) <= index { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return first + index }
-    return Int(runs[low - 1].offset) + index - Int(runs[low - 1].index)
+    let next = runs.indices.partitioningIndex { Int(runs[$0].index) > index }
+    guard next > 0 else { return first + index }
+    return Int(runs[next - 1].offset) + index - Int(runs[next - 1].index)
   }
 
   /// The offset after the one at an index.
   private func next(_ offset: Int, at index: Int) -> Int {
     let step = steps[index]
     guard step == Self.jump else { return offset + Int(step) }
-    var (low, high) = (0, jumps.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(jumps[middle].index) < index + 1 { low = middle + 1 } else { high = middle }
-    }
-    return Int(jumps[low].offset)
+    return Int(jumps[jumps.indices.partitioningIndex { Int(jumps[$0].index) > index }].offset)
   }
 
   /// The offsets of a range, one more than it has characters.

@@ -85,7 +85,7 @@ struct SPARQL: KGCommand {
   }
 
   /// The form of the result that fits the form of the query.
-  private func format(for form: Query.Form) throws -> ResultFormat {
+  private func format(for form: KnowledgeGraph.Query.Form) throws -> ResultFormat {
     switch form {
     case .select, .ask:
       guard let format else { return .table }

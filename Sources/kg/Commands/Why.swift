@@ -31,14 +31,14 @@ struct Why: KGCommand {
   func perform() throws {
     for name in names { try RawArguments.requireText(name) }
     let graph = try database.open()
-    let explanation: Explanation
+    let answer: WhyAnswer
     do {
-      explanation = try graph.why(
+      answer = try graph.why(
         names[0], names.count > 1 ? names[1] : nil, includesPersonalData: includePersonal)
     } catch let problem as UnansweredQuestion {
       throw Self.withHintAtQuotes(problem, names)
     }
-    Output.answer(format == .json ? explanation.json.encoded : explanation.text)
+    Output.answer(format == .json ? answer.json.encoded : answer.text)
   }
 
   /// Two words that are not names may be one name without its quotes.

@@ -28,12 +28,23 @@ package struct ReferenceScorer: Sendable {
 
   private let script: URL
 
-  /// - Throws: ``Unavailable`` when the script or `python3` is not there.
-  package init(script: URL) throws(Unavailable) {
+  /// The scorer `score.py` of a folder, or why it cannot be used.
+  ///
+  /// - Parameter searchPath: Folders separated by colons, as in the variable `PATH`.
+  package static func found(
+    in folder: URL, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
+  ) -> Result<ReferenceScorer, Unavailable> {
+    let script = folder.appendingPathComponent("score.py")
     guard FileManager.default.fileExists(atPath: script.path) else {
-      throw Unavailable(reason: "no reference scorer at \(script.path)")
+      return .failure(Unavailable(reason: "no reference scorer at \(script.path)"))
     }
-    guard Self.findsPython else { throw Unavailable(reason: "no python3 in PATH") }
+    guard findsPython(in: searchPath) else {
+      return .failure(Unavailable(reason: "no python3 in PATH"))
+    }
+    return .success(ReferenceScorer(script: script))
+  }
+
+  private init(script: URL) {
     self.script = script
   }
 
@@ -41,15 +52,11 @@ package struct ReferenceScorer: Sendable {
   package struct Unavailable: Error, CustomStringConvertible {
     package let reason: String
 
-    package init(reason: String) {
-      self.reason = reason
-    }
-
     package var description: String { reason }
   }
 
-  private static var findsPython: Bool {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+  private static func findsPython(in searchPath: String) -> Bool {
+    searchPath.split(separator: ":").contains {
       FileManager.default.isExecutableFile(atPath: $0 + "/python3")
     }
   }
@@ -110,5 +117,12 @@ package struct ReferenceScorer: Sendable {
 
   private static func difference(_ name: String, _ count: Int, _ reference: Int) -> String? {
     count == reference ? nil : "\(name): \(count), reference \(reference)"
+  }
+}
+
+extension Result where Success == ReferenceScorer, Failure == ReferenceScorer.Unavailable {
+  /// Why figures cannot be compared; `nil` when they can.
+  package var obstacle: String? {
+    if case .failure(let error) = self { error.reason } else { nil }
   }
 }

@@ -17,7 +17,8 @@ struct AuthorListTests {
       ("Ada Quill, and & Bo Foe", ["Ada Quill", "Bo Foe"]),
       ("Quill, Ada; Foe, Bo", ["Ada Quill", "Bo Foe"]),
       ("Quill, A., Foe, B.", ["A. Quill", "B. Foe"]),
-      ("李雷和韩梅梅", ["李雷", "韩梅梅"]),
+      ("李雷和韩梅梅", ["李雷", "韩梅梅"]), ("李雷与韩梅梅、和田玉", ["李雷", "韩梅梅", "和田玉"]),
+      ("李雷 和 韩梅梅 与 和田玉", ["李雷", "韩梅梅", "和田玉"]),
     ])
   func separators(text: String, expected: [String]) {
     #expect(names(text) == expected)
@@ -27,6 +28,12 @@ struct AuthorListTests {
   func repeatedAnd() {
     #expect(names(String(repeating: "and ", count: 50_000)) == nil)
     #expect(names(String(repeating: "Ada Quill and ", count: 5000) + "Bo Foe")?.count == 5001)
+  }
+
+  @Test("All of two thousand names joined by words for “and” are read")
+  func manyConjunctions() {
+    #expect(names(String(repeating: "Ada Quill & ", count: 2000) + "Bo Foe")?.count == 2001)
+    #expect(names(String(repeating: "李雷与", count: 2000) + "韩梅梅")?.count == 2001)
   }
 
   @Test("A list that ends in “et al.” is not complete")

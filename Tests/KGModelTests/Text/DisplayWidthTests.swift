@@ -7,7 +7,7 @@ struct DisplayWidthTests {
     "Wide characters take two cells, combining marks none",
     arguments: [
       ("", 0), ("Ada", 3), ("余锋伟", 6), ("Ａ，", 4), ("ひらカナ한글", 12), ("e\u{301}", 1), ("é", 1),
-      ("🙂", 2),
+      ("🙂", 2), ("🚀", 2), ("🪐", 2), ("✅", 2), ("✓", 1), ("❤", 1),
     ])
   func width(text: String, width: Int) {
     #expect(displayWidth(text) == width)

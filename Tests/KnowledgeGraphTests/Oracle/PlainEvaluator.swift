@@ -160,7 +160,7 @@ struct PlainEvaluator {
     }
     let places = solutions.indices.sorted { left, right in
       for (index, condition) in conditions.enumerated() {
-        switch TermOrder.compare(keys[left][index], keys[right][index]) {
+        switch Self.order(keys[left][index], keys[right][index]) {
         case .same: continue
         case .before: return !condition.descending
         case .after: return condition.descending
@@ -169,6 +169,10 @@ struct PlainEvaluator {
       return left < right
     }
     return places.map { solutions[$0] }
+  }
+
+  private static func order(_ left: Term?, _ right: Term?) -> ValueOrder {
+    SortKey(left).compare(to: SortKey(right))
   }
 
   // MARK: Groups
@@ -205,8 +209,8 @@ struct PlainEvaluator {
     }
     switch aggregate.function {
     case .count: return .integer(terms.count)
-    case .min, .sample: return terms.min { TermOrder.compare($0, $1) == .before }
-    case .max: return terms.max { TermOrder.compare($0, $1) == .before }
+    case .min, .sample: return terms.min { Self.order($0, $1) == .before }
+    case .max: return terms.max { Self.order($0, $1) == .before }
     case .groupConcat:
       return .string(terms.compactMap(BuiltIns.string).joined(separator: aggregate.separator))
     case .sum, .avg:

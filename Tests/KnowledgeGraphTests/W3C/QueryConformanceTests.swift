@@ -9,7 +9,7 @@ import Testing
 /// The SPARQL tests that the W3C publishes; no test that can be read is known to fail.
 @Suite(
   "W3C query tests",
-  .enabled(if: !QueryManifest.all.isEmpty, Comment(rawValue: TestData.suites.absence)))
+  .enabled(if: QueryManifest.absence == nil, Comment(rawValue: QueryManifest.absence ?? "")))
 struct QueryConformanceTests {
   @Test("Each test of the group", arguments: QueryManifest.all)
   func group(manifest: QueryManifest) throws {

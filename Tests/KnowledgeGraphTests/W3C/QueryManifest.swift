@@ -21,13 +21,18 @@ struct QueryManifest: Sendable, CustomTestStringConvertible {
   let group: String
   var testDescription: String { group }
 
-  private static let root = TestData.suites.folder.appendingPathComponent("w3c/sparql")
+  private static let path = "w3c/sparql"
+  private static let root = TestData.suites.folder.appendingPathComponent(path)
+  private static let suites = ["sparql10", "sparql11"]
+
+  /// Why the tests cannot run; `nil` when both suites are there.
+  static let absence = suites.compactMap { TestData.suites.absence(of: "\(path)/\($0)") }.first
 
   /// Where the suites are published: what relative IRIs are below.
   private static let published = "https://w3c.github.io/rdf-tests/sparql/"
 
   /// Every group that is there.
-  static let all: [QueryManifest] = ["sparql10", "sparql11"].flatMap { suite in
+  static let all: [QueryManifest] = suites.flatMap { suite in
     let folder = root.appendingPathComponent(suite).path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []  // absent
     return names.sorted().map { QueryManifest(group: "\(suite)/\($0)") }

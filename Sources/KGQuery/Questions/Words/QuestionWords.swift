@@ -35,7 +35,7 @@ struct QuestionWords {
         close(place)
         place += 1
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || (start != nil && (scalar == "'" || scalar == "’"))
+        || (start != nil && scalar.straightQuotationMark == "'")
       {
         start = start ?? place
       } else {
@@ -56,7 +56,7 @@ struct QuestionWords {
 
   /// The apostrophe of “Yu's”.
   private static func isPossessive(_ typed: [Unicode.Scalar], _ place: Int) -> Bool {
-    guard typed[place] == "'" || typed[place] == "’", place + 1 < typed.count,
+    guard typed[place].straightQuotationMark == "'", place + 1 < typed.count,
       typed[place + 1] == "s" || typed[place + 1] == "S"
     else { return false }
     return place + 2 == typed.count || !typed[place + 2].properties.isAlphabetic

@@ -6,6 +6,7 @@ internal import KGModel
 /// all other words, and one phrasing has no further meaning. An unknown word is never ignored: then the
 /// question is not understood.
 package struct WordReading {
+  /// Whether a question was understood.
   package enum Result: Sendable {
     case reading(QuestionLibrary.Reading)
     /// The names that were found, and the words that are unknown; no words when they fit no question or several.
@@ -16,6 +17,7 @@ package struct WordReading {
   private let spotter: NameSpotter
   private let lexicon: ConceptLexicon
 
+  /// - Parameter index: The names of the graph that is asked.
   package init(library: QuestionLibrary, index: any NameIndex) {
     self.library = library
     lexicon = ConceptLexicon()

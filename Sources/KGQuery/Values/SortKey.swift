@@ -1,14 +1,8 @@
 internal import KGModel
 
-/// The order of ORDER BY (SPARQL 1.1 Query Language, section 15.1), extended to a total order: unbound, blank
-/// nodes, IRIs, literals by kind and then by value, literals of unknown value by their lexical form.
-enum TermOrder {
-  static func compare(_ left: Term?, _ right: Term?) -> ValueOrder {
-    SortKey(left).compare(to: SortKey(right))
-  }
-}
-
-/// A term prepared for many comparisons.
+/// A term prepared for many comparisons in the order of ORDER BY (SPARQL 1.1 Query Language, section 15.1), extended
+/// to a total order: unbound, blank nodes, IRIs, literals by kind and then by value, literals of unknown value by
+/// their lexical form.
 final class SortKey {
   private let rank: Rank
   /// Decides between terms of one rank whose values have no order.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import KnowledgeGraph
 
-struct Ask: KGCommand {
+struct Query: KGCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: "Ask a question in plain words, in English or Chinese.",

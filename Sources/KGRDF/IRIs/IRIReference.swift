@@ -5,6 +5,7 @@
 ///
 /// Nothing is normalized beyond what resolution requires, neither case nor percent-encoding.
 package struct IRIReference {
+  /// The part before the first colon, such as `http`; `nil` for a relative reference.
   package let scheme: Substring?
   let authority: Substring?
   let path: Substring

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Why")
-struct ExplanationTests {
+struct WhyAnswerTests {
   private let graph: Graph
 
   init() throws {
@@ -30,8 +30,8 @@ struct ExplanationTests {
     #expect(try graph.why("Fengwei Yu", "Rong Jin").facts.isEmpty)
   }
 
-  @Test("What ties a person to an organization: the posts")
-  func post() throws {
+  @Test("What ties a person to an organization: the positions")
+  func position() throws {
     let facts = try graph.why("Ming Lin", "DAMO Academy").facts
     #expect(facts.contains { $0.statement.contains("org:member") })
     #expect(facts.contains { $0.statement.contains("org:organization") })

@@ -2,7 +2,7 @@ internal import Foundation
 internal import KGRDF
 
 /// Parses N-Triples or N-Quads on all processors.
-final class ParallelChunks: ChunkSource {
+final class NQuadsChunkSource: ChunkSource {
   private let condition = NSCondition()
   /// Taken before `condition` by threads that need both.
   private let readLock = NSLock()
@@ -104,4 +104,4 @@ final class ParallelChunks: ChunkSource {
 
 // Safe: each variable is guarded as its group above states. Before the threads start, and in `next`, only the
 // one consumer uses the object.
-extension ParallelChunks: @unchecked Sendable {}
+extension NQuadsChunkSource: @unchecked Sendable {}

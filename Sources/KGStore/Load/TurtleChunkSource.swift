@@ -2,7 +2,7 @@ internal import Foundation
 internal import KGRDF
 
 /// Parses Turtle or TriG on a thread of its own and passes it on as N-Quads, with the lines of the original.
-final class TranslatedChunks: ChunkSource {
+final class TurtleChunkSource: ChunkSource {
   private let condition = NSCondition()
   // Guarded by `condition`. A result without a chunk marks the end.
   private var results: [Result<NQuadsChunk?, any Error>] = []
@@ -79,4 +79,4 @@ final class TranslatedChunks: ChunkSource {
 }
 
 // Safe: `results` and `isStopped` are accessed only while `condition` is locked.
-extension TranslatedChunks: @unchecked Sendable {}
+extension TurtleChunkSource: @unchecked Sendable {}

@@ -1,9 +1,8 @@
-internal import KGLexicon
 public import KGModel
 public import KGStore
 
 /// Why the graph says what it says: identities with their reasons, statements with their receipts.
-public struct Explanation: Sendable {
+public struct WhyAnswer: Sendable {
   /// Two nodes that were decided to be one person or one work.
   public struct Identity: Sendable {
     /// The name of the first node, or the end of its IRI when it has no name.
@@ -31,7 +30,7 @@ public struct Explanation: Sendable {
   /// The number of facts that are left out because they are personal data.
   public let hiddenCount: Int
 
-  /// The explanation for people: each receipt as `file:line: “words” (rule)`, with its strength where the words alone do
+  /// The answer for people: each receipt as `file:line: “words” (rule)`, with its strength where the words alone do
   /// not say it.
   public var text: String {
     var lines = [title]
@@ -58,7 +57,7 @@ public struct Explanation: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// The explanation as a JSON object with the keys `title`, `identities`, `facts` and `hidden`.
+  /// The answer as a JSON object with the keys `title`, `identities`, `facts` and `hidden`.
   public var json: JSONValue {
     .object([
       ("title", .string(title)),
@@ -105,10 +104,4 @@ public struct Explanation: Sendable {
       ("rule", .string(receipt.rule)), ("strength", .string(receipt.strength.rawValue)),
     ])
   }
-}
-
-extension Receipt {
-  /// How directly the quoted words state it; ``Strength/stated`` for a rule of another version of
-  /// `kg`.
-  public var strength: Strength { Rule(rawValue: rule)?.strength ?? .stated }
 }

@@ -8,9 +8,10 @@ struct SelectItem {
   let token: Token
 }
 
-/// Wraps a pattern in grouping, selected expressions, order and the other modifiers, in the order of SPARQL 1.1
-/// Query Language, section 18.2.4. Aggregates become variables of the group.
-struct SolutionBuilder {
+/// Builds the algebra of a query from its pattern and its solution modifiers: grouping, selected expressions, order and
+/// the others, in the order of SPARQL 1.1 Query Language, sections 18.2.4 and 18.2.5. Aggregates become variables of
+/// the group.
+struct SolutionModifierBuilder {
   private var pattern: Algebra
   /// Whether there is a GROUP BY or an aggregate.
   var isGrouped = false

@@ -37,7 +37,8 @@ struct QuestionTests {
   @Test("Every file of queries/ is a built-in question")
   func allFiles() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("queries")
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("queries")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".rq") }
     #expect(library.questions.count == files.count)
@@ -68,6 +69,9 @@ struct QuestionTests {
       ("Fengwei Yu’s collaborators", "coauthors | Fengwei Yu"),
       ("余锋伟的合作者有哪些？", "coauthors | 余锋伟"), ("余锋伟 的 coauthors", "coauthors | 余锋伟"),
       ("请问谁和余锋伟合作过", "coauthors | 余锋伟"),
+      ("coauthors of „Fengwei Yu“", "coauthors | Fengwei Yu"),
+      ("『余锋伟』的合作者", "coauthors | 余锋伟"),
+      ("Fengwei Yu´s collaborators", "coauthors | Fengwei Yu"),
       ("papers of Fengwei Yu and Junjie Yan together", "joint-papers | Fengwei Yu | Junjie Yan"),
       ("where did Fengwei Yu work in 2017", "worked-in-year | Fengwei Yu | 2017"),
       ("余锋伟2017年在哪工作", "worked-in-year | 余锋伟 | 2017"),
@@ -90,6 +94,7 @@ struct QuestionTests {
       ("at which university was Ming Lin educated", "unread: educated"),
       ("Ming Lin: degrees?", "education | Ming Lin"),
       ("Yu Fengwei, all awards", "awards | Yu Fengwei"),
+      ("Fengwei Yu´s degrees, all", "education | Fengwei Yu"),
       ("coauthors, Fengwei Yu, Germany", "unread: germany"),
       ("what is the weather", "unread: weather"),
     ])
