@@ -28,7 +28,7 @@ struct UnreadableFolderTests {
     #expect(result.code == 1)
   }
 
-  @Test("is the only complaint where nothing else is found")
+  @Test("is the only error where nothing else is found")
   func alone() throws {
     let line = try line()
     defer { _ = try? line.shell("chmod 700 */closed") }  // to be removed

@@ -28,7 +28,7 @@ enum Output {
     }
   }
 
-  /// What is said of standard output that cannot be written.
+  /// The failure of a command whose standard output cannot be written.
   static func failure(_ error: SystemError) -> Failure {
     Failure(.inputOutput, "standard output: cannot be written: \(error)")
   }

@@ -1,7 +1,7 @@
 import KnowledgeGraph
 
 extension String {
-  /// The text as it can be shown: a character that controls a terminal as its escape in JSON (`\\u001B`), which line
+  /// The text as it can be shown: a character that controls a terminal as its escape in JSON (`\u001B`), which line
   /// ends and tabs are not; bytes that are not UTF-8 as U+FFFD.
   var visible: String {
     let text = hasEscapedBytes ? String(decoding: unescapedBytes, as: UTF8.self) : self
@@ -14,8 +14,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal obeys the character instead of showing it: a control character, or one that changes the
-  /// direction of text.
+  /// Whether the character changes what a terminal does: a control character, or one that changes the direction of
+  /// text.
   fileprivate var controlsTerminal: Bool {
     switch value {
     case 0x09, 0x0A: false
