@@ -125,7 +125,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["KGModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .target(name: "GoldScoring", path: "Tests/GoldScoring", swiftSettings: strict),
+    .target(
+      name: "GoldScoring", dependencies: ["KGModel"], path: "Tests/GoldScoring",
+      swiftSettings: strict),
     .testTarget(
       name: "GoldScoringTests", dependencies: ["GoldScoring", "TestSupport"],
       swiftSettings: strict),
@@ -145,7 +147,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KGIngestTests",
-      dependencies: ["KGModel", "KGText", "KGLexicon", "KGProfiles", "KGIngest"],
+      dependencies: [
+        "KGModel", "KGText", "KGLexicon", "KGProfiles", "KGIngest", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KGSPARQLTests", dependencies: ["KGModel", "KGSPARQL"], swiftSettings: strict),
@@ -165,7 +169,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "kgTests", dependencies: ["kg"], swiftSettings: strict),
+    .testTarget(
+      name: "kgTests", dependencies: ["kg", "kg-bench", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "KGStoreTests",
       dependencies: [

@@ -370,12 +370,13 @@ def answers(command, limit):
         process = subprocess.Popen(command + left, stdout=subprocess.PIPE, text=True, start_new_session=True)
         lines = queue.Queue()
         threading.Thread(target=read, args=(process.stdout, lines), daemon=True).start()
-        name, deadline = None, None  # opening the store takes as long as it takes
+        name, deadline, interrupted = None, None, False  # opening the store takes as long as it takes
         while True:
             try:
                 line = lines.get(timeout=deadline and max(0, deadline - time.time()))
             except queue.Empty:
                 os.killpg(process.pid, signal.SIGKILL)
+                interrupted = True
                 left.remove(name)
                 break
             if line is None:
@@ -390,8 +391,11 @@ def answers(command, limit):
             else:
                 deadline = None
                 left.remove(name)
-        if process.wait() > 0:
-            sys.exit(f"queries.py: {' '.join(command)} failed at '{name}'")
+        status = process.wait()
+        # A process that another one killed, as the system does when memory runs out, would be killed again.
+        if not interrupted and (status or left):
+            how = signal.Signals(-status).name if status < 0 else f"exit code {status}"
+            sys.exit(f"queries.py: {' '.join(command)} failed at '{name}': {how}")
     return results
 
 

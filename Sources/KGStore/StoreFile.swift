@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
+internal import KGModel
 
 /// The file of a store and its connections: one that writes, and one reader for each concurrent read. A
 /// reader sees what had been committed when its transaction began, and never waits.
@@ -269,7 +270,7 @@ final class StoreFile: @unchecked Sendable {
       return true
     }
     if access != .create { throw .missing(path: path) }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let folder = PathText(path).folder
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

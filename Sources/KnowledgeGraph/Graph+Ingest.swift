@@ -143,7 +143,7 @@ extension Graph {
       try store.replace(description, absolutePath: absolutePath) { body in
         try ProfileEmitter.forEachBatch(
           of: extraction, source: SourceKey(path: path),
-          documentName: path.split(separator: "/").last.map(String.init) ?? path, body)
+          documentName: PathText(path).name, body)
       }
     }
     return IngestReport(

@@ -107,6 +107,6 @@ extension Graph {
   /// A node without a name by the end of its IRI, which says what it is: `membership/acme-engineer`.
   private static func place(_ iri: IRI) -> String {
     guard NodeIRI.isMinted(iri) else { return iri.shortForm }
-    return iri.value.split(separator: "/").suffix(2).joined(separator: "/")
+    return PathText(iri.value).components.suffix(2).joined(separator: "/")
   }
 }

@@ -17,23 +17,42 @@ struct ScoreFigures: ParsableCommand {
 
       A folder has documents/ and records/; Tests/Gold/README.md describes the
       form of a record. Prints precision, recall and F1 by field, then the mean
-      F1 by form and by language, and the documents below 0.5.
+      F1 by form and by language, and the documents below 0.5. JSON is one array
+      with an object for each folder.
       """)
 
   @Argument(help: "Folders of documents/ and records/.") var folders: [String]
   @Option(help: "table or json.") var format: StoreFigures.Format = .table
   @Flag(help: "Print each miss, each extra entry and each wrong value too.") var notes = false
 
+  func validate() throws {
+    if notes, format == .json { throw ValidationError("--notes is for --format table") }
+  }
+
   func run() throws {
+    var reports: [(folder: String, report: ScoreReport)] = []
     for folder in folders {
       let gold = try GoldSet(folder: URL(fileURLWithPath: folder))
-      let lines = gold.documents.compactMap(Self.prediction)
-      let evaluation = Evaluation(of: try Predictions.read(lines: lines), against: gold.records)
-      if format == .table { print("\(folder)\n") }
-      if notes { Self.printNotes(evaluation) }
+      let evaluation = try Self.evaluation(of: gold)
       let report = ScoreReport(evaluation, of: gold)
-      print(format == .json ? String(decoding: try report.json(), as: UTF8.self) : report.table)
+      reports.append((folder, report))
+      guard format == .table else { continue }
+      print("\(folder)\n")
+      if notes { Self.printNotes(evaluation) }
+      print(report.table)
     }
+    if format == .json { print(String(decoding: try ScoreReport.json(reports), as: UTF8.self)) }
+  }
+
+  /// Each document is compared with its own record, also where others of its name cannot be read.
+  private static func evaluation(of gold: GoldSet) throws -> Evaluation {
+    Evaluation(
+      pairs: try gold.documents.map { document in
+        (
+          document.record,
+          try prediction(document).flatMap { try Predictions.read(lines: [$0]).first }
+        )
+      })
   }
 
   /// The record of a document as a line of JSON; `nil`, with a message, when it cannot be read.

@@ -168,7 +168,10 @@ private final class Input {
   private let handle: FileHandle
 
   init(_ path: String) throws {
-    handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw CocoaError(.fileReadNoSuchFile, userInfo: [NSFilePathErrorKey: path])
+    }
+    self.handle = handle
   }
 
   func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {

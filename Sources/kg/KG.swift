@@ -22,7 +22,8 @@ struct KG: ParsableCommand {
 
       Exit codes: 0 done; 1 refused or partly failed, with the reason; 64 wrong
       usage or a question that was not understood; 65 bad data; 66 input cannot
-      be read; 70 a bug of kg; 73, 74 output cannot be written.
+      be read; 70 a bug of kg; 73, 74 output or temporary files ($TMPDIR) cannot
+      be written.
       """,
     version: "0.1.0",
     subcommands: [
@@ -38,6 +39,7 @@ struct KG: ParsableCommand {
 
   static func main() {
     HeapPages.useLargePages()
+    StandardStreams.prepare()
     let level = Environment["KG_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)

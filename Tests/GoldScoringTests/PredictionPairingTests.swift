@@ -9,6 +9,7 @@ struct PredictionPairingTests {
     #expect(pairs(["a/cv.md", "b/cv.md"], ["./b/cv.md", "/docs/a/cv.md"]) == [1, 0])
     #expect(pairs(["cv.md"], ["/docs/a/cv.md"]) == [0])
     #expect(pairs(["/docs/a/cv.md"], ["cv.md"]) == [0])
+    #expect(pairs(["\u{301}cv.md"], ["/docs/a/\u{301}cv.md"]) == [0])
   }
 
   @Test("Paths that differ do not belong together")

@@ -59,12 +59,20 @@ struct ScoreReportTests {
         """)
   }
 
-  @Test("The report as JSON has the same figures, with sorted keys")
+  private struct OfFolder: Decodable, Equatable {
+    let folder: String
+    let report: ScoreReport
+  }
+
+  @Test(
+    "The reports of several folders are one array in JSON, with the same figures and sorted keys")
   func json() throws {
     let report = try report()
-    let data = try report.json()
-    #expect(try JSONDecoder().decode(ScoreReport.self, from: data) == report)
-    #expect(try data == self.report().json())
+    let data = try ScoreReport.json([("a", report), ("b", report)])
+    #expect(
+      try JSONDecoder().decode([OfFolder].self, from: data)
+        == [OfFolder(folder: "a", report: report), OfFolder(folder: "b", report: report)])
+    #expect(try data == ScoreReport.json([("a", self.report()), ("b", self.report())]))
     let text = String(decoding: data, as: UTF8.self)
     let keys = ["byForm", "byLanguage", "documents", "fields", "overall", "weakDocuments"]
     #expect(keys.compactMap { text.firstRange(of: "\"\($0)\"")?.lowerBound }.count == keys.count)

@@ -168,12 +168,12 @@ struct DocumentReaderTests {
     for text in [
       "# A\n\n[mail](<mailto:\(mark)ada@loom.example>)",
       "<html><body><p><a href='mailto:\(mark)ada@loom.example'>mail</a></p></body></html>",
-      "\\documentclass{a}\\begin{document}\\href{mailto:\(mark)ada@loom.example}{mail}\\end{document}",
+      "\\documentclass{a}\\begin{document}Ada \\href{mailto:\(mark)ada@loom.example}{mail}\\end{document}",
     ] {
       let document = try DocumentReader.read(Array(text.utf8))
+      #expect(!document.blocks.isEmpty)
       let links = document.blocks.flatMap(\.span.links)
-      if text.hasPrefix("#") { continue }
-      #expect(links.isEmpty)
+      #expect(links.isEmpty, "\(text)")
     }
   }
 

@@ -20,6 +20,18 @@ struct MisspellingTests {
   }
 
   @Test(
+    "Characters that control a terminal, and bytes that are not UTF-8, are not printed as they are")
+  func controlCharacters() throws {
+    let result = try CommandLine().shell(#""$KG" "$(printf 'qu\033[31m\351\302\233')""#)
+    #expect(result.code == 64)
+    #expect(
+      result.error
+        == "error: no command 'qu\\u001B[31m\u{FFFD}\\u009B'\n  'kg --help' lists the commands\n")
+    let file = try CommandLine().shell(#""$KG" ingest "$(printf 'a\033[31m.md')""#)
+    #expect(file.error == "error: a\\u001B[31m.md: no such file or folder\n")
+  }
+
+  @Test(
     "Words without their quotes are named with the command that has them",
     arguments: [
       (["query", "coauthors", "of", "Ada Quill"], #"kg query "coauthors of Ada Quill""#),

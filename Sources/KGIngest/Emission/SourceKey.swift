@@ -11,9 +11,7 @@ public struct SourceKey: Hashable, Sendable {
 
   /// The key of a path.
   public init(path: String) {
-    let name = path.unicodeScalars.split(separator: "/").last ?? path.unicodeScalars[...]
-    let stem = String(name.split(separator: ".").first ?? name)
-    value = slug(stem) + "-" + fingerprint(Array(path.utf8)).prefix(8)
+    value = slug(PathText(path).stem) + "-" + fingerprint(Array(path.utf8)).prefix(8)
   }
 
   /// The node of the document itself.

@@ -41,6 +41,9 @@ final class Decompressor {
   func checkEnd() throws {
     let ending = child.wait()
     if ending.isSuccess { return }
+    if let error = ending.inputError {
+      throw UnreadablePath.failed(name, reason: error.description)
+    }
     throw UnreadablePath.failed(
       name,
       reason: ending.isMissingProgram

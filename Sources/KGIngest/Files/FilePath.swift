@@ -35,6 +35,9 @@ public struct FilePath: Hashable, Sendable {
     text.hasEscapedBytes ? Self.scheme + Self.percentEncoded(absolute.bytes) : text
   }
 
+  /// The path from the folder of a site on, for places in it: itself when it is UTF-8, else percent-encoded.
+  var nameInSite: String { text.hasEscapedBytes ? Self.percentEncoded(bytes) : text }
+
   /// The path from the root, without `.` and `..`; symbolic links are not resolved.
   var absolute: FilePath {
     // As bytes: a mark at the start of a name is one `Character` with the slash before it.
@@ -111,27 +114,39 @@ extension FilePath {
     return descriptor < 0 ? nil : FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
-  /// The files in a folder and its subfolders, as escaped paths from the folder on, in no order. Links to folders are
-  /// not followed, since they can lead in a circle; hidden files and folders are left out.
-  ///
-  /// - Throws: ``UnreadablePath/noPermission(_:)`` with the folder that cannot be listed.
-  func filesBelow() throws(UnreadablePath) -> [String] {
+  /// What a search of a folder finds.
+  struct Listing {
+    /// The files, as escaped paths from the folder on, in no order.
     var files: [String] = []
+    /// The subfolders that cannot be listed, by their names, in no order.
+    var unreadable: [String] = []
+  }
+
+  /// The files in a folder and its subfolders. Links to folders are not followed, since they can lead in a circle;
+  /// hidden files and folders are left out.
+  ///
+  /// - Throws: ``UnreadablePath/noPermission(_:)`` when the folder itself cannot be listed.
+  func filesBelow() throws(UnreadablePath) -> Listing {
+    var listing = Listing()
     var folders = [""]
     while let folder = folders.popLast() {
       let place = folder.isEmpty ? self : FilePath(text + "/" + folder)
-      guard let names = place.names() else { throw .noPermission(place.name) }
+      guard let names = place.names() else {
+        if folder.isEmpty { throw .noPermission(place.name) }
+        listing.unreadable.append(FilePath(SourceFinder.normalized(place.text)).name)
+        continue
+      }
       for name in names where name.utf8.first != UInt8(ascii: ".") {
         let path = folder.isEmpty ? name : folder + "/" + name
         let isFolder = FilePath(text + "/" + path).isFolder
         if !isFolder {
-          files.append(path)
+          listing.files.append(path)
         } else if !FilePath(text + "/" + path).isLink {
           folders.append(path)
         }
       }
     }
-    return files
+    return listing
   }
 
   private var isLink: Bool {
@@ -140,7 +155,7 @@ extension FilePath {
   }
 
   /// The entries of a folder; `nil` when it cannot be listed.
-  private func names() -> [String]? {
+  func names() -> [String]? {
     guard let folder = withSystemPath({ opendir($0) }) else { return nil }
     defer { closedir(folder) }
     var names: [String] = []

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KGModel
 internal import KGReaders
 
 /// A site packed as `.zip`, `.tar` or `.tar.gz`. The programs of these names unpack its files, in
@@ -11,24 +12,26 @@ enum SiteArchive {
 
   /// Whether the name of a file has the ending of an archive.
   static func isArchive(_ file: SourceFile) -> Bool {
-    let name = file.path.lowercased()
-    return [".zip", ".tar", ".tar.gz", ".tgz"].contains { name.hasSuffix($0) }
+    ends(file, with: [".zip", ".tar", ".tar.gz", ".tgz"])
+  }
+
+  private static func ends(_ archive: SourceFile, with endings: [String]) -> Bool {
+    PathText(archive.path.lowercased()).ends(with: endings)
   }
 
   /// The files of the site that are read, by their paths within it.
   ///
-  /// - Throws: ``UnreadablePath`` when the archive cannot be unpacked, or is larger than a site.
+  /// - Throws: ``UnreadablePath`` when the archive cannot be unpacked, or is larger than a site;
+  ///   ``UnusableTemporaryFolder`` when there is no place to unpack it.
   static func files(of archive: SourceFile) throws -> [(path: String, bytes: [UInt8])] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "kg-site-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }  // else the system removes it
-    let link = folder.path + (archive.path.lowercased().hasSuffix(".tar") ? ".tar" : ".archive")
-    defer { unlink(link) }
-    try unpack(archive, at: plainPath(of: archive, link: link), into: folder.path)
-    var site = archive
-    site.absolutePath = root(of: folder)
-    return try SourceFinder.siteFiles(site)
+    try ScratchFolder.with("site") { folder in
+      let content = folder + "/content"
+      try ScratchFolder.makeFolder(content)
+      try unpack(archive, at: plainPath(of: archive, link: folder + "/archive"), into: content)
+      var site = archive
+      site.absolutePath = root(of: FilePath(content)).name
+      return try SourceFinder.siteFiles(site)
+    }
   }
 
   /// A path of the archive in UTF-8, as the arguments of a `Process` have to be: its own, or that of a
@@ -42,12 +45,12 @@ enum SiteArchive {
   private static func unpack(
     _ archive: SourceFile, at path: String, into folder: String
   ) throws {
-    let isZip = archive.path.lowercased().hasSuffix(".zip")
+    let isZip = ends(archive, with: [".zip"])
     let child: ChildProcess
     do {
       child = try ChildProcess(
         command: isZip
-          ? unzip : untar(isCompressed: !archive.path.lowercased().hasSuffix(".tar")),
+          ? unzip : untar(isCompressed: !ends(archive, with: [".tar"])),
         arguments: [path, folder],
         limits: .init(seconds: maximumSeconds, fileByteCount: maximumByteCount))
     } catch {
@@ -88,13 +91,9 @@ enum SiteArchive {
   }
 
   /// The folder of the site: archives of repositories have one folder around everything.
-  private static func root(of folder: URL) -> String {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let inner = folder.appendingPathComponent(names.first ?? "").path
-    var isFolder: ObjCBool = false
-    guard names.count == 1, FileManager.default.fileExists(atPath: inner, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { return folder.path }
-    return inner
+  private static func root(of folder: FilePath) -> FilePath {
+    guard let names = folder.names(), names.count == 1 else { return folder }
+    let inner = FilePath(folder.text + "/" + names[0])
+    return inner.isFolder ? inner : folder
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KGModel
 internal import KGProfiles
 internal import KGReaders
 
@@ -58,22 +59,46 @@ public enum SourceFinder {
   /// one document.
   ///
   /// - Parameter name: A path, or the name of a ``FilePath`` that is not UTF-8.
-  /// - Throws: ``UnreadablePath`` when there is no such path, or no document in it.
+  /// - Throws: ``UnreadablePath`` when there is no such path, no document in it, or a subfolder that cannot be
+  ///   listed.
   public static func files(at name: String) throws(UnreadablePath) -> [SourceFile] {
+    var unreadable: [UnreadablePath] = []
+    let files = try files(at: name) { unreadable.append($0) }
+    if let first = unreadable.first { throw first }
+    return files
+  }
+
+  /// The documents of a path as ``files(at:)`` finds them, without those in subfolders that cannot be listed.
+  ///
+  /// - Parameter skipped: Called with each subfolder that cannot be listed, in the order of their names.
+  /// - Returns: An empty list when no document is found and a subfolder was skipped.
+  /// - Throws: ``UnreadablePath`` when there is no such path, or no document in it.
+  public static func files(
+    at name: String, skipped: (UnreadablePath) -> Void
+  ) throws(UnreadablePath) -> [SourceFile] {
     let path = FilePath(name)
     guard path.status != nil else { throw .missing(path.name) }
     guard path.isFolder else { return [file(path)] }
-    let visible = try path.filesBelow()
-    let sites = siteRoots(visible)
+    let listing = try path.filesBelow()
+    for folder in listing.unreadable.sorted() { skipped(.noPermission(folder)) }
+    return try files(of: listing, in: path)
+  }
+
+  private static func files(
+    of listing: FilePath.Listing, in path: FilePath
+  ) throws(UnreadablePath) -> [SourceFile] {
+    let sites = siteRoots(listing.files)
     if sites.contains("") {
       var site = file(path)
       site.isSite = true
       return [site]
     }
-    let documents = visible.filter { name in
-      isDocument(name.lowercased()) && !sites.contains { isPath(name, within: $0) }
+    let documents = listing.files.filter { name in
+      isDocument(name.lowercased()) && !sites.contains { PathText(name).isWithin($0) }
     }
-    guard !documents.isEmpty || !sites.isEmpty else { throw .noDocuments(folder: path.name) }
+    if documents.isEmpty, sites.isEmpty, listing.unreadable.isEmpty {
+      throw .noDocuments(folder: path.name)
+    }
     return (documents.map { ($0, false) } + sites.map { ($0, true) })
       .sorted { $0.0 < $1.0 }.map { name, isSite in
         var found = file(FilePath(path.text + "/" + name))
@@ -89,38 +114,31 @@ public enum SourceFinder {
     for name in names {
       for configuration in Site.configurations {
         if name == configuration { roots.insert("") }
-        let ending = ("/" + configuration).utf8
-        if name.utf8.suffix(ending.count).elementsEqual(ending) {
-          roots.insert(String(Substring(name.utf8.dropLast(ending.count))))
+        let ending = "/" + configuration
+        if PathText(name).ends(with: [ending]) {
+          roots.insert(String(Substring(name.utf8.dropLast(ending.utf8.count))))
         }
       }
     }
     let sites = roots.filter { root in
-      let inside = root.isEmpty ? names : names.filter { isPath($0, within: root) }
+      let inside = root.isEmpty ? names : names.filter { PathText($0).isWithin(root) }
       let skipped = root.isEmpty ? 0 : root.utf8.count + 1
       return Site.generator(ofPaths: inside.map { String(Substring($0.utf8.dropFirst(skipped))) })
         != nil
     }
     return sites.filter { site in
-      !sites.contains { $0 != site && ($0.isEmpty || isPath(site, within: $0)) }
+      !sites.contains { $0 != site && ($0.isEmpty || PathText(site).isWithin($0)) }
     }
     .sorted()
   }
 
-  // Paths are compared as bytes: a file name may begin with a combining mark, which is one
-  // `Character` with the slash before it.
-
-  private static func isPath(_ path: String, within folder: String) -> Bool {
-    path.utf8.starts(with: (folder + "/").utf8)
-  }
-
-  /// The files of a site that may contain statements about its owner, by their paths within it. Files
+  /// The files of a site that may contain statements about its owner, by their ``FilePath/nameInSite``. Files
   /// that are too large or cannot be read are left out.
   package static func siteFiles(_ site: SourceFile) throws(UnreadablePath) -> [(
     path: String, bytes: [UInt8]
   )] {
     let folder = FilePath(site.absolutePath)
-    let names = try folder.filesBelow()
+    let names = try folder.filesBelow().files
     var files: [(path: String, bytes: [UInt8])] = []
     var total = 0
     for name in names.sorted() where Site.isWanted(name) {
@@ -130,14 +148,14 @@ public enum SourceFinder {
         let file = path.open(), let data = try? file.readToEnd() ?? Data()
       else { continue }
       total += size
-      files.append((name.hasEscapedBytes ? path.name : name, [UInt8](data)))
+      files.append((FilePath(name).nameInSite, [UInt8](data)))
     }
     return files
   }
 
   private static func isDocument(_ name: String) -> Bool {
     compressions.contains { compression in
-      endings.contains { name.hasSuffix($0 + compression) }
+      PathText(name).ends(with: endings.lazy.map { $0 + compression })
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KGReaders
 
 /// Reads the bytes of a source: from a file, from standard input, or through a decompressor.
 ///
@@ -91,12 +92,8 @@ package final class SourceInput {
   private static func read(
     _ file: FileHandle, _ buffer: UnsafeMutableRawBufferPointer, _ name: String
   ) throws -> Int {
-    while true {
-      let count = Foundation.read(file.fileDescriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
-      if errno != EINTR {
-        throw UnreadablePath.failed(name, reason: String(cString: strerror(errno)))
-      }
+    do { return try file.read(into: buffer) } catch {
+      throw UnreadablePath.failed(name, reason: error.description)
     }
   }
 }

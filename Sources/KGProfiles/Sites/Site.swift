@@ -1,3 +1,4 @@
+internal import KGModel
 package import KGText
 
 /// The files of a Jekyll or Hugo site, concatenated so that a byte offset identifies a place in any
@@ -11,11 +12,11 @@ package struct Site: Sendable {
     /// The offset of the file in the concatenation, in bytes.
     package let base: Int
 
-    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-    var stem: String { name.split(separator: ".").first.map(String.init) ?? name }
+    var name: String { PathText(path).name }
+    var stem: String { PathText(path).stem }
     /// The folder, without that of a language (`content/en/…`).
     var folder: String {
-      var parts = path.split(separator: "/").dropLast().map(String.init)
+      var parts = Array(PathText(path).components.dropLast())
       if parts.count > 1, parts[0] == "content",
         parts[1].count == 2 || parts[1].count == 5 && parts[1].contains("-")
       {
@@ -55,7 +56,7 @@ package struct Site: Sendable {
   package static func generator(ofPaths paths: [String]) -> Generator? {
     let names = Set(paths)
     if jekyllConfigurations.contains(where: names.contains) { return .jekyll }
-    let hasContent = names.contains { $0.hasPrefix("content/") }
+    let hasContent = names.contains { PathText($0).isWithin("content") }
     return hasContent && hugoConfigurations.contains(where: names.contains) ? .hugo : nil
   }
 
@@ -76,8 +77,8 @@ package struct Site: Sendable {
 
   /// Whether a file may state facts about the owner.
   package static func isWanted(_ path: String) -> Bool {
-    let lower = path.lowercased()
-    return endings.contains { lower.hasSuffix($0) } && !TemplateRemnants.isInFolder(path)
-      && !lower.hasSuffix("package.json") && !lower.hasSuffix("package-lock.json")
+    let lower = PathText(path.lowercased())
+    return lower.ends(with: endings) && !TemplateRemnants.isInFolder(path)
+      && !lower.ends(with: ["package.json", "package-lock.json"])
   }
 }

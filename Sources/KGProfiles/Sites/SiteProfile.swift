@@ -1,4 +1,5 @@
 internal import KGLexicon
+internal import KGModel
 internal import KGReaders
 internal import KGText
 
@@ -42,7 +43,7 @@ struct SiteProfile {
 
   private static func data(of member: Site.Member) -> DataNode {
     let data =
-      member.path.hasSuffix(".toml")
+      PathText(member.path).ends(with: [".toml"])
       ? TOMLReader.read(member.bytes) : (try? YAMLReader.read(member.bytes)) ?? .empty
     return data.shifted(by: member.base)
   }
@@ -137,15 +138,15 @@ struct SiteProfile {
   }
 
   private func isPage(_ member: Site.Member) -> Bool {
-    let lower = member.path.lowercased()
-    guard lower.hasSuffix(".md") || lower.hasSuffix(".markdown") || lower.hasSuffix(".html"),
+    let lower = PathText(member.path.lowercased())
+    guard lower.ends(with: [".md", ".markdown", ".html"]),
       !TemplateRemnants.isPage(member.stem)
     else { return false }
     switch site.generator {
     case .jekyll:
-      return member.folder.isEmpty || lower.hasPrefix("_pages/")
-        || lower.hasPrefix("_includes/") && lower.hasSuffix(".md")
-        || member.stem == "index" && member.folder.split(separator: "/").count == 1
+      return member.folder.isEmpty || lower.isWithin("_pages")
+        || lower.isWithin("_includes") && lower.ends(with: [".md"])
+        || member.stem == "index" && PathText(member.folder).components.count == 1
           && !member.folder.hasPrefix("_")
     case .hugo:
       return [
@@ -158,9 +159,14 @@ struct SiteProfile {
 
   /// Whether a page is the owner's among those of a Hugo site's authors.
   private func isOwnersPage(_ member: Site.Member) -> Bool {
-    guard member.folder.hasPrefix("content/authors/"), member.stem == "_index" else { return false }
-    if member.folder.hasSuffix("/admin") || member.folder.hasSuffix("/me") { return true }
+    guard isIndexOfAuthor(member) else { return false }
+    if ["admin", "me"].contains(PathText(member.folder).name) { return true }
     return FrontMatter(member.bytes).data["superuser"].span?.foldedString == "true"
+  }
+
+  /// Whether a page is that of one of a Hugo site's authors.
+  private func isIndexOfAuthor(_ member: Site.Member) -> Bool {
+    PathText(member.folder).isWithin("content/authors") && member.stem == "_index"
   }
 
   // MARK: Collections
@@ -168,7 +174,8 @@ struct SiteProfile {
   private mutating func readCollections() {
     readPeople()
     for member in site.members {
-      let isMarkdown = member.name.hasSuffix(".md") || member.name.hasSuffix(".html")
+      let path = PathText(member.path)
+      let isMarkdown = path.ends(with: [".md", ".html"])
       let folder = member.folder
       if isMarkdown,
         isIn(folder, ["_publications", "content/publication", "content/publications"]),
@@ -180,7 +187,7 @@ struct SiteProfile {
         member.stem != "_index"
       {
         readProject(member)
-      } else if member.name.hasSuffix(".bib"), !member.name.lowercased().contains("talk") {
+      } else if path.ends(with: [".bib"]), !member.name.lowercased().contains("talk") {
         record.merge(
           TemplateRemnants.removed(from: BibTeXPapers.record(of: member.bytes, base: member.base)))
       }
@@ -188,14 +195,13 @@ struct SiteProfile {
   }
 
   private func isIn(_ folder: String, _ names: [String]) -> Bool {
-    names.contains { folder == $0 || folder.hasPrefix($0 + "/") }
+    names.contains { folder == $0 || PathText(folder).isWithin($0) }
   }
 
   private mutating func readPeople() {
-    for member in site.members
-    where member.folder.hasPrefix("content/authors/") && member.stem == "_index" {
+    for member in site.members where isIndexOfAuthor(member) {
       let data = FrontMatter(member.bytes).data.shifted(by: member.base)
-      let slug = member.folder.split(separator: "/").last.map(String.init) ?? ""
+      let slug = PathText(member.folder).name
       if let name = data["title", "name"].span {
         people[slug] = Stated(name.collapsed, name, rule: .siteAuthor)
       }
@@ -266,11 +272,11 @@ struct SiteProfile {
 
   private mutating func readDataFiles() {
     for member in site.members {
-      let lower = member.path.lowercased()
+      let lower = PathText(member.path.lowercased())
       let isData =
-        (lower.hasPrefix("_data/") || lower.hasPrefix("data/") || lower.hasSuffix("resume.json")
-          || lower.hasSuffix("cv.json")
-          || lower.hasPrefix("content/") && lower.hasSuffix("resume.yaml"))
+        (lower.isWithin("_data") || lower.isWithin("data")
+          || lower.ends(with: ["resume.json", "cv.json"])
+          || lower.isWithin("content") && lower.ends(with: ["resume.yaml"]))
         && ![
           "navigation", "ui-text", "comments", "authors", "repositories", "coauthors", "venues",
           "featured", "citations",

@@ -25,7 +25,7 @@ enum TemplateRemnants {
 
   /// Whether a file is in a folder without facts about the owner.
   static func isInFolder(_ path: String) -> Bool {
-    folders.contains { path.hasPrefix($0 + "/") || path.contains("/" + $0 + "/") }
+    folders.contains { ("/" + path).utf8.contains(("/" + $0 + "/").utf8) }
   }
 
   /// A record without the template's sample content.

@@ -1,7 +1,9 @@
+internal import KGModel
 package import KGText
 
 /// Collects blocks while a reader goes through markup: text is added to the open block, marks open and
-/// close over it, and each new block ends the one before.
+/// close over it, and each new block ends the one before. A link to a mailbox or a telephone is personal data and
+/// marks nothing.
 package struct BlockBuilder {
   /// The blocks that have ended.
   package private(set) var blocks: [Block] = []
@@ -161,6 +163,8 @@ package struct BlockBuilder {
   }
 
   private mutating func closeLastMark() {
-    if let mark = openMarks.popLast() { text.mark(mark.kind, from: mark.start) }
+    guard let mark = openMarks.popLast() else { return }
+    if case .link(let target) = mark.kind, target.isPersonalAddress { return }
+    text.mark(mark.kind, from: mark.start)
   }
 }

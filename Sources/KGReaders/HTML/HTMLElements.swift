@@ -1,4 +1,3 @@
-internal import KGModel
 package import KGText
 
 /// The meaning of an HTML element for blocks, in pages and in HTML within Markdown.
@@ -50,9 +49,7 @@ package enum HTMLElement {
     case "b", "strong": self = .mark(.strong)
     case "i", "em", "cite": self = .mark(.emphasis)
     case "u", "ins": self = .mark(.underline)
-    case "a":
-      let isPersonal = href?.isPersonalAddress ?? true
-      self = isPersonal ? .transparent : .mark(.link(href ?? ""))
+    case "a": self = href.map { .mark(.link($0)) } ?? .transparent
     // Navigation is about the site, not about its owner.
     case "nav", "script", "style", "noscript", "template", "iframe", "svg", "button", "select",
       "textarea",

@@ -180,9 +180,7 @@ struct PDFBlocks {
       }
       if character.link != open.link, !character.scalar.isBlank {
         if open.link != nil { builder.close(\.isLink) }
-        if let link = character.link, !link.isPersonalAddress {
-          builder.open(.link(link))
-        }
+        if let link = character.link { builder.open(.link(link)) }
         open.link = character.link
       }
       builder.append(String(character.scalar), at: character.offset)

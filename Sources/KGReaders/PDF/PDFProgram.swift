@@ -16,18 +16,19 @@ enum PDFProgram {
 
   /// The text of a PDF as XML.
   ///
-  /// - Throws: ``UnreadablePDF`` when the program is not installed, fails, or exceeds a limit.
+  /// - Throws: ``UnreadablePDF`` when the program is not installed, fails, or exceeds a limit, or when no
+  ///   temporary file can be written.
   static func xml(of bytes: [UInt8]) throws(UnreadablePDF) -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "kg-pdf-" + UUID().uuidString)
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }  // else the system removes it
-      let file = folder.appendingPathComponent("document.pdf")
-      try Data(bytes).write(to: file)
-      return try run(on: file.path, in: folder)
+      return try ScratchFolder.with("pdf") { folder in
+        let path = folder + "/document.pdf"
+        try ScratchFolder.write(bytes, to: path)
+        return try run(on: path, in: URL(fileURLWithPath: folder, isDirectory: true))
+      }
     } catch let error as UnreadablePDF {
       throw error
+    } catch let error as UnusableTemporaryFolder {
+      throw .noTemporaryFile(error)
     } catch {
       throw .programFailed(reason: "\(error)")
     }

@@ -12,6 +12,8 @@ public enum UnreadablePDF: Error, Hashable, Sendable, CustomStringConvertible {
   case tooMuchWork
   /// The text exceeds the limit on its size.
   case tooMuchText
+  /// The program reads a file, and no temporary file can be written.
+  case noTemporaryFile(UnusableTemporaryFolder)
   /// The program could not be run.
   case programFailed(reason: String)
 
@@ -26,6 +28,7 @@ public enum UnreadablePDF: Error, Hashable, Sendable, CustomStringConvertible {
       "the PDF has no text, only pictures perhaps; run text recognition on it first (ocrmypdf)"
     case .tooMuchWork: "reading the PDF takes more time or memory than is allowed"
     case .tooMuchText: "the PDF has more text than is allowed for a profile"
+    case .noTemporaryFile(let problem): problem.description
     case .programFailed(let reason): "the PDF cannot be read: \(reason)"
     }
   }

@@ -24,13 +24,11 @@ package final class ChildProcess {
 
     /// Seconds that a program may wait for its disk or its reader beyond its processor time.
     private static let waitingSeconds = 5
-    /// The exit code of `timeout` for a program that took too long.
-    fileprivate static let timeoutStatus: Int32 = 124
 
     /// The arguments of a shell that sets the limits and runs a command.
     ///
-    /// `timeout` of coreutils runs it in a process group of its own and ends all of the group, which a
-    /// signal to the shell of a pipeline would not.
+    /// `timeout` of coreutils runs it in a process group of its own and ends all of the group, itself included, which
+    /// a signal to the shell of a pipeline would not.
     fileprivate func arguments(running command: String, _ arguments: [String]) -> [String] {
       let limits = [
         seconds.map { "ulimit -t \($0)" }, memoryMegabytes.map { "ulimit -v \($0 << 10)" },
@@ -40,7 +38,7 @@ package final class ChildProcess {
         return ["-c", (limits + [command]).joined(separator: "; "), "sh"] + arguments
       }
       let wait = seconds + Self.waitingSeconds
-      let run = "exec timeout -k \(Self.waitingSeconds) \(wait) sh -c \"$0\" sh \"$@\""
+      let run = "exec timeout -s KILL \(wait) sh -c \"$0\" sh \"$@\""
       return ["-c", (limits + [run]).joined(separator: "; "), command] + arguments
     }
   }
@@ -63,9 +61,11 @@ package final class ChildProcess {
     let isKilled: Bool
     /// What it printed to standard error, up to 8 KB.
     let errorText: String
+    /// Why its input from ``ChildProcess/feed(_:then:)`` could not be read to the end; `nil` when it could.
+    package let inputError: SystemError?
 
-    /// Whether it exited with code 0.
-    package var isSuccess: Bool { status == 0 && !isKilled }
+    /// Whether it exited with code 0, and had all of its input.
+    package var isSuccess: Bool { status == 0 && !isKilled && inputError == nil }
     /// Whether the shell did not find the program.
     package var isMissingProgram: Bool { status == 127 && !isKilled }
     /// The first line of ``errorText``; `nil` when it printed none.
@@ -79,6 +79,7 @@ package final class ChildProcess {
   private let process = Process()
   private let inputPipe: Pipe?
   private let errors: ErrorCollector
+  private let inputError = Locked<SystemError>()
 
   /// Starts a command of the shell.
   ///
@@ -117,9 +118,10 @@ package final class ChildProcess {
 
   deinit { stop() }
 
-  /// Ends the program, if it still runs.
+  /// Ends the program, if it still runs, with all programs of a pipeline: Foundation gives the shell a process group
+  /// of its own. By SIGKILL, because a program that was started from a thread of Dispatch has SIGTERM blocked.
   package func stop() {
-    if process.isRunning { process.terminate() }
+    if process.isRunning { kill(-process.processIdentifier, SIGKILL) }
   }
 
   /// Waits until the program has ended; its output has been read by then.
@@ -128,34 +130,51 @@ package final class ChildProcess {
     return Ending(
       status: process.terminationStatus,
       // A shell reports the signal that ended its command as 128 and its number.
-      isKilled: process.terminationReason == .uncaughtSignal || process.terminationStatus > 128
-        || process.terminationStatus == Limits.timeoutStatus,
-      errorText: errors.text())
+      isKilled: process.terminationReason == .uncaughtSignal || process.terminationStatus > 128,
+      errorText: errors.text(), inputError: inputError.value)
   }
 
-  /// Writes to the program's input on a separate thread: first some bytes, then the rest of a file.
+  /// Writes to the program's input on a separate thread: first some bytes, then the rest of a file. When reading the
+  /// file fails, the input ends, and ``wait()`` reports the error.
   package func feed(_ first: [UInt8], then file: FileHandle) {
     guard let target = inputPipe?.fileHandleForWriting else { return }
-    let thread = Thread {
+    let thread = Thread { [inputError] in
       // A program that ends early must not end this one.
       var signals = sigset_t()
       sigemptyset(&signals)
       sigaddset(&signals, SIGPIPE)
       pthread_sigmask(SIG_BLOCK, &signals, nil)
-      var buffer = first
-      while !buffer.isEmpty {
+      do {
+        try Self.copy(first, file, to: target)
+      } catch let error as SystemError {
+        inputError.value = error
+      } catch {
         // A program that has ended reports the reason itself; the failed write is not it.
-        guard (try? target.write(contentsOf: buffer)) != nil else { break }
-        var next = [UInt8](repeating: 0, count: 1 << 16)
-        // The handle, and with it the descriptor, lives as long as this thread.
-        let count = next.withUnsafeMutableBytes {
-          Foundation.read(file.fileDescriptor, $0.baseAddress, $0.count)
-        }
-        buffer = Array(next.prefix(max(0, count)))
       }
       try? target.close()  // the program sees the end of its input
     }
     thread.start()
+  }
+
+  /// - Throws: ``SystemError`` when the file cannot be read; the error of Foundation when the target cannot be written.
+  private static func copy(_ first: [UInt8], _ file: FileHandle, to target: FileHandle) throws {
+    try target.write(contentsOf: first)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
+      if count == 0 { return }
+      try target.write(contentsOf: buffer.prefix(count))
+    }
+  }
+}
+
+/// A value that threads share; `nil` at first.
+private final class Locked<Value: Sendable>: Sendable {
+  private let stored = Mutex<Value?>(nil)
+
+  var value: Value? {
+    get { stored.withLock { $0 } }
+    set { stored.withLock { $0 = newValue } }
   }
 }
 

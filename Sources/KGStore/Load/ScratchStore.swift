@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import KGModel
 
 /// A store that is built under a temporary name next to its final path, and linked to that path when it is
 /// complete. Until then it can be discarded, so it is written without a journal.
@@ -17,9 +18,9 @@ final class ScratchStore {
   /// - Throws: ``StoreError`` when the file cannot be created.
   init(for path: String) throws {
     self.path = path
-    let place = URL(fileURLWithPath: path)
-    folder = place.deletingLastPathComponent().path
-    let prefix = ".\(place.lastPathComponent).loading-"
+    let place = PathText(path)
+    folder = place.folder
+    let prefix = ".\(place.name).loading-"
     Self.removeLeftovers(folder, prefix)
     (scratchPath, file) = try Self.lockedFile(folder + "/" + prefix, for: path)
     do {

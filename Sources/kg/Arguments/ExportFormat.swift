@@ -16,7 +16,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
   /// - Returns: `nil` when neither of them states a format.
   /// - Throws: ``Failure`` when the name ends in another format, or, without `option`, in an unknown one.
   static func chosen(_ option: ExportFormat?, output: String?) throws -> ExportFormat? {
-    guard let output, output != "-", let ending = ending(of: output) else { return option }
+    guard let output, output != "-", let ending = PathText(output).ending else { return option }
     let named = ExportFormat(rawValue: ending)
     guard let option else {
       if let named { return named }
@@ -34,14 +34,6 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     "graphml", "gexf", "gml", "jsonld", "rdf", "owl", "n3", "jpg", "jpeg", "gif", "webp", "eps",
     "ps",
   ]
-
-  /// The ending of a name in lower case, `nil` when it has none; that of `graph.ttl.gz` is `gz`.
-  private static func ending(of path: String) -> String? {
-    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."),
-      dot > name.startIndex, name.index(after: dot) < name.endIndex
-    else { return nil }
-    return name[name.index(after: dot)...].lowercased()
-  }
 
   private static func refusal(_ output: String, _ reason: String) -> Failure {
     let endings = allCases.map { "." + $0.rawValue }.joined(separator: " ")

@@ -1,3 +1,4 @@
+import Foundation
 import KnowledgeGraph
 
 /// The arguments as the system gave them. `CommandLine.arguments` repairs what is not UTF-8, and a file whose name was
@@ -9,23 +10,16 @@ enum RawArguments {
       CommandLine.unsafeArgv[index].map { argument in
         String(
           escaping: Array(
-            UnsafeBufferPointer(start: argument, count: length(argument)).map(
+            UnsafeBufferPointer(start: argument, count: strlen(argument)).map(
               UInt8.init(bitPattern:))))
       }
     }
   }
 
-  private static func length(_ text: UnsafePointer<CChar>) -> Int {
-    var count = 0
-    while text[count] != 0 { count += 1 }
-    return count
-  }
-
   /// - Throws: ``Failure`` when one of these arguments, which are not names of files, is not UTF-8.
   static func requireText(_ arguments: String...) throws {
     guard let broken = arguments.first(where: \.hasEscapedBytes) else { return }
-    let shown = String(decoding: broken.unescapedBytes, as: UTF8.self)
     throw Failure(
-      .usage, "'\(shown)' is not UTF-8; set the terminal to UTF-8, or convert the text with iconv")
+      .usage, "'\(broken)' is not UTF-8; set the terminal to UTF-8, or convert the text with iconv")
   }
 }

@@ -22,6 +22,7 @@ struct Extract: KGCommand {
   var includePersonal = false
 
   func perform() throws {
+    try RawArguments.requireText(owner ?? "")
     var failures: [Failure] = []
     var done = 0
     for file in Ingest.files(paths, &failures) {
@@ -62,7 +63,7 @@ struct Extract: KGCommand {
   /// million.
   private func writeQuads(of extraction: ProfileExtractor.Extraction, _ file: SourceFile) {
     let source = SourceKey(path: file.path)
-    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let name = PathText(file.path).name
     // Reading so many papers has used much memory that is free now.
     if extraction.record.papers.count > 10_000 { FreedMemory.releaseUnused() }
     // Statements that several batches have, about one person or venue, are written once. A hash of 64 bits of each

@@ -17,6 +17,7 @@ struct Ingest: KGCommand {
       or archive with the configuration of a Jekyll or Hugo site is one profile,
       any other folder is searched for documents. A document that was read
       before replaces what it said. Each is in the graph wholly or not at all.
+      A file or a subfolder that cannot be read is named, and the rest is read.
       A file whose name is not UTF-8 is named by its percent-encoded file: URI.
       """)
 
@@ -29,6 +30,7 @@ struct Ingest: KGCommand {
   @Flag(name: .shortAndLong, help: "List the lines that could not be read.") var verbose = false
 
   func perform() throws {
+    try RawArguments.requireText(owner ?? "")
     var failures: [Failure] = []
     let files = Self.files(paths, &failures)
     // The reasons have been printed.
@@ -37,6 +39,7 @@ struct Ingest: KGCommand {
     }
     let graph = try database.openForChanges()
     var progress = Progress(total: files.count, unit: "documents")
+    var reports = ReportOutput()
     var done = 0
     var hasProfiles = false
     for (index, file) in files.enumerated() {
@@ -45,7 +48,7 @@ struct Ingest: KGCommand {
         done += 1
         hasProfiles = hasProfiles || report.summary != nil
         progress.around {
-          for line in ReportText.lines(report, verbose: verbose) { Output.answer(line) }
+          for line in ReportText.lines(report, verbose: verbose) { reports.write(line) }
         }
       } catch {
         let failure = Failure(error)
@@ -61,6 +64,10 @@ struct Ingest: KGCommand {
     }
     progress.erase()
     if hasProfiles { try graph.resolve() }
+    if let failure = reports.failure {
+      if failures.isEmpty { throw failure }
+      Output.error(failure.message)
+    }
     if let first = failures.first {
       throw ExitCode(done > 0 ? Failure.Code.refused.rawValue : first.code.rawValue)
     }
@@ -84,16 +91,21 @@ struct Ingest: KGCommand {
     }
   }
 
-  /// The files of all paths. A path that cannot be read is reported at once and does not stop the others.
+  /// The files of all paths. A path or a subfolder that cannot be read is reported at once and does not stop the others.
   static func files(_ paths: [String], _ failures: inout [Failure]) -> [SourceFile] {
     var files: [SourceFile] = []
+    func report(_ problem: UnreadablePath) {
+      let failure = Failure(problem)
+      Output.error(failure.message)
+      failures.append(failure)
+    }
     for path in paths {
       do {
-        files += path == "-" ? [SourceFile.standardInput] : try SourceFinder.files(at: path)
+        files +=
+          path == "-"
+          ? [SourceFile.standardInput] : try SourceFinder.files(at: path, skipped: report)
       } catch {
-        let failure = Failure(error)
-        Output.error(failure.message)
-        failures.append(failure)
+        report(error)
       }
     }
     return files

@@ -9,6 +9,11 @@ enum QuestionFolder {
   static func library() throws -> QuestionLibrary {
     let builtIn = try QuestionLibrary.builtIn()
     guard let folder = Environment["KG_QUERIES"] else { return builtIn }
+    // The library takes names as UTF-8.
+    if folder.hasEscapedBytes {
+      throw Failure(
+        .usage, "$KG_QUERIES: \(FilePath(folder).name): the name of the folder has to be UTF-8")
+    }
     do {
       return try builtIn.adding(folder: folder) { problem in
         Output.note("note: \(problem); this question is left out")

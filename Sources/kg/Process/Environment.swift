@@ -1,6 +1,14 @@
 import Foundation
+import KnowledgeGraph
 
 /// Reads single environment variables; Foundation would copy all of them first.
 enum Environment {
-  static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// The value; bytes that are not UTF-8 are escaped, as ``FilePath`` reads them.
+  static subscript(name: String) -> String? {
+    getenv(name).map { value in
+      String(
+        escaping: UnsafeBufferPointer(start: value, count: strlen(value)).map(
+          UInt8.init(bitPattern:)))
+    }
+  }
 }

@@ -6,7 +6,8 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let error as UnreadablePath: self.init(.noInput, error.description)
-    case let error as UnreadableSource: self.init(.data, error.description)
+    case let error as UnreadableSource: self.init(Self.code(of: error), error.description)
+    case let error as UnusableTemporaryFolder: self.init(.cannotCreate, error.description)
     case let error as RDFSyntaxError: self.init(.data, error.description)
     case let error as SPARQLSyntaxError: self.init(.usage, "query:\(error)")
     case let error as UnansweredQuestion:
@@ -21,6 +22,11 @@ extension Failure {
     case let error as RenderError: self.init(Self.code(of: error), error.description)
     default: self.init(.software, "\(error)")
     }
+  }
+
+  private static func code(of error: UnreadableSource) -> Code {
+    if case .pdf(.noTemporaryFile) = error { return .cannotCreate }
+    return .data
   }
 
   private static func code(of error: RenderError) -> Code {

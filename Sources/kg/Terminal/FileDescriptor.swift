@@ -1,4 +1,5 @@
 import Foundation
+import KnowledgeGraph
 
 /// An open file by its number. Writing reports every error of the system, which `FileHandle` turns into a trap or
 /// into a text without its cause.
@@ -25,11 +26,4 @@ struct FileDescriptor {
   func close() throws(SystemError) {
     if Foundation.close(number) != 0 { throw SystemError() }
   }
-}
-
-/// The last error of a system call on this thread.
-struct SystemError: Error, CustomStringConvertible {
-  let code = errno
-
-  var description: String { String(cString: strerror(code)) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KnowledgeGraph
 
 /// Writes answers to standard output and everything else to standard error.
 enum Output {
@@ -23,13 +24,18 @@ enum Output {
       try FileDescriptor.standardOutput.write(bytes)
     } catch {
       if error.code == EPIPE { exit(0) }
-      Failure(.inputOutput, "standard output: cannot be written: \(error)").exit()
+      failure(error).exit()
     }
   }
 
-  static func note(_ text: String) { notePiece(text + "\n") }
+  /// The failure of a command whose standard output cannot be written.
+  static func failure(_ error: SystemError) -> Failure {
+    Failure(.inputOutput, "standard output: cannot be written: \(error)")
+  }
 
-  static func error(_ text: String) { notePiece("error: " + text + "\n") }
+  static func note(_ text: String) { notePiece(text.visible + "\n") }
+
+  static func error(_ text: String) { note("error: " + text) }
 
   /// Writes to standard error as it is. When that fails, the work goes on: its result does not depend on it.
   static func notePiece(_ text: String) {

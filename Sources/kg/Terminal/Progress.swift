@@ -16,7 +16,7 @@ struct Progress {
   init(total: Int?, unit: String, subject: String? = nil) {
     self.total = total
     self.unit = unit
-    self.subject = subject.map { $0 + ": " } ?? ""
+    self.subject = subject.map { $0.visible + ": " } ?? ""
     lastShown = start
   }
 

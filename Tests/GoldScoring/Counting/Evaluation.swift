@@ -19,14 +19,28 @@ package struct Evaluation: Sendable {
   /// is right only when gold and predictions are in the same order.
   package let ambiguousNames: [String]
 
+  /// Pairs predictions and gold records by the paths of their documents.
   package init(of predicted: [DocumentRecord], against gold: [DocumentRecord]) {
     let pairing = PredictionPairing(gold: gold, predicted: predicted)
-    documents = zip(gold, pairing.predictions).map { record, index in
+    self.init(
+      pairs: zip(gold, pairing.predictions).map { ($0, $1.map { predicted[$0] }) },
+      ambiguousNames: pairing.ambiguousNames)
+  }
+
+  /// - Parameter pairs: Each gold record with the prediction for its document; `nil` where there is none, as for a
+  ///   document that cannot be read.
+  package init(pairs: [(gold: DocumentRecord, prediction: DocumentRecord?)]) {
+    self.init(pairs: pairs, ambiguousNames: [])
+  }
+
+  private init(
+    pairs: [(gold: DocumentRecord, prediction: DocumentRecord?)], ambiguousNames: [String]
+  ) {
+    documents = pairs.map { gold, prediction in
       DocumentScore(
-        document: record.document,
-        tally: DocumentScorer.tally(of: index.map { predicted[$0] }, against: record))
+        document: gold.document, tally: DocumentScorer.tally(of: prediction, against: gold))
     }
     total = documents.reduce(into: Tally()) { $0.add($1.tally) }
-    ambiguousNames = pairing.ambiguousNames
+    self.ambiguousNames = ambiguousNames
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KGModel
 
 /// Files and folders by their paths.
 enum FileTree {
@@ -17,5 +18,5 @@ enum FileTree {
   }
 
   /// The part of a file name after its last full stop, in lower case; empty when it has none.
-  static func ending(of path: String) -> String { (path as NSString).pathExtension.lowercased() }
+  static func ending(of path: String) -> String { PathText(path).ending ?? "" }
 }

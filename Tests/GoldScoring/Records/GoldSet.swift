@@ -1,4 +1,5 @@
 package import Foundation
+internal import KGModel
 
 /// A gold record and where it was found.
 package struct GoldDocument: Sendable {
@@ -69,8 +70,10 @@ package struct GoldSet: Sendable {
   }
 
   private static func places(of file: String, in records: String, documents: URL) -> [URL] {
-    let subfolders = file.dropFirst(records.count).split(separator: "/").dropLast()
-    return [subfolders.reduce(documents) { $0.appendingPathComponent(String($1)) }, documents]
+    let path = PathText(String(Substring(file.utf8.dropFirst(records.utf8.count))))
+    return [
+      path.components.dropLast().reduce(documents) { $0.appendingPathComponent($1) }, documents,
+    ]
   }
 
   /// The records of one file, which holds a record or an array of records.

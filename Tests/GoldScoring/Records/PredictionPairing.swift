@@ -23,7 +23,7 @@ struct PredictionPairing {
   }
 
   private static func components(of path: String) -> [String] {
-    path.split { $0 == "/" || $0 == "\\" }.map(String.init).filter { $0 != "." }
+    path.unicodeScalars.split { $0 == "/" || $0 == "\\" }.map { String($0) }.filter { $0 != "." }
   }
 
   private static func longestTail(

@@ -62,11 +62,17 @@ package struct ScoreReport: Codable, Equatable, Sendable {
       .sorted { ($0.overall, $0.document) < ($1.overall, $1.document) }
   }
 
-  /// The report as JSON, the same bytes for the same figures.
-  package func json() throws -> Data {
+  /// The report of one folder among several.
+  private struct OfFolder: Encodable {
+    let folder: String
+    let report: ScoreReport
+  }
+
+  /// The reports of folders as one array in JSON, `[{"folder": …, "report": {…}}]`; the same bytes for the same figures.
+  package static func json(_ reports: [(folder: String, report: ScoreReport)]) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
+    return try encoder.encode(reports.map { OfFolder(folder: $0.folder, report: $0.report) })
   }
 
   private static func row(of field: Field, in tally: Tally) -> FieldRow {

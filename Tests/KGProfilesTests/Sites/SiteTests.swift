@@ -1,0 +1,53 @@
+import KGLexicon
+import KGText
+import Testing
+
+@testable import KGProfiles
+
+@Suite("Sites of Jekyll and Hugo")
+struct SiteTests {
+  private func site(_ files: [(path: String, text: String)]) throws -> Site {
+    try #require(Site(files.map { ($0.path, Array($0.text.utf8)) }))
+  }
+
+  private static let configuration = (
+    path: "_config.yml", text: "title: Ada Quill\nauthor:\n  name: Ada Quill\n"
+  )
+
+  @Test("Members have a name, a stem and a folder, without the folder of a language")
+  func members() throws {
+    let site = try site([
+      ("hugo.toml", "title = 'Ada Quill'\n"), ("content/en/home/one.two.md", "# One\n"),
+      ("content/zh-cn/\u{301}home/\u{301}one.md", "# One\n"),
+    ])
+    #expect(site.generator == .hugo)
+    #expect(site.members.map(\.name).sorted() == ["hugo.toml", "one.two.md", "\u{301}one.md"])
+    #expect(Set(site.members.map(\.stem)) == ["hugo", "one", "\u{301}one"])
+    #expect(Set(site.members.map(\.folder)) == ["", "content/home", "content/\u{301}home"])
+  }
+
+  @Test(
+    "A page is read also when its name begins with a scalar that joins the slash before it",
+    arguments: ["about", "\u{301}about", "\u{200D}about", "\u{FE0F}about"])
+  func joinedNames(stem: String) throws {
+    let site = try site([
+      Self.configuration,
+      (
+        "_pages/\(stem).md",
+        "# Ada Quill\n\n## Publications\n\n- Ada Quill, Bo Qian. Notes on Engines. ICCV, 2021.\n"
+      ),
+      (
+        "_publications/\(stem).md",
+        "---\ntitle: Notes on Looms\nvenue: ICCV\ndate: 2022-01-01\n---\n"
+      ),
+    ])
+    let record = SiteProfile(site, owner: nil).record
+    #expect(record.papers.map(\.title.value).sorted() == ["Notes on Engines", "Notes on Looms"])
+  }
+
+  @Test("A folder of a template is left out also when a name in it begins with such a scalar")
+  func templates() {
+    #expect(!Site.isWanted("node_modules/a.md"))
+    #expect(!Site.isWanted("x/node_modules/\u{301}a.md"))
+  }
+}
