@@ -79,7 +79,7 @@ struct EntityNames {
   /// The last part of an IRI's path, percent-decoded.
   private static func lastComponent(_ iri: String) -> String {
     let path = iri.prefix { $0 != "#" && $0 != "?" }
-    let last = path.split(separator: "/").last.map(String.init) ?? iri
+    let last = PathText(String(path)).components.last ?? iri
     return last.removingPercentEncoding ?? last
   }
 }

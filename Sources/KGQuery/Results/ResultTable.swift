@@ -72,11 +72,8 @@ struct ResultTable {
 
   private static func cell(_ term: Term) -> String {
     // A control character from a document must not reach the terminal.
-    let safe = (term.iri?.shortForm ?? term.plainText).unicodeScalars.map {
-      scalar -> Unicode.Scalar in
-      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || (0x202A...0x202E).contains(scalar.value)
-        || (0x2066...0x2069).contains(scalar.value) ? " " : scalar
+    let safe: [Unicode.Scalar] = (term.iri?.shortForm ?? term.plainText).unicodeScalars.map {
+      $0.controlsTerminal ? " " : $0
     }
     return String(String.UnicodeScalarView(safe))
   }
