@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 internal import KGRDF
 
@@ -30,15 +29,14 @@ final class SortedStatements {
   /// The scopes that a format needs, one per pass: TriG is written graph by graph.
   static func scopes(_ database: Database, _ format: RDFFormat) throws -> [Scope] {
     guard format.hasGraphs,
-      try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM gspo)") == true
+      try database.integer("SELECT 1 FROM gspo LIMIT 1") != nil
     else { return [.defaultGraph] }
     guard format == .trig else { return [.everything] }
-    let graphs = try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT t.id FROM (SELECT DISTINCT g FROM gspo) JOIN term t ON t.id = g
-        JOIN family f ON f.id = t.family ORDER BY \(key)
-        """)
+    let graphs = try database.integers(
+      """
+      SELECT t.id FROM (SELECT DISTINCT g FROM gspo) JOIN term t ON t.id = g
+      JOIN family f ON f.id = t.family ORDER BY \(key)
+      """)
     return [.defaultGraph] + graphs.map(Scope.namedGraph)
   }
 
@@ -75,7 +73,7 @@ final class SortedStatements {
       database, "SELECT p, o, g FROM joined WHERE s = ? AND \(joinedCondition)")
     term = try PreparedStatement(database, "SELECT family, lexical FROM term WHERE id = ?")
     families = TermFamilies(database)
-    entities = try Set(Int64.fetchAll(database, sql: "SELECT node FROM entity"))
+    entities = try Set(database.integers("SELECT node FROM entity"))
     wantsNamedGraphs = graphCondition != "0"
   }
 
@@ -172,9 +170,8 @@ final class SortedStatements {
     term.bind(id, at: 1)
     defer { term.reset() }
     guard try term.step(), let family = try families.family(term.int(0)) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: TermDictionary.missingTerm)
+      throw SQLiteError(.corrupt, TermDictionary.missingTerm)
     }
-    return batch.append(family: family, lexical: term.text(1))
+    return batch.append(family: family, lexical: term.utf8(1))
   }
 }
