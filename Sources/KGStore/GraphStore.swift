@@ -1,4 +1,3 @@
-internal import Foundation
 internal import KGModel
 
 /// A graph in one SQLite file.
