@@ -16,13 +16,12 @@ let package = Package(
     .executable(name: "kg", targets: ["kg"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C libraries: each is imported by one module only. (SQLite comes with GRDB.)
+    // C libraries: each is imported by one module only.
     .target(name: "CGraphviz"),
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
@@ -31,6 +30,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // Values: no input or output.
     .target(name: "KGModel", resources: [.embedInCode("Names/Data")], swiftSettings: strict),
@@ -67,10 +68,7 @@ let package = Package(
     // The store, identity, questions, pictures.
     .target(
       name: "KGStore",
-      dependencies: [
-        "KGModel", "KGRDF", "KGSPARQL", "KGQuerySource",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      dependencies: ["KGModel", "KGRDF", "KGSPARQL", "KGQuerySource", "CSQLite"],
       swiftSettings: strict),
     .target(name: "KGResolve", dependencies: ["KGModel"], swiftSettings: strict),
     .target(
@@ -116,7 +114,6 @@ let package = Package(
       dependencies: [
         "KnowledgeGraph", "KGModel", "KGProfiles", "KGIngest", "KGRDF", "KGSPARQL", "KGStore",
         "KGQuery", "GoldScoring",
-        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -166,7 +163,6 @@ let package = Package(
       dependencies: [
         "KnowledgeGraph", "KGModel", "KGText", "KGReaders", "KGProfiles", "KGIngest", "KGRDF",
         "KGSPARQL", "KGQuerySource", "KGQuery", "KGStore", "GoldScoring", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -175,7 +171,6 @@ let package = Package(
       name: "KGStoreTests",
       dependencies: [
         "KGModel", "KGRDF", "KGSPARQL", "KGQuery", "KGStore", "GoldScoring", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,3 @@
-internal import Foundation
-internal import GRDB
 internal import KGModel
 
 /// A graph in one SQLite file.
@@ -18,8 +16,6 @@ public final class GraphStore: Sendable {
     case create
   }
 
-  static let memoryPath = ":memory:"
-
   /// The path of the file, or `:memory:`.
   public let path: String
   let file: StoreFile
@@ -34,7 +30,7 @@ public final class GraphStore: Sendable {
   }
 
   private init(memory: ()) throws(StoreError) {
-    path = Self.memoryPath
+    path = Database.memoryPath
     file = try StoreFile(memory: ())
   }
 
@@ -63,7 +59,7 @@ public final class GraphStore: Sendable {
   func readRethrowing<Value>(_ body: (StoreReader, Database) throws -> Value) throws -> Value {
     do {
       return try file.withReader { reader in try reader.read { try body(reader, $0) } }
-    } catch let error as DatabaseError {
+    } catch let error as SQLiteError {
       throw StoreError(error, path: path)
     }
   }
@@ -76,41 +72,29 @@ public final class GraphStore: Sendable {
 
   /// Like `change`, but all errors are rethrown as they are.
   func changeRethrowing<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    var value: Value?
-    try file.withWriter { writer in
-      try writer.unsafeReentrantWrite { database in
-        // A store in memory has one connection, which a query may be reading at this moment.
-        guard !database.isInsideTransaction else {
-          throw StoreError.failed(path: path, reason: "it cannot be changed while a query reads it")
-        }
-        try database.inTransaction(.immediate) {
-          value = try body(database)
-          return .commit
-        }
+    try file.withWriter { database in
+      // A store in memory has one connection, which a query may be reading at this moment.
+      guard !database.isInTransaction else {
+        throw StoreError.failed(path: path, reason: "it cannot be changed while a query reads it")
       }
+      return try database.transaction(.immediate) { try body(database) }
     }
-    guard let value else {
-      throw StoreError.failed(path: path, reason: "the transaction returned no value")
-    }
-    return value
   }
 
   /// Removes what deleted statements have left: families without terms, deleted words of the name index, and,
   /// when more than a quarter of the pages are free, the free pages. To be called after ``forget(path:)``.
   package func compact() throws(StoreError) {
     do {
-      try file.withWriter {
-        try $0.unsafeReentrantWrite { database in
-          try database.execute(
-            sql: """
-              DELETE FROM family WHERE id NOT IN (SELECT family FROM term);
-              INSERT INTO name_words (name_words) VALUES ('optimize');
-              """)
-          let free = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
-          let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-          if free * 4 > pages { try database.execute(sql: "VACUUM") }
-          _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        }
+      try file.withWriter { database in
+        try database.execute(
+          """
+          DELETE FROM family WHERE id NOT IN (SELECT family FROM term);
+          INSERT INTO name_words (name_words) VALUES ('optimize');
+          """)
+        let free = try database.integer("PRAGMA freelist_count") ?? 0
+        let pages = try database.integer("PRAGMA page_count") ?? 0
+        if free * 4 > pages { try database.execute("VACUUM") }
+        try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
       }
     } catch {
       throw StoreError(error, path: path)

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 
 /// Why the file of a graph cannot be used.
 public enum StoreError: Error, Sendable, CustomStringConvertible {
@@ -62,40 +61,18 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
 
   /// The error for an error of SQLite, or for any other error that accessing the file has thrown.
   init(_ error: any Error, path: String) {
-    // A column holds a value of the wrong type, which kg does not write.
-    if error is RowDecodingError {
-      self = .damaged(path: path)
-      return
-    }
-    guard let error = error as? DatabaseError else {
+    guard let error = error as? SQLiteError else {
       self = (error as? StoreError) ?? .failed(path: path, reason: "\(error)")
       return
     }
-    switch error.resultCode {
-    case .SQLITE_NOTADB: self = .notADatabase(path: path)
-    case .SQLITE_CORRUPT: self = .damaged(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
-    case .SQLITE_READONLY: self = .readOnly(path: path)
-    case .SQLITE_FULL: self = .full(path: path)
-    case .SQLITE_CANTOPEN:
-      self = .cannotCreate(path: path, reason: error.message ?? "cannot be opened")
-    default:
-      self = .failed(
-        path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)",
-        sql: error.sql.map(Self.withoutValues))
+    switch error.code {
+    case .notADatabase: self = .notADatabase(path: path)
+    case .corrupt: self = .damaged(path: path)
+    case .busy, .locked: self = .locked(path: path)
+    case .readOnly: self = .readOnly(path: path)
+    case .full: self = .full(path: path)
+    case .cannotOpen: self = .cannotCreate(path: path, reason: error.message)
+    default: self = .failed(path: path, reason: error.message, sql: error.sql)
     }
-  }
-
-  /// The longest SQL that an error keeps, in characters.
-  private static let maximumSQLLength = 500
-
-  /// A statement without the texts in it, which may be personal data, on one line and cut to a readable
-  /// length. Bound values are not part of a statement.
-  ///
-  ///     withoutValues("SELECT 1 WHERE name = 'Ada'")  // "SELECT 1 WHERE name = '…'"
-  static func withoutValues(_ sql: String) -> String {
-    let text = sql.replacing(#/'(?:[^']|'')*'/#, with: "'…'").split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
-    return text.count > maximumSQLLength ? text.prefix(maximumSQLLength) + "…" : text
   }
 }

@@ -1,6 +1,4 @@
 internal import Foundation
-internal import GRDB
-internal import GRDBSQLite
 internal import KGModel
 
 /// The file of a store and its connections: one that writes, and one reader for each concurrent read. A
@@ -10,25 +8,39 @@ internal import KGModel
 /// file.
 ///
 /// Safe to share between threads: `path` and `access` are constants; `state` is accessed only in `locked`,
-/// under `lock`. A reader of a file is in `idleReaders` or lent to one caller, never both, so its
-/// unsynchronized state belongs to one thread at a time; in memory the single reader is used within the
-/// writer's queue, which serializes its callers. `DatabaseQueue` is itself safe to share.
+/// under `lock`. The writer is used under `writerLock` only, and closed when it has no users. A reader of a file
+/// is in `idleReaders` or lent to one caller, never both, so its unsynchronized state belongs to one thread at a
+/// time; in memory the single reader shares the writer's connection and is used under `writerLock`, too.
 final class StoreFile: @unchecked Sendable {
   let path: String
   private let access: GraphStore.Access
   private let lock = NSLock()
+  /// Held while the writer is used. Recursive, because in memory a read can contain another one.
+  private let writerLock = NSRecursiveLock()
   /// Accessed in `locked` only.
   private var state = State()
 
   private struct State {
     /// The connection that writes; in memory the only one. `nil` until the first use of a file opened for
     /// changes, and for a file opened for reading.
-    var writer: DatabaseQueue?
+    var writer: Database?
     /// Readers that are not in use.
     var idleReaders: [StoreReader] = []
     /// The number of callers that use the writer or wait for it.
     var writerUseCount = 0
     var isClosed = false
+
+    /// Takes the readers that are not in use.
+    mutating func takeReaders() -> Connections {
+      defer { idleReaders = [] }
+      return Connections(readers: idleReaders)
+    }
+
+    /// Takes the readers that are not in use, and the writer.
+    mutating func takeConnections() -> Connections {
+      defer { (idleReaders, writer) = ([], nil) }
+      return Connections(readers: idleReaders, writer: writer)
+    }
   }
 
   /// - Throws: ``StoreError`` when the file cannot be used as a store.
@@ -38,11 +50,11 @@ final class StoreFile: @unchecked Sendable {
     guard try Self.check(path, access) else { return }
     do {
       if access == .readOnly {
-        let queue = try Self.open(path, .readOnly)
-        try queue.inDatabase { try Self.checkIsGraph($0, path) }
-        state.idleReaders = [StoreReader(queue)]
+        let database = try Self.openForReading(path)
+        try Self.checkIsGraph(database, path)
+        state.idleReaders = [StoreReader(database)]
       } else {
-        state.writer = try openedForChanges()
+        _ = try openWriter(&state)
       }
     } catch {
       throw StoreError(error, path: path)
@@ -50,19 +62,19 @@ final class StoreFile: @unchecked Sendable {
   }
 
   init(memory: ()) throws(StoreError) {
-    path = GraphStore.memoryPath
+    path = Database.memoryPath
     access = .create
     do {
-      let queue = try DatabaseQueue(configuration: Self.configuration(queryOnly: false))
-      try queue.inDatabase { try StoreSchema.migrate($0) }
-      state.writer = queue
-      state.idleReaders = [StoreReader(queue)]
+      let database = try Self.open(path, .create, queryOnly: false)
+      try StoreSchema.migrate(database)
+      state.writer = database
+      state.idleReaders = [StoreReader(database)]
     } catch {
       throw StoreError(error, path: path)
     }
   }
 
-  private var isInMemory: Bool { path == GraphStore.memoryPath }
+  private var isInMemory: Bool { path == Database.memoryPath }
 
   private func locked<Value>(_ body: (inout State) throws -> Value) rethrows -> Value {
     lock.lock()
@@ -90,16 +102,15 @@ final class StoreFile: @unchecked Sendable {
   }
 
   private func reader() throws -> StoreReader {
-    // Create a new file before it is read.
-    if access != .readOnly { try withWriter { _ in } }
     let idle = try locked { state in
       if state.isClosed { throw closed }
+      // Create a new file before it is read.
+      if access != .readOnly { _ = try openWriter(&state) }
       return state.idleReaders.popLast()
     }
     if let idle { return idle }
-    // Opening would create the file again.
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
-    return StoreReader(try Self.open(path, .readOnly))
+    return StoreReader(try Self.openForReading(path))
   }
 
   private func recycle(_ reader: StoreReader) {
@@ -114,88 +125,102 @@ final class StoreFile: @unchecked Sendable {
 
   // MARK: Changing
 
-  /// Runs `body` with the connection that writes, which is opened at the first call.
-  func withWriter<Value>(_ body: (DatabaseQueue) throws -> Value) throws -> Value {
+  /// Runs `body` with the connection that writes, which is opened at the first call. Other threads wait.
+  func withWriter<Value>(_ body: (Database) throws -> Value) throws -> Value {
     if access == .readOnly {
       throw StoreError.failed(path: path, reason: "it was opened for reading and cannot be changed")
     }
     let writer = try locked { state in
       if state.isClosed { throw closed }
-      let writer = try state.writer ?? openedForChanges()
-      state.writer = writer
+      let writer = try openWriter(&state)
       state.writerUseCount += 1
       return writer
     }
     defer {
       let last = locked { state in
         state.writerUseCount -= 1
-        return state.isClosed && state.writerUseCount == 0 ? state.writer : nil
+        return state.isClosed && state.writerUseCount == 0 ? state.takeConnections() : nil
       }
+      // The store was closed meanwhile, and there is no caller to report a failure to.
       try? last?.close()
     }
+    writerLock.lock()
+    defer { writerLock.unlock() }
     return try body(writer)
   }
 
-  private func openedForChanges() throws -> DatabaseQueue {
-    let queue = try Self.open(path, access)
-    try queue.inDatabase { database in
-      try Self.prepareForChanges(database)
-      try Self.checkIsGraph(database, path)
-    }
-    return queue
+  /// The connection that writes, which is opened if it is not.
+  private func openWriter(_ state: inout State) throws -> Database {
+    if let writer = state.writer { return writer }
+    let writer = try Self.open(path, access == .create ? .create : .existing, queryOnly: false)
+    try Self.prepareForChanges(writer)
+    try Self.checkIsGraph(writer, path)
+    state.writer = writer
+    return writer
   }
 
   // MARK: Closing
 
   private var closed: StoreError { .failed(path: path, reason: "it has been closed") }
 
-  /// Closes all connections: those in use when their caller is done, all others now. Closed connections are
-  /// kept until this object is freed, because freeing one starts a thread, for which a process that is about
-  /// to exit need not wait.
+  /// Closes all connections: those in use when their caller is done, all others now.
   func close() throws(StoreError) {
     let idle = locked { state in
       state.isClosed = true
-      let idle = (
-        readers: state.idleReaders, writer: state.writerUseCount == 0 ? state.writer : nil
-      )
-      return idle
+      // The writer, and in memory the reader, are closed with their last user.
+      if state.writerUseCount == 0 { return state.takeConnections() }
+      return isInMemory ? Connections() : state.takeReaders()
     }
-    do {
-      // A store in memory is closed with its last user.
-      if !isInMemory || idle.writer != nil {
-        for reader in idle.readers { try reader.close() }
-      }
-      try idle.writer?.close()
-    } catch {
-      throw StoreError(error, path: path)
+    do { try idle.close() } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Connections that are not in use any more.
+  private struct Connections {
+    var readers: [StoreReader] = []
+    var writer: Database?
+
+    func close() throws {
+      for reader in readers { try reader.close() }
+      try writer?.close()
     }
   }
 
   /// Whether the file does not exist yet.
   var isMissing: Bool {
-    locked { $0.writer == nil } && !FileManager.default.fileExists(atPath: path)
+    locked { $0.writer == nil && !$0.isClosed } && !FileManager.default.fileExists(atPath: path)
   }
 
-  private static func open(_ path: String, _ access: GraphStore.Access) throws -> DatabaseQueue {
-    switch access {
-    case .change, .create:
-      return try DatabaseQueue(path: path, configuration: configuration(queryOnly: false))
-    case .readOnly:
-      do {
-        // Opened for writing, because the last connection to close then removes the log; `query_only` keeps
-        // it from changing anything else.
-        let queue = try DatabaseQueue(path: path, configuration: configuration(queryOnly: true))
-        _ = try queue.inDatabase { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_schema") }
-        return queue
-      } catch let error as DatabaseError
-        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
-      {
-        // In a read-only folder no log can be created. Without a log the file alone is complete.
-        guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
-        let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-        return try DatabaseQueue(
-          path: "file:\(name)?immutable=1", configuration: configuration(queryOnly: true))
-      }
+  // MARK: Opening
+
+  /// How long a change waits for another process that is writing.
+  private static let busyTimeout = Duration.seconds(5)
+
+  private static func open(
+    _ path: String, _ mode: Database.Mode, queryOnly: Bool
+  ) throws -> Database {
+    let database = try Database(path, mode, busyTimeout: busyTimeout)
+    // A file from elsewhere may be hostile: its schema must not call functions, its cells are checked, and it is
+    // not mapped into memory.
+    try database.execute(
+      "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
+    try setCache(database, queryOnly ? firstCacheKB : cacheKB)
+    // Overwrite deleted content, so that it does not remain in free pages.
+    try database.execute(queryOnly ? "PRAGMA query_only = ON" : "PRAGMA secure_delete = ON")
+    return database
+  }
+
+  private static func openForReading(_ path: String) throws -> Database {
+    do {
+      // Opened for writing, because the last connection to close then removes the log; `query_only` keeps it
+      // from changing anything else.
+      let database = try open(path, .existing, queryOnly: true)
+      // The log is opened at the first reading.
+      _ = try objectCount(database)
+      return database
+    } catch let error as SQLiteError where error.code == .cannotOpen || error.code == .readOnly {
+      // In a read-only folder no log can be created. Without a log the file alone is complete.
+      guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
+      return try open(path, .immutable, queryOnly: true)
     }
   }
 
@@ -206,49 +231,28 @@ final class StoreFile: @unchecked Sendable {
   static let cacheKB = 32 << 10
 
   static func setCache(_ database: Database, _ size: Int) throws {
-    try database.execute(sql: "PRAGMA cache_size = -\(size)")
-  }
-
-  private static func configuration(queryOnly: Bool) -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { database in
-      // A file from elsewhere may be hostile: its schema must not call functions, its cells are checked, it is
-      // not mapped into memory, and the size of values is limited.
-      try database.execute(
-        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
-      limitValues(database)
-      try setCache(database, queryOnly ? firstCacheKB : cacheKB)
-      // Overwrite deleted content, so that it does not remain in free pages.
-      try database.execute(
-        sql: queryOnly ? "PRAGMA query_only = ON" : "PRAGMA secure_delete = ON")
-    }
-    return configuration
-  }
-
-  /// Limits a value to 256 MB.
-  static func limitValues(_ database: Database) {
-    sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, 256 << 20)
+    try database.execute("PRAGMA cache_size = -\(size)")
   }
 
   private static func prepareForChanges(_ database: Database) throws {
-    let objects = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") ?? 0
-    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    guard objects == 0 || application == StoreSchema.applicationID else { return }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let isNew = try objectCount(database) == 0
+    guard try isNew || StoreSchema.isStore(database) else { return }
+    let version = try StoreSchema.version(of: database)
     guard version == 0 || (StoreSchema.oldestVersion...StoreSchema.version).contains(version)
     else { return }
-    if objects == 0 {
-      try database.execute(sql: "PRAGMA page_size = \(DatabasePages.pageByteCount)")
-    }
-    _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+    if isNew { try database.execute("PRAGMA page_size = \(DatabasePages.pageByteCount)") }
+    try database.execute("PRAGMA journal_mode = WAL")
     try StoreSchema.migrate(database)
   }
 
+  /// The number of tables, indexes, views and triggers.
+  private static func objectCount(_ database: Database) throws -> Int64 {
+    try database.integer("SELECT COUNT(*) FROM sqlite_schema") ?? 0
+  }
+
   private static func checkIsGraph(_ database: Database, _ path: String) throws {
-    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    guard application == StoreSchema.applicationID else { throw StoreError.foreign(path: path) }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard try StoreSchema.isStore(database) else { throw StoreError.foreign(path: path) }
+    let version = try StoreSchema.version(of: database)
     guard version <= StoreSchema.version else {
       throw StoreError.newer(path: path, version: version)
     }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import KGModel
 import KGRDF
 import KGStore
@@ -127,17 +126,14 @@ struct StoreBenchmark {
 
   /// The least time of a durable commit: one row in a table of its own, with the same settings.
   private func rawCommit() throws -> Double {
-    let queue = try DatabaseQueue(path: folder + "/raw.sqlite")
-    try queue.writeWithoutTransaction { database in
-      _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-      try database.execute(sql: "CREATE TABLE t (a INTEGER PRIMARY KEY, b)")
-    }
+    let database = try Database(path: folder + "/raw.sqlite")
+    try database.execute("PRAGMA journal_mode = WAL; CREATE TABLE t (a INTEGER PRIMARY KEY, b)")
     var times: [Double] = []
     for number in 0..<2000 {
       times.append(
         try time {
-          try queue.write {
-            try $0.execute(sql: "INSERT INTO t VALUES (?, 1)", arguments: [number])
+          try database.transaction(.immediate) {
+            try database.execute("INSERT INTO t VALUES (?, 1)", [number])
           }
         })
     }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Testing
 import TestSupport
 
@@ -18,17 +17,15 @@ struct IndexTreeWriterTests {
   private func check(_ count: Int, wide: Bool = false, margin: Int = 0) throws -> [Int] {
     let path = folder.file("t\(count).sqlite")
     defer { unlink(path) }
-    let queue = try DatabaseQueue(path: path)
-    let root = try queue.writeWithoutTransaction { database in
-      try database.execute(
-        sql: """
-          PRAGMA page_size = \(DatabasePages.pageByteCount);
-          CREATE TABLE t (a INTEGER, b INTEGER, c INTEGER DEFAULT 1, PRIMARY KEY (a, b)) WITHOUT ROWID;
-          CREATE TABLE after (x); INSERT INTO after VALUES (7);
-          """)
-      return try Int.fetchOne(
-        database, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 't'")
-    }
+    let database = try Database(path: path)
+    try database.execute(
+      """
+      PRAGMA page_size = \(DatabasePages.pageByteCount);
+      CREATE TABLE t (a INTEGER, b INTEGER, c INTEGER DEFAULT 1, PRIMARY KEY (a, b)) WITHOUT ROWID;
+      CREATE TABLE after (x); INSERT INTO after VALUES (7);
+      """)
+    let root = try #require(
+      try database.integer("SELECT rootpage FROM sqlite_schema WHERE name = 't'"))
     let pages = try ScratchFile(folder: folder.path)
     let writer = IndexTreeWriter(leafMargin: margin) { try pages.append($0) }
     var record = IntegerRecord()
@@ -43,18 +40,15 @@ struct IndexTreeWriterTests {
     }
     let tree = FinishedTree(pages: pages, top: try writer.finish())
     let file = try #require(FileHandle(forUpdatingAtPath: path))
-    try DatabasePages(descriptor: file.fileDescriptor).append([(try #require(root), tree)])
-    return try queue.writeWithoutTransaction { database in
-      #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
-      // The file can be changed like any other.
-      try database.execute(sql: "INSERT INTO t VALUES (-1, 0, 0); INSERT INTO after VALUES (8)")
-      #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
-      try database.execute(sql: "DELETE FROM t WHERE a = -1")
-      let row = try Row.fetchOne(
-        database,
-        sql: "SELECT COUNT(*), COALESCE(SUM(b), 0), COALESCE(SUM(c), 0) FROM t")
-      return (0..<3).map { row?[$0] ?? -1 }
-    }
+    try DatabasePages(descriptor: file.fileDescriptor).append([(Int(root), tree)])
+    #expect(try database.text("PRAGMA integrity_check") == "ok")
+    // The file can be changed like any other.
+    try database.execute("INSERT INTO t VALUES (-1, 0, 0); INSERT INTO after VALUES (8)")
+    #expect(try database.text("PRAGMA integrity_check") == "ok")
+    try database.execute("DELETE FROM t WHERE a = -1")
+    return try database.firstRow(
+      "SELECT COUNT(*), COALESCE(SUM(b), 0), COALESCE(SUM(c), 0) FROM t"
+    ) { row in (0..<3).map { Int(row.int($0)) } } ?? []
   }
 
   private func expected(_ count: Int) -> [Int] {

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import KGModel
 import KGRDF
 import KGSPARQL

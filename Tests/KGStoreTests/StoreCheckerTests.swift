@@ -1,4 +1,3 @@
-import GRDB
 import KGModel
 import Testing
 
@@ -26,7 +25,7 @@ struct StoreCheckerTests {
   func problems(sql: String, subject: String) throws {
     let store = try GraphStore.inMemory()
     try store.load(dataset(9).joined())
-    try store.change { try $0.execute(sql: sql) }
+    try store.change { try $0.execute(sql) }
     #expect(try store.check().filter { $0.problem != nil }.map(\.subject).contains(subject))
   }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import KGModel
 import Testing
 
@@ -18,7 +17,7 @@ struct StoreErrorTests {
   @Test("An internal failure keeps the SQL, without the texts in it")
   func sql() throws {
     let error = try error {
-      _ = try Row.fetchAll($0, sql: "SELECT unknown FROM term\n  WHERE lexical = 'Ada O''Brien'")
+      try $0.execute("SELECT unknown FROM term\n  WHERE lexical = 'Ada O''Brien'")
     }
     guard case .failed(_, let reason, let sql)? = error else {
       Issue.record("\(String(describing: error))")
@@ -32,7 +31,7 @@ struct StoreErrorTests {
     )
   }
 
-  @Test("A statement on the C interface keeps its SQL, when it is prepared and when it runs")
+  @Test("A statement keeps its SQL, when it is prepared and when it runs")
   func preparedStatement() throws {
     let unprepared = try error { _ = try PreparedStatement($0, "SELECT unknown FROM term") }
     #expect(unprepared?.description.contains("in the SQL: SELECT unknown FROM term") == true)
@@ -44,23 +43,36 @@ struct StoreErrorTests {
     #expect(failed?.description == ":memory:: integer overflow; in the SQL: SELECT abs(?)")
   }
 
-  @Test("Bound values and long lists are not kept")
+  @Test("Bound values are not kept")
   func values() throws {
     let bound = try error {
-      _ = try Row.fetchAll(
-        $0, sql: "SELECT unknown FROM term WHERE lexical = ?", arguments: ["Ada"])
+      _ = try $0.texts("SELECT unknown FROM term WHERE lexical = ?", ["Ada"])
     }
     #expect(bound?.description.contains("Ada") == false)
-    let long =
-      "SELECT unknown WHERE 1 IN (" + Array(repeating: "1", count: 1_000).joined(separator: ",")
-    #expect(StoreError.withoutValues(long + ")").count == 501)
   }
 
-  @Test("What went wrong with the file has a message without SQL")
-  func file() {
-    let full = DatabaseError(resultCode: .SQLITE_FULL, message: nil, sql: "INSERT INTO term")
-    #expect(
-      StoreError(full, path: "kg.sqlite").description
-        == "kg.sqlite: the disk is full; nothing was changed")
+  @Test(
+    "What went wrong with the file has a message without SQL",
+    arguments: [
+      (SQLiteError.Code.full, "the disk is full; nothing was changed"),
+      (.busy, "another process is writing to it; try again when it is done"),
+      (.locked, "another process is writing to it; try again when it is done"),
+      (.corrupt, "damaged; restore a copy, or ingest the sources into a new file"),
+      (.readOnly, "not writable; check its permissions and its folder's"),
+      (.notADatabase, "not a SQLite file; name another file with --db"),
+      (.cannotOpen, "cannot be created: the reason"),
+    ])
+  func file(code: SQLiteError.Code, message: String) {
+    let error = SQLiteError(code, "the reason", sql: "INSERT INTO term")
+    #expect(StoreError(error, path: "kg.sqlite").description == "kg.sqlite: " + message)
+  }
+
+  @Test("A value of the wrong type is damage")
+  func wrongType() throws {
+    let error = try error { _ = try $0.integer("SELECT 'x'") }
+    guard case .damaged? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
-import GRDB
 import KGModel
 import KGRDF
-import KGStore
-import Testing
 import TestSupport
+import Testing
+
+@testable import KGStore
 
 @Suite("Opening a file")
 struct StoreFileTests {
@@ -52,7 +52,7 @@ struct StoreFileTests {
     arguments: [GraphStore.Access.readOnly, .create])
   func foreign(access: GraphStore.Access) throws {
     let path = folder.file("other.sqlite")
-    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE t (x)") }
+    try Database(path: path).execute("CREATE TABLE t (x)")
     let before = FileManager.default.contents(atPath: path)
     #expect(error(path, access).hasPrefix("FILE: a SQLite file of another program"))
     #expect(FileManager.default.contents(atPath: path) == before)
@@ -62,9 +62,7 @@ struct StoreFileTests {
   func newer() throws {
     let path = folder.file("kg.sqlite")
     try GraphStore(path: path, access: .create).add([])
-    try DatabaseQueue(path: path).writeWithoutTransaction {
-      try $0.execute(sql: "PRAGMA user_version = 99")
-    }
+    try Database(path: path).execute("PRAGMA user_version = 99")
     #expect(error(path, .readOnly).contains("made by a newer kg (version 99"))
     #expect(error(path, .create).contains("made by a newer kg (version 99"))
   }
@@ -98,7 +96,7 @@ struct StoreFileTests {
   func altered(sql: String, words: String) throws {
     let path = folder.file("kg.sqlite")
     try GraphStore(path: path, access: .create).add([])
-    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+    try Database(path: path).execute(sql)
     for access in [GraphStore.Access.readOnly, .change, .create] {
       #expect(error(path, access).contains(words))
     }
@@ -120,7 +118,7 @@ struct StoreFileTests {
     try GraphStore(path: path, access: .create).add([
       triple("w", Schema.name, .string("Notes")), triple("w", Schema.author, node("ada")),
     ])
-    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+    try Database(path: path).execute(sql)
     func attempt(_ body: () throws -> Void) {
       do { try body() } catch { #expect(error is StoreError, "\(error)") }
     }
@@ -142,9 +140,8 @@ struct StoreFileTests {
   func extended() throws {
     let path = folder.file("kg.sqlite")
     try GraphStore(path: path, access: .create).add([])
-    try DatabaseQueue(path: path).writeWithoutTransaction {
-      try $0.execute(sql: "CREATE VIEW mine AS SELECT * FROM person; CREATE INDEX i ON spo (o)")
-    }
+    try Database(path: path).execute(
+      "CREATE VIEW mine AS SELECT * FROM person; CREATE INDEX i ON spo (o)")
     #expect(error(path, .change) == "opened")
   }
 
@@ -186,17 +183,18 @@ struct StoreFileTests {
     let path = folder.file("kg.sqlite")
     let store = try GraphStore(path: path, access: .create)
     try store.add([triple("w", Schema.name, .string("Notes"))])
-    let other = try DatabaseQueue(path: path)
-    try other.writeWithoutTransaction { database in
-      try database.execute(sql: "BEGIN IMMEDIATE")
+    let other = try Database(path: path)
+    try other.transaction(.immediate) {
+      let start = ContinuousClock.now
       do {
         try store.add([], source: "b")
         Issue.record("two writers at once")
       } catch {
         #expect("\(error)".contains("another process is writing to it; try again"))
       }
-      #expect(try GraphStore(path: path, access: .readOnly).visibleTriples().count == 1)
-      try database.execute(sql: "ROLLBACK")
+      #expect(ContinuousClock.now - start >= .seconds(4))
+      let read = try GraphStore(path: path, access: .readOnly).visibleTriples()
+      #expect(read.count == 1)
     }
     try store.add([], source: "b")
   }

@@ -1,15 +1,15 @@
 import Foundation
-import GRDB
 import KGModel
-import KGStore
-import Testing
 import TestSupport
+import Testing
+
+@testable import KGStore
 
 /// The views that people read with other SQLite clients, without custom functions.
 @Suite("Views for SQL")
 struct StoreViewsTests {
   private let folder: TemporaryFolder
-  private let queue: DatabaseQueue
+  private let database: Database
 
   init() throws {
     folder = try TemporaryFolder()
@@ -35,7 +35,7 @@ struct StoreViewsTests {
       triple("p", RDF.type, .iri(BIBO.patent)), triple("p", Schema.name, .string("Engine")),
       triple("p", Schema.identifier, .string("CN1")),
     ])
-    queue = try DatabaseQueue(path: path)
+    database = try Database(path: path)
   }
 
   @Test(
@@ -57,6 +57,6 @@ struct StoreViewsTests {
       ("SELECT path FROM source", ["a"]),
     ])
   func rows(sql: String, expected: [String]) throws {
-    #expect(try queue.read { try String.fetchAll($0, sql: sql) } == expected)
+    #expect(try database.texts(sql) == expected)
   }
 }

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 public import KGRDF
 
 extension GraphStore {

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 internal import KGRDF
 
@@ -37,17 +36,16 @@ final class SortedStatements {
   }
 
   private static func hasNamedGraphs(_ database: Database) throws -> Bool {
-    try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM gspo)") == true
+    try database.integer("SELECT 1 FROM gspo LIMIT 1") != nil
   }
 
   /// The named graphs in the order of their names.
   private static func graphs(_ database: Database) throws -> [Int64] {
-    try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT t.id FROM (SELECT DISTINCT g FROM gspo) JOIN term t ON t.id = g
-        JOIN family f ON f.id = t.family ORDER BY \(key)
-        """)
+    try database.integers(
+      """
+      SELECT t.id FROM (SELECT DISTINCT g FROM gspo) JOIN term t ON t.id = g
+      JOIN family f ON f.id = t.family ORDER BY \(key)
+      """)
   }
 
   /// The subject as it appears in a line, with the character after it, which determines the order of a text
@@ -83,7 +81,7 @@ final class SortedStatements {
       database, "SELECT p, o, g FROM joined WHERE s = ? AND \(joinedCondition)")
     term = try PreparedStatement(database, "SELECT family, lexical FROM term WHERE id = ?")
     families = TermFamilies(database)
-    entities = try Set(Int64.fetchAll(database, sql: "SELECT node FROM entity"))
+    entities = try Set(database.integers("SELECT node FROM entity"))
     wantsNamedGraphs = graphCondition != "0"
   }
 
@@ -180,9 +178,8 @@ final class SortedStatements {
     term.bind(id, at: 1)
     defer { term.reset() }
     guard try term.step(), let family = try families.family(term.int(0)) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: TermDictionary.missingTerm)
+      throw SQLiteError(.corrupt, TermDictionary.missingTerm)
     }
-    return batch.append(family: family, lexical: term.text(1))
+    return batch.append(family: family, lexical: term.utf8(1))
   }
 }

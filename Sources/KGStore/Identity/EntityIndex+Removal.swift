@@ -1,5 +1,3 @@
-internal import GRDB
-
 extension EntityIndex {
   /// Removes statements, each with the number of times it is asserted. Works table by table in the order of
   /// the keys, so that each page is visited once.
@@ -78,8 +76,8 @@ private struct CountedTable {
       for (place, value) in (key + [count]).enumerated() { statement.bind(value, at: place + 1) }
     }
     try delete.run()
-    if database.changesCount > 0 { return true }
+    if database.changeCount > 0 { return true }
     try update.run()
-    return database.changesCount == 0
+    return database.changeCount == 0
   }
 }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Keeps the tables that queries read consistent with the statements and the identity decisions.
 ///
 /// `spo` and `pos` (`gspo`, `spog`, `posg` in named graphs) hold a triple exactly when some source asserts it
@@ -20,15 +18,12 @@ struct EntityIndex {
 
   /// The node that names the entity of a joined node; `nil` for a node that is not joined.
   func joinedEntity(of node: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT entity FROM entity WHERE node = ?"), arguments: [node])
+    try database.integer("SELECT entity FROM entity WHERE node = ?", [node])
   }
 
   /// All members of an entity: itself alone when it has no others.
   func members(of entity: Int64) throws -> [Int64] {
-    let all = try Int64.fetchAll(
-      database.cachedStatement(sql: "SELECT node FROM entity WHERE entity = ?"), arguments: [entity]
-    )
+    let all = try database.integers("SELECT node FROM entity WHERE entity = ?", [entity])
     return all.isEmpty ? [entity] : all
   }
 
@@ -45,14 +40,15 @@ struct EntityIndex {
     }
     try remove(statements)
     for node in entities.keys {
-      try execute("DELETE FROM entity WHERE node = ?", [node])
+      try database.execute("DELETE FROM entity WHERE node = ?", [node])
     }
     for (node, entity) in entities where entity != node {
-      try execute("INSERT OR REPLACE INTO entity VALUES (?1, ?2), (?2, ?2)", [node, entity])
+      try database.execute(
+        "INSERT OR REPLACE INTO entity VALUES (?1, ?2), (?2, ?2)", [node, entity])
     }
     // An entity whose other members have all left is not joined any more.
     for node in touched {
-      try execute(
+      try database.execute(
         "DELETE FROM entity WHERE entity = ?1 AND (SELECT COUNT(*) FROM entity WHERE entity = ?1) = 1",
         [node])
     }
@@ -86,7 +82,7 @@ struct EntityIndex {
   }
 
   private func rows(_ sql: String, _ node: Int64) throws -> [(QuadIDs, Int64)] {
-    try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [node]).map {
+    try database.rows(sql, [node]) {
       (QuadIDs(s: $0.int(0), p: $0.int(1), o: $0.int(2), g: $0.int(3)), $0.int(4))
     }
   }
@@ -100,13 +96,13 @@ struct EntityIndex {
     let (s, p, o, g) = (subject ?? quad.s, quad.p, object ?? quad.o, quad.g)
     if g == QuadIDs.defaultGraph {
       try increase("spo", ["s", "p", "o"], [s, p, o], by: count)
-      try execute("INSERT OR IGNORE INTO pos VALUES (?, ?, ?)", [p, o, s])
+      try database.execute("INSERT OR IGNORE INTO pos VALUES (?, ?, ?)", [p, o, s])
     } else {
       try increase("gspo", ["g", "s", "p", "o"], [g, s, p, o], by: count)
-      try execute("INSERT OR IGNORE INTO spog VALUES (?, ?, ?, ?)", [s, p, o, g])
-      try execute("INSERT OR IGNORE INTO posg VALUES (?, ?, ?, ?)", [p, o, s, g])
+      try database.execute("INSERT OR IGNORE INTO spog VALUES (?, ?, ?, ?)", [s, p, o, g])
+      try database.execute("INSERT OR IGNORE INTO posg VALUES (?, ?, ?, ?)", [p, o, s, g])
     }
-    try execute("INSERT OR IGNORE INTO predicate (p) VALUES (?)", [p])
+    try database.execute("INSERT OR IGNORE INTO predicate (p) VALUES (?)", [p])
   }
 
   /// Increases the count of a row, which is inserted when it does not exist.
@@ -114,14 +110,10 @@ struct EntityIndex {
     _ table: String, _ key: [String], _ values: [Int64], by count: Int64
   ) throws {
     let places = repeatElement("?", count: key.count + 1).joined(separator: ", ")
-    try execute(
+    try database.execute(
       """
       INSERT INTO \(table) (\(key.joined(separator: ", ")), n) VALUES (\(places))
         ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET n = n + excluded.n
       """, values + [count])
-  }
-
-  private func execute(_ sql: String, _ values: [Int64]) throws {
-    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
   }
 }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// The entities of the joined nodes of a load, in memory.
 struct EntityMap {
   private var entities: [Int64: Int64] = [:]
@@ -17,8 +15,7 @@ struct EntityMap {
         find.reset()
       }
     } else {
-      let rows = try Row.fetchCursor(database, sql: "SELECT node, entity FROM entity")
-      while let row = try rows.next() { entities[row.int(0)] = row.int(1) }
+      try database.forEachRow("SELECT node, entity FROM entity") { entities[$0.int(0)] = $0.int(1) }
     }
   }
 

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 public import KGModel
 
 extension GraphStore {
@@ -9,13 +8,14 @@ extension GraphStore {
     try change { database in
       let dictionary = TermDictionary(database)
       var clusters = DisjointSets()
-      try database.execute(sql: "DELETE FROM decision")
+      try database.execute("DELETE FROM decision")
       for decision in decisions {
         guard let first = try dictionary.id(of: decision.first)?.rawValue,
           let second = try dictionary.id(of: decision.second)?.rawValue
         else { continue }
-        try database.cachedStatement(sql: "INSERT OR REPLACE INTO decision VALUES (?, ?, ?)")
-          .execute(arguments: [first, second, Self.encode(decision.reasons)])
+        try database.execute(
+          "INSERT OR REPLACE INTO decision VALUES (?, ?, ?)",
+          [first, second, Self.encode(decision.reasons)])
         clusters.join(first, second)
       }
       try Self.assignEntities(clusters, database)
@@ -32,14 +32,14 @@ extension GraphStore {
     }
     var changes: [Int64: Int64] = [:]
     var before: Set<Int64> = []
-    for row in try Row.fetchAll(database, sql: "SELECT node, entity FROM entity") {
+    try database.forEachRow("SELECT node, entity FROM entity") { row in
       let (node, entity) = (row.int(0), row.int(1))
       if wanted[node] != entity {
         changes[node] = wanted[node] ?? node
         before.insert(entity)
       }
     }
-    let known = Set(try Int64.fetchAll(database, sql: "SELECT node FROM entity"))
+    let known = Set(try database.integers("SELECT node FROM entity"))
     for (node, entity) in wanted where node != entity && !known.contains(node) {
       changes[node] = entity
     }
@@ -57,17 +57,16 @@ extension GraphStore {
       let entities = EntityIndex(database)
       let members = Set(try entities.members(of: entities.entity(of: id)))
       let reader = TripleReader(database)
-      let rows = try members.sorted().flatMap { member in
-        try Row.fetchAll(
-          database, sql: "SELECT first, second, reasons FROM decision WHERE first = ?",
-          arguments: [member])
-      }
-      let decisions = try rows.compactMap { row -> IdentityDecision? in
-        guard let first = try reader.term(row.int(0)), let second = try reader.term(row.int(1))
-        else {
-          return nil
+      var decisions: [IdentityDecision] = []
+      for member in members.sorted() {
+        try database.forEachRow(
+          "SELECT first, second, reasons FROM decision WHERE first = ?", [member]
+        ) { row in
+          guard let first = try reader.term(row.int(0)), let second = try reader.term(row.int(1))
+          else { return }
+          decisions.append(
+            IdentityDecision(first: first, second: second, reasons: Self.decode(row.text(2))))
         }
-        return IdentityDecision(first: first, second: second, reasons: Self.decode(row.text(2)))
       }
       return decisions.sorted {
         ($0.first.iri?.value ?? "", $0.second.iri?.value ?? "") < (
@@ -97,12 +96,11 @@ extension GraphStore {
       else { return [] }
       let isJoined = try EntityIndex(database).joinedEntity(of: s) != nil
       let reader = TripleReader(database)
-      return try Row.fetchAll(
-        database.cachedStatement(
-          sql: isJoined
-            ? "SELECT s, p, o FROM joined WHERE s = ? AND p = ? AND g = 0"
-            : "SELECT s, p, o FROM spo WHERE s = ? AND p = ?"), arguments: [s, p]
-      ).compactMap(reader.triple)
+      return try database.rows(
+        isJoined
+          ? "SELECT s, p, o FROM joined WHERE s = ? AND p = ? AND g = 0"
+          : "SELECT s, p, o FROM spo WHERE s = ? AND p = ?", [s, p]
+      ) { try reader.triple($0) }.compactMap { $0 }
     }
   }
 

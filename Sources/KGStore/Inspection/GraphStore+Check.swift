@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// The result of checking one invariant of a store.
 public struct CheckResult: Hashable, Sendable {
   /// What was checked.
@@ -20,8 +18,7 @@ extension GraphStore {
   /// - Throws: ``StoreError`` when the file cannot be read.
   public func check() throws(StoreError) -> [CheckResult] {
     try read { database in
-      let problems = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
-        .filter { $0 != "ok" }
+      let problems = try database.texts("PRAGMA integrity_check(10)").filter { $0 != "ok" }
       let file = CheckResult(
         subject: "pages of the file",
         problem: problems.isEmpty ? nil : problems.joined(separator: "; "))

@@ -1,4 +1,3 @@
-internal import GRDB
 package import KGModel
 
 /// The size of a store in counts.
@@ -31,13 +30,12 @@ extension GraphStore {
   /// Counts the contents of the store; reads every triple once.
   package func statistics() throws(StoreError) -> StoreStatistics {
     try read { database in
-      func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+      func count(_ sql: String) throws -> Int { Int(try database.integer(sql) ?? 0) }
       let reader = TripleReader(database)
       let type = try TermDictionary(database).id(of: .iri(RDF.type))?.rawValue ?? 0
-      let types = try Row.fetchAll(
-        database,
-        sql: "SELECT o, COUNT(*) AS n FROM pos WHERE p = ? GROUP BY o ORDER BY n DESC, o",
-        arguments: [type])
+      let types = try database.rows(
+        "SELECT o, COUNT(*) AS n FROM pos WHERE p = ? GROUP BY o ORDER BY n DESC, o", [type]
+      ) { row in try reader.term(row.int(0)).map { ($0, Int(row.int(1))) } }
       return StoreStatistics(
         sourceCount: try count("SELECT COUNT(*) FROM source"),
         statementCount: try count("SELECT SUM(statement_count) FROM source"),
@@ -50,9 +48,7 @@ extension GraphStore {
         joinedNodeCount: try count("SELECT COUNT(*) FROM entity"),
         receiptCount: try count("SELECT COUNT(*) FROM receipt"),
         fileByteCount: try count("PRAGMA page_count") * count("PRAGMA page_size"),
-        types: try types.compactMap { row in
-          return try reader.term(row.int(0)).map { ($0, Int(row.int(1))) }
-        })
+        types: types.compactMap { $0 })
     }
   }
 }

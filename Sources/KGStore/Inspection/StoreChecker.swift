@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 internal import KGRDF
 
@@ -124,7 +123,7 @@ struct StoreChecker {
           subject: "terms and their hashes",
           problem: "term \(rows.int(0)) has a family that does not exist")
       }
-      let term = family.term(lexical: String(decoding: rows.text(2), as: UTF8.self))
+      let term = family.term(lexical: rows.text(2))
       sum &+= Self.hash(TermDictionary.storedHash(of: term), rows.int(0), 0, 0)
     }
     return CheckResult(
@@ -160,10 +159,9 @@ struct StoreChecker {
     while try rows.step() {
       let count = counts[rows.int(0)] ?? 0
       if count != rows.int(2) {
-        let path = String(decoding: rows.text(1), as: UTF8.self)
         return CheckResult(
           subject: "statements of each source",
-          problem: "\(path) has \(count) statements, but \(rows.int(2)) were read from it")
+          problem: "\(rows.text(1)) has \(count) statements, but \(rows.int(2)) were read from it")
       }
     }
     return CheckResult(subject: "statements of each source", problem: nil)

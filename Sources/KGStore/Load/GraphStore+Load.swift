@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 internal import KGRDF
 
@@ -13,10 +12,9 @@ extension GraphStore {
   ) throws -> IngestOutcome? {
     if file.isMissing { return nil }
     let stored = try read { database in
-      try Row.fetchOne(
-        database, sql: "SELECT \(SourceTable.columns) FROM source WHERE path = ?",
-        arguments: [document.path]
-      ).map { SourceTable.source($0) }
+      try database.firstRow(
+        "SELECT \(SourceTable.columns) FROM source WHERE path = ?", [document.path],
+        SourceTable.source)
     }
     guard let stored, stored.description.kind == document.format.kind,
       stored.description.fingerprint == (try fingerprint())
@@ -38,7 +36,7 @@ extension GraphStore {
     do {
       return document.isLarge && file.isMissing
         ? try build(document, memory, progress) : try insert(document, memory, progress)
-    } catch let error as DatabaseError {
+    } catch let error as SQLiteError {
       throw StoreError(error, path: path)
     }
   }
@@ -71,19 +69,16 @@ extension GraphStore {
     let scratch = try ScratchStore(for: path)
     var trees: [String: FinishedTree] = [:]
     var statementCount = 0
-    try scratch.queue.inDatabase { database in
-      try database.inTransaction {
-        let table = SourceTable(database)
-        let id = try table.reserve()
-        let loader = try SourceLoader(
-          database, source: id, path: document.path, buildingIn: scratch.folder,
-          memory: memory)
-        let source = try Self.read(document, into: loader, progress)
-        trees = try loader.finish()
-        statementCount = loader.statementCount
-        try table.insert(id, source, document.absolutePath, statementCount: statementCount)
-        return .commit
-      }
+    try scratch.database.transaction(.immediate) {
+      let table = SourceTable(scratch.database)
+      let id = try table.reserve()
+      let loader = try SourceLoader(
+        scratch.database, source: id, path: document.path, buildingIn: scratch.folder,
+        memory: memory)
+      let source = try Self.read(document, into: loader, progress)
+      trees = try loader.finish()
+      statementCount = loader.statementCount
+      try table.insert(id, source, document.absolutePath, statementCount: statementCount)
     }
     try scratch.publish(with: trees)
     return IngestOutcome(change: .added, statementCount: statementCount)

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// The numbers of triples, distinct subjects and distinct objects of a predicate in the default graph. The
 /// order of joins is chosen by them; outdated statistics affect speed only.
 struct PredicateStatistics: Sendable {
@@ -12,15 +10,13 @@ struct PredicateStatistics: Sendable {
     _ statistics: [Int64: PredicateStatistics], statements: Int, in database: Database
   ) throws {
     for (predicate, statistics) in statistics.sorted(by: { $0.key < $1.key }) {
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO predicate VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (p) DO UPDATE SET triples = ?2, subjects = ?3, objects = ?4
-          """
-      ).execute(arguments: [predicate, statistics.triples, statistics.subjects, statistics.objects])
+      try database.execute(
+        """
+        INSERT INTO predicate VALUES (?1, ?2, ?3, ?4)
+          ON CONFLICT (p) DO UPDATE SET triples = ?2, subjects = ?3, objects = ?4
+        """, [predicate, statistics.triples, statistics.subjects, statistics.objects])
     }
-    try database.execute(
-      sql: "UPDATE counted SET statements = ?, added = 0", arguments: [statements])
+    try database.execute("UPDATE counted SET statements = ?, added = 0", [statements])
   }
 
   /// Recounts when the store has grown by more than a tenth since the last count.

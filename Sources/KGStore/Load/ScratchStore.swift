@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 internal import KGModel
 
 /// A store that is built under a temporary name next to its final path, and linked to that path when it is
@@ -11,7 +10,7 @@ final class ScratchStore {
   private let path: String
   private let scratchPath: String
   let folder: String
-  let queue: DatabaseQueue
+  let database: Database
   private let file: FileHandle
 
   /// - Parameter path: The final path, which must not exist.
@@ -24,8 +23,8 @@ final class ScratchStore {
     Self.removeLeftovers(folder, prefix)
     (scratchPath, file) = try Self.lockedFile(folder + "/" + prefix, for: path)
     do {
-      queue = try Self.database(scratchPath)
-      try queue.inDatabase { try StoreSchema.migrate($0) }
+      database = try Self.opened(scratchPath)
+      try StoreSchema.migrate(database)
     } catch {
       unlink(scratchPath)
       throw error
@@ -58,18 +57,14 @@ final class ScratchStore {
     throw StoreError.locked(path: path)
   }
 
-  private static func database(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.prepareDatabase { database in
-      StoreFile.limitValues(database)
-      try database.execute(
-        sql: """
-          PRAGMA page_size = \(DatabasePages.pageByteCount); PRAGMA synchronous = OFF;
-          PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;
-          """)
-      _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = OFF")
-    }
-    return try DatabaseQueue(path: path, configuration: configuration)
+  private static func opened(_ path: String) throws -> Database {
+    let database = try Database(path, .existing)
+    try database.execute(
+      """
+      PRAGMA page_size = \(DatabasePages.pageByteCount); PRAGMA synchronous = OFF;
+      PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA journal_mode = OFF;
+      """)
+    return database
   }
 
   private static func removeLeftovers(_ folder: String, _ prefix: String) {
@@ -85,16 +80,13 @@ final class ScratchStore {
   ///
   /// - Throws: ``StoreError/locked(path:)`` when another process has created a store there meanwhile.
   func publish(with trees: [String: FinishedTree]) throws {
-    let roots = try queue.inDatabase { database in
-      try trees.map { table, tree in
-        let root = try Int.fetchOne(
-          database, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [table])
-        return (root ?? 0, tree)
-      }
+    let roots = try trees.map { table, tree in
+      let root = try database.integer("SELECT rootpage FROM sqlite_schema WHERE name = ?", [table])
+      return (Int(root ?? 0), tree)
     }
     try DatabasePages(descriptor: file.fileDescriptor).append(roots.sorted { $0.0 < $1.0 })
-    try queue.inDatabase { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
-    try queue.close()
+    try database.execute("PRAGMA journal_mode = WAL")
+    try database.close()
     guard fsync(file.fileDescriptor) == 0 else { throw systemError() }
     try linkIntoPlace()
     let directory = open(folder, O_RDONLY)

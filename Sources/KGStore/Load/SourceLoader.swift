@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 internal import KGModel
 internal import KGRDF
 
@@ -63,22 +62,18 @@ final class SourceLoader {
       kept: "INSERT INTO term (id, family, lexical) VALUES (?, ?, ?)", by: database)
     insertBlock = try PreparedStatement(
       kept: "INSERT INTO statement_block VALUES (?, ?, ?)", by: database)
-    let last = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT MAX(id) FROM term"))
+    let last = try database.integer("SELECT MAX(id) FROM term")
     guard last ?? 0 < TermID.rowLimit else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the id of a term is out of range")
+      throw SQLiteError(.corrupt, "the id of a term is out of range")
     }
     nextRow = max((last ?? 0) + 1, TermID.firstRow)
-    let lastPredicate = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT MAX(id) FROM term WHERE id < ?"),
-      arguments: [TermID.firstRow])
+    let lastPredicate = try database.integer(
+      "SELECT MAX(id) FROM term WHERE id < ?", [TermID.firstRow])
     nextPredicate = (lastPredicate ?? 0) + 1
     firstNew = (nextRow, nextPredicate)
     storeHasTerms = last != nil
-    let hasTriples = try Bool.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM spo) OR EXISTS (SELECT 1 FROM gspo)"))
-    storeHasTriples = hasTriples ?? true
+    storeHasTriples =
+      try database.integer("SELECT EXISTS (SELECT 1 FROM spo) OR EXISTS (SELECT 1 FROM gspo)") != 0
   }
 
   /// Adds the statements of a chunk.
@@ -339,8 +334,7 @@ final class SourceLoader {
 
   private func insertPredicates(_ predicates: some Sequence<Int64>) throws {
     for predicate in predicates.sorted() {
-      try database.cachedStatement(sql: "INSERT OR IGNORE INTO predicate (p) VALUES (?)")
-        .execute(arguments: [predicate])
+      try database.execute("INSERT OR IGNORE INTO predicate (p) VALUES (?)", [predicate])
     }
   }
 

@@ -6,7 +6,7 @@ struct StatementChunk {
   let chunk: NQuadsChunk
 
   /// - Throws: ``RDFSyntaxError`` when a term is not valid in RDF, such as an IRI without a scheme.
-  init(_ statements: [KGModel.Statement]) throws {
+  init(_ statements: [Statement]) throws {
     var bytes: [UInt8] = []
     for statement in statements {
       NTriplesWriter.append(Quad(statement.triple), to: &bytes)

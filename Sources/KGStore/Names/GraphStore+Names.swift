@@ -1,4 +1,3 @@
-internal import GRDB
 package import KGModel
 
 /// A name in the index and an entity that has it.
@@ -17,9 +16,8 @@ extension GraphStore {
     try read { database in
       let reader = try NameReader(database)
       return try keys.prefix(maximumKeys).flatMap { key in
-        try Int64.fetchAll(
-          database.cachedStatement(sql: "SELECT literal FROM name WHERE hash = ?"),
-          arguments: [NameTable.hash(ofKey: key)]
+        try database.integers(
+          "SELECT literal FROM name WHERE hash = ?", [NameTable.hash(ofKey: key)]
         ).flatMap { try reader.hits($0) { foldedKey($0) == key } }
       }
     }
@@ -32,12 +30,11 @@ extension GraphStore {
       let words = NameTable.words(foldedKey(text))
       guard !words.isEmpty else { return [] }
       let query = words.map { "\"\($0)\"" }.joined(separator: " AND ")
-      let literals = try Int64.fetchAll(
-        database,
-        sql: """
-          SELECT term.id FROM name_words JOIN term ON term.id = name_words.rowid
-          WHERE name_words MATCH ? ORDER BY LENGTH(lexical), lexical, term.id LIMIT ?
-          """, arguments: [query, limit])
+      let literals = try database.integers(
+        """
+        SELECT term.id FROM name_words JOIN term ON term.id = name_words.rowid
+        WHERE name_words MATCH ? ORDER BY LENGTH(lexical), lexical, term.id LIMIT ?
+        """, [query, limit])
       let reader = try NameReader(database)
       return try Array(literals.flatMap { try reader.hits($0) { _ in true } }.prefix(limit))
     }
@@ -51,17 +48,15 @@ extension GraphStore {
         let object = try dictionary.id(of: .iri(type))
       else { return [] }
       let names = try NameTable.predicateIDs(database).sorted()
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT pos.s, term.lexical FROM pos
-            JOIN spo ON spo.s = pos.s AND spo.p IN (\(names.sqlList))
-            JOIN term ON term.id = spo.o
-          WHERE pos.p = ? AND pos.o = ? ORDER BY term.lexical, pos.s
-          """,
-        arguments: [predicate.rawValue, object.rawValue])
       let reader = TripleReader(database)
-      return try rows.compactMap { row in try reader.term(row.int(0)).map { ($0, row.text(1)) } }
+      return try database.rows(
+        """
+        SELECT pos.s, term.lexical FROM pos
+          JOIN spo ON spo.s = pos.s AND spo.p IN (\(names.sqlList))
+          JOIN term ON term.id = spo.o
+        WHERE pos.p = ? AND pos.o = ? ORDER BY term.lexical, pos.s
+        """, [predicate.rawValue, object.rawValue]
+      ) { row in try reader.term(row.int(0)).map { ($0, row.text(1)) } }.compactMap { $0 }
     }
   }
 }

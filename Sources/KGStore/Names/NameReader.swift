@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 
 /// Finds the entities that have a name.
@@ -21,16 +20,13 @@ struct NameReader {
     guard let name = try reader.term(literal)?.literal?.lexicalForm, test(name) else { return [] }
     var holders: [Int64] = []
     for predicate in predicates {
-      holders += try Int64.fetchAll(
-        database.cachedStatement(sql: "SELECT s FROM pos WHERE p = ? AND o = ?"),
-        arguments: [predicate, literal]
+      holders += try database.integers(
+        "SELECT s FROM pos WHERE p = ? AND o = ?", [predicate, literal]
       ).filter { !holders.contains($0) }
     }
     return try holders.compactMap { holder in
       guard let node = try reader.term(holder) else { return nil }
-      let types = try Int64.fetchAll(
-        database.cachedStatement(sql: "SELECT o FROM spo WHERE s = ? AND p = ?"),
-        arguments: [holder, type])
+      let types = try database.integers("SELECT o FROM spo WHERE s = ? AND p = ?", [holder, type])
       return NameHit(
         entity: node, name: name, types: try types.compactMap { try reader.term($0)?.iri })
     }

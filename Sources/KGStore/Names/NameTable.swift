@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 internal import KGRDF
 
@@ -78,22 +77,19 @@ final class NameTable {
     let predicates = try Self.predicateIDs(database)
     for literal in literals {
       let isUsed = try predicates.contains { predicate in
-        try Bool.fetchOne(
-          database.cachedStatement(
-            sql: "SELECT EXISTS (SELECT 1 FROM pos WHERE p = ? AND o = ?)"),
-          arguments: [predicate, literal]) == true
+        try database.integer("SELECT 1 FROM pos WHERE p = ? AND o = ?", [predicate, literal]) != nil
       }
       guard !isUsed,
         let name = try dictionary.term(TermID(rawValue: literal))?.literal?.lexicalForm
       else { continue }
       let key = foldedKey(name)
-      try database.cachedStatement(sql: "DELETE FROM name WHERE hash = ? AND literal = ?")
-        .execute(arguments: [Self.hash(ofKey: key), literal])
+      try database.execute(
+        "DELETE FROM name WHERE hash = ? AND literal = ?", [Self.hash(ofKey: key), literal])
       // A contentless FTS5 index needs the text of the row that is to be deleted.
-      guard database.changesCount > 0 else { continue }
-      try database.cachedStatement(
-        sql: "INSERT INTO name_words (name_words, rowid, words) VALUES ('delete', ?, ?)"
-      ).execute(arguments: [literal, Self.indexed(key)])
+      guard database.changeCount > 0 else { continue }
+      try database.execute(
+        "INSERT INTO name_words (name_words, rowid, words) VALUES ('delete', ?, ?)",
+        [literal, Self.indexed(key)])
     }
   }
 

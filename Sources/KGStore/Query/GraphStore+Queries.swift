@@ -1,5 +1,3 @@
-internal import GRDB
-internal import GRDBSQLite
 package import KGModel
 package import KGQuerySource
 internal import KGSPARQL
@@ -33,17 +31,16 @@ extension GraphStore {
   package func vocabulary() throws(StoreError) -> [IRI] {
     try read { database in
       let dictionary = TermDictionary(database)
-      var rows = try Int64.fetchAll(database, sql: "SELECT p FROM predicate")
+      var rows = try database.integers("SELECT p FROM predicate")
       if let type = try dictionary.id(of: .iri(RDF.type))?.rawValue {
         // Skip from each class to the next in the index.
-        rows += try Int64.fetchAll(
-          database,
-          sql: """
-            WITH RECURSIVE class(o) AS (SELECT MIN(o) FROM pos WHERE p = \(type)
-              UNION SELECT (SELECT MIN(o) FROM pos WHERE p = \(type) AND pos.o > class.o) FROM class
-              LIMIT \(Self.maximumClassCount))
-            SELECT o FROM class WHERE o IS NOT NULL
-            """)
+        rows += try database.integers(
+          """
+          WITH RECURSIVE class(o) AS (SELECT MIN(o) FROM pos WHERE p = ?1
+            UNION SELECT (SELECT MIN(o) FROM pos WHERE p = ?1 AND pos.o > class.o) FROM class
+            LIMIT \(Self.maximumClassCount))
+          SELECT o FROM class WHERE o IS NOT NULL
+          """, [type])
       }
       return try rows.compactMap { try dictionary.term(TermID(rawValue: $0))?.iri }
     }

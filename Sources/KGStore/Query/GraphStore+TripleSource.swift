@@ -1,4 +1,3 @@
-internal import GRDB
 public import KGModel
 
 extension GraphStore: TripleSource {
@@ -23,15 +22,10 @@ extension GraphStore: TripleSource {
       }
       let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
       let table = GraphTables.default.table(bound: bound)
-      let rows = try Row.fetchCursor(
-        database.cachedStatement(sql: "SELECT s, p, o FROM \(table) AS t" + condition),
-        arguments: StatementArguments(values))
       let reader = TripleReader(database)
-      var triples: [Triple] = []
-      while let row = try rows.next() {
-        if let triple = try reader.triple(row) { triples.append(triple) }
-      }
-      return triples
+      return try database.rows("SELECT s, p, o FROM \(table) AS t" + condition, values) {
+        try reader.triple($0)
+      }.compactMap { $0 }
     }
   }
 }

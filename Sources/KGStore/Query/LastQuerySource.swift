@@ -1,6 +1,3 @@
-internal import GRDB
-internal import GRDBSQLite
-
 /// The source of a connection's last query, which the next one uses if nothing has changed.
 final class LastQuerySource {
   private struct State: Equatable {
@@ -18,11 +15,9 @@ final class LastQuerySource {
   func source(_ database: Database) throws -> StoreQuerySource {
     useCount += 1
     if useCount == 2 { try StoreFile.setCache(database, StoreFile.cacheKB) }
-    let version = try PreparedStatement(kept: "PRAGMA data_version", by: database)
-    _ = try version.step()
     let state = State(
-      dataVersion: version.int(0),
-      changeCount: Int64(sqlite3_total_changes64(database.sqliteConnection)))
+      dataVersion: try database.integer("PRAGMA data_version") ?? 0,
+      changeCount: database.totalChangeCount)
     if let source, state == self.state { return source }
     let source = StoreQuerySource(database)
     (self.source, self.state) = (source, state)

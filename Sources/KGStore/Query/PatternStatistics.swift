@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 
 /// How many triples patterns match, as far as the store counts them or counting is cheap.
@@ -16,13 +15,12 @@ final class PatternStatistics {
   /// The counts of a predicate when the store was last loaded; `nil` for a predicate that it does not have.
   func predicate(_ predicate: Term) throws -> PredicateStatistics? {
     if let known = known[predicate] { return known }
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT triples, subjects, objects FROM predicate WHERE p = ?"),
-      arguments: [try terms.id(of: predicate)])
-    guard let row else { return nil }
-    let statistics = PredicateStatistics(
-      triples: Int(row.int(0)), subjects: Int(row.int(1)), objects: Int(row.int(2)))
+    let statistics = try database.firstRow(
+      "SELECT triples, subjects, objects FROM predicate WHERE p = ?", [terms.id(of: predicate)]
+    ) {
+      PredicateStatistics(
+        triples: Int($0.int(0)), subjects: Int($0.int(1)), objects: Int($0.int(2)))
+    }
     known[predicate] = statistics
     return statistics
   }
@@ -38,12 +36,9 @@ final class PatternStatistics {
   /// - Parameter predicate: `nil` for any.
   func count(_ predicate: Term?, _ object: Term) throws -> Double {
     guard let predicate else { return Self.guessedCount }
-    let count = try Int.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT COUNT(*) FROM (SELECT 1 FROM pos WHERE p = ? AND o = ? LIMIT \(Self.countLimit))
-          """),
-      arguments: [try terms.id(of: predicate), try terms.id(of: object)])
+    let count = try database.integer(
+      "SELECT COUNT(*) FROM (SELECT 1 FROM pos WHERE p = ? AND o = ? LIMIT \(Self.countLimit))",
+      [terms.id(of: predicate), terms.id(of: object)])
     return Double(count ?? 0)
   }
 
@@ -52,9 +47,8 @@ final class PatternStatistics {
   /// Every word of names; `nil` when there are too many to look through.
   func nameVocabulary() throws -> [String]? {
     if let knownVocabulary { return knownVocabulary }
-    let words = try String.fetchAll(
-      database,
-      sql: "SELECT term FROM name_vocabulary LIMIT \(Self.maximumVocabulary + 1)")
+    let words = try database.texts(
+      "SELECT term FROM name_vocabulary LIMIT \(Self.maximumVocabulary + 1)")
     let found = words.count > Self.maximumVocabulary ? nil : words
     knownVocabulary = .some(found)
     return found

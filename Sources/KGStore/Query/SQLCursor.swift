@@ -5,37 +5,23 @@ final class SQLCursor: SolutionCursor {
   /// `nil` at the end, because SQLite would start the statement again.
   private var statement: PreparedStatement?
   private let places: [Int]
-  /// Takes the statement back when it can run again.
-  private let reuse: ((PreparedStatement) -> Void)?
 
-  init(
-    _ statement: PreparedStatement, places: [Int], reuse: ((PreparedStatement) -> Void)? = nil
-  ) {
+  init(_ statement: PreparedStatement, places: [Int]) {
     self.statement = statement
     self.places = places
-    self.reuse = reuse
   }
-
-  deinit { finish() }
 
   func next(_ count: Int) throws -> RowBatch? {
     guard let statement else { return nil }
     var batch = RowBatch(width: places.count)
     while batch.count < count {
       guard try statement.step() else {
-        finish()
+        self.statement = nil
         break
       }
       batch.append { statement.int(places[$0]) }
     }
     return batch.isEmpty ? nil : batch
-  }
-
-  private func finish() {
-    guard let statement else { return }
-    self.statement = nil
-    statement.reset()
-    reuse?(statement)
   }
 }
 

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 
 /// The terms of a store by their IDs and the other way round, with IDs for terms that no statement contains.
@@ -80,7 +79,7 @@ final class SourceTerms {
 
   private static let recentCount = 1 << 12
 
-  /// - Throws: `DatabaseError` when there is no term with the ID.
+  /// - Throws: `SQLiteError` when there is no term with the ID.
   func term(_ id: Int64) throws -> Term {
     let place = Int(id & Int64(Self.recentCount - 1))
     if recent.isEmpty {
@@ -98,8 +97,7 @@ final class SourceTerms {
     if let known = terms[id] { return known }
     if id >= Self.firstOwnID, let term = ownTerms[id] { return term }
     guard let term = try dictionary.term(TermID(rawValue: id)) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: "a statement contains a term that is missing")
+      throw SQLiteError(.corrupt, "a statement contains a term that is missing")
     }
     if terms.count >= Self.termLimit { terms = [:] }
     terms[id] = term

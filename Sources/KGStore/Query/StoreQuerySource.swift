@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 internal import KGQuerySource
 internal import KGSPARQL
@@ -8,7 +7,6 @@ final class StoreQuerySource: QuerySource {
   private let database: Database
   private let terms: SourceTerms
   private let statistics: PatternStatistics
-  private let statements: StatementPool
   private let interruption: Interruption
   let attachments: SourceAttachments
   /// `nil` for the dataset of the store.
@@ -19,7 +17,6 @@ final class StoreQuerySource: QuerySource {
     self.database = database
     terms = SourceTerms(database)
     statistics = PatternStatistics(database, terms)
-    statements = StatementPool(database)
     interruption = Interruption(database)
     attachments = SourceAttachments()
     dataset = nil
@@ -29,7 +26,6 @@ final class StoreQuerySource: QuerySource {
     database = source.database
     terms = source.terms
     statistics = source.statistics
-    statements = source.statements
     interruption = source.interruption
     attachments = source.attachments
     self.dataset = dataset
@@ -59,13 +55,12 @@ final class StoreQuerySource: QuerySource {
   func namedGraphs() throws -> [Int64] {
     if let graphs { return graphs }
     // The index is searched for the next greater graph, starting from each graph found.
-    var found = try Int64.fetchAll(
-      database,
-      sql: """
-        WITH RECURSIVE graph(g) AS (SELECT MIN(g) FROM gspo
-          UNION SELECT (SELECT MIN(g) FROM gspo WHERE gspo.g > graph.g) FROM graph)
-        SELECT g FROM graph WHERE g IS NOT NULL
-        """)
+    var found = try database.integers(
+      """
+      WITH RECURSIVE graph(g) AS (SELECT MIN(g) FROM gspo
+        UNION SELECT (SELECT MIN(g) FROM gspo WHERE gspo.g > graph.g) FROM graph)
+      SELECT g FROM graph WHERE g IS NOT NULL
+      """)
     if let dataset {
       let wanted = Set(try dataset.namedGraphs.map { try terms.id(of: .iri($0)) })
       found = found.filter(wanted.contains)
@@ -139,17 +134,14 @@ final class StoreQuerySource: QuerySource {
 
   func open(_ part: any PreparedPart, bindings rows: [[Int64]]?) throws -> any SolutionCursor {
     guard let part = part as? SQLPart else {
-      throw DatabaseError(
-        resultCode: .SQLITE_MISUSE, message: "another source has prepared this part of a query")
+      throw SQLiteError(.misuse, "another source has prepared this part of a query")
     }
     if let rows {
       if rows.isEmpty { return EmptyCursor() }
       return SQLCursor(
         try PreparedStatement(database, part.boundText(rows)), places: part.boundPlaces)
     }
-    let sql = part.plainText
-    return SQLCursor(try statements.take(sql), places: part.plainPlaces) { [weak statements] in
-      statements?.put($0, sql)
-    }
+    return SQLCursor(
+      try PreparedStatement(kept: part.plainText, by: database), places: part.plainPlaces)
   }
 }

@@ -1,77 +1,81 @@
-internal import GRDB
-internal import GRDBSQLite
+internal import CSQLite
 
-/// An SQL statement on the C interface of SQLite: for loops that run millions of times, and for texts that
-/// contain NUL, which other interfaces cut.
-final class PreparedStatement {
-  private let connection: OpaquePointer?
-  private var statement: OpaquePointer?
-  /// Owns the statement if the connection caches it.
-  private let kept: GRDB.Statement?
+/// An SQL statement: values are bound to its parameters, then it is run row by row.
+package final class PreparedStatement {
+  /// Statements end before their connection.
+  private let database: Database
+  /// SQLite's handle; `nil` for an empty text, which fails when it is run.
+  let statement: OpaquePointer?
+  /// The text under which the connection keeps the statement for its next use; `nil` to finalize it.
+  private let keptText: String?
+  /// The result of the first value that could not be bound, reported by the next step.
+  private var bindingResult = SQLITE_OK
 
-  /// A statement that the connection caches, for small changes and queries that always use the same
-  /// statements.
+  /// A statement that the connection keeps, for those that run again and again with the same text.
   ///
-  /// - Throws: `DatabaseError`, with the SQL, when it cannot be prepared.
-  convenience init(kept sql: String, by database: Database) throws {
-    let kept = try database.cachedStatement(sql: sql)
-    if sqlite3_stmt_busy(kept.sqliteStatement) != 0 {
-      // The cached statement is running: prepare another one.
-      try self.init(database, sql)
-    } else {
-      self.init(database, kept: kept)
-    }
+  /// - Throws: `SQLiteError`, with the SQL, when it cannot be prepared.
+  init(kept sql: String, by database: Database, _ values: [any BindableValue] = []) throws {
+    self.database = database
+    statement = try database.takeStatement(sql)
+    keptText = sql
+    for (index, value) in values.enumerated() { value.bind(to: self, at: index + 1) }
   }
 
-  private init(_ database: Database, kept: GRDB.Statement) {
-    connection = database.sqliteConnection
-    self.kept = kept
-    statement = kept.sqliteStatement
+  /// A statement that runs many times now, but whose text is not expected again.
+  ///
+  /// - Throws: `SQLiteError`, with the SQL, when it cannot be prepared.
+  convenience init(_ database: Database, _ sql: String) throws {
+    self.init(try database.prepare(sql, isPersistent: true), of: database)
   }
 
-  /// - Throws: `DatabaseError`, with the SQL, when it cannot be prepared.
-  init(_ database: Database, _ sql: String) throws {
-    connection = database.sqliteConnection
-    kept = nil
-    let code = sqlite3_prepare_v3(
-      connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
-    try Self.check(code, connection, sql)
+  /// Takes a prepared statement over, and finalizes it at the end.
+  init(_ statement: OpaquePointer?, of database: Database) {
+    self.database = database
+    self.statement = statement
+    keptText = nil
   }
 
   deinit {
-    if kept == nil {
-      sqlite3_finalize(statement)
+    if let keptText, let statement {
+      database.putBack(statement, keptText)
     } else {
-      sqlite3_reset(statement)
-      sqlite3_clear_bindings(statement)
+      sqlite3_finalize(statement)
     }
   }
 
-  /// Places count from 1.
+  /// The text of the statement; `nil` when it is empty.
+  var sql: String? { sqlite3_sql(statement).map { String(cString: $0) } }
+
+  // MARK: Parameters, counted from 1
+
   func bind(_ value: Int64, at place: Int) {
-    sqlite3_bind_int64(statement, Int32(place), value)
+    check(sqlite3_bind_int64(statement, Int32(place), value))
   }
 
   /// Binds UTF-8 without copying: the bytes must stay valid until the statement is reset.
   func bind(text: UnsafeBufferPointer<UInt8>, at place: Int) {
     guard let start = text.baseAddress else { return bind("", at: place) }
     start.withMemoryRebound(to: CChar.self, capacity: text.count) {
-      _ = sqlite3_bind_text(statement, Int32(place), $0, Int32(clamping: text.count), nil)
+      check(sqlite3_bind_text(statement, Int32(place), $0, Int32(clamping: text.count), nil))
     }
   }
 
   func bind(_ text: String, at place: Int) {
-    var text = text
-    text.withUTF8 { bytes in
-      let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      _ = sqlite3_bind_text(
-        statement, Int32(place), start, Int32(clamping: bytes.count), Self.transient)
+    let byteCount = Int32(clamping: text.utf8.count)
+    text.withCString {
+      check(sqlite3_bind_text(statement, Int32(place), $0, byteCount, Self.transient))
     }
   }
 
   /// Binds bytes without copying: they must stay valid until the statement is reset.
   func bind(blob: UnsafeRawBufferPointer, at place: Int) {
-    sqlite3_bind_blob(statement, Int32(place), blob.baseAddress, Int32(clamping: blob.count), nil)
+    check(
+      sqlite3_bind_blob(
+        statement, Int32(place), blob.baseAddress, Int32(clamping: blob.count), nil))
+  }
+
+  private func check(_ result: Int32) {
+    if result != SQLITE_OK, bindingResult == SQLITE_OK { bindingResult = result }
   }
 
   /// `SQLITE_TRANSIENT`: SQLite makes a copy.
@@ -79,51 +83,33 @@ final class PreparedStatement {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
 
+  // MARK: Rows
+
   /// Advances to the next row.
   ///
   /// - Returns: Whether there is a row.
-  /// - Throws: `DatabaseError`, with the SQL.
+  /// - Throws: `SQLiteError`, with the SQL; also when a value could not be bound.
   func step() throws -> Bool {
-    let code = sqlite3_step(statement)
-    if code == SQLITE_ROW { return true }
-    if code != SQLITE_DONE {
+    guard bindingResult == SQLITE_OK else {
+      defer { bindingResult = SQLITE_OK }
+      throw SQLiteError(result: bindingResult, database.connection, sql: sql)
+    }
+    let result = sqlite3_step(statement)
+    if result == SQLITE_ROW { return true }
+    if result != SQLITE_DONE {
       defer { reset() }
-      try Self.check(code, connection, sqlite3_sql(statement).map { String(cString: $0) })
+      throw SQLiteError(result: result, database.connection, sql: sql)
     }
     return false
   }
 
-  /// Runs a statement that returns no rows, and resets it.
+  /// Runs the statement to its end, drops the rows that it returns, and resets it.
   func run() throws {
-    _ = try step()
+    while try step() {}
     reset()
   }
 
   func reset() {
     sqlite3_reset(statement)
-  }
-
-  /// Columns count from 0.
-  func int(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
-
-  /// Valid until the next step or reset.
-  func text(_ column: Int) -> UnsafeBufferPointer<UInt8> {
-    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
-    return UnsafeBufferPointer(start: sqlite3_column_text(statement, Int32(column)), count: count)
-  }
-
-  /// Valid until the next step or reset.
-  func blob(_ column: Int) -> UnsafeRawBufferPointer {
-    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
-    return UnsafeRawBufferPointer(
-      start: sqlite3_column_blob(statement, Int32(column)), count: count)
-  }
-
-  private static func check(
-    _ code: Int32, _ connection: OpaquePointer?, _ sql: String?
-  ) throws {
-    guard code != SQLITE_OK else { return }
-    let message = sqlite3_errmsg(connection).map { String(cString: $0) }
-    throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
   }
 }

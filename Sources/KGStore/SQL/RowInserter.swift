@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Inserts rows of integers, many with one statement. SQLite then keeps its position in the tree between rows,
 /// which makes inserting sorted rows two to three times as fast.
 final class RowInserter {

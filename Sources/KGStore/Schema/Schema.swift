@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// The tables of a store, and the migrations from older versions.
 ///
 /// | table | holds |
@@ -113,34 +111,43 @@ enum StoreSchema {
   /// Migrates an open file to the current version, in one transaction.
   static func migrate(_ database: Database) throws {
     guard try needsMigration(database) else { return }
-    try database.inTransaction(.immediate) {
+    try database.transaction(.immediate) {
       // Another process may have migrated the file meanwhile.
-      guard try needsMigration(database) else { return .rollback }
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard try needsMigration(database) else { return }
+      let version = try version(of: database)
       for migration in migrations[max(0, version - oldestVersion + 1)...] {
-        try database.execute(sql: migration)
+        try database.execute(migration)
       }
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try database.execute(sql: "PRAGMA user_version = \(Self.version)")
-      return .commit
+      try database.execute(
+        "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
     }
   }
 
   /// How the schema of a current store differs from the one that `kg` creates; `nil` when it is complete.
   /// Additional views and indexes are allowed; triggers are not, because they would change what is stored.
   static func problem(in database: Database) throws -> String? {
-    let trigger = try String.fetchOne(
-      database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1")
+    let trigger = try database.text(
+      "SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1")
     if let trigger { return "it has a trigger, '\(trigger)', which kg never makes" }
     let found = try Set(
-      String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"))
+      database.texts("SELECT name FROM sqlite_schema WHERE type = 'table'"))
     return (tables + ["name_words", "name_vocabulary"]).first { !found.contains($0) }.map {
       "the table '\($0)' is missing"
     }
   }
 
   private static func needsMigration(_ database: Database) throws -> Bool {
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let version = try version(of: database)
     return version == 0 || (oldestVersion..<Self.version).contains(version)
+  }
+
+  /// Whether a file has the mark of a store.
+  static func isStore(_ database: Database) throws -> Bool {
+    try database.integer("PRAGMA application_id") == Int64(applicationID)
+  }
+
+  /// The version of the schema that a file has; 0 for a new file.
+  static func version(of database: Database) throws -> Int {
+    Int(try database.integer("PRAGMA user_version") ?? 0)
   }
 }

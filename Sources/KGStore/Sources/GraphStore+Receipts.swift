@@ -1,4 +1,3 @@
-internal import GRDB
 public import KGModel
 internal import KGRDF
 
@@ -52,7 +51,7 @@ extension GraphStore {
   ) throws -> [StoredReceipt] {
     let reader = TripleReader(database)
     let paths = try Dictionary(
-      Row.fetchAll(database, sql: "SELECT id, path FROM source").map { ($0.int(0), $0.text(1)) },
+      database.rows("SELECT id, path FROM source") { ($0.int(0), $0.text(1)) },
       uniquingKeysWith: { first, _ in first })
     var found: [StoredReceipt] = []
     try StatementBlocks(database).forEach(where: SourceTable.isRDF) { source, quad, line in

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 public import KGModel
 internal import KGRDF
 
@@ -11,7 +10,7 @@ extension GraphStore {
   ///   but different statements have been read from it.
   package func replace(
     _ source: SourceDescription, absolutePath: String,
-    statements forEachBatch: (_ body: ([KGModel.Statement]) throws -> Void) throws -> Void
+    statements forEachBatch: (_ body: ([Statement]) throws -> Void) throws -> Void
   ) throws(StoreError) -> IngestOutcome {
     try change { database in
       let table = SourceTable(database)
@@ -63,9 +62,8 @@ extension GraphStore {
   /// - Throws: ``StoreError`` when the file cannot be read.
   public func sources() throws(StoreError) -> [StoredSource] {
     try read { database in
-      try Row.fetchAll(
-        database, sql: "SELECT \(SourceTable.columns) FROM source ORDER BY path"
-      ).map { SourceTable.source($0) }
+      try database.rows(
+        "SELECT \(SourceTable.columns) FROM source ORDER BY path", [], SourceTable.source)
     }
   }
 

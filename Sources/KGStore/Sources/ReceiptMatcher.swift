@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 
 /// Receipt patterns with the ids of their terms.

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 
 /// The table `receipt`: the places in documents that assert statements.
@@ -9,7 +8,7 @@ struct ReceiptTable {
     self.database = database
   }
 
-  func insert(_ statements: [KGModel.Statement], source: Int64) throws {
+  func insert(_ statements: [Statement], source: Int64) throws {
     let termIDs = TermIDCache(database)
     let insert = try PreparedStatement(
       kept: "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", by: database)
@@ -32,8 +31,8 @@ struct ReceiptTable {
 
   /// The given statements for which the source has no receipt yet.
   func withoutReceipts(
-    _ statements: [KGModel.Statement], source: Int64
-  ) throws -> [KGModel.Statement] {
+    _ statements: [Statement], source: Int64
+  ) throws -> [Statement] {
     let termIDs = TermIDCache(database)
     let find = try PreparedStatement(
       kept: "SELECT 1 FROM receipt WHERE source = ? AND s = ? AND p = ? AND o = ? LIMIT 1",
@@ -56,27 +55,31 @@ struct ReceiptTable {
         nodes.map { "r.\(column) IN (\($0.sorted().sqlList))" }
       }
       if let predicate = pattern.p { conditions.append("r.p = \(predicate)") }
-      let rows = try Row.fetchAll(
+      let row = try PreparedStatement(
         database,
-        sql: """
-          SELECT r.s, r.p, r.o, r.byte_start, r.byte_end, r.line, r.words, r.rule, f.path, r.part
-          FROM receipt r JOIN source f ON f.id = r.source
-          \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-          """)
-      return try rows.compactMap { row -> StoredReceipt? in
-        guard let triple = try reader.triple(row) else { return nil }
-        let (start, end) = (Int(row.int(3)), Int(row.int(4)))
-        return StoredReceipt(
-          source: row.text(8), triple: triple,
-          receipt: Receipt(
-            part: row.text(9).isEmpty ? nil : row.text(9), byteRange: start..<max(start, end),
-            line: Int(row.int(5)), words: row.text(6),
-            rule: row.text(7)))
+        """
+        SELECT r.s, r.p, r.o, r.byte_start, r.byte_end, r.line, r.words, r.rule, f.path, r.part
+        FROM receipt r JOIN source f ON f.id = r.source
+        \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+        """)
+      var found: [StoredReceipt] = []
+      while try row.step() {
+        guard let triple = try reader.triple(row) else { continue }
+        found.append(
+          StoredReceipt(source: row.text(8), triple: triple, receipt: Self.receipt(row)))
       }
+      return found
     }
   }
 
+  private static func receipt(_ row: PreparedStatement) -> Receipt {
+    let (start, end) = (Int(row.int(3)), Int(row.int(4)))
+    return Receipt(
+      part: row.text(9).isEmpty ? nil : row.text(9), byteRange: start..<max(start, end),
+      line: Int(row.int(5)), words: row.text(6), rule: row.text(7))
+  }
+
   func remove(ofSource source: Int64) throws {
-    try database.execute(sql: "DELETE FROM receipt WHERE source = ?", arguments: [source])
+    try database.execute("DELETE FROM receipt WHERE source = ?", [source])
   }
 }

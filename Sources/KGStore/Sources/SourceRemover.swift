@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 
 /// Removes a source within a transaction, with the triples, names and terms that no other source asserts.
@@ -10,12 +9,10 @@ struct SourceRemover {
   }
 
   func remove(_ id: Int64) throws {
-    let others = try Int.fetchOne(
-      database, sql: "SELECT COUNT(*) FROM source WHERE id <> ?", arguments: [id])
-    if others == 0 {
+    if try database.integer("SELECT COUNT(*) FROM source WHERE id <> ?", [id]) == 0 {
       // Without any source all tables are empty, and deleting all rows takes only milliseconds.
-      for table in StoreSchema.tables { try database.execute(sql: "DELETE FROM \(table)") }
-      try database.execute(sql: "INSERT INTO name_words (name_words) VALUES ('delete-all')")
+      for table in StoreSchema.tables { try database.execute("DELETE FROM \(table)") }
+      try database.execute("INSERT INTO name_words (name_words) VALUES ('delete-all')")
       return
     }
     var batch: [QuadIDs: Int64] = [:]
@@ -39,7 +36,7 @@ struct SourceRemover {
     try removeBatch()
     try ReceiptTable(database).remove(ofSource: id)
     try StatementBlocks(database).remove(ofSource: id)
-    try database.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [id])
+    try database.execute("DELETE FROM source WHERE id = ?", [id])
     try NameTable(database).removeUnused(names.sorted())
     try removeUnused(predicates)
     try UnusedTerms(database).remove(among: terms)
@@ -50,12 +47,11 @@ struct SourceRemover {
 
   private func removeUnused(_ predicates: Set<Int64>) throws {
     for predicate in predicates.sorted() {
-      try database.cachedStatement(
-        sql: """
-          DELETE FROM predicate WHERE p = ?1 AND NOT EXISTS (SELECT 1 FROM pos WHERE p = ?1)
-            AND NOT EXISTS (SELECT 1 FROM posg WHERE p = ?1)
-          """
-      ).execute(arguments: [predicate])
+      try database.execute(
+        """
+        DELETE FROM predicate WHERE p = ?1 AND NOT EXISTS (SELECT 1 FROM pos WHERE p = ?1)
+          AND NOT EXISTS (SELECT 1 FROM posg WHERE p = ?1)
+        """, [predicate])
     }
   }
 }

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import GRDB
 internal import KGModel
 internal import KGRDF
 
@@ -19,7 +18,7 @@ struct SourceTable {
   static let columns =
     "path, kind, byte_count, fingerprint, absolute_path, statement_count, ingested_at"
 
-  static func source(_ row: Row) -> StoredSource {
+  static func source(_ row: PreparedStatement) -> StoredSource {
     StoredSource(
       description: SourceDescription(
         path: row.text(0), kind: row.text(1), byteCount: Int(row.int(2)), fingerprint: row.text(3)),
@@ -28,17 +27,14 @@ struct SourceTable {
 
   /// The sources with this path or absolute path; the one with exactly this path first.
   func ids(path: String, absolutePath: String) throws -> [Int64] {
-    try Int64.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT id FROM source WHERE path = ? OR absolute_path = ? ORDER BY path <> ?"),
-      arguments: [path, absolutePath, path])
+    try database.integers(
+      "SELECT id FROM source WHERE path = ? OR absolute_path = ? ORDER BY path <> ?",
+      [path, absolutePath, path])
   }
 
   /// An id for a source that is about to be stored.
   func reserve() throws -> Int64 {
-    let last = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT MAX(id) FROM source"))
-    return max(0, last ?? 0) &+ 1
+    max(0, try database.integer("SELECT MAX(id) FROM source") ?? 0) &+ 1
   }
 
   /// - Parameter digest: The digest of the statements, for ``storedDigest(of:matching:)``; empty where the
@@ -47,25 +43,23 @@ struct SourceTable {
     _ id: Int64, _ source: SourceDescription, _ absolutePath: String, statementCount: Int,
     digest: String = ""
   ) throws {
-    try database.cachedStatement(
-      sql: "INSERT INTO source (id, \(Self.columns), digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [
-      id, source.path, source.kind, source.byteCount, source.fingerprint, absolutePath,
-      statementCount, Date.now.formatted(.iso8601), digest,
-    ])
+    try database.execute(
+      "INSERT INTO source (id, \(Self.columns), digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        id, source.path, source.kind, source.byteCount, source.fingerprint, absolutePath,
+        statementCount, Date.now.formatted(.iso8601), digest,
+      ])
   }
 
   /// The digest and number of the statements stored for a source; `nil` when its content has changed.
   func storedDigest(
     of id: Int64, matching source: SourceDescription
   ) throws -> (digest: String, statementCount: Int)? {
-    let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT digest, statement_count FROM source
-        WHERE id = ? AND path = ? AND fingerprint = ? AND byte_count = ?
-        """,
-      arguments: [id, source.path, source.fingerprint, source.byteCount])
-    return row.map { ($0.text(0), Int($0.int(1))) }
+    try database.firstRow(
+      """
+      SELECT digest, statement_count FROM source
+      WHERE id = ? AND path = ? AND fingerprint = ? AND byte_count = ?
+      """, [id, source.path, source.fingerprint, source.byteCount]
+    ) { ($0.text(0), Int($0.int(1))) }
   }
 }

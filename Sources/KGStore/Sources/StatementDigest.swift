@@ -6,7 +6,7 @@ internal import KGRDF
 struct StatementDigest {
   private var hash = ContentHash()
 
-  mutating func add(_ statements: [KGModel.Statement]) {
+  mutating func add(_ statements: [Statement]) {
     var bytes: [UInt8] = []
     for statement in statements {
       NTriplesWriter.append(Quad(statement.triple), to: &bytes)

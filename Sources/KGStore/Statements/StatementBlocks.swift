@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// The table `statement_block`: the statements of each source.
 struct StatementBlocks {
   private let database: Database
@@ -18,7 +16,7 @@ struct StatementBlocks {
   /// Calls `body` with every statement of the sources that satisfy an SQL condition on the row `f` of `source`,
   /// in the order of their paths.
   ///
-  /// - Throws: `DatabaseError` for a damaged block, and what `body` throws.
+  /// - Throws: `SQLiteError` for a damaged block, and what `body` throws.
   func forEach(
     where condition: String = "1", _ body: (_ source: Int64, QuadIDs, _ line: Int) throws -> Void
   ) throws {
@@ -31,14 +29,12 @@ struct StatementBlocks {
     while try statement.step() {
       let source = statement.int(1)
       guard try StatementBlock.decode(statement.blob(0), { try body(source, $0, $1) }) else {
-        throw DatabaseError(
-          resultCode: .SQLITE_CORRUPT, message: "a block of statements is damaged")
+        throw SQLiteError(.corrupt, "a block of statements is damaged")
       }
     }
   }
 
   func remove(ofSource source: Int64) throws {
-    try database.cachedStatement(sql: "DELETE FROM statement_block WHERE source = ?")
-      .execute(arguments: [source])
+    try database.execute("DELETE FROM statement_block WHERE source = ?", [source])
   }
 }

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 internal import KGRDF
 
@@ -77,7 +76,7 @@ final class TermDictionary {
     fetch.bind(id.rawValue, at: 1)
     defer { fetch.reset() }
     guard try fetch.step(), let family = try families.family(fetch.int(0)) else { return nil }
-    return family.term(lexical: String(decoding: fetch.text(1), as: UTF8.self))
+    return family.term(lexical: fetch.text(1))
   }
 
   /// Calls `body` with the id and term of each existing row in a range.
@@ -92,15 +91,15 @@ final class TermDictionary {
     defer { fetch.reset() }
     while try fetch.step() {
       guard let family = try families.family(fetch.int(1)) else { continue }
-      body(fetch.int(0), family.term(lexical: String(decoding: fetch.text(2), as: UTF8.self)))
+      body(fetch.int(0), family.term(lexical: fetch.text(2)))
     }
   }
 
   /// Removes a term that no statement contains any more.
   func remove(_ row: Int64) throws {
     guard let term = try term(TermID(rawValue: row)) else { return }
-    try database.cachedStatement(sql: "DELETE FROM term_hash WHERE hash = ? AND id = ?")
-      .execute(arguments: [Self.storedHash(of: term), row])
-    try database.cachedStatement(sql: "DELETE FROM term WHERE id = ?").execute(arguments: [row])
+    try database.execute(
+      "DELETE FROM term_hash WHERE hash = ? AND id = ?", [Self.storedHash(of: term), row])
+    try database.execute("DELETE FROM term WHERE id = ?", [row])
   }
 }

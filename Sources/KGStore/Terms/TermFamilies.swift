@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 internal import KGRDF
 
@@ -23,11 +22,10 @@ final class TermFamilies {
     if families.indices.contains(Int(id)), let family = families[Int(id)] {
       return family
     }
-    let row = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT kind, text FROM family WHERE id = ?"),
-      arguments: [id])
-    guard let row, let kind = TermFamily.Kind(rawValue: row.int(0)) else { return nil }
-    let family = TermFamily(kind: kind, text: row.text(1))
+    let family = try database.firstRow("SELECT kind, text FROM family WHERE id = ?", [id]) { row in
+      TermFamily.Kind(rawValue: row.int(0)).map { TermFamily(kind: $0, text: row.text(1)) }
+    }
+    guard let family = family ?? nil else { return nil }
     remember(family, id)
     return family
   }
@@ -35,26 +33,24 @@ final class TermFamilies {
   /// The id of a family; `nil` when the store does not have it.
   func id(of family: TermFamily) throws -> Int64? {
     if let id = ids[family] { return id }
-    let id = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT id FROM family WHERE kind = ? AND text = ?"),
-      arguments: [family.kind.rawValue, family.text])
+    let id = try database.integer(
+      "SELECT id FROM family WHERE kind = ? AND text = ?", [family.kind.rawValue, family.text])
     if let id { remember(family, id) }
     return id
   }
 
   /// The spellings of a language tag in the store, which differ in case.
   func spellings(ofLanguage tag: String) throws -> [String] {
-    try String.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT text FROM family WHERE kind = ? AND text = ? COLLATE NOCASE"),
-      arguments: [TermFamily.Kind.languageString.rawValue, tag])
+    try database.texts(
+      "SELECT text FROM family WHERE kind = ? AND text = ? COLLATE NOCASE",
+      [TermFamily.Kind.languageString.rawValue, tag])
   }
 
   /// The id of a family, which is inserted when it is new.
   func insert(_ family: TermFamily) throws -> Int64 {
     if let id = try id(of: family) { return id }
-    try database.cachedStatement(sql: "INSERT INTO family (kind, text) VALUES (?, ?)")
-      .execute(arguments: [family.kind.rawValue, family.text])
+    try database.execute(
+      "INSERT INTO family (kind, text) VALUES (?, ?)", [family.kind.rawValue, family.text])
     remember(family, database.lastInsertedRowID)
     if family.kind == .iri { namespaceCount? += 1 }
     return database.lastInsertedRowID
@@ -134,7 +130,7 @@ final class TermFamilies {
   private func hasEnoughNamespaces() throws -> Bool {
     let count =
       try namespaceCount
-      ?? Int.fetchOne(database, sql: "SELECT COUNT(*) FROM family WHERE kind = 0") ?? 0
+      ?? Int(database.integer("SELECT COUNT(*) FROM family WHERE kind = 0") ?? 0)
     namespaceCount = count
     return count >= Self.maximumNamespaces
   }

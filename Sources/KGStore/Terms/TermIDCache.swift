@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 
 /// Maps terms to ids, and looks up each term once.

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import KGModel
 
 /// Maps ids to terms, and looks up each id once.
@@ -13,7 +12,7 @@ final class TripleReader {
   }
 
   /// The triple whose ids are the first three columns; `nil` when the dictionary lacks one of its terms.
-  func triple(_ row: Row) throws -> Triple? {
+  func triple(_ row: PreparedStatement) throws -> Triple? {
     guard let subject = try term(row.int(0)), let predicate = try term(row.int(1))?.iri,
       let object = try term(row.int(2))
     else { return nil }

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Removes terms that no statement contains any more, so that nothing remains of a removed source.
 struct UnusedTerms {
   private let database: Database
@@ -13,8 +11,7 @@ struct UnusedTerms {
     let dictionary = TermDictionary(database)
     let entities = EntityIndex(database)
     for id in try unused(candidates.filter { TermID(rawValue: $0).isRow }).sorted() {
-      try database.cachedStatement(sql: "DELETE FROM decision WHERE first = ?1 OR second = ?1")
-        .execute(arguments: [id])
+      try database.execute("DELETE FROM decision WHERE first = ?1 OR second = ?1", [id])
       // A node without statements is not joined with others any more.
       if try entities.joinedEntity(of: id) != nil { try entities.assign([id: id]) }
       try dictionary.remove(id)
@@ -24,16 +21,20 @@ struct UnusedTerms {
   /// The given terms that no statement contains.
   private func unused(_ candidates: Set<Int64>) throws -> Set<Int64> {
     if candidates.count > Self.manyTerms { return try unusedByScan(candidates) }
-    let test = try database.cachedStatement(
-      sql: """
+    let isUsed = try PreparedStatement(
+      kept: """
         SELECT EXISTS (SELECT 1 FROM spo WHERE s = ?1)
           OR EXISTS (SELECT 1 FROM predicate WHERE p = ?1)
           OR EXISTS (SELECT 1 FROM predicate JOIN pos ON pos.p = predicate.p AND pos.o = ?1)
           OR EXISTS (SELECT 1 FROM joined WHERE s = ?1) OR EXISTS (SELECT 1 FROM joined WHERE o = ?1)
           OR EXISTS (SELECT 1 FROM gspo WHERE g = ?1) OR EXISTS (SELECT 1 FROM spog WHERE s = ?1)
           OR EXISTS (SELECT 1 FROM predicate JOIN posg ON posg.p = predicate.p AND posg.o = ?1)
-        """)
-    return try candidates.filter { try Bool.fetchOne(test, arguments: [$0]) == false }
+        """, by: database)
+    return try candidates.filter { id in
+      isUsed.bind(id, at: 1)
+      defer { isUsed.reset() }
+      return try isUsed.step() && isUsed.int(0) == 0
+    }
   }
 
   /// From this many terms on, one pass over all statements is faster than a query per term.

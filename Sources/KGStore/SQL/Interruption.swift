@@ -1,5 +1,4 @@
-internal import GRDB
-internal import GRDBSQLite
+internal import CSQLite
 
 /// Stops the statements of a connection when whoever runs them does not want more.
 final class Interruption {
@@ -15,14 +14,16 @@ final class Interruption {
   }
 
   deinit {
-    if mayContinue != nil { sqlite3_progress_handler(database.sqliteConnection, 0, nil, nil) }
+    if mayContinue != nil, let connection = database.connection {
+      sqlite3_progress_handler(connection, 0, nil, nil)
+    }
   }
 
   /// Instructions of SQLite's virtual machine between two calls: some tenths of a millisecond.
   private static let instructionsPerCall: Int32 = 10_000
 
   private func install() {
-    let connection = database.sqliteConnection
+    guard let connection = database.connection else { return }
     guard mayContinue != nil else { return sqlite3_progress_handler(connection, 0, nil, nil) }
     sqlite3_progress_handler(
       connection, Self.instructionsPerCall,
