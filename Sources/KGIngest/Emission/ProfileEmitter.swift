@@ -121,12 +121,20 @@ private struct Emission {
     }
   }
 
-  private mutating func person(_ name: Stated<String>) -> IRI {
-    let node = source.node("person", slug(name.value))
+  /// - Parameter number: dblp's number of the person among namesakes, who are different people.
+  private mutating func person(_ name: Stated<String>, number: String? = nil) -> IRI {
+    let node = source.node("person", slug(name.value + (number.map { " " + $0 } ?? "")))
     builder.add(node, RDF.type, Schema.person, name.span, name.rule)
     builder.add(node, Schema.name, Self.text(name.value), name.span, name.rule)
+    if let number {
+      let identifier = Self.namesakeIdentifier + "\(name.value) \(number)"
+      builder.add(node, Schema.identifier, .string(identifier), name.span, .bibtexAuthorNumber)
+    }
     return node
   }
+
+  /// “dblp: Wei Wang 0001”
+  private static let namesakeIdentifier = "dblp: "
 
   // MARK: Memberships
 
@@ -283,13 +291,17 @@ private struct Emission {
   private mutating func emitAuthors(of paper: PaperRecord, _ node: IRI) {
     let list = IRI(node.value + "/authors")
     let people: [(node: IRI, span: Span, rule: Rule, position: Int?)]
-    if paper.authors.isEmpty {
+    if paper.hasOnlyEditors {
+      people = []
+    } else if paper.authors.isEmpty {
       // The entry is in its owner's list: the owner is an author, first only where a heading says so.
       let rule: Rule =
         paper.isOwnerFirst ? .publicationFirstAuthorList : .publicationOwnersList
       people = [(owner, paper.title.span, rule, paper.isOwnerFirst ? 1 : nil)]
     } else {
-      people = paper.authors.enumerated().map { (person($1), $1.span, $1.rule, $0 + 1) }
+      people = paper.authors.enumerated().map { index, name in
+        (person(name, number: paper.authorNumbers[index]), name.span, name.rule, index + 1)
+      }
     }
     for author in people {
       builder.add(node, Schema.author, author.node, author.span, author.rule)
