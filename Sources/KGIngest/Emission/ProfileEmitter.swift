@@ -48,6 +48,8 @@ private struct Emission {
   /// The last number that was added to the name of a node. Names are stored as hashes, because a list
   /// may have a hundred thousand long ones; a collision only gives a node a number without need.
   private var usedNames: [Int: Int] = [:]
+  private var personNodes: [String: IRI] = [:]
+  private var venues: [String: Venue?] = [:]
 
   init(source: SourceKey, _ extraction: ProfileExtractor.Extraction, batchCount: Int) {
     self.source = source
@@ -123,7 +125,7 @@ private struct Emission {
 
   /// - Parameter number: dblp's number of the person among namesakes, who are different people.
   private mutating func person(_ name: Stated<String>, number: String? = nil) -> IRI {
-    let node = source.node("person", slug(name.value + (number.map { " " + $0 } ?? "")))
+    let node = personNode(name.value + (number.map { " " + $0 } ?? ""))
     builder.add(node, RDF.type, Schema.person, name.span, name.rule)
     builder.add(node, Schema.name, Self.text(name.value), name.span, name.rule)
     if let number {
@@ -132,6 +134,16 @@ private struct Emission {
     }
     return node
   }
+
+  /// The node of a name. A list of works names the same people many times.
+  private mutating func personNode(_ name: String) -> IRI {
+    if let known = personNodes[name] { return known }
+    let node = source.node("person", slug(name))
+    if personNodes.count < Self.maximumKnownPeople { personNodes[name] = node }
+    return node
+  }
+
+  private static let maximumKnownPeople = 20_000
 
   /// “dblp: Wei Wang 0001”
   private static let namesakeIdentifier = "dblp: "
@@ -320,8 +332,16 @@ private struct Emission {
     }
   }
 
+  /// The venue of the authority table; lists of works name few venues many times.
+  private mutating func venue(named name: String) -> Venue? {
+    if let known = venues[name] { return known }
+    let venue = VenueText.authority(for: name)
+    venues[name] = .some(venue)
+    return venue
+  }
+
   private mutating func emitVenue(_ name: Stated<String>) -> IRI {
-    let known = VenueText.authority(for: name.value)
+    let known = venue(named: name.value)
     let node = NodeIRI.shared("venue", known?.id ?? slug(name.value))
     let type =
       known?.isJournal ?? VenueText.isJournal(name.value) ? Schema.periodical : Schema.eventSeries
