@@ -29,18 +29,21 @@ public enum ProfileExtractor {
   ///   - owner: The owner's name, used only where the document does not state one.
   ///   - includesPersonalData: Whether the record keeps e-mail addresses, telephone numbers,
   ///     gender, age and birth dates; without it they are blanked before any rule sees the text.
+  ///   - progress: Called for each entry of a list of works, which can be long, with the number of bytes
+  ///     that have been read.
   /// - Returns: A record whose lists are empty, and whose owner has no name, where nothing was
   ///   found.
   /// - Throws: ``UnreadableSource`` when the bytes are empty, binary, not UTF-8, too large or have too
   ///   many parts, or when a PDF cannot be read.
   public static func extract(
-    _ bytes: [UInt8], owner: String? = nil, includesPersonalData: Bool = false
+    _ bytes: [UInt8], owner: String? = nil, includesPersonalData: Bool = false,
+    progress: (_ byteCount: Int) -> Void = { _ in }
   ) throws(UnreadableSource) -> Extraction {
     let document = try DocumentReader.read(bytes, keepsPersonalData: includesPersonalData)
     let record =
       switch document.kind {
       case .data: DataProfile(document.data, includesPersonalData: includesPersonalData).record
-      case .bibtex: BibTeXPapers.record(of: bytes)
+      case .bibtex: BibTeXPapers.record(of: bytes, progress: progress)
       default: PageProfile.record(of: document, owner: owner)
       }
     return Extraction(

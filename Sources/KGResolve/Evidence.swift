@@ -29,6 +29,8 @@ struct Evidence {
   let worksOfPerson: Relation
   let organizationsOfPerson: Relation
   let identifiersOfPerson: Relation
+  /// The numbers by which dblp distinguishes people of one name.
+  let namesakeNumbersOfPerson: Relation
   let authorsOfWork: Relation
   let peopleOfDocument: Relation
   /// Works with a printed author list.
@@ -39,6 +41,15 @@ struct Evidence {
   /// The names of a person in alphabetical order, as printed.
   package func names(of person: Int) -> [String] {
     namesOfPerson[person].map { texts.string(of: $0) }.sorted()
+  }
+
+  /// Whether dblp's numbers show that two people are different.
+  func areNamesakes(_ left: Int, _ right: Int) -> Bool {
+    let (leftNumbers, rightNumbers) = (
+      namesakeNumbersOfPerson[left], namesakeNumbersOfPerson[right]
+    )
+    return !leftNumbers.isEmpty && !rightNumbers.isEmpty
+      && leftNumbers.isDisjoint(with: rightNumbers)
   }
 
   func keys(of person: Int) -> Set<Int> { Set(namesOfPerson[person].map(texts.key)) }

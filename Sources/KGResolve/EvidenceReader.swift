@@ -20,6 +20,7 @@ struct EvidenceReader {
   private var authorsOfWork: [Relation.Pair] = []
   private var listedWorks: [Relation.Pair] = []
   private var identifiers: [Relation.Pair] = []
+  private var namesakeNumbers: [Relation.Pair] = []
 
   static func read(_ source: any AssertionSource) throws -> Evidence {
     var reader = EvidenceReader(source: source)
@@ -50,8 +51,8 @@ struct EvidenceReader {
   }
 
   private enum Property: CaseIterable {
-    case name, alternateName, author, authorList, published, partOf, mainEntity, sameAs, member,
-      organization
+    case name, alternateName, author, authorList, published, partOf, mainEntity, sameAs, identifier,
+      member, organization
 
     var iri: IRI {
       switch self {
@@ -63,6 +64,7 @@ struct EvidenceReader {
       case .partOf: Schema.isPartOf
       case .mainEntity: Schema.mainEntity
       case .sameAs: OWL.sameAs
+      case .identifier: Schema.identifier
       case .member: Org.member
       case .organization: Org.organization
       }
@@ -105,6 +107,13 @@ struct EvidenceReader {
       if let owner = people.number(of: object) { owners.add(owner) }
     case .sameAs:
       if let person { identifiers.append(.init(person, others.add(object).number)) }
+    case .identifier:
+      // Works have identifiers, too; only dblp's numbers of namesakes are those of people.
+      if let person {
+        let number = others.add(object).number
+        identifiers.append(.init(person, number))
+        namesakeNumbers.append(.init(person, number))
+      }
     case .member:
       memberships[subject, default: (nil, [])].person = people.number(of: object)
     case .organization:
@@ -131,6 +140,7 @@ struct EvidenceReader {
       worksOfPerson: Relation(worksOfPerson, count: people.count),
       organizationsOfPerson: Relation(organizations, count: people.count),
       identifiersOfPerson: Relation(identifiers, count: people.count),
+      namesakeNumbersOfPerson: Relation(namesakeNumbers, count: people.count),
       authorsOfWork: Relation(authorsOfWork, count: works.count),
       peopleOfDocument: Relation(peopleOfDocument, count: documentCount),
       listedWorksOfDocument: Relation(listedWorks, count: documentCount))

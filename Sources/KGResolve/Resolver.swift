@@ -56,7 +56,8 @@ package struct Resolver {
       return evidence.peopleOfDocument[document].compactMap { author in
         let works = evidence.worksOfPerson[author]
         // A coauthor's name may have the same pinyin; the owner is in most author lists of a document of their own.
-        guard author != owner, works.count * 2 >= listed.count, works.isDisjoint(with: ownWorks)
+        guard author != owner, !evidence.areNamesakes(owner, author),
+          works.count * 2 >= listed.count, works.isDisjoint(with: ownWorks)
         else { return nil }
         let present = works.countInCommon(with: listed)
         guard present > 0, present * 2 >= listed.count,
@@ -95,30 +96,47 @@ package struct Resolver {
     return nil
   }
 
-  /// One name printed in two ways within a document: family name first, or a middle initial left out.
+  /// One name printed in two ways within a document: family name first, or a middle initial left out; or the
+  /// syllables of a given name apart, hyphenated or together.
   private func variants() -> [Finding] {
-    var words = Interner<String>()
+    let inWords = variants(
+      minimumSharedCount: 2, description: "have the same words, initials aside", by: Self.fullWords)
+    let inSyllables = variants(
+      minimumSharedCount: 1, description: "have the same letters", by: Self.joinedGivenName)
+    var known = Set(inWords.map { Pair(left: Int($0.first), right: Int($0.second)) })
+    return inWords
+      + inSyllables.filter {
+        known.insert(Pair(left: Int($0.first), right: Int($0.second))).inserted
+      }
+  }
+
+  /// - Parameters:
+  ///   - minimumSharedCount: The number of coauthors that both must have.
+  ///   - form: The form of a folded name that both must share.
+  private func variants(
+    minimumSharedCount: Int, description: String, by form: (String) -> String
+  ) -> [Finding] {
+    var forms = Interner<String>()
     var entries: [BlockEntry] = []
     for person in evidence.people.indices {
       for key in evidence.keys(of: person) {
-        let block = words.add(Self.fullWords(evidence.texts.folded(key))).number
+        let block = forms.add(form(evidence.texts.folded(key))).number
         entries.append(
           BlockEntry(block: block, document: evidence.document(of: person), member: person))
       }
     }
     return pairs(entries, withinDocument: true).compactMap { left, right in
       guard evidence.worksOfPerson[left].isDisjoint(with: evidence.worksOfPerson[right]),
-        hasCompatibleInitials(left, right)
+        !evidence.areNamesakes(left, right), hasCompatibleInitials(left, right, by: form)
       else { return nil }
       let shared = evidence.coauthorKeys(of: left).intersection(evidence.coauthorKeys(of: right))
-      guard shared.count >= 2 else { return nil }
+      guard shared.count >= minimumSharedCount else { return nil }
       let names = [left, right].map { evidence.names(of: $0).first ?? "" }
       return finding(
         left, right,
         [
           IdentityReason(
-            rule: "name-variant", weight: 0.6,
-            detail: "\(names[0]) and \(names[1]) have the same words, initials aside"),
+            rule: "name-variant", weight: 0.6, detail: "\(names[0]) and \(names[1]) \(description)"),
           sharedCoauthors(shared),
         ])
     }
@@ -126,12 +144,14 @@ package struct Resolver {
 
   /// Whether the initials of two names with the same words agree: `Ada Lovelace` may be `Ada B. Lovelace`, and
   /// `Ada B. Lovelace` is not `Ada C. Lovelace`.
-  private func hasCompatibleInitials(_ left: Int, _ right: Int) -> Bool {
+  private func hasCompatibleInitials(
+    _ left: Int, _ right: Int, by form: (String) -> String
+  ) -> Bool {
     let rightKeys = evidence.keys(of: right).map(evidence.texts.folded)
     return evidence.keys(of: left).map(evidence.texts.folded).contains { left in
       rightKeys.contains { right in
         let (leftInitials, rightInitials) = (Self.initials(left), Self.initials(right))
-        return Self.fullWords(left) == Self.fullWords(right)
+        return form(left) == form(right)
           && (leftInitials.isSubset(of: rightInitials) || rightInitials.isSubset(of: leftInitials))
       }
     }
@@ -150,6 +170,7 @@ package struct Resolver {
       }
     }
     return pairs(entries, withinDocument: false).compactMap { left, right in
+      guard !evidence.areNamesakes(left, right) else { return nil }
       let reasons = reasonsAcross(left, right)
       guard !reasons.isEmpty else { return nil }
       let leftNames = evidence.names(of: left)
@@ -267,6 +288,16 @@ package struct Resolver {
     let words = name.split(separator: " ")
     let full = words.filter { $0.count > 1 }
     return (full.count >= 2 ? full : words).sorted().joined(separator: " ")
+  }
+
+  /// The name with its given names as one word: `si yuan qiao` is `siyuan qiao`. Initials stay words, and a
+  /// name without a given name stays as it is.
+  private static func joinedGivenName(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 2, let family = words.last, words.allSatisfy({ $0.count > 1 }) else {
+      return name
+    }
+    return words.dropLast().joined() + " " + family
   }
 
   private static func initials(_ name: String) -> Set<Substring> {

@@ -36,7 +36,7 @@ extension Graph {
   ///   - owner: Names the owner where a profile does not.
   ///   - includesPersonalData: Whether a profile's e-mail addresses, telephone numbers, gender, age and the like are
   ///     kept, which are left out otherwise.
-  ///   - progress: Called now and then while RDF is read.
+  ///   - progress: Called now and then while RDF or a list of works in BibTeX is read.
   /// - Throws: ``UnreadablePath``, ``UnreadableSource``, ``RDFSyntaxError`` or ``StoreError``; the graph is
   ///   then as before.
   public func ingest(
@@ -53,7 +53,8 @@ extension Graph {
     else {
       return try ingest(
         input.readAll(limit: DocumentReader.maximumByteCount + 1), path: file.name,
-        absolutePath: file.absolutePath, owner: owner, includesPersonalData: includesPersonalData)
+        absolutePath: file.absolutePath, owner: owner, includesPersonalData: includesPersonalData,
+        progress: progress)
     }
     let document = RDFDocument(
       path: file.name, absolutePath: file.absolutePath, format: format,
@@ -95,18 +96,27 @@ extension Graph {
   ///     `nil`.
   ///   - owner: Names the owner where the document does not.
   ///   - includesPersonalData: Whether e-mail addresses, telephone numbers, gender, age and the like are kept.
+  ///   - progress: Called now and then while a list of works in BibTeX is read.
   /// - Throws: ``UnreadableSource`` or ``StoreError``; the graph is then as before.
   public func ingest(
     _ bytes: consuming [UInt8], path: String, absolutePath: String? = nil, owner: String? = nil,
-    includesPersonalData: Bool = false
+    includesPersonalData: Bool = false, progress: (IngestProgress) -> Void = { _ in }
   ) throws -> IngestReport {
     let (byteCount, fingerprint) = (bytes.count, ContentHash.digits(of: bytes))
+    func report(_ readByteCount: Int, _ statementCount: Int) {
+      progress(
+        IngestProgress(
+          byteCount: readByteCount, totalByteCount: byteCount, statementCount: statementCount))
+    }
     let extraction = try Self.logged("extract", Self.sizeOfExtraction) {
-      try ProfileExtractor.extract(bytes, owner: owner, includesPersonalData: includesPersonalData)
+      try ProfileExtractor.extract(
+        bytes, owner: owner, includesPersonalData: includesPersonalData
+      ) { report($0, 0) }
     }
     return try store(
       extraction, path: path, absolutePath: absolutePath ?? path, byteCount: byteCount,
-      fingerprint: fingerprint)
+      fingerprint: fingerprint
+    ) { report(byteCount, $0) }
   }
 
   /// The files of a site as one source.
@@ -131,7 +141,7 @@ extension Graph {
 
   private func store(
     _ extraction: ProfileExtractor.Extraction, path: String, absolutePath: String, byteCount: Int,
-    fingerprint: String
+    fingerprint: String, progress: (_ statementCount: Int) -> Void = { _ in }
   ) throws -> IngestReport {
     guard extraction.summary.owner != nil || !extraction.summary.counts.isEmpty else {
       throw UnreadableSource.nothingFound
@@ -141,9 +151,14 @@ extension Graph {
       path: path, kind: extraction.kind, byteCount: byteCount, fingerprint: fingerprint)
     let outcome = try Self.logged("store", { "\($0.statementCount) statements" }) {
       try store.replace(description, absolutePath: absolutePath) { body in
+        var statementCount = 0
         try ProfileEmitter.forEachBatch(
-          of: extraction, source: SourceKey(path: path),
-          documentName: PathText(path).name, body)
+          of: extraction, source: SourceKey(path: path), documentName: PathText(path).name
+        ) { batch in
+          try body(batch)
+          statementCount += batch.count
+          progress(statementCount)
+        }
       }
     }
     return IngestReport(

@@ -48,6 +48,8 @@ private struct Emission {
   /// The last number that was added to the name of a node. Names are stored as hashes, because a list
   /// may have a hundred thousand long ones; a collision only gives a node a number without need.
   private var usedNames: [Int: Int] = [:]
+  private var personNodes: [String: IRI] = [:]
+  private var venues: [String: Venue?] = [:]
 
   init(source: SourceKey, _ extraction: ProfileExtractor.Extraction, batchCount: Int) {
     self.source = source
@@ -121,12 +123,30 @@ private struct Emission {
     }
   }
 
-  private mutating func person(_ name: Stated<String>) -> IRI {
-    let node = source.node("person", slug(name.value))
+  /// - Parameter number: dblp's number of the person among namesakes, who are different people.
+  private mutating func person(_ name: Stated<String>, number: String? = nil) -> IRI {
+    let node = personNode(name.value + (number.map { " " + $0 } ?? ""))
     builder.add(node, RDF.type, Schema.person, name.span, name.rule)
     builder.add(node, Schema.name, Self.text(name.value), name.span, name.rule)
+    if let number {
+      let identifier = Self.namesakeIdentifier + "\(name.value) \(number)"
+      builder.add(node, Schema.identifier, .string(identifier), name.span, .bibtexAuthorNumber)
+    }
     return node
   }
+
+  /// The node of a name. A list of works names the same people many times.
+  private mutating func personNode(_ name: String) -> IRI {
+    if let known = personNodes[name] { return known }
+    let node = source.node("person", slug(name))
+    if personNodes.count < Self.maximumKnownPeople { personNodes[name] = node }
+    return node
+  }
+
+  private static let maximumKnownPeople = 20_000
+
+  /// “dblp: Wei Wang 0001”
+  private static let namesakeIdentifier = "dblp: "
 
   // MARK: Memberships
 
@@ -283,13 +303,17 @@ private struct Emission {
   private mutating func emitAuthors(of paper: PaperRecord, _ node: IRI) {
     let list = IRI(node.value + "/authors")
     let people: [(node: IRI, span: Span, rule: Rule, position: Int?)]
-    if paper.authors.isEmpty {
+    if paper.hasOnlyEditors {
+      people = []
+    } else if paper.authors.isEmpty {
       // The entry is in its owner's list: the owner is an author, first only where a heading says so.
       let rule: Rule =
         paper.isOwnerFirst ? .publicationFirstAuthorList : .publicationOwnersList
       people = [(owner, paper.title.span, rule, paper.isOwnerFirst ? 1 : nil)]
     } else {
-      people = paper.authors.enumerated().map { (person($1), $1.span, $1.rule, $0 + 1) }
+      people = paper.authors.enumerated().map { index, name in
+        (person(name, number: paper.authorNumbers[index]), name.span, name.rule, index + 1)
+      }
     }
     for author in people {
       builder.add(node, Schema.author, author.node, author.span, author.rule)
@@ -308,8 +332,16 @@ private struct Emission {
     }
   }
 
+  /// The venue of the authority table; lists of works name few venues many times.
+  private mutating func venue(named name: String) -> Venue? {
+    if let known = venues[name] { return known }
+    let venue = VenueText.authority(for: name)
+    venues[name] = .some(venue)
+    return venue
+  }
+
   private mutating func emitVenue(_ name: Stated<String>) -> IRI {
-    let known = VenueText.authority(for: name.value)
+    let known = venue(named: name.value)
     let node = NodeIRI.shared("venue", known?.id ?? slug(name.value))
     let type =
       known?.isJournal ?? VenueText.isJournal(name.value) ? Schema.periodical : Schema.eventSeries

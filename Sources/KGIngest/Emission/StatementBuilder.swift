@@ -7,7 +7,8 @@ internal import KGText
 struct StatementBuilder {
   private var statements: [Statement] = []
   private var positions: [Triple: Int] = [:]
-  /// The receipts so far. A file can state a triple thousands of times, so a set finds duplicates.
+  /// The receipts of statements that have many. A file can state a triple thousands of times, so a set
+  /// finds duplicates.
   private var known: Set<KnownReceipt> = []
   private let places: SourcePlaces
 
@@ -16,6 +17,9 @@ struct StatementBuilder {
     let position: Int
     let receipt: Receipt
   }
+
+  /// The number of receipts up to which they are compared one by one: most statements have one or two.
+  private static let fewReceipts = 8
 
   /// The length at which quotes are cut: they are for reading.
   private static let maximumQuoteLength = 200  // characters
@@ -31,19 +35,27 @@ struct StatementBuilder {
   mutating func add(_ subject: IRI, _ predicate: IRI, _ object: Term, _ span: Span, _ rule: Rule) {
     let triple = Triple(.iri(subject), predicate, object)
     let receipt = receipt(span, rule)
-    let position = positions[triple] ?? statements.count
-    guard known.insert(KnownReceipt(position: position, receipt: receipt)).inserted else { return }
-    if position < statements.count {
-      statements[position].receipts.append(receipt)
-    } else {
-      positions[triple] = position
+    guard let position = positions[triple] else {
+      positions[triple] = statements.count
       statements.append(Statement(triple, receipts: [receipt]))
+      return
     }
+    guard isNew(receipt, at: position) else { return }
+    statements[position].receipts.append(receipt)
   }
 
   /// Adds a statement whose object is an IRI.
   mutating func add(_ subject: IRI, _ predicate: IRI, _ object: IRI, _ span: Span, _ rule: Rule) {
     add(subject, predicate, .iri(object), span, rule)
+  }
+
+  private mutating func isNew(_ receipt: Receipt, at position: Int) -> Bool {
+    let receipts = statements[position].receipts
+    guard receipts.count >= Self.fewReceipts else { return !receipts.contains(receipt) }
+    if receipts.count == Self.fewReceipts {
+      for receipt in receipts { known.insert(KnownReceipt(position: position, receipt: receipt)) }
+    }
+    return known.insert(KnownReceipt(position: position, receipt: receipt)).inserted
   }
 
   /// Returns the collected statements and removes them from the builder.

@@ -17,6 +17,7 @@ package enum Rule: String, CaseIterable, Sendable {
   // BibTeX entries.
   case bibtexArxiv = "bibtex.arxiv"
   case bibtexAuthor = "bibtex.author"
+  case bibtexAuthorNumber = "bibtex.authorNumber"
   case bibtexNumber = "bibtex.number"
   case bibtexTitle = "bibtex.title"
   case bibtexYear = "bibtex.year"

@@ -19,5 +19,5 @@ package enum Surname {
   }
 
   /// Whether a text is a surname of two characters.
-  static func isCompound(_ text: String) -> Bool { compounds.contains(text) }
+  package static func isCompound(_ text: String) -> Bool { compounds.contains(text) }
 }

@@ -4,19 +4,36 @@ internal import KGText
 
 /// The works that a BibTeX file lists.
 enum BibTeXPapers {
-  /// Papers, and patents where an entry has the type or the number of one. Theses and software are
-  /// left out.
+  /// Papers, and patents where an entry has the type or the number of one. An entry of any type that has a
+  /// title is a paper; a volume that other entries are part of is not.
   ///
-  /// - Parameter base: The offset of the file in its source, in bytes.
-  static func record(of bytes: [UInt8], base: Int = 0) -> ProfileRecord {
-    record { visit in
-      BibTeXReader.forEach(of: bytes) { visit(base > 0 ? $0.shifted(by: base) : $0) }
+  /// - Parameters:
+  ///   - base: The offset of the file in its source, in bytes.
+  ///   - progress: Called for each entry with the number of bytes before it.
+  static func record(
+    of bytes: [UInt8], base: Int = 0, progress: (_ byteCount: Int) -> Void = { _ in }
+  ) -> ProfileRecord {
+    var problems: [BibTeXProblem] = []
+    var record = record { visit in
+      problems = BibTeXReader.forEach(of: bytes, base: base, fields: fieldNames) { entry in
+        progress(entry.head.byteRange.lowerBound - base)
+        visit(entry)
+      }
     }
+    record.unparsedLines += problems.map { UnparsedLine(span: $0.span, reason: $0.reason) }
+    return record
   }
 
   static func record(of entries: [BibTeXEntry]) -> ProfileRecord {
     record { entries.forEach($0) }
   }
+
+  /// The fields that are looked at here; others, such as abstracts, need not be read.
+  private static let fieldNames: Set<String> = [
+    "abbr", "archiveprefix", "author", "booktitle", "conference", "date", "editor", "eprint",
+    "eprinttype", "eventtitle", "howpublished", "institution", "journal", "journaltitle", "note",
+    "number", "publisher", "pubstate", "series", "subtitle", "title", "type", "url", "year",
+  ]
 
   private static func record(
     ofEach forEach: ((BibTeXEntry) -> Void) -> Void
@@ -24,10 +41,18 @@ enum BibTeXPapers {
     var fileRecord = ProfileRecord()
     var papers = PaperMerger()
     forEach { entry in
-      guard let title = entry.fields["title"] else { return }
+      fileRecord.unparsedLines += (entry.authors?.unread ?? []).map {
+        UnparsedLine(span: $0, reason: "not understood, in a list of authors")
+      }
+      guard let title = entry.fields["title"] else {
+        if !isContainer(entry) {
+          fileRecord.unparsedLines.append(UnparsedLine(span: entry.head, reason: "no title found"))
+        }
+        return
+      }
       if isPatent(entry) {
         fileRecord.patents.append(patent(entry, title))
-      } else if !isThesis(entry.type) {
+      } else if !isContainer(entry) {
         // A work that is listed twice is one paper.
         papers.add(paper(entry, title))
       }
@@ -38,9 +63,13 @@ enum BibTeXPapers {
     return record
   }
 
+  /// Whether an entry only states what others have in common: the volume that they are in, or fields.
+  private static func isContainer(_ entry: BibTeXEntry) -> Bool {
+    entry.type == "xdata" || entry.isCrossReferenced && entry.authors == nil
+  }
+
   private static func isThesis(_ type: String) -> Bool {
-    ["phdthesis", "mastersthesis", "thesis", "proceedings", "manual", "software", "dataset"]
-      .contains(type)
+    ["phdthesis", "mastersthesis", "thesis"].contains(type)
   }
 
   private static func isPatent(_ entry: BibTeXEntry) -> Bool {
@@ -60,10 +89,14 @@ enum BibTeXPapers {
   }
 
   private static func paper(_ entry: BibTeXEntry, _ title: Span) -> PaperRecord {
-    let bare = title.trimming("., ")
-    var paper = PaperRecord(title: Stated(bare.collapsed, bare, rule: .bibtexTitle))
-    if let authors = entry.fields["author"] {
-      (paper.authors, paper.isAuthorListComplete) = self.authors(authors)
+    var paper = PaperRecord(title: fullTitle(title, entry.fields["subtitle"]))
+    if let list = entry.authors {
+      let authors = BibTeXAuthors(list)
+      paper.authors = authors.names
+      paper.authorNumbers = authors.numbers
+      paper.isAuthorListComplete = authors.isComplete
+    } else {
+      paper.hasOnlyEditors = entry.fields["editor"] != nil
     }
     paper.year = year(entry)
     if let venue = venue(entry) {
@@ -75,36 +108,26 @@ enum BibTeXPapers {
     } else if isArXiv(entry), let place = entry.fields["eprint"] ?? entry.fields["url"] {
       paper.venue = Stated("arXiv", place, rule: .bibtexArxiv)
     }
-    if let note = entry.fields["note"] {
-      let mention = VenueMention(note)
+    for note in [entry.fields["pubstate"], entry.fields["note"]].compactMap({ $0 }) {
+      let mention = VenueMention(remarksIn: note)
       paper.status = paper.status ?? mention.status
       paper.presentation = paper.presentation ?? mention.presentation
     }
     return paper
   }
 
-  /// “Last, First and First Last and others”.
-  private static func authors(_ span: Span) -> (names: [Stated<String>], isComplete: Bool) {
-    var names: [Stated<String>] = []
-    var isComplete = true
-    var rest = span
-    while !rest.isEmpty {
-      let and = rest.first(of: " and ") ?? rest.first(of: "\nand ")
-      let piece = (and.map { rest.to($0.lowerBound) } ?? rest).trimmed
-      rest = and.map { rest.from($0.upperBound) } ?? rest.from(rest.upper)
-      if ["others", "et al.", "et al"].contains(piece.foldedString) {
-        isComplete = false
-        continue
-      }
-      let name = AuthorList.clean(piece.trimming("~"))
-      guard name.count > 1, name.count < 80, !name.string.contains("…") else { continue }
-      names.append(Stated(AuthorList.givenFirst(name), name, rule: .bibtexAuthor))
-    }
-    return (names, isComplete)
+  /// The title, with the subtitle of biblatex after a colon.
+  private static func fullTitle(_ title: Span, _ subtitle: Span?) -> Stated<String> {
+    let bare = title.trimming("., ")
+    guard let subtitle else { return Stated(bare.collapsed, bare, rule: .bibtexTitle) }
+    let sign = bare.folded.last?.isOne(of: "?!:") == true ? " " : ": "
+    return Stated(
+      bare.collapsed + sign + subtitle.trimming("., ").collapsed, bare, rule: .bibtexTitle)
   }
 
   private static func venue(_ entry: BibTeXEntry) -> Span? {
-    for key in ["booktitle", "journal", "journaltitle", "conference", "series"] {
+    if isThesis(entry.type) { return nil }
+    for key in ["booktitle", "journal", "journaltitle", "eventtitle", "conference", "series"] {
       if let span = entry.fields[key] { return span }
     }
     if let abbreviation = entry.fields["abbr"] { return abbreviation }

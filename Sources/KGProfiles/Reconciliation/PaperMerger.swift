@@ -22,6 +22,7 @@ extension PaperRecord {
   mutating func merge(_ other: PaperRecord) {
     if other.authors.count > authors.count {
       authors = other.authors
+      authorNumbers = other.authorNumbers
       notes = other.notes
       isAuthorListComplete = other.isAuthorListComplete
     }
@@ -29,6 +30,7 @@ extension PaperRecord {
     year = year ?? other.year
     status = status ?? other.status
     presentation = presentation ?? other.presentation
+    hasOnlyEditors = (hasOnlyEditors || other.hasOnlyEditors) && authors.isEmpty
     isOwnerFirst = isOwnerFirst || other.isOwnerFirst
     repeats.append(other.title.span)
   }

@@ -61,6 +61,10 @@ package struct PaperRecord: Sendable {
   package var authors: [Stated<String>] = []
   /// Whether the whole list is printed; `false` when it ends in “et al.” or is missing.
   package var isAuthorListComplete = false
+  /// The numbers by which dblp distinguishes authors of one name, by index in ``authors``.
+  package var authorNumbers: [Int: String] = [:]
+  /// Whether editors are printed and no authors: the owner is not taken for the author.
+  package var hasOnlyEditors = false
   /// What the signs after names mean; `author` is an index in ``authors``.
   package var notes: [(author: Int, note: Stated<AuthorNote>)] = []
   package var venue: Stated<String>?

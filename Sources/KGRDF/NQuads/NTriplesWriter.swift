@@ -57,11 +57,20 @@ public enum NTriplesWriter {
 
   private static func append(_ iri: IRI, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "<"))
-    for byte in iri.value.utf8 {
-      if ByteClass.table[Int(byte)] & ByteClass.iri != 0 {
-        bytes.append(byte)
-      } else {
-        bytes += ("\\u" + hexadecimal(byte, digits: 4).uppercased()).utf8
+    var value = iri.value
+    value.withUTF8 { form in
+      let table = ByteClass.table
+      // Nearly all IRIs are written as they are.
+      if form.allSatisfy({ table[Int($0)] & ByteClass.iri != 0 }) {
+        bytes += form
+        return
+      }
+      for byte in form {
+        if table[Int(byte)] & ByteClass.iri != 0 {
+          bytes.append(byte)
+        } else {
+          bytes += ("\\u" + hexadecimal(byte, digits: 4).uppercased()).utf8
+        }
       }
     }
     bytes.append(UInt8(ascii: ">"))
@@ -70,11 +79,12 @@ public enum NTriplesWriter {
   /// Appends the lexical form of a literal, given as UTF-8, in quotes.
   package static func appendQuoted(_ form: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    if form.allSatisfy({ ByteClass.table[Int($0)] & ByteClass.literal != 0 }) {
+    let table = ByteClass.table
+    if form.allSatisfy({ table[Int($0)] & ByteClass.literal != 0 }) {
       bytes += form
     } else {
       for byte in form {
-        if ByteClass.table[Int(byte)] & ByteClass.literal != 0 {
+        if table[Int(byte)] & ByteClass.literal != 0 {
           bytes.append(byte)
         } else {
           appendEscaped(Unicode.Scalar(byte), to: &bytes)

@@ -99,18 +99,23 @@ enum LaTeXAccent {
     "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "\"": "\u{308}", "~": "\u{303}",
     "=": "\u{304}", ".": "\u{307}", "u": "\u{306}", "v": "\u{30C}", "H": "\u{30B}",
     "c": "\u{327}", "k": "\u{328}", "d": "\u{323}", "b": "\u{331}", "r": "\u{30A}",
-    "t": "\u{361}",
+    "t": "\u{361}", "h": "\u{309}", "G": "\u{30F}", "textcommabelow": "\u{326}",
   ]
 
   /// Whether a command puts an accent on the letter after it.
   static func isAccent(_ command: String) -> Bool { combining[command] != nil }
 
   /// The letter with its accent as one character, where Unicode has one, else as two.
-  static func letter(_ base: Unicode.Scalar, _ command: String) -> String {
+  ///
+  /// - Parameter marks: The accents that the letter has.
+  static func letter(
+    _ base: Unicode.Scalar, marks: [Unicode.Scalar] = [], _ command: String
+  ) -> String {
     guard let mark = combining[command] else { return String(base) }
     let letter: Unicode.Scalar = base == "ı" ? "i" : base == "ȷ" ? "j" : base
     var text = String.UnicodeScalarView()
     text.append(letter)
+    text.append(contentsOf: marks)
     text.append(mark)
     return String(text).precomposedStringWithCanonicalMapping
   }

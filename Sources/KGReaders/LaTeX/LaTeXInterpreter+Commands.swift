@@ -36,7 +36,7 @@ extension LaTeXInterpreter {
       definitions.read(name, &reader)
       return nameFromDefinition(token)
     }
-    if LaTeXAccent.isAccent(name), !(isMath && name.count > 1) {
+    if LaTeXAccent.isAccent(name), !(isMath && name.count > 1), definitions.commands[name] == nil {
       return accent(name, token, &reader)
     }
     let own = definitions.commands[name]

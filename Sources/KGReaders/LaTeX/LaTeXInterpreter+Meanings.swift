@@ -139,35 +139,6 @@ extension LaTeXInterpreter {
     }
   }
 
-  mutating func accent(
-    _ name: String, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
-  ) {
-    var ahead = reader
-    let argument = ahead.argument()
-    var letters = String.UnicodeScalarView()
-    for part in argument {
-      switch part.kind {
-      case .character(let scalar): letters.append(scalar)
-      case .command(let inner):
-        letters.append(contentsOf: (LaTeXCommand.symbol(inner) ?? "").unicodeScalars)
-      default: break
-      }
-    }
-    // A `\"` that no letter follows was meant as a quotation mark.
-    guard let base = letters.first, base.isLetter,
-      name != "\"" || LaTeXAccent.letter(base, name).unicodeScalars.count == 1
-    else {
-      if argument.isEmpty { reader = ahead }
-      return show(name, token)
-    }
-    reader = ahead
-    let end = argument.last?.range.upperBound ?? token.range.upperBound
-    let range = token.range.lowerBound..<max(end, token.range.upperBound)
-    guard isShown else { return }
-    builder.append(LaTeXAccent.letter(base, name), for: range)
-    builder.append(String(String.UnicodeScalarView(letters.dropFirst())), for: range)
-  }
-
   mutating func verbatim(_ reader: inout LaTeXTokenReader) {
     guard let mark = reader.next() else { return }
     while let token = reader.next(), token.kind != mark.kind {

@@ -28,6 +28,7 @@ struct LaTeXToken {
 struct LaTeXTokenizer {
   private let bytes: [UInt8]
   private let end: Int
+  private let hasComments: Bool
   private var place = 0
   private var tokens: [LaTeXToken] = []
   /// The number of open groups and conditionals, within which the source is not cut into pieces.
@@ -37,10 +38,13 @@ struct LaTeXTokenizer {
   /// pieces.
   private static let pieceSize = 1 << 18
 
-  /// - Parameter range: The part of the bytes to read; places count from the start of all bytes.
-  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  /// - Parameters:
+  ///   - range: The part of the bytes to read; places count from the start of all bytes.
+  ///   - hasComments: Whether `%` begins a comment, and `#1` is a parameter.
+  init(_ bytes: [UInt8], in range: Range<Int>? = nil, hasComments: Bool = true) {
     let range = range ?? 0..<bytes.count
     self.bytes = bytes
+    self.hasComments = hasComments
     place = range.lowerBound
     end = range.upperBound
     if place == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = min(3, end) }
@@ -62,7 +66,7 @@ struct LaTeXTokenizer {
       let start = place
       switch bytes[place] {
       case UInt8(ascii: "\\"): command()
-      case UInt8(ascii: "%"): comment()
+      case UInt8(ascii: "%") where hasComments: comment()
       case UInt8(ascii: "{"):
         depth += 1
         single(.beginGroup)
@@ -74,7 +78,7 @@ struct LaTeXTokenizer {
         if place < end, bytes[place] == UInt8(ascii: "$") { place += 1 }
         add(.mathShift, from: start)
       case UInt8(ascii: "&"): single(.alignment)
-      case UInt8(ascii: "#"): parameter()
+      case UInt8(ascii: "#") where hasComments: parameter()
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): blanks()
       default: character()
       }

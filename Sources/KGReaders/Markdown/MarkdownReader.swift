@@ -144,9 +144,7 @@ private struct MarkdownWalker {
     setRange(node)
     guard let start = source[cursor..<limit].firstIndex(of: UInt8(ascii: "@")) else { return false }
     let count = references.count
-    BibTeXReader.forEach(of: Array(source[start..<limit])) {
-      references.append($0.shifted(by: start))
-    }
+    BibTeXReader.forEach(of: Array(source[start..<limit]), base: start) { references.append($0) }
     return references.count > count
   }
 

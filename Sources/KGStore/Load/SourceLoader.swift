@@ -104,9 +104,42 @@ final class SourceLoader {
         QuadIDs(s: ids[Int(s)], p: ids[Int(p)], o: ids[Int(o)], g: graph),
         line: Int(line) &+ firstLine &- 1)
     }
+    try finishChunk(block, triples, count: chunk.lines.count)
+  }
+
+  /// Adds those statements of a chunk, all of the default graph, that pass a test.
+  ///
+  /// - Returns: The ids of all statements of the chunk, in order.
+  func add(_ chunk: NQuadsChunk, where isNew: (QuadIDs) throws -> Bool) throws -> [QuadIDs] {
+    let codes = try codes(of: chunk)
+    let ids = dictionary.ids
+    var block = StatementBlock(capacity: chunk.lines.count * 8)
+    var triples: [UInt32] = []
+    var quads: [QuadIDs] = []
+    quads.reserveCapacity(chunk.lines.count)
+    for (index, line) in chunk.lines.enumerated() {
+      let place = index &* 4
+      let s = codes[Int(chunk.statements[place])]
+      let p = codes[Int(chunk.statements[place &+ 1])]
+      let o = codes[Int(chunk.statements[place &+ 2])]
+      let quad = QuadIDs(s: ids[Int(s)], p: ids[Int(p)], o: ids[Int(o)])
+      quads.append(quad)
+      guard try isNew(quad) else { continue }
+      triples.append(s)
+      triples.append(p)
+      triples.append(o)
+      if isNamePredicate[Int(p)] { isName[Int(o)] = true }
+      block.append(quad, line: Int(line))
+    }
+    try finishChunk(block, triples, count: triples.count / 3)
+    return quads
+  }
+
+  /// Stores the block of a chunk and collects its triples.
+  private func finishChunk(_ block: StatementBlock, _ triples: [UInt32], count: Int) throws {
     self.triples.append(triples)
-    statementCount += chunk.lines.count
-    if !chunk.lines.isEmpty {
+    statementCount += count
+    if count > 0 {
       insertBlock.bind(source, at: 1)
       insertBlock.bind(blockCount, at: 2)
       try block.bytes.withUnsafeBytes {

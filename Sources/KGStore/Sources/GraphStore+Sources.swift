@@ -26,15 +26,14 @@ extension GraphStore {
       }
       for previous in previous { try SourceRemover(database).remove(previous) }
       let id = try table.reserve()
-      // Each batch is inserted before the next one is made, because receipts refer to its terms by row.
-      let loader = try SourceLoader(database, source: id, path: source.path, memory: 0)
-      let receipts = ReceiptTable(database)
+      let loader = try SourceLoader(
+        database, source: id, path: source.path, memory: Self.memoryForDocument)
+      var receipts = try ReceiptWriter(database, source: id)
       var digest = StatementDigest()
       try forEachBatch { batch in
-        let isFirst = loader.statementCount == 0
-        let new = try isFirst ? batch : receipts.withoutReceipts(batch, source: id)
-        try loader.add(StatementChunk(new).chunk, firstLine: 1)
-        try receipts.insert(batch, source: id)
+        let chunk = try StatementChunk(batch).chunk
+        let ids = try loader.add(chunk) { try !receipts.isStored($0) }
+        try receipts.insert(batch, ids)
         digest.add(batch)
       }
       _ = try loader.finish()
@@ -45,6 +44,9 @@ extension GraphStore {
         change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
     }
   }
+
+  /// The memory for the terms and triples of a document, in bytes; see ``SourceLoader``.
+  private static let memoryForDocument = 48 << 20
 
   /// Removes a source and everything that no other source asserts. ``compact()`` then frees the space.
   ///

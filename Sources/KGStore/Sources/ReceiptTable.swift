@@ -8,45 +8,6 @@ struct ReceiptTable {
     self.database = database
   }
 
-  func insert(_ statements: [Statement], source: Int64) throws {
-    let termIDs = TermIDCache(database)
-    let insert = try PreparedStatement(
-      kept: "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", by: database)
-    for statement in statements where !statement.receipts.isEmpty {
-      guard let quad = try termIDs.quad(statement.triple) else { continue }
-      for receipt in statement.receipts {
-        let range = receipt.byteRange ?? 0..<0
-        let key = [
-          source, quad.s, quad.p, quad.o, Int64(range.lowerBound), Int64(range.upperBound),
-        ]
-        for (place, value) in key.enumerated() { insert.bind(value, at: place + 1) }
-        insert.bind(receipt.rule, at: 7)
-        insert.bind(Int64(receipt.line), at: 8)
-        insert.bind(receipt.words, at: 9)
-        insert.bind(receipt.part ?? "", at: 10)
-        try insert.run()
-      }
-    }
-  }
-
-  /// The given statements for which the source has no receipt yet.
-  func withoutReceipts(
-    _ statements: [Statement], source: Int64
-  ) throws -> [Statement] {
-    let termIDs = TermIDCache(database)
-    let find = try PreparedStatement(
-      kept: "SELECT 1 FROM receipt WHERE source = ? AND s = ? AND p = ? AND o = ? LIMIT 1",
-      by: database)
-    return try statements.filter { statement in
-      guard let quad = try termIDs.quad(statement.triple) else { return true }
-      for (place, value) in [source, quad.s, quad.p, quad.o].enumerated() {
-        find.bind(value, at: place + 1)
-      }
-      defer { find.reset() }
-      return try !find.step()
-    }
-  }
-
   /// The receipts of the matching statements, in no order.
   func receipts(_ wanted: ReceiptMatcher) throws -> [StoredReceipt] {
     let reader = TripleReader(database)

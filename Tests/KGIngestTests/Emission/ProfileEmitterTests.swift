@@ -40,4 +40,30 @@ struct ProfileEmitterTests {
       #expect(!receipt.words.contains("138"))
     }
   }
+
+  private func statements(ofBibTeX text: String) throws -> [Statement] {
+    ProfileEmitter.statements(
+      of: try ProfileExtractor.extract(Array(text.utf8)), source: SourceKey(path: "a.bib"),
+      documentName: "a.bib")
+  }
+
+  @Test("Authors of one name whom dblp numbers differently are two people")
+  func namesakes() throws {
+    let statements = try statements(
+      ofBibTeX: """
+        @misc{a, title = {Engines of the mill}, author = {Ada Quill 0001}}
+        @misc{b, title = {Wheels of the mill}, author = {Ada Quill 0002}}
+        """)
+    let people = statements.filter {
+      $0.triple.predicate == Schema.name && $0.triple.object == .string("Ada Quill")
+    }
+    #expect(Set(people.map(\.triple.subject)).count == 2)
+  }
+
+  @Test("The owner is not taken for the author of a volume that names its editors")
+  func editors() throws {
+    let statements = try statements(
+      ofBibTeX: "@book{a, title = {Engines of the mill}, editor = {Quill, Ada}}")
+    #expect(!statements.contains { $0.triple.predicate == Schema.author })
+  }
 }
