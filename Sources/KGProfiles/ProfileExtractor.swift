@@ -42,7 +42,8 @@ public enum ProfileExtractor {
     let document = try DocumentReader.read(bytes, keepsPersonalData: includesPersonalData)
     let record =
       switch document.kind {
-      case .data: DataProfile(document.data, includesPersonalData: includesPersonalData).record
+      case .data:
+        DataProfile.record(ofFile: document.data, includesPersonalData: includesPersonalData)
       case .bibtex: BibTeXPapers.record(of: bytes, progress: progress)
       default: PageProfile.record(of: document, owner: owner)
       }

@@ -20,7 +20,7 @@ extension DocumentKind {
       return .markdown
     }
     if isLaTeX(lines) { return .latex }
-    if isData(head, lines) { return .data }
+    if isJSON(head) || YAMLShape.isData(bytes, lines) { return .data }
     if lines.prefix(100).contains(where: hasPageTag) { return .html }
     if first?.utf8.first == UInt8(ascii: "<"), !lines.contains(where: isMarkdownHeading) {
       return .html
@@ -44,20 +44,12 @@ extension DocumentKind {
     return ["<!doctype html", "<html", "<body"].contains { small.utf8.contains($0.utf8) }
   }
 
-  /// JSON, or YAML with a key that such files begin with.
-  private static func isData(_ head: String, _ lines: [Substring]) -> Bool {
-    let first = head.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
-    if first == "{" {
-      return head.utf8.contains("\":".utf8) || head.utf8.contains("\" :".utf8)
-    }
-    let keys = ["cv:", "basics:", "sections:", "- title:"]
-    return lines.contains { line in keys.contains { line.utf8.starts(with: $0.utf8) } }
-      && lines.filter(isLikeYAML).count * 10 >= lines.count * 6
-  }
-
-  private static func isLikeYAML(_ line: Substring) -> Bool {
-    line.utf8.contains(": ".utf8) || line.utf8.last == UInt8(ascii: ":")
-      || line.utf8.first == UInt8(ascii: "#") || isBlank(line) || line.utf8.contains("- ".utf8)
+  /// An object with keys, or a list of such objects.
+  private static func isJSON(_ head: String) -> Bool {
+    let start = head.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
+      .prefix(3)
+    guard start.first == "{" || start.elementsEqual("[{\"".unicodeScalars) else { return false }
+    return head.utf8.contains("\":".utf8) || head.utf8.contains("\" :".utf8)
   }
 
   /// A class, the beginning of a document, or sections of LaTeX, at the beginning of a line.

@@ -36,8 +36,8 @@ package struct Lexicon: Sendable {
   package let biographyWords: [BiographyWord: PhraseTable<Bool>]
   /// Headers of table columns by what the columns hold.
   package let tableHeaders: PhraseTable<String>
-  /// Keys of data files by what their values are.
-  package let dataKeys: [String: [String]]
+  /// Keys of data files by the field that their values are.
+  package let dataKeys: [DataField: [String]]
 
   init() {
     sections = PhraseTable(
@@ -88,7 +88,7 @@ package struct Lexicon: Sendable {
     tableHeaders = PhraseTable(
       Self.rows(kg_table_headers(), phrases: 1) { $0[0] })
     dataKeys = Dictionary(
-      Self.rows(kg_data_keys(), phrases: 1) { $0[0] },
+      Self.rows(kg_data_keys(), phrases: 1) { DataField(rawValue: $0[0]) },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -43,6 +43,12 @@ package enum OrganizationLevel: String, Sendable {
   case institution, unit
 }
 
+/// A field of an entry in a data file, as `data-keys.tsv` names it.
+package enum DataField: String, CaseIterable, Sendable {
+  case organization, role, degree, field, unit, place, start, end, date, advisers
+  case title, authors, venue, url, number, summary
+}
+
 /// What a sign after an author's name states about their contribution to a paper.
 package enum AuthorNote: String, CaseIterable, Sendable {
   case equalContribution, correspondingAuthor

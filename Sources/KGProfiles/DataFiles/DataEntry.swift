@@ -2,30 +2,65 @@ internal import KGLexicon
 internal import KGModel
 internal import KGText
 
-/// A map of a data file, whose values are found by the field that their keys mean.
+/// A map of a data file, whose values are found by the field that their keys hold.
 struct DataEntry {
   let node: DataNode
+  private let fields: DataFields
+  /// The entry that this one is a part of, `nil` for most: a school with several degrees, an employer with
+  /// several positions.
+  private let whole: DataNode?
 
-  init(_ node: DataNode) { self.node = node }
+  init(_ node: DataNode, _ fields: DataFields = .listed, partOf whole: DataNode? = nil) {
+    self.node = node
+    self.fields = fields
+    self.whole = whole
+  }
 
-  subscript(kind: String) -> DataNode { node[Lexicon.shared.dataKeys[kind] ?? [kind]] }
+  /// The value of a field; empty when there is none. A part is in the organization of its whole.
+  subscript(field: DataField) -> DataNode {
+    let own = fields.value(field, in: node)
+    guard case .empty = own, let whole, [.organization, .unit, .place].contains(field) else {
+      return own
+    }
+    return DataFields.listed.value(field, in: whole)
+  }
 
-  func span(_ kind: String) -> Span? { self[kind].span.map(DataText.plain) }
-  func has(_ kind: String) -> Bool { span(kind) != nil }
+  func span(_ field: DataField) -> Span? { self[field].span.map(DataText.plain) }
+  func has(_ field: DataField) -> Bool { span(field) != nil }
+
+  /// The organization; where no key holds one, what is given as the place of a position or a degree, unless it
+  /// is a town.
+  var organization: Span? {
+    if let given = span(.organization) { return given }
+    guard has(.role) || has(.degree), let place = span(.place),
+      let first = place.split(where: { $0 == "," }).first
+    else { return nil }
+    let isTown = Lexicon.shared.places.matches(in: first).contains { $0.range == first.range }
+    return isTown ? nil : place
+  }
+
+  /// What the entry is about, by the fields that it has; `nil` when they do not show it.
+  var kind: SectionKind? {
+    if has(.degree), organization != nil { return .education }
+    if has(.role), organization != nil { return .experience }
+    guard has(.title) else { return nil }
+    if case .empty = self[.authors] { return has(.venue) ? .publications : nil }
+    return .publications
+  }
 
   var unit: Stated<String>? {
-    span("unit").map { Stated($0.collapsed, $0, rule: .dataUnit) }
+    span(.unit).map { Stated($0.collapsed, $0, rule: .dataUnit) }
   }
 
   /// The interval, from separate texts or from one; a start without an end is open.
   func interval(isEducation: Bool) -> Stated<Interval>? {
-    if let start = span("start") {
+    if let start = span(.start) {
       let found = DateParser.firstInterval(in: start)
       if let found, found.value.start != found.value.printedEnd {
         return Stated(found.value, start.slice(found.range), rule: .dataInterval)
       }
       guard let date = found?.value.start else { return nil }
-      guard let end = span("end") else {
+      guard let end = span(.end) else {
         return Stated(
           Interval(start: date, end: .open(lastConfirmed: nil)), start, rule: .dataInterval)
       }
@@ -37,7 +72,7 @@ struct DataEntry {
         Interval(start: date, end: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
         rule: .dataInterval)
     }
-    guard let text = span("date") ?? span("end"), let found = DateParser.firstInterval(in: text)
+    guard let text = span(.date) ?? span(.end), let found = DateParser.firstInterval(in: text)
     else {
       return nil
     }
@@ -49,7 +84,7 @@ struct DataEntry {
   /// A list of names, or one text with several; where there is neither, the names that the summary
   /// begins with.
   var authors: [Stated<String>] {
-    let given = self["authors"]
+    let given = self[.authors]
     if case .list(let items) = given {
       return items.compactMap { item in
         guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return nil }
@@ -61,12 +96,12 @@ struct DataEntry {
     if let span = given.span.map(DataText.plain) {
       return AuthorList(span, rule: .dataAuthors)?.names ?? []
     }
-    guard let summary = self["summary"].texts.first.map(DataText.plain) else { return [] }
+    guard let summary = self[.summary].texts.first.map(DataText.plain) else { return [] }
     return AuthorList.opening(summary, rule: .dataAuthorsInSummary)?.names ?? []
   }
 
   var advisersInSummary: [Stated<String>] {
-    self["summary"].texts.flatMap {
+    self[.summary].texts.flatMap {
       Advisers.cut(from: $0).advisers.flatMap(\.names)
     }
       + node["courses"].texts.flatMap { Advisers($0)?.names ?? [] }

@@ -71,7 +71,7 @@ struct Outline {
       }
       parts.append(
         Part(
-          heading: span, level: level, kinds: kinds,
+          heading: span.isEmpty ? nil : span, level: level, kinds: kinds,
           isSectionHeading: !own.isEmpty
             || !continues
               && (headingLines != nil && level == 1 || level > 1 && level == sectionLevel),
@@ -95,18 +95,18 @@ struct Outline {
   private static func heading(
     _ block: Block, hasHeadings: Bool, lineLevel: Int
   ) -> (level: Int, span: Span)? {
-    if case .heading(let level) = block.kind {
-      return block.span.isEmpty ? nil : (level, block.span)
-    }
+    if case .heading(let level) = block.kind { return (level, block.span) }
     let span = SectionTitle.withoutRemark(SectionTitle.withoutOrdinal(block.span.trimming(": ")))
-    guard block.kind == .paragraph || block.kind == .tableRow, span.count <= 30,
+    guard span.count <= 30,
       !SectionTitle.kinds(of: span).isEmpty,
       !span.folded.contains(where: { $0.isOne(of: "\n\t,.:;|") })
     else { return nil }
-    if !hasHeadings { return (2, span) }
-    let isAlone = SectionTitle.coverage(of: span) > 0.95 && span.marked(\.isLink).isEmpty
-    if isAlone { return (lineLevel, span) }
+    if !hasHeadings { return block.isListItem ? nil : (2, span) }
     let isStrong = span.strongRuns.contains { $0.count >= span.count - 1 }
+    let isAlone = SectionTitle.coverage(of: span) > 0.95 && span.marked(\.isLink).isEmpty
+    // An item of a list is a heading only if it looks like one: lists of topics have items such as “Research”.
+    if isAlone, isStrong || !block.isListItem { return (lineLevel, span) }
+    if block.isListItem { return nil }
     // “Project | Code” below a paper are links.
     let isLinks = span.marked(\.isLink).map(\.count).reduce(0, +) * 2 > span.count
     return isStrong && !isLinks ? (lineLevel, span) : nil

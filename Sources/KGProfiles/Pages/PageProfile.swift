@@ -8,6 +8,12 @@ enum PageProfile {
   static func record(
     of document: Document, owner: String?, knownOwner: Stated<String>? = nil
   ) -> ProfileRecord {
+    if PublicationPage.isPublication(document.data) {
+      // The text of the page is the abstract; the title is not the owner's name.
+      var record = ProfileRecord()
+      PublicationPage.paper(document.data).map { record.papers.append($0) }
+      return record
+    }
     var pageRecord = DocumentProfile(document, owner: owner, knownOwner: knownOwner).record
     if document.data.isMap {
       pageRecord.merge(DataProfile(document.data.withoutPageKeys).record)

@@ -213,46 +213,10 @@ struct SiteProfile {
 
   private mutating func readPublication(_ member: Site.Member) {
     let data = FrontMatter(member.bytes).data.shifted(by: member.base)
-    guard let title = data["title"].span.map(DataText.plain),
-      data["draft"].span?.foldedString != "true"
-    else { return }
-    var paper = PaperRecord(title: Stated(title.collapsed, title, rule: .siteTitle))
-    let entry = DataEntry(data)
-    paper.authors = entry["authors"].items.count > 0 ? authors(entry["authors"]) : []
-    for key in ["citation", "excerpt", "description", "authors_text"] where paper.authors.isEmpty {
-      guard let text = data[key].span.map(DataText.plain) else { continue }
-      paper.authors = AuthorList.inCitation(text, of: title, rule: .siteCitation)?.names ?? []
-    }
-    paper.isAuthorListComplete = !paper.authors.isEmpty
-    for key in ["venue", "publication", "publication_short", "journal", "conference", "booktitle"] {
-      guard let venue = data[key].span.map(DataText.plain) else { continue }
-      let mention = VenueMention(venue)
-      guard let name = mention.name else { continue }
-      paper.venue = name
-      paper.year = mention.year
-      paper.status = mention.status
-      paper.presentation = mention.presentation
-      break
-    }
-    if let date = data["date", "year"].span, let year = DateParser.years(in: date).first {
-      paper.year = paper.year ?? Stated(year.value, date.slice(year.range), rule: .siteDate)
-    }
+    guard let paper = PublicationPage.paper(data, people: people) else { return }
     var pageRecord = ProfileRecord()
     pageRecord.papers.append(paper)
     record.merge(TemplateRemnants.removed(from: pageRecord))
-  }
-
-  /// Names, or identifiers of people's pages.
-  private func authors(_ node: DataNode) -> [Stated<String>] {
-    node.items.flatMap { item -> [Stated<String>] in
-      guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return [] }
-      if let known = people[span.string] { return [known] }
-      if let list = AuthorList(span, rule: .siteAuthors), list.names.count > 1 {
-        return list.names
-      }
-      let name = AuthorList.clean(span)
-      return name.isEmpty ? [] : [Stated(AuthorList.givenFirst(name), name, rule: .siteAuthor)]
-    }
   }
 
   private mutating func readProject(_ member: Site.Member) {

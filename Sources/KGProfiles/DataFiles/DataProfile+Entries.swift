@@ -1,0 +1,131 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// Records from the entries of data files.
+extension DataProfile {
+  mutating func addEducation(_ entry: DataEntry, degree: Span? = nil, school: Span? = nil) {
+    // al-folio has the degree in `title`.
+    let degreeText = degree ?? entry.span(.degree) ?? entry.span(.title)
+    guard let organization = school ?? entry.organization else { return }
+    // A visit is a position wherever it is listed.
+    if degree == nil, let text = degreeText, Career.isVisit([text]) {
+      return addPosition(entry, role: text)
+    }
+    let header = EntryHeader([degreeText, entry.span(.field)].compactMap { $0 }, for: .education)
+    let field = entry.span(.field).flatMap { field in
+      Lexicon.shared.degrees.contains(field)
+        ? nil : Stated(field.collapsed, field, rule: .dataField)
+    }
+    let place = EntryHeader([organization], for: .education)
+    record.education.append(
+      EducationRecord(
+        organization: place.organization
+          ?? Stated(organization.collapsed, organization, rule: .dataOrganization),
+        unit: entry.unit ?? place.unit,
+        degree: header.degree ?? degreeText.map { Stated($0.collapsed, $0, rule: .dataDegree) },
+        field: field ?? header.field, interval: entry.interval(isEducation: true),
+        advisers: entry[.advisers].texts.compactMap(Advisers.name) + entry.advisersInSummary))
+  }
+
+  mutating func addPosition(_ entry: DataEntry, role given: Span? = nil) {
+    let title = entry.has(.role) ? entry.span(.title) : nil
+    guard let organization = entry.span(.organization) ?? title ?? entry.organization else {
+      return
+    }
+    // Degrees in a list of experience, perhaps with company and title exchanged.
+    if Lexicon.shared.degrees.contains(organization), !OrganizationText.isInstitution(organization),
+      let place = entry.span(.title) ?? entry.span(.role),
+      let school = OrganizationText.find(in: place)
+    {
+      return addEducation(entry, degree: organization, school: school.institution)
+    }
+    if given == nil, let title = entry.span(.title) ?? entry.span(.role),
+      Lexicon.shared.degrees.contains(title), isStudent(title, at: organization)
+    {
+      return addEducation(entry, degree: title, school: organization)
+    }
+    let role =
+      given ?? entry.span(.role) ?? (entry.span(.organization) == nil ? nil : entry.span(.title))
+    let header = EntryHeader([organization], for: .employment)
+    let name = header.organization.flatMap { $0.span.count * 3 >= organization.count ? $0 : nil }
+    record.affiliations.append(
+      AffiliationRecord(
+        organization: name
+          ?? Stated(organization.collapsed, organization, rule: .dataOrganization),
+        unit: entry.unit ?? (name == nil ? nil : header.unit),
+        role: role.map { Stated($0.collapsed, $0, rule: .dataRole) },
+        interval: entry.interval(isEducation: false),
+        kind: role.flatMap { Lexicon.shared.roles.best(in: $0)?.value } ?? .staff))
+  }
+
+  /// Whether a role states a degree and nothing but being a student: “Ph.D. Student” is one of the university
+  /// that awards the degree, “PhD intern” a position.
+  private func isStudent(_ role: Span, at organization: Span) -> Bool {
+    guard let best = Lexicon.shared.roles.best(in: role) else { return true }
+    return best.value == .student && !OrganizationText.isCompany(organization)
+  }
+
+  mutating func addPaper(_ entry: DataEntry) {
+    guard let title = entry.span(.title), title.count > 3 else { return }
+    var paper = PaperRecord(
+      title: Stated(title.collapsed, title.trimming(".,\""), rule: .dataTitle))
+    paper = PaperRecord(
+      title: Stated(paper.title.span.collapsed, paper.title.span, rule: .dataTitle))
+    paper.authors = entry.authors
+    paper.isAuthorListComplete = !paper.authors.isEmpty
+    // al-folio lists papers like positions: the venue has the key of the institution.
+    if let venue = entry.span(.venue) ?? entry.span(.organization) {
+      let mention = VenueMention(venue)
+      paper.venue = mention.name
+      paper.year = mention.year
+      paper.status = mention.status
+      paper.presentation = mention.presentation
+    }
+    for key in [DataField.date, .start] {
+      if let span = entry.span(key), let year = DateParser.years(in: span).first {
+        paper.year = Stated(year.value, span.slice(year.range), rule: .dataYear)
+        break
+      }
+    }
+    record.papers.append(paper)
+  }
+
+  mutating func addPatent(_ entry: DataEntry) {
+    guard let title = entry.span(.title) else { return }
+    let number = entry.span(.number) ?? Patents.number(in: title)
+    let year = entry.span(.date).flatMap { span in
+      DateParser.years(in: span).first.map {
+        Stated($0.value, span.slice($0.range), rule: .dataYear)
+      }
+    }
+    record.patents.append(
+      PatentRecord(
+        title: Stated(title.collapsed, title, rule: .dataTitle),
+        number: number.map { Stated($0.collapsed, $0, rule: .dataNumber) }, year: year))
+  }
+
+  mutating func addAward(_ entry: DataEntry) {
+    let year = [DataField.date, .start].lazy.compactMap { entry.span($0) }.compactMap { span in
+      DateParser.years(in: span).first.map {
+        Stated($0.value, span.slice($0.range), rule: .dataYear)
+      }
+    }.first
+    // `year: 2020` over several `items`.
+    let titles = entry.node["items"].texts
+    for title in titles.isEmpty ? [entry.span(.title)].compactMap({ $0 }) : titles {
+      record.awards.append(
+        AwardRecord(
+          title: Stated(title.collapsed, title, rule: .dataTitle), year: year,
+          rank: Rank.find(in: title)))
+    }
+  }
+
+  mutating func addProject(_ entry: DataEntry) {
+    guard let name = entry.span(.title) else { return }
+    record.projects.append(
+      ProjectRecord(
+        name: Stated(name.collapsed, name, rule: .dataTitle),
+        url: entry.span(.url).map { Stated($0.string, $0, rule: .dataUrl) }))
+  }
+}

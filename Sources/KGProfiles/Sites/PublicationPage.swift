@@ -1,0 +1,60 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// A page about one publication, which its front matter describes: of Hugo, academicpages and al-folio.
+enum PublicationPage {
+  /// Whether front matter describes a publication and not the page itself.
+  static func isPublication(_ data: DataNode) -> Bool {
+    if data["collection"].span?.foldedString == "publications" { return true }
+    let hasVenue = ["publication", "venue", "journal", "conference", "booktitle", "citation"]
+      .contains { data[$0].span != nil }
+    let isTyped = ["publication_types", "paperurl"].contains { !data[$0].items.isEmpty }
+    return isTyped || hasVenue && !data["authors"].items.isEmpty
+  }
+
+  /// The publication; `nil` when there is no title, or the page is a draft.
+  ///
+  /// - Parameter people: Names by the identifiers that authors are given by.
+  static func paper(_ data: DataNode, people: [String: Stated<String>] = [:]) -> PaperRecord? {
+    guard let title = data["title"].span.map(DataText.plain),
+      data["draft"].span?.foldedString != "true"
+    else { return nil }
+    var paper = PaperRecord(title: Stated(title.collapsed, title, rule: .siteTitle))
+    paper.authors = authors(DataEntry(data)[.authors], people)
+    for key in ["citation", "excerpt", "description", "authors_text"] where paper.authors.isEmpty {
+      guard let text = data[key].span.map(DataText.plain) else { continue }
+      paper.authors = AuthorList.inCitation(text, of: title, rule: .siteCitation)?.names ?? []
+    }
+    paper.isAuthorListComplete = !paper.authors.isEmpty
+    for key in ["venue", "publication", "publication_short", "journal", "conference", "booktitle"] {
+      guard let venue = data[key].span.map(DataText.plain) else { continue }
+      let mention = VenueMention(venue)
+      guard let name = mention.name else { continue }
+      paper.venue = name
+      paper.year = mention.year
+      paper.status = mention.status
+      paper.presentation = mention.presentation
+      break
+    }
+    if let date = data["date", "year"].span, let year = DateParser.years(in: date).first {
+      paper.year = paper.year ?? Stated(year.value, date.slice(year.range), rule: .siteDate)
+    }
+    return paper
+  }
+
+  /// Names, or identifiers of people's pages.
+  private static func authors(
+    _ node: DataNode, _ people: [String: Stated<String>]
+  ) -> [Stated<String>] {
+    node.items.flatMap { item -> [Stated<String>] in
+      guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return [] }
+      if let known = people[span.string] { return [known] }
+      if let list = AuthorList(span, rule: .siteAuthors), list.names.count > 1 {
+        return list.names
+      }
+      let name = AuthorList.clean(span)
+      return name.isEmpty ? [] : [Stated(AuthorList.givenFirst(name), name, rule: .siteAuthor)]
+    }
+  }
+}
