@@ -176,6 +176,31 @@ struct LaTeXTokenReader {
     return Array(tokens[first...])
   }
 
+  /// A row of more tokens is not looked through.
+  private static let maximumRowLength = 2000
+
+  /// The only cell with text in the rest of the row of a table; `nil` when another has text.
+  var onlyCellOfRow: [LaTeXToken]? {
+    var cells: [[LaTeXToken]] = [[]]
+    var depth = 0
+    for token in tokens[place...].prefix(Self.maximumRowLength) {
+      switch token.kind {
+      case .beginGroup: depth += 1
+      case .endGroup: depth -= 1
+      default: break
+      }
+      let isEnd = ["\\", "tabularnewline", "cr", "end"].contains { token.kind == .command($0) }
+      if depth < 0 || depth == 0 && isEnd { break }
+      if depth == 0, token.kind == .alignment {
+        cells.append([])
+      } else {
+        cells[cells.count - 1].append(token)
+      }
+    }
+    let filled = cells.filter { cell in cell.contains { $0.kind != .space } }
+    return filled.count == 1 ? filled[0] : nil
+  }
+
   /// Whether a group in braces follows, directly or after an option.
   var isBeforeGroup: Bool {
     var ahead = self

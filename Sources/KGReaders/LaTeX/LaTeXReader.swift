@@ -13,6 +13,13 @@ package enum LaTeXReader {
     return interpreter.document
   }
 
+  /// The blocks of LaTeX within another document; their places count from the start of all bytes.
+  static func blocks(_ bytes: [UInt8], in range: Range<Int>) -> [Block] {
+    var interpreter = LaTeXInterpreter()
+    interpreter.run(LaTeXTokenizer(bytes, in: range))
+    return interpreter.document.blocks
+  }
+
   /// A short text in LaTeX, such as a field of BibTeX, as plain text; empty when nothing is shown.
   static func text(_ bytes: [UInt8], in range: Range<Int>) -> Span {
     guard bytes[range].contains(where: { "\\{}$~%`-'".utf8.contains($0) }) else {
