@@ -10,19 +10,23 @@ public enum DocumentReader {
 
   /// Reads a document; its blocks never contain personal data.
   ///
-  /// - Parameter keepsPersonalData: Whether ``Document/personal`` lists the personal data.
+  /// - Parameters:
+  ///   - name: The name of the file, which decides where the content fits several kinds.
+  ///   - keepsPersonalData: Whether ``Document/personal`` lists the personal data.
   /// - Throws: ``UnreadableSource`` when the bytes are not text, or too many.
   package static func read(
-    _ bytes: [UInt8], keepsPersonalData: Bool = false
+    _ bytes: [UInt8], name: String? = nil, keepsPersonalData: Bool = false
   ) throws(UnreadableSource) -> Document {
-    let document = try readBlocks(bytes)
+    let document = try readBlocks(bytes, name: name)
     if document.blocks.count >= BlockBuilder.maximumCount {
       throw .tooManyParts(limit: BlockBuilder.maximumCount)
     }
     return withoutPersonalData(document, keepsPersonalData)
   }
 
-  private static func readBlocks(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
+  private static func readBlocks(
+    _ bytes: [UInt8], name: String?
+  ) throws(UnreadableSource) -> Document {
     if bytes.starts(with: Array("%PDF-".utf8)) {
       if bytes.count > maximumByteCount { throw .tooLarge(limit: maximumByteCount) }
       return try readPDF(bytes)
@@ -30,7 +34,7 @@ public enum DocumentReader {
     if bytes.count > maximumTextByteCount { throw .tooLarge(limit: maximumTextByteCount) }
     try TextBytes.check(bytes)
     let text = ControlCharacters.blanked(LineEnds.normalized(bytes))
-    let kind = DocumentKind.detect(text)
+    let kind = DocumentKind.detect(text, name: name)
     // Only plain text has running headers at its page breaks.
     let bytes = kind == .plainText ? text : ControlCharacters.endingLinesAtPageBreaks(text)
     switch kind {
@@ -43,6 +47,10 @@ public enum DocumentReader {
     case .bibtex, .site: return Document(kind: .bibtex, blocks: [])
     case .pdf: return try readPDF(bytes)
     case .latex: return LaTeXReader.read(bytes)
+    case .org: return OrgReader.read(bytes)
+    case .reStructuredText: return RSTReader.read(bytes)
+    case .jemdoc: return JemdocReader.read(bytes)
+    case .typst: return TypstReader.read(bytes)
     }
   }
 

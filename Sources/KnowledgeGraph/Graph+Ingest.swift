@@ -102,7 +102,8 @@ extension Graph {
   ) throws -> IngestReport {
     let (byteCount, fingerprint) = (bytes.count, ContentHash.digits(of: bytes))
     let extraction = try Self.logged("extract", Self.sizeOfExtraction) {
-      try ProfileExtractor.extract(bytes, owner: owner, includesPersonalData: includesPersonalData)
+      try ProfileExtractor.extract(
+        bytes, name: path, owner: owner, includesPersonalData: includesPersonalData)
     }
     return try store(
       extraction, path: path, absolutePath: absolutePath ?? path, byteCount: byteCount,
