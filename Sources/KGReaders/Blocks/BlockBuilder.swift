@@ -202,9 +202,16 @@ package struct BlockBuilder {
     }
   }
 
+  /// Whether the target of a link is a program, or the address behind which a service hides a mailbox.
+  private static func isScript(_ target: String) -> Bool {
+    target.lowercased().hasPrefix("javascript:") || target.contains("/email-protection")
+  }
+
   private mutating func closeLastMark() {
     guard let mark = openMarks.popLast() else { return }
-    if case .link(let target) = mark.kind, target.isPersonalAddress { return }
+    if case .link(let target) = mark.kind, target.isPersonalAddress || Self.isScript(target) {
+      return
+    }
     text.mark(mark.kind, from: mark.start)
   }
 }
