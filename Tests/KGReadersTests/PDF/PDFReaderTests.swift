@@ -129,4 +129,19 @@ struct PDFReaderTests {
     #expect(
       text([pieces]) == ["October 2019 – May 2021\tEngineer, Acme\nBuilt things.\nIn a mill."])
   }
+
+  @Test("Spaces that fill a line are not text and make no columns")
+  func fill() {
+    let xml = """
+      <page number="1" position="absolute" top="0" left="0" height="1262" width="892">
+      <fontspec id="0" size="12" family="Loom-Bold" color="#000000"/>
+      <text top="100" left="100" width="400" height="12" font="0">WORK                                                  </text>
+      <text top="100" left="520" width="20" height="12" font="0">     </text>
+      <text top="116" left="100" width="60" height="12" font="0">Acme </text>
+      <text top="116" left="160" width="60" height="12" font="0">Labs</text>
+      </page>
+      """
+    let blocks = PDFReader.document(of: PDFPage.pages(of: Array(xml.utf8))).blocks
+    #expect(blocks.map { $0.span.string } == ["WORK", "Acme Labs"])
+  }
 }
