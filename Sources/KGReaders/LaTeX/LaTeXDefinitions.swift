@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KGText
 
 /// The commands and environments that a document defines.
 struct LaTeXDefinitions {
@@ -207,6 +208,30 @@ struct LaTeXTokenReader {
     _ = ahead.option()
     ahead.skipSpaces()
     return ahead.peek?.kind == .beginGroup
+  }
+
+  /// Skips the value that is assigned to a parameter of TeX: `\hangindent=2em`, `\parskip = \smallskipamount`.
+  mutating func skipAssignedValue() {
+    let start = place
+    skipSpaces()
+    guard peek?.kind == .character("=") else {
+      place = start
+      return
+    }
+    place += 1
+    skipSpaces()
+    if case .command? = peek?.kind {
+      place += 1
+      return
+    }
+    var letters = 0
+    while case .character(let scalar)? = peek?.kind {
+      if scalar.isLetter { letters += 1 }
+      // A number, and a unit of two letters.
+      guard scalar.isLetter && letters <= 2 || letters == 0 && scalar.isOne(of: "0123456789.,-+")
+      else { break }
+      place += 1
+    }
   }
 
   mutating func skipSpaces() {

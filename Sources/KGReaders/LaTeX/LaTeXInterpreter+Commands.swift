@@ -23,6 +23,9 @@ extension LaTeXInterpreter {
       _ = reader.argument()
       if isShown { builder.beginListItem() }
       return
+    case "marginpar", "marginnote":
+      _ = reader.option()
+      return marginNote(reader.argument(), token)
     case "multicolumn":
       _ = (reader.argument(), reader.argument())
       return interpretGroup(reader.argument())
@@ -107,6 +110,13 @@ extension LaTeXInterpreter {
     }
   }
 
+  /// Shows a note in the margin, such as the date of an entry, as a column of its own.
+  private mutating func marginNote(_ note: [LaTeXToken], _ token: LaTeXToken) {
+    tab(token)
+    interpretGroup(note)
+    tab(token)
+  }
+
   /// Interprets a command of an unknown class: several arguments are the columns of an entry; a single
   /// one is a heading when the name of the command or the argument suggests it.
   mutating func unknownCommand(
@@ -114,6 +124,7 @@ extension LaTeXInterpreter {
   ) {
     if reader.isBeforeGroup { _ = reader.option() }
     let groups = reader.groups()
+    if groups.isEmpty { reader.skipAssignedValue() }
     guard isShown, let first = groups.first else { return }
     if groups.count > 1 {
       let cells = groups.map { Self.isBody($0) ? LaTeXCommand.Argument.body : .cell }

@@ -38,6 +38,8 @@ private struct MarkdownWalker {
   private var nextDiv = 0
   /// Whether the divs of a layout are being read as the cells of a row.
   private var isInRow = false
+  /// Whether the lines of the open paragraph are rows of a table without a header.
+  private var isInRows = false
   /// The number of line ends in the open paragraph.
   private var lineEndCount = 0
 
@@ -128,6 +130,9 @@ private struct MarkdownWalker {
       lineEndCount = 0
       if isInRow {
         builder.breakParagraph(at: cursor)
+      } else if areRows(bytes[cursor..<limit]) {
+        isInRows = true
+        builder.begin(.tableRow)
       } else if cmark_node_parent(node).map(Self.typeName) != "item"
         || cmark_node_previous(node) != nil
       {
@@ -150,7 +155,8 @@ private struct MarkdownWalker {
       limit = max(limit, min(bytes.count, cursor + Self.literal(node).utf8.count))
       appendHTML(from: cursor, to: limit)
     case "code_block": appendCode(node)
-    case "text": appendLiteral(Self.literal(node))
+    case "text":
+      if isInRows { appendCells(Self.literal(node)) } else { appendLiteral(Self.literal(node)) }
     case "code":
       if CodeFence.isInlineChunk(Self.literal(node)) { return }
       builder.open(.code)
@@ -220,6 +226,9 @@ private struct MarkdownWalker {
   private mutating func exit(_ node: OpaquePointer) {
     switch Self.typeName(node) {
     case "paragraph" where isInRow: break
+    case "paragraph" where isInRows:
+      isInRows = false
+      builder.end()
     case "heading", "paragraph", "table_row", "table_header": builder.end()
     case "list": builder.endList()
     case "item": builder.end()
@@ -252,6 +261,26 @@ private struct MarkdownWalker {
   }
 
   // MARK: Runs of text
+
+  /// Whether each line is a row between bars. Kramdown reads such lines as a table also without a header.
+  private func areRows(_ text: ArraySlice<UInt8>) -> Bool {
+    let bar = UInt8(ascii: "|")
+    guard text.first(where: { $0 > 0x20 }) == bar else { return false }
+    let lines = text.split(separator: UInt8(ascii: "\n")).filter { $0.contains { $0 > 0x20 } }
+    return lines.allSatisfy { line in
+      line.first { $0 > 0x20 } == bar && line.last { $0 > 0x20 } == bar
+        && line.count { $0 == bar } > 2
+    }
+  }
+
+  /// Adds a part of a row in which bars begin and end cells.
+  private mutating func appendCells(_ literal: String) {
+    let parts = literal.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      if index > 0 { builder.beginCell(at: cursor) }
+      appendLiteral(String(Substring(part)))
+    }
+  }
 
   private mutating func appendLiteral(_ literal: String) {
     guard !hidden.isOpen, !literal.isEmpty else { return }
@@ -306,6 +335,7 @@ private struct MarkdownWalker {
     // A backslash at the end of a line is a line break, also where spaces follow it.
     if builder.lastScalar == "\\" { builder.removeLast() }
     if let end = bytes[cursor..<limit].firstIndex(of: UInt8(ascii: "\n")) { cursor = end + 1 }
+    if isInRows { return builder.begin(.tableRow) }
     if lineEndCount > 0, !isInRow, !builder.isListItem, isTerm(at: cursor) {
       builder.begin(.paragraph)
       lineEndCount = 0

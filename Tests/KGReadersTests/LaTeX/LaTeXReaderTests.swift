@@ -172,4 +172,19 @@ struct LaTeXReaderTests {
       """#
     #expect(blocks(source) == ["Work", "2019–2021\tEngineer", "2018\tIntern\tAcme"])
   }
+
+  @Test("Values assigned to parameters of TeX are not text; notes in the margin are columns")
+  func parameters() {
+    let source = #"""
+      \newcommand{\entry}[2]{\noindent\hangindent=0em\hangafter=0 \marginpar{#1}#2}
+      \begin{document}
+      \parskip=2pt plain
+      \entry{2019}{Engineer, Acme}
+
+      \baselineskip = \bigskipamount
+      Last \marginpar{2020}
+      \end{document}
+      """#
+    #expect(blocks(source) == ["plain \t2019\tEngineer, Acme", "Last \t2020"])
+  }
 }

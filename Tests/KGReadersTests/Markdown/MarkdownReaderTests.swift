@@ -168,4 +168,23 @@ struct MarkdownReaderTests {
       """
     #expect(try texts(text) == ["Ada", "Until  with kg", "Shown", "Set", "plain layout"])
   }
+
+  @Test("Lines between bars are rows, also without a header")
+  func rowsWithoutHeader() throws {
+    let text =
+      "# Ada\n\n| 2019 | Engineer, [Acme](https://acme.example) |\n| 2018 | *Intern* |\n\n| a bar\n"
+    let read = try blocks(text)
+    #expect(
+      read.map { $0.span.collapsed } == ["Ada", "2019 Engineer, Acme", "2018 Intern", "| a bar"])
+    #expect(read[1].kind == .tableRow && read[2].kind == .tableRow)
+    #expect(read[1].text.marks.map(\.kind) == [.link("https://acme.example")])
+  }
+
+  @Test("Data may end with a longer line of hyphens; text between rules stays text")
+  func longFence() throws {
+    let page = try DocumentReader.read(Array("---\ntitle: Ada Quill\n------\n# Engines\n".utf8))
+    #expect(page.metadata["title"]?.string == "Ada Quill")
+    #expect(page.blocks.map { $0.span.string } == ["Engines"])
+    #expect(try texts("---\nWords only\n------\n# Engines\n").contains("Words only"))
+  }
 }
