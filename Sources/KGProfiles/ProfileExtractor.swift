@@ -9,8 +9,8 @@ package import KGText
 public enum ProfileExtractor {
   /// What was read from one document: its kind, its record, and the source that receipts quote.
   public struct Extraction: Sendable {
-    /// How the document is written: `markdown`, `html`, `text`, `latex`, `pdf`, `data` (JSON or
-    /// YAML), `bibtex` or `site`.
+    /// How the document is written: `markdown`, `html`, `text`, `latex`, `pdf`, `org`, `rst`, `jemdoc`,
+    /// `typst`, `data` (JSON or YAML), `bibtex` or `site`.
     public let kind: String
     package let record: ProfileRecord
     /// What the reader made of the document; without blocks for a site.
@@ -26,6 +26,7 @@ public enum ProfileExtractor {
   /// Reads one document; its kind is detected from its content.
   ///
   /// - Parameters:
+  ///   - name: The name of the file, which decides where the content fits several kinds.
   ///   - owner: The owner's name, used only where the document does not state one.
   ///   - includesPersonalData: Whether the record keeps e-mail addresses, telephone numbers,
   ///     gender, age and birth dates; without it they are blanked before any rule sees the text.
@@ -36,10 +37,11 @@ public enum ProfileExtractor {
   /// - Throws: ``UnreadableSource`` when the bytes are empty, binary, not UTF-8, too large or have too
   ///   many parts, or when a PDF cannot be read.
   public static func extract(
-    _ bytes: [UInt8], owner: String? = nil, includesPersonalData: Bool = false,
-    progress: (_ byteCount: Int) -> Void = { _ in }
+    _ bytes: [UInt8], name: String? = nil, owner: String? = nil,
+    includesPersonalData: Bool = false, progress: (_ byteCount: Int) -> Void = { _ in }
   ) throws(UnreadableSource) -> Extraction {
-    let document = try DocumentReader.read(bytes, keepsPersonalData: includesPersonalData)
+    let document = try DocumentReader.read(
+      bytes, name: name, keepsPersonalData: includesPersonalData)
     let record =
       switch document.kind {
       case .data:

@@ -1,10 +1,13 @@
+internal import KGModel
 package import KGText
 
 extension DocumentKind {
-  /// The kind of document that the content looks like; the name of the file is not considered.
+  /// The kind of document that the content looks like. The name of the file decides between kinds whose
+  /// content may look the same.
   ///
   /// - Returns: ``plainText`` when no markup is found.
-  package static func detect(_ bytes: [UInt8]) -> DocumentKind {
+  package static func detect(_ bytes: [UInt8], name: String? = nil) -> DocumentKind {
+    if let name, let kind = named(name) { return kind }
     // Markup appears early: the first page is enough.
     let head = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
     let lines = head.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -12,6 +15,7 @@ extension DocumentKind {
     let first = lines.first { !isBlank($0) }.map { line in
       Substring(line.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" })
     }
+    if let kind = lightweightKind(of: lines) { return kind }
     // A list of works may begin with empty front matter, which makes a site generator process it.
     if BibTeXReader.isBibTeX(head) { return .bibtex }
     if first == "---" || first == "+++", let fence = first,
@@ -30,6 +34,61 @@ extension DocumentKind {
       || lines.contains(where: hasStrongRun)
       || lines.contains { isUnderline($0) }
     return isMarkdown ? .markdown : .plainText
+  }
+
+  /// The kind that the ending of a name states, for markup languages that others resemble.
+  private static func named(_ name: String) -> DocumentKind? {
+    let path = PathText(name.lowercased())
+    let endings: [(String, DocumentKind)] = [
+      (".org", .org), (".rst", .reStructuredText), (".typ", .typst), (".jemdoc", .jemdoc),
+      (".rmd", .markdown), (".qmd", .markdown),
+    ]
+    return endings.first { ending, _ in
+      path.ends(with: [ending, ending + ".gz", ending + ".zst"])
+    }?.1
+  }
+
+  /// org-mode, jemdoc, Typst or reStructuredText, by lines that only one of them has.
+  private static func lightweightKind(of lines: [Substring]) -> DocumentKind? {
+    func count(_ prefixes: [String]) -> Int {
+      lines.count { line in prefixes.contains { line.utf8.starts(with: $0.utf8) } }
+    }
+    if count(["# jemdoc:", "# jemdoc ("]) > 0 { return .jemdoc }
+    let small = lines.lazy.filter { $0.utf8.first == UInt8(ascii: "#") }.map { $0.lowercased() }
+    let keywords = ["#+title:", "#+author:", "#+options:", "#+startup:", "#+begin_", "#+latex_"]
+    if small.contains(where: { line in keywords.contains { line.hasPrefix($0) } }) { return .org }
+    if count(["* "]) > 0,
+      lines.contains(where: { $0.utf8.elementsEqual(":PROPERTIES:".utf8) || hasOrgLink($0) })
+    {
+      return .org
+    }
+    if count(["#import \"@", "#show: ", "#set page(", "#set text(", "#set document("]) > 0 {
+      return .typst
+    }
+    if count(["== ", "= "]) > 0, lines.contains(where: hasJemdocLink),
+      !lines.contains(where: hasLink)
+    {
+      return .jemdoc
+    }
+    let isRST =
+      lines.contains { $0.utf8.starts(with: ".. ".utf8) && $0.utf8.contains("::".utf8) }
+      || lines.contains { $0.utf8.contains(">`_".utf8) }
+    return isRST ? .reStructuredText : nil
+  }
+
+  private static func hasOrgLink(_ line: Substring) -> Bool {
+    line.utf8.contains("[[http".utf8) && line.utf8.contains("][".utf8)
+  }
+
+  /// `[https://a.example text]`
+  private static func hasJemdocLink(_ line: Substring) -> Bool {
+    guard let start = line.utf8.firstRange(of: "[http".utf8),
+      let end = line.utf8[start.upperBound...].firstIndex(of: UInt8(ascii: "]")),
+      let blank = line.utf8[start.upperBound...].firstIndex(of: UInt8(ascii: " "))
+    else { return false }
+    return blank < end
+      && (start.lowerBound == line.startIndex
+        || line.utf8[line.utf8.index(before: start.lowerBound)] != UInt8(ascii: "["))
   }
 
   // Signs of markup are compared as bytes: a `Character` includes a combining mark that follows it.

@@ -10,26 +10,34 @@ public enum DocumentReader {
 
   /// Reads a document; its blocks never contain personal data.
   ///
-  /// - Parameter keepsPersonalData: Whether ``Document/personal`` lists the personal data.
+  /// - Parameters:
+  ///   - name: The name of the file, which decides where the content fits several kinds.
+  ///   - keepsPersonalData: Whether ``Document/personal`` lists the personal data.
   /// - Throws: ``UnreadableSource`` when the bytes are not text, or too many.
   package static func read(
-    _ bytes: [UInt8], keepsPersonalData: Bool = false
+    _ bytes: [UInt8], name: String? = nil, keepsPersonalData: Bool = false
   ) throws(UnreadableSource) -> Document {
-    let document = try readBlocks(bytes)
+    let document = try readBlocks(bytes, name: name)
     if document.blocks.count >= BlockBuilder.maximumCount {
       throw .tooManyParts(limit: BlockBuilder.maximumCount)
     }
     return withoutPersonalData(document, keepsPersonalData)
   }
 
-  private static func readBlocks(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {
+  private static func readBlocks(
+    _ bytes: [UInt8], name: String?
+  ) throws(UnreadableSource) -> Document {
     if bytes.starts(with: Array("%PDF-".utf8)) {
       if bytes.count > maximumByteCount { throw .tooLarge(limit: maximumByteCount) }
       return try readPDF(bytes)
     }
-    try checkIsText(bytes)
-    let bytes = LineEnds.normalized(bytes)
-    switch DocumentKind.detect(bytes) {
+    if bytes.count > maximumTextByteCount { throw .tooLarge(limit: maximumTextByteCount) }
+    try TextBytes.check(bytes)
+    let text = ControlCharacters.blanked(LineEnds.normalized(bytes))
+    let kind = DocumentKind.detect(text, name: name)
+    // Only plain text has running headers at its page breaks.
+    let bytes = kind == .plainText ? text : ControlCharacters.endingLinesAtPageBreaks(text)
+    switch kind {
     case .html: return HTMLReader.read(bytes)
     case .markdown: return MarkdownReader.read(bytes)
     case .plainText: return PlainTextReader.read(bytes)
@@ -39,6 +47,10 @@ public enum DocumentReader {
     case .bibtex, .site: return Document(kind: .bibtex, blocks: [])
     case .pdf: return try readPDF(bytes)
     case .latex: return LaTeXReader.read(bytes)
+    case .org: return OrgReader.read(bytes)
+    case .reStructuredText: return RSTReader.read(bytes)
+    case .jemdoc: return JemdocReader.read(bytes)
+    case .typst: return TypstReader.read(bytes)
     }
   }
 
@@ -72,37 +84,5 @@ public enum DocumentReader {
       }
     }
     return document
-  }
-
-  private static func checkIsText(_ bytes: [UInt8]) throws(UnreadableSource) {
-    if bytes.count > maximumTextByteCount { throw .tooLarge(limit: maximumTextByteCount) }
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-      throw .otherEncoding("UTF-32")
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw .otherEncoding("UTF-16")
-    }
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    if bytes.allSatisfy(isSpace) || bytes == [0xEF, 0xBB, 0xBF] { throw .empty }
-    if let offset = bytes.firstIndex(where: { $0 == 0 || ($0 < 0x20 && !isSpace($0) && $0 != 0x1B) }
-    ) {
-      throw .binary(offset: offset)
-    }
-    if let offset = firstInvalidUTF8(bytes) {
-      throw .notUTF8(offset: offset, line: LineIndex(bytes).line(of: offset))
-    }
-  }
-
-  private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-    var decoder = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while true {
-      switch decoder.parseScalar(from: &iterator) {
-      case .valid(let encoded): offset += encoded.count
-      case .emptyInput: return nil
-      case .error: return offset
-      }
-    }
   }
 }

@@ -4,12 +4,13 @@ internal import KGModel
 public enum UnreadableSource: Error, Hashable, Sendable {
   /// Nothing but white space.
   case empty
-  /// A control character that text does not contain, at this byte.
+  /// More control characters than a text contains, the first at this byte.
   case binary(offset: Int)
   /// Another encoding of Unicode, such as `UTF-16`.
   case otherEncoding(String)
-  /// An invalid byte at an offset, in a line counted from 1.
-  case notUTF8(offset: Int, line: Int)
+  /// An invalid byte at an offset, in a line counted from 1, and the encodings that the text looks like, as
+  /// `iconv` names them.
+  case notUTF8(offset: Int, line: Int, candidates: [String])
   /// More bytes than the limit.
   case tooLarge(limit: Int)
   /// More blocks than the limit.
@@ -30,9 +31,8 @@ extension UnreadableSource: CustomStringConvertible {
         + "give a Markdown, HTML or plain-text document"
     case .otherEncoding(let name):
       "the text is \(name), not UTF-8; convert it: iconv -f \(name) -t UTF-8"
-    case .notUTF8(let offset, let line):
-      "line \(line) is not UTF-8 (byte \(offset)); "
-        + "if it is Chinese from Windows, convert it: iconv -f GB18030 -t UTF-8"
+    case .notUTF8(let offset, let line, let candidates):
+      "line \(line) is not UTF-8 (byte \(offset)); " + Self.advice(candidates)
     case .tooLarge(let limit): "larger than \(limit >> 20) MB, the limit for a profile"
     case .tooManyParts(let limit):
       "more than \(limit) headings, paragraphs and items, the limit for a profile"
@@ -41,5 +41,13 @@ extension UnreadableSource: CustomStringConvertible {
       "nothing here is about a researcher; name the owner with --owner, "
         + "or the RDF syntax with --format nt, nq, ttl or trig"
     }
+  }
+
+  private static func advice(_ candidates: [String]) -> String {
+    guard let first = candidates.first else {
+      return "find its encoding (file -i) and convert it: iconv -f ENCODING -t UTF-8"
+    }
+    let names = candidates.joined(separator: " or ")
+    return "it looks like \(names); convert it: iconv -f \(first) -t UTF-8"
   }
 }

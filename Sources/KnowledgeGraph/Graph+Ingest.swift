@@ -110,7 +110,7 @@ extension Graph {
     }
     let extraction = try Self.logged("extract", Self.sizeOfExtraction) {
       try ProfileExtractor.extract(
-        bytes, owner: owner, includesPersonalData: includesPersonalData
+        bytes, name: path, owner: owner, includesPersonalData: includesPersonalData
       ) { report($0, 0) }
     }
     return try store(

@@ -64,7 +64,10 @@ struct ProfileExtractorTests {
       ([], UnreadableSource.empty), (Array(" \n\n".utf8), .empty),
       ([0x50, 0x4B, 0x00, 0x04], .binary(offset: 2)),
       ([0xFF, 0xFE, 0x41, 0x00], .otherEncoding("UTF-16")),
-      (Array("# a\n".utf8) + [0xC4, 0xE3], .notUTF8(offset: 4, line: 2)),
+      (
+        Array("# a\n".utf8) + [0xC4, 0xE3],
+        .notUTF8(offset: 4, line: 2, candidates: ["GB18030", "BIG5", "EUC-JP", "EUC-KR"])
+      ),
     ] as [([UInt8], UnreadableSource)])
   func refused(bytes: [UInt8], reason: UnreadableSource) {
     #expect(throws: reason) { try ProfileExtractor.extract(bytes) }

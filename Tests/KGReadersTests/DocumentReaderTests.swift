@@ -167,6 +167,8 @@ struct DocumentReaderTests {
   func personalLinks(mark: String) throws {
     for text in [
       "# A\n\n[mail](<mailto:\(mark)ada@loom.example>)",
+      "# A\n\n[mail](<javascript:open('ada' + '@' + 'loom.example')>)",
+      "# A\n\n[mail](https://loom.example/cdn-cgi/l/email-protection#6e)",
       "<html><body><p><a href='mailto:\(mark)ada@loom.example'>mail</a></p></body></html>",
       "\\documentclass{a}\\begin{document}Ada \\href{mailto:\(mark)ada@loom.example}{mail}\\end{document}",
     ] {

@@ -14,7 +14,8 @@ extension ProfileExtractor {
   ) throws -> Extraction {
     guard file.isSiteOrArchive else {
       return try extract(
-        SourceFinder.read(file), owner: owner, includesPersonalData: includesPersonalData)
+        SourceFinder.read(file), name: file.name, owner: owner,
+        includesPersonalData: includesPersonalData)
     }
     return extract(
       try Site(reading: file), owner: owner, includesPersonalData: includesPersonalData)

@@ -49,7 +49,8 @@ public enum UnreadablePath: Error, Hashable, Sendable, CustomStringConvertible {
 /// a document.
 public enum SourceFinder {
   static let endings: Set<String> = [
-    ".md", ".markdown", ".txt", ".html", ".htm", ".tex", ".pdf", ".json",
+    ".md", ".markdown", ".rmd", ".qmd", ".txt", ".html", ".htm", ".tex", ".pdf", ".json",
+    ".org", ".rst", ".typ", ".jemdoc",
     ".yaml", ".yml", ".bib", ".zip", ".tar", ".tgz", ".nt", ".nq", ".ttl", ".trig",
   ]
   /// Endings of compressed files, which may follow an ending.

@@ -11,6 +11,8 @@ package struct BlockBuilder {
   private var kind: Block.Kind = .paragraph
   private var openMarks: [(kind: SourceText.Mark.Kind, start: Int)] = []
   private var orderedLists: [Bool] = []
+  /// Whether the open block is a row although only its last cell has text.
+  private var lacksFirstCell = false
   /// Whether a cell of the open row has begun: an empty first cell keeps the columns of the others.
   private var hasCell = false
 
@@ -33,6 +35,7 @@ package struct BlockBuilder {
     text = SourceTextBuilder()
     kind = .paragraph
     hasCell = false
+    lacksFirstCell = false
     openMarks = reopened.map { ($0, 0) }
   }
 
@@ -43,7 +46,7 @@ package struct BlockBuilder {
     guard !whole.isEmpty, blocks.count < Self.maximumCount else { return }
     let isRow = whole.contains("\t")
     let breaks = whole.range.filter { built.scalars[$0] == Self.paragraphBreak }
-    if !isRow, kind == .tableRow || kind == .paragraph, !breaks.isEmpty {
+    if !isRow, kind == .tableRow && !lacksFirstCell || kind == .paragraph, !breaks.isEmpty {
       for part in whole.split(where: { $0 == Self.paragraphBreak }) {
         blocks.append(Block(.paragraph, built.part(part.range)))
       }
@@ -54,7 +57,7 @@ package struct BlockBuilder {
     let text = hasBreak ? built.replacing(Self.paragraphBreak, with: "\n") : built
     switch kind {
     case .paragraph where isRow: blocks.append(Block(.tableRow, text))
-    case .tableRow where !isRow: blocks.append(Block(.paragraph, text))
+    case .tableRow where !isRow && !lacksFirstCell: blocks.append(Block(.paragraph, text))
     default: blocks.append(Block(kind, text))
     }
   }
@@ -62,9 +65,14 @@ package struct BlockBuilder {
   private static let paragraphBreak: Unicode.Scalar = "\u{2029}"
 
   /// A place in the text of the open block.
-  package struct Position {
+  package struct Position: Equatable {
     fileprivate let block: Int
     fileprivate let place: Int
+
+    /// Whether one character lies between two places of a block.
+    func isDirectlyBefore(_ other: Position) -> Bool {
+      block == other.block && place + 1 == other.place
+    }
   }
 
   /// The end of the text that has been added.
@@ -86,6 +94,38 @@ package struct BlockBuilder {
   mutating func beginCell(at offset: Int) {
     if !isEmpty || hasCell { append("\t", for: offset..<offset) }
     hasCell = true
+  }
+
+  /// Begins a row whose first cell is empty.
+  mutating func beginRowWithoutFirstCell(at offset: Int) {
+    begin(.tableRow)
+    lacksFirstCell = true
+    beginCell(at: offset)
+    append("\t", for: offset..<offset)
+  }
+
+  /// Whether the last block is a row of a cell and a title in bold type: `2019 ⇥ **Acme Labs**`, also when
+  /// it has been continued.
+  var endsWithTitledRow: Bool {
+    guard isEmpty, let last = blocks.last, last.kind == .tableRow, !last.lacksFirstCell,
+      let tab = last.text.scalars.lastIndex(of: "\t")
+    else { return false }
+    let cell = last.text.whole.from(tab + 1)
+    let title = cell.lines.first?.trimmed ?? cell
+    return !title.isEmpty
+      && last.text.marks.contains { mark in
+        mark.kind == .strong && mark.range.lowerBound <= title.lower
+          && mark.range.upperBound >= title.upper
+      }
+  }
+
+  /// Goes on with the last block, in a new line.
+  mutating func continueLastBlock(at offset: Int) {
+    end()
+    guard let last = blocks.popLast() else { return }
+    kind = last.kind
+    text.append(last.text)
+    append("\n", for: offset..<offset)
   }
 
   /// Ends a paragraph within a row.
@@ -162,9 +202,16 @@ package struct BlockBuilder {
     }
   }
 
+  /// Whether the target of a link is a program, or the address behind which a service hides a mailbox.
+  private static func isScript(_ target: String) -> Bool {
+    target.lowercased().hasPrefix("javascript:") || target.contains("/email-protection")
+  }
+
   private mutating func closeLastMark() {
     guard let mark = openMarks.popLast() else { return }
-    if case .link(let target) = mark.kind, target.isPersonalAddress { return }
+    if case .link(let target) = mark.kind, target.isPersonalAddress || Self.isScript(target) {
+      return
+    }
     text.mark(mark.kind, from: mark.start)
   }
 }

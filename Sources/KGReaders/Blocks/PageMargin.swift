@@ -12,6 +12,13 @@ enum PageMargin {
       && ["", "page", "pageof", "of", "第页", "第页共页", "cvpageof", "seite", "p"].contains(letters)
   }
 
+  /// Whether a line counts pages and is nothing else, also without a page break beside it: `Page 2 of 3`.
+  static func isPageCount(_ text: String) -> Bool {
+    let letters = text.lowercased().filter(\.isLetter)
+    return ["pageof", "第页共页"].contains(letters) && isPageNumber(text)
+      && text.split { !$0.isNumber }.count == 2
+  }
+
   /// A running header or footer without the numbers that change from page to page, at its ends and after
   /// words for pages; empty when nothing else is left. Numbers between other words stay: lines that
   /// differ in them are not running headers.

@@ -23,6 +23,16 @@ package struct FrontMatter {
       }
       return
     }
+    // A page that ends its data with a longer line of hyphens; without data, both lines are rules.
+    if let last = Self.lineOfHyphens(bytes, lines),
+      let found = try? YAMLReader.read(
+        bytes, in: lines.start(ofLine: 2)..<lines.start(ofLine: last)),
+      !found.entries.isEmpty
+    {
+      data = found
+      end = last + 1 > lines.count ? bytes.count : lines.start(ofLine: last + 1)
+      return
+    }
     data = .empty
     end = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
@@ -32,6 +42,15 @@ package struct FrontMatter {
     Dictionary(
       data.entries.compactMap { entry in entry.value.span.map { (entry.key, $0) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The first line of more than three hyphens, on a page that begins with three; `nil` when there is none.
+  private static func lineOfHyphens(_ bytes: [UInt8], _ lines: LineIndex) -> Int? {
+    guard lines.count > 2, bytes.starts(with: "---\n".utf8) else { return nil }
+    return (2...min(lines.count, 200)).first { line in
+      let text = bytes[lines.start(ofLine: line)...].prefix { $0 > 0x20 }
+      return text.count > 3 && text.allSatisfy { $0 == UInt8(ascii: "-") }
+    }
   }
 
   private static func closingLine(_ bytes: [UInt8], _ lines: LineIndex, _ fence: String) -> Int? {

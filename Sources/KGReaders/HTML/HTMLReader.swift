@@ -121,9 +121,9 @@ private final class HTMLWalker {
       openSpans.append(classes)
     }
     closedSpan = nil
-    if hiddenDepth > 0 || Self.isHidden(attributes) {
+    if hiddenDepth > 0 || HTMLVisibility.isHidden(attributes) {
       if name == "span", hiddenDepth == 0 { openSpans.removeLast() }
-      hiddenDepth += isVoid(name) ? 0 : 1
+      hiddenDepth += HTMLVisibility.isVoid(name) ? 0 : 1
       return
     }
     if name == "img", let alt = attributes["alt"], !alt.isEmpty { keepImage(alt) }
@@ -176,7 +176,7 @@ private final class HTMLWalker {
   private func end(_ name: String) {
     defer { lastEnd = position }
     if hiddenDepth > 0 {
-      hiddenDepth -= isVoid(name) ? 0 : 1
+      hiddenDepth -= HTMLVisibility.isVoid(name) ? 0 : 1
       return
     }
     // The event does not say which span ends; closing a mark that is not open has no effect.
@@ -249,34 +249,5 @@ private final class HTMLWalker {
   private var position: Int {
     guard let context else { return lastEnd }
     return min(max(0, Int(xmlByteConsumed(context))), bytes.count)
-  }
-
-  /// Classes and ids of elements for navigation and for consent to cookies.
-  private static let navigation: Set<String> = [
-    "nav", "navbar", "navigation", "menu", "topnav", "sidenav", "breadcrumb", "breadcrumbs",
-    "cookie", "cookies", "consent", "pagination", "skiplink", "skip", "site-nav", "mainmenu",
-    "main-menu", "dropdown-menu", "visually-hidden", "sr-only", "screen-reader-text", "search",
-    "searchbox", "toc", "backtotop",
-  ]
-
-  private static func isNavigation(_ attributes: [String: String]) -> Bool {
-    if attributes["role"] == "navigation" || attributes["role"] == "search" { return true }
-    let words = ["class", "id"].compactMap { attributes[$0]?.lowercased() }
-      .flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(String.init)
-    return words.contains { word in
-      navigation.contains(word) || word.hasPrefix("cookie") || word.hasPrefix("breadcrumb")
-        || word.hasPrefix("navbar") || word.hasSuffix("-nav") || word.hasSuffix("-menu")
-        || word.hasPrefix("menu-")
-    }
-  }
-
-  private static func isHidden(_ attributes: [String: String]) -> Bool {
-    attributes["hidden"] != nil || isNavigation(attributes)
-      || attributes["style"]?.lowercased().filter({ $0 != " " }).contains("display:none") == true
-  }
-
-  private func isVoid(_ name: String) -> Bool {
-    ["br", "hr", "img", "input", "link", "meta", "col", "area", "wbr", "source", "embed", "base"]
-      .contains(name.lowercased())
   }
 }

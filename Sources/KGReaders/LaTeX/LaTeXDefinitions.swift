@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KGText
 
 /// The commands and environments that a document defines.
 struct LaTeXDefinitions {
@@ -176,12 +177,61 @@ struct LaTeXTokenReader {
     return Array(tokens[first...])
   }
 
+  /// A row of more tokens is not looked through.
+  private static let maximumRowLength = 2000
+
+  /// The only cell with text in the rest of the row of a table; `nil` when another has text.
+  var onlyCellOfRow: [LaTeXToken]? {
+    var cells: [[LaTeXToken]] = [[]]
+    var depth = 0
+    for token in tokens[place...].prefix(Self.maximumRowLength) {
+      switch token.kind {
+      case .beginGroup: depth += 1
+      case .endGroup: depth -= 1
+      default: break
+      }
+      let isEnd = ["\\", "tabularnewline", "cr", "end"].contains { token.kind == .command($0) }
+      if depth < 0 || depth == 0 && isEnd { break }
+      if depth == 0, token.kind == .alignment {
+        cells.append([])
+      } else {
+        cells[cells.count - 1].append(token)
+      }
+    }
+    let filled = cells.filter { cell in cell.contains { $0.kind != .space } }
+    return filled.count == 1 ? filled[0] : nil
+  }
+
   /// Whether a group in braces follows, directly or after an option.
   var isBeforeGroup: Bool {
     var ahead = self
     _ = ahead.option()
     ahead.skipSpaces()
     return ahead.peek?.kind == .beginGroup
+  }
+
+  /// Skips the value that is assigned to a parameter of TeX: `\hangindent=2em`, `\parskip = \smallskipamount`.
+  mutating func skipAssignedValue() {
+    let start = place
+    skipSpaces()
+    guard peek?.kind == .character("=") else {
+      place = start
+      return
+    }
+    place += 1
+    skipSpaces()
+    if case .command? = peek?.kind {
+      place += 1
+      return
+    }
+    var letters = 0
+    while case .character(let scalar)? = peek?.kind {
+      if scalar.isLetter { letters += 1 }
+      // A number, and a unit of two letters.
+      guard scalar.isLetter && letters <= 2 || letters == 0 && scalar.isOne(of: "0123456789.,-+")
+      else { break }
+      place += 1
+    }
   }
 
   mutating func skipSpaces() {

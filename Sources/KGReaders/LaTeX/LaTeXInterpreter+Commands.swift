@@ -12,6 +12,7 @@ extension LaTeXInterpreter {
     case "\\":
       _ = reader.option()
       return lineBreak(token)
+    case "newline" where isInTable, "linebreak" where isInTable: return breakLineOfCell(token)
     case _ where LaTeXCommand.conditionals.contains(name): return conditional(name, &reader)
     case "ifstrempty", "ifblank", "IfNoValueTF", "notblank", "ifempty":
       return emptinessTest(isPositive: name != "notblank", &reader)
@@ -22,6 +23,9 @@ extension LaTeXInterpreter {
       _ = reader.argument()
       if isShown { builder.beginListItem() }
       return
+    case "marginpar", "marginnote":
+      _ = reader.option()
+      return marginNote(reader.argument(), token)
     case "multicolumn":
       _ = (reader.argument(), reader.argument())
       return interpretGroup(reader.argument())
@@ -97,13 +101,20 @@ extension LaTeXInterpreter {
         builder.end()
       }
     case .link: link(command.arguments, groups)
-    case .name: name(groups)
-    case .title: if let group = groups.first { keep("position", group) }
+    case .name: name(zip(command.arguments, groups).filter { $0.0 != .drop }.map(\.1))
+    case .title: if let group = groups.first { title(group, token) }
     case .contact(let prefix): if let group = groups.first { contact(prefix, group) }
     case .tab: tab(token)
     case .lineBreak: lineBreak(token)
     case .paragraph: if isShown, !builder.isListItem, !isInTable { builder.end() }
     }
+  }
+
+  /// Shows a note in the margin, such as the date of an entry, as a column of its own.
+  private mutating func marginNote(_ note: [LaTeXToken], _ token: LaTeXToken) {
+    tab(token)
+    interpretGroup(note)
+    tab(token)
   }
 
   /// Interprets a command of an unknown class: several arguments are the columns of an entry; a single
@@ -113,6 +124,7 @@ extension LaTeXInterpreter {
   ) {
     if reader.isBeforeGroup { _ = reader.option() }
     let groups = reader.groups()
+    if groups.isEmpty { reader.skipAssignedValue() }
     guard isShown, let first = groups.first else { return }
     if groups.count > 1 {
       let cells = groups.map { Self.isBody($0) ? LaTeXCommand.Argument.body : .cell }
@@ -128,7 +140,24 @@ extension LaTeXInterpreter {
       interpretGroup(first)
       builder.end()
     } else {
+      separate(from: token)
       interpretGroup(first)
+      unknownEnd = builder.position
+    }
+  }
+
+  /// Separates the argument of an unknown command from that of another directly before it, so that
+  /// `\employer{Acme}\dates{2019}` is not one word: by a tab in a line, by a line end where each has a line
+  /// of its own.
+  private mutating func separate(from token: LaTeXToken) {
+    guard let end = unknownEnd, let last = builder.lastScalar, !isMath else { return }
+    let position = builder.position
+    if end == position, !last.isBlank {
+      let isLine = !isInCell && !isInTable && !builder.isListItem
+      builder.append(isLine ? "\t" : " ", for: token.range.lowerBound..<token.range.lowerBound)
+    } else if last == " ", end.isDirectlyBefore(position), !isInCell, !isInTable {
+      builder.removeLast()
+      builder.append("\n", for: token.range.lowerBound..<token.range.lowerBound)
     }
   }
 

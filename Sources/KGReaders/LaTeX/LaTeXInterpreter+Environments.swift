@@ -5,7 +5,8 @@ extension LaTeXInterpreter {
   /// Environments of tables with the number of their arguments.
   private static let tables: [String: Int] = [
     "tabular": 1, "tabularx": 2, "tabulary": 2, "longtable": 1, "xltabular": 2, "supertabular": 1,
-    "ltabulary": 2, "tabu": 1, "cvtable": 1,
+    "ltabulary": 2, "tabu": 1, "cvtable": 1, "tblr": 1, "longtblr": 1, "talltblr": 1,
+    "NiceTabular": 1,
   ]
   private static let hiddenEnvironments: Set<String> = [
     "comment", "tikzpicture", "picture", "filecontents", "lrbox", "wrapfigure", "equation",
@@ -41,7 +42,7 @@ extension LaTeXInterpreter {
         _ = reader.argument()
       }
       if !builder.isListItem { builder.end() }
-      environments.append(Environment(name: name, kind: .table))
+      environments.append(Environment(name: name, kind: .table, groupCount: groups.count))
       return
     }
     beginOther(name, &reader)

@@ -21,12 +21,14 @@ extension LaTeXInterpreter {
   /// Adds the line of an entry; the text of a body follows it as separate blocks.
   mutating func row(_ roles: [LaTeXCommand.Argument], _ groups: [[LaTeXToken]]) {
     guard isShown else { return }
+    // An entry within a column of another is text of that column.
+    if isInCell { return showApart(zip(roles, groups).filter { $0.0 != .drop }.map(\.1)) }
     let isItem = builder.isListItem && builder.isEmpty
-    if !isItem { builder.begin(.tableRow) }
+    if !isItem { beginRow(roles, groups) }
     for (role, group) in zip(roles, groups)
     where role == .cell || role == .text || role == .place && Self.isVenue(group) {
       if !builder.isEmpty, let place = group.first?.range.lowerBound,
-        builder.lastScalar != "\t"
+        builder.lastScalar != "\t", builder.lastScalar != "\n"
       {
         builder.append("\t", for: place..<place)
       }
@@ -40,6 +42,38 @@ extension LaTeXInterpreter {
       interpretGroup(group)
       builder.end()
     }
+  }
+
+  /// Begins the line of an entry. `\cvitem{}{…}` below `\cvitem{2019}{\textbf{…}}` continues that entry.
+  private mutating func beginRow(_ roles: [LaTeXCommand.Argument], _ groups: [[LaTeXToken]]) {
+    let cells = zip(roles, groups).filter { $0.0 == .cell || $0.0 == .text }.map(\.1)
+    let filled = cells.filter { cell in cell.contains { $0.kind != .space } }
+    builder.end()
+    if cells.count == 2, filled.count == 1, let cell = filled.first, cells[0].isEmpty,
+      let place = cell.first?.range.lowerBound, builder.endsWithTitledRow, !Self.isBold(cell)
+    {
+      builder.continueLastBlock(at: place)
+    } else {
+      builder.begin(.tableRow)
+    }
+  }
+
+  /// Shows arguments in order, with spaces between them.
+  private mutating func showApart(_ groups: [[LaTeXToken]]) {
+    for group in groups {
+      if let first = group.first, builder.lastScalar.map({ !$0.isBlank }) ?? false {
+        builder.append(" ", for: first.range.lowerBound..<first.range.lowerBound)
+      }
+      interpretGroup(group)
+    }
+  }
+
+  /// Keeps the title of the owner; below a section, `\title{…}` is that of an entry, as in res.cls.
+  mutating func title(_ group: [LaTeXToken], _ token: LaTeXToken) {
+    let hasSection = builder.blocks.contains {
+      if case .heading = $0.kind { true } else { false }
+    }
+    if isShown, hasSection { interpretGroup(group) } else { keep("position", group) }
   }
 
   /// Whether the argument for the place of an entry is the venue of a paper.

@@ -18,11 +18,15 @@ struct LaTeXInterpreter {
   /// other endlessly.
   var budget = 0
   var isInBody = true
+  /// The end of the text of an unknown command that took a single argument.
+  var unknownEnd: BlockBuilder.Position?
 
   struct Environment {
-    enum Kind { case list(ordered: Bool), table, hidden, other }
+    enum Kind: Equatable { case list(ordered: Bool), table, hidden, other }
     let name: String
     let kind: Kind
+    /// The number of groups that are open where it begins.
+    var groupCount = 0
   }
 
   static let maximumDepth = 60
@@ -69,7 +73,7 @@ struct LaTeXInterpreter {
       case .beginGroup: groups.append([])
       case .endGroup: endGroup()
       case .mathShift: isMath.toggle()
-      case .alignment: if isInTable { tab(token) } else { show("&", token) }
+      case .alignment: if isInTable { alignment(token, reader) } else { show("&", token) }
       case .space: if isShown { space(token) }
       case .paragraphBreak: blankLine(token)
       case .character(let scalar): character(scalar, token, &reader)
@@ -154,12 +158,44 @@ struct LaTeXInterpreter {
     builder.append("\t", for: token.range)
   }
 
+  /// Goes to the next cell of a table. A row without a first cell, below a row with a title in bold type,
+  /// continues that row's entry.
+  mutating func alignment(_ token: LaTeXToken, _ reader: LaTeXTokenReader) {
+    guard isShown, builder.isEmpty, !builder.isRow else { return tab(token) }
+    guard let cell = reader.onlyCellOfRow else { return tab(token) }
+    if builder.endsWithTitledRow, !Self.isBold(cell) {
+      builder.continueLastBlock(at: token.range.lowerBound)
+    } else {
+      builder.beginRowWithoutFirstCell(at: token.range.lowerBound)
+    }
+  }
+
+  static func isBold(_ tokens: [LaTeXToken]) -> Bool {
+    let first = tokens.first { $0.kind != .space && $0.kind != .beginGroup }
+    guard case .command(let name)? = first?.kind else { return false }
+    return LaTeXCommand.named(name).first?.meaning == .mark(.strong)
+  }
+
+  /// Whether a line break is within a cell of a table, since a group has been opened in it.
+  private var isInGroupOfCell: Bool {
+    guard let table = environments.last(where: { $0.kind == .table }) else { return false }
+    return groups.count > table.groupCount
+  }
+
   mutating func lineBreak(_ token: LaTeXToken) {
     guard isShown else { return }
     if isInCell { return space(token) }
+    if isInTable, isInGroupOfCell { return breakLineOfCell(token) }
     // Rows of a table are entries; in an item, where some classes put their entries, they are lines.
     if isInTable, !builder.isListItem { return builder.end() }
     guard !builder.isEmpty, builder.lastScalar != "\n" else { return }
+    builder.append("\n", for: token.range)
+  }
+
+  /// Breaks a line within a cell, which does not end the row.
+  mutating func breakLineOfCell(_ token: LaTeXToken) {
+    guard isShown, !builder.isEmpty, builder.lastScalar.map({ $0 != "\n" && $0 != "\t" }) ?? false
+    else { return }
     builder.append("\n", for: token.range)
   }
 

@@ -13,6 +13,13 @@ package enum LaTeXReader {
     return interpreter.document
   }
 
+  /// The blocks of LaTeX within another document; their places count from the start of all bytes.
+  static func blocks(_ bytes: [UInt8], in range: Range<Int>) -> [Block] {
+    var interpreter = LaTeXInterpreter()
+    interpreter.run(LaTeXTokenizer(bytes, in: range))
+    return interpreter.document.blocks
+  }
+
   /// A value of BibTeX as plain text, with its white space as it is. A `%` is a sign there and begins
   /// no comment.
   static func text(_ bytes: [UInt8], in range: Range<Int>) -> SourceText {

@@ -30,14 +30,28 @@ private struct MarkdownWalker {
   /// Where the search for the next run of text begins, and where the lines of the block end.
   private var cursor = 0
   private var limit = 0
-  private var hiddenDepth = 0
   private(set) var images: [Span] = []
   private(set) var references: [BibTeXEntry] = []
   private var imageDepth = 0
+  private var hidden = HiddenElement()
+  private let divs: FencedDivs
+  private var nextDiv = 0
+  /// Whether the divs of a layout are being read as the cells of a row.
+  private var isInRow = false
+  /// Whether the lines of the open paragraph are rows of a table without a header.
+  private var isInRows = false
+  /// The number of line ends in the open paragraph.
+  private var lineEndCount = 0
 
   init(_ source: [UInt8], bodyStart: Int) {
     self.source = source
-    bytes = InlineMathSuperscripts.replaced(TemplateTags.blanked(source))
+    let comments = HTMLComments.blanked(source)
+    divs = FencedDivs(comments, from: bodyStart)
+    var text = comments
+    for range in divs.blanks {
+      for place in range where text[place] != UInt8(ascii: "\n") { text[place] = 0x20 }
+    }
+    bytes = InlineMathSuperscripts.replaced(TemplateTags.blanked(PandocAttributes.blanked(text)))
     self.bodyStart = bodyStart
     lines = LineIndex(bytes)
   }
@@ -50,6 +64,7 @@ private struct MarkdownWalker {
     let pieces = MarkdownPieces.cut(bytes, from: min(bodyStart, bytes.count))
     let definitions = pieces.count > 1 ? MarkdownPieces.linkDefinitions(in: bytes) : []
     for piece in pieces { walk(piece, definitions) }
+    readDivs(upTo: bytes.count)
     builder.end()
   }
 
@@ -85,17 +100,45 @@ private struct MarkdownWalker {
 
   // MARK: Blocks
 
+  /// Begins and ends the rows and cells of layouts that come before a place.
+  private mutating func readDivs(upTo place: Int) {
+    while nextDiv < divs.events.count, divs.events[nextDiv].place <= place {
+      let event = divs.events[nextDiv]
+      nextDiv += 1
+      switch event.kind {
+      case .beginRow:
+        builder.begin(.tableRow)
+        isInRow = true
+      case .beginCell: builder.beginCell(at: event.place)
+      case .endRow:
+        builder.end()
+        isInRow = false
+      }
+    }
+  }
+
   private mutating func enter(_ node: OpaquePointer) {
-    switch Self.typeName(node) {
+    let type = Self.typeName(node)
+    if ["heading", "paragraph", "html_block", "code_block", "list"].contains(type) {
+      setRange(node)
+      readDivs(upTo: cursor)
+    }
+    switch type {
     case "heading":
       builder.begin(.heading(level: Int(cmark_node_get_heading_level(node))))
-      setRange(node)
     case "paragraph":
-      // The first paragraph of a list item is the item.
-      if cmark_node_parent(node).map(Self.typeName) != "item" || cmark_node_previous(node) != nil {
+      lineEndCount = 0
+      if isInRow {
+        builder.breakParagraph(at: cursor)
+      } else if areRows(bytes[cursor..<limit]) {
+        isInRows = true
+        builder.begin(.tableRow)
+      } else if cmark_node_parent(node).map(Self.typeName) != "item"
+        || cmark_node_previous(node) != nil
+      {
+        // The first paragraph of a list item is the item.
         builder.begin(.paragraph)
       }
-      setRange(node)
     case "list": builder.beginList(ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
     case "item": builder.beginListItem()
     case "table_row", "table_header":
@@ -104,27 +147,18 @@ private struct MarkdownWalker {
     case "table_cell": builder.beginCell(at: cursor)
     case "thematic_break":
       setRange(node)
+      readDivs(upTo: cursor)
+      if isInRow { return }
       builder.rule(at: cursor)
     case "html_block":
-      setRange(node)
+      // The parser leaves the last line of `<style>` and the like out of its lines.
+      limit = max(limit, min(bytes.count, cursor + Self.literal(node).utf8.count))
       appendHTML(from: cursor, to: limit)
-    case "code_block":
-      if Self.literal(node).utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "@"),
-        appendReferences(node)
-      {
-        return
-      }
-      // Indented text in a profile is layout, not code.
-      builder.begin(.paragraph)
-      setRange(node)
-      // The literal lacks the indentation of its lines, so each line is searched separately.
-      for line in Self.lines(of: Self.literal(node)) {
-        if !builder.isEmpty { breakLine() }
-        appendLiteral(line)
-      }
-      builder.end()
-    case "text": appendLiteral(Self.literal(node))
+    case "code_block": appendCode(node)
+    case "text":
+      if isInRows { appendCells(Self.literal(node)) } else { appendLiteral(Self.literal(node)) }
     case "code":
+      if CodeFence.isInlineChunk(Self.literal(node)) { return }
       builder.open(.code)
       appendLiteral(Self.literal(node))
       builder.close { $0 == .code }
@@ -138,18 +172,61 @@ private struct MarkdownWalker {
     }
   }
 
+  /// Reads a block of code. Indented text in a profile is layout, not code; code of a programming language
+  /// is not text.
+  private mutating func appendCode(_ node: OpaquePointer) {
+    let literal = Self.literal(node)
+    let first = literal.utf8.first { $0 > 0x20 }
+    if first == UInt8(ascii: "@"), appendReferences(node) { return }
+    var (length, offset, sign): (Int32, Int32, CChar) = (0, 0, 0)
+    let isFenced = cmark_node_get_fenced(node, &length, &offset, &sign) != 0
+    let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
+    if isFenced, appendRaw(info) || CodeFence.isCode(info) { return }
+    if !isFenced, first == UInt8(ascii: "<"),
+      HTMLTag.first(in: bytes, from: cursor, to: limit) != nil
+    {
+      return appendHTML(from: cursor, to: limit)
+    }
+    if isInRow { builder.breakParagraph(at: cursor) } else { builder.begin(.paragraph) }
+    lineEndCount = 0
+    // The literal lacks the indentation of its lines, so each line is searched separately.
+    for line in Self.lines(of: literal) {
+      if !builder.isEmpty { breakLine() }
+      appendLiteral(line)
+    }
+    if !isInRow { builder.end() }
+  }
+
+  /// Reads a fenced block that pandoc passes on as it is, `{=html}` or `{=latex}`; returns whether it is one.
+  private mutating func appendRaw(_ info: String) -> Bool {
+    guard info == "{=html}" || info == "{=latex}" || info == "{=tex}",
+      let first = bytes[cursor..<limit].firstIndex(of: UInt8(ascii: "\n")),
+      let fence = bytes[first..<limit].lastIndex(where: { $0 == UInt8(ascii: "`") }),
+      let last = bytes[first..<fence].lastIndex(of: UInt8(ascii: "\n"))
+    else { return false }
+    if info == "{=html}" {
+      appendHTML(from: first, to: last)
+    } else {
+      builder.append(contentsOf: LaTeXReader.blocks(bytes, in: first..<last))
+    }
+    return true
+  }
+
   /// Reads the BibTeX entries of a code block; returns whether there are any.
   private mutating func appendReferences(_ node: OpaquePointer) -> Bool {
-    builder.end()
-    setRange(node)
     guard let start = source[cursor..<limit].firstIndex(of: UInt8(ascii: "@")) else { return false }
     let count = references.count
     BibTeXReader.forEach(of: Array(source[start..<limit]), base: start) { references.append($0) }
+    if references.count > count { builder.end() }
     return references.count > count
   }
 
   private mutating func exit(_ node: OpaquePointer) {
     switch Self.typeName(node) {
+    case "paragraph" where isInRow: break
+    case "paragraph" where isInRows:
+      isInRows = false
+      builder.end()
     case "heading", "paragraph", "table_row", "table_header": builder.end()
     case "list": builder.endList()
     case "item": builder.end()
@@ -170,16 +247,41 @@ private struct MarkdownWalker {
   }
 
   private mutating func appendHTML(from start: Int, to end: Int) {
-    builder.end()
+    let start = hidden.read(bytes, start..<end)
+    guard start < end else { return }
     let fragment = HTMLReader.fragment(Array(bytes[start..<end]), base: start)
-    builder.append(contentsOf: fragment.blocks)
     images += fragment.images
+    guard isInRow else { return builder.append(contentsOf: fragment.blocks) }
+    for block in fragment.blocks {
+      builder.breakParagraph(at: start)
+      builder.append(block.text.part(block.span.range))
+    }
   }
 
   // MARK: Runs of text
 
+  /// Whether each line is a row between bars. Kramdown reads such lines as a table also without a header.
+  private func areRows(_ text: ArraySlice<UInt8>) -> Bool {
+    let bar = UInt8(ascii: "|")
+    guard text.first(where: { $0 > 0x20 }) == bar else { return false }
+    let lines = text.split(separator: UInt8(ascii: "\n")).filter { $0.contains { $0 > 0x20 } }
+    return lines.allSatisfy { line in
+      line.first { $0 > 0x20 } == bar && line.last { $0 > 0x20 } == bar
+        && line.count { $0 == bar } > 2
+    }
+  }
+
+  /// Adds a part of a row in which bars begin and end cells.
+  private mutating func appendCells(_ literal: String) {
+    let parts = literal.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      if index > 0 { builder.beginCell(at: cursor) }
+      appendLiteral(String(Substring(part)))
+    }
+  }
+
   private mutating func appendLiteral(_ literal: String) {
-    guard hiddenDepth == 0, !literal.isEmpty else { return }
+    guard !hidden.isOpen, !literal.isEmpty else { return }
     if imageDepth > 0 { return appendImage(literal) }
     var literal = literal
     // `: definition` and `~ definition` of pandoc, below the term that they define.
@@ -188,6 +290,11 @@ private struct MarkdownWalker {
       scalars.dropFirst().first.map({ $0 == " " || $0 == "\t" }) ?? true
     {
       literal = String(scalars.dropFirst().drop { $0 == " " || $0 == "\t" })
+      // A term of one line and its definition are a row, as in HTML.
+      if lineEndCount == 1, !builder.isListItem, !isInRow {
+        builder.removeLast()
+        builder.append("\t", for: cursor..<cursor)
+      }
       if literal.isEmpty { return }
     }
     if let place = find(Array(literal.utf8)) {
@@ -226,13 +333,41 @@ private struct MarkdownWalker {
     // A backslash at the end of a line is a line break, also where spaces follow it.
     if builder.lastScalar == "\\" { builder.removeLast() }
     if let end = bytes[cursor..<limit].firstIndex(of: UInt8(ascii: "\n")) { cursor = end + 1 }
+    if isInRows { return builder.begin(.tableRow) }
+    if lineEndCount > 0, !isInRow, !builder.isListItem, isTerm(at: cursor) {
+      builder.begin(.paragraph)
+      lineEndCount = 0
+      return
+    }
+    guard !builder.isEmpty, builder.lastScalar != "\n" else { return }
     builder.append("\n", for: max(cursor - 1, 0)..<cursor)
+    lineEndCount += 1
+  }
+
+  /// Whether a line is a term of a definition list: its definition follows in the next line, after a colon.
+  private func isTerm(at start: Int) -> Bool {
+    guard let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: "\n")) else { return false }
+    func isDefinition(_ line: ArraySlice<UInt8>) -> Bool {
+      let text = line.drop { $0 == 0x20 }
+      guard let sign = text.first, sign == UInt8(ascii: ":") || sign == UInt8(ascii: "~") else {
+        return false
+      }
+      return text.dropFirst().first.map { $0 == 0x20 || $0 == 0x09 } ?? false
+    }
+    // Indented lines belong to the definition above.
+    return bytes[start] > 0x20 && isDefinition(bytes[(end + 1)..<limit])
+      && !isDefinition(bytes[start..<end])
   }
 
   /// Interprets a tag within a paragraph. CVs converted from PDF contain whole lists of such tags.
   private mutating func appendTag(_ tag: String) {
     if let place = find(Array(tag.utf8)) { cursor = place + tag.utf8.count }
     let isClosing = tag.utf8.starts(with: "</".utf8)
+    if let parsed = HTMLTag(Array(tag.utf8), at: 0, to: tag.utf8.count) {
+      let wasHidden = hidden.isOpen
+      hidden.read(parsed)
+      if wasHidden || hidden.isOpen { return }
+    }
     let element = HTMLElement(Self.name(of: tag), href: isClosing ? "" : Self.href(tag))
     switch (element, isClosing) {
     case (.list(let ordered), false): builder.beginList(ordered: ordered)
@@ -240,12 +375,13 @@ private struct MarkdownWalker {
     case (.listItem, false): builder.beginListItem()
     case (.listItem, true), (.paragraph, _), (.row, _): builder.end()
     case (.cell, false): builder.beginCell(at: cursor)
-    case (.lineBreak, _): builder.append("\n", for: cursor..<cursor)
+    case (.lineBreak, _):
+      guard !builder.isEmpty, builder.lastScalar != "\n", builder.lastScalar != "\t" else { return }
+      builder.append("\n", for: cursor..<cursor)
+      lineEndCount += 1
     case (.mark(let mark), false): builder.open(mark)
     case (.mark(.link), true): builder.close(\.isLink)
     case (.mark(let mark), true): builder.close { $0 == mark }
-    case (.hidden, false): hiddenDepth += tag.utf8.suffix(2).elementsEqual("/>".utf8) ? 0 : 1
-    case (.hidden, true): hiddenDepth = max(0, hiddenDepth - 1)
     default: break
     }
   }

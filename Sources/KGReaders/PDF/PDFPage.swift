@@ -81,15 +81,34 @@ struct PDFPage {
     guard total > 0 else { return [] }
     let width = values.number("width")
     var place = values.number("left")
-    return runs.map { run in
+    return runs.compactMap { run in
       let share = width * Double(run.text.unicodeScalars.count) / total
       defer { place += share }
-      return Piece(
-        text: run.text, left: place, top: values.number("top"), width: share,
-        height: values.number("height"), size: font?.size ?? values.number("height"),
-        isBold: run.isBold || font?.isBold == true,
-        isItalic: run.isItalic || font?.isItalic == true, link: run.link)
+      return withoutFill(
+        Piece(
+          text: run.text, left: place, top: values.number("top"), width: share,
+          height: values.number("height"), size: font?.size ?? values.number("height"),
+          isBold: run.isBold || font?.isBold == true,
+          isItalic: run.isItalic || font?.isItalic == true, link: run.link))
     }
+  }
+
+  /// The piece without the spaces around its text with which word processors fill a line or draw one under a
+  /// heading; `nil` when it consists of them. A single space between two pieces stays.
+  private static func withoutFill(_ piece: Piece) -> Piece? {
+    let scalars = piece.text.unicodeScalars
+    let leading = scalars.prefix { $0 == " " || $0 == "\u{A0}" }.count
+    guard leading < scalars.count else { return scalars.count > 1 ? nil : piece }
+    let trailing = scalars.reversed().prefix { $0 == " " || $0 == "\u{A0}" }.count
+    guard leading > 1 || trailing > 1 else { return piece }
+    // A space is about a quarter as wide as the type is high.
+    let space = min(piece.size * 0.25, piece.width / Double(scalars.count))
+    var trimmed = piece
+    let text = scalars.dropFirst(leading > 1 ? leading : 0).dropLast(trailing > 1 ? trailing : 0)
+    trimmed.text = String(Substring(text))
+    trimmed.left += leading > 1 ? Double(leading) * space : 0
+    trimmed.width -= Double(scalars.count - text.count) * space
+    return trimmed
   }
 }
 

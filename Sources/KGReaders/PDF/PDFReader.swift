@@ -34,7 +34,9 @@ package enum PDFReader {
           return placed
         }
         flows.append(
-          PlacedLine.Flow(page: number, side: flow.side, lines: StackedDates.joined(lines)))
+          PlacedLine.Flow(
+            page: number, side: flow.side, lines: StackedDates.joined(DateColumns.separated(lines)))
+        )
       }
       texts.append(("page \(number + 1)", text))
       offset += text.count

@@ -49,7 +49,8 @@ struct PlacedLine {
         for plain in Self.plain(scalar) { add(plain, piece) }
       }
     }
-    (self.characters, self.bytes) = Self.withJoinedAccents(characters, bytes, offset)
+    (characters, self.bytes) = Self.withJoinedAccents(characters, bytes, offset)
+    self.characters = LetterSpacing.joined(characters)
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {

@@ -1,12 +1,12 @@
 internal import KGModel
 internal import KGText
 
-/// Joins two dates above one another in a column of their own, start and end, to one interval: the
-/// second is moved up to the first.
+/// Joins dates in a narrow column of their own: a start above an end, and a date that is broken over lines.
+/// What is below is moved up to the first line.
 enum StackedDates {
   /// The lines with such dates joined; lines that become empty are left out.
   static func joined(_ lines: [PlacedLine]) -> [PlacedLine] {
-    var lines = lines
+    var lines = withWholeDates(lines)
     for index in lines.indices.dropLast() {
       guard let (start, rest) = cut(lines[index]), let (end, below) = cut(lines[index + 1]),
         abs(lines[index].line.left - lines[index + 1].line.left) < 80,
@@ -18,6 +18,56 @@ enum StackedDates {
       lines[index + 1].characters = Array(below.drop { $0.scalar.isBlank })
     }
     return lines.filter { !$0.characters.isEmpty }
+  }
+
+  /// A broken date has at most this many lines.
+  private static let maximumLineCount = 4
+
+  /// Joins a date that is broken over lines, `October` above `2019 –` above `May 2021`: only all of its parts
+  /// together are a date.
+  private static func withWholeDates(_ lines: [PlacedLine]) -> [PlacedLine] {
+    var lines = lines
+    for index in lines.indices {
+      guard let (first, rest) = cut(lines[index]), !rest.isEmpty, date(first) == nil,
+        isPartOfDate(first)
+      else { continue }
+      var cell = first
+      for next in lines.indices[(index + 1)...].prefix(maximumLineCount - 1) {
+        guard let (part, _) = cut(lines[next]), lines[next].page == lines[index].page,
+          abs(lines[index].line.left - lines[next].line.left) < 4, isPartOfDate(part)
+        else { break }
+        let space = PlacedLine.Character(
+          scalar: " ", offset: part[0].offset, isBold: false, isItalic: false, link: nil)
+        cell += [space] + part
+        guard isWhole(cell) else { continue }
+        lines[index].characters = cell + rest
+        for joined in index + 1...next {
+          guard let (_, below) = cut(lines[joined]) else { continue }
+          lines[joined].characters = Array(below.drop { $0.scalar.isBlank })
+        }
+        break
+      }
+    }
+    return lines.filter { !$0.characters.isEmpty }
+  }
+
+  /// Whether a cell has only what dates consist of: a name of a month, numbers, dashes.
+  private static func isPartOfDate(_ cell: [PlacedLine.Character]) -> Bool {
+    let words = span(cell).split { !$0.isLetter && !$0.isDigit }.filter { !$0.isEmpty }
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        word.scalars.allSatisfy(\.isDigit) || MonthNames.numbers[word.foldedString] != nil
+          || DateParser.isPresent(word)
+      }
+  }
+
+  /// Whether a cell is a date or a period as a whole, and does not end in a dash that another part follows.
+  private static func isWhole(_ cell: [PlacedLine.Character]) -> Bool {
+    guard let last = cell.last(where: { !$0.scalar.isBlank })?.scalar, !last.isOne(of: "-–—") else {
+      return false
+    }
+    let span = span(cell)
+    return DateParser.firstInterval(in: span)?.range == span.range
   }
 
   /// The first cell of a line and the rest, which begins with a tab and is empty in a line of one cell;

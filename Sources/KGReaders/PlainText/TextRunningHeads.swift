@@ -7,7 +7,10 @@ struct TextRunningHeads {
   private static let pageBreak = UInt8(0x0C)
 
   init(_ bytes: [UInt8]) {
-    guard bytes.contains(Self.pageBreak) else { return }
+    guard bytes.contains(Self.pageBreak) else {
+      dropPageCounts(bytes)
+      return
+    }
     var heads: [String: [Int]] = [:]
     var last: (offset: Int, text: String)?
     var isHeadNext = false
@@ -20,7 +23,9 @@ struct TextRunningHeads {
         isHeadNext = true
         drop(last)
       }
-      if !text.isEmpty {
+      if PageMargin.isPageCount(text) {
+        offsets.insert(offset)
+      } else if !text.isEmpty {
         if isHeadNext { heads[PageMargin.key(text), default: []].append(offset) }
         isHeadNext = false
         last = (offset, text)
@@ -29,6 +34,20 @@ struct TextRunningHeads {
     }
     drop(last)
     for (key, places) in heads where places.count > 1 && !key.isEmpty { offsets.formUnion(places) }
+  }
+
+  /// Drops lines that only count pages, which an export of a profile may have without page breaks.
+  private mutating func dropPageCounts(_ bytes: [UInt8]) {
+    var offset = 0
+    while offset < bytes.count {
+      let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let text = bytes[offset..<end].drop { $0 <= 0x20 }
+      let mayCount = text.starts(with: "Page ".utf8) || text.starts(with: "第".utf8)
+      if mayCount, text.count < 40, PageMargin.isPageCount(Self.words(text)) {
+        offsets.insert(offset)
+      }
+      offset = end + 1
+    }
   }
 
   /// Whether the line that begins at a byte is one of them.

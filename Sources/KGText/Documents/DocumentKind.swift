@@ -10,4 +10,9 @@ package enum DocumentKind: String, Sendable {
   case bibtex
   /// The files of a site together.
   case site
+  /// Emacs' org-mode.
+  case org
+  case reStructuredText = "rst"
+  case jemdoc
+  case typst
 }

@@ -11,30 +11,41 @@ package enum PersonalProperty: String, CaseIterable, Sendable {
 ///
 /// Readers blank them before any rule sees the text, so that they reach neither values nor quotes.
 package struct PersonalData {
-  private let text: FoldedText
-  private let labels: Labels
-  private let occurring: OccurringCharacters
+  let text: FoldedText
+  let labels: Labels
+  let occurring: OccurringCharacters
 
   /// The labels of personal data; the table is `Data/personal-labels.tsv`.
   package struct Labels: Sendable {
-    package static let shared = Labels(
-      TabSeparatedTable(PackageResources.personal_labels_tsv).rows.compactMap { row in
-        let property: PersonalProperty??
-        property =
-          row.cell(0) == "telephoneNumber" ? .some(nil) : PersonalProperty(rawValue: row.cell(0))
-        return property.map { ($0, TabSeparatedTable.values(row.cell(2))) }
-      })
+    package static let shared = Labels(TabSeparatedTable(PackageResources.personal_labels_tsv))
 
+    struct Label: Sendable {
+      let property: PersonalProperty
+      let text: [Unicode.Scalar]
+      /// Whether the value extends over commas, as an address does.
+      var isLong = false
+    }
+
+    /// Labels of telephone numbers.
     let numbers: [[Unicode.Scalar]]
-    let values: [(property: PersonalProperty, label: [Unicode.Scalar])]
+    /// Labels of the names and numbers of accounts.
+    let accounts: [[Unicode.Scalar]]
+    /// Labels of texts after a colon.
+    let values: [Label]
 
-    /// - Parameter rows: Kinds of data, `nil` for numbers of telephones and accounts, with their labels.
-    init(_ rows: [(PersonalProperty?, [String])]) {
-      let labels = rows.flatMap { property, labels in
-        labels.map { (property, Array($0.unicodeScalars)) }
+    /// - Parameter table: The table with its columns, as the file describes them.
+    init(_ table: TabSeparatedTable) {
+      func labels(_ kind: String) -> [[Unicode.Scalar]] {
+        table.rows.filter { $0.cell(0) == kind }
+          .flatMap { TabSeparatedTable.values($0.cell(2)) }.map { Array($0.unicodeScalars) }
       }
-      numbers = labels.filter { $0.0 == nil }.map(\.1)
-      values = labels.compactMap { property, label in property.map { ($0, label) } }
+      numbers = labels("telephoneNumber")
+      accounts = labels("account")
+      values =
+        PersonalProperty.allCases.flatMap { property in
+          labels(property.rawValue).map { Label(property: property, text: $0) }
+        } + labels("address").map { Label(property: .other, text: $0, isLong: true) }
+        + accounts.map { Label(property: .other, text: $0) }
     }
   }
 
@@ -50,6 +61,7 @@ package struct PersonalData {
       text: folded, labels: labels, occurring: OccurringCharacters(in: folded))
     let found =
       Self.findings(.email, data.addresses()) + Self.findings(.telephone, data.telephoneNumbers())
+      + Self.findings(.other, data.accounts() + data.identityNumbers() + data.dwellings())
       + data.labelledValues() + Self.findings(.age, data.ages())
     // Without other personal data in the text, “Male” may be a word of a title.
     return found + Self.findings(.gender, data.genders(inEnglish: !found.isEmpty))
@@ -57,113 +69,6 @@ package struct PersonalData {
 
   private static func findings(_ property: PersonalProperty, _ ranges: [Range<Int>]) -> [Finding] {
     ranges.map { Finding(property: property, range: $0) }
-  }
-
-  // MARK: E-mail
-
-  /// `a@b.example`, `{a,b}@c.example`, `a [at] b [dot] example`.
-  private func addresses() -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for (sign, spaces) in [("@", 0), ("(at)", 2), ("[at]", 2), ("<at>", 2)] {
-      for place in places(of: sign) {
-        var start = skip(backFrom: place, atMost: spaces)
-        if start > 0, text[start - 1] == "}" {
-          start = text[..<start].lastIndex(of: "{") ?? start
-        } else {
-          while start > 0, isAddressPart(text[start - 1]) { start -= 1 }
-        }
-        let afterSign = place + sign.unicodeScalars.count
-        let end = endOfDomain(from: skip(from: afterSign, atMost: spaces))
-        if start < place, end > afterSign + 3 { found.append(start..<end) }
-      }
-    }
-    return found
-  }
-
-  /// Where a domain name ends; `start` when none begins there.
-  private func endOfDomain(from start: Int) -> Int {
-    var end = start
-    var hasDot = false
-    while end < text.count {
-      if isAddressPart(text[end]) {
-        hasDot = hasDot || text[end] == "."
-        end += 1
-        continue
-      }
-      guard
-        let dot = ["(dot)", "[dot]"].first(where: { occurs($0, at: skip(from: end, atMost: 1)) })
-      else { break }
-      hasDot = true
-      end = skip(from: skip(from: end, atMost: 1) + dot.count, atMost: 1)
-    }
-    return hasDot ? end : start
-  }
-
-  private func isAddressPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && (scalar.isLetter || scalar.isDigit || scalar.isOne(of: "._%+-"))
-  }
-
-  // MARK: Numbers
-
-  private func telephoneNumbers() -> [Range<Int>] {
-    guard occurring.hasDigits else { return [] }
-    var found: [Range<Int>] = []
-    text.walk(text.indices) { place, first in
-      guard first.isDigit || first.isOne(of: "+("), let range = numberRun(at: place) else {
-        return place + 1
-      }
-      if isTelephoneNumber(range) { found.append(range) }
-      return range.upperBound
-    }
-    return found
-  }
-
-  /// Digits with single separators between them, beginning with a digit, `+` or `(`; `nil` when the
-  /// place is inside a word or a number.
-  private func numberRun(at start: Int) -> Range<Int>? {
-    if start > 0, text[start - 1].isDigit || text[start - 1].isLetter || text[start - 1] == "." {
-      // A letter before digits belongs to the number of a patent or a grant.
-      guard text[start - 1].isHan else { return nil }
-    }
-    var end = start
-    var lastDigit = start
-    while end < text.count {
-      if text[end].isDigit {
-        lastDigit = end + 1
-      } else if !text[end].isOne(of: " -.()+") || end - lastDigit > 1 {
-        break
-      }
-      end += 1
-    }
-    return lastDigit > start ? start..<lastDigit : nil
-  }
-
-  private func isTelephoneNumber(_ range: Range<Int>) -> Bool {
-    let digits = text[range].filter(\.isDigit)
-    if range.upperBound < text.count, text[range.upperBound].isLetter,
-      !text[range.upperBound].isHan
-    {
-      return false
-    }
-    if text[range.lowerBound] == "+" { return (8...15).contains(digits.count) }
-    if digits.count >= 6, isLabelled(range.lowerBound) { return true }
-    let groups = text[range].split { !$0.isDigit }.map(\.count)
-    switch groups {
-    // Mobile numbers of China; landlines of China with an area code; numbers of North America.
-    case [11], [3, 4, 4]: return digits[0] == "1" && digits[1].isOne(of: "3456789")
-    case [3, 8], [3, 7], [4, 7], [4, 8]: return digits[0] == "0"
-    case [3, 3, 4], [1, 3, 3, 4]: return true
-    default: return false
-    }
-  }
-
-  private func isLabelled(_ start: Int) -> Bool {
-    let before = text[max(0, start - 24)..<start]
-    let bare = before.reversed().drop { $0.isOne(of: " :.()（号码") }.reversed()
-    return labels.numbers.contains { label in
-      bare.count >= label.count && bare.suffix(label.count).elementsEqual(label)
-        && (label[0].isHan || bare.dropLast(label.count).last?.isLetter != true)
-    }
   }
 
   // MARK: Values after labels
@@ -174,31 +79,42 @@ package struct PersonalData {
     // There are fewer colons than labels.
     return text.indices.filter { text[$0] == ":" }.flatMap { colon -> [Finding] in
       let end = skip(backFrom: colon, atMost: 2)
-      return labels.values.compactMap { property, label in
-        let place = end - label.count
-        guard place >= 0, text[place] == label[0], text[place..<end].elementsEqual(label),
-          beginsPart(place, isHan: label[0].isHan)
+      return labels.values.compactMap { label in
+        let place = end - label.text.count
+        guard place >= 0, text[place] == label.text[0], text[place..<end].elementsEqual(label.text),
+          beginsPart(place, isHan: label.text[0].isHan)
         else { return nil }
         let start = skip(from: colon + 1, atMost: 3)
         var end = start
-        while end < text.count, end - start < 60, !isSeparator(end) { end += 1 }
-        return end > start ? Finding(property: property, range: start..<end) : nil
+        while end < text.count, end - start < (label.isLong ? 160 : 60),
+          label.isLong ? !isEndOfLine(end) : !isSeparator(end)
+        {
+          end += 1
+        }
+        return end > start ? Finding(property: label.property, range: start..<end) : nil
       }
     }
   }
 
   /// Whether a label may begin here: “Age:” at the beginning of a part is one, in “The Golden Age: …” it is not.
-  private func beginsPart(_ place: Int, isHan: Bool) -> Bool {
+  func beginsPart(_ place: Int, isHan: Bool) -> Bool {
     let before = skip(backFrom: place, atMost: 4)
     return before == 0 || text[before - 1].isOne(of: "|,;\n\t·/*•-")
       || (before < place && (isHan || place - before > 1))
   }
 
-  private func isSeparator(_ place: Int) -> Bool {
+  func isSeparator(_ place: Int) -> Bool {
     if text[place].isOne(of: "|,;\n\t·/") { return true }
     // Two spaces separate columns; one separates a value from the next label in Chinese.
     return text[place] == " "
       && (place + 1 == text.count || text[place + 1] == " " || text[place + 1].isHan)
+  }
+
+  /// Whether a place holds a sign that also ends a value with commas in it.
+  private func isEndOfLine(_ place: Int) -> Bool {
+    text[place].isOne(of: "|;\n\t")
+      || text[place] == " " && isSeparator(place) && place + 1 < text.count
+        && !text[place + 1].isHan
   }
 
   /// `28岁`, `29 years old`.
@@ -238,7 +154,7 @@ package struct PersonalData {
 
   // MARK: Places
 
-  private func places(of word: String) -> [Int] {
+  func places(of word: String) -> [Int] {
     let pattern = word.unicodeScalars
     guard let first = pattern.first, occurring.mayContain(first) else { return [] }
     var places: [Int] = []
@@ -250,17 +166,17 @@ package struct PersonalData {
     return places
   }
 
-  private func occurs(_ pattern: String, at place: Int) -> Bool {
+  func occurs(_ pattern: String, at place: Int) -> Bool {
     place <= text.count && text[place...].starts(with: pattern.unicodeScalars)
   }
 
-  private func skip(from place: Int, atMost count: Int) -> Int {
+  func skip(from place: Int, atMost count: Int) -> Int {
     var place = place
     for _ in 0..<count where place < text.count && text[place] == " " { place += 1 }
     return min(place, text.count)
   }
 
-  private func skip(backFrom place: Int, atMost count: Int) -> Int {
+  func skip(backFrom place: Int, atMost count: Int) -> Int {
     var place = place
     for _ in 0..<count where place > 0 && text[place - 1] == " " { place -= 1 }
     return place
@@ -269,7 +185,7 @@ package struct PersonalData {
 
 /// The set of characters that occur in a text. Most texts have none of those by which personal data
 /// are found, so most searches can be skipped.
-private struct OccurringCharacters {
+struct OccurringCharacters {
   /// One bit per ASCII character.
   private var ascii: (low: UInt64, high: UInt64) = (0, 0)
   private var hasOthers = false

@@ -11,9 +11,10 @@ struct Ingest: KGCommand {
     discussion: """
       kg ingest profiles/ more/cv.md dump.nt.gz
 
-      Files are read by their content: Markdown, HTML, LaTeX, PDF, plain text,
-      JSON Resume, YAML and BibTeX as profiles; N-Triples, N-Quads, Turtle and
-      TriG as statements; files compressed with gzip or zstd are unpacked. A folder
+      Files are read by their content: Markdown (also R Markdown and Quarto), HTML,
+      LaTeX, PDF, org-mode, reStructuredText, jemdoc, Typst, plain text, JSON Resume,
+      YAML and BibTeX as profiles; N-Triples, N-Quads, Turtle and TriG as
+      statements; files compressed with gzip or zstd are unpacked. A folder
       or archive with the configuration of a Jekyll or Hugo site is one profile,
       any other folder is searched for documents. A document that was read
       before replaces what it said. Each is in the graph wholly or not at all.

@@ -93,4 +93,98 @@ struct LaTeXReaderTests {
       blocks(source).map { $0.trimmingCharacters(in: .whitespaces) }
         == ["PhD Acme University\t2004–2008", "Lecturer \t2009", "Bold engines"])
   }
+
+  @Test("Rows without a first cell continue the entry of a row with a bold title")
+  func continuedRows() {
+    let source = #"""
+      \begin{document}
+      \begin{tabular}{ll}
+      \years{2019--2021} & \textbf{Acme Labs} \\
+      & Engineer \\
+      & Team of looms \\
+      2018 & \textbf{Mill} \\
+      & \textbf{Wheels} \\
+      2017 & A. Quill. Looms. \\
+      & B. Foe. Wheels. \\
+      & x & y \\
+      \end{tabular}
+      \cvitem{2016}{\textbf{A Title}}
+      \cvitem{}{with B. Foe}
+      \cvitem{}{\textbf{Another}}
+      \end{document}
+      """#
+    #expect(
+      blocks(source) == [
+        "2019–2021 \tAcme Labs \nEngineer \nTeam of looms", "2018 \tMill", "Wheels",
+        "2017 \tA. Quill. Looms.", "B. Foe. Wheels.", "x \ty", "2016\tA Title\nwith B. Foe",
+        "Another",
+      ])
+    let read = LaTeXReader.read(Array(source.utf8)).blocks
+    #expect(read[2].lacksFirstCell && read[4].lacksFirstCell && !read[0].lacksFirstCell)
+  }
+
+  @Test("A line break within a group or by newline is within its cell")
+  func linesOfCells() {
+    let source = #"""
+      \begin{tabular}{ll}
+      2019 & \makecell{Acme \\ Labs} \\
+      2020 & Looms \newline Wheels \\
+      \end{tabular}
+      """#
+    #expect(blocks(source) == ["2019 \tAcme \nLabs", "2020 \tLooms \nWheels"])
+  }
+
+  @Test(
+    "Arguments of unknown commands stay apart and in order",
+    arguments: [
+      (#"\employer{Acme}\dates{2019}"#, "Acme\t2019"),
+      ("\\employer{Acme}\n\\dates{2019}", "Acme\n2019"),
+      (#"\cventry{2019}{\when{Jan}{Feb}}{Acme}{}{}{}"#, "2019\tJan Feb\tAcme"),
+      (#"\begin{itemize}\item \lang{Swift}\lang{C}\end{itemize}"#, "Swift C"),
+      (#"a \highlight{b}c"#, "a bc"),
+    ])
+  func unknownCommands(source: String, shown: String) {
+    #expect(blocks(source) == [shown])
+  }
+
+  @Test("Below a section, a title belongs to an entry")
+  func titleOfEntry() {
+    let source = #"""
+      \documentclass{res} \title{Researcher}
+      \begin{document}
+      \section{Work}
+      \employer{Acme}
+      \title{Engineer}
+      \end{document}
+      """#
+    #expect(blocks(source) == ["Work", "Acme Engineer"])
+    #expect(LaTeXReader.read(Array(source.utf8)).metadata["position"]?.string == "Researcher")
+  }
+
+  @Test("Entries of europecv and twentysecondcv are rows; personal fields are left out")
+  func otherClasses() {
+    let source = #"""
+      \begin{document}
+      \ecvsection{Work} \ecvemail{ada@loom.example}
+      \ecvtitle{2019--2021}{Engineer}
+      \twentyitem{2018}{Intern}{Acme}{}
+      \end{document}
+      """#
+    #expect(blocks(source) == ["Work", "2019–2021\tEngineer", "2018\tIntern\tAcme"])
+  }
+
+  @Test("Values assigned to parameters of TeX are not text; notes in the margin are columns")
+  func parameters() {
+    let source = #"""
+      \newcommand{\entry}[2]{\noindent\hangindent=0em\hangafter=0 \marginpar{#1}#2}
+      \begin{document}
+      \parskip=2pt plain
+      \entry{2019}{Engineer, Acme}
+
+      \baselineskip = \bigskipamount
+      Last \marginpar{2020}
+      \end{document}
+      """#
+    #expect(blocks(source) == ["plain \t2019\tEngineer, Acme", "Last \t2020"])
+  }
 }

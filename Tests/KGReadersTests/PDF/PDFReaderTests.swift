@@ -78,4 +78,70 @@ struct PDFReaderTests {
   func accents(first: String, second: String, whole: String) {
     #expect(text([[piece(first, 100, 100, width: 60), piece(second, 160, 100)]]) == [whole])
   }
+
+  @Test(
+    "Words with a space after each letter are words; initials and enumerations stay",
+    arguments: [
+      ("R e s e a r c h   I n t e r e s t s", "Research Interests"),
+      ("W O R K   2019", "WORK 2019"),
+      ("A B C D E", "A B C D E"), ("J. K. L. Quill", "J. K. L. Quill"), ("a b c", "a b c"),
+    ])
+  func letterSpacing(printed: String, word: String) {
+    #expect(text([[piece(printed, 100, 100)]]) == [word])
+  }
+
+  @Test("Ligatures are the letters that they are")
+  func ligatures() {
+    #expect(
+      text([[piece("E\u{FB03}cient o\u{FB00}ices \u{FB01}t", 100, 100)]]) == [
+        "Efficient offices fit"
+      ])
+  }
+
+  @Test("Text that wraps beside a column of dates is joined before its date")
+  func wrappedBesideDates() {
+    func date(_ words: String, _ top: Double) -> PDFPage.Piece {
+      piece(words, 700 - Double(words.count) * 6, top)
+    }
+    let pieces = [
+      piece("Assistant, University", 100, 100), date("Aug. 2023 – present", 100),
+      piece("of Looms", 100, 114),
+      piece("Engineer, Acme", 100, 150), date("2019 – 2021", 150),
+      piece("Built things.", 100, 164),
+      piece(
+        "Intern at a long and winding name of a mill, Wheels 2018 – 2019", 100, 200, width: 600),
+    ]
+    #expect(
+      text([pieces]) == [
+        "Assistant, University of Looms\tAug. 2023 – present",
+        "Engineer, Acme\t2019 – 2021\nBuilt things.\n"
+          + "Intern at a long and winding name of a mill, Wheels\t2018 – 2019",
+      ])
+  }
+
+  @Test("A date that is broken over the lines of its column is one date")
+  func brokenDates() {
+    let pieces = [
+      piece("October", 80, 100), piece("Engineer, Acme", 200, 100, bold: true),
+      piece("2019 –", 80, 116), piece("Built things.", 200, 116),
+      piece("May 2021", 80, 132), piece("In a mill.", 200, 132),
+    ]
+    #expect(
+      text([pieces]) == ["October 2019 – May 2021\tEngineer, Acme\nBuilt things.\nIn a mill."])
+  }
+
+  @Test("Spaces that fill a line are not text and make no columns")
+  func fill() {
+    let xml = """
+      <page number="1" position="absolute" top="0" left="0" height="1262" width="892">
+      <fontspec id="0" size="12" family="Loom-Bold" color="#000000"/>
+      <text top="100" left="100" width="400" height="12" font="0">WORK                                                  </text>
+      <text top="100" left="520" width="20" height="12" font="0">     </text>
+      <text top="116" left="100" width="60" height="12" font="0">Acme </text>
+      <text top="116" left="160" width="60" height="12" font="0">Labs</text>
+      </page>
+      """
+    let blocks = PDFReader.document(of: PDFPage.pages(of: Array(xml.utf8))).blocks
+    #expect(blocks.map { $0.span.string } == ["WORK", "Acme Labs"])
+  }
 }

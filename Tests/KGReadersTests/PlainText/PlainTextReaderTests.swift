@@ -104,4 +104,11 @@ struct PlainTextReaderTests {
     let text = "六、专利\n  1. 一种引擎的控制方法及其装置，2018.11\n\u{0C}七、获奖及荣誉\n  2023 年    一等奖"
     #expect(blocks(text).contains { $0.hasPrefix("七、获奖及荣誉") })
   }
+
+  @Test("A line that counts pages is left out without page breaks; one with other words stays")
+  func pageCounts() {
+    let text = "Acme\n\nPage 1 of 2\n\nLooms\n\nPage 3 of a book\n\n第 2 页 共 2 页\n"
+    let blocks = PlainTextReader.read(Array(text.utf8)).blocks.map { $0.span.string }
+    #expect(blocks == ["Acme", "Looms", "Page 3 of a book"])
+  }
 }

@@ -1,0 +1,136 @@
+internal import KGModel
+
+/// E-mail addresses, also those that are spelled out to hide them from programs.
+extension PersonalData {
+  /// A sign between name and host.
+  private struct Sign {
+    let text: String
+    /// The spaces that it may have on each side.
+    let spaces: Int
+    /// Whether only addresses are written with it, so that the host needs no full stop.
+    var isCertain = false
+  }
+
+  private static let signs =
+    [Sign(text: "@", spaces: 0)]
+    + ["(at)", "[at]", "<at>", "{at}", "(@)", "[@]"].map {
+      Sign(text: $0, spaces: 2, isCertain: true)
+    } + ["_at_", "-at-", "*at*"].map { Sign(text: $0, spaces: 1) }
+
+  private static let dots = [
+    "(dot)", "[dot]", "{dot}", "<dot>", "_dot_", "-dot-", "(.)", "[.]", "(点)",
+  ]
+
+  /// `a@b.example`, `{a,b}@c.example`, `a [at] b [dot] example`, `a AT b DOT example`.
+  func addresses() -> [Range<Int>] {
+    Self.signs.flatMap { sign in
+      places(of: sign.text).compactMap { address(around: $0, sign) }
+    } + spelledAddresses() + spacedAddresses()
+  }
+
+  private func address(around place: Int, _ sign: Sign) -> Range<Int>? {
+    let start = startOfName(before: skip(backFrom: place, atMost: sign.spaces))
+    let afterSign = place + sign.text.unicodeScalars.count
+    let host = skip(from: afterSign, atMost: sign.spaces)
+    var end = endOfDomain(from: host)
+    if end == host, sign.isCertain {
+      while end < text.count, isAddressPart(text[end]) { end += 1 }
+    }
+    let nameEnd = skip(backFrom: place, atMost: sign.spaces)
+    return start < nameEnd && end > afterSign + 3 ? start..<end : nil
+  }
+
+  /// Where a name begins that ends at a place, with its parts in braces or joined by `[dot]`.
+  private func startOfName(before end: Int) -> Int {
+    var start = end
+    if start > 0, text[start - 1] == "}" { return text[..<start].lastIndex(of: "{") ?? start }
+    while start > 0 {
+      if isAddressPart(text[start - 1]) {
+        start -= 1
+        continue
+      }
+      let before = skip(backFrom: start, atMost: 1)
+      guard
+        let dot = Self.dots.first(where: { dot in
+          let length = dot.unicodeScalars.count
+          return before >= length && occurs(dot, at: before - length)
+        })
+      else { break }
+      let next = skip(backFrom: before - dot.unicodeScalars.count, atMost: 1)
+      guard next > 0, isAddressPart(text[next - 1]) else { break }
+      start = next
+    }
+    return start
+  }
+
+  /// Where a domain name ends; `start` when none begins there.
+  private func endOfDomain(from start: Int) -> Int {
+    var end = start
+    var hasDot = false
+    while end < text.count {
+      if isAddressPart(text[end]) {
+        hasDot = hasDot || text[end] == "."
+        end += 1
+        continue
+      }
+      let next = skip(from: end, atMost: 1)
+      if let dot = Self.dots.first(where: { occurs($0, at: next) }) {
+        hasDot = true
+        end = skip(from: next + dot.unicodeScalars.count, atMost: 1)
+      } else if occurs(" dot ", at: end), end + 5 < text.count, isAddressPart(text[end + 5]) {
+        hasDot = true
+        end += 5
+      } else {
+        break
+      }
+    }
+    return hasDot ? end : start
+  }
+
+  private func isAddressPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.isLetter || scalar.isDigit || scalar.isOne(of: "._%+-"))
+  }
+
+  /// `name AT host DOT edu`, `name AT host.edu`: words, so what follows has to be a domain name, and before a
+  /// host with full stops AT has to be in capitals: “works at cs.example.edu” is prose.
+  private func spelledAddresses() -> [Range<Int>] {
+    places(of: " at ").compactMap { place in
+      let start = startOfName(before: place)
+      let host = place + 4
+      let end = endOfDomain(from: host)
+      guard start < place, end > host, !isYear(start..<place) else { return nil }
+      let words = text[host..<end]
+      let isSpelled = Array(words).contains(" ")
+      let isCapital =
+        text.scalars[place + 1].isUpper && text.scalars[place + 2].isUpper
+        && !text.scalars[place - 1].isUpper
+      let last =
+        words.split { $0 == " " || $0 == "." || $0 == ")" || $0 == "]" }.last ?? words[end..<end]
+      guard isSpelled || isCapital, Self.isTopLevelDomain(last) else { return nil }
+      return start..<end
+    }
+  }
+
+  private func isYear(_ range: Range<Int>) -> Bool { text[range].allSatisfy(\.isDigit) }
+
+  /// `name @ host.edu` as a part of its own; in “Intern @ booking.example” the name begins with a capital.
+  private func spacedAddresses() -> [Range<Int>] {
+    places(of: " @ ").compactMap { place in
+      let start = startOfName(before: place)
+      let end = endOfDomain(from: place + 3)
+      guard start < place, end > place + 3, beginsPart(start, isHan: false),
+        !text.scalars[start].isUpper, end == text.count || isSeparator(end),
+        text[place + 3..<end].contains(".")
+      else { return nil }
+      return start..<end
+    }
+  }
+
+  private static func isTopLevelDomain(_ word: some Collection<Unicode.Scalar>) -> Bool {
+    let name = word.map { String($0) }.joined()
+    return name.utf8.count == 2
+      || [
+        "com", "edu", "org", "net", "gov", "info", "example", "tech", "dev", "app", "xyz", "me",
+      ].contains(name)
+  }
+}
