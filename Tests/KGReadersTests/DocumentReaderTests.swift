@@ -187,7 +187,10 @@ struct DocumentReaderTests {
         "\r", "\r\n", "\n", "\u{2028}", "\u{1F1E8}\u{1F1F3}", "\u{FEFF}", "<", "{", "\\", "\"", "[",
         "`", "$", "&", "=", "*",
       ]
-    for text in Self.forms.map(\.text) + Self.structured {
+    let light = [
+      OrgReaderTests.text, JemdocReaderTests.text, RSTReaderTests.text, TypstReaderTests.text,
+    ]
+    for text in Self.forms.map(\.text) + Self.structured + light {
       for _ in 0..<150 {
         var scalars = Array(text.unicodeScalars)
         for piece in random.some(inserted, upTo: 12) {

@@ -52,9 +52,9 @@ struct DataFields {
   private static let leastShare = 0.6
 
   /// The fields whose values can be recognized, those with the strictest forms first.
-  private static let forms: [(DataField, (DataNode) -> Bool)] = [
+  private static let forms: [(DataField, @Sendable (DataNode) -> Bool)] = [
     (.date, { $0.span.map(isDate) ?? false }),
-    (.authors, isListOfPeople),
+    (.authors, { isListOfPeople($0) }),
     (.degree, { $0.span.map(isDegree) ?? false }),
     (.role, { $0.span.map(isRole) ?? false }),
     (.organization, { $0.span.map(isOrganization) ?? false }),

@@ -86,8 +86,16 @@ extension DataProfile {
     {
       return readLine(DataText.plain(line), kinds)
     }
-    add(DataEntry(item, fields), kinds)
-    readParts(of: item, kinds)
+    let entry = DataEntry(item, fields)
+    let parts = parts(of: item, kinds)
+    // What has degrees or positions as its parts is their organization, unless it states one itself.
+    if parts.isEmpty || entry.has(.role) || entry.has(.degree) { add(entry, kinds) }
+    for (part, kinds) in parts { add(part, kinds) }
+    for (key, value) in item.entries where !DataFields.isListed(key) {
+      if !Set(self.kinds(ofKey: key)).isDisjoint(with: [.publications, .patents, .awards]) {
+        readSection(titled: key, value)
+      }
+    }
   }
 
   /// Adds an entry by the subject of its list, or where that is open, by its fields.
@@ -110,21 +118,20 @@ extension DataProfile {
     }
   }
 
-  /// Lists within an entry: the degrees of a school, the positions at an employer, the publications of a stay.
-  private mutating func readParts(of item: DataNode, _ kinds: [SectionKind]) {
-    for (key, value) in item.entries where !DataFields.isListed(key) {
-      guard case .list(let parts) = value else { continue }
-      let own = self.kinds(ofKey: key)
-      if !Set(own).isDisjoint(with: [.publications, .patents, .awards]) {
-        readSection(titled: key, value)
-      } else if parts.allSatisfy(\.isMap) {
-        let fields = DataFields(of: parts)
-        for part in parts {
-          let entry = DataEntry(part, fields, partOf: item)
-          let isCareer = entry.kind == .education || entry.kind == .experience
-          if isCareer, !kinds.isEmpty || !own.isEmpty { add(entry, kinds.isEmpty ? own : kinds) }
-        }
+  /// The entries within an entry, with their subjects: the degrees of a school, the positions at an employer.
+  private func parts(of item: DataNode, _ kinds: [SectionKind]) -> [(DataEntry, [SectionKind])] {
+    item.entries.flatMap { key, value -> [(DataEntry, [SectionKind])] in
+      guard !DataFields.isListed(key), case .list(let parts) = value, parts.allSatisfy(\.isMap)
+      else {
+        return []
       }
+      let kinds = kinds.isEmpty ? self.kinds(ofKey: key) : kinds
+      let fields = DataFields(of: parts)
+      return kinds.isEmpty
+        ? []
+        : parts.map { (DataEntry($0, fields, partOf: item), kinds) }.filter { part, _ in
+          part.kind == .education || part.kind == .experience
+        }
     }
   }
 

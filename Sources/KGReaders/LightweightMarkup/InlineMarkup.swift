@@ -31,7 +31,10 @@ struct InlineReader<Syntax: InlineSyntax> {
   private let signs: Set<UInt8>
   private static var maximumDepth: Int { 20 }
   /// Signs that are farther apart do not belong together.
-  private static var maximumLength: Int { 2000 }  // bytes
+  private static var maximumLength: Int { 1000 }  // bytes
+  /// Signs without an end that are looked for in a line, besides one in so many bytes: a line of nothing else
+  /// would take time with its square.
+  private static var maximumFailures: (fixed: Int, perByte: Int) { (100, 50) }
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -40,17 +43,19 @@ struct InlineReader<Syntax: InlineSyntax> {
 
   /// Adds the text of some bytes.
   func append(_ range: Range<Int>, to builder: inout BlockBuilder, depth: Int = 0) {
+    var failures = Self.maximumFailures.fixed + range.count / Self.maximumFailures.perByte
     var shownFrom = range.lowerBound
     var place = range.lowerBound
     func showText(to end: Int, _ builder: inout BlockBuilder) {
       if shownFrom < end { appendVerbatim(shownFrom..<end, to: &builder) }
     }
     while place < range.upperBound {
-      guard bytes[place] < 0x80, depth < Self.maximumDepth,
+      guard bytes[place] < 0x80, depth < Self.maximumDepth, failures > 0,
         let found = Syntax.construct(
           bytes, at: place, to: min(range.upperBound, place + Self.maximumLength))
           ?? marked(at: place, in: range)
       else {
+        if "[{<`@".utf8.contains(bytes[place]) || mayOpen(at: place, in: range) { failures -= 1 }
         place += 1
         continue
       }
@@ -81,11 +86,15 @@ struct InlineReader<Syntax: InlineSyntax> {
     builder.append(String(decoding: bytes[range], as: UTF8.self), at: range.lowerBound)
   }
 
+  /// Whether a delimiter may begin at a place.
+  private func mayOpen(at place: Int, in range: Range<Int>) -> Bool {
+    signs.contains(bytes[place]) && place + 1 < range.upperBound && bytes[place + 1] > 0x20
+      && (place == range.lowerBound || Self.isEdge(bytes[place - 1]))
+  }
+
   /// The text between two delimiters.
   private func marked(at place: Int, in range: Range<Int>) -> InlineConstruct? {
-    guard signs.contains(bytes[place]),
-      place == range.lowerBound || Self.isEdge(bytes[place - 1])
-    else { return nil }
+    guard mayOpen(at: place, in: range) else { return nil }
     for (sign, mark) in delimiters where bytes[place..<range.upperBound].starts(with: sign) {
       let start = place + sign.count
       guard start < range.upperBound, bytes[start] > 0x20, bytes[start] != sign[0] else { continue }

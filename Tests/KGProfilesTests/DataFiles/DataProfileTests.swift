@@ -1,3 +1,4 @@
+import KGLexicon
 import KGModel
 import KGReaders
 import Testing
@@ -170,7 +171,8 @@ struct DataProfileTests {
   func biography() throws {
     let record = try record(
       """
-      short_bio: "Ada Quill is a Research Scientist at Fennwick Institute. She received her Ph.D. from Quillon University in 2021."
+      name: Ada Quill
+      short_bio: "I am a Research Scientist at Fennwick Institute. I received my Ph.D. from Quillon University in 2021."
       awards:
         - title: Lamp Prize
           year: 2020

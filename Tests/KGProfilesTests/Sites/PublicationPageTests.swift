@@ -1,3 +1,4 @@
+import KGLexicon
 import KGModel
 import Testing
 
