@@ -43,10 +43,16 @@ struct DataEntry {
   var kind: SectionKind? {
     if has(.degree), organization != nil { return .education }
     if has(.role), organization != nil { return .experience }
-    guard has(.title) else { return nil }
-    if case .empty = self[.authors] { return has(.venue) ? .publications : nil }
+    guard let title = span(.title) else { return nil }
+    if case .empty = self[.authors] {
+      // Certificates have a title and a publisher, too.
+      return has(.venue) && title.wordCount >= Self.leastTitleLength ? .publications : nil
+    }
     return .publications
   }
+
+  /// Words. Shorter titles without authors are names of courses, networks and pages.
+  private static let leastTitleLength = 4
 
   var unit: Stated<String>? {
     span(.unit).map { Stated($0.collapsed, $0, rule: .dataUnit) }

@@ -24,7 +24,10 @@ struct DataFields {
       values[place].nodes.append(value)
     }
     var unlisted = values.filter { !Self.listedKeys.contains($0.key) }
-    for (field, hasForm) in Self.forms where !isHeld(field, in: Set(places.keys)) {
+    let present = Set(places.keys)
+    for (field, hasForm) in Self.forms where !isHeld(field, in: present) {
+      // Only lists of publications have venues and titles of their own; names of networks look like them.
+      if field == .venue || field == .title, !isHeld(.authors, in: present) { continue }
       let place = unlisted.firstIndex { _, nodes in
         let count = nodes.count(where: hasForm)
         return Double(count) >= Self.leastShare * Double(max(nodes.count, entries.count))

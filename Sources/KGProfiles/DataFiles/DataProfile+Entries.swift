@@ -41,7 +41,7 @@ extension DataProfile {
       return addEducation(entry, degree: organization, school: school.institution)
     }
     if given == nil, let title = entry.span(.title) ?? entry.span(.role),
-      Lexicon.shared.degrees.contains(title), isStudent(title, at: organization)
+      isDegreeStudent(title)
     {
       return addEducation(entry, degree: title, school: organization)
     }
@@ -60,10 +60,13 @@ extension DataProfile {
   }
 
   /// Whether a role states a degree and nothing but being a student: “Ph.D. Student” is one of the university
-  /// that awards the degree, “PhD intern” a position.
-  private func isStudent(_ role: Span, at organization: Span) -> Bool {
-    guard let best = Lexicon.shared.roles.best(in: role) else { return true }
-    return best.value == .student && !OrganizationText.isCompany(organization)
+  /// that awards the degree; “Guest PhD student” and “PhD intern” are positions.
+  private func isDegreeStudent(_ role: Span) -> Bool {
+    guard let degree = Lexicon.shared.degrees.matches(in: role).first else { return false }
+    if !Lexicon.shared.roles.contains(role) { return true }
+    return role.removing(degree.range).allSatisfy {
+      ["student", "candidate", "生", "学生", "研究生"].contains($0.trimming("(),-").foldedString)
+    }
   }
 
   mutating func addPaper(_ entry: DataEntry) {

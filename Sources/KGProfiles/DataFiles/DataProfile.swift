@@ -39,7 +39,7 @@ struct DataProfile {
   }
 
   private static let biographyKeys = [
-    "bio", "biography", "short_bio", "about_me", "summary", "introduction", "简介", "个人简介",
+    "bio", "biography", "short_bio", "about_me", "introduction", "简介", "个人简介",
   ]
 
   // MARK: The person
