@@ -32,7 +32,8 @@ struct DataEntry {
   /// is a town.
   var organization: Span? {
     if let given = span(.organization) { return given }
-    guard has(.role) || has(.degree), let place = span(.place),
+    let isRole = span(.title).map(Lexicon.shared.roles.contains) ?? false
+    guard has(.role) || has(.degree) || isRole, let place = span(.place),
       let first = place.split(where: { $0 == "," }).first
     else { return nil }
     let isTown = Lexicon.shared.places.matches(in: first).contains { $0.range == first.range }

@@ -29,8 +29,10 @@ extension DataProfile {
   }
 
   mutating func addPosition(_ entry: DataEntry, role given: Span? = nil) {
-    let title = entry.has(.role) ? entry.span(.title) : nil
-    guard let organization = entry.span(.organization) ?? title ?? entry.organization else {
+    // JSON Resume has the employer in `name`.
+    let employer =
+      entry.has(.role) && !entry.has(.organization) ? entry.span(.title) : nil
+    guard let organization = employer ?? entry.organization else {
       return
     }
     // Degrees in a list of experience, perhaps with company and title exchanged.
@@ -46,7 +48,7 @@ extension DataProfile {
       return addEducation(entry, degree: title, school: organization)
     }
     let role =
-      given ?? entry.span(.role) ?? (entry.span(.organization) == nil ? nil : entry.span(.title))
+      given ?? entry.span(.role) ?? (employer == nil ? entry.span(.title) : nil)
     let header = EntryHeader([organization], for: .employment)
     let name = header.organization.flatMap { $0.span.count * 3 >= organization.count ? $0 : nil }
     record.affiliations.append(

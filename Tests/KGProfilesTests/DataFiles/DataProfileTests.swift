@@ -129,6 +129,19 @@ struct DataProfileTests {
       """
     ).affiliations
     #expect(positions.map(\.organization.value) == ["Fennwick Institute"])
+    let titled = try record(
+      """
+      positions:
+        - place: Orrery
+          title: Research Intern
+          date: 2018
+        - place: Fennwick Labs
+          title: Software Engineer
+          date: 2014 - 2016
+      """
+    ).affiliations
+    #expect(titled.map(\.organization.value) == ["Orrery", "Fennwick Labs"])
+    #expect(titled.map { $0.role?.value } == ["Research Intern", "Software Engineer"])
   }
 
   @Test("Where no key is known, the form of most values shows what a key holds")
