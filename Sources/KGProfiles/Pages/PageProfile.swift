@@ -11,7 +11,11 @@ enum PageProfile {
     if PublicationPage.isPublication(document.data) {
       // The text of the page is the abstract; the title is not the owner's name.
       var record = ProfileRecord()
-      PublicationPage.paper(document.data).map { record.papers.append($0) }
+      if let patent = PublicationPage.patent(document.data) {
+        record.patents = [patent]
+      } else if let paper = PublicationPage.paper(document.data) {
+        record.papers.append(paper)
+      }
       return record
     }
     var pageRecord = DocumentProfile(document, owner: owner, knownOwner: knownOwner).record

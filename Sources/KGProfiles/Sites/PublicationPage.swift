@@ -43,6 +43,23 @@ enum PublicationPage {
     return paper
   }
 
+  /// The patent; `nil` when the venue is not the number of one.
+  static func patent(_ data: DataNode) -> PatentRecord? {
+    guard let title = data["title"].span.map(DataText.plain),
+      let number = data["venue", "publication"].span.map(DataText.plain).flatMap({
+        Patents.number(in: $0) ?? Patents.labelledNumber(in: $0)
+      })
+    else { return nil }
+    let year = data["date", "year"].span.flatMap { date in
+      DateParser.years(in: date).first.map {
+        Stated($0.value, date.slice($0.range), rule: .siteDate)
+      }
+    }
+    return PatentRecord(
+      title: Stated(title.collapsed, title, rule: .siteTitle),
+      number: Stated(number.collapsed, number, rule: .dataNumber), year: year)
+  }
+
   /// Names, or identifiers of people's pages.
   private static func authors(
     _ node: DataNode, _ people: [String: Stated<String>]

@@ -55,6 +55,22 @@ struct PublicationPageTests {
     #expect(record.papers.count == 1)
   }
 
+  @Test("A page whose venue is the number of a patent is about the patent")
+  func patent() throws {
+    let record = try record(
+      """
+      ---
+      title: "Lamps That Count Backwards"
+      collection: publications
+      date: 2021-10-26
+      venue: 'US Patent 11000001'
+      ---
+      """)
+    #expect(record.patents.map(\.title.value) == ["Lamps That Count Backwards"])
+    #expect(record.patents.first?.year?.value == 2021)
+    #expect(record.papers.isEmpty)
+  }
+
   @Test("A page of a person with a list of authors elsewhere is no publication")
   func otherPages() throws {
     let record = try record(
