@@ -16,7 +16,8 @@ struct DataEntry {
     self.whole = whole
   }
 
-  /// The value of a field; empty when there is none. A part is in the organization of its whole.
+  /// The value of a field; empty when there is none. A part that states no organization, unit or place has that of
+  /// its whole.
   subscript(field: DataField) -> DataNode {
     let own = fields.value(field, in: node)
     guard case .empty = own, let whole, [.organization, .unit, .place].contains(field) else {
