@@ -56,9 +56,11 @@ let package = Package(
       ],
       resources: [.embedInCode("Data")],
       swiftSettings: strict),
+    .target(name: "CFittedModels"),
     .target(
-      name: "KGProfiles", dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders"],
-      resources: [.embedInCode("Data")],
+      name: "KGProfiles",
+      dependencies: ["KGModel", "KGText", "KGLexicon", "KGReaders", "CFittedModels"],
+      exclude: ["Models"], resources: [.embedInCode("Data")],
       swiftSettings: strict),
     .target(
       name: "KGIngest",

@@ -1,0 +1,63 @@
+internal import KGModel
+
+/// The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001).
+///
+/// The score of a labelling is the sum, over the tokens, of the weights of the features of the token
+/// and of its neighbours for its label, and of the weight of its label after the label before.
+struct SequenceModel: Sendable {
+  /// The labels, in the order of their numbers.
+  let labels: [String]
+  /// How many tokens on each side count.
+  static let reach = 2
+
+  /// The row of each feature, by its hash.
+  private var rows: [UInt64: Int32] = [:]
+  /// For each row, for each offset from `-reach` to `reach`, a weight for each label.
+  private(set) var weights: [Float] = []
+  /// The weight of each label after each label: `[previous * labels.count + next]`.
+  private(set) var transitions: [Float]
+
+  /// Reads the weights from a table with the columns feature, offset, label, weight. The first row
+  /// is `labels` with the labels; a row `transition` has the two labels in place of offset and label.
+  ///
+  /// Rows that name no known label, or whose weight is no number, are left out.
+  init(_ table: TabSeparatedTable) {
+    var rows = table.rows.makeIterator()
+    let first = rows.next()
+    labels = first.map { row in (1..<max(row.count, 1)).map { row.cell($0) } } ?? []
+    transitions = Array(repeating: 0, count: labels.count * labels.count)
+    let numbers = Dictionary(
+      zip(labels, labels.indices), uniquingKeysWith: { first, _ in first })
+    while let row = rows.next() {
+      guard let label = numbers[row.cell(2)], let weight = Float(row.cell(3)) else { continue }
+      if row.cell(0) == "transition" {
+        if let previous = numbers[row.cell(1)] {
+          transitions[previous * labels.count + label] = weight
+        }
+      } else if let offset = Int(row.cell(1)), abs(offset) <= Self.reach {
+        set(weight, feature: row.cell(0), offset: offset, label: label)
+      }
+    }
+  }
+
+  private mutating func set(_ weight: Float, feature: String, offset: Int, label: Int) {
+    let hash = FeatureHash(feature.utf8).value
+    let row: Int
+    if let known = rows[hash] {
+      row = Int(known)
+    } else {
+      row = rows.count
+      rows[hash] = Int32(row)
+      weights.append(contentsOf: repeatElement(0, count: width))
+    }
+    weights[row * width + (offset + Self.reach) * labels.count + label] = weight
+  }
+
+  /// The number of weights of a feature.
+  var width: Int { (2 * Self.reach + 1) * labels.count }
+
+  /// Where the weights of a feature begin; `nil` for a feature that the model does not know.
+  func firstWeight(of hash: UInt64) -> Int? {
+    rows[hash].map { Int($0) * width }
+  }
+}

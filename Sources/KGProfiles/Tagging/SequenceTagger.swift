@@ -1,0 +1,61 @@
+/// Labels the tokens of a sequence with the labelling of the highest score (Viterbi's algorithm).
+struct SequenceTagger: Sendable {
+  let model: SequenceModel
+
+  init(_ model: SequenceModel) {
+    self.model = model
+  }
+
+  /// The number of each token's label.
+  func labels(of tokens: [TokenFeatures]) -> [Int] {
+    let count = model.labels.count
+    guard !tokens.isEmpty, count > 0 else { return [] }
+    let scores = stateScores(of: tokens)
+    var best = Array(scores[0..<count])
+    var origins = Array(repeating: 0, count: tokens.count * count)
+    var next = best
+    for token in 1..<max(tokens.count, 1) {
+      for label in 0..<count {
+        var (top, origin) = (-Float.infinity, 0)
+        for previous in 0..<count {
+          let score = best[previous] + model.transitions[previous * count + label]
+          if score > top { (top, origin) = (score, previous) }
+        }
+        next[label] = top + scores[token * count + label]
+        origins[token * count + label] = origin
+      }
+      swap(&best, &next)
+    }
+    return path(endingAt: best, origins)
+  }
+
+  private func path(endingAt best: [Float], _ origins: [Int]) -> [Int] {
+    let count = best.count
+    var label = best.indices.max { best[$0] < best[$1] } ?? 0
+    var labels = Array(repeating: label, count: origins.count / count)
+    for token in labels.indices.reversed() {
+      labels[token] = label
+      label = origins[token * count + label]
+    }
+    return labels
+  }
+
+  /// The sum of the weights of each token's features for each label: `[token * labels.count + label]`.
+  private func stateScores(of tokens: [TokenFeatures]) -> [Float] {
+    let (count, reach) = (model.labels.count, SequenceModel.reach)
+    var scores = Array(repeating: Float(0), count: tokens.count * count)
+    for (place, token) in tokens.enumerated() {
+      for hash in token.hashes {
+        guard let first = model.firstWeight(of: hash) else { continue }
+        // The feature counts for the token at `place + offset` as one at distance `-offset`.
+        for target in max(place - reach, 0)...min(place + reach, tokens.count - 1) {
+          let weights = first + (place - target + reach) * count
+          for label in 0..<count {
+            scores[target * count + label] += model.weights[weights + label]
+          }
+        }
+      }
+    }
+    return scores
+  }
+}

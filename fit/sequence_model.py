@@ -1,0 +1,113 @@
+"""Fits the weights of a linear-chain conditional random field with CRFsuite (pip install python-crfsuite).
+
+The program reads the weights (Sources/KGProfiles/Tagging); it needs neither Python nor CRFsuite.
+
+A file of sequences has one token a line, its label and its features separated by tabs; an empty line ends a
+sequence. A line that begins with "# " before a sequence is the sequence's group: what is left out together.
+"""
+import collections
+import os
+import tempfile
+
+import pycrfsuite
+
+REACH = 2  # tokens on each side whose features count; SequenceModel.reach
+
+Sequence = collections.namedtuple("Sequence", "group labels features")
+
+
+def read(lines):
+    """The sequences of a file."""
+    group, labels, features = "", [], []
+    for line in lines:
+        line = line.rstrip("\n")
+        if line.startswith("# ") and not labels:
+            group = line[2:]
+        elif line:
+            label, *own = line.split("\t")
+            labels.append(label)
+            features.append(own)
+        elif labels:
+            yield Sequence(group, labels, features)
+            labels, features = [], []
+    if labels:
+        yield Sequence(group, labels, features)
+
+
+def attributes(features):
+    """The attributes of each token: the features of it and of its neighbours, with their distance."""
+    tokens = []
+    for place in range(len(features)):
+        near = range(max(place - REACH, 0), min(place + REACH + 1, len(features)))
+        tokens.append([f"{other - place}\t{name}" for other in near for name in features[other]])
+    return tokens
+
+
+def fit(sequences, c1=1.0, c2=0.01, iterations=80):
+    """Rows (feature, offset, label, weight) of a model, after the row of the labels."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    labels = set()
+    for sequence in sequences:
+        trainer.append(attributes(sequence.features), sequence.labels)
+        labels.update(sequence.labels)
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.possible_transitions": True})
+    handle, path = tempfile.mkstemp()
+    os.close(handle)
+    try:
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+        tagger.close()
+    finally:
+        os.remove(path)
+    rows = [["labels", *sorted(labels)]]
+    for (previous, label), weight in sorted(info.transitions.items()):
+        rows.append(["transition", previous, label, f"{weight:.4g}"])
+    for (attribute, label), weight in sorted(info.state_features.items()):
+        offset, feature = attribute.split("\t", 1)
+        rows.append([feature, offset, label, f"{weight:.4g}"])
+    return rows
+
+
+def write(rows, path, comment):
+    """Writes a model, with a comment that says how it is made again."""
+    with open(path, "w", encoding="utf8") as file:
+        file.write(f"# {comment} Columns: feature, offset, label, weight.\n")
+        for row in rows:
+            file.write("\t".join(row) + "\n")
+
+
+def tag(rows, features):
+    """The labels of a sequence under a model: what the program computes, for trials."""
+    labels = rows[0][1:]
+    numbers = {label: number for number, label in enumerate(labels)}
+    weights = collections.defaultdict(dict)
+    transitions = [[0.0] * len(labels) for _ in labels]
+    for row in rows[1:]:
+        if row[0] == "transition":
+            transitions[numbers[row[1]]][numbers[row[2]]] = float(row[3])
+        else:
+            weights[f"{row[1]}\t{row[0]}"][numbers[row[2]]] = float(row[3])
+    return _viterbi(attributes(features), weights, transitions, labels)
+
+
+def _viterbi(tokens, weights, transitions, labels):
+    best, origins = None, []
+    for token in tokens:
+        scores = [0.0] * len(labels)
+        for attribute in token:
+            for label, weight in weights.get(attribute, {}).items():
+                scores[label] += weight
+        if best is None:
+            best = scores
+            continue
+        step = [max(range(len(labels)), key=lambda p: best[p] + transitions[p][n]) for n in range(len(labels))]
+        best = [best[p] + transitions[p][n] + scores[n] for n, p in enumerate(step)]
+        origins.append(step)
+    label = max(range(len(labels)), key=lambda n: best[n])
+    path = [label]
+    for step in reversed(origins):
+        label = step[label]
+        path.append(label)
+    return [labels[n] for n in reversed(path)]
