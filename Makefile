@@ -1,6 +1,8 @@
 # make demo      builds kg, reads the sample profiles, asks a question, draws a picture
 # make test      runs all tests
 # make score     scores extraction on Tests/Gold, and on a FOLDER of documents/ and records/
+# make fit       fits the weights of extraction to Tests/Gold, and to other folders of documents/ and records/
+# make left-out  scores each of these documents with weights fitted without its family
 # make install   installs the command under PREFIX (/usr/local)
 # make bench     measures
 # make fuzz      feeds the RDF parsers with damaged documents, a minute each
@@ -14,7 +16,7 @@ BUILD = $(SWIFT) build -c release --static-swift-stdlib \
 KG = .build/release/kg
 DB = graph-data/kg.sqlite
 
-.PHONY: demo test score install bench fuzz lint setup build clean
+.PHONY: demo test score fit left-out install bench fuzz lint setup build clean
 
 demo: build
 	rm -f $(DB) $(DB)-wal $(DB)-shm
@@ -38,6 +40,23 @@ FOLDER ?= $(word 2,$(MAKECMDGOALS))
 score: setup
 	$(BUILD) --product kg-bench
 	.build/release/kg-bench score $(or $(FOLDER),Tests/Gold $(wildcard ../shared/gold/real))
+
+GOLD ?= Tests/Gold $(wildcard ../shared/gold/real)
+FIT := .build/fit
+
+# Made anew each time: the features may have changed.
+.PHONY: $(FIT)/lines.jsonl
+$(FIT)/lines.jsonl: setup
+	$(BUILD) --product kg-bench
+	mkdir -p $(FIT)
+	.build/release/kg-bench lines $(GOLD) > $@
+
+fit: $(FIT)/lines.jsonl
+	fit/lines.py $< Sources/KGProfiles/Models/line-model.tsv
+
+left-out: $(FIT)/lines.jsonl
+	fit/lines.py $< --write-folds $(FIT)/left-out
+	.build/release/kg-bench score --left-out $(FIT)/left-out $(GOLD)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

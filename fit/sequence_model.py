@@ -34,21 +34,26 @@ def read(lines):
         yield Sequence(group, labels, features)
 
 
-def attributes(features):
-    """The attributes of each token: the features of it and of its neighbours, with their distance."""
+def attributes(features, alone=()):
+    """The attributes of each token: the features of it and of its neighbours, with their distance.
+
+    Features that begin with one of the texts in `alone` count for their own token only.
+    """
+    shared = [[name for name in own if not name.startswith(alone)] for own in features] if alone else features
     tokens = []
     for place in range(len(features)):
         near = range(max(place - REACH, 0), min(place + REACH + 1, len(features)))
-        tokens.append([f"{other - place}\t{name}" for other in near for name in features[other]])
+        tokens.append([f"{other - place}\t{name}" for other in near
+                       for name in (features[other] if other == place else shared[other])])
     return tokens
 
 
-def fit(sequences, c1=1.0, c2=0.01, iterations=80):
+def fit(sequences, c1=1.0, c2=0.01, iterations=80, alone=()):
     """Rows (feature, offset, label, weight) of a model, after the row of the labels."""
     trainer = pycrfsuite.Trainer(verbose=False)
     labels = set()
     for sequence in sequences:
-        trainer.append(attributes(sequence.features), sequence.labels)
+        trainer.append(attributes(sequence.features, alone), sequence.labels)
         labels.update(sequence.labels)
     trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.possible_transitions": True})
     handle, path = tempfile.mkstemp()

@@ -27,6 +27,11 @@ static const uint8_t claim_words[] = {
 };
 TABLE(claim_words)
 
+static const uint8_t cue_words[] = {
+#embed "../KGLexicon/Data/cue-words.tsv"
+};
+TABLE(cue_words)
+
 static const uint8_t data_keys[] = {
 #embed "../KGLexicon/Data/data-keys.tsv"
 };

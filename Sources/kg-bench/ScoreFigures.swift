@@ -23,6 +23,10 @@ struct ScoreFigures: ParsableCommand {
 
   @Argument(help: "Folders of documents/ and records/.") var folders: [String]
   @Option(help: "table or json.") var format: StoreFigures.Format = .table
+  @Option(
+    help:
+      "A folder of models that were fitted without some of the documents each; see fit/README.md.")
+  var leftOut: String?
   @Flag(help: "Print each miss, each extra entry and each wrong value too.") var notes = false
 
   func validate() throws {
@@ -30,10 +34,11 @@ struct ScoreFigures: ParsableCommand {
   }
 
   func run() throws {
+    let models = try leftOut.map { try LeftOutModels(folder: $0) }
     var reports: [(folder: String, report: ScoreReport)] = []
     for folder in folders {
       let gold = try GoldSet(folder: URL(fileURLWithPath: folder))
-      let evaluation = try Self.evaluation(of: gold)
+      let evaluation = try Self.evaluation(of: gold, models)
       let report = ScoreReport(evaluation, of: gold)
       reports.append((folder, report))
       guard format == .table else { continue }
@@ -45,12 +50,16 @@ struct ScoreFigures: ParsableCommand {
   }
 
   /// Each document is compared with its own record, also where others of its name cannot be read.
-  private static func evaluation(of gold: GoldSet) throws -> Evaluation {
+  private static func evaluation(of gold: GoldSet, _ models: LeftOutModels?) throws
+    -> Evaluation
+  {
     Evaluation(
       pairs: try gold.documents.map { document in
         (
           document.record,
-          try prediction(document).flatMap { try Predictions.read(lines: [$0]).first }
+          try FittedModels.$current.withValue(models?.models(for: document) ?? .current) {
+            try prediction(document).flatMap { try Predictions.read(lines: [$0]).first }
+          }
         )
       })
   }

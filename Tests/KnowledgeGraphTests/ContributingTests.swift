@@ -27,7 +27,7 @@ struct ContributingTests {
   @Test("Every folder and file in it exists")
   func paths() {
     #expect(Self.rows.count > 30)
-    let tops = ["Sources", "Tests", "queries", "docs", "bench", "fuzz", "scripts"]
+    let tops = ["Sources", "Tests", "queries", "docs", "bench", "fit", "fuzz", "scripts"]
     for row in Self.rows {
       var base = ""
       for path in paths(row) {

@@ -12,6 +12,7 @@ kg_table kg_adviser_words(void);
 kg_table kg_author_notes(void);
 kg_table kg_biography_words(void);
 kg_table kg_claim_words(void);
+kg_table kg_cue_words(void);
 kg_table kg_data_keys(void);
 kg_table kg_degrees(void);
 kg_table kg_entry_words(void);

@@ -34,6 +34,8 @@ package struct Lexicon: Sendable {
   package let entryWords: PhraseTable<EntryWord>
   /// Words of English biographies by what they state about the organization after them.
   package let biographyWords: [BiographyWord: PhraseTable<Bool>]
+  /// Words that show what a line of a list is about.
+  package let cueWords: PhraseTable<LineCue>
   /// Headers of table columns by what the columns hold.
   package let tableHeaders: PhraseTable<String>
   /// Keys of data files by the field that their values are.
@@ -85,6 +87,8 @@ package struct Lexicon: Sendable {
       Self.rows(kg_biography_words(), phrases: 1) {
         BiographyWord(rawValue: $0[0])
       }.map { ($0, PhraseTable([(true, $1)])) }, uniquingKeysWith: { first, _ in first })
+    cueWords = PhraseTable(
+      Self.rows(kg_cue_words(), phrases: 2) { LineCue(rawValue: $0[0]) })
     tableHeaders = PhraseTable(
       Self.rows(kg_table_headers(), phrases: 1) { $0[0] })
     dataKeys = Dictionary(

@@ -33,6 +33,11 @@ package enum BiographyWord: String, Sendable {
   case adverbialClause
 }
 
+/// What a line of a list is about, as `cue-words.tsv` shows it.
+package enum LineCue: String, Sendable, CaseIterable {
+  case award, patent, funding, service, teaching, talk, skill, thesis, project, supervision
+}
+
 /// The level of an academic degree.
 package enum DegreeLevel: String, Sendable {
   case bachelor, master, doctor

@@ -4,27 +4,27 @@ internal import KGText
 
 /// Reads positions and degrees from the sections about them.
 struct Career {
-  private(set) var affiliations: [AffiliationRecord] = []
-  private(set) var education: [EducationRecord] = []
+  var affiliations: [AffiliationRecord] = []
+  var education: [EducationRecord] = []
   /// Dated entries of a section of projects and positions that are not positions, such as a thesis.
   private(set) var datedProjects: [ProjectRecord] = []
   private(set) var unparsedLines: [UnparsedLine] = []
-  private var lastEntry: LastEntry?
+  var lastEntry: LastEntry?
 
   /// More entries than a career has; merging compares them with each other.
   private static let maximumCount = 20_000
 
-  private enum LastEntry {
+  enum LastEntry {
     case affiliation(Int)
     case education(Int)
   }
 
-  /// Reads a section that mixes education and employment: an entry with a degree and without a role
-  /// is education.
-  mutating func readMixed(_ part: Outline.Part) { read(part, for: nil) }
-
-  mutating func read(_ part: Outline.Part, for entryKind: EntryKind) {
-    read(part, for: Optional(entryKind))
+  /// Adds what another section holds.
+  mutating func append(_ other: Career) {
+    affiliations += other.affiliations
+    education += other.education
+    datedProjects += other.datedProjects
+    unparsedLines += other.unparsedLines
   }
 
   private static func entryKind(of lines: [Span]) -> EntryKind {
@@ -54,7 +54,11 @@ struct Career {
     return visits
   }
 
-  private mutating func read(_ part: Outline.Part, for given: EntryKind?) {
+  /// Reads a section by the rules of its layout.
+  ///
+  /// - Parameter given: What the section is about. Where it mixes both (`nil`), an entry with a degree
+  ///   and without a role is education.
+  mutating func read(_ part: Outline.Part, for given: EntryKind?) {
     lastEntry = nil
     var heading = part.entryHeading
     // Short undated lines above an entry: organization, role and dates may be in separate blocks.
@@ -150,7 +154,7 @@ struct Career {
     return entries.count >= 2 && entries.count * 3 >= dated.count * 2
   }
 
-  private mutating func appendEntry(_ lines: [Span], _ part: Outline.Part, _ entryKind: EntryKind)
+  mutating func appendEntry(_ lines: [Span], _ part: Outline.Part, _ entryKind: EntryKind)
     -> Bool
   {
     let hasDegree = lines.contains { line in
@@ -287,7 +291,7 @@ struct Career {
     return Stated(end, interval.span, rule: interval.rule)
   }
 
-  private mutating func add(_ advisers: Advisers) {
+  mutating func add(_ advisers: Advisers) {
     switch lastEntry {
     case .education(let index): education[index].advisers += advisers.names
     case .affiliation(let index): affiliations[index].advisers += advisers.names

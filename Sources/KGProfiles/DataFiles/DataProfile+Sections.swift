@@ -170,7 +170,7 @@ extension DataProfile {
       record.papers.append(contentsOf: publications.papers)
     } else if kinds.contains(.education) || kinds.contains(.experience) {
       var career = Career()
-      career.readMixed(part)
+      career.read(part, for: nil)
       record.affiliations += career.affiliations
       record.education += career.education
     }

@@ -14,10 +14,29 @@ struct Outline {
     /// Whether the heading is the title of a section and not of an entry in one.
     let isSectionHeading: Bool
     var blocks: [Block]
+    /// The indices of blocks that belong to no entry, by what their lines are.
+    var asides: Set<Int> = []
+    /// The entries, by what the lines are.
+    var entries: [Entry] = []
 
     func isAbout(_ kind: SectionKind) -> Bool { kinds.contains(kind) }
     /// The heading, if it is the title of an entry; otherwise `nil`.
     var entryHeading: Span? { isSectionHeading ? nil : heading }
+
+    /// The part without some of its blocks.
+    func removingBlocks(where isRemoved: (Block) -> Bool) -> Part {
+      var rest = self
+      let kept = blocks.indices.filter { !isRemoved(blocks[$0]) }
+      rest.blocks = kept.map { blocks[$0] }
+      rest.asides = Set(kept.indices.filter { asides.contains(kept[$0]) })
+      return rest
+    }
+  }
+
+  /// The lines of one entry of a list.
+  struct Entry {
+    let kind: EntryLabel
+    var lines: [Span]
   }
 
   private(set) var parts: [Part] = []

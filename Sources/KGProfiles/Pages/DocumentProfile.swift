@@ -18,7 +18,7 @@ struct DocumentProfile {
   init(_ whole: Document, owner: String?, knownOwner: Stated<String>? = nil) {
     let (document, overlongLines) = Self.withoutOverlongLines(whole)
     let outline = Outline(document)
-    outline.parts.forEach { read($0) }
+    outline.partsByContent().forEach { read($0) }
     publications.removeRemarks()
     patents.removeRemarks()
     publications.apply(AuthorMarks(legendsIn: document.blocks))
@@ -59,27 +59,37 @@ struct DocumentProfile {
 
   /// Reads patents wherever they are listed; returns the section without their blocks.
   private mutating func withPatentsRead(_ whole: Outline.Part) -> Outline.Part {
-    var part = whole
-    part.blocks.removeAll { block in
+    whole.removingBlocks { block in
       let isPatent = Patents.isPatent(block.span)
-      if isPatent || part.kinds == [.patents] {
+      if isPatent || whole.kinds == [.patents] {
         block.span.lines.forEach { patents.read(line: $0) }
       }
       return isPatent
     }
-    return part
   }
 
   private mutating func readCareer(_ part: Outline.Part) {
     let isBoth = part.isAbout(.education) && part.isAbout(.experience)
     if part.isAbout(.career) || Career.isUnmarkedList(part) || isBoth {
-      career.readMixed(part)
+      readCareer(part, for: nil)
     } else if part.isAbout(.education) {
-      career.read(part, for: .education)
+      readCareer(part, for: .education)
     }
     if part.isAbout(.experience), !part.isAbout(.education), !part.isAbout(.career) {
-      career.read(part, for: .employment)
+      readCareer(part, for: .employment)
     }
+  }
+
+  /// Reads a section by its rules, then the entries that these miss by what its lines are.
+  ///
+  /// - Parameter kind: What the section is about; `nil` where it mixes positions and degrees.
+  private mutating func readCareer(_ part: Outline.Part, for kind: EntryKind?) {
+    var byRules = Career()
+    byRules.read(part, for: kind)
+    var byLines = Career()
+    byLines.read(entriesOf: part, for: kind)
+    byRules.addMissing(of: byLines)
+    career.append(byRules)
   }
 
   /// A section of projects may have as its heading the organization that they belong to.

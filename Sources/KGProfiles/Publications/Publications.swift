@@ -70,7 +70,7 @@ struct Publications {
         for entry in Self.entries(of: block) {
           read(
             entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem,
-            isDetail: isBelowEntry && block.isListItem)
+            isDetail: isBelowEntry && block.isListItem, isAside: part.asides.contains(index))
         }
         // Links may come between an entry and its description.
         if !block.isListItem {
@@ -153,9 +153,11 @@ struct Publications {
     return entries >= 2 && entries * 5 >= candidates.count * 2
   }
 
-  /// - Parameter isDetail: Whether the item may be a description of the entry above it.
+  /// - Parameters:
+  ///   - isDetail: Whether the item may be a description of the entry above it.
+  ///   - isAside: Whether its lines look like those of no entry; then only authors show that it is one.
   private mutating func read(
-    _ span: Span, isFirstAuthorList: Bool, isListItem: Bool, isDetail: Bool
+    _ span: Span, isFirstAuthorList: Bool, isListItem: Bool, isDetail: Bool, isAside: Bool
   ) {
     let (entry, columnYear) = Self.withoutDateColumn(EntryMarker.removed(from: span))
     guard !entry.isEmpty, !Self.isRemark(entry) else { return }
@@ -175,6 +177,7 @@ struct Publications {
       return
     }
     if isDetail, paper.hasOnlyTitle { return }
+    if isAside, paper.authors.isEmpty { return }
     paper.isOwnerFirst = isFirstAuthorList
     // A date next to a line without authors and venue does not date a paper: people are listed this
     // way, too.

@@ -1,0 +1,96 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// What the annotators find in one line: dates, roles, degrees, organizations, people, venues, words
+/// that show what it is about.
+struct LineAnnotations {
+  /// The first date or period.
+  let interval: DateParser.Found<Interval>?
+  let years: Int
+  let roles: [PhraseTable<MembershipKind>.Match]
+  let degrees: [PhraseTable<DegreeLevel>.Match]
+  let organization: OrganizationText.Found?
+  /// Whether the name is in the table of organizations.
+  let isOrganizationKnown: Bool
+  let hasUnit: Bool
+  /// How many of the first pieces between commas are names of people.
+  let nameCount: Int
+  /// Where a venue of the table stands, or text that has words of venues.
+  let venue: VenueEvidence
+  let cues: Set<LineCue>
+  let hasAdviser: Bool
+  let hasPatentNumber: Bool
+  /// What the line is about if it is the title of a section.
+  let titleKinds: [SectionKind]
+  /// Whether the words of a title cover the line.
+  let isTitle: Bool
+
+  /// Whether the date is a period: it has two ends, or an open one.
+  var isPeriod: Bool { interval.map { $0.value.start != $0.value.printedEnd } ?? false }
+
+  /// How certainly a line names a venue.
+  enum VenueEvidence: Int { case none, words, known }
+
+  /// More of a line does not change what it is about.
+  private static let longest = 600
+
+  init(_ line: Span) {
+    let span = line.to(min(line.upper, line.lower + Self.longest))
+    interval = DateParser.firstInterval(in: span)
+    years = DateParser.years(in: span).count
+    roles = Lexicon.shared.roles.matches(in: span)
+    degrees = Lexicon.shared.degrees.matches(in: span)
+    organization = OrganizationText.find(in: span)
+    isOrganizationKnown =
+      organization.map { OrganizationAuthority.shared.match($0.institution.string) != nil } ?? false
+    hasUnit = Lexicon.shared.organizationWords.matches(in: span).contains { $0.value == .unit }
+    nameCount = Self.nameCount(span)
+    venue = Self.venue(span)
+    cues = Set(Lexicon.shared.cueWords.matches(in: span).map(\.value))
+    hasAdviser = Lexicon.shared.adviserWords.matches(in: span).contains {
+      $0.value == .label || $0.value == .phrase
+    }
+    hasPatentNumber = Patents.isPatent(span)
+    let bare = span.trimming("*_:： ")
+    titleKinds = bare.count <= 60 ? SectionTitle.kinds(of: bare) : []
+    isTitle = !titleKinds.isEmpty && SectionTitle.coverage(of: bare) > 0.8
+  }
+
+  private static let mostNames = 4
+
+  /// Counts names in the first pieces between commas, semicolons and “and”, up to a few.
+  private static func nameCount(_ span: Span) -> Int {
+    var count = 0
+    var seen = 0
+    for piece in span.split(where: { $0.isOne(of: ",;、") || $0 == "\t" }) {
+      seen += 1
+      count += sides(of: piece).count { name in
+        let bare = AuthorList.clean(name.trimming("*†‡#.: "))
+        return !bare.isEmpty && PersonNameText.isName(bare, isWhole: false)
+      }
+      if count >= mostNames || seen >= 8 { break }
+    }
+    return min(count, mostNames)
+  }
+
+  /// What stands before and after “and”.
+  private static func sides(of piece: Span) -> [Span] {
+    guard let and = piece.first(of: " and ") ?? piece.first(of: " & ") else { return [piece] }
+    return [piece.to(and.lowerBound).trimmed, piece.from(and.upperBound).trimmed]
+  }
+
+  /// The name of a conference with its ordinal, place and year is shorter.
+  private static let longestVenue = 120
+
+  private static func venue(_ span: Span) -> VenueEvidence {
+    var evidence = VenueEvidence.none
+    let pieces = span.split { $0.isOne(of: ".;\t|()[]") || $0 == "。" }
+    for piece in pieces.suffix(3) where piece.count <= longestVenue {
+      let mention = VenueMention(piece)
+      if mention.isKnown { return .known }
+      if mention.isCertain { evidence = .words }
+    }
+    return evidence
+  }
+}

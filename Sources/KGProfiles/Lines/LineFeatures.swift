@@ -1,0 +1,222 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// The features by which lines are assigned to entries; see `docs/extraction.md`.
+enum LineFeatures {
+  /// The features of each line of a document.
+  ///
+  /// - Parameter isDescribed: Whether their texts are kept, for fitting.
+  static func features(of lines: [AnnotatedLine], isDescribed: Bool = false) -> [TokenFeatures] {
+    let signatures = lines.map(signature)
+    let shares = LineShares(lines)
+    return lines.indices.map { index in
+      var features = TokenFeatures(isDescribed: isDescribed)
+      features.add("any")
+      addPlace(of: lines[index], to: &features)
+      addShape(of: lines[index].span, to: &features)
+      addAnnotations(of: lines[index], to: &features)
+      addConjunctions(of: lines[index], to: &features)
+      addRepetition(at: index, of: signatures, in: lines, to: &features)
+      shares.add(at: index, part: lines[index].place.part, to: &features)
+      return features
+    }
+  }
+
+  // MARK: Place
+
+  private static func addPlace(of line: AnnotatedLine, to features: inout TokenFeatures) {
+    let place = line.place
+    features.add("block", kindName(place.kind))
+    features.add("depth", depth(place.kind))
+    features.add("first", if: place.index == 0)
+    features.add("last", if: place.index == place.count - 1)
+    features.add("index", min(place.index, 3))
+    features.add("lines", bucket(place.count, [1, 2, 3, 6, 12]))
+    features.add("first in part", if: place.block == 0 && place.index == 0)
+    features.add("marker", if: line.hasMarker)
+    features.add("no section", if: place.section.isEmpty)
+    for kind in place.section { features.add("section", kind.rawValue) }
+  }
+
+  private static func kindName(_ kind: Block.Kind) -> String {
+    switch kind {
+    case .heading: "heading"
+    case .paragraph: "paragraph"
+    case .listItem(_, let ordered): ordered ? "ordered" : "item"
+    case .tableRow: "row"
+    case .rule: "rule"
+    }
+  }
+
+  private static func depth(_ kind: Block.Kind) -> Int {
+    switch kind {
+    case .heading(let level): min(level, 4)
+    case .listItem(let depth, _): min(depth, 3)
+    default: 0
+    }
+  }
+
+  /// The number of bounds that a value exceeds.
+  private static func bucket(_ value: Int, _ bounds: [Int]) -> Int {
+    bounds.prefix { value > $0 }.count
+  }
+
+  // MARK: Shape
+
+  private static func addShape(of span: Span, to features: inout TokenFeatures) {
+    let words = span.wordCount
+    features.add(
+      "words", bucket(span.containsHan ? words / 2 : words, [1, 2, 4, 7, 12, 20, 35, 60]))
+    features.add("han", if: span.containsHan)
+    if let first = span.folded.first, let original = span.scalars.first {
+      features.add("begins", beginning(first, original))
+    }
+    if let last = span.folded.last { features.add("ends", ending(last)) }
+    let cells = span.folded.filter { $0 == "\t" }.count
+    features.add("cells", min(cells, 4))
+    let strong = span.strongRuns
+    let strongCount = strong.map(\.count).reduce(0, +)
+    features.add("all strong", if: strongCount > 0 && strongCount * 10 >= span.count * 9)
+    features.add("begins strong", if: strong.contains { $0.lower <= span.lower + 1 })
+    features.add("strong", if: strongCount > 0)
+    features.add("emphasis", if: !span.marked { $0 == .emphasis }.isEmpty)
+    let links = span.marked(\.isLink)
+    features.add("link", if: !links.isEmpty)
+    features.add("begins link", if: links.contains { $0.lower <= span.lower + 1 })
+    features.add("commas", min(span.folded.filter { $0.isOne(of: ",、;") }.count, 5))
+    features.add(
+      "stops", min(Sentences.segments(of: span.to(min(span.upper, span.lower + 600))).count, 5))
+    features.add("quoted", if: span.contains("\"") || span.contains("《"))
+    features.add("colon", if: span.to(min(span.upper, span.lower + 24)).contains(":"))
+    features.add("bracket", if: span.contains("("))
+    features.add("digits", if: span.folded.contains { $0.isDigit })
+    features.add("title case", bucket(capitalShare(span), [20, 50, 80]))
+  }
+
+  private static func beginning(_ first: Unicode.Scalar, _ original: Unicode.Scalar) -> String {
+    if first.isDigit { return "digit" }
+    if original.isUpper { return "capital" }
+    if first.isHan { return "han" }
+    if first.isLetter { return "small" }
+    return first == "\"" ? "quote" : first == "(" || first == "[" ? "bracket" : "sign"
+  }
+
+  private static func ending(_ last: Unicode.Scalar) -> String {
+    if last.isDigit { return "digit" }
+    if last.isLetter { return "letter" }
+    switch last {
+    case ".", "。": return "stop"
+    case ",", ";", "、": return "comma"
+    case ":": return "colon"
+    case "-", "–": return "dash"
+    case ")", "]": return "bracket"
+    default: return "sign"
+    }
+  }
+
+  /// The percentage of words that begin with a capital.
+  private static func capitalShare(_ span: Span) -> Int {
+    let words = span.to(min(span.upper, span.lower + 300)).words.filter { !$0.containsHan }
+    guard !words.isEmpty else { return 0 }
+    return words.filter { $0.text.scalars[$0.lower].isUpper }.count * 100 / words.count
+  }
+
+  // MARK: Annotations
+
+  private static func addAnnotations(of line: AnnotatedLine, to features: inout TokenFeatures) {
+    let (found, span) = (line.found, line.span)
+    addDate(found, span, to: &features)
+    if let role = found.roles.first {
+      features.add("role", role.value.rawValue)
+      features.add("begins role", if: role.range.lowerBound <= span.lower + 1)
+      features.add("only role", if: role.range.count * 10 >= span.count * 6)
+      features.add(
+        "ends role", if: found.roles.last.map { $0.range.upperBound >= span.upper } ?? false)
+    }
+    if let degree = found.degrees.first {
+      features.add("degree", degree.value.rawValue)
+      features.add("begins degree", if: degree.range.lowerBound <= span.lower + 1)
+    }
+    if let organization = found.organization {
+      features.add("organization")
+      features.add("known organization", if: found.isOrganizationKnown)
+      features.add("begins organization", if: organization.before.isEmpty)
+      features.add("only organization", if: organization.institution.count * 10 >= span.count * 6)
+    }
+    features.add("unit", if: found.hasUnit)
+    features.add("names", found.nameCount)
+    features.add("venue", found.venue.rawValue)
+    for cue in found.cues { features.add("cue", cue.rawValue) }
+    features.add("adviser", if: found.hasAdviser)
+    features.add("patent number", if: found.hasPatentNumber)
+    for kind in found.titleKinds { features.add("title", kind.rawValue) }
+    features.add("is title", if: found.isTitle)
+  }
+
+  private static func addDate(
+    _ found: LineAnnotations, _ span: Span, to features: inout TokenFeatures
+  ) {
+    features.add("years", min(found.years, 3))
+    guard let interval = found.interval else { return }
+    let bare = span.trimming("(),.|:*[] ")
+    features.add("date")
+    features.add("period", if: found.isPeriod)
+    features.add("begins date", if: interval.range.lowerBound <= bare.lower + 1)
+    features.add("ends date", if: interval.range.upperBound >= bare.upper - 1)
+    features.add("only date", if: interval.range.count * 10 >= bare.count * 8)
+  }
+
+  // MARK: Conjunctions
+
+  /// What a section makes of a feature is not the sum of both.
+  private static func addConjunctions(of line: AnnotatedLine, to features: inout TokenFeatures) {
+    let section = line.place.section.first?.rawValue ?? "none"
+    let found = line.found
+    let start = line.place.index == 0 ? "first" : "later"
+    features.add("section+start", "\(section)+\(kindName(line.place.kind))+\(start)")
+    let date = found.isPeriod ? "period" : found.interval == nil ? "undated" : "date"
+    features.add("section+date", "\(section)+\(date)")
+    features.add("section+role", "\(section)+\(found.roles.first?.value.rawValue ?? "none")")
+    features.add("section+names", "\(section)+\(min(found.nameCount, 2))")
+    features.add("start+names", "\(start)+\(min(found.nameCount, 2))+\(found.venue.rawValue)")
+    features.add(
+      "start+date", "\(start)+\(date)+\(found.organization != nil)+\(!found.roles.isEmpty)")
+  }
+
+  // MARK: Repetition
+
+  /// A coarse description of a line; lines at the same place of their entries have the same.
+  private static func signature(_ line: AnnotatedLine) -> Int {
+    var hasher = FeatureHash("line").appending(kindName(line.place.kind))
+    hasher = hasher.appending(depth(line.place.kind)).appending(min(line.place.index, 2))
+    hasher = hasher.appending(line.found.interval == nil ? 0 : 1)
+    hasher = hasher.appending(
+      line.span.strongRuns.contains { $0.lower <= line.span.lower + 1 } ? 1 : 0)
+    hasher = hasher.appending(line.found.nameCount > 1 ? 1 : 0)
+    return Int(truncatingIfNeeded: hasher.value)
+  }
+
+  /// How many lines above and below the next line of the same description stands, in the same part.
+  private static func addRepetition(
+    at index: Int, of signatures: [Int], in lines: [AnnotatedLine], to features: inout TokenFeatures
+  ) {
+    let part = lines[index].place.part
+    for distance in 1...4 {
+      let above = index - distance
+      if above >= 0, lines[above].place.part == part, signatures[above] == signatures[index] {
+        features.add("same above", distance)
+        break
+      }
+    }
+    for distance in 1...4 {
+      let below = index + distance
+      if below < lines.count, lines[below].place.part == part,
+        signatures[below] == signatures[index]
+      {
+        features.add("same below", distance)
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import GoldScoring
+import KGModel
+import KGProfiles
+
+/// Models that were fitted without some of the gold documents each, which they are measured on.
+///
+/// The folder has `documents.tsv` (record file, document, number of the model) and a model of lines
+/// for each number, `lines-0.tsv`.
+struct LeftOutModels {
+  private var numbers: [String: Int] = [:]
+  private var models: [Int: FittedModels] = [:]
+
+  init(folder: String) throws {
+    func table(_ name: String) throws -> TabSeparatedTable {
+      let file = URL(fileURLWithPath: folder).appendingPathComponent(name)
+      return TabSeparatedTable(Array(try Data(contentsOf: file)))
+    }
+    for row in try table("documents.tsv").rows {
+      guard let number = Int(row.cell(2)) else { continue }
+      numbers[Self.key(row.cell(0), row.cell(1))] = number
+    }
+    for number in Set(numbers.values) {
+      models[number] = FittedModels.current.replacingLines(try table("lines-\(number).tsv"))
+    }
+  }
+
+  /// The models that were fitted without a document; `nil` where it had no part in fitting.
+  func models(for document: GoldDocument) -> FittedModels? {
+    numbers[Self.key(document.recordFile.path, document.record.document)].flatMap { models[$0] }
+  }
+
+  private static func key(_ record: String, _ document: String) -> String {
+    "\(record)\t\(document)"
+  }
+}
