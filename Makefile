@@ -1,6 +1,7 @@
 # make demo      builds kg, reads the sample profiles, asks a question, draws a picture
 # make test      runs all tests
 # make score     scores extraction on Tests/Gold, and on a FOLDER of documents/ and records/
+# make fit       measures and fits the models of Sources/KGProfiles/Models (pip install python-crfsuite)
 # make install   installs the command under PREFIX (/usr/local)
 # make bench     measures
 # make fuzz      feeds the RDF parsers with damaged documents, a minute each
@@ -14,7 +15,7 @@ BUILD = $(SWIFT) build -c release --static-swift-stdlib \
 KG = .build/release/kg
 DB = graph-data/kg.sqlite
 
-.PHONY: demo test score install bench fuzz lint setup build clean
+.PHONY: demo test score fit install bench fuzz lint setup build clean
 
 demo: build
 	rm -f $(DB) $(DB)-wal $(DB)-shm
@@ -38,6 +39,14 @@ FOLDER ?= $(word 2,$(MAKECMDGOALS))
 score: setup
 	$(BUILD) --product kg-bench
 	.build/release/kg-bench score $(or $(FOLDER),Tests/Gold $(wildcard ../shared/gold/real))
+
+# The metadata of the ACL Anthology, 2016 and later; documents whose people and titles are left out.
+ACL ?= ../shared/data/acl/acl-2016-2019.tar.xz
+GOLD ?= Tests/Gold $(wildcard ../shared/gold/real)
+
+fit: setup
+	$(BUILD) --product kg-bench
+	fit/references/fit.py $(ACL) .build/release/kg-bench $(addprefix --without ,$(GOLD))
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

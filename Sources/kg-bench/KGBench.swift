@@ -10,6 +10,7 @@ struct KGBench: ParsableCommand {
     commandName: "kg-bench", abstract: "Measure the store, queries and extraction.",
     subcommands: [
       StoreFigures.self, QueryFigures.self, ExtractionFigures.self, ScoreFigures.self,
+      ReferenceSequences.self,
     ],
     defaultSubcommand: StoreFigures.self)
 }
