@@ -1,7 +1,8 @@
 # make demo      builds kg, reads the sample profiles, asks a question, draws a picture
 # make test      runs all tests
 # make score     scores extraction on Tests/Gold, and on a FOLDER of documents/ and records/
-# make fit       fits the weights of extraction to Tests/Gold, and to other folders of documents/ and records/
+# make fit       fits the weights of extraction (pip install python-crfsuite): references, and Tests/Gold with
+#                other folders of documents/ and records/
 # make left-out  scores each of these documents with weights fitted without its family
 # make install   installs the command under PREFIX (/usr/local)
 # make bench     measures
@@ -41,6 +42,8 @@ score: setup
 	$(BUILD) --product kg-bench
 	.build/release/kg-bench score $(or $(FOLDER),Tests/Gold $(wildcard ../shared/gold/real))
 
+# The metadata of the ACL Anthology, 2016 and later; documents whose people and titles are left out.
+ACL ?= ../shared/data/acl/acl-2016-2019.tar.xz
 GOLD ?= Tests/Gold $(wildcard ../shared/gold/real)
 FIT := .build/fit
 
@@ -53,6 +56,7 @@ $(FIT)/lines.jsonl: setup
 
 fit: $(FIT)/lines.jsonl
 	fit/lines.py $< Sources/KGProfiles/Models/line-model.tsv
+	fit/references/fit.py $(ACL) .build/release/kg-bench $(addprefix --without ,$(GOLD))
 
 left-out: $(FIT)/lines.jsonl
 	fit/lines.py $< --write-folds $(FIT)/left-out

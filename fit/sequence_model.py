@@ -12,6 +12,7 @@ import tempfile
 import pycrfsuite
 
 REACH = 2  # tokens on each side whose features count; SequenceModel.reach
+OWN = "@"  # begins the names of features that count for their own token only
 
 Sequence = collections.namedtuple("Sequence", "group labels features")
 
@@ -34,45 +35,57 @@ def read(lines):
         yield Sequence(group, labels, features)
 
 
-def attributes(features, alone=()):
+def attributes(features, alone=OWN):
     """The attributes of each token: the features of it and of its neighbours, with their distance.
 
-    Features that begin with one of the texts in `alone` count for their own token only.
+    Features that begin with `alone`, a text or a tuple of texts, count for their own token only.
     """
-    shared = [[name for name in own if not name.startswith(alone)] for own in features] if alone else features
+    spread = [[name for name in names if not name.startswith(alone)] for names in features]
     tokens = []
-    for place in range(len(features)):
+    for place, names in enumerate(features):
         near = range(max(place - REACH, 0), min(place + REACH + 1, len(features)))
-        tokens.append([f"{other - place}\t{name}" for other in near
-                       for name in (features[other] if other == place else shared[other])])
+        token = [f"{other - place}\t{name}" for other in near for name in spread[other]]
+        tokens.append(token + [f"0\t{name}" for name in names if name.startswith(alone)])
     return tokens
 
 
-def fit(sequences, c1=1.0, c2=0.01, iterations=80, alone=()):
+class Fit:
+    """A model fitted to sequences: labels others, and has its weights as rows."""
+
+    def __init__(self, sequences, c1=1.0, c2=0.01, iterations=80, alone=OWN):
+        self.alone = alone
+        trainer = pycrfsuite.Trainer(verbose=False)
+        for sequence in sequences:
+            trainer.append(attributes(sequence.features, alone), sequence.labels)
+        trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.possible_transitions": True})
+        handle, path = tempfile.mkstemp()
+        os.close(handle)
+        try:
+            trainer.train(path)
+            self.tagger = pycrfsuite.Tagger()
+            self.tagger.open(path)
+        finally:
+            os.remove(path)
+
+    def labels(self, features):
+        """The labels of a sequence."""
+        return self.tagger.tag(attributes(features, self.alone))
+
+    def rows(self):
+        """Rows (feature, offset, label, weight) of the model, after the row of the labels."""
+        info = self.tagger.info()
+        rows = [["labels", *sorted(info.labels)]]
+        for (previous, label), weight in sorted(info.transitions.items()):
+            rows.append(["transition", previous, label, f"{weight:.4g}"])
+        for (attribute, label), weight in sorted(info.state_features.items()):
+            offset, feature = attribute.split("\t", 1)
+            rows.append([feature, offset, label, f"{weight:.4g}"])
+        return rows
+
+
+def fit(sequences, c1=1.0, c2=0.01, iterations=80, alone=OWN):
     """Rows (feature, offset, label, weight) of a model, after the row of the labels."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    labels = set()
-    for sequence in sequences:
-        trainer.append(attributes(sequence.features, alone), sequence.labels)
-        labels.update(sequence.labels)
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.possible_transitions": True})
-    handle, path = tempfile.mkstemp()
-    os.close(handle)
-    try:
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
-        tagger.close()
-    finally:
-        os.remove(path)
-    rows = [["labels", *sorted(labels)]]
-    for (previous, label), weight in sorted(info.transitions.items()):
-        rows.append(["transition", previous, label, f"{weight:.4g}"])
-    for (attribute, label), weight in sorted(info.state_features.items()):
-        offset, feature = attribute.split("\t", 1)
-        rows.append([feature, offset, label, f"{weight:.4g}"])
-    return rows
+    return Fit(sequences, c1, c2, iterations, alone).rows()
 
 
 def write(rows, path, comment):

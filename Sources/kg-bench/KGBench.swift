@@ -10,7 +10,7 @@ struct KGBench: ParsableCommand {
     commandName: "kg-bench", abstract: "Measure the store, queries and extraction.",
     subcommands: [
       StoreFigures.self, QueryFigures.self, ExtractionFigures.self, ScoreFigures.self,
-      LineFeatureList.self,
+      LineFeatureList.self, ReferenceSequences.self,
     ],
     defaultSubcommand: StoreFigures.self)
 }

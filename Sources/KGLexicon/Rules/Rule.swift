@@ -126,6 +126,12 @@ package enum Rule: String, CaseIterable, Sendable {
   case publicationTitleFirst = "publication.titleFirst"
   case publicationYear = "publication.year"
 
+  // References as the fitted model reads them.
+  case referenceAuthor = "reference.author"
+  case referenceTitle = "reference.title"
+  case referenceVenue = "reference.venue"
+  case referenceYear = "reference.year"
+
   // Configurations and collections of Jekyll and Hugo sites.
   case siteAuthor = "site.author"
   case siteAuthors = "site.authors"

@@ -22,19 +22,24 @@ package struct VenueAuthority: Sendable {
   package static let shared = VenueAuthority()
 
   private let byKey: [String: Venue]
+  /// Every name and alias, in the order of the table.
+  package let names: [String]
 
   /// Reads the table of the program.
   package init() {
     var byKey: [String: Venue] = [:]
+    var names: [String] = []
     for row in TabSeparatedTable(kg_venues()).rows where row.count >= 4 {
       let venue = Venue(
         id: row[0], kind: row[1], name: row[2], aliases: TabSeparatedTable.values(row[3]))
       for name in [venue.name] + venue.aliases {
+        names.append(name)
         let key = foldedKey(name)
         if byKey[key] == nil { byKey[key] = venue }
       }
     }
     self.byKey = byKey
+    self.names = names
   }
 
   /// The venue with this name or alias, ignoring case and punctuation; `nil` when the table has none.

@@ -18,6 +18,9 @@ package enum Surname {
     return characters.count < 4 && singles.contains(characters[0])
   }
 
+  /// Whether a character is a surname.
+  package static func isSingle(_ character: Unicode.Scalar) -> Bool { singles.contains(character) }
+
   /// Whether a text is a surname of two characters.
   package static func isCompound(_ text: String) -> Bool { compounds.contains(text) }
 }

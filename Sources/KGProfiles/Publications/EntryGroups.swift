@@ -138,7 +138,7 @@ struct EntryGroups {
     let span = block.span
     guard block.isListItem || span.lines.count > 1, span.wordCount > 8 else { return false }
     if block.isListItem, !DateParser.years(in: span).isEmpty { return true }
-    return (PublicationEntry(span).paper?.authors.count ?? 0) > 1
+    return (PublicationEntry.byRules(span)?.authors.count ?? 0) > 1
   }
 }
 

@@ -10,17 +10,23 @@ struct PublicationEntry {
   let paper: PaperRecord?
 
   init(_ span: Span) {
-    let (lead, body) = Self.leadingVenue(of: span)
-    if Self.isRemark(body) {
+    guard let byRules = Self.byRules(span) else {
       paper = nil
       return
     }
+    paper = ReadingChoice(byRules: byRules, fitted: ReferenceReading(span).paper(in: span)).paper
+  }
+
+  /// The paper as the rules alone read it; `nil` for an entry that is none.
+  static func byRules(_ span: Span) -> PaperRecord? {
+    let (lead, body) = leadingVenue(of: span)
+    guard !isRemark(body) else { return nil }
     var paper =
-      Self.titleWithCoauthors(body) ?? Self.markedTitle(body) ?? Self.titleAboveAuthors(body)
-      ?? Self.authorsBeforeColon(body) ?? Self.authorsFirst(body) ?? Self.namesBetweenCommas(body)
-      ?? Self.titleFirst(body)
+      titleWithCoauthors(body) ?? markedTitle(body) ?? titleAboveAuthors(body)
+      ?? authorsBeforeColon(body) ?? authorsFirst(body) ?? namesBetweenCommas(body)
+      ?? titleFirst(body)
     if let lead { paper?.setLead(lead) }
-    self.paper = paper
+    return paper
   }
 
   /// Whether the entry is a remark: a sentence in brackets, “(not complete before 1987)”.

@@ -145,7 +145,7 @@ struct Publications {
       // later.
       if entries >= 2, entries * 5 >= candidates.count * 2 { return true }
       if (entries + likely.count - place) * 5 < candidates.count * 2 { return false }
-      guard let paper = PublicationEntry(EntryMarker.removed(from: block.span)).paper else {
+      guard let paper = PublicationEntry.byRules(EntryMarker.removed(from: block.span)) else {
         continue
       }
       if paper.authors.count > 1, paper.venue != nil || paper.year != nil { entries += 1 }

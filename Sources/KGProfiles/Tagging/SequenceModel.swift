@@ -10,9 +10,9 @@ struct SequenceModel: Sendable {
   /// How many tokens on each side count.
   static let reach = 2
 
-  /// The row of each feature, by its hash.
-  private var rows: [UInt64: Int32] = [:]
-  /// For each row, for each offset from `-reach` to `reach`, a weight for each label.
+  /// The row of each feature.
+  private var rows = FeatureRows()
+  /// For each row, for each token near that of the feature, from `-reach` to `reach`, a weight for each label.
   private(set) var weights: [Float] = []
   /// The weight of each label after each label: `[previous * labels.count + next]`.
   private(set) var transitions: [Float]
@@ -22,13 +22,13 @@ struct SequenceModel: Sendable {
   ///
   /// Rows that name no known label, or whose weight is no number, are left out.
   init(_ table: TabSeparatedTable) {
-    var rows = table.rows.makeIterator()
-    let first = rows.next()
+    var lines = table.rows.makeIterator()
+    let first = lines.next()
     labels = first.map { row in (1..<max(row.count, 1)).map { row.cell($0) } } ?? []
     transitions = Array(repeating: 0, count: labels.count * labels.count)
     let numbers = Dictionary(
       zip(labels, labels.indices), uniquingKeysWith: { first, _ in first })
-    while let row = rows.next() {
+    while let row = lines.next() {
       guard let label = numbers[row.cell(2)], let weight = Float(row.cell(3)) else { continue }
       if row.cell(0) == "transition" {
         if let previous = numbers[row.cell(1)] {
@@ -41,16 +41,11 @@ struct SequenceModel: Sendable {
   }
 
   private mutating func set(_ weight: Float, feature: String, offset: Int, label: Int) {
-    let hash = FeatureHash(feature.utf8).value
-    let row: Int
-    if let known = rows[hash] {
-      row = Int(known)
-    } else {
-      row = rows.count
-      rows[hash] = Int32(row)
-      weights.append(contentsOf: repeatElement(0, count: width))
-    }
-    weights[row * width + (offset + Self.reach) * labels.count + label] = weight
+    let row = rows.place(of: FeatureHash(feature.utf8).value)
+    let missing = (row + 1) * width - weights.count
+    if missing > 0 { weights.append(contentsOf: repeatElement(0, count: missing)) }
+    // A feature at a distance of -1 from a token counts for the token at a distance of 1 from it.
+    weights[row * width + (Self.reach - offset) * labels.count + label] = weight
   }
 
   /// The number of weights of a feature.
@@ -58,6 +53,6 @@ struct SequenceModel: Sendable {
 
   /// Where the weights of a feature begin; `nil` for a feature that the model does not know.
   func firstWeight(of hash: UInt64) -> Int? {
-    rows[hash].map { Int($0) * width }
+    rows.find(hash).map { $0 * width }
   }
 }

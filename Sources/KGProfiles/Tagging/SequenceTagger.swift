@@ -11,6 +11,7 @@ struct SequenceTagger: Sendable {
     let count = model.labels.count
     guard !tokens.isEmpty, count > 0 else { return [] }
     let scores = stateScores(of: tokens)
+    let transitions = model.transitions
     var best = Array(scores[0..<count])
     var origins = Array(repeating: 0, count: tokens.count * count)
     var next = best
@@ -18,7 +19,7 @@ struct SequenceTagger: Sendable {
       for label in 0..<count {
         var (top, origin) = (-Float.infinity, 0)
         for previous in 0..<count {
-          let score = best[previous] + model.transitions[previous * count + label]
+          let score = best[previous] + transitions[previous * count + label]
           if score > top { (top, origin) = (score, previous) }
         }
         next[label] = top + scores[token * count + label]
@@ -41,21 +42,23 @@ struct SequenceTagger: Sendable {
   }
 
   /// The sum of the weights of each token's features for each label: `[token * labels.count + label]`.
+  ///
+  /// The weights of a feature for the tokens near its own are next to one another, as the sums of these tokens
+  /// are; beyond both ends of the sequence are sums that nobody reads.
   private func stateScores(of tokens: [TokenFeatures]) -> [Float] {
-    let (count, reach) = (model.labels.count, SequenceModel.reach)
-    var scores = Array(repeating: Float(0), count: tokens.count * count)
-    for (place, token) in tokens.enumerated() {
-      for hash in token.hashes {
-        guard let first = model.firstWeight(of: hash) else { continue }
-        // The feature counts for the token at `place + offset` as one at distance `-offset`.
-        for target in max(place - reach, 0)...min(place + reach, tokens.count - 1) {
-          let weights = first + (place - target + reach) * count
-          for label in 0..<count {
-            scores[target * count + label] += model.weights[weights + label]
+    let (count, reach, width) = (model.labels.count, SequenceModel.reach, model.width)
+    var sums = Array(repeating: Float(0), count: (tokens.count + 2 * reach) * count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      model.weights.withUnsafeBufferPointer { weights in
+        for (place, token) in tokens.enumerated() {
+          let start = place * count
+          for hash in token.hashes {
+            guard let first = model.firstWeight(of: hash) else { continue }
+            for index in 0..<width { sums[start + index] += weights[first + index] }
           }
         }
       }
     }
-    return scores
+    return Array(sums[reach * count..<(reach + tokens.count) * count])
   }
 }

@@ -15,6 +15,11 @@ public final class SourceText: Sendable {
 
     package let kind: Kind
     package let range: Range<Int>
+
+    package init(kind: Kind, range: Range<Int>) {
+      self.kind = kind
+      self.range = range
+    }
   }
 
   /// The characters of the text.

@@ -164,7 +164,7 @@ struct PublicationsTests {
     #expect(
       record.papers.map { $0.venue?.value } == [
         "International Conference on Machine Learning (ICML)",
-        "IEEE International Conference on Cluster Computing (CLUSTER)", "ICML",
+        "IEEE International Conference on Cluster Computing", "ICML",
       ])
   }
 }

@@ -1,0 +1,103 @@
+internal import KGText
+
+/// The features of the tokens of a reference. Names with `@` count for their own token only.
+struct ReferenceFeatures {
+  private let context: ReferenceContext
+  private let isDescribed: Bool
+
+  /// - Parameter isDescribed: Whether the features are kept as text, for fitting.
+  init(_ context: ReferenceContext, isDescribed: Bool = false) {
+    self.context = context
+    self.isDescribed = isDescribed
+  }
+
+  /// The most features that a token has, about.
+  private static let capacity = 48
+
+  /// The features of each token.
+  var all: [TokenFeatures] {
+    context.tokens.indices.map { index in
+      var features = TokenFeatures(isDescribed: isDescribed, capacity: Self.capacity)
+      addToken(index, to: &features)
+      addPlace(index, to: &features)
+      addChunk(index, to: &features)
+      addSegment(index, to: &features)
+      return features
+    }
+  }
+
+  private func addToken(_ index: Int, to features: inout TokenFeatures) {
+    let token = context.tokens[index]
+    let (shape, kind) = (token.shape.name, context.kinds[index])
+    features.add("shape", shape)
+    features.add("kind", kind.value)
+    if kind.isNamed { features.add("word", word: Span(context.span.text, token.range)) }
+    features.add("venue", context.venues[index].value)
+    features.add("gap", .number(Int(token.gap.rawValue)))
+    let mark = context.marks[index]
+    features.add("mark", mark.value)
+    if index > 0, context.marks[index - 1] != mark {
+      features.add("@mark", context.marks[index - 1].value, mark.value)
+    }
+    features.add("quoted", if: context.isQuoted[index])
+    features.add("depth", context.depths[index])
+    let isLast = index + 1 == context.tokens.count
+    let next = isLast ? FeatureValue.text("end") : context.tokens[index + 1].shape.name
+    features.add("shapes", shape, next)
+    if !isLast { features.add("kinds", kind.value, context.kinds[index + 1].value) }
+    let previous = index == 0 ? FeatureValue.text("start") : context.tokens[index - 1].shape.name
+    features.add("@shapes", previous, shape, next)
+  }
+
+  private func addPlace(_ index: Int, to features: inout TokenFeatures) {
+    features.add("@fifth", 5 * index / context.tokens.count)
+    let line = context.lines[index]
+    features.add("@line", .number(min(line, 3)), .number(min(context.lineCount - 1 - line, 3)))
+    if context.hasQuotation { features.add("@quotation", context.isQuoted[index] ? 1 : 0) }
+  }
+
+  private func addChunk(_ index: Int, to features: inout TokenFeatures) {
+    guard let chunk = context.chunks[index] else { return }
+    features.add("chunk", chunk.value)
+    features.add("named", if: chunk.isNameLike)
+    features.add("begins", if: context.chunks.isFirst(index))
+    features.add("@chunk", chunk.value, context.tokens[index].shape.name)
+    features.add("@begins", chunk.value, .number(context.chunks.isFirst(index) ? 1 : 0))
+  }
+
+  private func addSegment(_ index: Int, to features: inout TokenFeatures) {
+    let place = context.segments.places[index]
+    let segments = context.segments.segments
+    let segment = segments[place]
+    features.add("@segment", min(place, 6))
+    features.add("@segmentsLeft", min(segments.count - 1 - place, 4))
+    features.add("@length", segment.length)
+    features.add("@names", segment.names)
+    features.add("@lowercase", segment.lowercase)
+    features.add("@commas", segment.commas)
+    features.add("@dated", segment.hasYear ? 1 : 0)
+    features.add("@venued", segment.hasVenue ? 1 : 0)
+    features.add("@size", .number(segment.length), .number(segment.names))
+    features.add(
+      "@form", .number(segment.names), .number(segment.lowercase),
+      .number(segment.hasVenue ? 1 : 0))
+    features.add("@longest", place == context.segments.longest ? 1 : 0)
+    if index == 0 || context.segments.places[index - 1] != place {
+      features.add("@starts", context.tokens[index].shape.name)
+    }
+    addNeighbour(place > 0 ? segments[place - 1] : nil, "@before", to: &features)
+    addNeighbour(
+      place + 1 < segments.count ? segments[place + 1] : nil, "@after", to: &features)
+  }
+
+  private func addNeighbour(
+    _ segment: ReferenceSegments.Segment?, _ name: StaticString, to features: inout TokenFeatures
+  ) {
+    guard let segment else {
+      features.add(name, .text("none"))
+      return
+    }
+    features.add(
+      name, .number(segment.length), .number(segment.names), .number(segment.hasVenue ? 1 : 0))
+  }
+}

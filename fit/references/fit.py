@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Fits the model of references and writes Sources/KGProfiles/Models/reference-model.tsv.
+
+    fit.py ACL_ARCHIVE KG_BENCH --without GOLD_FOLDER
+
+Measures first: a third of the styles at a time is left out, and references of these styles are read by a model that was
+fitted to the others. Composed styles and lines that are no references are always fitted to. `--measure-only` stops there.
+"""
+import argparse
+import collections
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import composed
+import scores
+import sequence_model
+import tables
+
+MODEL = tables.ROOT / "Sources/KGProfiles/Models/reference-model.tsv"
+ROTATIONS = 3
+NOT_STYLES = {composed.NAME, "none"}
+# With a c1 of 1 the model has a fifth more weights and reads no better.
+SETTINGS = {"c1": 1.5, "c2": 0.01, "iterations": 90}
+
+
+def sequences(options):
+    """Generated references with the features that the program sees."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as corpus:
+        command = [sys.executable, HERE / "generate.py", options.archive, "--seed", str(options.seed)]
+        for folder in options.without:
+            command += ["--without", folder]
+        subprocess.run(command, stdout=corpus, check=True)
+        process = subprocess.Popen(
+            [options.kg_bench, "references", corpus.name], stdout=subprocess.PIPE, text=True, encoding="utf8")
+        found = list(sequence_model.read(process.stdout))
+        if process.wait():
+            sys.exit(process.returncode)
+    return found
+
+
+def style(sequence):
+    return sequence.group.split("\t")[0]
+
+
+def measure(found, seed):
+    """Prints how well references of styles are read that were left out."""
+    names = sorted({style(sequence) for sequence in found} - NOT_STYLES)
+    random.Random(seed).shuffle(names)
+    total, by_style = scores.Scores(), collections.defaultdict(scores.Scores)
+    print(scores.HEADER)
+    for number in range(ROTATIONS):
+        held_out = set(names[number::ROTATIONS])
+        model = sequence_model.Fit([one for one in found if style(one) not in held_out], **SETTINGS)
+        own = scores.Scores()
+        for sequence in found:
+            if style(sequence) in held_out:
+                predicted = model.labels(sequence.features)
+                for tally in (own, total, by_style[style(sequence)]):
+                    tally.add(sequence.labels, predicted)
+        print(own.row(f"rotation {number + 1}, {len(held_out)} styles left out"), flush=True)
+    print(total.row("all rotations"))
+    for name, tally in sorted(by_style.items(), key=lambda item: item[1].mean):
+        print(tally.row("  " + name))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("archive", type=pathlib.Path)
+    parser.add_argument("kg_bench", type=pathlib.Path)
+    parser.add_argument("--without", type=pathlib.Path, action="append", default=[])
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--measure-only", action="store_true")
+    parser.add_argument("--no-measure", action="store_true")
+    options = parser.parse_args()
+    found = sequences(options)
+    if not options.no_measure:
+        measure(found, options.seed)
+    if not options.measure_only:
+        rows = sequence_model.fit(found, **SETTINGS)
+        sequence_model.write(rows, MODEL, "The weights by which references are read; `make fit` writes them.")
+        print(f"{MODEL.relative_to(tables.ROOT)}: {len(rows)} rows, {MODEL.stat().st_size // 1000} KB")
+
+
+if __name__ == "__main__":
+    main()
