@@ -58,7 +58,9 @@ package struct BlockBuilder {
     switch kind {
     case .paragraph where isRow: blocks.append(Block(.tableRow, text))
     case .tableRow where !isRow && !lacksFirstCell: blocks.append(Block(.paragraph, text))
-    default: blocks.append(Block(kind, text))
+    default:
+      if case .heading = kind { hasHeading = true }
+      blocks.append(Block(kind, text))
     }
   }
 
@@ -104,10 +106,17 @@ package struct BlockBuilder {
     append("\t", for: offset..<offset)
   }
 
+  /// Whether a block is a heading.
+  package private(set) var hasHeading = false
+
+  /// A longer row is not continued: each continuation copies it.
+  private static let maximumContinuedLength = 1000  // characters
+
   /// Whether the last block is a row of a cell and a title in bold type: `2019 ⇥ **Acme Labs**`, also when
   /// it has been continued.
   var endsWithTitledRow: Bool {
     guard isEmpty, let last = blocks.last, last.kind == .tableRow, !last.lacksFirstCell,
+      last.text.scalars.count <= Self.maximumContinuedLength,
       let tab = last.text.scalars.lastIndex(of: "\t")
     else { return false }
     let cell = last.text.whole.from(tab + 1)
@@ -137,6 +146,8 @@ package struct BlockBuilder {
   /// Adds blocks that another reader made from a part of the document.
   package mutating func append(contentsOf others: [Block]) {
     end()
+    hasHeading =
+      hasHeading || others.contains { if case .heading = $0.kind { true } else { false } }
     blocks += others
   }
 

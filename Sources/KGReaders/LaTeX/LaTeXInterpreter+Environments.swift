@@ -21,17 +21,17 @@ extension LaTeXInterpreter {
       return
     }
     if let defined = definitions.environments[name] {
-      environments.append(Environment(name: name, kind: .other))
+      environments.open(name, .other)
       let call = reader.peek?.range ?? 0..<0
       var arguments: [[LaTeXToken]] = []
       if let option = defined.begin.option, defined.begin.parameterCount > 0 {
         arguments.append(reader.option() ?? option)
       }
       while arguments.count < defined.begin.parameterCount { arguments.append(reader.argument()) }
-      return interpret(LaTeXDefinitions.expand(defined.begin.body, arguments, at: call))
+      return interpret(expanded(defined.begin.body, arguments, at: call))
     }
     if Self.hiddenEnvironments.contains(name) {
-      environments.append(Environment(name: name, kind: .hidden))
+      environments.open(name, .hidden)
       return
     }
     if let count = Self.tables[name] {
@@ -42,7 +42,7 @@ extension LaTeXInterpreter {
         _ = reader.argument()
       }
       if !builder.isListItem { builder.end() }
-      environments.append(Environment(name: name, kind: .table, groupCount: groups.count))
+      environments.open(name, .table, groupCount: groups.count)
       return
     }
     beginOther(name, &reader)
@@ -82,8 +82,7 @@ extension LaTeXInterpreter {
     } else if isShown, !builder.isListItem {
       builder.end()
     }
-    environments.append(
-      Environment(name: name, kind: isList ? .list(ordered: isOrdered) : .other))
+    environments.open(name, isList ? .list(ordered: isOrdered) : .other)
   }
 
   private static func withoutStar(_ name: String) -> String {
@@ -92,10 +91,9 @@ extension LaTeXInterpreter {
 
   mutating func end(_ full: String) {
     let name = Self.withoutStar(full)
-    guard let place = environments.lastIndex(where: { $0.name == name }) else { return }
-    let environment = environments[place]
+    guard let environment = environments.innermost(named: name) else { return }
     if let defined = definitions.environments[name] { interpret(defined.end) }
-    environments.removeSubrange(min(place, environments.count)...)
+    environments.close(environment)
     guard isShown else { return }
     switch environment.kind {
     case .list: builder.endList()

@@ -30,6 +30,11 @@ private struct MarkdownWalker {
   /// Where the search for the next run of text begins, and where the lines of the block end.
   private var cursor = 0
   private var limit = 0
+  /// The bytes that may still be searched in vain, which a text is that the source writes as an entity: a
+  /// paragraph of nothing else would take time with its square.
+  private var searchBudget: Int
+  /// How far a text is searched for when ``searchBudget`` is spent.
+  private static let shortDistance = 1000  // bytes
   private(set) var images: [Span] = []
   private(set) var references: [BibTeXEntry] = []
   private var imageDepth = 0
@@ -54,6 +59,7 @@ private struct MarkdownWalker {
     bytes = InlineMathSuperscripts.replaced(TemplateTags.blanked(PandocAttributes.blanked(text)))
     self.bodyStart = bodyStart
     lines = LineIndex(bytes)
+    searchBudget = 1 << 20 + 64 * bytes.count
   }
 
   /// Registers the extensions once: the library's list of them is not thread-safe.
@@ -316,15 +322,17 @@ private struct MarkdownWalker {
   }
 
   /// The place of a text between the cursor and the limit; `nil` when it does not occur.
-  private func find(_ needle: [UInt8]) -> Int? {
-    guard let first = needle.first, limit - cursor >= needle.count else { return nil }
+  private mutating func find(_ needle: [UInt8]) -> Int? {
+    guard let first = needle.first else { return nil }
+    let end = searchBudget > 0 ? limit : min(limit, cursor + Self.shortDistance)
     var place = cursor
-    while place <= limit - needle.count {
+    while place <= end - needle.count {
       if bytes[place] == first, bytes[place..<place + needle.count].elementsEqual(needle) {
         return place
       }
       place += 1
     }
+    searchBudget -= max(0, end - cursor)
     return nil
   }
 
