@@ -3,7 +3,7 @@
 # make score     scores extraction on Tests/Gold, and on a FOLDER of documents/ and records/
 # make install   installs the command under PREFIX (/usr/local)
 # make bench     measures
-# make fuzz      feeds the RDF parsers with damaged documents, a minute each
+# make fuzz      feeds parsers and readers with damaged documents, a minute each
 # make lint      checks the layout of the sources
 PREFIX ?= /usr/local
 SWIFT ?= swift
