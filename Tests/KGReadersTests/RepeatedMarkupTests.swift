@@ -40,6 +40,7 @@ struct RepeatedMarkupTests {
       Repeated(
         kind: .latex, start: #"\begin{tabular}{ll}2019 & \textbf{Acme} \\"#, unit: #"& x \\ "#,
         end: "\\end{tabular}\n\\section{Education}"),
+      Repeated(kind: .latex, unit: #"(\^{</b>b> "#, end: "\n\n\\section{Education}"),
       Repeated(kind: .latex, unit: #"\title{a}"#, end: "\n\n\\section{Education}"),
       Repeated(kind: .markdown, unit: "&copy; ", end: "\n\n# Education"),
       Repeated(kind: .markdown, unit: "{% comment %} a ", end: "\n\n# Education"),

@@ -120,6 +120,20 @@ struct LaTeXTokenReader {
     return group()
   }
 
+  /// The next argument as ``argument()`` reads it; empty, and skipped in no part, when it is a group of more
+  /// tokens.
+  mutating func shortArgument(atMost count: Int) -> [LaTeXToken] {
+    skipSpaces()
+    guard peek?.kind == .beginGroup else { return argument() }
+    var depth = 0
+    for token in tokens[place...].prefix(count + 2) {
+      if token.kind == .beginGroup { depth += 1 }
+      if token.kind == .endGroup { depth -= 1 }
+      if depth == 0 { return argument() }
+    }
+    return []
+  }
+
   /// A bracket that is not closed within so many tokens is text.
   private static let maximumOptionLength = 4000
 

@@ -278,7 +278,8 @@ private struct TypstWalker {
         quote == UInt8(ascii: "\""),
         let open = bytes[label.upperBound..<place].firstIndex(of: quote)
       else { continue }
-      let text = open + 1..<endOfString(from: open) - 1
+      // A string that nothing closes ends with the document.
+      let text = open + 1..<max(open + 1, endOfString(from: open) - 1)
       var built = SourceTextBuilder()
       built.append(String(decoding: bytes[text], as: UTF8.self), at: text.lowerBound)
       if !text.isEmpty { metadata[name] = built.build().whole }
