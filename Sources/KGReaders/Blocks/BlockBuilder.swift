@@ -80,6 +80,9 @@ package struct BlockBuilder {
   /// The end of the text that has been added.
   package var position: Position { Position(block: blocks.count, place: text.count) }
 
+  /// The beginning of the open block.
+  var startOfBlock: Position { Position(block: blocks.count, place: 0) }
+
   /// The text that was added after a position; `nil` when its block has ended or the text is longer
   /// than `length` characters.
   package func text(since position: Position, atMost length: Int) -> SourceText? {

@@ -148,6 +148,7 @@ struct LaTeXInterpreter {
   /// Goes to the next cell of a table. A row without a first cell, below a row with a title in bold type,
   /// continues that row's entry.
   mutating func alignment(_ token: LaTeXToken, _ reader: LaTeXTokenReader) {
+    if environments.table?.kind == .cellTable { return breakLineOfCell(token) }
     guard isShown, builder.isEmpty, !builder.isRow else { return tab(token) }
     guard let cell = reader.onlyCellOfRow else { return tab(token) }
     if builder.endsWithTitledRow, !Self.isBold(cell) {
@@ -163,9 +164,9 @@ struct LaTeXInterpreter {
     return LaTeXCommand.named(name).first?.meaning == .mark(.strong)
   }
 
-  /// Whether a line break is within a cell of a table, since a group has been opened in it.
+  /// Whether a line break is within a cell of a table, since a group or a table has been opened in it.
   private var isInGroupOfCell: Bool {
-    environments.table.map { groups.count > $0.groupCount } ?? false
+    environments.table.map { $0.kind == .cellTable || groups.count > $0.groupCount } ?? false
   }
 
   mutating func lineBreak(_ token: LaTeXToken) {

@@ -3,7 +3,11 @@
 struct OpenEnvironments {
   /// An environment.
   struct Environment {
-    enum Kind: Equatable { case list(ordered: Bool), table, hidden, other }
+    enum Kind: Equatable {
+      case list(ordered: Bool), table, hidden, other
+      /// A table within a cell of another, whose rows are the lines of that cell.
+      case cellTable
+    }
     let name: String
     let kind: Kind
     /// The number of groups that are open where it begins.
@@ -23,7 +27,7 @@ struct OpenEnvironments {
   /// Whether an open environment is not shown.
   var isHidden: Bool { environments.last?.isHidden ?? false }
 
-  /// The innermost table; `nil` outside of tables.
+  /// The innermost table, which may be within a cell of another; `nil` outside of tables.
   var table: Environment? {
     environments.last?.tableDepth.map { environments[$0] }
   }
@@ -34,7 +38,8 @@ struct OpenEnvironments {
       Environment(
         name: name, kind: kind, groupCount: groupCount, depth: depth,
         isHidden: isHidden || kind == .hidden,
-        tableDepth: kind == .table ? depth : environments.last?.tableDepth))
+        tableDepth: kind == .table || kind == .cellTable
+          ? depth : environments.last?.tableDepth))
     counts[name, default: 0] += 1
   }
 

@@ -39,9 +39,10 @@ private struct MarkdownWalker {
   private(set) var references: [BibTeXEntry] = []
   private var imageDepth = 0
   private var hidden = HiddenElement()
-  private let divs: FencedDivs
-  private var nextDiv = 0
-  /// Whether the divs of a layout are being read as the cells of a row.
+  /// Where rows of cells begin and end that Markdown does not know: the divs of a layout, and tables of HTML.
+  private let rowEvents: [FencedDivs.Event]
+  private var nextEvent = 0
+  /// Whether the cells of such a row are being read.
   private var isInRow = false
   /// Whether the lines of the open paragraph are rows of a table without a header.
   private var isInRows = false
@@ -51,12 +52,15 @@ private struct MarkdownWalker {
   init(_ source: [UInt8], bodyStart: Int) {
     self.source = source
     let comments = HTMLComments.blanked(source)
-    divs = FencedDivs(comments, from: bodyStart)
+    let divs = FencedDivs(comments, from: bodyStart)
     var text = comments
     for range in divs.blanks {
       for place in range where text[place] != UInt8(ascii: "\n") { text[place] = 0x20 }
     }
-    bytes = InlineMathSuperscripts.replaced(TemplateTags.blanked(PandocAttributes.blanked(text)))
+    text = InlineMathSuperscripts.replaced(TemplateTags.blanked(PandocAttributes.blanked(text)))
+    let rows = divs.events.isEmpty ? HTMLRows(text, from: bodyStart) : nil
+    bytes = rows?.bytes ?? text
+    rowEvents = rows?.events ?? divs.events
     self.bodyStart = bodyStart
     lines = LineIndex(bytes)
     searchBudget = 1 << 20 + 64 * bytes.count
@@ -70,7 +74,7 @@ private struct MarkdownWalker {
     let pieces = MarkdownPieces.cut(bytes, from: min(bodyStart, bytes.count))
     let definitions = pieces.count > 1 ? MarkdownPieces.linkDefinitions(in: bytes) : []
     for piece in pieces { walk(piece, definitions) }
-    readDivs(upTo: bytes.count)
+    readRowEvents(upTo: bytes.count)
     builder.end()
   }
 
@@ -107,10 +111,10 @@ private struct MarkdownWalker {
   // MARK: Blocks
 
   /// Begins and ends the rows and cells of layouts that come before a place.
-  private mutating func readDivs(upTo place: Int) {
-    while nextDiv < divs.events.count, divs.events[nextDiv].place <= place {
-      let event = divs.events[nextDiv]
-      nextDiv += 1
+  private mutating func readRowEvents(upTo place: Int) {
+    while nextEvent < rowEvents.count, rowEvents[nextEvent].place <= place {
+      let event = rowEvents[nextEvent]
+      nextEvent += 1
       switch event.kind {
       case .beginRow:
         builder.begin(.tableRow)
@@ -127,7 +131,7 @@ private struct MarkdownWalker {
     let type = Self.typeName(node)
     if ["heading", "paragraph", "html_block", "code_block", "list"].contains(type) {
       setRange(node)
-      readDivs(upTo: cursor)
+      readRowEvents(upTo: cursor)
     }
     switch type {
     case "heading":
@@ -153,7 +157,7 @@ private struct MarkdownWalker {
     case "table_cell": builder.beginCell(at: cursor)
     case "thematic_break":
       setRange(node)
-      readDivs(upTo: cursor)
+      readRowEvents(upTo: cursor)
       if isInRow { return }
       builder.rule(at: cursor)
     case "html_block":
