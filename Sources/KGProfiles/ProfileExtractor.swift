@@ -17,6 +17,8 @@ public enum ProfileExtractor {
     package let document: Document
     /// Lines, pages and files by byte offset.
     package let places: SourcePlaces
+    /// The files of a site that could not be read.
+    package var unreadableFiles: [ProfileSummary.UnreadableFile] = []
 
     /// The blocks that the reader found, one a line, each with its kind and its place in the
     /// source; empty for a site.
@@ -61,8 +63,14 @@ public enum ProfileExtractor {
     _ site: Site, owner: String? = nil, includesPersonalData: Bool = false
   ) -> Extraction {
     let document = Document(kind: .site, blocks: [])
+    func extraction(
+      _ record: ProfileRecord, _ unreadable: [ProfileSummary.UnreadableFile]
+    ) -> Extraction {
+      Extraction(
+        kind: document.kind.rawValue, record: record, document: document, places: site.places,
+        unreadableFiles: (site.unreadableFiles + unreadable).sorted { $0.path < $1.path })
+    }
     let profile = SiteProfile(site, owner: owner, includesPersonalData: includesPersonalData)
-    return Extraction(
-      kind: document.kind.rawValue, record: profile.record, document: document, places: site.places)
+    return extraction(profile.record, profile.unreadableFiles)
   }
 }

@@ -32,12 +32,19 @@ package struct Site: Sendable {
   package let generator: Generator
   /// The files that may state facts, by path.
   package let members: [Member]
+  /// The files that could not be opened, by path.
+  package let unreadableFiles: [ProfileSummary.UnreadableFile]
 
-  /// - Parameter files: Paths within the folder, with their content.
+  /// - Parameters:
+  ///   - files: Paths within the folder, with their content.
+  ///   - unreadable: The files of the folder that could not be opened.
   /// - Returns: `nil` when there is no configuration of a site among them.
-  package init?(_ files: [(path: String, bytes: [UInt8])]) {
+  package init?(
+    _ files: [(path: String, bytes: [UInt8])], unreadable: [ProfileSummary.UnreadableFile] = []
+  ) {
     guard let generator = Self.generator(ofPaths: files.map(\.path)) else { return nil }
     self.generator = generator
+    unreadableFiles = unreadable
     var base = 0
     var members: [Member] = []
     for file in files.sorted(by: { $0.path < $1.path }) where Self.isWanted(file.path) {

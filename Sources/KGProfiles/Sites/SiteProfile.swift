@@ -9,6 +9,8 @@ struct SiteProfile {
   private let site: Site
   private let includesPersonalData: Bool
   private(set) var record = ProfileRecord()
+  /// The files that are not what their names say, such as pages in another encoding.
+  private(set) var unreadableFiles: [ProfileSummary.UnreadableFile] = []
   private var configuration = DataNode.empty
   /// Names by the identifiers that entries of a Hugo site use for people.
   private var people: [String: Stated<String>] = [:]
@@ -35,17 +37,37 @@ struct SiteProfile {
         : member.folder.isEmpty && ["config", "hugo"].contains(member.stem)
           || member.folder.hasPrefix("config/_default")
       guard isConfiguration else { continue }
-      let data = Self.data(of: member)
+      let data = data(of: member)
       entries += data.entries + data["params"].entries
     }
     configuration = .map(entries)
   }
 
-  private static func data(of member: Site.Member) -> DataNode {
-    let data =
-      PathText(member.path).ends(with: [".toml"])
-      ? TOMLReader.read(member.bytes) : (try? YAMLReader.read(member.bytes)) ?? .empty
-    return data.shifted(by: member.base)
+  private mutating func data(of member: Site.Member) -> DataNode {
+    if PathText(member.path).ends(with: [".toml"]) {
+      return TOMLReader.read(member.bytes).shifted(by: member.base)
+    }
+    do {
+      return try YAMLReader.read(member.bytes).shifted(by: member.base)
+    } catch {
+      note(member, "line \(error.line) is not YAML: \(error.reason)")
+      return .empty
+    }
+  }
+
+  private mutating func note(_ member: Site.Member, _ reason: String) {
+    unreadableFiles.append(.init(path: member.path, reason: reason))
+  }
+
+  /// A page as a document; `nil` when it is empty or cannot be read.
+  private mutating func document(of page: Site.Member) -> Document? {
+    do {
+      return try DocumentReader.read(page.bytes, keepsPersonalData: includesPersonalData)
+        .shifted(by: page.base)
+    } catch {
+      if error != .empty { note(page, error.description) }
+      return nil
+    }
   }
 
   private mutating func readOwner() {
@@ -120,8 +142,7 @@ struct SiteProfile {
     }
     pages.sort { (rank($0), $0.path) < (rank($1), $1.path) }
     for page in pages {
-      let read = try? DocumentReader.read(page.bytes, keepsPersonalData: includesPersonalData)
-      guard let document = read?.shifted(by: page.base) else { continue }
+      guard let document = document(of: page) else { continue }
       if document.data["active"].span?.foldedString == "false"
         || document.data["draft"].span?.foldedString == "true"
         || document.data["headless"].span?.foldedString == "true" && site.generator == .jekyll
@@ -246,7 +267,7 @@ struct SiteProfile {
           "featured", "citations",
         ].contains(member.stem.lowercased())
       guard isData else { continue }
-      let data = Self.data(of: member)
+      let data = data(of: member)
       // A list of sections, or a list of what the file name says.
       let isSections = data.items.contains { !$0["contents"].items.isEmpty }
       var fileRecord = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)]))
