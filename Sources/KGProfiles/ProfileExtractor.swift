@@ -49,14 +49,15 @@ public enum ProfileExtractor {
       case .data:
         DataProfile.record(ofFile: document.data, includesPersonalData: includesPersonalData)
       case .bibtex: BibTeXPapers.record(of: bytes, progress: progress)
-      default: PageProfile.record(of: document, owner: owner)
+      default:
+        LinkedInPage(document)?.record ?? PageProfile.record(of: document, owner: owner)
       }
     return Extraction(
       kind: document.kind.rawValue, record: record, document: document,
       places: document.places ?? SourcePlaces(bytes))
   }
 
-  /// Reads the files of a Jekyll or Hugo site as one profile.
+  /// Reads the files of a Jekyll or Hugo site, or of a data export of LinkedIn, as one profile.
   ///
   /// The parameters mean the same as for a document.
   package static func extract(
@@ -69,6 +70,10 @@ public enum ProfileExtractor {
       Extraction(
         kind: document.kind.rawValue, record: record, document: document, places: site.places,
         unreadableFiles: (site.unreadableFiles + unreadable).sorted { $0.path < $1.path })
+    }
+    if site.generator == .linkedIn {
+      return extraction(
+        LinkedInData.record(of: site, includesPersonalData: includesPersonalData), [])
     }
     let profile = SiteProfile(site, owner: owner, includesPersonalData: includesPersonalData)
     return extraction(profile.record, profile.unreadableFiles)

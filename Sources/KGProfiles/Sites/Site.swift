@@ -1,8 +1,8 @@
 internal import KGModel
 package import KGText
 
-/// The files of a Jekyll or Hugo site, concatenated so that a byte offset identifies a place in any
-/// of them.
+/// The files of a Jekyll or Hugo site, or of a data export of LinkedIn, concatenated so that a byte offset
+/// identifies a place in any of them.
 package struct Site: Sendable {
   /// One file of the site.
   package struct Member: Sendable {
@@ -26,8 +26,8 @@ package struct Site: Sendable {
     }
   }
 
-  /// The program that makes the site.
-  package enum Generator: Sendable { case jekyll, hugo }
+  /// The program that makes a site of the files, or the service that exported them.
+  package enum Generator: Sendable { case jekyll, hugo, linkedIn }
 
   package let generator: Generator
   /// The files that may state facts, by path.
@@ -63,12 +63,14 @@ package struct Site: Sendable {
   package static func generator(ofPaths paths: [String]) -> Generator? {
     let names = Set(paths)
     if jekyllConfigurations.contains(where: names.contains) { return .jekyll }
+    if LinkedInData.isExport(names) { return .linkedIn }
     let hasContent = names.contains { PathText($0).isWithin("content") }
     return hasContent && hugoConfigurations.contains(where: names.contains) ? .hugo : nil
   }
 
-  /// The paths of configurations from the folder of a site on.
-  package static let configurations = jekyllConfigurations + hugoConfigurations
+  /// The paths, from the folder of a site on, of files that show that it is one.
+  package static let configurations =
+    jekyllConfigurations + hugoConfigurations + [LinkedInData.mainFile]
 
   private static let jekyllConfigurations = ["_config.yml", "_config.yaml"]
 
@@ -85,6 +87,7 @@ package struct Site: Sendable {
   /// Whether a file may state facts about the owner.
   package static func isWanted(_ path: String) -> Bool {
     let lower = PathText(path.lowercased())
+    if LinkedInData.isWanted(path) { return true }
     return lower.ends(with: endings) && !TemplateRemnants.isInFolder(path)
       && !lower.ends(with: ["package.json", "package-lock.json"])
   }

@@ -175,6 +175,7 @@ struct SiteProfile {
         "content/experience", "content/biography", "content/research",
       ].contains(member.folder)
         || isOwnersPage(member)
+    case .linkedIn: return false
     }
   }
 
