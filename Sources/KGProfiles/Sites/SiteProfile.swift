@@ -12,6 +12,8 @@ struct SiteProfile {
   /// The files that are not what their names say, such as pages in another encoding.
   private(set) var unreadableFiles: [ProfileSummary.UnreadableFile] = []
   private var configuration = DataNode.empty
+  /// The papers of pages that have not been merged yet.
+  private var papersOfPages = ChunkedArray<PaperRecord>()
   /// Names by the identifiers that entries of a Hugo site use for people.
   private var people: [String: Stated<String>] = [:]
 
@@ -210,10 +212,21 @@ struct SiteProfile {
       {
         readProject(member)
       } else if path.ends(with: [".bib"]), !member.name.lowercased().contains("talk") {
+        mergePages()
         record.merge(
           TemplateRemnants.removed(from: BibTeXPapers.record(of: member.bytes, base: member.base)))
       }
     }
+    mergePages()
+  }
+
+  /// Adds the papers of pages together: each merge looks at all papers so far.
+  private mutating func mergePages() {
+    guard !papersOfPages.isEmpty else { return }
+    var pages = ProfileRecord()
+    pages.papers = papersOfPages
+    papersOfPages = ChunkedArray()
+    record.merge(TemplateRemnants.removed(from: pages))
   }
 
   private func isIn(_ folder: String, _ names: [String]) -> Bool {
@@ -236,9 +249,7 @@ struct SiteProfile {
   private mutating func readPublication(_ member: Site.Member) {
     let data = FrontMatter(member.bytes).data.shifted(by: member.base)
     guard let paper = PublicationPage.paper(data, people: people) else { return }
-    var pageRecord = ProfileRecord()
-    pageRecord.papers.append(paper)
-    record.merge(TemplateRemnants.removed(from: pageRecord))
+    papersOfPages.append(paper)
   }
 
   private mutating func readProject(_ member: Site.Member) {
