@@ -6,7 +6,7 @@
 # make left-out  scores each of these documents with weights fitted without its family
 # make install   installs the command under PREFIX (/usr/local)
 # make bench     measures
-# make fuzz      feeds the RDF parsers with damaged documents, a minute each
+# make fuzz      feeds parsers and readers with damaged documents, a minute each
 # make lint      checks the layout of the sources
 PREFIX ?= /usr/local
 SWIFT ?= swift

@@ -180,3 +180,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The program that `fuzz/run` feeds with damaged documents; its `main` is libFuzzer's.
+if Context.environment["KG_FUZZ_BUILD"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "kg-fuzz", dependencies: ["KGModel", "KGRDF", "KGText", "KGReaders", "KGProfiles"],
+      path: "fuzz", exclude: ["run", "seeds", "words.dict"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -17,6 +17,8 @@ public enum ProfileExtractor {
     package let document: Document
     /// Lines, pages and files by byte offset.
     package let places: SourcePlaces
+    /// The files of a site that could not be read.
+    package var unreadableFiles: [ProfileSummary.UnreadableFile] = []
 
     /// The blocks that the reader found, one a line, each with its kind and its place in the
     /// source; empty for a site.
@@ -47,22 +49,33 @@ public enum ProfileExtractor {
       case .data:
         DataProfile.record(ofFile: document.data, includesPersonalData: includesPersonalData)
       case .bibtex: BibTeXPapers.record(of: bytes, progress: progress)
-      default: PageProfile.record(of: document, owner: owner)
+      default:
+        LinkedInPage(document)?.record ?? PageProfile.record(of: document, owner: owner)
       }
     return Extraction(
       kind: document.kind.rawValue, record: record, document: document,
       places: document.places ?? SourcePlaces(bytes))
   }
 
-  /// Reads the files of a Jekyll or Hugo site as one profile.
+  /// Reads the files of a Jekyll or Hugo site, or of a data export of LinkedIn, as one profile.
   ///
   /// The parameters mean the same as for a document.
   package static func extract(
     _ site: Site, owner: String? = nil, includesPersonalData: Bool = false
   ) -> Extraction {
     let document = Document(kind: .site, blocks: [])
+    func extraction(
+      _ record: ProfileRecord, _ unreadable: [ProfileSummary.UnreadableFile]
+    ) -> Extraction {
+      Extraction(
+        kind: document.kind.rawValue, record: record, document: document, places: site.places,
+        unreadableFiles: (site.unreadableFiles + unreadable).sorted { $0.path < $1.path })
+    }
+    if site.generator == .linkedIn {
+      return extraction(
+        LinkedInData.record(of: site, includesPersonalData: includesPersonalData), [])
+    }
     let profile = SiteProfile(site, owner: owner, includesPersonalData: includesPersonalData)
-    return Extraction(
-      kind: document.kind.rawValue, record: profile.record, document: document, places: site.places)
+    return extraction(profile.record, profile.unreadableFiles)
   }
 }

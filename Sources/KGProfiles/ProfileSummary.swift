@@ -10,6 +10,21 @@ public struct ProfileSummary: Hashable, Sendable {
   public let counts: [String: Int]
   /// In the order of their places.
   public let unparsedLines: [UnparsedLine]
+  /// The files of a site that could not be read, by path.
+  public let unreadableFiles: [UnreadableFile]
+
+  /// A file of a site that could not be read.
+  public struct UnreadableFile: Hashable, Sendable {
+    /// The path within the site.
+    public let path: String
+    /// What is wrong, and what to do.
+    public let reason: String
+
+    package init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+  }
 
   /// A line that looks like a fact and could not be read.
   public struct UnparsedLine: Hashable, Sendable {
@@ -45,7 +60,7 @@ extension ProfileExtractor.Extraction {
         .init(
           place: places.place(of: line.span.byteRange).label, reason: line.reason,
           words: String(line.span.collapsed.prefix(Self.maximumQuoteLength)))
-      })
+      }, unreadableFiles: unreadableFiles)
   }
 
   private static let maximumQuoteLength = 80  // characters

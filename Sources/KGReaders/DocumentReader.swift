@@ -32,8 +32,7 @@ public enum DocumentReader {
       return try readPDF(bytes)
     }
     if bytes.count > maximumTextByteCount { throw .tooLarge(limit: maximumTextByteCount) }
-    try TextBytes.check(bytes)
-    let text = ControlCharacters.blanked(LineEnds.normalized(bytes))
+    let text = try checkedText(bytes)
     let kind = DocumentKind.detect(text, name: name)
     // Only plain text has running headers at its page breaks.
     let bytes = kind == .plainText ? text : ControlCharacters.endingLinesAtPageBreaks(text)
@@ -52,6 +51,14 @@ public enum DocumentReader {
     case .jemdoc: return JemdocReader.read(bytes)
     case .typst: return TypstReader.read(bytes)
     }
+  }
+
+  /// The bytes as a reader expects them, with places as in the document; `nil` when they are not a text.
+  package static func text(of bytes: [UInt8]) -> [UInt8]? { try? checkedText(bytes) }
+
+  private static func checkedText(_ bytes: [UInt8]) throws(UnreadableSource) -> [UInt8] {
+    try TextBytes.check(bytes)
+    return ControlCharacters.blanked(LineEnds.normalized(bytes))
   }
 
   private static func readPDF(_ bytes: [UInt8]) throws(UnreadableSource) -> Document {

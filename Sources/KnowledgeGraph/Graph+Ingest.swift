@@ -1,5 +1,6 @@
 public import KGIngest
 internal import KGModel
+internal import KGReaders
 public import KGRDF
 internal import KGResolve
 public import KGStore
@@ -152,17 +153,37 @@ extension Graph {
     let outcome = try Self.logged("store", { "\($0.statementCount) statements" }) {
       try store.replace(description, absolutePath: absolutePath) { body in
         var statementCount = 0
-        try ProfileEmitter.forEachBatch(
-          of: extraction, source: SourceKey(path: path), documentName: PathText(path).name
-        ) { batch in
-          try body(batch)
-          statementCount += batch.count
+        try Self.forEachBatch(of: extraction, path: path, isLarge: byteCount >= Self.longByteCount)
+        {
+          try body($0)
+          statementCount += $0.count
           progress(statementCount)
         }
       }
     }
     return IngestReport(
       path: path, kind: extraction.kind, outcome: outcome, summary: extraction.summary)
+  }
+
+  /// From this size on the statements of a document are made on another thread than they are stored on.
+  private static let longByteCount = 1 << 18
+
+  private static func forEachBatch(
+    of extraction: ProfileExtractor.Extraction, path: String, isLarge: Bool,
+    _ body: (DocumentBatch) throws -> Void
+  ) throws {
+    func make(_ hand: (DocumentBatch) throws -> Void) throws {
+      var batcher = DocumentBatcher()
+      try ProfileEmitter.forEachBatch(
+        of: extraction, source: SourceKey(path: path), documentName: PathText(path).name
+      ) { try hand(batcher.batch($0)) }
+    }
+    guard isLarge else { return try make(body) }
+    try BackgroundProducer.forEach { (hand: (DocumentBatch) -> Bool) throws in
+      try make { if !hand($0) { throw CancellationError() } }
+    } _: {
+      try body($0)
+    }
   }
 
   /// Decides anew which nodes of documents mean one person or one work. Nodes of RDF sources take no part: their IRIs

@@ -12,7 +12,10 @@ extension GraphStore {
       SourceDescription(
         path: path, kind: "text", byteCount: 1, fingerprint: String(all.count, radix: 16)),
       absolutePath: "/" + path,
-      statements: { try $0(all.map { Statement($0, receipts: [receipt]) }) })
+      batches: { body in
+        var batcher = DocumentBatcher()
+        try body(batcher.batch(all.map { Statement($0, receipts: [receipt]) }))
+      })
   }
 
   /// Every triple that queries see.

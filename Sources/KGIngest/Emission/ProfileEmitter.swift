@@ -49,7 +49,7 @@ private struct Emission {
   /// may have a hundred thousand long ones; a collision only gives a node a number without need.
   private var usedNames: [Int: Int] = [:]
   private var personNodes: [String: IRI] = [:]
-  private var venues: [String: Venue?] = [:]
+  private var venues: [String: VenueNode] = [:]
 
   init(source: SourceKey, _ extraction: ProfileExtractor.Extraction, batchCount: Int) {
     self.source = source
@@ -143,7 +143,7 @@ private struct Emission {
     return node
   }
 
-  private static let maximumKnownPeople = 20_000
+  private static let maximumKnownPeople = 50_000
 
   /// “dblp: Wei Wang 0001”
   private static let namesakeIdentifier = "dblp: "
@@ -280,16 +280,17 @@ private struct Emission {
 
   private mutating func emit(_ paper: PaperRecord) {
     let node = source.node("paper", unique("paper", slug(paper.title.value)))
-    builder.add(node, RDF.type, Schema.scholarlyArticle, paper.title.span, paper.title.rule)
+    builder.addNew(
+      node, RDF.type, .iri(Schema.scholarlyArticle), paper.title.span, paper.title.rule)
     for place in [paper.title.span] + paper.repeats {
       builder.add(node, Schema.name, Self.text(paper.title.value), place, paper.title.rule)
     }
     emitAuthors(of: paper, node)
     if let venue = paper.venue {
-      builder.add(node, Schema.isPartOf, emitVenue(venue), venue.span, venue.rule)
+      builder.addNew(node, Schema.isPartOf, .iri(emitVenue(venue)), venue.span, venue.rule)
     }
     if let year = paper.year, let date = PartialDate(year: year.value) {
-      builder.add(node, Schema.datePublished, .date(date), year.span, year.rule)
+      builder.addNew(node, Schema.datePublished, .date(date), year.span, year.rule)
     }
     if let status = paper.status {
       builder.add(node, KG.status, .string(status.value), status.span, status.rule)
@@ -315,11 +316,19 @@ private struct Emission {
         (person(name, number: paper.authorNumbers[index]), name.span, name.rule, index + 1)
       }
     }
-    for author in people {
-      builder.add(node, Schema.author, author.node, author.span, author.rule)
+    let areDistinct = Self.areDistinct(people.map(\.node))
+    for (index, author) in people.enumerated() {
+      if areDistinct {
+        builder.addNew(node, Schema.author, .iri(author.node), author.span, author.rule)
+      } else {
+        builder.add(node, Schema.author, author.node, author.span, author.rule)
+      }
       guard let position = author.position else { continue }
-      builder.add(node, BIBO.authorList, list, author.span, author.rule)
-      builder.add(list, RDF.member(position), author.node, author.span, author.rule)
+      if index == 0 {
+        builder.add(node, BIBO.authorList, list, people.map { ($0.span, $0.rule) })
+      }
+      builder.addNew(
+        list, RDF.member(position), .iri(author.node), author.span, author.rule)
     }
     for (author, note) in paper.notes where author < people.count {
       builder.add(
@@ -332,31 +341,55 @@ private struct Emission {
     }
   }
 
-  /// The venue of the authority table; lists of works name few venues many times.
-  private mutating func venue(named name: String) -> Venue? {
+  /// Whether a few nodes are known to be different.
+  private static func areDistinct(_ nodes: [IRI]) -> Bool {
+    nodes.count <= maximumComparedCount
+      && nodes.indices.allSatisfy { !nodes[..<$0].contains(nodes[$0]) }
+  }
+
+  /// More nodes are looked up instead, because each is compared with all before it.
+  private static let maximumComparedCount = 24
+
+  /// What a name of a venue stands for in the graph.
+  private struct VenueNode {
+    let node: IRI
+    let type: IRI
+    let name: Term
+    let aliases: [Term]
+    /// Whether the authority table has the venue.
+    let isKnown: Bool
+    /// The conference of a workshop.
+    let host: String?
+  }
+
+  /// Lists of works name few venues many times.
+  private mutating func venue(named name: String) -> VenueNode {
     if let known = venues[name] { return known }
-    let venue = VenueText.authority(for: name)
-    venues[name] = .some(venue)
+    let known = VenueText.authority(for: name)
+    let venue = VenueNode(
+      node: NodeIRI.shared("venue", known?.id ?? slug(name)),
+      type: known?.isJournal ?? VenueText.isJournal(name) ? Schema.periodical : Schema.eventSeries,
+      name: Self.text(known?.name ?? name), aliases: (known?.aliases ?? []).map(Self.text),
+      isKnown: known != nil, host: known == nil ? VenueText.host(ofWorkshop: name)?.name : nil)
+    if venues.count < Self.maximumKnownVenues { venues[name] = venue }
     return venue
   }
 
+  private static let maximumKnownVenues = 10_000
+
   private mutating func emitVenue(_ name: Stated<String>) -> IRI {
-    let known = venue(named: name.value)
-    let node = NodeIRI.shared("venue", known?.id ?? slug(name.value))
-    let type =
-      known?.isJournal ?? VenueText.isJournal(name.value) ? Schema.periodical : Schema.eventSeries
-    builder.add(node, RDF.type, type, name.span, name.rule)
+    let venue = venue(named: name.value)
+    builder.add(venue.node, RDF.type, venue.type, name.span, name.rule)
     builder.add(
-      node, Schema.name, Self.text(known?.name ?? name.value), name.span,
-      known == nil ? name.rule : .authorityVenue)
-    for alias in known?.aliases ?? [] {
-      builder.add(node, Schema.alternateName, Self.text(alias), name.span, .authorityVenue)
+      venue.node, Schema.name, venue.name, name.span, venue.isKnown ? .authorityVenue : name.rule)
+    for alias in venue.aliases {
+      builder.add(venue.node, Schema.alternateName, alias, name.span, .authorityVenue)
     }
-    if let host = known == nil ? VenueText.host(ofWorkshop: name.value) : nil {
-      let hostNode = emitVenue(Stated(host.name, name.span, rule: .venueHost))
-      builder.add(node, Schema.isPartOf, hostNode, name.span, .venueWorkshop)
+    if let host = venue.host {
+      let hostNode = emitVenue(Stated(host, name.span, rule: .venueHost))
+      builder.add(venue.node, Schema.isPartOf, hostNode, name.span, .venueWorkshop)
     }
-    return node
+    return venue.node
   }
 
   private mutating func emit(_ patent: PatentRecord) {
@@ -433,6 +466,7 @@ private struct Emission {
 
   /// Text with a language tag where the script determines it: `zh` for text with only Han characters.
   private static func text(_ value: String) -> Term {
+    if value.utf8.allSatisfy({ $0 < 0x80 }) { return .string(value) }
     let latin = value.unicodeScalars.contains { $0.properties.isAlphabetic && !$0.isHan }
     return value.containsHan && !latin
       ? .literal(Literal(value, languageTag: "zh")) : .string(value)

@@ -27,12 +27,31 @@ public struct SourceKey: Hashable, Sendable {
 /// 60 characters a hash follows, so that long titles remain different; a text without letters and
 /// digits is only a hash.
 func slug(_ text: String) -> String {
-  let key = foldedKey(text).split(separator: " ").joined(separator: "-")
+  let folded = foldedKey(text)
+  if let slug = asciiSlug(folded) { return slug }
+  let key = folded.split(separator: " ").joined(separator: "-")
   let allowed = String.UnicodeScalarView(
     key.unicodeScalars.filter { $0.isHan || $0.properties.isAlphabetic || $0.isDigit || $0 == "-" })
   let name = String(allowed)
   if name.isEmpty { return "x" + fingerprint(Array(text.utf8)).prefix(8) }
-  guard name.unicodeScalars.count > 60 else { return name }
-  return String(String.UnicodeScalarView(name.unicodeScalars.prefix(60))) + "-"
+  guard name.unicodeScalars.count > maximumSlugLength else { return name }
+  return String(String.UnicodeScalarView(name.unicodeScalars.prefix(maximumSlugLength))) + "-"
     + fingerprint(Array(key.utf8)).prefix(6)
+}
+
+private let maximumSlugLength = 60  // characters
+
+/// The slug of a folded key in ASCII, which has only letters, digits and single spaces; `nil` for any other.
+private func asciiSlug(_ key: String) -> String? {
+  let count = key.utf8.count
+  guard count > 0, key.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+  let slug = String(unsafeUninitializedCapacity: count) { bytes in
+    for (index, byte) in key.utf8.enumerated() {
+      bytes[index] = byte == UInt8(ascii: " ") ? UInt8(ascii: "-") : byte
+    }
+    return count
+  }
+  guard count > maximumSlugLength else { return slug }
+  return String(Substring(slug.utf8.prefix(maximumSlugLength))) + "-"
+    + fingerprint(slug.utf8).prefix(6)
 }

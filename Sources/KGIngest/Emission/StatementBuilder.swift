@@ -11,6 +11,8 @@ struct StatementBuilder {
   /// finds duplicates.
   private var known: Set<KnownReceipt> = []
   private let places: SourcePlaces
+  /// The last receipt: several statements in a row quote the same words.
+  private var last: (span: Span, receipt: Receipt)?
 
   private struct KnownReceipt: Hashable {
     /// The index of the statement.
@@ -44,6 +46,28 @@ struct StatementBuilder {
     statements[position].receipts.append(receipt)
   }
 
+  /// Adds a statement that is not added again: it is about a node that the current record has made.
+  mutating func addNew(
+    _ subject: IRI, _ predicate: IRI, _ object: Term, _ span: Span, _ rule: Rule
+  ) {
+    statements.append(
+      Statement(Triple(.iri(subject), predicate, object), receipts: [receipt(span, rule)]))
+  }
+
+  /// Adds a statement with the receipts of several places.
+  mutating func add(
+    _ subject: IRI, _ predicate: IRI, _ object: IRI, _ places: [(span: Span, rule: Rule)]
+  ) {
+    guard let first = places.first else { return }
+    add(subject, predicate, object, first.span, first.rule)
+    let triple = Triple(.iri(subject), predicate, .iri(object))
+    guard places.count > 1, let position = positions[triple] else { return }
+    for place in places.dropFirst() {
+      let receipt = receipt(place.span, place.rule)
+      if isNew(receipt, at: position) { statements[position].receipts.append(receipt) }
+    }
+  }
+
   /// Adds a statement whose object is an IRI.
   mutating func add(_ subject: IRI, _ predicate: IRI, _ object: IRI, _ span: Span, _ rule: Rule) {
     add(subject, predicate, .iri(object), span, rule)
@@ -60,18 +84,34 @@ struct StatementBuilder {
 
   /// Returns the collected statements and removes them from the builder.
   mutating func take() -> [Statement] {
+    let capacity = statements.count
     defer {
       statements = []
-      positions = [:]
+      statements.reserveCapacity(capacity)
+      positions.removeAll(keepingCapacity: true)
       known = []
     }
     return statements
   }
 
-  private func receipt(_ span: Span, _ rule: Rule) -> Receipt {
+  private mutating func receipt(_ span: Span, _ rule: Rule) -> Receipt {
+    if let last, last.span.text === span.text, last.span.range == span.range {
+      if last.receipt.rule == rule.rawValue { return last.receipt }
+      return Receipt(
+        part: last.receipt.part, byteRange: last.receipt.byteRange, line: last.receipt.line,
+        words: last.receipt.words, rule: rule.rawValue)
+    }
     let place = places.place(of: span.byteRange)
-    return Receipt(
-      part: place.part, byteRange: place.byteRange, line: place.line,
-      words: String(span.collapsed.prefix(Self.maximumQuoteLength)), rule: rule.rawValue)
+    let receipt = Receipt(
+      part: place.part, byteRange: place.byteRange, line: place.line, words: Self.quote(of: span),
+      rule: rule.rawValue)
+    last = (span, receipt)
+    return receipt
+  }
+
+  private static func quote(of span: Span) -> String {
+    let words = span.collapsed
+    // A character takes a byte or more.
+    return words.utf8.count <= maximumQuoteLength ? words : String(words.prefix(maximumQuoteLength))
   }
 }

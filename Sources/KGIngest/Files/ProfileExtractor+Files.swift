@@ -32,10 +32,12 @@ extension Site {
   ///
   /// - Throws: ``UnreadablePath`` when it cannot be read, or does not contain a site.
   package init(reading file: SourceFile) throws {
-    let files = try file.isSite ? SourceFinder.siteFiles(file) : SiteArchive.files(of: file)
-    guard let site = Site(files) else {
+    let found = try file.isSite ? SourceFinder.siteFiles(file) : SiteArchive.files(of: file)
+    guard let site = Site(found.files, unreadable: found.unreadable) else {
       throw UnreadablePath.failed(
-        file.path, reason: "not a site of Jekyll or Hugo; unpack it and name its documents")
+        file.path,
+        reason: "neither a site of Jekyll or Hugo nor a data export of LinkedIn; "
+          + "unpack it and name its documents")
     }
     self = site
   }

@@ -23,7 +23,7 @@ enum SiteArchive {
   ///
   /// - Throws: ``UnreadablePath`` when the archive cannot be unpacked, or is larger than a site;
   ///   ``UnusableTemporaryFolder`` when there is no place to unpack it.
-  static func files(of archive: SourceFile) throws -> [(path: String, bytes: [UInt8])] {
+  static func files(of archive: SourceFile) throws -> SourceFinder.SiteFiles {
     try ScratchFolder.with("site") { folder in
       let content = folder + "/content"
       try ScratchFolder.makeFolder(content)

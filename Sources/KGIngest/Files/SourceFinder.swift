@@ -1,6 +1,6 @@
 internal import Foundation
 internal import KGModel
-internal import KGProfiles
+package import KGProfiles
 internal import KGReaders
 
 /// A file to read, with the name of its source.
@@ -133,25 +133,39 @@ public enum SourceFinder {
     .sorted()
   }
 
-  /// The files of a site that may contain statements about its owner, by their ``FilePath/nameInSite``. Files
-  /// that are too large or cannot be read are left out.
-  package static func siteFiles(_ site: SourceFile) throws(UnreadablePath) -> [(
-    path: String, bytes: [UInt8]
-  )] {
+  /// The files of a site that may contain statements about its owner.
+  package struct SiteFiles {
+    /// The files that were read, by their ``FilePath/nameInSite``.
+    package var files: [(path: String, bytes: [UInt8])] = []
+    /// Those that are too large or cannot be opened.
+    package var unreadable: [ProfileSummary.UnreadableFile] = []
+  }
+
+  /// The largest file of a site, in bytes.
+  private static let maximumSiteFileByteCount = 4 << 20
+
+  /// The files of a site that may contain statements about its owner.
+  package static func siteFiles(_ site: SourceFile) throws(UnreadablePath) -> SiteFiles {
     let folder = FilePath(site.absolutePath)
     let names = try folder.filesBelow().files
-    var files: [(path: String, bytes: [UInt8])] = []
+    var found = SiteFiles()
     var total = 0
     for name in names.sorted() where Site.isWanted(name) {
+      let inSite = FilePath(name).nameInSite
       let path = FilePath(folder.text + "/" + name)
-      guard let size = path.status.map({ Int($0.st_size) }), size <= 4 << 20,
-        total + size <= DocumentReader.maximumByteCount,
-        let file = path.open(), let data = try? file.readToEnd() ?? Data()
-      else { continue }
-      total += size
-      files.append((FilePath(name).nameInSite, [UInt8](data)))
+      let size = path.status.map { Int($0.st_size) } ?? 0
+      if size > maximumSiteFileByteCount || total + size > DocumentReader.maximumByteCount {
+        let limit = min(maximumSiteFileByteCount, DocumentReader.maximumByteCount - total)
+        found.unreadable.append(
+          .init(path: inSite, reason: "larger than \(limit >> 20) MB, what is left for a file"))
+      } else if let file = path.open(), let data = try? file.readToEnd() ?? Data() {
+        total += size
+        found.files.append((inSite, [UInt8](data)))
+      } else {
+        found.unreadable.append(.init(path: inSite, reason: "not readable; check its permissions"))
+      }
     }
-    return files
+    return found
   }
 
   private static func isDocument(_ name: String) -> Bool {

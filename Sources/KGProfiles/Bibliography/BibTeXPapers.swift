@@ -15,7 +15,7 @@ enum BibTeXPapers {
   ) -> ProfileRecord {
     var problems: [BibTeXProblem] = []
     var record = record { visit in
-      problems = BibTeXReader.forEach(of: bytes, base: base, fields: fieldNames) { entry in
+      problems = forEachEntry(of: bytes, base: base) { entry in
         progress(entry.head.byteRange.lowerBound - base)
         visit(entry)
       }
@@ -23,6 +23,35 @@ enum BibTeXPapers {
     record.unparsedLines += problems.map { UnparsedLine(span: $0.span, reason: $0.reason) }
     return record
   }
+
+  /// Calls the body with each entry. Those of a long file are parsed on another thread.
+  private static func forEachEntry(
+    of bytes: [UInt8], base: Int, _ body: (BibTeXEntry) -> Void
+  ) -> [BibTeXProblem] {
+    guard bytes.count >= longFileByteCount else {
+      return BibTeXReader.forEach(of: bytes, base: base, fields: fieldNames, body)
+    }
+    var problems: [BibTeXProblem] = []
+    BackgroundProducer.forEach { (hand: ([BibTeXEntry]) -> Bool) in
+      var batch: [BibTeXEntry] = []
+      problems = BibTeXReader.forEach(of: bytes, base: base, fields: fieldNames) { entry in
+        batch.append(entry)
+        if batch.count == batchSize {
+          _ = hand(batch)
+          batch = []
+        }
+      }
+      _ = hand(batch)
+    } _: { batch in
+      for entry in batch { body(entry) }
+    }
+    return problems
+  }
+
+  /// From this size on another thread is worth its start.
+  private static let longFileByteCount = 1 << 18
+  /// Entries that are handed over together.
+  private static let batchSize = 128
 
   static func record(of entries: [BibTeXEntry]) -> ProfileRecord {
     record { entries.forEach($0) }
@@ -40,6 +69,7 @@ enum BibTeXPapers {
   ) -> ProfileRecord {
     var fileRecord = ProfileRecord()
     var papers = PaperMerger()
+    var venues = VenueMentionCache()
     forEach { entry in
       fileRecord.unparsedLines += (entry.authors?.unread ?? []).map {
         UnparsedLine(span: $0, reason: "not understood, in a list of authors")
@@ -54,7 +84,7 @@ enum BibTeXPapers {
         fileRecord.patents.append(patent(entry, title))
       } else if !isContainer(entry) {
         // A work that is listed twice is one paper.
-        papers.add(paper(entry, title))
+        papers.add(paper(entry, title, &venues))
       }
     }
     var record = ProfileRecord()
@@ -88,7 +118,9 @@ enum BibTeXPapers {
       number: number.map { Stated($0.collapsed, $0, rule: .bibtexNumber) }, year: year(entry))
   }
 
-  private static func paper(_ entry: BibTeXEntry, _ title: Span) -> PaperRecord {
+  private static func paper(
+    _ entry: BibTeXEntry, _ title: Span, _ venues: inout VenueMentionCache
+  ) -> PaperRecord {
     var paper = PaperRecord(title: fullTitle(title, entry.fields["subtitle"]))
     if let list = entry.authors {
       let authors = BibTeXAuthors(list)
@@ -100,7 +132,7 @@ enum BibTeXPapers {
     }
     paper.year = year(entry)
     if let venue = venue(entry) {
-      let mention = VenueMention(venue)
+      let mention = venues.mention(in: venue)
       paper.venue = mention.name
       paper.year = paper.year ?? mention.year
       paper.status = mention.status

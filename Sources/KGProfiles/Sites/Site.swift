@@ -1,8 +1,8 @@
 internal import KGModel
 package import KGText
 
-/// The files of a Jekyll or Hugo site, concatenated so that a byte offset identifies a place in any
-/// of them.
+/// The files of a Jekyll or Hugo site, or of a data export of LinkedIn, concatenated so that a byte offset
+/// identifies a place in any of them.
 package struct Site: Sendable {
   /// One file of the site.
   package struct Member: Sendable {
@@ -26,18 +26,25 @@ package struct Site: Sendable {
     }
   }
 
-  /// The program that makes the site.
-  package enum Generator: Sendable { case jekyll, hugo }
+  /// The program that makes a site of the files, or the service that exported them.
+  package enum Generator: Sendable { case jekyll, hugo, linkedIn }
 
   package let generator: Generator
   /// The files that may state facts, by path.
   package let members: [Member]
+  /// The files that could not be opened, by path.
+  package let unreadableFiles: [ProfileSummary.UnreadableFile]
 
-  /// - Parameter files: Paths within the folder, with their content.
+  /// - Parameters:
+  ///   - files: Paths within the folder, with their content.
+  ///   - unreadable: The files of the folder that could not be opened.
   /// - Returns: `nil` when there is no configuration of a site among them.
-  package init?(_ files: [(path: String, bytes: [UInt8])]) {
+  package init?(
+    _ files: [(path: String, bytes: [UInt8])], unreadable: [ProfileSummary.UnreadableFile] = []
+  ) {
     guard let generator = Self.generator(ofPaths: files.map(\.path)) else { return nil }
     self.generator = generator
+    unreadableFiles = unreadable
     var base = 0
     var members: [Member] = []
     for file in files.sorted(by: { $0.path < $1.path }) where Self.isWanted(file.path) {
@@ -56,12 +63,14 @@ package struct Site: Sendable {
   package static func generator(ofPaths paths: [String]) -> Generator? {
     let names = Set(paths)
     if jekyllConfigurations.contains(where: names.contains) { return .jekyll }
+    if LinkedInData.isExport(names) { return .linkedIn }
     let hasContent = names.contains { PathText($0).isWithin("content") }
     return hasContent && hugoConfigurations.contains(where: names.contains) ? .hugo : nil
   }
 
-  /// The paths of configurations from the folder of a site on.
-  package static let configurations = jekyllConfigurations + hugoConfigurations
+  /// The paths, from the folder of a site on, of files that show that it is one.
+  package static let configurations =
+    jekyllConfigurations + hugoConfigurations + [LinkedInData.mainFile]
 
   private static let jekyllConfigurations = ["_config.yml", "_config.yaml"]
 
@@ -78,6 +87,7 @@ package struct Site: Sendable {
   /// Whether a file may state facts about the owner.
   package static func isWanted(_ path: String) -> Bool {
     let lower = PathText(path.lowercased())
+    if LinkedInData.isWanted(path) { return true }
     return lower.ends(with: endings) && !TemplateRemnants.isInFolder(path)
       && !lower.ends(with: ["package.json", "package-lock.json"])
   }

@@ -9,7 +9,11 @@ struct SiteProfile {
   private let site: Site
   private let includesPersonalData: Bool
   private(set) var record = ProfileRecord()
+  /// The files that are not what their names say, such as pages in another encoding.
+  private(set) var unreadableFiles: [ProfileSummary.UnreadableFile] = []
   private var configuration = DataNode.empty
+  /// The papers of pages that have not been merged yet.
+  private var papersOfPages = ChunkedArray<PaperRecord>()
   /// Names by the identifiers that entries of a Hugo site use for people.
   private var people: [String: Stated<String>] = [:]
 
@@ -35,17 +39,37 @@ struct SiteProfile {
         : member.folder.isEmpty && ["config", "hugo"].contains(member.stem)
           || member.folder.hasPrefix("config/_default")
       guard isConfiguration else { continue }
-      let data = Self.data(of: member)
+      let data = data(of: member)
       entries += data.entries + data["params"].entries
     }
     configuration = .map(entries)
   }
 
-  private static func data(of member: Site.Member) -> DataNode {
-    let data =
-      PathText(member.path).ends(with: [".toml"])
-      ? TOMLReader.read(member.bytes) : (try? YAMLReader.read(member.bytes)) ?? .empty
-    return data.shifted(by: member.base)
+  private mutating func data(of member: Site.Member) -> DataNode {
+    if PathText(member.path).ends(with: [".toml"]) {
+      return TOMLReader.read(member.bytes).shifted(by: member.base)
+    }
+    do {
+      return try YAMLReader.read(member.bytes).shifted(by: member.base)
+    } catch {
+      note(member, "line \(error.line) is not YAML: \(error.reason)")
+      return .empty
+    }
+  }
+
+  private mutating func note(_ member: Site.Member, _ reason: String) {
+    unreadableFiles.append(.init(path: member.path, reason: reason))
+  }
+
+  /// A page as a document; `nil` when it is empty or cannot be read.
+  private mutating func document(of page: Site.Member) -> Document? {
+    do {
+      return try DocumentReader.read(page.bytes, keepsPersonalData: includesPersonalData)
+        .shifted(by: page.base)
+    } catch {
+      if error != .empty { note(page, error.description) }
+      return nil
+    }
   }
 
   private mutating func readOwner() {
@@ -120,8 +144,7 @@ struct SiteProfile {
     }
     pages.sort { (rank($0), $0.path) < (rank($1), $1.path) }
     for page in pages {
-      let read = try? DocumentReader.read(page.bytes, keepsPersonalData: includesPersonalData)
-      guard let document = read?.shifted(by: page.base) else { continue }
+      guard let document = document(of: page) else { continue }
       if document.data["active"].span?.foldedString == "false"
         || document.data["draft"].span?.foldedString == "true"
         || document.data["headless"].span?.foldedString == "true" && site.generator == .jekyll
@@ -154,6 +177,7 @@ struct SiteProfile {
         "content/experience", "content/biography", "content/research",
       ].contains(member.folder)
         || isOwnersPage(member)
+    case .linkedIn: return false
     }
   }
 
@@ -188,10 +212,21 @@ struct SiteProfile {
       {
         readProject(member)
       } else if path.ends(with: [".bib"]), !member.name.lowercased().contains("talk") {
+        mergePages()
         record.merge(
           TemplateRemnants.removed(from: BibTeXPapers.record(of: member.bytes, base: member.base)))
       }
     }
+    mergePages()
+  }
+
+  /// Adds the papers of pages together: each merge looks at all papers so far.
+  private mutating func mergePages() {
+    guard !papersOfPages.isEmpty else { return }
+    var pages = ProfileRecord()
+    pages.papers = papersOfPages
+    papersOfPages = ChunkedArray()
+    record.merge(TemplateRemnants.removed(from: pages))
   }
 
   private func isIn(_ folder: String, _ names: [String]) -> Bool {
@@ -214,9 +249,7 @@ struct SiteProfile {
   private mutating func readPublication(_ member: Site.Member) {
     let data = FrontMatter(member.bytes).data.shifted(by: member.base)
     guard let paper = PublicationPage.paper(data, people: people) else { return }
-    var pageRecord = ProfileRecord()
-    pageRecord.papers.append(paper)
-    record.merge(TemplateRemnants.removed(from: pageRecord))
+    papersOfPages.append(paper)
   }
 
   private mutating func readProject(_ member: Site.Member) {
@@ -246,7 +279,7 @@ struct SiteProfile {
           "featured", "citations",
         ].contains(member.stem.lowercased())
       guard isData else { continue }
-      let data = Self.data(of: member)
+      let data = data(of: member)
       // A list of sections, or a list of what the file name says.
       let isSections = data.items.contains { !$0["contents"].items.isEmpty }
       var fileRecord = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)]))

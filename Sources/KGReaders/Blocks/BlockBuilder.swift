@@ -58,7 +58,9 @@ package struct BlockBuilder {
     switch kind {
     case .paragraph where isRow: blocks.append(Block(.tableRow, text))
     case .tableRow where !isRow && !lacksFirstCell: blocks.append(Block(.paragraph, text))
-    default: blocks.append(Block(kind, text))
+    default:
+      if case .heading = kind { hasHeading = true }
+      blocks.append(Block(kind, text))
     }
   }
 
@@ -77,6 +79,9 @@ package struct BlockBuilder {
 
   /// The end of the text that has been added.
   package var position: Position { Position(block: blocks.count, place: text.count) }
+
+  /// The beginning of the open block.
+  var startOfBlock: Position { Position(block: blocks.count, place: 0) }
 
   /// The text that was added after a position; `nil` when its block has ended or the text is longer
   /// than `length` characters.
@@ -104,10 +109,17 @@ package struct BlockBuilder {
     append("\t", for: offset..<offset)
   }
 
+  /// Whether a block is a heading.
+  package private(set) var hasHeading = false
+
+  /// A longer row is not continued: each continuation copies it.
+  private static let maximumContinuedLength = 1000  // characters
+
   /// Whether the last block is a row of a cell and a title in bold type: `2019 ⇥ **Acme Labs**`, also when
   /// it has been continued.
   var endsWithTitledRow: Bool {
     guard isEmpty, let last = blocks.last, last.kind == .tableRow, !last.lacksFirstCell,
+      last.text.scalars.count <= Self.maximumContinuedLength,
       let tab = last.text.scalars.lastIndex(of: "\t")
     else { return false }
     let cell = last.text.whole.from(tab + 1)
@@ -137,6 +149,8 @@ package struct BlockBuilder {
   /// Adds blocks that another reader made from a part of the document.
   package mutating func append(contentsOf others: [Block]) {
     end()
+    hasHeading =
+      hasHeading || others.contains { if case .heading = $0.kind { true } else { false } }
     blocks += others
   }
 

@@ -8,9 +8,14 @@ package struct TOMLReader {
   private let end: Int
   private var root = Table()
 
+  /// An array of tables; a reference, so that adding to it copies nothing.
+  private final class TableList {
+    var tables: [Table] = []
+  }
+
   /// A table under construction, with its keys in order.
   private final class Table {
-    enum Value { case node(DataNode), table(Table), tables([Table]) }
+    enum Value { case node(DataNode), table(Table), tables(TableList) }
     var order: [String] = []
     var values: [String: Value] = [:]
 
@@ -23,7 +28,7 @@ package struct TOMLReader {
     func child(_ key: String) -> Table {
       switch values[key] {
       case .table(let table): return table
-      case .tables(let tables): if let last = tables.last { return last }
+      case .tables(let list): if let last = list.tables.last { return last }
       default: break
       }
       let table = Table()
@@ -37,7 +42,7 @@ package struct TOMLReader {
           switch values[key] {
           case .node(let node)?: (key, node)
           case .table(let table)?: (key, table.node)
-          case .tables(let tables)?: (key, .list(tables.map(\.node)))
+          case .tables(let list)?: (key, .list(list.tables.map(\.node)))
           case nil: (key, .empty)
           }
         })
@@ -87,10 +92,12 @@ package struct TOMLReader {
     let parent = keys.dropLast().reduce(root) { $0.child($1) }
     guard isArray else { return parent.child(last) }
     let table = Table()
-    if case .tables(let tables)? = parent.values[last] {
-      parent.set(last, .tables(tables + [table]))
+    if case .tables(let list)? = parent.values[last] {
+      list.tables.append(table)
     } else {
-      parent.set(last, .tables([table]))
+      let list = TableList()
+      list.tables.append(table)
+      parent.set(last, .tables(list))
     }
     return table
   }

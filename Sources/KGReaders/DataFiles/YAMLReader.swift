@@ -81,10 +81,12 @@ private struct NodePlaces {
 
   private let maximumCount: Int
   private static let maximumDepth = 40
+  private let characters: CharacterPlaces
 
   init(placer: DataTextPlacer, lines: LineIndex, firstLine: Int, firstOffset: Int) {
     self.placer = placer
     maximumCount = 1000 + placer.bytes.count
+    characters = CharacterPlaces(placer.bytes)
     self.lines = lines
     self.firstLine = firstLine
     self.firstOffset = firstOffset
@@ -113,11 +115,6 @@ private struct NodePlaces {
     // The library counts lines from 1 in the text that it was given, and columns in characters.
     let start =
       mark.line <= 1 ? firstOffset : lines.start(ofLine: firstLine + mark.line - 1)
-    var place = start
-    for _ in 1..<max(mark.column, 1) where place < placer.bytes.count {
-      place += 1
-      while place < placer.bytes.count, placer.bytes[place] & 0xC0 == 0x80 { place += 1 }
-    }
-    return place
+    return characters.byte(after: mark.column - 1, from: start)
   }
 }

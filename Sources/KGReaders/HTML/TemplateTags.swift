@@ -18,35 +18,66 @@ enum TemplateTags {
   /// The same bytes with spaces for the tags.
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(UInt8(ascii: "{")) else { return bytes }
+    var scanner = TagScanner(bytes)
     var result = bytes
     var place = 0
-    while place + 1 < bytes.count {
-      guard bytes[place] == UInt8(ascii: "{"), let end = end(of: bytes, from: place) else {
-        place += 1
-        continue
-      }
-      let last = endOfHidden(of: bytes, tag: place..<end) ?? end
-      for index in place..<last where result[index] != UInt8(ascii: "\n") { result[index] = 0x20 }
+    while let open = bytes[place...].firstIndex(of: UInt8(ascii: "{")) {
+      place = open + 1
+      guard let end = scanner.end(from: open) else { continue }
+      let last = scanner.endOfHidden(tag: open..<end) ?? end
+      for index in open..<last where result[index] != UInt8(ascii: "\n") { result[index] = 0x20 }
       place = last
     }
     return result
   }
 
-  /// Where the content ends that a tag hides, with the tag that ends it; `nil` for other tags, and where no
-  /// such tag follows.
-  private static func endOfHidden(of bytes: [UInt8], tag: Range<Int>) -> Int? {
-    guard let name = name(of: bytes[tag]), let (_, end) = hidden.first(where: { $0.name == name })
-    else { return nil }
-    var place = tag.upperBound
-    while let open = bytes[place...].firstIndex(of: UInt8(ascii: "{")) {
-      place = open + 1
-      if bytes[open...].starts(with: "{%".utf8), let close = self.end(of: bytes, from: open),
-        self.name(of: bytes[open..<close]) == end
-      {
-        return close
+  /// Finds the ends of tags. What closes a tag is found once for all tags before it, so that a text of
+  /// nothing but open brackets is read in time.
+  private struct TagScanner {
+    private let bytes: [UInt8]
+    private var closings = TemplateTags.brackets.map { NextOccurrence(of: $0.close) }
+    private var lineEnd = NextOccurrence(of: [UInt8(ascii: "\n")])
+    /// The ends of hidden content that do not follow.
+    private var missing: Set<[UInt8]> = []
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Where the tag that begins at a place ends; `nil` when no tag begins there.
+    mutating func end(from place: Int) -> Int? {
+      for (index, (open, close)) in TemplateTags.brackets.enumerated()
+      where bytes[place...].starts(with: open) {
+        let start = place + open.count
+        guard let closing = closings[index].first(in: bytes, from: start),
+          closing + close.count <= place + TemplateTags.maximumLength
+        else { continue }
+        // Attributes do not extend over lines.
+        let isAttribute = close.count == 1
+        if isAttribute, let end = lineEnd.first(in: bytes, from: start), end < closing {
+          return nil
+        }
+        return closing + close.count
       }
+      return nil
     }
-    return nil
+
+    /// Where the content ends that a tag hides, with the tag that ends it; `nil` for other tags, and where no
+    /// such tag follows.
+    mutating func endOfHidden(tag: Range<Int>) -> Int? {
+      guard let name = TemplateTags.name(of: bytes[tag]),
+        let (_, end) = TemplateTags.hidden.first(where: { $0.name == name }), !missing.contains(end)
+      else { return nil }
+      var place = tag.upperBound
+      while let open = bytes[place...].firstIndex(of: UInt8(ascii: "{")) {
+        place = open + 1
+        if bytes[open...].starts(with: "{%".utf8), let close = self.end(from: open),
+          TemplateTags.name(of: bytes[open..<close]) == end
+        {
+          return close
+        }
+      }
+      missing.insert(end)
+      return nil
+    }
   }
 
   /// The name of a tag of Liquid: `include` of `{%- include a.html -%}`.
@@ -55,20 +86,36 @@ enum TemplateTags {
     let name = tag.dropFirst(2).drop { $0 <= 0x20 || $0 == UInt8(ascii: "-") }
     return Array(name.prefix { (0x61...0x7A).contains($0) })
   }
+}
 
-  /// Where the tag that begins at a place ends; `nil` when no tag begins there.
-  private static func end(of bytes: [UInt8], from place: Int) -> Int? {
-    for (open, close) in brackets where bytes[place...].starts(with: open) {
-      let limit = min(bytes.count, place + maximumLength)
-      var index = place + open.count
-      // Attributes do not extend over lines.
-      let isAttribute = close.count == 1
-      while index + close.count <= limit {
-        if isAttribute, bytes[index] == UInt8(ascii: "\n") { return nil }
-        if bytes[index...].starts(with: close) { return index + close.count }
-        index += 1
-      }
+/// The next place of some bytes, which stays known until it has been passed.
+private struct NextOccurrence {
+  private let sign: [UInt8]
+  /// Nothing is found from the first place of this range up to its end, where the sign is.
+  private var searched = 0..<0
+  private var isFound = false
+
+  init(of sign: [UInt8]) { self.sign = sign }
+
+  /// The first place of the bytes from a place on; `nil` when there is none.
+  mutating func first(in bytes: [UInt8], from start: Int) -> Int? {
+    if !(isFound || searched.upperBound == bytes.count && !bytes.isEmpty)
+      || !(searched.lowerBound...searched.upperBound).contains(start)
+    {
+      search(bytes, from: start)
     }
-    return nil
+    return isFound ? searched.upperBound : nil
+  }
+
+  private mutating func search(_ bytes: [UInt8], from start: Int) {
+    var place = min(start, bytes.count)
+    while let next = bytes[place...].firstIndex(of: sign[0]) {
+      if bytes[next...].starts(with: sign) {
+        (searched, isFound) = (start..<next, true)
+        return
+      }
+      place = next + 1
+    }
+    (searched, isFound) = (min(start, bytes.count)..<bytes.count, false)
   }
 }

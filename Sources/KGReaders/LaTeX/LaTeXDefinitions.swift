@@ -75,14 +75,18 @@ struct LaTeXDefinitions {
     }.first
   }
 
-  /// The body with its arguments; the text of the body itself has the place of the call.
+  /// The body with its arguments; the text of the body itself has the place of the call. Empty when it
+  /// would have more than `limit` tokens.
   static func expand(
-    _ body: [LaTeXToken], _ arguments: [[LaTeXToken]], at call: Range<Int>
+    _ body: [LaTeXToken], _ arguments: [[LaTeXToken]], at call: Range<Int>, limit: Int
   ) -> [LaTeXToken] {
-    body.flatMap { token -> [LaTeXToken] in
-      guard case .parameter(let number) = token.kind else { return [token.moved(to: call)] }
+    func argument(_ token: LaTeXToken) -> [LaTeXToken]? {
+      guard case .parameter(let number) = token.kind else { return nil }
       return number <= arguments.count ? arguments[number - 1] : []
     }
+    let count = body.reduce(0) { $0 + (argument($1)?.count ?? 1) }
+    guard count <= limit else { return [] }
+    return body.flatMap { argument($0) ?? [$0.moved(to: call)] }
   }
 }
 
@@ -90,6 +94,8 @@ struct LaTeXDefinitions {
 struct LaTeXTokenReader {
   private let tokens: [LaTeXToken]
   private(set) var place = 0
+  /// Up to here no bracket closes an option: a source of brackets that do not close is searched once.
+  private var unclosedUntil = 0
 
   init(_ tokens: [LaTeXToken]) { self.tokens = tokens }
 
@@ -114,6 +120,23 @@ struct LaTeXTokenReader {
     return group()
   }
 
+  /// The next argument as ``argument()`` reads it; empty, and skipped in no part, when it is a group of more
+  /// tokens.
+  mutating func shortArgument(atMost count: Int) -> [LaTeXToken] {
+    skipSpaces()
+    guard peek?.kind == .beginGroup else { return argument() }
+    var depth = 0
+    for token in tokens[place...].prefix(count + 2) {
+      if token.kind == .beginGroup { depth += 1 }
+      if token.kind == .endGroup { depth -= 1 }
+      if depth == 0 { return argument() }
+    }
+    return []
+  }
+
+  /// A bracket that is not closed within so many tokens is text.
+  private static let maximumOptionLength = 4000
+
   /// The option in brackets that follows; `nil` when none does.
   mutating func option() -> [LaTeXToken]? {
     let start = place
@@ -122,25 +145,32 @@ struct LaTeXTokenReader {
       place = start
       return nil
     }
-    place += 1
+    guard place >= unclosedUntil, let end = endOfOption(from: place + 1) else {
+      place = start
+      return nil
+    }
+    defer { place = end + 1 }
+    return Array(tokens[place + 1..<end])
+  }
+
+  /// The bracket that closes an option; `nil` when none does before a blank line, which an option does not
+  /// contain.
+  private mutating func endOfOption(from start: Int) -> Int? {
+    let limit = min(tokens.count, start + Self.maximumOptionLength)
     var depth = 0
-    let first = place
-    while place < tokens.count {
-      switch tokens[place].kind {
+    var hasBracket = false
+    for index in start..<max(start, limit) {
+      switch tokens[index].kind {
       case .beginGroup: depth += 1
       case .endGroup: depth -= 1
-      case .character("]") where depth <= 0:
-        place += 1
-        return Array(tokens[first..<place - 1])
-      case .paragraphBreak where depth <= 0:
-        // An option does not contain a blank line: it was a bracket in the text.
-        place = start
-        return nil
+      case .character("]"):
+        if depth <= 0 { return index }
+        hasBracket = true
+      case .paragraphBreak where depth <= 0: return nil
       default: break
       }
-      place += 1
     }
-    place = start
+    if !hasBracket { unclosedUntil = limit }
     return nil
   }
 
@@ -203,11 +233,12 @@ struct LaTeXTokenReader {
   }
 
   /// Whether a group in braces follows, directly or after an option.
-  var isBeforeGroup: Bool {
-    var ahead = self
-    _ = ahead.option()
-    ahead.skipSpaces()
-    return ahead.peek?.kind == .beginGroup
+  mutating func isBeforeGroup() -> Bool {
+    let start = place
+    defer { place = start }
+    _ = option()
+    skipSpaces()
+    return peek?.kind == .beginGroup
   }
 
   /// Skips the value that is assigned to a parameter of TeX: `\hangindent=2em`, `\parskip = \smallskipamount`.

@@ -30,7 +30,7 @@ extension LaTeXInterpreter {
       _ = reader.next()
       return accented(inner, first, &reader, depth: depth)
     }
-    let argument = reader.argument()
+    let argument = reader.shortArgument(atMost: maximumArgumentLength)
     var inner = LaTeXTokenReader(argument)
     var letters = String.UnicodeScalarView()
     while let part = inner.next() {
@@ -45,6 +45,9 @@ extension LaTeXInterpreter {
     }
     return (letters, argument.last?.range.upperBound)
   }
+
+  /// A longer group is not the argument of an accent.
+  private static let maximumArgumentLength = 60  // tokens
 
   private static func accented(
     _ name: String, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader, depth: Int

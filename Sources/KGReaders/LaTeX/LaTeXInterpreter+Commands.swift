@@ -65,7 +65,7 @@ extension LaTeXInterpreter {
     let takesNothing = known[0].arguments.isEmpty
     let option = takesNothing && known[0].meaning == .tab ? nil : reader.option()
     let most = known.map(\.arguments.count).max() ?? 0
-    let isDeclaration = known[0].arguments == [.text] && !reader.isBeforeGroup
+    let isDeclaration = known[0].arguments == [.text] && !reader.isBeforeGroup()
     // A command that shows nothing may have several arguments, which follow directly or in lines of
     // their own.
     let isNothing = known[0].meaning == .nothing
@@ -122,7 +122,7 @@ extension LaTeXInterpreter {
   mutating func unknownCommand(
     _ name: String, _ token: LaTeXToken, _ reader: inout LaTeXTokenReader
   ) {
-    if reader.isBeforeGroup { _ = reader.option() }
+    if reader.isBeforeGroup() { _ = reader.option() }
     let groups = reader.groups()
     if groups.isEmpty { reader.skipAssignedValue() }
     guard isShown, let first = groups.first else { return }
@@ -207,7 +207,16 @@ extension LaTeXInterpreter {
       end = max(end, argument.last?.range.upperBound ?? end)
       arguments.append(argument)
     }
-    let body = LaTeXDefinitions.expand(macro.body, arguments, at: token.range)
-    interpret(body)
+    interpret(expanded(macro.body, arguments, at: token.range))
+  }
+
+  /// The body of a definition with its arguments. Expansion takes from the budget too: a definition can
+  /// multiply its argument, and another leave it out again.
+  mutating func expanded(
+    _ body: [LaTeXToken], _ arguments: [[LaTeXToken]], at call: Range<Int>
+  ) -> [LaTeXToken] {
+    let tokens = LaTeXDefinitions.expand(body, arguments, at: call, limit: budget)
+    budget -= tokens.count
+    return tokens
   }
 }

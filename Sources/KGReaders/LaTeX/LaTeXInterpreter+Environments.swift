@@ -1,3 +1,4 @@
+internal import KGLexicon
 internal import KGText
 
 /// Environments, from `\begin` to `\end`.
@@ -21,31 +22,71 @@ extension LaTeXInterpreter {
       return
     }
     if let defined = definitions.environments[name] {
-      environments.append(Environment(name: name, kind: .other))
+      environments.open(name, .other)
       let call = reader.peek?.range ?? 0..<0
       var arguments: [[LaTeXToken]] = []
       if let option = defined.begin.option, defined.begin.parameterCount > 0 {
         arguments.append(reader.option() ?? option)
       }
       while arguments.count < defined.begin.parameterCount { arguments.append(reader.argument()) }
-      return interpret(LaTeXDefinitions.expand(defined.begin.body, arguments, at: call))
+      return interpret(expanded(defined.begin.body, arguments, at: call))
     }
     if Self.hiddenEnvironments.contains(name) {
-      environments.append(Environment(name: name, kind: .hidden))
+      environments.open(name, .hidden)
       return
     }
     if let count = Self.tables[name] {
       _ = reader.option()
       // `tabular*` has its width as the first argument.
+      var columns: [LaTeXToken] = []
       for _ in 0..<(full == name ? count : max(count, 2)) {
         _ = reader.option()
-        _ = reader.argument()
+        columns = reader.argument()
       }
-      if !builder.isListItem { builder.end() }
-      environments.append(Environment(name: name, kind: .table, groupCount: groups.count))
-      return
+      return beginTable(name, columns)
     }
     beginOther(name, &reader)
+  }
+
+  private mutating func beginTable(_ name: String, _ columns: [LaTeXToken]) {
+    if isTableOfCell(columns) {
+      environments.open(name, .cellTable, groupCount: groups.count)
+      return
+    }
+    if !builder.isListItem { builder.end() }
+    environments.open(name, .table, groupCount: groups.count)
+  }
+
+  /// Whether a table that begins within another is only a way to write several lines in a cell. One of several
+  /// columns that begins a row, one beside the title of a section, and all above the first section are layout:
+  /// their rows are rows.
+  private func isTableOfCell(_ columns: [LaTeXToken]) -> Bool {
+    guard isInTable, isShown, !builder.isListItem, builder.hasHeading else { return false }
+    if builder.isEmpty { return Self.columnCount(columns) == 1 }
+    let start = builder.startOfBlock
+    guard let text = builder.text(since: start, atMost: Self.maximumTitleLength) else {
+      return true
+    }
+    return SectionTitle.kinds(of: text.whole.trimmed).isEmpty
+  }
+
+  private static let maximumTitleLength = 40  // characters
+
+  /// The number of columns that a specification such as `@{}l p{3cm}` has; more than one where a star repeats
+  /// columns.
+  static func columnCount(_ specification: [LaTeXToken]) -> Int {
+    var depth = 0
+    var count = 0
+    for token in specification {
+      switch token.kind {
+      case .beginGroup: depth += 1
+      case .endGroup: depth -= 1
+      case .character("*") where depth == 0: count += 2
+      case .character(let scalar) where depth == 0 && scalar.isLetter: count += 1
+      default: break
+      }
+    }
+    return count
   }
 
   mutating func beginOther(_ name: String, _ reader: inout LaTeXTokenReader) {
@@ -82,8 +123,7 @@ extension LaTeXInterpreter {
     } else if isShown, !builder.isListItem {
       builder.end()
     }
-    environments.append(
-      Environment(name: name, kind: isList ? .list(ordered: isOrdered) : .other))
+    environments.open(name, isList ? .list(ordered: isOrdered) : .other)
   }
 
   private static func withoutStar(_ name: String) -> String {
@@ -92,15 +132,14 @@ extension LaTeXInterpreter {
 
   mutating func end(_ full: String) {
     let name = Self.withoutStar(full)
-    guard let place = environments.lastIndex(where: { $0.name == name }) else { return }
-    let environment = environments[place]
+    guard let environment = environments.innermost(named: name) else { return }
     if let defined = definitions.environments[name] { interpret(defined.end) }
-    environments.removeSubrange(min(place, environments.count)...)
+    environments.close(environment)
     guard isShown else { return }
     switch environment.kind {
     case .list: builder.endList()
     case .table: if !builder.isListItem { builder.end() }
-    case .hidden: break
+    case .hidden, .cellTable: break
     case .other: if !builder.isListItem { builder.end() }
     }
   }

@@ -70,10 +70,7 @@ extension LaTeXInterpreter {
 
   /// Keeps the title of the owner; below a section, `\title{…}` is that of an entry, as in res.cls.
   mutating func title(_ group: [LaTeXToken], _ token: LaTeXToken) {
-    let hasSection = builder.blocks.contains {
-      if case .heading = $0.kind { true } else { false }
-    }
-    if isShown, hasSection { interpretGroup(group) } else { keep("position", group) }
+    if isShown, builder.hasHeading { interpretGroup(group) } else { keep("position", group) }
   }
 
   /// Whether the argument for the place of an entry is the venue of a paper.
@@ -100,6 +97,9 @@ extension LaTeXInterpreter {
     for group in groups { keep("name", group) }
   }
 
+  /// A longer name or title is not joined with more.
+  private static let maximumJoinedLength = 400  // characters
+
   /// Keeps a statement of the preamble about the owner as metadata; parts of a name are joined.
   mutating func keep(_ key: String, _ tokens: [LaTeXToken]) {
     var inner = LaTeXInterpreter()
@@ -108,7 +108,9 @@ extension LaTeXInterpreter {
     inner.budget = budget
     inner.interpret(tokens)
     inner.builder.end()
-    guard let block = inner.builder.blocks.first else { return }
+    guard let block = inner.builder.blocks.first,
+      metadata[key].map({ $0.count <= Self.maximumJoinedLength }) ?? true
+    else { return }
     var text = SourceTextBuilder()
     if let before = metadata[key] {
       for index in before.range {
@@ -217,7 +219,7 @@ extension LaTeXInterpreter {
   /// Interprets `\ifstrempty{#1}{…}{…}` and the like.
   mutating func emptinessTest(isPositive: Bool, _ reader: inout LaTeXTokenReader) {
     let isEmpty = reader.argument().allSatisfy { $0.kind == .space }
-    let (first, second) = (reader.argument(), reader.isBeforeGroup ? reader.argument() : [])
+    let (first, second) = (reader.argument(), reader.isBeforeGroup() ? reader.argument() : [])
     interpret(isEmpty == isPositive ? first : second)
   }
 }

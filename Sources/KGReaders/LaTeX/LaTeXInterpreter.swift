@@ -6,8 +6,8 @@ struct LaTeXInterpreter {
   var builder = BlockBuilder()
   var metadata: [String: Span] = [:]
   var definitions = LaTeXDefinitions()
-  /// The open environments, the innermost last.
-  var environments: [Environment] = []
+  /// The open environments.
+  var environments = OpenEnvironments()
   /// The marks that each open group has opened.
   var groups: [[SourceText.Mark.Kind]] = [[]]
   var isMath = false
@@ -20,14 +20,6 @@ struct LaTeXInterpreter {
   var isInBody = true
   /// The end of the text of an unknown command that took a single argument.
   var unknownEnd: BlockBuilder.Position?
-
-  struct Environment {
-    enum Kind: Equatable { case list(ordered: Bool), table, hidden, other }
-    let name: String
-    let kind: Kind
-    /// The number of groups that are open where it begins.
-    var groupCount = 0
-  }
 
   static let maximumDepth = 60
   /// The number of tokens that definitions may add to a piece of a document.
@@ -93,13 +85,8 @@ struct LaTeXInterpreter {
 
   // MARK: Text
 
-  var isHidden: Bool {
-    environments.contains { if case .hidden = $0.kind { true } else { false } }
-  }
-  var isShown: Bool { isInBody && !isHidden }
-  var isInTable: Bool {
-    environments.contains { if case .table = $0.kind { true } else { false } }
-  }
+  var isShown: Bool { isInBody && !environments.isHidden }
+  var isInTable: Bool { environments.table != nil }
 
   mutating func show(_ text: String, _ token: LaTeXToken) {
     guard isShown else { return }
@@ -161,6 +148,7 @@ struct LaTeXInterpreter {
   /// Goes to the next cell of a table. A row without a first cell, below a row with a title in bold type,
   /// continues that row's entry.
   mutating func alignment(_ token: LaTeXToken, _ reader: LaTeXTokenReader) {
+    if environments.table?.kind == .cellTable { return breakLineOfCell(token) }
     guard isShown, builder.isEmpty, !builder.isRow else { return tab(token) }
     guard let cell = reader.onlyCellOfRow else { return tab(token) }
     if builder.endsWithTitledRow, !Self.isBold(cell) {
@@ -176,10 +164,9 @@ struct LaTeXInterpreter {
     return LaTeXCommand.named(name).first?.meaning == .mark(.strong)
   }
 
-  /// Whether a line break is within a cell of a table, since a group has been opened in it.
+  /// Whether a line break is within a cell of a table, since a group or a table has been opened in it.
   private var isInGroupOfCell: Bool {
-    guard let table = environments.last(where: { $0.kind == .table }) else { return false }
-    return groups.count > table.groupCount
+    environments.table.map { $0.kind == .cellTable || groups.count > $0.groupCount } ?? false
   }
 
   mutating func lineBreak(_ token: LaTeXToken) {

@@ -11,6 +11,13 @@ struct InlineConstruct {
   var mark: SourceText.Mark.Kind?
   /// Whether the shown bytes have no markup.
   var isVerbatim = false
+
+  /// A sign that shows the whole character after it as it is.
+  static func escape(_ bytes: [UInt8], at place: Int, to end: Int) -> InlineConstruct {
+    let more = bytes[min(place + 2, end)..<end].prefix { $0 & 0xC0 == 0x80 }
+    return InlineConstruct(
+      end: more.endIndex, shown: place + 1..<more.endIndex, isVerbatim: true)
+  }
 }
 
 /// The marks and links within the lines of a lightweight markup language.

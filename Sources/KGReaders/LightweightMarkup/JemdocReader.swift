@@ -181,7 +181,7 @@ private enum JemdocSyntax: InlineSyntax {
       let isBreak = next == UInt8(ascii: "n") && !(rest.dropFirst(2).first.map(isLetter) ?? false)
       if isBreak { return InlineConstruct(end: place + 2, text: "\n") }
       return isLetter(next)
-        ? nil : InlineConstruct(end: place + 2, shown: place + 1..<place + 2, isVerbatim: true)
+        ? nil : .escape(bytes, at: place, to: end)
     case UInt8(ascii: "["): return link(bytes, at: place, to: end)
     case UInt8(ascii: "{") where rest.starts(with: "{{".utf8):
       // HTML that is passed on: only tags within a line.

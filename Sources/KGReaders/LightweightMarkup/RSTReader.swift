@@ -346,7 +346,7 @@ private enum RSTSyntax: InlineSyntax {
       guard let next = rest.dropFirst().first else { return nil }
       // An escaped blank only separates markup.
       if next == 0x20 { return InlineConstruct(end: place + 2) }
-      return InlineConstruct(end: place + 2, shown: place + 1..<place + 2, isVerbatim: true)
+      return .escape(bytes, at: place, to: end)
     case UInt8(ascii: "["):
       guard let close = rest.firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
         bytes[close + 1] == UInt8(ascii: "_"), close - place < 40

@@ -106,9 +106,8 @@ private struct TypstWalker {
   /// Reads `= Title`, `- item`, `+ item`, `1. item` or `/ term: text`; returns whether the line begins so.
   private mutating func readLineMarker() -> Bool {
     isAtLineStart = false
-    let line = SourceLine(
-      bytes: bytes, range: place..<(bytes[place..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end))
     guard !isInCell else { return false }
+    let line = SourceLine(bytes: bytes, range: place..<lineEnd(from: place))
     let level = line.repeats("=")
     if level > 0, bytes[line.content].dropFirst(level).first == 0x20 {
       builder.begin(.heading(level: min(level, 6)))
@@ -125,7 +124,10 @@ private struct TypstWalker {
       place = line.content(after: length).lowerBound
       return true
     }
-    if line.begins(with: "/ "), let colon = bytes[line.content].firstIndex(of: UInt8(ascii: ":")) {
+    if line.begins(with: "/ "),
+      let colon = bytes[line.content].prefix(Self.maximumTermLength).firstIndex(
+        of: UInt8(ascii: ":"))
+    {
       builder.begin(.tableRow)
       place = line.content(after: 1).lowerBound
       readMarkup(to: colon)
@@ -134,6 +136,19 @@ private struct TypstWalker {
       return true
     }
     return false
+  }
+
+  /// The line that was looked at last, up to its end. Markup may begin in the middle of it, often.
+  private var knownLine = 0..<0
+  /// A longer term is a sentence.
+  private static let maximumTermLength = 200  // bytes
+
+  /// Where the line ends that a place is in, or the content that is being read.
+  private mutating func lineEnd(from place: Int) -> Int {
+    if !knownLine.contains(place) {
+      knownLine = place..<(bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+    }
+    return min(knownLine.upperBound, end)
   }
 
   /// The number of blanks before the place in its line.
@@ -263,7 +278,8 @@ private struct TypstWalker {
         quote == UInt8(ascii: "\""),
         let open = bytes[label.upperBound..<place].firstIndex(of: quote)
       else { continue }
-      let text = open + 1..<endOfString(from: open) - 1
+      // A string that nothing closes ends with the document.
+      let text = open + 1..<max(open + 1, endOfString(from: open) - 1)
       var built = SourceTextBuilder()
       built.append(String(decoding: bytes[text], as: UTF8.self), at: text.lowerBound)
       if !text.isEmpty { metadata[name] = built.build().whole }

@@ -79,7 +79,11 @@ struct FencedDivs {
 
   private mutating func close(_ line: ArraySlice<UInt8>) {
     guard let div = open.popLast() else { return }
-    if Self.isHidden(div.attributes) { blanks.append(div.start..<line.endIndex) }
+    if Self.isHidden(div.attributes) {
+      // What is within is part of it: no byte is blanked once for each div around it.
+      while let last = blanks.last, last.lowerBound >= div.start { blanks.removeLast() }
+      blanks.append(div.start..<line.endIndex)
+    }
     if !div.isPlain, !open.isEmpty { open[open.count - 1].isPlain = false }
     guard div.isRow, div.isPlain, div.cells.count > 1,
       line.startIndex - div.start <= Self.maximumRowLength

@@ -30,13 +30,19 @@ private struct MarkdownWalker {
   /// Where the search for the next run of text begins, and where the lines of the block end.
   private var cursor = 0
   private var limit = 0
+  /// The bytes that may still be searched in vain, which a text is that the source writes as an entity: a
+  /// paragraph of nothing else would take time with its square.
+  private var searchBudget: Int
+  /// How far a text is searched for when ``searchBudget`` is spent.
+  private static let shortDistance = 1000  // bytes
   private(set) var images: [Span] = []
   private(set) var references: [BibTeXEntry] = []
   private var imageDepth = 0
   private var hidden = HiddenElement()
-  private let divs: FencedDivs
-  private var nextDiv = 0
-  /// Whether the divs of a layout are being read as the cells of a row.
+  /// Where rows of cells begin and end that Markdown does not know: the divs of a layout, and tables of HTML.
+  private let rowEvents: [FencedDivs.Event]
+  private var nextEvent = 0
+  /// Whether the cells of such a row are being read.
   private var isInRow = false
   /// Whether the lines of the open paragraph are rows of a table without a header.
   private var isInRows = false
@@ -46,14 +52,18 @@ private struct MarkdownWalker {
   init(_ source: [UInt8], bodyStart: Int) {
     self.source = source
     let comments = HTMLComments.blanked(source)
-    divs = FencedDivs(comments, from: bodyStart)
+    let divs = FencedDivs(comments, from: bodyStart)
     var text = comments
     for range in divs.blanks {
       for place in range where text[place] != UInt8(ascii: "\n") { text[place] = 0x20 }
     }
-    bytes = InlineMathSuperscripts.replaced(TemplateTags.blanked(PandocAttributes.blanked(text)))
+    text = InlineMathSuperscripts.replaced(TemplateTags.blanked(PandocAttributes.blanked(text)))
+    let rows = divs.events.isEmpty ? HTMLRows(text, from: bodyStart) : nil
+    bytes = rows?.bytes ?? text
+    rowEvents = rows?.events ?? divs.events
     self.bodyStart = bodyStart
     lines = LineIndex(bytes)
+    searchBudget = 1 << 20 + 64 * bytes.count
   }
 
   /// Registers the extensions once: the library's list of them is not thread-safe.
@@ -64,7 +74,7 @@ private struct MarkdownWalker {
     let pieces = MarkdownPieces.cut(bytes, from: min(bodyStart, bytes.count))
     let definitions = pieces.count > 1 ? MarkdownPieces.linkDefinitions(in: bytes) : []
     for piece in pieces { walk(piece, definitions) }
-    readDivs(upTo: bytes.count)
+    readRowEvents(upTo: bytes.count)
     builder.end()
   }
 
@@ -101,10 +111,10 @@ private struct MarkdownWalker {
   // MARK: Blocks
 
   /// Begins and ends the rows and cells of layouts that come before a place.
-  private mutating func readDivs(upTo place: Int) {
-    while nextDiv < divs.events.count, divs.events[nextDiv].place <= place {
-      let event = divs.events[nextDiv]
-      nextDiv += 1
+  private mutating func readRowEvents(upTo place: Int) {
+    while nextEvent < rowEvents.count, rowEvents[nextEvent].place <= place {
+      let event = rowEvents[nextEvent]
+      nextEvent += 1
       switch event.kind {
       case .beginRow:
         builder.begin(.tableRow)
@@ -121,7 +131,7 @@ private struct MarkdownWalker {
     let type = Self.typeName(node)
     if ["heading", "paragraph", "html_block", "code_block", "list"].contains(type) {
       setRange(node)
-      readDivs(upTo: cursor)
+      readRowEvents(upTo: cursor)
     }
     switch type {
     case "heading":
@@ -147,7 +157,7 @@ private struct MarkdownWalker {
     case "table_cell": builder.beginCell(at: cursor)
     case "thematic_break":
       setRange(node)
-      readDivs(upTo: cursor)
+      readRowEvents(upTo: cursor)
       if isInRow { return }
       builder.rule(at: cursor)
     case "html_block":
@@ -316,15 +326,17 @@ private struct MarkdownWalker {
   }
 
   /// The place of a text between the cursor and the limit; `nil` when it does not occur.
-  private func find(_ needle: [UInt8]) -> Int? {
-    guard let first = needle.first, limit - cursor >= needle.count else { return nil }
+  private mutating func find(_ needle: [UInt8]) -> Int? {
+    guard let first = needle.first else { return nil }
+    let end = searchBudget > 0 ? limit : min(limit, cursor + Self.shortDistance)
     var place = cursor
-    while place <= limit - needle.count {
+    while place <= end - needle.count {
       if bytes[place] == first, bytes[place..<place + needle.count].elementsEqual(needle) {
         return place
       }
       place += 1
     }
+    searchBudget -= max(0, end - cursor)
     return nil
   }
 

@@ -9,7 +9,14 @@ package enum PDFReader {
   ///
   /// - Throws: ``UnreadablePDF`` when it has no readable text.
   package static func read(_ bytes: [UInt8]) throws(UnreadablePDF) -> Document {
-    let pages = PDFPage.pages(of: try PDFProgram.xml(of: bytes))
+    try read(xml: PDFProgram.xml(of: bytes))
+  }
+
+  /// The blocks of a PDF, by the XML that `pdftohtml` writes of it.
+  ///
+  /// - Throws: ``UnreadablePDF`` when it has no readable text.
+  package static func read(xml: [UInt8]) throws(UnreadablePDF) -> Document {
+    let pages = PDFPage.pages(of: xml)
     guard
       pages.contains(where: { page in page.pieces.contains { $0.text.contains(where: \.isLetter) } }
       )

@@ -5,12 +5,12 @@ internal import KGRDF
 extension GraphStore {
   /// Stores the statements of a source; they replace what was stored under its path.
   ///
-  /// - Parameter forEachBatch: Calls its argument with batches of statements and their receipts. A later batch
-  ///   may repeat a statement with further receipts. It is called a second time when the content is the same
-  ///   but different statements have been read from it.
+  /// - Parameter forEachBatch: Calls its argument with the batches of one ``DocumentBatcher``, in order. A later
+  ///   batch may repeat a statement with further receipts. It is called a second time when the content is the
+  ///   same but different statements have been read from it.
   package func replace(
     _ source: SourceDescription, absolutePath: String,
-    statements forEachBatch: (_ body: ([Statement]) throws -> Void) throws -> Void
+    batches forEachBatch: (_ body: (DocumentBatch) throws -> Void) throws -> Void
   ) throws(StoreError) -> IngestOutcome {
     try change { database in
       let table = SourceTable(database)
@@ -18,9 +18,9 @@ extension GraphStore {
       if previous.count == 1, let previous = previous.first,
         let stored = try table.storedDigest(of: previous, matching: source)
       {
-        var digest = StatementDigest()
-        try forEachBatch { digest.add($0) }
-        if digest.digits == stored.digest {
+        var digest = StatementDigest().digits
+        try forEachBatch { digest = $0.digest }
+        if digest == stored.digest {
           return IngestOutcome(change: .unchanged, statementCount: stored.statementCount)
         }
       }
@@ -29,16 +29,15 @@ extension GraphStore {
       let loader = try SourceLoader(
         database, source: id, path: source.path, memory: Self.memoryForDocument)
       var receipts = try ReceiptWriter(database, source: id)
-      var digest = StatementDigest()
+      var digest = StatementDigest().digits
       try forEachBatch { batch in
-        let chunk = try StatementChunk(batch).chunk
-        let ids = try loader.add(chunk) { try !receipts.isStored($0) }
-        try receipts.insert(batch, ids)
-        digest.add(batch)
+        let ids = try loader.add(batch.chunk) { try !receipts.isStored($0) }
+        try receipts.insert(batch.receipts, ids)
+        digest = batch.digest
       }
       _ = try loader.finish()
       try table.insert(
-        id, source, absolutePath, statementCount: loader.statementCount, digest: digest.digits)
+        id, source, absolutePath, statementCount: loader.statementCount, digest: digest)
       try PredicateStatistics.refresh(database, added: loader.statementCount)
       return IngestOutcome(
         change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
@@ -46,7 +45,7 @@ extension GraphStore {
   }
 
   /// The memory for the terms and triples of a document, in bytes; see ``SourceLoader``.
-  private static let memoryForDocument = 48 << 20
+  private static let memoryForDocument = 64 << 20
 
   /// Removes a source and everything that no other source asserts. ``compact()`` then frees the space.
   ///

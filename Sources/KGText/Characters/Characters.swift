@@ -58,6 +58,36 @@ public struct Characters: RandomAccessCollection, Sendable {
     return Characters(range.map { self[$0] })
   }
 
+  /// The characters of a range with each run of white space as one space, and none at the ends; `nil` when one
+  /// is not ASCII. Most quoted words are.
+  func collapsedASCII(_ range: Range<Int>) -> String? {
+    guard width == 1, !range.isEmpty, range.upperBound <= bytes.count else { return nil }
+    var isASCII = true
+    let collapsed = String(unsafeUninitializedCapacity: range.count) { kept in
+      var count = 0
+      var isPending = false
+      for byte in bytes[range] {
+        if byte >= 0x80 {
+          isASCII = false
+          return 0
+        }
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          isPending = count > 0
+          continue
+        }
+        if isPending {
+          kept[count] = 0x20
+          count += 1
+        }
+        isPending = false
+        kept[count] = byte
+        count += 1
+      }
+      return count
+    }
+    return isASCII ? collapsed : nil
+  }
+
   /// Calls the body with a function that reads a character by its index, in place and unchecked. For loops
   /// over all characters.
   @inlinable @inline(__always)

@@ -44,6 +44,7 @@ public struct Span: Sendable {
 
   /// The characters with each run of white space as one space, and none at the ends.
   package var collapsed: String {
+    if let collapsed = text.scalars.collapsedASCII(range) { return collapsed }
     var kept: [Unicode.Scalar] = []
     kept.reserveCapacity(count)
     var isPending = false

@@ -30,6 +30,9 @@ struct Extract: KGCommand {
         let extraction = try ProfileExtractor.extract(
           file, owner: owner, includesPersonalData: includePersonal)
         write(extraction, file)
+        for unread in extraction.summary.unreadableFiles {
+          Output.note("\(file.path)/\(unread.path): \(unread.reason)")
+        }
         done += 1
       } catch {
         let failure = Failure(error)

@@ -15,8 +15,8 @@ struct Ingest: KGCommand {
       LaTeX, PDF, org-mode, reStructuredText, jemdoc, Typst, plain text, JSON Resume,
       YAML and BibTeX as profiles; N-Triples, N-Quads, Turtle and TriG as
       statements; files compressed with gzip or zstd are unpacked. A folder
-      or archive with the configuration of a Jekyll or Hugo site is one profile,
-      any other folder is searched for documents. A document that was read
+      or archive with the configuration of a Jekyll or Hugo site, or with LinkedIn's
+      data export, is one profile, any other folder is searched for documents. A document that was read
       before replaces what it said. Each is in the graph wholly or not at all.
       A file or a subfolder that cannot be read is named, and the rest is read.
       A file whose name is not UTF-8 is named by its percent-encoded file: URI.

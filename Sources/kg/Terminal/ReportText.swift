@@ -19,6 +19,9 @@ enum ReportText {
         + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
         + suffix(report)
     ]
+    lines += summary.unreadableFiles.map {
+      "  not read: \(report.path)/\($0.path): \($0.reason)"
+    }
     let unparsed = summary.unparsedLines
     if verbose {
       lines += unparsed.map { "  \(report.path):\($0.place): \($0.reason): \($0.words)" }

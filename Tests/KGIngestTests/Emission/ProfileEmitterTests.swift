@@ -60,6 +60,40 @@ struct ProfileEmitterTests {
     #expect(Set(people.map(\.triple.subject)).count == 2)
   }
 
+  @Test("Each statement is there once, also about a person who is an author twice")
+  func repeatedAuthor() throws {
+    let statements = try statements(
+      ofBibTeX:
+        "@misc{a, title = {Engines of the mill}, author = {Ada Quill and Bo Foe and Ada Quill}}")
+    #expect(Set(statements.map(\.triple)).count == statements.count)
+    func receipts(_ predicate: IRI) -> [Int] {
+      statements.filter { $0.triple.predicate == predicate }.map(\.receipts.count).sorted()
+    }
+    #expect(receipts(Schema.author) == [1, 2])
+    #expect(receipts(BIBO.authorList) == [3])
+    #expect(statements.count { $0.triple.predicate == RDF.member(3) } == 1)
+  }
+
+  @Test("The statements of many works are the same in batches, each batch with its own receipts")
+  func batches() throws {
+    let works = (0..<300).map { number in
+      "@misc{k\(number), title = {Engines of mill \(number)}, year = 2020, "
+        + "author = {Ada Quill and Bo Foe \(number % 7)}, journal = {Loom Letters}}\n"
+    }
+    let extraction = try ProfileExtractor.extract(Array(works.joined().utf8))
+    let source = SourceKey(path: "a.bib")
+    let whole = ProfileEmitter.statements(of: extraction, source: source, documentName: "a.bib")
+    var batched: [Triple: Int] = [:]
+    ProfileEmitter.forEachBatch(
+      of: extraction, source: source, documentName: "a.bib", count: 100
+    ) { batch in
+      #expect(Set(batch.map(\.triple)).count == batch.count)
+      for statement in batch { batched[statement.triple, default: 0] += statement.receipts.count }
+    }
+    #expect(
+      batched == Dictionary(uniqueKeysWithValues: whole.map { ($0.triple, $0.receipts.count) }))
+  }
+
   @Test("The owner is not taken for the author of a volume that names its editors")
   func editors() throws {
     let statements = try statements(

@@ -1,5 +1,6 @@
 import Foundation
 import KGIngest
+import KGProfiles
 import Testing
 import TestSupport
 
@@ -24,8 +25,20 @@ struct SourceFinderTests {
     let found = try SourceFinder.files(at: folder.path)
     #expect(found.map(\.isSite) == [true])
     #expect(
-      Set(try SourceFinder.siteFiles(found[0]).map(\.path))
+      Set(try SourceFinder.siteFiles(found[0]).files.map(\.path))
         == ["_config.yml", "_pages/\u{301}notes.md", "_pages/caf%E9.md"])
+  }
+
+  @Test("A file of a site that is too large, or is not there, is named")
+  func unreadableSiteFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Ada Quill\n", to: "_config.yml")
+    try folder.write(String(repeating: "a", count: 5 << 20), to: "_pages/long.md")
+    #expect(symlink("nothing.md", folder.file("gone.md")) == 0)
+    let found = try SourceFinder.siteFiles(SourceFinder.files(at: folder.path)[0])
+    #expect(found.files.map(\.path) == ["_config.yml"])
+    #expect(found.unreadable.map(\.path).contains("_pages/long.md"))
+    #expect(found.unreadable.map(\.path).contains("gone.md"))
   }
 
   @Test("A document is found whatever its name begins with, and a site is one document")

@@ -27,6 +27,24 @@ struct SiteTests {
   }
 
   @Test(
+    "A page in another encoding and a data file that is not valid are named, and the rest is read")
+  func unreadableFiles() throws {
+    let page = Array("# Ada Quill\n\nZ".utf8) + [0xFC] + Array("rich\n".utf8)
+    let site = try #require(
+      Site(
+        [
+          ("_config.yml", Array(Self.configuration.text.utf8)), ("_pages/cv.md", page),
+          ("_data/cv.yml", Array("education: [\n  a: 'b\n".utf8)), ("_pages/empty.md", []),
+        ], unreadable: [.init(path: "_pages/big.md", reason: "larger than 4 MB")]))
+    let extraction = ProfileExtractor.extract(site)
+    #expect(extraction.record.person.name?.value == "Ada Quill")
+    let unreadable = extraction.summary.unreadableFiles
+    #expect(unreadable.map(\.path) == ["_data/cv.yml", "_pages/big.md", "_pages/cv.md"])
+    #expect(unreadable.first?.reason.contains("is not YAML") == true)
+    #expect(unreadable.last?.reason.contains("line 3 is not UTF-8") == true)
+  }
+
+  @Test(
     "A page is read also when its name begins with a scalar that joins the slash before it",
     arguments: ["about", "\u{301}about", "\u{200D}about", "\u{FE0F}about"])
   func joinedNames(stem: String) throws {

@@ -42,6 +42,45 @@ struct LaTeXReaderTests {
     #expect(document.blocks[1].kind == .tableRow)
   }
 
+  @Test("A table within a cell has the lines of that cell")
+  func tablesInCells() {
+    let source = #"""
+      \section{Experience}
+      \begin{tabular}{ll}
+      2019--2021 & \begin{tabular}[t]{@{}l@{}}Acme Labs \\ Engineer\end{tabular} \\
+      \begin{tabular}{@{}p{3cm}@{}}Orrin \& Falk \\ Tarnwijk\end{tabular} & Intern, 2018 \\
+      2017 & \begin{tabular}{lr} Mill & Delft \\ Weaver & Leiden \end{tabular} \\
+      2016 & Clerk \\
+      \end{tabular}
+      """#
+    #expect(
+      blocks(source) == [
+        "Experience", "2019–2021 \tAcme Labs \nEngineer", "Orrin & Falk \nTarnwijk \tIntern, 2018",
+        "2017 \tMill \nDelft \nWeaver \nLeiden", "2016 \tClerk",
+      ])
+  }
+
+  @Test(
+    "Tables of a layout keep their rows: a letterhead, one of columns, one beside a section's title"
+  )
+  func layoutTables() {
+    let source = #"""
+      \begin{tabular}{lr}
+      \begin{tabular}{l}Ada Quill \\ Mill Lane\end{tabular} & \begin{tabular}{r}Delft\end{tabular}
+      \end{tabular}
+      \section{CV}
+      \begin{tabular}{ll}
+      Education & \begin{tabular}{l}2012 PhD, Delft \\ 2008 BSc, Leiden\end{tabular} \\
+      \begin{tabular}{ll}2019 & Acme \\ 2018 & Orrin\end{tabular} \\
+      \end{tabular}
+      """#
+    #expect(
+      blocks(source) == [
+        "Ada Quill", "Mill Lane", "Delft", "CV", "Education", "2012 PhD, Delft", "2008 BSc, Leiden",
+        "2019 \tAcme", "2018 \tOrrin",
+      ])
+  }
+
   @Test(
     "Commands and environments that a document defines are expanded with their arguments and options"
   )

@@ -49,4 +49,13 @@ struct TypstReaderTests {
     #expect(document.blocks[1].kind == .tableRow)
     #expect(document.blocks[2].kind == .listItem(depth: 1, ordered: false))
   }
+
+  @Test("A string that nothing closes ends with the document")
+  func unclosedString() {
+    for text in [
+      "#show: cv.with(name: \"", "#show: cv.with(name: \"Ada", "#a(\"", "#a[#show: b(name: \"]",
+    ] {
+      #expect(TypstReader.read(Array(text.utf8)).metadata["title"] == nil)
+    }
+  }
 }
