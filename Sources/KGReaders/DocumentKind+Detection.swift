@@ -72,7 +72,8 @@ extension DocumentKind {
     }
     let isRST =
       lines.contains { $0.utf8.starts(with: ".. ".utf8) && $0.utf8.contains("::".utf8) }
-      || lines.contains { $0.utf8.contains(">`_".utf8) }
+      // The single byte is searched for first, since it is found much faster.
+      || lines.contains { $0.utf8.contains(UInt8(ascii: "`")) && $0.utf8.contains(">`_".utf8) }
     return isRST ? .reStructuredText : nil
   }
 
@@ -105,7 +106,7 @@ extension DocumentKind {
 
   /// An object with keys, or a list of such objects.
   private static func isJSON(_ head: String) -> Bool {
-    let start = head.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
+    let start = head.unicodeScalars.lazy.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
       .prefix(3)
     guard start.first == "{" || start.elementsEqual("[{\"".unicodeScalars) else { return false }
     return head.utf8.contains("\":".utf8) || head.utf8.contains("\" :".utf8)

@@ -9,7 +9,8 @@ struct StandardStreamsTests {
     for name in ["ada", "bo"] {
       try line.write(
         name + ".md",
-        "# \(name) Quill\n\n## Publications\n\n- \(name) Quill. Engines. ICCV, 2021.\n")
+        "# \(name) Quill\n\n## Publications\n\n- Ada Quill, Bo Foe. Engines that Think, by \(name). ICCV, 2021.\n"
+      )
     }
     return line
   }

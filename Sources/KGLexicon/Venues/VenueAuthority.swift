@@ -46,4 +46,7 @@ package struct VenueAuthority: Sendable {
   package func venue(named name: String) -> Venue? {
     byKey[foldedKey(name)]
   }
+
+  /// The venue whose name or alias has this folded key; see `foldedKey`.
+  func venue(withKey key: String) -> Venue? { byKey[key] }
 }

@@ -10,9 +10,7 @@ package struct VenueMention {
   /// Whether the text is certainly a venue: it is a known name, or has a word that only venues have.
   package var isCertain = false
   /// Whether it is a venue of the authority table.
-  package var isKnown: Bool {
-    name.map { VenueAuthority.shared.venue(named: $0.value) != nil } ?? false
-  }
+  package private(set) var isKnown = false
 
   /// Reads a venue with its remarks.
   package init(_ span: Span) {
@@ -51,13 +49,16 @@ package struct VenueMention {
       value = [before.collapsed, after.collapsed].filter { !$0.isEmpty }.joined(separator: " ")
     }
     value = Self.trimName(value)
-    isCertain = Self.isCertain(value, hasGluedYear: glued != nil)
+    let key = foldedKey(value)
+    let isInTable = VenueAuthority.shared.venue(withKey: key) != nil
+    isCertain = isInTable || Self.isCertain(value, key: key, hasGluedYear: glued != nil)
     // Greek letters alone are a mark: (αβ) for authors in alphabetical order.
     guard
       value.unicodeScalars.contains(where: { $0.isLetter && !(0x370...0x3FF).contains($0.value) }),
       value.unicodeScalars.count >= 2
     else { return }
     name = Stated(value, candidate, rule: glued == nil ? .venueName : .venueGlued)
+    isKnown = isInTable
   }
 
   // MARK: Parts
@@ -215,14 +216,13 @@ package struct VenueMention {
     "challenge",
   ]
 
-  private static func isCertain(_ name: String, hasGluedYear: Bool) -> Bool {
-    let key = foldedKey(name)
-    if VenueAuthority.shared.venue(named: name) != nil { return true }
+  /// Whether a name that is not in the table has words of venues.
+  private static func isCertain(_ name: String, key: String, hasGluedYear: Bool) -> Bool {
     let words = key.split(separator: " ").map(String.init)
     if words.contains(where: certainWords.contains) { return true }
     if name.containsHan, ["学报", "会议", "期刊"].contains(where: { name.contains($0) }) { return true }
     // A known acronym in a short name: “ICCV workshop”, “NeurIPS Datasets Track”.
     return words.count <= 6
-      && (hasGluedYear || words.contains { VenueAuthority.shared.venue(named: $0) != nil })
+      && (hasGluedYear || words.contains { VenueAuthority.shared.venue(withKey: $0) != nil })
   }
 }

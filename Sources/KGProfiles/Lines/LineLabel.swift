@@ -18,6 +18,9 @@ extension EntryLabel {
     }
   }
 
+  /// Whether lines of such entries have a form of their own: authors and a venue, a number.
+  var isUnmistakable: Bool { self == .paper || self == .patent }
+
   /// The subject of sections with such entries.
   var section: SectionKind {
     switch self {

@@ -75,16 +75,16 @@ struct PartContent {
   private func kinds(of block: Int, in part: Outline.Part) -> [SectionKind]? {
     guard let kind = kind(of: block) else { return nil }
     if kind.fits(part.kinds) { return part.kinds }
-    if kind.section == .career, part.kinds.contains(where: Self.resemblesCareer) { return nil }
+    if !kind.isUnmistakable, part.kinds.contains(where: Self.holdsOtherLists) { return nil }
     let least = part.kinds.isEmpty ? Self.fewestWithoutSection : Self.fewest
     return (numbers[kind] ?? 0) >= least ? [kind.section] : nil
   }
 
-  /// Whether a section about a subject has lines that look like positions: a talk has a place and a date,
-  /// a service a role and a period.
-  private static func resemblesCareer(_ kind: SectionKind) -> Bool {
+  /// Whether a section about a subject lists what resembles entries of other kinds: a talk has a place
+  /// and a date as a position has, a piece of news a title as a project has.
+  private static func holdsOtherLists(_ kind: SectionKind) -> Bool {
     switch kind {
-    case .service, .teaching, .talks, .people, .awards, .projects: true
+    case .service, .teaching, .talks, .people, .news, .awards, .projects: true
     default: false
     }
   }

@@ -177,7 +177,7 @@ struct Publications {
       return
     }
     if isDetail, paper.hasOnlyTitle { return }
-    if isAside, paper.authors.isEmpty { return }
+    if isAside, !isListItem, paper.authors.isEmpty { return }
     paper.isOwnerFirst = isFirstAuthorList
     // A date next to a line without authors and venue does not date a paper: people are listed this
     // way, too.
