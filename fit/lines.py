@@ -165,7 +165,6 @@ class Document:
 
     def extend(self):
         """Lines beside an entry's own, in the same block or with its evidence, belong to it, too."""
-        changed = True
         for _ in range(LONGEST_ENTRY):
             for number in list(self.first):
                 self.extend_up(number)
@@ -236,7 +235,7 @@ def cut(labels, lines):
     last = max((n for n, label in enumerate(labels) if label == "I-paper" or label == "B-paper"), default=None)
     if last is None:
         return labels
-    out, skipping = list(labels), False
+    out = list(labels)
     for n in range(last + 1, len(labels)):
         if labels[n] == "O" and "publications" in lines[n]["section"]:
             out[n] = None
@@ -300,10 +299,10 @@ def left_out(found, folds, **options):
     """Labels every sequence with a model that was fitted without its group."""
     number = fold_of_groups(found, folds)
     for fold in range(folds):
-        rows = sequence_model.fit(with_copies([s for s, _, _ in found if number[s.group] != fold]), **options)
+        model = sequence_model.Fit(with_copies([s for s, _, _ in found if number[s.group] != fold]), **options)
         for s, item, kept in found:
             if number[s.group] == fold:
-                yield s, item, kept, sequence_model.tag(rows, s.features)
+                yield s, item, kept, model.labels(s.features)
 
 
 def figures(results):

@@ -94,38 +94,3 @@ def write(rows, path, comment):
         file.write(f"# {comment} Columns: feature, offset, label, weight.\n")
         for row in rows:
             file.write("\t".join(row) + "\n")
-
-
-def tag(rows, features):
-    """The labels of a sequence under a model: what the program computes, for trials."""
-    labels = rows[0][1:]
-    numbers = {label: number for number, label in enumerate(labels)}
-    weights = collections.defaultdict(dict)
-    transitions = [[0.0] * len(labels) for _ in labels]
-    for row in rows[1:]:
-        if row[0] == "transition":
-            transitions[numbers[row[1]]][numbers[row[2]]] = float(row[3])
-        else:
-            weights[f"{row[1]}\t{row[0]}"][numbers[row[2]]] = float(row[3])
-    return _viterbi(attributes(features), weights, transitions, labels)
-
-
-def _viterbi(tokens, weights, transitions, labels):
-    best, origins = None, []
-    for token in tokens:
-        scores = [0.0] * len(labels)
-        for attribute in token:
-            for label, weight in weights.get(attribute, {}).items():
-                scores[label] += weight
-        if best is None:
-            best = scores
-            continue
-        step = [max(range(len(labels)), key=lambda p: best[p] + transitions[p][n]) for n in range(len(labels))]
-        best = [best[p] + transitions[p][n] + scores[n] for n, p in enumerate(step)]
-        origins.append(step)
-    label = max(range(len(labels)), key=lambda n: best[n])
-    path = [label]
-    for step in reversed(origins):
-        label = step[label]
-        path.append(label)
-    return [labels[n] for n in reversed(path)]

@@ -16,7 +16,7 @@ struct LineAnnotations {
   let hasUnit: Bool
   /// How many of the first pieces between commas are names of people.
   let nameCount: Int
-  /// Where a venue of the table stands, or text that has words of venues.
+  /// Whether a part of the line is a venue of the table, or has words of venues.
   let venue: VenueEvidence
   let cues: Set<LineCue>
   let hasAdviser: Bool
@@ -53,11 +53,18 @@ struct LineAnnotations {
     }
     hasPatentNumber = Patents.isPatent(span)
     let bare = span.trimming("*_:： ")
-    titleKinds = bare.count <= 60 ? SectionTitle.kinds(of: bare) : []
-    isTitle = !titleKinds.isEmpty && SectionTitle.coverage(of: bare) > 0.8
+    titleKinds = bare.count <= Self.longestTitle ? SectionTitle.kinds(of: bare) : []
+    isTitle = !titleKinds.isEmpty && SectionTitle.coverage(of: bare) > Self.titleCoverage
   }
 
+  /// Titles of sections are shorter.
+  private static let longestTitle = 60
+  /// The share of a title's letters that names of sections cover, where nothing else is in it.
+  private static let titleCoverage = 0.8
+  /// More names show nothing more.
   private static let mostNames = 4
+  /// Names of authors stand among the first pieces of a line, if at all.
+  private static let mostPieces = 8
 
   /// Counts names in the first pieces between commas, semicolons and “and”, up to a few.
   private static func nameCount(_ span: Span) -> Int {
@@ -69,7 +76,7 @@ struct LineAnnotations {
         let bare = AuthorList.clean(name.trimming("*†‡#.: "))
         return !bare.isEmpty && PersonNameText.isName(bare, isWhole: false)
       }
-      if count >= mostNames || seen >= 8 { break }
+      if count >= mostNames || seen >= mostPieces { break }
     }
     return min(count, mostNames)
   }

@@ -197,26 +197,24 @@ enum LineFeatures {
     return Int(truncatingIfNeeded: hasher.value)
   }
 
+  /// Lines of the longest entries whose repetition is seen.
+  private static let farthestRepetition = 4
+
   /// How many lines above and below the next line of the same description stands, in the same part.
   private static func addRepetition(
     at index: Int, of signatures: [Int], in lines: [AnnotatedLine], to features: inout TokenFeatures
   ) {
     let part = lines[index].place.part
-    for distance in 1...4 {
-      let above = index - distance
-      if above >= 0, lines[above].place.part == part, signatures[above] == signatures[index] {
-        features.add("same above", distance)
-        break
-      }
+    let isSame = { (other: Int) in
+      lines.indices.contains(other) && lines[other].place.part == part
+        && signatures[other] == signatures[index]
     }
-    for distance in 1...4 {
-      let below = index + distance
-      if below < lines.count, lines[below].place.part == part,
-        signatures[below] == signatures[index]
-      {
-        features.add("same below", distance)
-        break
-      }
+    let distances = 1...farthestRepetition
+    if let above = distances.first(where: { isSame(index - $0) }) {
+      features.add("same above", above)
+    }
+    if let below = distances.first(where: { isSame(index + $0) }) {
+      features.add("same below", below)
     }
   }
 }

@@ -7,9 +7,11 @@ struct PartContent {
   private var counts: [Int: [EntryLabel: Int]] = [:]
   /// The lines at which entries begin, by the block.
   private var firsts: [Int: [Int]] = [:]
+  /// The number of entries of each kind.
   private var numbers: [EntryLabel: Int] = [:]
   /// The entries, each with the block in which it begins and the line at which it ends so far.
   private var entries: [(entry: Outline.Entry, block: Int, end: Int)] = []
+  /// The number of lines that were added.
   private var lineCount = 0
   /// The last block whose lines were labelled; those of long parts are not all.
   private var lastBlock = -1

@@ -12,7 +12,7 @@ struct ReadingChoice {
   /// `nil` when the model finds no title.
   let fitted: PaperRecord?
 
-  /// The chosen reading; `nil` when the entry is no reference.
+  /// The chosen reading; `nil` when neither shows that the entry is a reference.
   var paper: PaperRecord? {
     guard let fitted else { return Self.isReference(byRules) ? byRules : nil }
     if foldedKey(byRules.title.value) == foldedKey(fitted.title.value) { return agreed(fitted) }

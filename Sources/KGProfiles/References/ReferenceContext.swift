@@ -1,3 +1,4 @@
+internal import KGModel
 internal import KGText
 
 /// The tokens of a reference with what is so of each, from one look at the text.
@@ -93,11 +94,6 @@ enum TokenMark: UInt8 {
   }
 
   private static func firstToken(endingAfter place: Int, in tokens: [ReferenceToken]) -> Int {
-    var (lower, upper) = (0, tokens.count)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if tokens[middle].range.upperBound > place { upper = middle } else { lower = middle + 1 }
-    }
-    return lower
+    tokens.indices.partitioningIndex { tokens[$0].range.upperBound > place }
   }
 }

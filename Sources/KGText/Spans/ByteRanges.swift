@@ -5,6 +5,7 @@ package struct ByteRanges: Sendable {
   /// In order, and without overlaps.
   private var ranges: [Range<Int>] = []
 
+  /// - Parameter unordered: Ranges in any order, which may overlap; empty ones are left out.
   package init(_ unordered: [Range<Int>]) {
     for range in unordered.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
       if let last = ranges.last, range.lowerBound <= last.upperBound {
