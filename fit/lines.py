@@ -21,11 +21,14 @@ import sequence_model
 
 KINDS = {"papers": "paper", "patents": "patent", "awards": "award", "projects": "project",
          "affiliations": "position", "education": "degree"}
+DATED = ("affiliations", "education")
 LONGEST_ENTRY = 6  # lines above and below the line of an entry's title that may belong to it
 BEGINNING = 30     # letters and digits of the beginning of a title that stand for it
 # Sections in which a title is mentioned for another reason, where it has an entry elsewhere.
 ASIDE = {"paper": {"awards", "news", "talks", "service"}, "award": {"publications", "about", "news"},
          "project": {"publications", "awards"}, "patent": {"awards", "projects"}}
+# Sections in which organizations and dates are those of something else.
+NO_CAREER = {"news", "talks", "people", "publications", "awards", "interests"}
 SHORTEST_KEY = 4   # letters and digits of a title that is searched for
 
 
@@ -45,8 +48,9 @@ class Entry:
 
     def __init__(self, kind, record):
         self.kind = KINDS[kind]
+        self.record = record
         self.keys, self.evidence = [], []
-        if kind in ("affiliations", "education"):
+        if kind in DATED:
             self.keys = [folded(v) for v in values(record, "organization")]
             for field in ("role", "degree", "field", "unit"):
                 self.evidence += [(folded(v), 2) for v in values(record, field)]
@@ -76,13 +80,13 @@ class Entry:
 
 
 class Document:
-    def __init__(self, item, record):
+    def __init__(self, item, record, with_optional=False):
         self.lines = item["lines"]
         self.text = [folded(line["text"]) for line in self.lines]
         self.owner = [None] * len(self.lines)   # the entry of each line
         self.first = set()
         self.entries = [Entry(kind, entry) for kind in KINDS for entry in record.get(kind) or []
-                        if not entry.get("optional")]
+                        if not entry.get("optional") or with_optional and kind in DATED]
         self.joined, self.line_of = "", []
         for number, text in enumerate(self.text):
             self.joined += text
@@ -150,7 +154,8 @@ class Document:
                 continue
             for size in range(1, 5):
                 window = range(number, min(number + size, len(self.text)))
-                if len(window) < size or any(self.owner[n] or self.is_prose(n) for n in window):
+                if len(window) < size or any(
+                        self.owner[n] or self.is_prose(n) or self.is_in(NO_CAREER, n) for n in window):
                     break
                 joined = "".join(self.text[n] for n in window)
                 named = any(key in joined for key in entry.keys)
@@ -295,6 +300,13 @@ def write_folds(found, folds, folder, **options):
         sequence_model.write(rows, os.path.join(folder, f"lines-{fold}.tsv"), "Fitted without a part of the documents.")
 
 
+def fold_table(folder):
+    """The number of the part of each document, as `write_folds` has stated it."""
+    with open(os.path.join(folder, "documents.tsv"), encoding="utf8") as file:
+        rows = (line.rstrip("\n").split("\t") for line in file)
+        return {(record, document): int(number) for record, document, number in rows}
+
+
 def left_out(found, folds, **options):
     """Labels every sequence with a model that was fitted without its group."""
     number = fold_of_groups(found, folds)
@@ -323,7 +335,8 @@ def main():
     parser.add_argument("--left-out", action="store_true")
     parser.add_argument("--folds", type=int, default=4)
     parser.add_argument("--write-folds", metavar="FOLDER", help="writes the models for kg-bench score --left-out")
-    parser.add_argument("--c1", type=float, default=0.5)
+    parser.add_argument("--c1", type=float, default=0.1)
+    parser.add_argument("--c2", type=float, default=3.0)
     parser.add_argument("--show", help="prints the lines of documents whose name contains this")
     arguments = parser.parse_args()
     found = list(sequences(arguments.lines))
@@ -334,9 +347,9 @@ def main():
                     print(f"{label:12}", item["lines"][n]["block"], item["lines"][n]["text"][:100].replace("\t", "⇥"))
         return
     if arguments.write_folds:
-        return write_folds(found, arguments.folds, arguments.write_folds, c1=arguments.c1, alone=ALONE)
+        return write_folds(found, arguments.folds, arguments.write_folds, c1=arguments.c1, c2=arguments.c2, alone=ALONE)
     if arguments.left_out:
-        results = list(left_out(found, arguments.folds, c1=arguments.c1, alone=ALONE))
+        results = list(left_out(found, arguments.folds, c1=arguments.c1, c2=arguments.c2, alone=ALONE))
         for part in ("Tests/Gold", "real"):
             own = [r for r in results if part in r[1]["folder"]]
             right, stated, gold = figures(own)
@@ -345,7 +358,7 @@ def main():
                 print(f"  {label:12} P {right[label] / max(stated[label], 1):.3f}  R {right[label] / gold[label]:.3f}  {gold[label]}")
         return
     sequence_model.write(
-        sequence_model.fit(with_copies([s for s, _, _ in found]), c1=arguments.c1, alone=ALONE), arguments.model,
+        sequence_model.fit(with_copies([s for s, _, _ in found]), c1=arguments.c1, c2=arguments.c2, alone=ALONE), arguments.model,
         "The model of lines, made by `make fit`.")
 
 

@@ -15,3 +15,8 @@ static const uint8_t reference_model[] = {
 #embed "../KGProfiles/Models/reference-model.tsv"
 };
 MODEL(reference_model)
+
+static const uint8_t field_model[] = {
+#embed "../KGProfiles/Models/field-model.tsv"
+};
+MODEL(field_model)

@@ -6,8 +6,8 @@ import KGProfiles
 
 /// Models that were fitted without some of the gold documents each, which they are measured on.
 ///
-/// The folder has `documents.tsv` (record file, document, number of the model) and a model of lines
-/// for each number, `lines-0.tsv`.
+/// The folder has `documents.tsv` (record file, document, number of the model) and for each number
+/// a model of lines, `lines-0.tsv`, and one of fields, `fields-0.tsv`.
 struct LeftOutModels {
   private var numbers: [String: Int] = [:]
   private var models: [Int: FittedModels] = [:]
@@ -22,7 +22,8 @@ struct LeftOutModels {
       numbers[Self.key(row.cell(0), row.cell(1))] = number
     }
     for number in Set(numbers.values) {
-      models[number] = FittedModels.current.replacingLines(try table("lines-\(number).tsv"))
+      models[number] = FittedModels.current.replacing(
+        lines: try table("lines-\(number).tsv"), fields: try? table("fields-\(number).tsv"))
     }
   }
 

@@ -12,6 +12,8 @@ struct LineFeatureList: ParsableCommand {
     commandName: "lines",
     abstract: "Print the lines of documents with their features, for fit/lines.py.")
 
+  @Option(help: "A folder of models; each document is read with those fitted without it.")
+  var leftOut: String?
   @Argument(help: "Folders of documents/ and records/.") var folders: [String]
 
   private struct Item: Encodable {
@@ -19,10 +21,13 @@ struct LineFeatureList: ParsableCommand {
     let document: String
     let record: String
     let lines: [LineSequence.Line]
+    /// The lists of positions and degrees.
+    let lists: [FieldSequence]
   }
 
   func run() throws {
     let encoder = JSONEncoder()
+    let models = try leftOut.map(LeftOutModels.init)
     for folder in folders {
       for document in try GoldSet(folder: URL(fileURLWithPath: folder)).documents {
         guard let source = document.source,
@@ -30,9 +35,12 @@ struct LineFeatureList: ParsableCommand {
           let extraction = try? ProfileExtractor.extract(file)
         else { continue }
         let lines = LineSequence(extraction)
+        let lists = FittedModels.$current.withValue(models?.models(for: document) ?? .current) {
+          FieldSequence.sequences(of: extraction)
+        }
         let item = Item(
           folder: folder, document: document.record.document, record: document.recordFile.path,
-          lines: lines.lines)
+          lines: lines.lines, lists: lists)
         print(String(decoding: try encoder.encode(item), as: UTF8.self))
       }
     }

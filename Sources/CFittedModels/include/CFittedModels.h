@@ -10,3 +10,4 @@ typedef struct {
 
 kg_model kg_line_model(void);
 kg_model kg_reference_model(void);
+kg_model kg_field_model(void);

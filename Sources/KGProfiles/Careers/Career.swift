@@ -285,7 +285,7 @@ struct Career {
   }
 
   /// A degree with a single date was awarded then; its start is unknown.
-  private static func graduation(_ interval: Stated<Interval>) -> Stated<Interval> {
+  static func graduation(_ interval: Stated<Interval>) -> Stated<Interval> {
     guard interval.value.end == .closed(interval.value.start) else { return interval }
     let end = Interval(start: nil, end: interval.value.end)
     return Stated(end, interval.span, rule: interval.rule)

@@ -27,3 +27,11 @@ struct LineLabel: Equatable {
     return SequenceTagger(model).labels(of: LineFeatures.features(of: lines)).map { names[$0] }
   }
 }
+
+/// A line with what it is.
+struct LabelledLine {
+  let line: AnnotatedLine
+  let label: LineLabel
+  /// The place among the lines of the document.
+  let number: Int
+}

@@ -9,8 +9,8 @@ extension Outline {
     let lines = AnnotatedLine.lines(of: self)
     let labels = LineLabel.labels(of: lines)
     var contents = parts.map { _ in PartContent() }
-    for (line, label) in zip(lines, labels) {
-      contents[line.place.part].add(label, line)
+    for (number, (line, label)) in zip(lines, labels).enumerated() {
+      contents[line.place.part].add(LabelledLine(line: line, label: label, number: number))
     }
     return zip(parts, contents).flatMap { part, content in content.divided(part) }
   }

@@ -9,10 +9,7 @@ struct PartContent {
   private var firsts: [Int: [Int]] = [:]
   /// The number of entries of each kind.
   private var numbers: [EntryLabel: Int] = [:]
-  /// The entries, each with the block in which it begins and the line at which it ends so far.
-  private var entries: [(entry: Outline.Entry, block: Int, end: Int)] = []
-  /// The number of lines that were added.
-  private var lineCount = 0
+  private var lines: [LabelledLine] = []
   /// The last block whose lines were labelled; those of long parts are not all.
   private var lastBlock = -1
 
@@ -21,27 +18,15 @@ struct PartContent {
   /// The same where no heading says anything.
   private static let fewestWithoutSection = 2
 
-  mutating func add(_ label: LineLabel, _ line: AnnotatedLine) {
-    let place = line.place
-    lineCount += 1
+  mutating func add(_ labelled: LabelledLine) {
+    let (place, label) = (labelled.line.place, labelled.label)
+    lines.append(labelled)
     lastBlock = place.block
     guard let kind = label.kind, place.block >= 0 else { return }
     counts[place.block, default: [:]][kind, default: 0] += 1
-    addToEntries(line, kind, isFirst: label.isFirst)
     guard label.isFirst else { return }
     numbers[kind, default: 0] += 1
     firsts[place.block, default: []].append(place.index)
-  }
-
-  private mutating func addToEntries(_ line: AnnotatedLine, _ kind: EntryLabel, isFirst: Bool) {
-    if isFirst {
-      entries.append((Outline.Entry(kind: kind, lines: [line.span]), line.place.block, lineCount))
-    } else if let last = entries.indices.last, entries[last].end == lineCount - 1,
-      entries[last].entry.kind == kind
-    {
-      entries[last].entry.lines.append(line.span)
-      entries[last].end = lineCount
-    }
   }
 
   /// The part, divided where the kind of its entries changes, with a block for each entry.
@@ -68,7 +53,7 @@ struct PartContent {
         heading: number == 0 ? part.heading : nil, level: part.level, kinds: run.kinds,
         isSectionHeading: part.isSectionHeading || number > 0, blocks: run.blocks.map(\.block),
         asides: run.blocks.count - asides.count >= Self.fewest ? Set(asides) : [],
-        entries: entries.filter { (start...run.end).contains($0.block) }.map(\.entry))
+        lines: lines.filter { (start...run.end).contains($0.line.place.block) })
     }
   }
 

@@ -16,8 +16,8 @@ struct Outline {
     var blocks: [Block]
     /// The indices of blocks that belong to no entry, by what their lines are.
     var asides: Set<Int> = []
-    /// The entries, by what the lines are.
-    var entries: [Entry] = []
+    /// The lines with what they are; of long parts the first.
+    var lines: [LabelledLine] = []
 
     func isAbout(_ kind: SectionKind) -> Bool { kinds.contains(kind) }
     /// The heading, if it is the title of an entry; otherwise `nil`.
@@ -31,12 +31,6 @@ struct Outline {
       rest.asides = Set(kept.indices.filter { asides.contains(kept[$0]) })
       return rest
     }
-  }
-
-  /// The lines of one entry of a list.
-  struct Entry {
-    let kind: EntryLabel
-    var lines: [Span]
   }
 
   private(set) var parts: [Part] = []

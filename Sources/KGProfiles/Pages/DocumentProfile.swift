@@ -80,16 +80,15 @@ struct DocumentProfile {
     }
   }
 
-  /// Reads a section by its rules, then the entries that these miss by what its lines are.
+  /// Reads a section by rules and by fitted weights, and keeps the better reading.
   ///
   /// - Parameter kind: What the section is about; `nil` where it mixes positions and degrees.
   private mutating func readCareer(_ part: Outline.Part, for kind: EntryKind?) {
     var byRules = Career()
     byRules.read(part, for: kind)
-    var byLines = Career()
-    byLines.read(entriesOf: part, for: kind)
-    byRules.addMissing(of: byLines)
-    career.append(byRules)
+    var byFields = Career()
+    byFields.read(fieldsOf: part)
+    career.append(Career.best(rules: byRules, fields: byFields))
   }
 
   /// A section of projects may have as its heading the organization that they belong to.

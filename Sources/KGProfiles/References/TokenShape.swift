@@ -103,6 +103,7 @@ struct TokenShape: Equatable {
   }
   var isBullet: Bool { code == Form.bullet.rawValue }
   var isMark: Bool { code == Form.mark.rawValue }
+  var isDash: Bool { code == Form.dash.rawValue }
 
   /// The name in features.
   var name: FeatureValue {

@@ -6,14 +6,22 @@ package import KGModel
 package struct FittedModels: Sendable {
   /// Divides the lines of a document into entries.
   let lines: SequenceModel
+  /// Divides the entries of lists into their fields.
+  let fields: SequenceModel
 
   /// The models that are in use.
   @TaskLocal package static var current = FittedModels(
-    lines: SequenceModel(kg_line_model()))
+    lines: SequenceModel(kg_line_model()), fields: SequenceModel(kg_field_model()))
 
-  /// The same models, with that of lines from a table.
-  package func replacingLines(_ table: TabSeparatedTable) -> FittedModels {
-    FittedModels(lines: SequenceModel(table))
+  /// The same models, with others from tables; `nil` keeps a model.
+  package func replacing(lines: TabSeparatedTable, fields: TabSeparatedTable?) -> FittedModels {
+    FittedModels(
+      lines: SequenceModel(lines), fields: fields.map(SequenceModel.init) ?? self.fields)
+  }
+
+  private init(lines: SequenceModel, fields: SequenceModel) {
+    self.lines = lines
+    self.fields = fields
   }
 }
 

@@ -1,0 +1,105 @@
+internal import KGLexicon
+internal import KGText
+
+/// The fields of one entry, by what they are.
+struct EntryFields {
+  /// One position or degree.
+  struct Record {
+    var organization: Span?
+    var unit: Span?
+    var role: Span?
+    var degree: Span?
+    var subject: Span?
+    var period: FieldReading.Value?
+  }
+
+  private(set) var organizations: [Span] = []
+  private var units: [Span] = []
+  private var roles: [Span] = []
+  private var degrees: [Span] = []
+  private var subjects: [Span] = []
+  private var periods: [FieldReading.Value] = []
+
+  init(_ values: [FieldReading.Value]) {
+    for value in values {
+      switch value.field {
+      case .organization: organizations.append(value.span)
+      case .unit: units.append(value.span)
+      case .role: roles.append(value.span)
+      case .degree: degrees.append(value.span)
+      case .subject: subjects.append(value.span)
+      case .period: periods.append(value)
+      }
+    }
+  }
+
+  /// Gives an entry without an organization that of the heading or of the entry above.
+  ///
+  /// - Parameter isShared: Whether many entries of the list have none of their own. Where most have,
+  ///   the unit of an entry without is its organization.
+  mutating func inherit(from above: EntryFields, isShared: Bool) {
+    guard organizations.isEmpty, !roles.isEmpty || !degrees.isEmpty || !periods.isEmpty else {
+      return
+    }
+    if !isShared || above.organizations.isEmpty, !units.isEmpty {
+      organizations = [units.removeFirst()]
+      return
+    }
+    organizations = above.organizations
+    if units.isEmpty { units = above.units }
+  }
+
+  /// What the entry is: what its fields show, or else what the section is about.
+  func kind(in part: Outline.Part) -> EntryKind {
+    if degrees.isEmpty, roles.isEmpty {
+      return part.isAbout(.education) || periods.isEmpty && !subjects.isEmpty
+        ? .education : .employment
+    }
+    return roles.isEmpty
+      ? .education
+      : degrees.isEmpty ? .employment : part.isAbout(.experience) ? .employment : .education
+  }
+
+  /// The positions or degrees of the entry: where it has several periods, roles or organizations, one for each.
+  func records(_ kind: EntryKind) -> [Record] {
+    guard !organizations.isEmpty else { return [] }
+    let titles = kind == .education ? degrees : joined(roles)
+    let count = max(1, kind == .education ? max(titles.count, periods.count) : periods.count)
+    return (0..<count).map { index in
+      func own<Value>(_ values: [Value]) -> Value? {
+        values.count == count ? values[index] : values.first
+      }
+      return Record(
+        organization: own(organizations),
+        unit: organizations.count == count && count > 1 ? own(units) : joined(units).first,
+        role: kind == .education ? nil : titles.count > index ? titles[index] : titles.last,
+        degree: kind == .education ? own(titles) : nil,
+        subject: kind == .education ? own(subjects) : nil, period: own(periods))
+    }
+  }
+
+  /// Texts that only a few signs separate, as one; as many as there are periods stay apart.
+  private func joined(_ spans: [Span]) -> [Span] {
+    guard spans.count > max(periods.count, 1) || periods.count == 1 else { return spans }
+    return spans.reduce(into: []) { joined, span in
+      if let last = joined.last, last.text === span.text, span.lower >= last.upper,
+        span.lower - last.upper <= Self.longestGap,
+        !last.between(last.upper, span.lower).contains("\n")
+      {
+        joined[joined.count - 1] = last.between(last.lower, span.upper)
+      } else {
+        joined.append(span)
+      }
+    }
+  }
+
+  /// Characters between two parts of one role.
+  private static let longestGap = 5
+
+  /// What kind of membership a role is.
+  static func membership(_ role: Span) -> MembershipKind {
+    let matches = Lexicon.shared.roles.matches(in: role)
+    if matches.contains(where: { $0.value == .intern }) { return .intern }
+    return Lexicon.shared.roles.best(in: role)?.value ?? .staff
+  }
+}

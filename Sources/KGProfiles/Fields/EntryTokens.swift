@@ -1,0 +1,45 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// The tokens of a list with what is so of each, from one look at each line.
+struct EntryTokens {
+  let list: EntryList
+  private(set) var tokens: [ReferenceToken] = []
+  /// The line of each token.
+  private(set) var lines: [Int] = []
+  /// The tokens of each line.
+  private(set) var ranges: [Range<Int>] = []
+  private(set) var marks: [TokenMark] = []
+  /// How many brackets are open at each token, at most 1.
+  private(set) var depths: [Int] = []
+  private(set) var evidence: [TokenEvidence] = []
+  /// The dates and periods of each line, in order.
+  private(set) var intervals: [[DateParser.Found<Interval>]] = []
+
+  /// - Parameter hidesOrganizations: Whether no organization counts as known, so that the model learns to
+  ///   do without.
+  init(_ list: EntryList, hidesOrganizations: Bool = false) {
+    self.list = list
+    for (number, line) in list.lines.enumerated() {
+      let own = ReferenceToken.tokens(of: line.span)
+      let start = tokens.count
+      tokens += own
+      lines += Array(repeating: number, count: own.count)
+      ranges.append(start..<tokens.count)
+      marks += TokenMark.marks(of: own, in: line.span)
+      let found = DateParser.intervals(in: line.span)
+      intervals.append(found)
+      evidence += TokenEvidence.evidence(
+        of: own, in: line.span, found, hidesOrganizations: hidesOrganizations)
+      var depth = 0
+      for token in own {
+        if token.shape.isSign("([") { depth = 1 }
+        depths.append(depth)
+        if token.shape.isSign(")]") { depth = 0 }
+      }
+    }
+  }
+
+  func text(of token: Int) -> Span { list.lines[lines[token]].span.slice(tokens[token].range) }
+}

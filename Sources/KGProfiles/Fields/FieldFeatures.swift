@@ -1,0 +1,227 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// The features of the tokens of a list of entries. Names with `@` count for their own token only.
+struct FieldFeatures {
+  private let context: EntryTokens
+  private let pieces: EntryPieces
+  private let slots: EntrySlots
+  private let isDescribed: Bool
+  /// The kinds of the first pieces of each line, as one number.
+  private let signatures: [Int]
+  /// Whether an organization that the tables know, or that has words of one, is in each line.
+  private let hasOrganization: [Bool]
+  private let hasRole: [Bool]
+  private let isDated: [Bool]
+  /// The order of magnitude of the number of words of each line.
+  private let wordCounts: [Int]
+  /// How each line begins and ends.
+  private let forms: [Int]
+  /// In how many lines of the list something stands: 0 for none, up to 4 for most.
+  private let shares: [(StaticString, Int)]
+
+  /// - Parameter isDescribed: Whether the features are kept as text, for fitting.
+  init(_ context: EntryTokens, isDescribed: Bool = false) {
+    self.context = context
+    self.isDescribed = isDescribed
+    let pieces = EntryPieces(context)
+    self.pieces = pieces
+    slots = EntrySlots(context, pieces)
+    let kinds = pieces.ofLine.map { range in
+      range.reduce(EntryPieces.Kinds()) { $0.union(pieces.pieces[$1].kinds) }
+    }
+    hasOrganization = kinds.map { $0.contains(.init(.known)) || $0.contains(.init(.organization)) }
+    hasRole = kinds.map { $0.contains(.init(.role)) || $0.contains(.init(.degree)) }
+    isDated = context.intervals.map { !$0.isEmpty }
+    wordCounts = pieces.ofLine.map { range in
+      let words = range.reduce(0) { $0 + pieces.pieces[$1].wordCount }
+      return [1, 2, 4, 7, 11, 16, 25, 40].prefix { words > $0 }.count
+    }
+    forms = context.list.lines.map { line in
+      let first =
+        line.span.scalars.first.map {
+          $0.isUpper ? 0 : $0.isDigit ? 1 : $0.isHan ? 2 : $0.isLetter ? 3 : 4
+        } ?? 5
+      let last =
+        line.span.folded.last.map {
+          $0 == "." || $0 == "。" ? 0 : $0.isDigit ? 1 : $0.isLetter ? 2 : 3
+        } ?? 4
+      return first * 5 + last
+    }
+    let share = { (holds: [Bool]) in
+      (4 * holds.count { $0 } + holds.count - 1) / max(holds.count, 1)
+    }
+    shares = [
+      ("@share of dates", share(isDated)), ("@share of roles", share(hasRole)),
+      ("@share of organizations", share(hasOrganization)),
+    ]
+    signatures = pieces.ofLine.map { range in
+      range.prefix(Self.signatureLength).reduce(0) {
+        $0 * (EntryPieces.Kind.allCases.count + 1) + pieces.pieces[$1].kind.rawValue + 1
+      }
+    }
+  }
+
+  private static let signatureLength = 3
+  /// The most features that a token has, about.
+  private static let capacity = 64
+
+  /// The features of each token.
+  var all: [TokenFeatures] {
+    context.tokens.indices.map { index in
+      var features = TokenFeatures(isDescribed: isDescribed, capacity: Self.capacity)
+      addToken(index, to: &features)
+      addEvidence(index, to: &features)
+      addPiece(index, to: &features)
+      addLine(index, to: &features)
+      return features
+    }
+  }
+
+  private func addToken(_ index: Int, to features: inout TokenFeatures) {
+    let token = context.tokens[index]
+    let shape = token.shape.name
+    features.add("shape", shape)
+    features.add("gap", .number(Int(token.gap.rawValue)))
+    features.add("mark", context.marks[index].value)
+    features.add("depth", context.depths[index])
+    addWord(index, to: &features)
+    let line = context.lines[index]
+    let isLast = index + 1 == context.ranges[line].upperBound
+    let isFirst = index == context.ranges[line].lowerBound
+    let next = isLast ? FeatureValue.text("end") : context.tokens[index + 1].shape.name
+    let previous = isFirst ? FeatureValue.text("start") : context.tokens[index - 1].shape.name
+    features.add("@shapes", previous, shape, next)
+    features.add("starts line", if: isFirst)
+    features.add("ends line", if: isLast)
+  }
+
+  /// Characters of a word that joins others: “of”, “and”, “with”.
+  private static let shortWord = 4
+  /// Characters at the end of a word that show what kind of word it is: “-ist”, “-ics”.
+  private static let ending = 3
+
+  private func addWord(_ index: Int, to features: inout TokenFeatures) {
+    let token = context.tokens[index]
+    guard token.shape.isText else { return }
+    let text = context.text(of: index)
+    if token.shape.isSyllableOrHan || token.range.count <= Self.shortWord {
+      features.add("word", word: text)
+    } else {
+      features.add("ending", word: text.from(text.upper - Self.ending))
+    }
+  }
+
+  private func addEvidence(_ index: Int, to features: inout TokenFeatures) {
+    let evidence = context.evidence[index]
+    if evidence.role != .none {
+      features.add("role", evidence.role.rawValue)
+      features.add("@role kind", evidence.roleKind?.rawValue ?? "")
+    }
+    if evidence.degree != .none { features.add("degree", evidence.degree.rawValue) }
+    if evidence.organization != .none {
+      features.add(
+        "organization", .number(evidence.organization.rawValue),
+        .number(evidence.isOrganizationKnown ? 1 : 0))
+    }
+    if let level = evidence.organizationWord { features.add("organization word", level.rawValue) }
+    features.add("place", if: evidence.isPlace)
+    features.add("date", if: evidence.isDate)
+    features.add("adviser", if: evidence.isAdviser)
+  }
+
+  private func addPiece(_ index: Int, to features: inout TokenFeatures) {
+    guard let place = pieces.places[index] else {
+      features.add("@separator", context.tokens[index].shape.name)
+      return
+    }
+    let piece = pieces.pieces[place]
+    let line = pieces.ofLine[piece.line]
+    let before = place > line.lowerBound ? pieces.pieces[place - 1].kind.rawValue : -1
+    let after = place + 1 < line.upperBound ? pieces.pieces[place + 1].kind.rawValue : -1
+    let kind = piece.kind.rawValue
+    features.add("@piece", kind)
+    features.add("@piece kinds", piece.kinds.rawValue)
+    features.add("@piece before", .number(before), .number(kind))
+    features.add("@piece after", .number(kind), .number(after))
+    features.add("@pieces", .number(before), .number(kind), .number(after))
+    features.add("@left", min(piece.index, 4))
+    features.add("@right", min(line.upperBound - 1 - place, 4))
+    features.add("@piece place", .number(min(piece.index, 3)), .number(kind))
+    features.add("@words", min(piece.wordCount, 7))
+    features.add("begins", if: index == piece.tokens.lowerBound)
+    features.add("ends", if: index + 1 == piece.tokens.upperBound)
+    for kind in EntrySlots.kinds {
+      let share = slots.share(of: kind, inPlaceOf: place)
+      features.add("@slot", .number(kind.rawValue), .number(share.left), .number(share.right))
+      features.add(
+        "@piece slot", .number(piece.kind.rawValue), .number(kind.rawValue), .number(share.left))
+    }
+  }
+
+  private func addLine(_ index: Int, to features: inout TokenFeatures) {
+    let number = context.lines[index]
+    let line = context.list.lines[number]
+    features.add("@block", line.isHeading ? "heading" : blockName(line.place.kind))
+    features.add("@line", min(line.place.index, 4))
+    features.add("@lines", min(line.place.count, 4))
+    features.add("@section", context.list.section.first?.rawValue ?? "none")
+    features.add("@offset", slots.offsets[number])
+    features.add("@signature", signatures[number])
+    let (above, below) = (neighbour(number, -1), neighbour(number, 1))
+    features.add("@signature above", above.map { signatures[$0] } ?? -1)
+    features.add("@signature below", below.map { signatures[$0] } ?? -1)
+    features.add("@line words", wordCounts[number])
+    features.add("@line form", .number(forms[number]), .number(wordCounts[number]))
+    for (name, share) in shares { features.add(name, share) }
+    guard let place = pieces.places[index] else { return }
+    let kind = FeatureValue.number(pieces.pieces[place].kind.rawValue)
+    addNeighbours("@organizations", kind, hasOrganization, number, above, below, to: &features)
+    addNeighbours("@roles", kind, hasRole, number, above, below, to: &features)
+    addNeighbours("@dates", kind, isDated, number, above, below, to: &features)
+    features.add(
+      "@offset piece", kind, .number(slots.offsets[number]),
+      .number(min(pieces.pieces[place].index, 3)))
+    features.add("@section piece", .text(sectionName), kind)
+    features.add("@line piece", .number(min(wordCounts[number], 5)), kind)
+  }
+
+  /// Whether the line of a token, that above it and that below it have something.
+  private func addNeighbours(
+    _ name: StaticString, _ kind: FeatureValue, _ holds: [Bool], _ line: Int, _ above: Int?,
+    _ below: Int?, to features: inout TokenFeatures
+  ) {
+    let value = { (line: Int?) in line.map { holds[$0] ? 1 : 0 } ?? 2 }
+    features.add(
+      name, kind, .number(value(line)), .number(value(above) * 3 + value(below)))
+  }
+
+  private var sectionName: StaticString {
+    switch context.list.section.first {
+    case .education: "education"
+    case .experience: "experience"
+    case .career: "career"
+    case nil: "none"
+    default: "other"
+    }
+  }
+
+  private func blockName(_ kind: Block.Kind) -> String {
+    switch kind {
+    case .heading: "heading"
+    case .paragraph: "paragraph"
+    case .listItem: "item"
+    case .tableRow: "row"
+    case .rule: "rule"
+    }
+  }
+
+  /// The line above or below another; `nil` where there is none, or where others were left out between.
+  private func neighbour(_ number: Int, _ step: Int) -> Int? {
+    let lines = context.list.lines
+    guard lines.indices.contains(number + step) else { return nil }
+    return abs(lines[number + step].source.number - lines[number].source.number) <= 1
+      ? number + step : nil
+  }
+}

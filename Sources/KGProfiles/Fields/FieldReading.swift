@@ -1,0 +1,86 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// The fields of the entries of a list as the fitted model reads them.
+struct FieldReading {
+  /// A field of an entry.
+  struct Value {
+    let field: EntryField
+    let span: Span
+    /// The index of the line in the list.
+    let line: Int
+    /// The parsed dates of a period.
+    var interval: Interval?
+  }
+
+  /// The fields of each line, from left to right.
+  let lines: [[Value]]
+
+  init(_ list: EntryList) {
+    let context = EntryTokens(list)
+    let model = FittedModels.current.fields
+    let labels = model.labels.map(FieldLabel.init)
+    let numbers = SequenceTagger(model).labels(of: FieldFeatures(context).all)
+    self.init(context, labels: numbers.map { labels[$0] })
+  }
+
+  /// - Parameter labels: The label of each token.
+  init(_ context: EntryTokens, labels: [FieldLabel]) {
+    lines = context.ranges.enumerated().map { number, range in
+      Self.runs(range, labels).compactMap { field, tokens in
+        Self.value(field, tokens, in: number, context)
+      }
+    }
+  }
+
+  private static func runs(_ tokens: Range<Int>, _ labels: [FieldLabel])
+    -> [(field: EntryField, tokens: Range<Int>)]
+  {
+    var runs: [(field: EntryField, tokens: Range<Int>)] = []
+    for token in tokens {
+      guard let field = labels[token].field else { continue }
+      if !labels[token].isFirst, let last = runs.last, last.field == field,
+        last.tokens.upperBound == token
+      {
+        runs[runs.count - 1].tokens = last.tokens.lowerBound..<token + 1
+      } else {
+        runs.append((field, token..<token + 1))
+      }
+    }
+    return runs
+  }
+
+  private static func value(
+    _ field: EntryField, _ tokens: Range<Int>, in line: Int, _ context: EntryTokens
+  ) -> Value? {
+    let range =
+      context.tokens[tokens.lowerBound].range
+      .lowerBound..<context.tokens[tokens.upperBound - 1]
+      .range.upperBound
+    let span = context.list.lines[line].span
+    guard field == .period else {
+      return Value(field: field, span: closingBracket(span.slice(range), in: span), line: line)
+    }
+    return context.intervals[line].first { $0.range.overlaps(range) }.map {
+      Value(field: field, span: span.slice($0.range), line: line, interval: $0.value)
+    }
+  }
+
+  /// A value with an open bracket ends after the bracket if that is the next sign, or else before it:
+  /// “X University (XU”, “Engineer (part-time, remote”.
+  private static func closingBracket(_ value: Span, in line: Span) -> Span {
+    var open: Int?
+    for place in value.range {
+      if value.text.folded[place] == "(" { open = open ?? place }
+      if value.text.folded[place] == ")" { open = nil }
+    }
+    guard let open else { return value }
+    let rest = line.from(value.upper)
+    if let next = rest.folded.first(where: { $0 != " " }), next == ")" {
+      return value.between(value.lower, (rest.first(of: ")")?.upperBound ?? rest.lower))
+    }
+    let before = value.to(open).trimmed
+    return before.isEmpty ? value : before
+  }
+}

@@ -1,0 +1,79 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// What the tables of words say about one token of an entry.
+struct TokenEvidence {
+  /// Where a token stands in the words that were found.
+  enum Place: Int { case none, first, inside }
+
+  fileprivate(set) var role = Place.none
+  fileprivate(set) var roleKind: MembershipKind?
+  fileprivate(set) var degree = Place.none
+  fileprivate(set) var organization = Place.none
+  fileprivate(set) var isOrganizationKnown = false
+  fileprivate(set) var organizationWord: OrganizationLevel?
+  fileprivate(set) var isPlace = false
+  fileprivate(set) var isDate = false
+  fileprivate(set) var isAdviser = false
+
+  /// Looks at the tokens of one line.
+  ///
+  /// - Parameters:
+  ///   - intervals: The dates and periods of the line.
+  ///   - hidesOrganizations: Whether no organization counts as known.
+  static func evidence(
+    of tokens: [ReferenceToken], in line: Span, _ intervals: [DateParser.Found<Interval>],
+    hidesOrganizations: Bool
+  ) -> [TokenEvidence] {
+    var found = Array(repeating: TokenEvidence(), count: tokens.count)
+    func mark(_ range: Range<Int>, _ change: (inout TokenEvidence, Place) -> Void) {
+      var place = tokens.indices.partitioningIndex {
+        tokens[$0].range.upperBound > range.lowerBound
+      }
+      var isFirst = true
+      while place < tokens.count, tokens[place].range.lowerBound < range.upperBound {
+        change(&found[place], isFirst ? .first : .inside)
+        isFirst = false
+        place += 1
+      }
+    }
+    let lexicon = Lexicon.shared
+    for match in intervals { mark(match.range) { token, _ in token.isDate = true } }
+    for match in lexicon.roles.matches(in: line) {
+      mark(match.range) { token, place in
+        token.role = place
+        token.roleKind = match.value
+      }
+    }
+    for match in lexicon.degrees.matches(in: line) {
+      mark(match.range) { token, place in token.degree = place }
+    }
+    for match in lexicon.organizationWords.matches(in: line) {
+      mark(match.range) { token, _ in token.organizationWord = match.value }
+    }
+    for match in lexicon.places.matches(in: line) {
+      mark(match.range) { token, _ in token.isPlace = true }
+    }
+    for match in lexicon.adviserWords.matches(in: line) {
+      mark(match.range) { token, _ in token.isAdviser = true }
+    }
+    for piece in line.split(where: { $0.isOne(of: ",;|\t\n()") }) {
+      var rest = piece
+      while !rest.isEmpty, let match = OrganizationText.find(in: rest) {
+        let institution = match.institution
+        let isKnown =
+          !hidesOrganizations && OrganizationAuthority.shared.match(institution.string) != nil
+        if isKnown || OrganizationText.level(of: institution) == .institution {
+          mark(institution.range) { token, place in
+            token.organization = place
+            token.isOrganizationKnown = isKnown
+          }
+        }
+        guard institution.upper > rest.lower else { break }
+        rest = rest.from(institution.upper).trimmed
+      }
+    }
+    return found
+  }
+}
