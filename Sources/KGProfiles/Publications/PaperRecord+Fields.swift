@@ -33,6 +33,21 @@ extension PaperRecord {
     status = status ?? all.status
   }
 
+  /// Sets the venue that a preprint, or a paper without a venue, is announced for: “arXiv, 2021. To appear in IROS 2022”.
+  mutating func setAnnouncedVenue(in span: Span) {
+    let isPreprint =
+      venue.map {
+        VenueAuthority.shared.venue(named: $0.value)?.kind == "preprint"
+          || $0.value.lowercased().hasPrefix("arxiv")
+      } ?? true
+    guard isPreprint, let announced = VenueMention.announced(in: span.from(title.span.upper)) else {
+      return
+    }
+    venue = announced.name
+    year = announced.year ?? year
+    status = announced.status ?? status
+  }
+
   /// Sets the venue and status stated before a title: “`NeurIPS 2023` Title”, “Under review:
   /// Title”.
   mutating func setLead(_ span: Span) {
