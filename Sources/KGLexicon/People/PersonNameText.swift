@@ -47,7 +47,7 @@ package enum PersonNameText {
     guard (1...2).contains(parts.count), !(parts.count == 1 && text.isHanName),
       parts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isEastAsian) })
     else { return nil }
-    return Surname.beginsKorean(parts.joined())
+    return parts.count == 1 && Surname.beginsKorean(text)
       || parts.count == 2 && Surname.isFamilyName(String(parts[0]))
         && parts[1].unicodeScalars.count <= longestGivenName
       || parts.count == 1 && Surname.beginsJapanese(text)
