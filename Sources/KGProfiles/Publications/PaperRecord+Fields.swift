@@ -33,6 +33,14 @@ extension PaperRecord {
     status = status ?? all.status
   }
 
+  /// Adds the abbreviated words and the letter of a section that follow the venue: “Nucl.” of “Nucl. Phys. A9”.
+  mutating func extendVenue(in span: Span) {
+    guard let short = venue, short.span.text === span.text else { return }
+    let whole = ReferenceReading.withSection(short.span, in: span)
+    guard whole.upper > short.span.upper else { return }
+    venue = VenueMention(whole).name.map { Stated($0.value, $0.span, rule: short.rule) } ?? short
+  }
+
   /// Sets the venue that a preprint, or a paper without a venue, is announced for: “arXiv, 2021. To appear in IROS 2022”.
   mutating func setAnnouncedVenue(in span: Span) {
     let isPreprint =

@@ -16,6 +16,7 @@ struct PublicationEntry {
     }
     var chosen = ReadingChoice(byRules: byRules, fitted: ReferenceReading(span).paper(in: span))
       .paper
+    chosen?.extendVenue(in: span)
     chosen?.setAnnouncedVenue(in: span)
     paper = chosen
   }

@@ -19,7 +19,7 @@ extension ReferenceReading {
       paper.status = paper.status ?? remarks.status
     }
     if let venue {
-      let mention = VenueMention(Self.withSection(venue, in: span))
+      let mention = VenueMention(venue)
       paper.venue = mention.name.map { Stated($0.value, $0.span, rule: .referenceVenue) }
       paper.year = mention.year
     }
@@ -33,7 +33,7 @@ extension ReferenceReading {
 
   /// A venue with the abbreviations that follow it and the letter of its section: “Phys. Rev.” of “Phys. Rev. D94”, with
   /// “D”.
-  private static func withSection(_ venue: Span, in span: Span) -> Span {
+  static func withSection(_ venue: Span, in span: Span) -> Span {
     guard let last = venue.lastWord, last.count <= longestAbbreviation,
       last.text.scalars[last.lower].isUpper
     else { return venue }

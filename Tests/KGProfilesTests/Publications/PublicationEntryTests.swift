@@ -49,6 +49,10 @@ struct PublicationEntryTests {
         title: "Tuning \"what-if\" engines by hand", authors: ["A. Lovelace", "G. Hopper"],
         venue: "ACM Computing Surveys", year: 2018),
       Expected(
+        entry: "A. Lovelace, G. Hopper. Heating the engines. Nucl. Phys. A904-905 (2013) 270c.",
+        title: "Heating the engines", authors: ["A. Lovelace", "G. Hopper"], venue: "Nucl. Phys. A",
+        year: 2013),
+      Expected(
         entry:
           "Ada Lovelace, Grace Hopper. Engines of the moon. arXiv:2101.00001, 2021. To appear in ICRA 2022.",
         title: "Engines of the moon", authors: ["Ada Lovelace", "Grace Hopper"], venue: "ICRA",
