@@ -85,6 +85,13 @@ package struct Resolver {
             author, IdentityReason(rule: "pinyin", weight: 0.8, detail: "\(owner) reads \(author)")
           )
         }
+        if foldedKey(author) == foldedKey(owner) {
+          return (
+            author,
+            IdentityReason(
+              rule: "other-name", weight: 0.8, detail: "\(author) is a name of the owner")
+          )
+        }
         if isShortForm(author, of: owner) {
           return (
             author,

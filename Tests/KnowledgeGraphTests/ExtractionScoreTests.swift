@@ -12,7 +12,7 @@ struct ExtractionScoreTests {
     "Profiles of every form are read",
     arguments: [
       ("jekyll", 0.945), ("hugo-and-data", 0.95), ("html", 0.925), ("chinese", 0.94),
-      ("latex-and-pdf", 0.95),
+      ("latex-and-pdf", 0.95), ("languages", 0.95),
     ])
   func forms(folder: String, floor: Double) throws {
     let extraction = try GoldExtraction(

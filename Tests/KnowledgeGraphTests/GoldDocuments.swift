@@ -6,7 +6,7 @@ enum GoldDocuments {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Gold")
 
-  static let folders = ["jekyll", "hugo-and-data", "html", "chinese", "latex-and-pdf"]
+  static let folders = ["jekyll", "hugo-and-data", "html", "chinese", "latex-and-pdf", "languages"]
 
   static func records(of folder: String) -> URL {
     root.appendingPathComponent("records").appendingPathComponent(folder)

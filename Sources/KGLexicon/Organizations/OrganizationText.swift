@@ -19,20 +19,41 @@ package enum OrganizationText {
     {
       return true
     }
-    return level(of: bare) == .institution
+    return level(of: bare) == .institution || isKnownSchool(bare)
   }
+
+  /// Whether a text is a school, a college or a hospital with the name of a known organization before it: “Harvard
+  /// Medical School”.
+  private static func isKnownSchool(_ span: Span) -> Bool {
+    guard let last = span.lastWord, schoolWords.contains(last.foldedString), span.wordCount > 1
+    else { return false }
+    return knownName(in: span) == span.range
+  }
+
+  private static let schoolWords: Set<String> = ["school", "college", "hospital"]
 
   /// Whether the whole text is the name of a part of an institution.
   package static func isUnit(_ span: Span) -> Bool {
     level(of: withoutBracket(span)) == .unit
   }
 
-  /// Whether a text ends with the legal form of a company; everything before it belongs to the name.
+  /// Whether a text ends with the legal form of a company; everything before it belongs to the name. In
+  /// Japanese and Korean the form also comes first: 株式会社霧浜.
   package static func isCompany(_ span: Span) -> Bool {
-    ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp.", "有限公司", "股份公司"].contains {
-      span.foldedString.hasSuffix($0)
-    } && span.wordCount <= 12
+    guard span.wordCount <= longestCompanyName else { return false }
+    return Lexicon.shared.companyForms.matches(in: span).contains { form in
+      guard form.range != span.range else { return false }
+      if span.text.scalars[form.range.lowerBound].isEastAsian {
+        return form.range.upperBound == span.upper || form.range.lowerBound == span.lower
+      }
+      // “AG” is a legal form, “ag” another word.
+      return form.range.upperBound == span.upper && startsWithCapital(span.slice(form.range))
+        || form.range.upperBound == span.upper && form.range.count > 2
+    }
   }
+
+  /// Words; texts with more are sentences.
+  private static let longestCompanyName = 12
 
   /// How certainly a name is of a whole organization and not of a part: 3 for a known organization, a
   /// university or a company, 2 for institutes and the like, 1 for any other text.
@@ -43,7 +64,7 @@ package enum OrganizationText {
     {
       return 3
     }
-    guard level(of: bare) == .institution else { return 1 }
+    guard level(of: bare) == .institution else { return isKnownSchool(bare) ? 2 : 1 }
     let words = Lexicon.shared.organizationWords.matches(in: bare).filter {
       $0.value == .institution
     }
@@ -91,9 +112,9 @@ package enum OrganizationText {
   /// of the name: 大学 names a university, 大学生 does not.
   package static func level(of span: Span) -> OrganizationLevel? {
     let matches = Lexicon.shared.organizationWords.matches(in: span)
-    if span.containsHan {
+    if span.containsEastAsian {
       return matches.last { $0.range.upperBound == span.upper }?.value
-        ?? (latinPart(of: span) == nil ? nil : .institution)
+        ?? (latinPart(of: span) == nil && !isCompany(span) ? nil : .institution)
     }
     guard startsWithCapital(span), span.wordCount <= 12 else { return nil }
     // “School of Computer Science, X University” has words of both levels; it is a unit, because it
@@ -110,7 +131,7 @@ package enum OrganizationText {
   /// University Pittsburgh” or 北京航空航天大学计算机学院; `nil` when there is none.
   package static func find(in span: Span) -> Found? {
     if let known = knownName(in: span) { return found(known, in: span) }
-    if span.containsHan {
+    if span.containsEastAsian {
       let match = Lexicon.shared.organizationWords.matches(in: span).first { match in
         match.value == .institution && !span.from(match.range.upperBound).hasPrefix("生")
           && match.range.lowerBound > span.lower
@@ -146,7 +167,7 @@ package enum OrganizationText {
         let range = words[start].lower..<words[start + length - 1].upper
         let candidate = span.slice(range)
         // An acronym counts as a name only in capitals.
-        let isPlain = candidate.string.unicodeScalars.contains { $0.isUpper || $0.isHan }
+        let isPlain = candidate.string.unicodeScalars.contains { $0.isUpper || $0.isEastAsian }
         // “at the Vector Institute”: small words before the name belong to the sentence.
         guard isPlain, !isSmallWord(words[start]), !endsInsideWord(candidate),
           let known = OrganizationAuthority.shared.match(candidate.string)
@@ -187,8 +208,8 @@ package enum OrganizationText {
     for match in Lexicon.shared.organizationWords.matches(in: rest) {
       let between = span.between(end, match.range.lowerBound)
       guard match.value == .institution, between.count <= 8,
-        between.range.allSatisfy({ between.text.scalars[$0].isHan }),
-        span.text.scalars[match.range.lowerBound].isHan,
+        between.range.allSatisfy({ between.text.scalars[$0].isEastAsian }),
+        span.text.scalars[match.range.lowerBound].isEastAsian,
         !span.from(match.range.upperBound).hasPrefix("生")
       else { break }
       end = match.range.upperBound
@@ -199,11 +220,14 @@ package enum OrganizationText {
   /// A known name extended by a school, a hospital or a laboratory of it, or by a bracket with another
   /// name.
   private static func extended(_ range: Range<Int>, in span: Span) -> Range<Int> {
-    if span.text.scalars[range.upperBound - 1].isHan {
+    if span.text.scalars[range.upperBound - 1].isEastAsian {
       let longer = extendedOverHan(range, in: span)
       if longer != range { return longer }
     }
     let rest = span.from(range.upperBound)
+    if let number = universityNumber(after: range, in: span) {
+      return range.lowerBound..<number
+    }
     let words = rest.words.prefix { word in
       word.text.scalars[word.lower].isUpper && !rest.to(word.upper).contains(",")
         && !rest.to(word.upper).contains("(")
@@ -223,12 +247,48 @@ package enum OrganizationText {
       if let bracket { return range.lowerBound..<bracket.upperBound }
       return range
     }
-    return range.lowerBound..<words[last].upper
+    return range.lowerBound..<subjectEnd(of: words[last], in: rest)
   }
+
+  /// The end of the number of a university, which is part of its name: “Université de Paris-XII”, “Université Lyon 2”;
+  /// `nil` when none follows.
+  private static func universityNumber(after name: Range<Int>, in span: Span) -> Int? {
+    let rest = span.from(name.upperBound)
+    guard let sign = rest.folded.first, sign == "-" || sign == " ",
+      span.slice(name).first(of: "universit") != nil, let word = rest.words.first,
+      word.lower == rest.lower + 1
+    else { return nil }
+    let isRoman = word.count <= 4 && word.scalars.allSatisfy { $0.isOne(of: "IVX") }
+    let isNumber = word.count <= 2 && word.folded.allSatisfy(\.isDigit)
+    return isRoman || isNumber ? word.upper : nil
+  }
+
+  /// The end of a school's name, which may go on with its subject: “School of Public Health”.
+  private static func subjectEnd(of school: Span, in span: Span) -> Int {
+    let following = span.words.drop { $0.lower < school.upper }
+    guard let of = following.first, of.foldedString == "of", isNear(school, of, in: span) else {
+      return school.upper
+    }
+    var last = of
+    var end = school.upper
+    for word in following.dropFirst().prefix(longestSubject) {
+      guard isNear(last, word, in: span) else { break }
+      if word.text.scalars[word.lower].isUpper {
+        end = word.upper
+      } else if !smallWords.contains(word.foldedString) {
+        break
+      }
+      last = word
+    }
+    return end
+  }
+
+  /// Words of the subject of a school.
+  private static let longestSubject = 6
 
   /// Whether a bracket holds another name, and not a date, a degree or an adviser.
   private static func isName(_ bracket: Span) -> Bool {
-    bracket.scalars.contains { $0.isUpper || $0.isHan }
+    bracket.scalars.contains { $0.isUpper || $0.isEastAsian }
       && !Lexicon.shared.degrees.contains(bracket)
       && !Lexicon.shared.adviserWords.contains(bracket) && DateParser.years(in: bracket).isEmpty
   }
@@ -245,19 +305,14 @@ package enum OrganizationText {
   private static func capitalizedName(in span: Span) -> Range<Int>? {
     guard
       let keyword = Lexicon.shared.organizationWords.matches(in: span)
-        .first(where: { $0.value == .institution && span.text.scalars[$0.range.lowerBound].isUpper }
-        )
+        .first(where: { $0.value == .institution && isNameWord(span.slice($0.range), in: span) })
     else { return nil }
     let words = span.words
     guard let index = words.firstIndex(where: { $0.range.overlaps(keyword.range) }) else {
       return nil
     }
     // “Universität Tübingen”: in languages other than English the place directly follows the word.
-    let isForeign = ![
-      "university", "college", "institute", "academy", "company", "hospital", "labs", "inc",
-      "corporation",
-      "foundation", "technologies", "school",
-    ].contains(span.slice(keyword.range).foldedString)
+    let isForeign = !englishWords.contains(span.slice(keyword.range).foldedString)
     // “Language Technologies Research Centre” is a unit: “Technologies” ends the name of a company.
     if span.slice(keyword.range).foldedString == "technologies", index + 1 < words.count,
       isNear(words[index], words[index + 1], in: span),
@@ -282,6 +337,10 @@ package enum OrganizationText {
     while last + 1 < words.count, isNear(words[last], words[last + 1], in: span) {
       let next = words[last + 1]
       let isJoin = smallWords.contains(next.foldedString)
+      if last == index, !isForeign, isCenter(next, in: span) {
+        last += 1
+        continue
+      }
       let isNumber = next.count <= 2 && next.folded.allSatisfy(\.isDigit)
       guard
         isJoin
@@ -297,6 +356,41 @@ package enum OrganizationText {
     }
     guard first < last || words.count == 1 || index > 0 else { return nil }
     return words[first].lower..<max(words[last].upper, keyword.range.upperBound)
+  }
+
+  /// Words of institutions in English, before or after the place.
+  private static let englishWords: Set<String> = [
+    "university", "college", "institute", "academy", "company", "hospital", "labs", "inc",
+    "corporation", "foundation", "technologies", "school",
+  ]
+
+  /// Whether a word of institutions is in a name: it begins with a capital, or, in languages other than English, a place
+  /// follows it: “l'université de Norvale”, “la universidad de Estor”.
+  private static func isNameWord(_ word: Span, in span: Span) -> Bool {
+    if word.text.scalars[word.lower].isUpper { return true }
+    guard !englishWords.contains(word.foldedString), word.count > shortestUncapitalized else {
+      return false
+    }
+    let next = span.from(word.upper).words.prefix { smallWords.contains($0.foldedString) }.count
+    let place = span.from(word.upper).words.dropFirst(next).first
+    guard next > 0, let place else { return false }
+    return place.text.scalars[place.lower].isUpper
+      && span.between(word.upper, place.lower).folded.allSatisfy {
+        $0.isLetter || $0.isOne(of: " '")
+      }
+  }
+
+  /// Shorter words, such as “inc” and “eth”, are capitalized in names.
+  private static let shortestUncapitalized = 5
+
+  /// Whether a word makes a name of its own of the university before it: “Norvale University Center”. “X University
+  /// Center for Y” is a part of the university.
+  private static func isCenter(_ word: Span, in span: Span) -> Bool {
+    guard ["center", "centre", "hospital"].contains(word.foldedString),
+      word.text.scalars[word.lower].isUpper
+    else { return false }
+    let next = span.from(word.upper).words.first?.foldedString
+    return next != "for" && next != "on" && next != "in"
   }
 
   /// Whether only blanks and joining punctuation separate two words.
@@ -321,7 +415,7 @@ package enum OrganizationText {
   }
 
   private static func latinPart(of span: Span) -> Span? {
-    let words = span.words.filter { !$0.containsHan }
+    let words = span.words.filter { !$0.containsEastAsian }
     return words.first { OrganizationAuthority.shared.match($0.string) != nil }
   }
 

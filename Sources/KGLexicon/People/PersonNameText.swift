@@ -15,6 +15,9 @@ package enum PersonNameText {
   package static func isName(_ span: Span, isWhole: Bool = true) -> Bool {
     guard span.count <= longest else { return false }
     let text = span.string
+    if text.unicodeScalars.first?.isEastAsian == true, let isName = isEastAsianName(text) {
+      return isName
+    }
     if text.isHanName { return (2...5).contains(text.unicodeScalars.filter { $0 != "·" }.count) }
     let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }
     guard (isWhole ? 2 : 1)...6 ~= words.count else { return false }
@@ -36,6 +39,22 @@ package enum PersonNameText {
     }
     return isJoined && capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
   }
+
+  /// Whether a text of Chinese, Japanese or Korean characters has the form of a name that a Han name cannot have:
+  /// Hangul, kana in it, or a space between family name and given name; `nil` for other texts.
+  private static func isEastAsianName(_ text: String) -> Bool? {
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    guard (1...2).contains(parts.count), !(parts.count == 1 && text.isHanName),
+      parts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isEastAsian) })
+    else { return nil }
+    return parts.count == 1 && Surname.beginsKorean(text)
+      || parts.count == 2 && Surname.isFamilyName(String(parts[0]))
+        && parts[1].unicodeScalars.count <= longestGivenName
+      || parts.count == 1 && Surname.beginsJapanese(text)
+  }
+
+  /// Characters of a given name in Japanese.
+  private static let longestGivenName = 4
 
   /// Whether a word occurs in titles and names of organizations and not in names of people.
   private static func containsCommonWord(_ words: [Substring]) -> Bool {

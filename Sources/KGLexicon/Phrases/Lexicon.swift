@@ -1,7 +1,7 @@
 internal import CLexiconTables
 internal import KGModel
 
-/// The words by which documents are read, in two languages and more, from the tables in `Data/`.
+/// The words by which documents are read, in several languages, from the tables in `Data/`.
 package struct Lexicon: Sendable {
   package static let shared = Lexicon()
 
@@ -9,6 +9,8 @@ package struct Lexicon: Sendable {
   package let roles: PhraseTable<MembershipKind>
   package let degrees: DegreeTable
   package let organizationWords: PhraseTable<OrganizationLevel>
+  /// Legal forms of companies.
+  let companyForms: PhraseTable<Bool>
   package let presentations: PhraseTable<String>
   let statuses: PhraseTable<String>
   package let badges: PhraseTable<String>
@@ -20,6 +22,10 @@ package struct Lexicon: Sendable {
   package let listRemarks: PhraseTable<String>
   /// Kinds of publications that are printed before titles.
   package let publicationKinds: PhraseTable<String>
+  /// Words of a remark about another version of a work.
+  let versionWords: PhraseTable<String>
+  /// Words after the names of editors.
+  let editorWords: PhraseTable<String>
   /// Words for the authors that a list leaves out: “et al.”.
   let otherAuthors: PhraseTable<String>
   package let places: PhraseTable<String>
@@ -61,9 +67,11 @@ package struct Lexicon: Sendable {
       Self.rows(kg_organization_words(), phrases: 2) {
         OrganizationLevel(rawValue: $0[0])
       })
+    companyForms = PhraseTable(
+      Self.rows(kg_organization_words(), phrases: 2) { $0[0] == "companyForm" ? true : nil })
     func publicationWords(_ about: String) -> PhraseTable<String> {
       PhraseTable(
-        Self.rows(kg_publication_words(), phrases: 2) {
+        Self.rows(kg_publication_words(), phrases: 3) {
           $0[0] == about ? $0[1] : nil
         })
     }
@@ -72,17 +80,19 @@ package struct Lexicon: Sendable {
     badges = publicationWords("noise")
     volumeWords = publicationWords("volume")
     otherAuthors = publicationWords("others")
+    versionWords = publicationWords("version")
+    editorWords = publicationWords("editor")
     listRemarks = publicationWords("remark")
     publicationKinds = publicationWords("kind")
-    places = PhraseTable(Self.rows(kg_places(), phrases: 1) { $0[0] })
+    places = PhraseTable(Self.rows(kg_places(), phrases: 2) { $0[0] })
     authorNotes = PhraseTable(
-      Self.rows(kg_author_notes(), phrases: 1) { AuthorNote(rawValue: $0[0]) })
+      Self.rows(kg_author_notes(), phrases: 2) { AuthorNote(rawValue: $0[0]) })
     claimWords = PhraseTable(
       Self.rows(kg_claim_words(), phrases: 1) { $0[0] })
     adviserWords = PhraseTable(
-      Self.rows(kg_adviser_words(), phrases: 1) { AdviserWord(rawValue: $0[0]) })
+      Self.rows(kg_adviser_words(), phrases: 2) { AdviserWord(rawValue: $0[0]) })
     entryWords = PhraseTable(
-      Self.rows(kg_entry_words(), phrases: 1) { EntryWord(rawValue: $0[0]) })
+      Self.rows(kg_entry_words(), phrases: 2) { EntryWord(rawValue: $0[0]) })
     biographyWords = Dictionary(
       Self.rows(kg_biography_words(), phrases: 1) {
         BiographyWord(rawValue: $0[0])
@@ -90,7 +100,7 @@ package struct Lexicon: Sendable {
     cueWords = PhraseTable(
       Self.rows(kg_cue_words(), phrases: 2) { LineCue(rawValue: $0[0]) })
     tableHeaders = PhraseTable(
-      Self.rows(kg_table_headers(), phrases: 1) { $0[0] })
+      Self.rows(kg_table_headers(), phrases: 2) { $0[0] })
     dataKeys = Dictionary(
       Self.rows(kg_data_keys(), phrases: 1) { DataField(rawValue: $0[0]) },
       uniquingKeysWith: { first, _ in first })

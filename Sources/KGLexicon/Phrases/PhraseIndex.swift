@@ -97,7 +97,7 @@ final class PhraseIndex: Sendable {
     guard index > span.lower, index < span.upper else { return true }
     let left = span.text.scalars[index - 1]
     let right = span.text.scalars[index]
-    if left.isHan || right.isHan { return true }
+    if left.isEastAsian || right.isEastAsian { return true }
     return !((left.isLetter || left.isDigit) && (right.isLetter || right.isDigit))
   }
 }

@@ -3,7 +3,7 @@ package import KGText
 /// Phrases with a value each, which are looked up in spans.
 ///
 /// Comparison is by folded characters (``TextFold``) and between word boundaries; every place beside
-/// a Han character is a boundary.
+/// a Chinese, Japanese or Korean character is a boundary.
 package struct PhraseTable<Value: Sendable>: Sendable {
   private let values: [Value]
   private let index: PhraseIndex

@@ -88,6 +88,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case ownerIntroduction = "owner.introduction"
   case ownerLabel = "owner.label"
   case ownerMetadata = "owner.metadata"
+  case ownerPrintedBeside = "owner.printedBeside"
   case ownerPinyin = "owner.pinyin"
   case ownerPinyinInAuthorList = "owner.pinyinInAuthorList"
 
@@ -117,6 +118,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case publicationMarkedTitle = "publication.markedTitle"
   case publicationNoWholeList = "publication.noWholeList"
   case publicationOthers = "publication.others"
+  case publicationSemicolons = "publication.semicolons"
   case publicationOwnersList = "publication.ownersList"
   case publicationTableAuthors = "publication.tableAuthors"
   case publicationTableTitle = "publication.tableTitle"

@@ -69,9 +69,9 @@ package enum SectionTitle {
       || rest.hasPrefix(" / ")
   }
 
-  /// Whether a Chinese title ends with the name of a section: 近年来发表的论文, 授权的发明专利.
+  /// Whether a Chinese, Japanese or Korean title ends with the name of a section: 近年来发表的论文, 授权的发明专利.
   package static func isHanTitle(_ heading: Span) -> Bool {
-    guard heading.containsHan, heading.count <= 16,
+    guard heading.containsEastAsian, heading.count <= 16,
       let last = Lexicon.shared.sections.matches(in: heading).last
     else { return false }
     return last.range.upperBound == heading.upper

@@ -14,7 +14,8 @@ package struct VenueMention {
 
   /// Reads a venue with its remarks.
   package init(_ span: Span) {
-    let (rest, glued) = readRemarks(span)
+    let own = Self.withoutOtherVersion(span)
+    let (rest, glued) = readRemarks(own)
     setName(from: rest, glued: glued)
   }
 
@@ -39,7 +40,7 @@ package struct VenueMention {
   }
 
   private mutating func setName(from span: Span, glued: (year: Int, digits: Range<Int>)?) {
-    var candidate = Self.withoutLeadIn(span)
+    var candidate = Self.withoutEditors(Self.withoutLeadIn(span))
     candidate = Self.withoutRemark(Self.cutBeforeNumbers(Self.cutBeforeVolume(candidate)))
     var value = candidate.collapsed
     if let glued, candidate.range.contains(glued.digits.lowerBound) {
@@ -61,7 +62,48 @@ package struct VenueMention {
     isKnown = isInTable
   }
 
+  /// The venue after words such as “to appear in”; `nil` when there are none, or what follows is not certainly a venue.
+  package static func announced(in span: Span) -> VenueMention? {
+    for match in Lexicon.shared.statuses.matches(in: span) where match.value == "accepted" {
+      let words = span.slice(match.range)
+      guard ["in", "at", "by", "to"].contains(words.lastWord?.foldedString ?? "") else { continue }
+      let after = EntryText.segments(of: span.from(match.range.upperBound)).first
+      guard let after, case var mention = VenueMention(after), mention.isCertain else { continue }
+      mention.status = Stated(match.value, words, rule: .venueStatus)
+      return mention
+    }
+    return nil
+  }
+
   // MARK: Parts
+
+  /// The bracket about another version of the work, closed or not: “ICRA 2020 (extended version: RA-L, 2021)”.
+  package static func otherVersion(in span: Span) -> Range<Int>? {
+    var rest = span
+    while let open = rest.first(of: "(") {
+      let inner = span.from(open.upperBound).trimmed
+      if Lexicon.shared.versionWords.match(in: inner, at: inner.lower) != nil {
+        let end = span.brackets.first { $0.lowerBound == open.lowerBound }?.upperBound
+        return open.lowerBound..<(end ?? span.upper)
+      }
+      rest = span.from(open.upperBound)
+    }
+    return nil
+  }
+
+  private static func withoutOtherVersion(_ span: Span) -> Span {
+    otherVersion(in: span).map { span.to($0.lowerBound).trimmed } ?? span
+  }
+
+  /// The name without the editors before it: “K. Tunnel (ed.), Robots in Towns”.
+  private static func withoutEditors(_ span: Span) -> Span {
+    for match in Lexicon.shared.editorWords.matches(in: span) {
+      let names = span.to(match.range.lowerBound).trimming("(,: ")
+      let rest = span.from(match.range.upperBound).trimming("),.: ")
+      if !rest.isEmpty, AuthorList(names) != nil { return rest }
+    }
+    return span
+  }
 
   /// Removes the first phrase of a table from a span, which becomes the longer of its two sides; `nil`
   /// when no phrase occurs.

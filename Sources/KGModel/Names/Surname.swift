@@ -1,4 +1,4 @@
-/// Surnames in Han characters; the table is `Data/surnames.tsv`.
+/// Surnames in Han characters and in Hangul; the table is `Data/surnames.tsv`.
 package enum Surname {
   private static let table = TabSeparatedTable(PackageResources.surnames_tsv).rows
 
@@ -16,6 +16,45 @@ package enum Surname {
     let head = String(String.UnicodeScalarView(characters.prefix(2)))
     if characters.count > 2, compounds.contains(head) { return true }
     return characters.count < 4 && singles.contains(characters[0])
+  }
+
+  private static func rows(_ kind: String) -> Set<String> {
+    Set(table.filter { $0.cell(0) == kind }.flatMap { TabSeparatedTable.values($0.cell(1)) })
+  }
+
+  private static let korean = rows("korean")
+  private static let japanese = rows("japanese")
+
+  /// Whether a text can be a person's name in Hangul: two to four syllables that begin with a surname.
+  package static func beginsKorean(_ name: String) -> Bool {
+    let syllables = Array(name.unicodeScalars)
+    guard (2...4).contains(syllables.count),
+      syllables.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) })
+    else { return false }
+    return (1...2).contains {
+      $0 < syllables.count
+        && korean.contains(String(String.UnicodeScalarView(syllables.prefix($0))))
+    }
+  }
+
+  /// Whether a text begins with a Japanese surname, after which one to four characters of a given name follow, none of
+  /// them katakana, with which words are written.
+  package static func beginsJapanese(_ name: String) -> Bool {
+    let characters = Array(name.unicodeScalars)
+    guard !characters.contains(where: { (0x30A0...0x30FF).contains($0.value) }) else {
+      return false
+    }
+    return (1...3).contains { length in
+      (length + 1...length + 4).contains(characters.count)
+        && japanese.contains(String(String.UnicodeScalarView(characters.prefix(length))))
+    }
+  }
+
+  /// Whether a text as a whole is a surname of Chinese, Japanese or Korean.
+  package static func isFamilyName(_ text: String) -> Bool {
+    if japanese.contains(text) || korean.contains(text) || compounds.contains(text) { return true }
+    let characters = text.unicodeScalars
+    return characters.count == 1 && characters.first.map(singles.contains) == true
   }
 
   /// Whether a character is a surname.

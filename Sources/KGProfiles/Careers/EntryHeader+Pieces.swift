@@ -39,11 +39,19 @@ extension EntryHeader {
   private static func splitAtGaps(_ span: Span) -> [Span] {
     if OrganizationAuthority.shared.match(span.string) != nil { return [span] }
     let characters = span.folded
+    let roles = Lexicon.shared.roles.matches(in: span).map(\.range)
     for index in characters.indices.dropFirst().dropLast() where characters[index] == " " {
       let (before, after) = (characters[index - 1], characters[index + 1])
       let place = index
       let isWide = after == " " || span.text.scalars[place] == "\u{3000}"
-      guard isWide || before.isHan && after.isHan || after.isHan && isRole(span.from(place)) else {
+      guard
+        isWide || before.isEastAsian && after.isEastAsian
+          || after.isEastAsian && isRole(span.from(place))
+      else {
+        continue
+      }
+      // 연구 인턴 is one role.
+      if !isWide, roles.contains(where: { $0.lowerBound < place && place < $0.upperBound }) {
         continue
       }
       return [span.to(place).trimmed] + splitAtGaps(span.from(place + 1).trimmed)
@@ -94,7 +102,9 @@ extension EntryHeader {
   /// “University of Illinois Urbana-Champaign”, “École normale supérieure Paris-Saclay”.
   private static func isTown(_ rest: Span, of university: Span) -> Bool {
     guard
-      ["universi", "école", "ecole", "college"].contains(where: { university.first(of: $0) != nil }
+      ["universi", "école", "ecole", "college", "hochschule"].contains(where: {
+        university.first(of: $0) != nil
+      }
       ),
       let first = rest.split(where: { $0.isOne(of: ",;|\t\n(") }).first,
       first.lower == rest.lower
@@ -110,6 +120,17 @@ extension EntryHeader {
       guard let found = span.first(of: word) else { continue }
       let left = span.to(found.lowerBound).trimmed
       if Lexicon.shared.roles.contains(left) { return [left, span.from(found.upperBound).trimmed] }
+    }
+    // “Chercheuse à l'Institut X”, “Mitarbeiter am Institut X”: these words have other meanings, too.
+    for match in Lexicon.shared.entryWords.matches(in: span) where match.value == .at {
+      let left = span.to(match.range.lowerBound).trimmed
+      let right = span.from(match.range.upperBound).trimmed
+      if Lexicon.shared.roles.contains(left),
+        OrganizationText.level(of: right) != nil
+          || OrganizationText.find(in: right)?.before.isEmpty == true
+      {
+        return [left, right]
+      }
     }
     return [span]
   }

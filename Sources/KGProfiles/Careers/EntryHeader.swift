@@ -62,6 +62,8 @@ struct EntryHeader {
   // MARK: Classifying
 
   private mutating func classify(_ piece: Span) {
+    let completion = Lexicon.shared.entryWords.match(in: piece, at: piece.lower)
+    if completion?.value == .completion, completion?.range == piece.range { return }
     if piece.text.folded[piece.lower] == "(", piece.brackets.first == piece.range {
       return assignBracket(piece)
     }
@@ -112,7 +114,8 @@ struct EntryHeader {
     for rest in piece.removing(match.range).map({ $0.trimming(edges) }) where !rest.isEmpty {
       var subject = rest
       for word in [
-        "in ", "of ", "degree in ", "degree of ", "student in ", "candidate in ", "major in ",
+        "in ", "of ", "en ", "de ", "d'", "für ", "der ", "degree in ", "degree of ", "student in ",
+        "candidate in ", "major in ",
         "s in ",
       ]
       where subject.hasPrefix(word) {

@@ -42,6 +42,7 @@ extension Owner {
     {
       return han
     }
+    if let found = scriptNames(in: bare) { return found.native }
     if let comma = bare.split(where: { $0.isOne(of: ",|–") }).first { bare = comma }
     // “CCU EE”: a word of capitals without a vowel is an abbreviation.
     let isAcronym = bare.words.contains { word in
@@ -67,14 +68,55 @@ extension Owner {
     return isPlain ? bare : nil
   }
 
+  /// A name in Chinese, Japanese or Korean and the same in Latin letters beside it: 陳大文 of “CHAN Tai Man 陳大文”; the
+  /// native name alone where it has a form that only such names have (霧島 汐里, 한바람); `nil` for other texts.
+  static func scriptNames(in span: Span) -> (native: Span, latin: Span?)? {
+    let isNative: (Int) -> Bool = { span.text.scalars[$0].isEastAsian }
+    guard let first = span.range.first(where: isNative), let last = span.range.last(where: isNative)
+    else { return nil }
+    let native = span.slice(first..<last + 1)
+    guard isNativePersonName(native) else { return nil }
+    let rest = span.removing(native.range).map { $0.trimming("()/,|-–[] ") }.filter { !$0.isEmpty }
+    if rest.isEmpty { return native.string.isHanName ? nil : (native, nil) }
+    let isLatin =
+      rest.count == 1 && PersonNameText.isName(rest[0])
+      && !OrganizationText.isInstitution(rest[0]) && SectionTitle.kinds(of: rest[0]).isEmpty
+      && !Lexicon.shared.roles.contains(rest[0])
+    return isLatin ? (native, rest[0]) : nil
+  }
+
+  /// Whether a text is a person's name in Han characters, kana or Hangul, perhaps with a space after the family name.
+  static func isNativePersonName(_ span: Span) -> Bool {
+    let text = span.string
+    if text.isHanName { return isHanPersonName(text) }
+    let parts = span.split { $0.isBlank }
+    let isSpaced =
+      parts.count == 2
+      && parts.allSatisfy { part in
+        (1...longestPart).contains(part.count) && part.scalars.allSatisfy(\.isEastAsian)
+      }
+    guard isSpaced || PersonNameText.isName(span) else { return false }
+    return Lexicon.shared.sections.matches(in: span).isEmpty
+      && Lexicon.shared.roles.matches(in: span).isEmpty
+      && Lexicon.shared.degrees.matches(in: span).isEmpty
+      && Lexicon.shared.organizationWords.matches(in: span).isEmpty
+      && OrganizationAuthority.shared.match(text) == nil
+      && !notNames.contains { text.contains($0) }
+  }
+
+  /// Characters of a family name or a given name.
+  private static let longestPart = 4
+
+  private static let notNames = [
+    "毕业后", "首页", "主页", "动态", "教师", "简历", "通知", "公告", "关于", "博客", "归档", "标签", "分类", "当前", "正文",
+    "成果", "时间", "方向", "单位", "平台", "应聘", "应届",
+  ]
+
   static func isHanPersonName(_ text: String) -> Bool {
     let count = text.unicodeScalars.count
     return (2...4).contains(count) && Surname.begins(text)
       && Lexicon.shared.sections.matches(in: SourceText(plain: text).whole).isEmpty
       && Lexicon.shared.roles.matches(in: SourceText(plain: text).whole).isEmpty
-      && ![
-        "毕业后", "首页", "主页", "动态", "教师", "简历", "通知", "公告", "关于", "博客", "归档", "标签", "分类", "当前", "正文",
-        "成果", "时间", "方向", "单位", "平台", "应聘", "应届",
-      ].contains { text.contains($0) }
+      && !notNames.contains { text.contains($0) }
   }
 }

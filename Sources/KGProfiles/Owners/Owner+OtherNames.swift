@@ -9,17 +9,18 @@ extension Owner {
   static func otherNames(
     of name: Stated<String>, in document: Document, authorsOf papers: ChunkedArray<PaperRecord>
   ) -> [Stated<String>] {
-    guard name.value.containsHan else {
-      return hanName(of: name, in: document).map { [$0] } ?? []
+    let beside = printedBeside(name)
+    guard name.value.unicodeScalars.contains(where: \.isEastAsian) else {
+      return [hanName(of: name, in: document) ?? beside].compactMap { $0 }
     }
-    var others: [Stated<String>] = []
+    var others = beside.map { [$0] } ?? []
     // Saves time: most names have a different number of letters.
     let lengths = Set(
       Pinyin.readings(of: name.value).map { ($0.family + $0.given).joined().count })
     func hasItsLength(_ characters: some Sequence<Unicode.Scalar>) -> Bool {
       lengths.contains(characters.reduce(0) { $1.isLetter ? $0 + 1 : $0 })
     }
-    var seen: Set<String> = []
+    var seen = Set(others.map { foldedKey($0.value) })
     func isOther(_ candidate: String) -> Bool {
       Pinyin.spells(candidate, name.value) && seen.insert(foldedKey(candidate)).inserted
     }
@@ -34,6 +35,41 @@ extension Owner {
       }
     }
     return others
+  }
+
+  /// The name in the other script directly beside the name, which needs no pinyin to be the same person's:
+  /// 葉家靖 (Chia-Ching Yeh), “CHAN Tai Man 陳大文”, 한바람 (Baram Han); `nil` when there is none.
+  private static func printedBeside(_ name: Stated<String>) -> Stated<String>? {
+    let line = name.span.line
+    let decorated = line.trimming(".,-–|:#")
+    guard decorated.count <= longestNameLine else { return nil }
+    let head = decorated.split { $0.isOne(of: ",|;") }.first { $0.range.overlaps(name.span.range) }
+    guard let found = scriptNames(in: head ?? decorated),
+      let latin = found.latin
+    else { return nil }
+    if found.native.range.overlaps(name.span.range) {
+      return Stated(givenFirst(latin), latin, rule: .ownerPrintedBeside)
+    }
+    guard latin.range.overlaps(name.span.range) else { return nil }
+    return Stated(found.native.collapsed, found.native, rule: .ownerPrintedBeside)
+  }
+
+  /// Characters of a line with two names and a remark; longer lines are prose.
+  private static let longestNameLine = 80
+
+  /// The name with the given name first: “CHAN Tai Man” has the family name in capitals.
+  private static func givenFirst(_ latin: Span) -> String {
+    let words = latin.words
+    guard let family = words.first, words.count > 1, isInCapitals(family),
+      !words.dropFirst().contains(where: isInCapitals)
+    else { return latin.collapsed }
+    return latin.from(words[1].lower).collapsed + " "
+      + family.string
+      .lowercased().capitalizedFirst
+  }
+
+  private static func isInCapitals(_ word: Span) -> Bool {
+    word.count > 1 && word.scalars.allSatisfy { $0.isUpper || !$0.isLetter }
   }
 
   /// “Wenhao Xu (徐文浩)”: a Han name in the document that the owner's name spells.
@@ -52,4 +88,9 @@ extension Owner {
   private static func isHanSpelling(_ piece: Span, _ name: String) -> Bool {
     (2...5).contains(piece.count) && piece.string.isHanName && Pinyin.spells(name, piece.string)
   }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

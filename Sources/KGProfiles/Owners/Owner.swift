@@ -80,7 +80,11 @@ struct Owner {
   private static func isTitleOfCV(_ line: Span) -> Bool {
     // “CURRICULUM VITAE    (rev. 2022)”
     let bare = OrganizationText.withoutBracket(line).trimming("#:.*").foldedString
-    return ["curriculum vitae", "cv", "resume", "résumé", "vita", "个人简历", "简历", "履历"]
-      .contains(bare)
+    return [
+      "curriculum vitae", "cv", "resume", "résumé", "vita", "个人简历", "简历", "履历", "履歷", "簡歷", "履歴書",
+      "履歴", "이력서",
+      "lebenslauf", "currículum", "currículum vítae", "currículo", "hoja de vida",
+    ]
+    .contains(bare)
   }
 }

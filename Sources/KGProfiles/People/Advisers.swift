@@ -76,7 +76,7 @@ struct Advisers {
     let rest = span.from(range.upperBound)
     guard let next = rest.folded.first else { return false }
     if next == ":" { return true }
-    if span.text.scalars[range.lowerBound].isHan {
+    if span.text.scalars[range.lowerBound].isEastAsian {
       return next == "是" || next == "为"
         || (next == " " || next == "\t") && range.lowerBound <= span.lower + 2
     }
@@ -141,7 +141,7 @@ struct Advisers {
   /// Skips a Chinese title or a remark in brackets after a name.
   private static func skipApposition(_ span: Span) -> Span {
     var rest = from(span, skipping: " ")
-    while let title = title(at: rest), span.text.scalars[title.lower].isHan {
+    while let title = title(at: rest), span.text.scalars[title.lower].isEastAsian {
       rest = from(rest.from(title.upper), skipping: " ")
     }
     if let bracket = rest.brackets.first, bracket.lowerBound == rest.lower {
@@ -153,7 +153,29 @@ struct Advisers {
   /// The name that a text begins with.
   private static func leadingName(_ span: Span) -> Span? {
     guard let first = span.scalars.first else { return nil }
-    return first.isHan ? leadingHanName(span) : leadingLatinName(span)
+    if first.isHan { return leadingSpacedName(span) ?? leadingHanName(span) }
+    return first.isEastAsian ? leadingEastAsianName(span) : leadingLatinName(span)
+  }
+
+  /// 鷲尾 正彦 of “鷲尾 正彦 教授”.
+  private static func leadingSpacedName(_ span: Span) -> Span? {
+    let end = span.range.first { !span.text.scalars[$0].isEastAsian && span.text.folded[$0] != " " }
+    let words = span.to(end ?? span.upper).split { $0.isBlank }
+    guard words.count >= 2 else { return nil }
+    let name = span.to(words[1].upper)
+    guard title(at: words[1]) == nil, name.lines.count == 1 else { return nil }
+    // Rare surnames are in no table; a title after the name identifies it.
+    let isTitled =
+      words.count == 3 && words[0].count <= 3 && words[1].count <= 3
+      && title(at: words[2])?.range == words[2].range
+    return isTitled || PersonNameText.isName(name) ? name : nil
+  }
+
+  /// 이파도 of 이파도 교수, a name in Hangul.
+  private static func leadingEastAsianName(_ span: Span) -> Span? {
+    let run = span.to(span.range.first { !span.text.scalars[$0].isEastAsian } ?? span.upper)
+    let bare = withoutTitles(run)
+    return PersonNameText.isName(bare) ? bare : nil
   }
 
   /// 郏明远 of 郏明远教授, 温如钧 of 计算机科学与工程系温如钧教授.
@@ -188,7 +210,7 @@ struct Advisers {
         span.range.first { $0 >= place && span.text.scalars[$0].isBlank } ?? span.upper)
       let letters = word.to(word.range.first { !isNamePart(span.text.scalars[$0]) } ?? word.upper)
       let bare = letters.trimming(".")
-      guard let head = bare.scalars.first, head.isLetter, !head.isHan,
+      guard let head = bare.scalars.first, head.isLetter, !head.isEastAsian,
         isCapital(bare) || NameParticle.all.contains(letters.foldedString),
         // “Thesis: …” is the next label.
         letters.upper == span.upper || span.text.folded[letters.upper] != ":"
@@ -212,7 +234,7 @@ struct Advisers {
   }
 
   private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetter && !scalar.isHan || scalar.isOne(of: "-.'’‐")
+    scalar.isLetter && !scalar.isEastAsian || scalar.isOne(of: "-.'’‐")
       || scalar.properties.generalCategory == .nonspacingMark
   }
 
@@ -240,7 +262,7 @@ struct Advisers {
 
   static func withoutTitles(_ span: Span) -> Span {
     let bare = withoutLeadingTitles(span)
-    guard bare.containsHan,
+    guard bare.containsEastAsian,
       let title = Lexicon.shared.adviserWords.matches(in: bare).last,
       title.value == .title, title.range.upperBound == bare.upper,
       title.range.lowerBound > bare.lower

@@ -33,6 +33,29 @@ extension PaperRecord {
     status = status ?? all.status
   }
 
+  /// Adds the abbreviated words and the letter of a section that follow the venue: “Nucl.” of “Nucl. Phys. A9”.
+  mutating func extendVenue(in span: Span) {
+    guard let short = venue, short.span.text === span.text else { return }
+    let whole = ReferenceReading.withSection(short.span, in: span)
+    guard whole.upper > short.span.upper else { return }
+    venue = VenueMention(whole).name.map { Stated($0.value, $0.span, rule: short.rule) } ?? short
+  }
+
+  /// Sets the venue that a preprint, or a paper without a venue, is announced for: “arXiv, 2021. To appear in IROS 2022”.
+  mutating func setAnnouncedVenue(in span: Span) {
+    let isPreprint =
+      venue.map {
+        VenueAuthority.shared.venue(named: $0.value)?.kind == "preprint"
+          || $0.value.lowercased().hasPrefix("arxiv")
+      } ?? true
+    guard isPreprint, let announced = VenueMention.announced(in: span.from(title.span.upper)) else {
+      return
+    }
+    venue = announced.name
+    year = announced.year ?? year
+    status = announced.status ?? status
+  }
+
   /// Sets the venue and status stated before a title: “`NeurIPS 2023` Title”, “Under review:
   /// Title”.
   mutating func setLead(_ span: Span) {

@@ -53,10 +53,12 @@ extension PublicationEntry {
     return nil
   }
 
-  /// Where a quotation ends; quotations in “ and ” may be nested.
+  /// Where a quotation ends; quotations may be nested.
   private static func closing(_ sign: String, of start: Range<Int>, in span: Span) -> Range<Int>? {
     guard span.text.scalars[start.lowerBound] == "“" else {
-      return span.from(start.upperBound).first(of: sign)
+      return sign == "\""
+        ? closingStraight(of: start, in: span)
+        : span.from(start.upperBound).first(of: sign)
     }
     var depth = 1
     for index in span.from(start.upperBound).range {
@@ -68,6 +70,21 @@ extension PublicationEntry {
       if depth == 0 { return index..<index + 1 }
     }
     return span.from(start.upperBound).first(of: sign)
+  }
+
+  /// Where a quotation in straight marks ends: a mark after a blank and before a letter opens another one in it, as in
+  /// “"Tuning "what-if" questions," VLDB”.
+  private static func closingStraight(of start: Range<Int>, in span: Span) -> Range<Int>? {
+    var depth = 1
+    for index in span.from(start.upperBound).range where span.text.folded[index] == "\"" {
+      let opens =
+        index > start.upperBound && span.text.scalars[index - 1].isBlank
+        && index + 1 < span.upper
+        && (span.text.folded[index + 1].isLetter || span.text.folded[index + 1].isDigit)
+      depth += opens ? 1 : -1
+      if depth == 0 { return index..<index + 1 }
+    }
+    return span.from(start.upperBound).first(of: "\"")
   }
 
   /// Whether a quotation is a title and not part of one: “Comment on "X"”, “"X?" A study of Y”.

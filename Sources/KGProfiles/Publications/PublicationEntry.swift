@@ -14,7 +14,11 @@ struct PublicationEntry {
       paper = nil
       return
     }
-    paper = ReadingChoice(byRules: byRules, fitted: ReferenceReading(span).paper(in: span)).paper
+    var chosen = ReadingChoice(byRules: byRules, fitted: ReferenceReading(span).paper(in: span))
+      .paper
+    chosen?.extendVenue(in: span)
+    chosen?.setAnnouncedVenue(in: span)
+    paper = chosen
   }
 
   /// The paper as the rules alone read it; `nil` for an entry that is none.
@@ -22,7 +26,8 @@ struct PublicationEntry {
     let (lead, body) = leadingVenue(of: span)
     guard !isRemark(body) else { return nil }
     var paper =
-      titleWithCoauthors(body) ?? markedTitle(body) ?? titleAboveAuthors(body)
+      titleWithCoauthors(body) ?? authorsBetweenSemicolons(body) ?? markedTitle(body)
+      ?? titleAboveAuthors(body)
       ?? authorsBeforeColon(body) ?? authorsFirst(body) ?? namesBetweenCommas(body)
       ?? titleFirst(body)
     if let lead { paper?.setLead(lead) }
@@ -94,6 +99,45 @@ struct PublicationEntry {
     else { return nil }
     paper.set(list)
     return paper
+  }
+
+  /// “Quill, A.; Foe, C.D. Title. Venue 2021, 21, 686.”: the list ends with the initials of its last author.
+  static func authorsBetweenSemicolons(_ span: Span) -> PaperRecord? {
+    let pieces = span.split(nesting: true) { $0 == ";" }
+    let whole = pieces.prefix { endOfInitials(in: $0) == $0.upper }
+    guard !whole.isEmpty, whole.count < pieces.count,
+      let end = endOfInitials(in: pieces[whole.count]),
+      let list = AuthorList(span.to(end), rule: .publicationAuthors), list.isComplete
+    else { return nil }
+    let rest = span.from(end).trimming(",: ")
+    guard let first = EntryText.segments(of: rest).first else { return nil }
+    let (title, bracket) = splitTrailingVenue(first)
+    guard isTitle(title) else { return nil }
+    var paper = PaperRecord(
+      title: Stated(title.collapsed, title, rule: .publicationSemicolons))
+    paper.set(list)
+    let after = rest.from(first.upper).trimming(",. ")
+    // The emphasized text after the title is the venue, also where it is abbreviated.
+    let emphasized = after.marked { $0 == .emphasis }.first { $0.lower <= after.lower + 1 }
+    paper.setVenue(bracket ?? emphasized ?? EntryText.segments(of: after).first, rest: after)
+    return paper
+  }
+
+  /// The end of the initials of “Quill, A.B.” at the beginning of a text; `nil` when it begins otherwise.
+  private static func endOfInitials(in span: Span) -> Int? {
+    guard let comma = span.range.first(where: { span.text.folded[$0] == "," }),
+      PersonNameText.isName(span.to(comma).trimmed, isWhole: false)
+    else { return nil }
+    var end: Int?
+    for word in span.from(comma + 1).split(where: \.isBlank) {
+      let letters = word.range.filter { word.text.scalars[$0].isLetter }
+      let isInitials =
+        word.hasSuffix(".") && letters.allSatisfy { word.text.scalars[$0].isUpper }
+        && letters.count * 2 <= word.count
+      guard isInitials else { break }
+      end = word.upper
+    }
+    return end
   }
 
   static func markedTitle(_ span: Span) -> PaperRecord? {

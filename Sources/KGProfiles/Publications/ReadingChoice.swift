@@ -24,7 +24,7 @@ struct ReadingChoice {
 
   private func keepsRules(against fitted: PaperRecord) -> Bool {
     if fitted.authors.isEmpty, fitted.venue == nil { return true }
-    if Self.isWhole(byRules) { return true }
+    if Self.isWhole(byRules) || byRules.title.rule == .publicationSemicolons { return true }
     if let venue = fitted.venue, let other = byRules.venue,
       foldedKey(other.value).hasPrefix(foldedKey(venue.value))
     {

@@ -23,9 +23,44 @@ extension ReferenceReading {
       paper.venue = mention.name.map { Stated($0.value, $0.span, rule: .referenceVenue) }
       paper.year = mention.year
     }
-    paper.year = year.flatMap(Self.year) ?? paper.year
+    let version = VenueMention.otherVersion(in: span)
+    let own = year.flatMap { year in
+      version.map { $0.overlaps(year.range) } == true ? nil : Self.year(year)
+    }
+    paper.year = own ?? paper.year
     return paper
   }
+
+  /// A venue with the abbreviations that follow it and the letter of its section: “Phys. Rev.” of “Phys. Rev. D94”, with
+  /// “D”.
+  static func withSection(_ venue: Span, in span: Span) -> Span {
+    guard let last = venue.lastWord, last.count <= longestAbbreviation,
+      last.text.scalars[last.lower].isUpper
+    else { return venue }
+    var end = venue.upper
+    while end < span.upper,
+      span.text.folded[end] == "." || venue.hasSuffix(".") && end == venue.upper
+    {
+      let rest = span.from(end).trimming(". ")
+      guard let word = rest.words.first, word.lower == rest.lower,
+        word.text.scalars[word.lower].isUpper
+      else { break }
+      let letters = word.folded.prefix { $0.isLetter }.count
+      if letters == 1, word.count > 1,
+        word.from(word.lower + 1).folded.allSatisfy({ $0.isDigit || $0 == "-" })
+      {
+        return span.between(venue.lower, word.lower + 1)
+      }
+      guard letters == word.count, word.count <= longestAbbreviation, word.upper < span.upper,
+        span.text.folded[word.upper] == "."
+      else { break }
+      end = word.upper
+    }
+    return span.between(venue.lower, end)
+  }
+
+  /// Letters of an abbreviated word in the name of a journal: “Commun”, “Astrophys”.
+  private static let longestAbbreviation = 9
 
   private static func author(_ span: Span) -> Stated<String>? {
     let name = AuthorList.clean(span)

@@ -56,7 +56,9 @@ struct ReferenceWords: Sendable {
         }
       }
     }
-    MonthNames.numbers.keys.filter { $0.allSatisfy(\.isLetter) }.forEach { add($0, .month) }
+    // The weights were fitted with these names.
+    ["en", "zh"].flatMap { MonthNames.numbers(in: $0).keys }.filter { $0.allSatisfy(\.isLetter) }
+      .forEach { add($0, .month) }
     NameParticle.all.filter { !$0.hasSuffix(".") }.forEach { add($0, .particle) }
     for (word, count) in Self.venueWords() where count >= Self.leastVenues {
       if kinds[word] == nil { kinds[word] = .venueWord }

@@ -35,6 +35,9 @@ private struct TextWalker {
   private var lastColumn: Int?
   /// The indentation of the open list item, in characters.
   private var itemIndent = 0
+  /// The indentation of the first line of the open block, and whether the previous line has columns.
+  private var blockIndent = 0
+  private var hasColumns = false
 
   init(_ bytes: [UInt8]) {
     let widths = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
@@ -51,6 +54,7 @@ private struct TextWalker {
     let isHanging = indent > 0 && margin.count == lastColumn
     defer {
       lastWidth = displayWidth(line)
+      hasColumns = !TextColumns.gaps(in: text).isEmpty || text.contains("\t")
       if !isHanging { lastColumn = TextColumns.lastColumn(of: line) }
     }
     guard !text.unicodeScalars.allSatisfy(Self.isWhitespace) else { return builder.end() }
@@ -73,7 +77,15 @@ private struct TextWalker {
       itemIndent = indent
     } else {
       if builder.isListItem, endsItem(text, indent: indent) { builder.end() }
-      if !builder.isEmpty { join(text, at: offset, isHanging: isHanging) }
+      if builder.isEmpty {
+        blockIndent = indent
+      } else {
+        // A reference whose first line stands out to the left is one text; below a line of columns other lines are
+        // indented, too.
+        let isReference =
+          indent > blockIndent && !hasColumns && TextColumns.gaps(in: text).isEmpty
+        join(text, at: offset, isHanging: isHanging || isReference)
+      }
       appendColumns(text, at: place)
     }
   }
@@ -124,6 +136,7 @@ private struct TextWalker {
       || lastWidth * 100 >= width * 60 && isSentence(text) && last?.isLetter == true
       || builder.isListItem && last?.isOne(of: ",，") == true
       || last == "-" && Self.beginsWithNumber(text)
+      || isHanging && last == "-" && Self.beginsWithSmallLetter(text)
     if continues, last == "-", Self.beginsWithSmallLetter(text) {
       builder.removeLast()
     } else if !continues {

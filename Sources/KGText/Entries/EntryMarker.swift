@@ -9,6 +9,8 @@ package enum EntryMarker {
   /// Removes the code for the kind of a paper and its number: “J8.”, “[C12]”, “(W3)”, “[B3/4]”, “[P]”,
   /// or “C4” in a column of its own.
   private static func withoutCode(_ span: Span) -> Span {
+    // H28.3 is a date in Japanese.
+    if span.containsEastAsian, DateParser.point(in: span, at: span.lower) != nil { return span }
     var place = span.lower
     func at(_ index: Int) -> Unicode.Scalar? { index < span.upper ? span.text.scalars[index] : nil }
     let isBracketed = at(place) == "[" || at(place) == "("

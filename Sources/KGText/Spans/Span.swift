@@ -108,4 +108,9 @@ public struct Span: Sendable {
   package var containsHan: Bool {
     !text.scalars.isLatin1 && scalars.contains(where: \.isHan)
   }
+
+  /// Whether any character is Chinese, Japanese or Korean.
+  package var containsEastAsian: Bool {
+    !text.scalars.isLatin1 && scalars.contains(where: \.isEastAsian)
+  }
 }

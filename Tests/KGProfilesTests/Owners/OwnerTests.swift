@@ -48,6 +48,27 @@ struct OwnerTests {
     #expect(try self.record(once).person.name == nil)
   }
 
+  @Test(
+    "The name in another script beside the name is the owner's, whatever its romanization",
+    arguments: [
+      ("# 廖書瑤 (Shu-Yao Liaw)", "廖書瑤", "Shu-Yao Liaw"),
+      ("# LEUNG Ka Wai 梁家慧", "梁家慧", "Ka Wai Leung"),
+      ("# 나도담 (Dodam Na)", "나도담", "Dodam Na"), ("# 夕凪　小夜（Sayo Yunagi）", "夕凪 小夜", "Sayo Yunagi"),
+      ("# Shu-Yao Liaw (廖書瑤)", "Shu-Yao Liaw", "廖書瑤"),
+    ])
+  func secondScript(heading: String, name: String, other: String) throws {
+    let person = try record(heading + "\n\nResearcher at MIT\n").person
+    #expect(person.name?.value == name)
+    #expect(person.otherNames.map(\.value) == [other])
+  }
+
+  @Test(
+    "A title of a CV or of a section is not a name in Japanese or Korean",
+    arguments: ["# 研究 業績\n", "# 履歴書\n", "# 이력서\n", "# 연구 분야\n"])
+  func titles(heading: String) throws {
+    #expect(try record(heading).person.name == nil)
+  }
+
   @Test("An image description names the owner only if it is an author of the page")
   func image() throws {
     let page = { (alt: String) in

@@ -31,6 +31,13 @@ struct AdvisersTests {
       Example(line: "导师：华罗庚（院士）    研究方向：数论", names: ["华罗庚"]),
       Example(line: "师从华罗庚教授和陈景润研究员", names: ["华罗庚", "陈景润"]),
       Example(line: "导师：数学系华罗庚教授", names: ["华罗庚"]),
+      Example(line: "指導教員: 夕凪 小夜 教授", names: ["夕凪 小夜"]),
+      Example(line: "지도교수: 나도담 교수", names: ["나도담"]),
+      Example(
+        line: "Directrices de thèse : Ada Lovelace (Institut X), Grace Hopper",
+        names: ["Ada Lovelace", "Grace Hopper"]),
+      Example(line: "Director de tesis: Dr. Alan M. Turing", names: ["Alan M. Turing"]),
+      Example(line: "sous la direction d'Ada Lovelace", names: ["Ada Lovelace"]),
       // A role, an organization, other people’s students.
       Example(line: "博士生导师", names: []),
       Example(line: "Advisor, Google DeepMind", names: []),

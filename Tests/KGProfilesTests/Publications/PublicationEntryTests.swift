@@ -39,6 +39,25 @@ struct PublicationEntryTests {
         venue: "ECCV",
         year: 2022),
       Expected(
+        entry:
+          "Lovelace, A.; Turing, A.M.; Hopper, G. Engines in Small Towns. Sensors 2021, 21, 6865.",
+        title: "Engines in Small Towns", authors: ["A. Lovelace", "A.M. Turing", "G. Hopper"],
+        venue: "Sensors", year: 2021),
+      Expected(
+        entry:
+          "A. Lovelace, G. Hopper, \"Tuning \"what-if\" engines by hand,\" ACM Computing Surveys, vol. 3, 2018.",
+        title: "Tuning \"what-if\" engines by hand", authors: ["A. Lovelace", "G. Hopper"],
+        venue: "ACM Computing Surveys", year: 2018),
+      Expected(
+        entry: "A. Lovelace, G. Hopper. Heating the engines. Nucl. Phys. A904-905 (2013) 270c.",
+        title: "Heating the engines", authors: ["A. Lovelace", "G. Hopper"], venue: "Nucl. Phys. A",
+        year: 2013),
+      Expected(
+        entry:
+          "Ada Lovelace, Grace Hopper. Engines of the moon. arXiv:2101.00001, 2021. To appear in ICRA 2022.",
+        title: "Engines of the moon", authors: ["Ada Lovelace", "Grace Hopper"], venue: "ICRA",
+        year: 2022),
+      Expected(
         entry: "Engines that think about engines\nAda Lovelace*, Grace Hopper†\nCVPR 2021 (Oral)",
         title: "Engines that think about engines", authors: ["Ada Lovelace", "Grace Hopper"],
         venue: "CVPR", year: 2021),

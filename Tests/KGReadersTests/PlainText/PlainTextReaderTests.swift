@@ -22,6 +22,23 @@ struct PlainTextReaderTests {
     #expect(blocks[0].contains("University of Waterloo\nThesis: Engines\n2016-2018"))
   }
 
+  @Test(
+    "A reference whose first line stands out is one text; a word divided at a line's end is joined")
+  func hangingReference() {
+    let blocks = blocks(
+      """
+      Ada Quill, Bo Foe, and Cy Doe. Towns by the sea and the engines in the harbour
+          nearby: slow ma-
+          chines explain fog. In Fog, pages 12-
+          19, 2021.
+      """)
+    #expect(
+      blocks == [
+        "Ada Quill, Bo Foe, and Cy Doe. Towns by the sea and the engines in the harbour "
+          + "nearby: slow machines explain fog. In Fog, pages 12- 19, 2021."
+      ])
+  }
+
   @Test("Lines of columns are rows")
   func rows() {
     let blocks = blocks("二、工作经历\n2020\t中南大学\t教授\n2010\t湖南大学\t讲师\n说明")

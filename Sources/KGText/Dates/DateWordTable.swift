@@ -1,0 +1,109 @@
+internal import KGModel
+
+/// Words of dates with a value each, looked up at a place of a text: forwards from it or backwards.
+///
+/// Comparison is by folded characters. A word of a script with spaces ends where no letter or digit follows.
+struct DateWordTable<Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let characters: [Unicode.Scalar]
+    let value: Value
+  }
+
+  /// A word of the table at a place of a text.
+  struct Match {
+    let value: Value
+    let range: Range<Int>
+  }
+
+  /// Grouped by first character, longest first; `firsts` has the number of the group.
+  private let forwards: [[Entry]]
+  private let firsts: FirstCharacterTable
+  /// Grouped by last character, longest first.
+  private let backwards: [[Entry]]
+  private let lasts: FirstCharacterTable
+
+  /// - Parameter rows: Values with their words. Of equal words the earlier row wins.
+  init(_ rows: [(Value, [String])]) {
+    let entries = rows.flatMap { value, words in
+      words.map { Entry(characters: $0.unicodeScalars.map(TextFold.fold), value: value) }
+    }
+    .filter { !$0.characters.isEmpty }
+    (forwards, firsts) = Self.grouped(entries) { $0.first }
+    (backwards, lasts) = Self.grouped(entries) { $0.last }
+  }
+
+  private static func grouped(
+    _ entries: [Entry], by character: ([Unicode.Scalar]) -> Unicode.Scalar?
+  ) -> ([[Entry]], FirstCharacterTable) {
+    var groups: [[Entry]] = []
+    var numbers: [Unicode.Scalar: Int] = [:]
+    for entry in entries {
+      guard let key = character(entry.characters) else { continue }
+      if let number = numbers[key] {
+        groups[number].append(entry)
+      } else {
+        numbers[key] = groups.count
+        groups.append([entry])
+      }
+    }
+    // The sort is made stable by the place, so that of equal words the earlier row wins.
+    let sorted = groups.map { group in
+      group.enumerated().sorted { left, right in
+        let (one, other) = (left.element.characters.count, right.element.characters.count)
+        return (other, left.offset) < (one, right.offset)
+      }
+      .map(\.element)
+    }
+    return (sorted, FirstCharacterTable(numbers))
+  }
+
+  /// Whether a word begins with this folded character. A fast filter.
+  func mayBegin(with first: Unicode.Scalar) -> Bool { firsts[first] != nil }
+
+  /// The longest word that begins at a place; `nil` when none does.
+  func match(in span: Span, at index: Int) -> Match? {
+    guard index < span.upper, let group = firsts[span.text.folded[index]],
+      startsWord(index, in: span)
+    else { return nil }
+    for entry in forwards[group] {
+      let end = index + entry.characters.count
+      if end <= span.upper, isEqual(entry, index, span), endsWord(end, in: span) {
+        return Match(value: entry.value, range: index..<end)
+      }
+    }
+    return nil
+  }
+
+  /// The longest word that ends at a place; `nil` when none does.
+  func match(in span: Span, endingAt end: Int) -> Match? {
+    guard end > span.lower, let group = lasts[span.text.folded[end - 1]], endsWord(end, in: span)
+    else { return nil }
+    for entry in backwards[group] {
+      let start = end - entry.characters.count
+      if start >= span.lower, isEqual(entry, start, span), startsWord(start, in: span) {
+        return Match(value: entry.value, range: start..<end)
+      }
+    }
+    return nil
+  }
+
+  private func isEqual(_ entry: Entry, _ start: Int, _ span: Span) -> Bool {
+    let folded = span.text.folded
+    for (offset, character) in entry.characters.enumerated()
+    where folded[start + offset] != character { return false }
+    return true
+  }
+
+  private func startsWord(_ index: Int, in span: Span) -> Bool {
+    guard index > span.lower, !span.text.scalars[index].isEastAsian else { return true }
+    let before = span.text.scalars[index - 1]
+    return !before.isLetter && !before.isDigit || before.isEastAsian
+  }
+
+  private func endsWord(_ end: Int, in span: Span) -> Bool {
+    guard end < span.upper, span.text.scalars[end - 1].isLetter,
+      !span.text.scalars[end - 1].isEastAsian
+    else { return true }
+    return !span.text.scalars[end].isLetter || span.text.scalars[end].isEastAsian
+  }
+}
