@@ -56,10 +56,12 @@ $(FIT)/lines.jsonl: setup
 
 fit: $(FIT)/lines.jsonl
 	fit/lines.py $< Sources/KGProfiles/Models/line-model.tsv
+	fit/fields.py $< Sources/KGProfiles/Models/field-model.tsv
 	fit/references/fit.py $(ACL) .build/release/kg-bench $(addprefix --without ,$(GOLD))
 
 left-out: $(FIT)/lines.jsonl
 	fit/lines.py $< --write-folds $(FIT)/left-out
+	fit/fields.py $< --write-folds $(FIT)/left-out
 	.build/release/kg-bench score --left-out $(FIT)/left-out $(GOLD)
 
 install: build

@@ -336,7 +336,7 @@ def main():
     parser.add_argument("--folds", type=int, default=4)
     parser.add_argument("--write-folds", metavar="FOLDER", help="writes the models for kg-bench score --left-out")
     parser.add_argument("--c1", type=float, default=0.1)
-    parser.add_argument("--c2", type=float, default=3.0)
+    parser.add_argument("--c2", type=float, default=1.0)
     parser.add_argument("--show", help="prints the lines of documents whose name contains this")
     arguments = parser.parse_args()
     found = list(sequences(arguments.lines))

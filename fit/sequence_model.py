@@ -12,6 +12,7 @@ import tempfile
 import pycrfsuite
 
 REACH = 2  # tokens on each side whose features count; SequenceModel.reach
+LEAST = 0.01  # weights below it decide nothing, and are a third of a model
 OWN = "@"  # begins the names of features that count for their own token only
 
 Sequence = collections.namedtuple("Sequence", "group labels features")
@@ -78,6 +79,8 @@ class Fit:
         for (previous, label), weight in sorted(info.transitions.items()):
             rows.append(["transition", previous, label, f"{weight:.4g}"])
         for (attribute, label), weight in sorted(info.state_features.items()):
+            if abs(weight) < LEAST:
+                continue
             offset, feature = attribute.split("\t", 1)
             rows.append([feature, offset, label, f"{weight:.4g}"])
         return rows

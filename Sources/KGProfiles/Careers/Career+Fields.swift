@@ -4,6 +4,7 @@ internal import KGText
 
 /// Makes positions and degrees of the fields of a list.
 extension Career {
+  /// Reads a section by the fields that fitted weights find in its lines.
   mutating func read(fieldsOf part: Outline.Part) {
     guard let list = EntryList(part) else { return }
     let reading = FieldReading(list)
@@ -12,7 +13,7 @@ extension Career {
     let entries = EntryGrouping(list, reading).entries
     let fieldsOfEntries = entries.map { lines in EntryFields(lines.flatMap { reading.lines[$0] }) }
     let ownCount = fieldsOfEntries.count { !$0.organizations.isEmpty }
-    let isShared = ownCount * 3 < entries.count * 2
+    let isShared = Double(ownCount) < Self.ownShare * Double(entries.count)
     for (number, lines) in entries.enumerated() {
       var fields = fieldsOfEntries[number]
       fields.inherit(from: above, isShared: isShared)
@@ -26,6 +27,9 @@ extension Career {
       if !fields.organizations.isEmpty { above = fields }
     }
   }
+
+  /// The share of entries with an organization of their own above which a list is one where all have.
+  private static let ownShare = 2.0 / 3
 
   private mutating func append(_ fields: EntryFields.Record, _ kind: EntryKind) {
     guard let organization = fields.organization else { return }

@@ -45,6 +45,8 @@ struct EntryFields {
       organizations = [units.removeFirst()]
       return
     }
+    let hasTitle = !roles.isEmpty || !degrees.isEmpty
+    guard isShared || hasTitle && !periods.isEmpty else { return }
     organizations = above.organizations
     if units.isEmpty { units = above.units }
   }

@@ -73,7 +73,7 @@ struct EntryPieces {
   }
 
   /// “Dept.”, “Prof.”, “D.”
-  private static func isAbbreviation(_ token: ReferenceToken) -> Bool {
+  private static func isAbbreviation(_ token: TextToken) -> Bool {
     token.shape.hasCapital && token.range.count <= longestAbbreviation
   }
 

@@ -5,7 +5,7 @@ internal import KGText
 /// The tokens of a list with what is so of each, from one look at each line.
 struct EntryTokens {
   let list: EntryList
-  private(set) var tokens: [ReferenceToken] = []
+  private(set) var tokens: [TextToken] = []
   /// The line of each token.
   private(set) var lines: [Int] = []
   /// The tokens of each line.
@@ -22,7 +22,7 @@ struct EntryTokens {
   init(_ list: EntryList, hidesOrganizations: Bool = false) {
     self.list = list
     for (number, line) in list.lines.enumerated() {
-      let own = ReferenceToken.tokens(of: line.span)
+      let own = TextToken.tokens(of: line.span)
       let start = tokens.count
       tokens += own
       lines += Array(repeating: number, count: own.count)

@@ -8,17 +8,8 @@ struct FieldFeatures {
   private let pieces: EntryPieces
   private let slots: EntrySlots
   private let isDescribed: Bool
-  /// The kinds of the first pieces of each line, as one number.
-  private let signatures: [Int]
-  /// Whether an organization that the tables know, or that has words of one, is in each line.
-  private let hasOrganization: [Bool]
-  private let hasRole: [Bool]
-  private let isDated: [Bool]
-  /// The order of magnitude of the number of words of each line.
-  private let wordCounts: [Int]
-  /// How each line begins and ends.
-  private let forms: [Int]
-  /// In how many lines of the list something stands: 0 for none, up to 4 for most.
+  private let shapes: EntryLineShapes
+  /// In how many lines of the list something stands.
   private let shares: [(StaticString, Int)]
 
   /// - Parameter isDescribed: Whether the features are kept as text, for fitting.
@@ -28,42 +19,15 @@ struct FieldFeatures {
     let pieces = EntryPieces(context)
     self.pieces = pieces
     slots = EntrySlots(context, pieces)
-    let kinds = pieces.ofLine.map { range in
-      range.reduce(EntryPieces.Kinds()) { $0.union(pieces.pieces[$1].kinds) }
-    }
-    hasOrganization = kinds.map { $0.contains(.init(.known)) || $0.contains(.init(.organization)) }
-    hasRole = kinds.map { $0.contains(.init(.role)) || $0.contains(.init(.degree)) }
-    isDated = context.intervals.map { !$0.isEmpty }
-    wordCounts = pieces.ofLine.map { range in
-      let words = range.reduce(0) { $0 + pieces.pieces[$1].wordCount }
-      return [1, 2, 4, 7, 11, 16, 25, 40].prefix { words > $0 }.count
-    }
-    forms = context.list.lines.map { line in
-      let first =
-        line.span.scalars.first.map {
-          $0.isUpper ? 0 : $0.isDigit ? 1 : $0.isHan ? 2 : $0.isLetter ? 3 : 4
-        } ?? 5
-      let last =
-        line.span.folded.last.map {
-          $0 == "." || $0 == "。" ? 0 : $0.isDigit ? 1 : $0.isLetter ? 2 : 3
-        } ?? 4
-      return first * 5 + last
-    }
-    let share = { (holds: [Bool]) in
-      (4 * holds.count { $0 } + holds.count - 1) / max(holds.count, 1)
-    }
+    let shapes = EntryLineShapes(context, pieces)
+    self.shapes = shapes
     shares = [
-      ("@share of dates", share(isDated)), ("@share of roles", share(hasRole)),
-      ("@share of organizations", share(hasOrganization)),
+      ("@share of dates", EntryLineShapes.share(shapes.hasDate)),
+      ("@share of roles", EntryLineShapes.share(shapes.hasTitle)),
+      ("@share of organizations", EntryLineShapes.share(shapes.hasOrganization)),
     ]
-    signatures = pieces.ofLine.map { range in
-      range.prefix(Self.signatureLength).reduce(0) {
-        $0 * (EntryPieces.Kind.allCases.count + 1) + pieces.pieces[$1].kind.rawValue + 1
-      }
-    }
   }
 
-  private static let signatureLength = 3
   /// The most features that a token has, about.
   private static let capacity = 64
 
@@ -168,23 +132,24 @@ struct FieldFeatures {
     features.add("@lines", min(line.place.count, 4))
     features.add("@section", context.list.section.first?.rawValue ?? "none")
     features.add("@offset", slots.offsets[number])
-    features.add("@signature", signatures[number])
+    features.add("@signature", shapes.signatures[number])
     let (above, below) = (neighbour(number, -1), neighbour(number, 1))
-    features.add("@signature above", above.map { signatures[$0] } ?? -1)
-    features.add("@signature below", below.map { signatures[$0] } ?? -1)
-    features.add("@line words", wordCounts[number])
-    features.add("@line form", .number(forms[number]), .number(wordCounts[number]))
+    features.add("@signature above", above.map { shapes.signatures[$0] } ?? -1)
+    features.add("@signature below", below.map { shapes.signatures[$0] } ?? -1)
+    features.add("@line words", shapes.lengths[number])
+    features.add("@line form", .number(shapes.forms[number]), .number(shapes.lengths[number]))
     for (name, share) in shares { features.add(name, share) }
     guard let place = pieces.places[index] else { return }
     let kind = FeatureValue.number(pieces.pieces[place].kind.rawValue)
-    addNeighbours("@organizations", kind, hasOrganization, number, above, below, to: &features)
-    addNeighbours("@roles", kind, hasRole, number, above, below, to: &features)
-    addNeighbours("@dates", kind, isDated, number, above, below, to: &features)
+    addNeighbours(
+      "@organizations", kind, shapes.hasOrganization, number, above, below, to: &features)
+    addNeighbours("@roles", kind, shapes.hasTitle, number, above, below, to: &features)
+    addNeighbours("@dates", kind, shapes.hasDate, number, above, below, to: &features)
     features.add(
       "@offset piece", kind, .number(slots.offsets[number]),
       .number(min(pieces.pieces[place].index, 3)))
     features.add("@section piece", .text(sectionName), kind)
-    features.add("@line piece", .number(min(wordCounts[number], 5)), kind)
+    features.add("@line piece", .number(min(shapes.lengths[number], 5)), kind)
   }
 
   /// Whether the line of a token, that above it and that below it have something.

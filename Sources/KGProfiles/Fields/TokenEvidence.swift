@@ -23,7 +23,7 @@ struct TokenEvidence {
   ///   - intervals: The dates and periods of the line.
   ///   - hidesOrganizations: Whether no organization counts as known.
   static func evidence(
-    of tokens: [ReferenceToken], in line: Span, _ intervals: [DateParser.Found<Interval>],
+    of tokens: [TextToken], in line: Span, _ intervals: [DateParser.Found<Interval>],
     hidesOrganizations: Bool
   ) -> [TokenEvidence] {
     var found = Array(repeating: TokenEvidence(), count: tokens.count)

@@ -53,7 +53,7 @@ package struct LabelledReference: Decodable {
   ]
 
   /// A token has the label of the field that it is in; a year within a venue is a year.
-  private func labels(of tokens: [ReferenceToken]) -> [ReferenceLabel] {
+  private func labels(of tokens: [TextToken]) -> [ReferenceLabel] {
     var labels = Array(repeating: ReferenceLabel.other, count: tokens.count)
     for field in ReferenceField.allCases {
       for range in fields where range.kind == field.rawValue {

@@ -26,7 +26,7 @@ struct ReferenceChunks {
   /// The chunk of each token; `nil` for separators.
   private(set) var places: [Int?] = []
 
-  init(_ tokens: [ReferenceToken], _ kinds: [ReferenceWords.Kind]) {
+  init(_ tokens: [TextToken], _ kinds: [ReferenceWords.Kind]) {
     places.reserveCapacity(tokens.count)
     var isOpen = false
     for (index, token) in tokens.enumerated() {
@@ -51,7 +51,7 @@ struct ReferenceChunks {
   }
 
   private static func separates(
-    _ index: Int, _ tokens: [ReferenceToken], _ kinds: [ReferenceWords.Kind]
+    _ index: Int, _ tokens: [TextToken], _ kinds: [ReferenceWords.Kind]
   ) -> Bool {
     let shape = tokens[index].shape
     if kinds[index] == .and || kinds[index] == .with { return true }

@@ -4,7 +4,7 @@ internal import KGText
 /// The tokens of a reference with what is so of each, from one look at the text.
 struct ReferenceContext {
   let span: Span
-  let tokens: [ReferenceToken]
+  let tokens: [TextToken]
   let kinds: [ReferenceWords.Kind]
   let venues: [ReferenceVenues.Match]
   let marks: [TokenMark]
@@ -22,7 +22,7 @@ struct ReferenceContext {
   /// - Parameter hidesVenues: Whether no venue counts as known, so that the model learns to do without.
   init(_ span: Span, hidesVenues: Bool = false) {
     self.span = span
-    tokens = ReferenceToken.tokens(of: span)
+    tokens = TextToken.tokens(of: span)
     let words = ReferenceWords.shared
     kinds = tokens.map { words.kind(of: $0, in: span.text) }
     venues =
@@ -56,44 +56,5 @@ struct ReferenceContext {
       lines.append(line)
       if shape.isSign(")]") { depth = max(depth - 1, 0) }
     }
-  }
-}
-
-/// How a token is set off.
-enum TokenMark: UInt8 {
-  case none, underline, emphasis, code, link, strong
-
-  var value: FeatureValue { .text(Self.names[Int(rawValue)]) }
-  private static let names: [StaticString] = [
-    "none", "underline", "emphasis", "code", "link", "strong",
-  ]
-
-  init(_ kind: SourceText.Mark.Kind) {
-    self =
-      switch kind {
-      case .strong: .strong
-      case .emphasis: .emphasis
-      case .underline: .underline
-      case .code: .code
-      case .link: .link
-      }
-  }
-
-  /// The mark of each token; of several marks the last in the order of the cases.
-  static func marks(of tokens: [ReferenceToken], in span: Span) -> [TokenMark] {
-    var marks = Array(repeating: TokenMark.none, count: tokens.count)
-    for mark in span.text.marks where mark.range.overlaps(span.range) {
-      let kind = TokenMark(mark.kind)
-      var place = firstToken(endingAfter: mark.range.lowerBound, in: tokens)
-      while place < tokens.count, tokens[place].range.lowerBound < mark.range.upperBound {
-        if marks[place].rawValue < kind.rawValue { marks[place] = kind }
-        place += 1
-      }
-    }
-    return marks
-  }
-
-  private static func firstToken(endingAfter place: Int, in tokens: [ReferenceToken]) -> Int {
-    tokens.indices.partitioningIndex { tokens[$0].range.upperBound > place }
   }
 }

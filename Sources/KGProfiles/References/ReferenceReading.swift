@@ -93,7 +93,7 @@ struct FieldRun {
   private(set) var range: Range<Int>
 
   /// The runs of a labelled reference, from left to right. A venue goes on after a year within it.
-  static func runs(_ labels: [ReferenceLabel], _ tokens: [ReferenceToken]) -> [FieldRun] {
+  static func runs(_ labels: [ReferenceLabel], _ tokens: [TextToken]) -> [FieldRun] {
     var runs: [FieldRun] = []
     for (index, label) in labels.enumerated() {
       guard let field = label.field else { continue }

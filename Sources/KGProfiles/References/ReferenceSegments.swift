@@ -28,7 +28,7 @@ struct ReferenceSegments {
   let longest: Int
 
   init(
-    _ tokens: [ReferenceToken], _ kinds: [ReferenceWords.Kind], _ venues: [ReferenceVenues.Match],
+    _ tokens: [TextToken], _ kinds: [ReferenceWords.Kind], _ venues: [ReferenceVenues.Match],
     _ marks: [TokenMark], _ chunks: ReferenceChunks
   ) {
     var segments: [Segment] = []
@@ -52,7 +52,7 @@ struct ReferenceSegments {
     longest = segments.indices.max { segments[$0].tokenCount < segments[$1].tokenCount } ?? 0
   }
 
-  private static func begins(at index: Int, _ tokens: [ReferenceToken], _ marks: [TokenMark])
+  private static func begins(at index: Int, _ tokens: [TextToken], _ marks: [TokenMark])
     -> Bool
   {
     let (token, before) = (tokens[index], tokens[index - 1])

@@ -19,7 +19,7 @@ struct ReferenceVenues: Sendable {
   private init() {
     var beginnings: [FeatureHash: Bool] = [:]
     for name in VenueAuthority.shared.names {
-      let tokens = ReferenceToken.tokens(of: SourceText(plain: name).whole)
+      let tokens = TextToken.tokens(of: SourceText(plain: name).whole)
       var hash = FeatureHash()
       for (place, token) in tokens.enumerated() {
         hash = hash.combined(with: token.word)
@@ -31,7 +31,7 @@ struct ReferenceVenues: Sendable {
   }
 
   /// How each token belongs to a known name; at each place the longest name counts.
-  func matches(in tokens: [ReferenceToken]) -> [Match] {
+  func matches(in tokens: [TextToken]) -> [Match] {
     var found = Array(repeating: Match.none, count: tokens.count)
     var place = 0
     while place < tokens.count {
@@ -45,7 +45,7 @@ struct ReferenceVenues: Sendable {
   }
 
   /// The number of tokens of the longest name at a place; 0 when there is none.
-  private func length(at place: Int, in tokens: [ReferenceToken]) -> Int {
+  private func length(at place: Int, in tokens: [TextToken]) -> Int {
     var (hash, longest) = (FeatureHash(), 0)
     for index in place..<tokens.count {
       hash = hash.combined(with: tokens[index].word)
@@ -56,7 +56,7 @@ struct ReferenceVenues: Sendable {
   }
 
   /// A name of one word is an acronym when it is in capitals: `Nature`, `CVPR`.
-  private static func match(ofOne token: ReferenceToken) -> Match {
+  private static func match(ofOne token: TextToken) -> Match {
     let isAcronym =
       token.shape == .capitals || token.shape == .mixed || token.shape == .twoCapitals
     return isAcronym ? .acronym : token.shape == .capitalized ? .word : .none

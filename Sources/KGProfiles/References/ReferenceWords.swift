@@ -71,7 +71,7 @@ struct ReferenceWords: Sendable {
   private static func venueWords() -> [FeatureHash: Int] {
     var counts: [FeatureHash: Int] = [:]
     for name in VenueAuthority.shared.names {
-      let tokens = ReferenceToken.tokens(of: SourceText(plain: name).whole)
+      let tokens = TextToken.tokens(of: SourceText(plain: name).whole)
       for word in Set(tokens.filter { $0.shape.isWord && $0.range.count > 2 }.map(\.word)) {
         counts[word, default: 0] += 1
       }
@@ -80,7 +80,7 @@ struct ReferenceWords: Sendable {
   }
 
   /// The kind of a token of a text.
-  func kind(of token: ReferenceToken, in text: SourceText) -> Kind {
+  func kind(of token: TextToken, in text: SourceText) -> Kind {
     if token.shape.isSign("&") { return .and }
     guard token.shape.isText else { return .none }
     if let kind = kinds[token.word] { return kind }
@@ -90,7 +90,7 @@ struct ReferenceWords: Sendable {
     return hasEnding(token, in: text) ? .ending : .none
   }
 
-  private func hasEnding(_ token: ReferenceToken, in text: SourceText) -> Bool {
+  private func hasEnding(_ token: TextToken, in text: SourceText) -> Bool {
     let longest = min(token.range.count - Self.shortestStem, Self.endingLengths.upperBound)
     guard longest >= Self.endingLengths.lowerBound else { return false }
     return (Self.endingLengths.lowerBound...longest).contains { length in

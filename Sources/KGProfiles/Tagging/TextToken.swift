@@ -4,7 +4,7 @@ internal import KGText
 /// A word, a run of digits, a sign, or one character of a script without spaces.
 ///
 /// Words end between letters and digits, so that “NeurIPS21” has its venue and its year in two tokens.
-struct ReferenceToken {
+struct TextToken {
   /// The place in the text, in characters.
   let range: Range<Int>
   let shape: TokenShape
@@ -18,8 +18,8 @@ struct ReferenceToken {
   }
 
   /// The tokens of a span, from left to right.
-  static func tokens(of span: Span) -> [ReferenceToken] {
-    var tokens: [ReferenceToken] = []
+  static func tokens(of span: Span) -> [TextToken] {
+    var tokens: [TextToken] = []
     tokens.reserveCapacity(span.count / 4)
     var gap = Gap.start
     var place = span.lower
@@ -46,11 +46,11 @@ struct ReferenceToken {
     return tokens
   }
 
-  private static func token(in span: Span, at start: Int, after gap: Gap) -> ReferenceToken {
+  private static func token(in span: Span, at start: Int, after gap: Gap) -> TextToken {
     let first = span.text.folded[start]
     if first.isDigit { return number(in: span, at: start, after: gap) }
     if !first.isLetter || first.isSyllableOrHan {
-      return ReferenceToken(
+      return TextToken(
         range: start..<start + 1, shape: TokenShape(sign: span.text.scalars[start]),
         word: FeatureHash().appending(first), gap: gap)
     }
@@ -71,13 +71,13 @@ struct ReferenceToken {
       word = word.appending(TextFold.fold(scalar))
       end += 1
     }
-    return ReferenceToken(
+    return TextToken(
       range: start..<end,
       shape: TokenShape(upper: upper, lower: lower, isFirstUpper: isFirstUpper), word: word,
       gap: gap)
   }
 
-  private static func number(in span: Span, at start: Int, after gap: Gap) -> ReferenceToken {
+  private static func number(in span: Span, at start: Int, after gap: Gap) -> TextToken {
     var end = start
     var word = FeatureHash()
     while end < span.upper, span.text.folded[end].isDigit {
@@ -86,7 +86,7 @@ struct ReferenceToken {
     }
     let head = (span.text.folded[start], end - start > 1 ? span.text.folded[start + 1] : " ")
     let isYear = end - start == 4 && (head == ("1", "9") || head == ("2", "0"))
-    return ReferenceToken(
+    return TextToken(
       range: start..<end, shape: isYear ? .year : TokenShape(digits: end - start), word: word,
       gap: gap)
   }

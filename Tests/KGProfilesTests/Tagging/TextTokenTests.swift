@@ -3,10 +3,10 @@ import Testing
 
 @testable import KGProfiles
 
-@Suite("Tokens of references") struct ReferenceTokenTests {
-  private static func tokens(_ text: String) -> [(text: String, gap: ReferenceToken.Gap)] {
+@Suite("Tokens of a text") struct TextTokenTests {
+  private static func tokens(_ text: String) -> [(text: String, gap: TextToken.Gap)] {
     let span = SourceText(plain: text).whole
-    return ReferenceToken.tokens(of: span).map { (span.slice($0.range).string, $0.gap) }
+    return TextToken.tokens(of: span).map { (span.slice($0.range).string, $0.gap) }
   }
 
   @Test("words end between letters and digits, signs stand alone")
@@ -40,7 +40,7 @@ import Testing
       ("，", ","), ("—", "–"), ("†", "†"),
     ])
   func shapes(_ text: String, _ shape: String) {
-    let token = ReferenceToken.tokens(of: SourceText(plain: text).whole).first
+    let token = TextToken.tokens(of: SourceText(plain: text).whole).first
     #expect(token?.shape.name.description == shape)
   }
 }

@@ -4,15 +4,15 @@ import Testing
 
 @testable import KGProfiles
 
-@Suite("Positions and degrees by their lines") struct CareerEntriesTests {
+@Suite("Positions and degrees by their fields") struct CareerFieldsTests {
   private static func career(_ text: String, byRules: Bool) throws -> Career {
     var all = Career()
     for part in Outline(try DocumentReader.read(Array(text.utf8))).partsByContent() {
       var career = Career()
       if byRules { career.read(part, for: .employment) }
-      var byLines = Career()
-      byLines.read(entriesOf: part, for: .employment)
-      career.addMissing(of: byLines)
+      var byFields = Career()
+      byFields.read(fieldsOf: part)
+      career.addMissing(of: byFields)
       all.append(career)
     }
     return all
@@ -25,8 +25,8 @@ import Testing
     - Software Engineer, Quill Institute of Technology, 2017 – 2019
     """
 
-  @Test("entries are read from their lines alone")
-  func byLines() throws {
+  @Test("entries are read from their fields alone")
+  func byFields() throws {
     let career = try Self.career(Self.positions, byRules: false)
     #expect(
       career.affiliations.map(\.organization.value) == [

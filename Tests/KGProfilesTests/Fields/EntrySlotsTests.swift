@@ -1,0 +1,25 @@
+import Testing
+
+@testable import KGProfiles
+
+@Suite("The place of a piece in the entries of a list")
+struct EntrySlotsTests {
+  @Test("shows how many of the other entries have an organization there")
+  func shares() throws {
+    let list = try MarkedList(
+      """
+      ## Experience
+
+      - Research Intern, Google, 2018 – 2019
+      - Research Intern, Microsoft, 2017 – 2018
+      - Research Engineer, Brindlewick, 2019 – 2021
+      """
+    ).list
+    let tokens = EntryTokens(list)
+    let pieces = EntryPieces(tokens)
+    let slots = EntrySlots(tokens, pieces)
+    let unknown = try #require(pieces.pieces.lastIndex { $0.kind == .other })
+    #expect(slots.share(of: .known, inPlaceOf: unknown) == (2, 2))
+    #expect(slots.share(of: .degree, inPlaceOf: unknown) == (0, 0))
+  }
+}
