@@ -41,7 +41,7 @@ extension Career {
           (affiliations[index].organization, affiliations[index].interval))
       }
       guard same.count == 1, let own = same.first else { continue }
-      affiliations[index].unit = own.unit
+      affiliations[index].unit = own.unit ?? Self.certain(affiliations[index].unit)
       affiliations[index].role = affiliations[index].role ?? own.role
     }
     for index in education.indices {
@@ -51,10 +51,15 @@ extension Career {
         )
       }
       guard same.count == 1, let own = same.first else { continue }
-      education[index].unit = own.unit
+      education[index].unit = own.unit ?? Self.certain(education[index].unit)
       education[index].field = own.field
       education[index].degree = education[index].degree ?? own.degree
     }
+  }
+
+  /// A unit whose name has the words of one; `nil` for any other.
+  private static func certain(_ unit: Stated<String>?) -> Stated<String>? {
+    unit.flatMap { OrganizationText.isUnit($0.span) ? $0 : nil }
   }
 
   /// Whether two entries are read from the same place: their organizations overlap, and they have the

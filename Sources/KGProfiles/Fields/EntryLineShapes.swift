@@ -54,6 +54,6 @@ struct EntryLineShapes {
 
   /// In how many lines something stands, in quarters, rounded up: 0 for none, 4 for most.
   static func share(_ holds: [Bool]) -> Int {
-    (4 * holds.count { $0 } + holds.count - 1) / max(holds.count, 1)
+    holds.isEmpty ? 0 : (4 * holds.count { $0 } + holds.count - 1) / holds.count
   }
 }

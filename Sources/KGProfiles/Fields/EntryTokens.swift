@@ -17,9 +17,20 @@ struct EntryTokens {
   /// The dates and periods of each line, in order.
   private(set) var intervals: [[DateParser.Found<Interval>]] = []
 
-  /// - Parameter hidesOrganizations: Whether no organization counts as known, so that the model learns to
-  ///   do without.
-  init(_ list: EntryList, hidesOrganizations: Bool = false) {
+  /// Lines in which no organization counts as known, so that the model learns to do without.
+  enum HiddenOrganizations: CaseIterable {
+    case none, ofEverySecondLine, all
+
+    func includes(_ line: Int) -> Bool {
+      switch self {
+      case .none: false
+      case .ofEverySecondLine: line % 2 == 1
+      case .all: true
+      }
+    }
+  }
+
+  init(_ list: EntryList, hiding hidden: HiddenOrganizations = .none) {
     self.list = list
     for (number, line) in list.lines.enumerated() {
       let own = TextToken.tokens(of: line.span)
@@ -31,7 +42,7 @@ struct EntryTokens {
       let found = DateParser.intervals(in: line.span)
       intervals.append(found)
       evidence += TokenEvidence.evidence(
-        of: own, in: line.span, found, hidesOrganizations: hidesOrganizations)
+        of: own, in: line.span, found, hidesOrganizations: hidden.includes(number))
       var depth = 0
       for token in own {
         if token.shape.isSign("([") { depth = 1 }

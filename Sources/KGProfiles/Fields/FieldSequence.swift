@@ -14,15 +14,16 @@ package struct FieldSequence: Encodable, Sendable {
   package let lines: [Int]
   package let tokens: [Token]
 
-  /// The sequences of a document, each list once as it is read and once with no known organizations.
+  /// The sequences of a document, each list as it is read, and with some and with all of
+  /// its organizations unknown.
   package static func sequences(of extraction: ProfileExtractor.Extraction) -> [FieldSequence] {
     Outline(extraction.document).partsByContent().compactMap(EntryList.init).flatMap { list in
-      [false, true].map { FieldSequence(list, hidesOrganizations: $0) }
+      EntryTokens.HiddenOrganizations.allCases.map { FieldSequence(list, hiding: $0) }
     }
   }
 
-  private init(_ list: EntryList, hidesOrganizations: Bool) {
-    let context = EntryTokens(list, hidesOrganizations: hidesOrganizations)
+  private init(_ list: EntryList, hiding hidden: EntryTokens.HiddenOrganizations) {
+    let context = EntryTokens(list, hiding: hidden)
     let features = FieldFeatures(context, isDescribed: true).all
     lines = list.lines.map(\.source.number)
     tokens = context.tokens.indices.map {

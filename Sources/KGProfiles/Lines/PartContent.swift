@@ -10,6 +10,8 @@ struct PartContent {
   /// The number of entries of each kind.
   private var numbers: [EntryLabel: Int] = [:]
   private var lines: [LabelledLine] = []
+  /// For each publication, whether it names several people.
+  private var namesAuthors: [Bool] = []
   /// The last block whose lines were labelled; those of long parts are not all.
   private var lastBlock = -1
 
@@ -24,6 +26,10 @@ struct PartContent {
     lastBlock = place.block
     guard let kind = label.kind, place.block >= 0 else { return }
     counts[place.block, default: [:]][kind, default: 0] += 1
+    if kind == .paper {
+      if label.isFirst || namesAuthors.isEmpty { namesAuthors.append(false) }
+      if labelled.line.found.nameCount > 1 { namesAuthors[namesAuthors.count - 1] = true }
+    }
     guard label.isFirst else { return }
     numbers[kind, default: 0] += 1
     firsts[place.block, default: []].append(place.index)
@@ -62,9 +68,16 @@ struct PartContent {
   private func kinds(of block: Int, in part: Outline.Part) -> [SectionKind]? {
     guard let kind = kind(of: block) else { return nil }
     if kind.fits(part.kinds) { return part.kinds }
-    if !kind.isUnmistakable, part.kinds.contains(where: Self.holdsOtherLists) { return nil }
+    if part.kinds.contains(where: Self.holdsOtherLists), !isUnmistakable(kind) { return nil }
     let least = part.kinds.isEmpty ? Self.fewestWithoutSection : Self.fewest
     return (numbers[kind] ?? 0) >= least ? [kind.section] : nil
+  }
+
+  /// Whether entries have a form that those of other lists have not: a talk has a title, a place and a date
+  /// as a publication has, but no authors.
+  private func isUnmistakable(_ kind: EntryLabel) -> Bool {
+    kind.isUnmistakable
+      && (kind != .paper || namesAuthors.count { $0 } * 2 >= namesAuthors.count)
   }
 
   /// Whether a section about a subject lists what resembles entries of other kinds: a talk has a place

@@ -1,3 +1,4 @@
+import KGText
 import Testing
 
 @testable import KGProfiles

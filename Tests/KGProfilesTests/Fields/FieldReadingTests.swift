@@ -1,3 +1,4 @@
+import KGModel
 import KGText
 import Testing
 

@@ -1,12 +1,15 @@
+import KGText
 import Testing
 
 @testable import KGProfiles
 
 @Suite("Evidence for the tokens of an entry")
 struct TokenEvidenceTests {
-  private func context(_ line: String, hidesOrganizations: Bool = false) throws -> EntryTokens {
+  private func context(_ line: String, hiding hidden: EntryTokens.HiddenOrganizations = .none)
+    throws -> EntryTokens
+  {
     EntryTokens(
-      try MarkedList("## Experience\n\n- \(line)\n").list, hidesOrganizations: hidesOrganizations)
+      try MarkedList("## Experience\n\n- \(line)\n").list, hiding: hidden)
   }
 
   private func texts(
@@ -31,10 +34,10 @@ struct TokenEvidenceTests {
   func hidden() throws {
     let line = "Intern, Stanford University, 2019"
     #expect(try context(line).evidence.contains { $0.isOrganizationKnown })
-    let hidden = try context(line, hidesOrganizations: true)
+    let hidden = try context(line, hiding: .all)
     #expect(!hidden.evidence.contains { $0.isOrganizationKnown })
     #expect(texts(hidden) { $0.organization != .none } == ["Stanford", "University"])
-    let company = try context("Intern, Google, 2019", hidesOrganizations: true)
+    let company = try context("Intern, Google, 2019", hiding: .all)
     #expect(!company.evidence.contains { $0.organization != .none })
   }
 }

@@ -1,5 +1,6 @@
 import KGLexicon
 import KGReaders
+import KGText
 import Testing
 
 @testable import KGProfiles
@@ -25,13 +26,26 @@ import Testing
 
   @Test("a run of entries of another kind is a part of its own, if it has three or more")
   func divided() throws {
-    let text = "## Awards\n\n- One\n- Two\n- Three\n- Four\n- Five\n"
+    let text =
+      "## Awards\n\n- One\n- Two\n- Ada Quill, Bo Foe\n- Ada Quill, Cy Dee\n- Bo Foe, Cy Dee\n"
     let many = try Self.parts(
       text, labels: ["B-award", "B-award", "B-paper", "B-paper", "B-paper"])
     #expect(many.map(\.kinds) == [[.awards], [.publications]])
     #expect(many.map(\.blocks.count) == [2, 3])
     let few = try Self.parts(text, labels: ["B-award", "B-award", "B-award", "B-award", "B-paper"])
     #expect(few.map(\.kinds) == [[.awards]])
+  }
+
+  @Test("titles without authors in a list of talks are talks")
+  func talks() throws {
+    let titles = "- One\n- Two\n- Three\n"
+    let labels = ["B-paper", "B-paper", "B-paper"]
+    let talks = try Self.parts("## Talks\n\n\(titles)", labels: labels)
+    #expect(talks.map(\.kinds) == [[.talks]])
+    let papers = try Self.parts(
+      "## Talks\n\n- One. Ada Quill, Bo Foe\n- Two. Ada Quill, Cy Dee\n- Three. Ada Quill\n",
+      labels: labels)
+    #expect(papers.map(\.kinds) == [[.publications]])
   }
 
   @Test("a block in which two entries begin is two blocks")
@@ -45,8 +59,8 @@ import Testing
   @Test("each part has the lines of its blocks")
   func lines() throws {
     let parts = try Self.parts(
-      "## Awards\n\n- One\n- Two\n- Three\n- Four\n",
-      labels: ["B-award", "B-paper", "B-paper", "B-paper"])
-    #expect(parts.map { $0.lines.map(\.line.span.string) } == [["One"], ["Two", "Three", "Four"]])
+      "## Interests\n\n- One\n- Two\n- Three\n- Four\n",
+      labels: ["B-award", "B-award", "B-award", "B-paper"])
+    #expect(parts.map { $0.lines.map(\.line.span.string) } == [["One", "Two", "Three", "Four"]])
   }
 }
