@@ -41,7 +41,7 @@ extension Career {
           (affiliations[index].organization, affiliations[index].interval))
       }
       guard same.count == 1, let own = same.first else { continue }
-      affiliations[index].unit = own.unit ?? Self.certain(affiliations[index].unit)
+      affiliations[index].unit = Self.unit(rules: affiliations[index].unit, fields: own.unit)
       affiliations[index].role = affiliations[index].role ?? own.role
     }
     for index in education.indices {
@@ -51,15 +51,20 @@ extension Career {
         )
       }
       guard same.count == 1, let own = same.first else { continue }
-      education[index].unit = own.unit ?? Self.certain(education[index].unit)
+      education[index].unit = Self.unit(rules: education[index].unit, fields: own.unit)
       education[index].field = own.field
       education[index].degree = education[index].degree ?? own.degree
     }
   }
 
-  /// A unit whose name has the words of one; `nil` for any other.
-  private static func certain(_ unit: Stated<String>?) -> Stated<String>? {
-    unit.flatMap { OrganizationText.isUnit($0.span) ? $0 : nil }
+  /// The unit of the fitted reading; that of the rules if it has more levels around the same one, or if
+  /// only the rules found one and its words show that it is a unit.
+  private static func unit(rules: Stated<String>?, fields: Stated<String>?) -> Stated<String>? {
+    guard let rules else { return fields }
+    guard let fields else { return OrganizationText.isUnit(rules.span) ? rules : nil }
+    let (whole, part) = (rules.span.byteRange, fields.span.byteRange)
+    return whole.lowerBound <= part.lowerBound && part.upperBound <= whole.upperBound
+      ? rules : fields
   }
 
   /// Whether two entries are read from the same place: their organizations overlap, and they have the

@@ -42,7 +42,7 @@ extension Career {
       education.append(
         EducationRecord(
           organization: stated(organization, .entryOrganization),
-          unit: fields.unit.map { stated($0, .entryUnit) },
+          unit: EntryHeader.joined(fields.units),
           degree: fields.degree.map { stated($0, .entryDegree) },
           field: fields.subject.map { stated($0, .entryField) },
           interval: interval.map(Self.graduation)))
@@ -51,7 +51,7 @@ extension Career {
       affiliations.append(
         AffiliationRecord(
           organization: stated(organization, .entryOrganization),
-          unit: fields.unit.map { stated($0, .entryUnit) },
+          unit: EntryHeader.joined(fields.units),
           role: fields.role.map { stated($0, .entryRole) }, interval: interval,
           kind: fields.role.map(EntryFields.membership) ?? .staff))
       lastEntry = .affiliation(affiliations.count - 1)

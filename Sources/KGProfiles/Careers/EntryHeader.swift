@@ -25,7 +25,10 @@ struct EntryHeader {
   }
 
   /// The units, joined as they are printed.
-  var unit: Stated<String>? {
+  var unit: Stated<String>? { Self.joined(units) }
+
+  /// Units in the order of the text as one value; `nil` for none.
+  static func joined(_ units: [Span]) -> Stated<String>? {
     guard let first = units.first, let last = units.last else { return nil }
     let value = units.map(\.collapsed).joined(separator: ", ")
     let isOneText = first.text === last.text && first.lower <= last.upper

@@ -6,7 +6,8 @@ struct EntryFields {
   /// One position or degree.
   struct Record {
     var organization: Span?
-    var unit: Span?
+    /// From the smallest to the largest, as they are printed.
+    var units: [Span] = []
     var role: Span?
     var degree: Span?
     var subject: Span?
@@ -73,7 +74,7 @@ struct EntryFields {
       }
       return Record(
         organization: own(organizations),
-        unit: organizations.count == count && count > 1 ? own(units) : joined(units).first,
+        units: organizations.count == count && count > 1 ? [own(units)].compactMap { $0 } : units,
         role: kind == .education ? nil : titles.count > index ? titles[index] : titles.last,
         degree: kind == .education ? own(titles) : nil,
         subject: kind == .education ? own(subjects) : nil, period: own(periods))

@@ -39,7 +39,7 @@ struct FieldReadingTests {
       """
       ## Experience
 
-      - ⟦role:Research Engineer⟧, ⟦organization:Brindlewick⟧, ⟦period:2019 – 2021⟧
+      - ⟦role:Research Engineer⟧, ⟦organization:Brindle Robotics⟧, ⟦period:2019 – 2021⟧
       - ⟦role:Research Intern⟧, ⟦organization:Google⟧, ⟦period:2018 – 2019⟧
       - ⟦role:Research Intern⟧, ⟦organization:Microsoft Research⟧, ⟦period:2017 – 2018⟧
       """)
