@@ -1,8 +1,9 @@
 extension Unicode.Scalar {
   /// Whether this is a Han character: a unified ideograph, one of the extensions, or a compatibility form.
-  // Inlinable because other modules call it for every character of every document.
+  // Public because other modules call it for every character of every document, and the compiler inlines only
+  // public functions into them.
   @inlinable
-  package var isHan: Bool {
+  public var isHan: Bool {
     switch value {
     case ..<0x3007: false
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3007: true

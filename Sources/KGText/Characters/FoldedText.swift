@@ -14,7 +14,7 @@ public struct FoldedText: RandomAccessCollection, Sendable {
   public var endIndex: Int { scalars.count }
 
   /// The folded character at an index.
-  @inlinable
+  @inlinable @inline(__always)
   public subscript(index: Int) -> Unicode.Scalar { TextFold.fold(scalars[index]) }
 
   /// The first place of a folded pattern within a range; `nil` when it does not occur.

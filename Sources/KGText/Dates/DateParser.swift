@@ -16,6 +16,7 @@ package enum DateParser {
   /// Every period in the span, from left to right; a single date is a period that begins and ends
   /// with it.
   package static func intervals(in span: Span) -> [Found<Interval>] {
+    guard mayHaveDate(span) else { return [] }
     var found: [Found<Interval>] = []
     var index = span.lower
     while let start = nextStart(in: span, from: index) {
@@ -28,6 +29,7 @@ package enum DateParser {
 
   /// The first period in the span; `nil` when there is none.
   package static func firstInterval(in span: Span) -> Found<Interval>? {
+    guard mayHaveDate(span) else { return nil }
     var index = span.lower
     while let start = nextStart(in: span, from: index) {
       if let period = period(in: span, at: start) { return period }
@@ -55,24 +57,36 @@ package enum DateParser {
   /// fast filter: at most places of a text no date begins.
   private static func nextStart(in span: Span, from index: Int) -> Int? {
     span.text.scalars.read { scalar in
-      (index..<max(index, span.upper)).first { place in
+      for place in index..<max(index, span.upper) {
         let first = TextFold.fold(scalar(place))
         let isPossible =
           first.isDigit || first == "'" || MonthNames.table.mayBegin(with: first)
           || EraYears.mayBegin(with: first)
-        return isPossible && startsToken(span, place)
+        if isPossible, startsToken(span, place) { return place }
+      }
+      return nil
+    }
+  }
+
+  /// Whether a span has a digit, or a character with which the name of an era may begin: 令和元年 has no digit. Most
+  /// texts have neither, and no date.
+  private static func mayHaveDate(_ span: Span) -> Bool {
+    span.text.scalars.read { scalar in
+      span.range.contains { place in
+        let folded = TextFold.fold(scalar(place))
+        return folded.isDigit || !folded.isASCII && EraYears.mayBegin(with: folded)
       }
     }
   }
 
+  private static let pageWords = ["pages", "pp", "pp.", "page", "p."]
+
   private static func isPageNumber(_ index: Int, in span: Span) -> Bool {
-    let before = span.to(index).trimmed.foldedString
-    if ["pages", "pp", "pp.", "page", "p."].contains(where: before.hasSuffix) { return true }
-    guard let last = before.unicodeScalars.last, last.isOne(of: "-–:") else {
-      return false
-    }
+    let before = span.to(index).trimmed
+    if pageWords.contains(where: before.hasSuffix) { return true }
+    guard let last = before.folded.last, last.isOne(of: "-–:") else { return false }
     // After “1944-” and “36(5):” comes a page; after “January-March” a year.
-    let sign = before.unicodeScalars.dropLast().last { $0 != "-" && $0 != "–" }
+    let sign = before.folded.dropLast().last { $0 != "-" && $0 != "–" }
     return sign.map { $0.isDigit || last == ":" && $0 == ")" } ?? false
   }
 }

@@ -28,12 +28,25 @@ extension Span {
 
   /// Whether the span begins with a folded pattern.
   package func hasPrefix(_ pattern: String) -> Bool {
-    folded.starts(with: pattern.unicodeScalars)
+    occurs(pattern, at: lower)
   }
 
   /// Whether the span ends with a folded pattern.
   package func hasSuffix(_ pattern: String) -> Bool {
-    folded.reversed().starts(with: pattern.unicodeScalars.reversed())
+    let length = pattern.unicodeScalars.count
+    return length <= count && occurs(pattern, at: upper - length)
+  }
+
+  /// Whether a folded pattern begins at a place of the span.
+  private func occurs(_ pattern: String, at place: Int) -> Bool {
+    text.scalars.read { scalar in
+      var place = place
+      for wanted in pattern.unicodeScalars {
+        guard place < upper, TextFold.fold(scalar(place)) == wanted else { return false }
+        place += 1
+      }
+      return true
+    }
   }
 
   /// The parts of the span before and after a range, trimmed, without empty ones.
@@ -44,14 +57,18 @@ extension Span {
   /// The ranges in round and square brackets that are not nested in others, brackets included.
   package var brackets: [Range<Int>] {
     var found: [Range<Int>] = []
-    var open: [Int] = []
-    for index in range {
-      switch text.folded[index] {
-      case "(", "[": open.append(index)
-      case ")", "]":
-        if let start = open.popLast(), open.isEmpty { found.append(start..<index + 1) }
-      default: break
+    // Where the outermost of the open brackets begins, and how many are open.
+    var start = lower
+    var depth = 0
+    text.folded.walk(range) { index, scalar in
+      if scalar == "(" || scalar == "[" {
+        if depth == 0 { start = index }
+        depth += 1
+      } else if scalar == ")" || scalar == "]", depth > 0 {
+        depth -= 1
+        if depth == 0 { found.append(start..<index + 1) }
       }
+      return index + 1
     }
     return found
   }
