@@ -13,7 +13,7 @@ package enum PersonNameText {
   ///
   /// - Parameter isWhole: Whether a name in Latin script needs at least two words.
   package static func isName(_ span: Span, isWhole: Bool = true) -> Bool {
-    guard span.count <= longest else { return false }
+    guard span.count <= longest, span.scalars.allSatisfy(mayOccur) else { return false }
     let text = span.string
     if text.unicodeScalars.first?.isEastAsian == true, let isName = isEastAsianName(text) {
       return isName
@@ -55,6 +55,12 @@ package enum PersonNameText {
 
   /// Characters of a given name in Japanese.
   private static let longestGivenName = 4
+
+  /// Whether a character may occur in a name. A fast filter: most texts have another one.
+  private static func mayOccur(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLetter || scalar.isBlank || scalar.isOne(of: "-.'’‐·")
+      || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
+  }
 
   /// Whether a word occurs in titles and names of organizations and not in names of people.
   private static func containsCommonWord(_ words: [Substring]) -> Bool {

@@ -24,6 +24,11 @@ package struct VenueMention {
     _ = readRemarks(span)
   }
 
+  /// Whether the mention of a text may be certain. A fast filter: most texts are no venues.
+  package static func mayBeCertain(_ span: Span) -> Bool {
+    VenueAuthority.shared.filter.mayOccur(in: span)
+  }
+
   private mutating func readRemarks(_ span: Span) -> (
     rest: Span, gluedYear: (year: Int, digits: Range<Int>)?
   ) {
@@ -110,7 +115,7 @@ package struct VenueMention {
   private static func extractPhrase(
     _ table: PhraseTable<String>, _ span: inout Span, rule: Rule
   ) -> Stated<String>? {
-    guard let match = table.matches(in: span).first else { return nil }
+    guard let match = table.firstMatch(in: span) else { return nil }
     let stated = Stated(match.value, span.slice(match.range), rule: rule)
     // The venue comes before “oral” and after “to appear”.
     let sides = span.removing(match.range)
@@ -252,19 +257,23 @@ package struct VenueMention {
     return MonthNames.numbers[String(month)] != nil
   }
 
-  private static let certainWords: Set<String> = [
+  static let certainWords: Set<String> = [
     "conference", "proceedings", "journal", "transactions", "workshop", "workshops", "symposium",
     "letters", "magazine", "arxiv", "annals", "review", "reviews", "ieee", "acm", "lecture",
     "challenge",
   ]
 
+  static let certainHanWords = ["学报", "会议", "期刊"]
+
   /// Whether a name that is not in the table has words of venues.
   private static func isCertain(_ name: String, key: String, hasGluedYear: Bool) -> Bool {
-    let words = key.split(separator: " ").map(String.init)
-    if words.contains(where: certainWords.contains) { return true }
-    if name.containsHan, ["学报", "会议", "期刊"].contains(where: { name.contains($0) }) { return true }
+    let words = key.unicodeScalars.split(separator: " ")
+    // Most words are in no table; no strings are made of them.
+    let known = words.filter { VenueAuthority.shared.filter.mayContain($0) }.map(String.init)
+    if known.contains(where: certainWords.contains) { return true }
+    if name.containsHan, certainHanWords.contains(where: { name.contains($0) }) { return true }
     // A known acronym in a short name: “ICCV workshop”, “NeurIPS Datasets Track”.
     return words.count <= 6
-      && (hasGluedYear || words.contains { VenueAuthority.shared.venue(withKey: $0) != nil })
+      && (hasGluedYear || known.contains { VenueAuthority.shared.venue(withKey: $0) != nil })
   }
 }

@@ -14,7 +14,7 @@ extension Unicode.Scalar {
   /// Whether this is a character of Chinese, Japanese or Korean: Han, kana or Hangul. A word boundary is possible
   /// beside each.
   @inlinable
-  package var isEastAsian: Bool {
+  public var isEastAsian: Bool {
     switch value {
     case ..<0x1100: false
     case 0x3005, 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF: true
