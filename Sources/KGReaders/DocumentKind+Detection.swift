@@ -50,11 +50,14 @@ extension DocumentKind {
 
   /// org-mode, jemdoc, Typst or reStructuredText, by lines that only one of them has.
   private static func lightweightKind(of lines: [Substring]) -> DocumentKind? {
+    // Few lines begin with the sign of a heading, a list or a command.
+    let signs = "#*=".utf8
+    let marked = lines.filter { line in line.utf8.first.map(signs.contains) ?? false }
     func count(_ prefixes: [String]) -> Int {
-      lines.count { line in prefixes.contains { line.utf8.starts(with: $0.utf8) } }
+      marked.count { line in prefixes.contains { line.utf8.starts(with: $0.utf8) } }
     }
     if count(["# jemdoc:", "# jemdoc ("]) > 0 { return .jemdoc }
-    let small = lines.lazy.filter { $0.utf8.first == UInt8(ascii: "#") }.map { $0.lowercased() }
+    let small = marked.lazy.filter { $0.utf8.first == UInt8(ascii: "#") }.map { $0.lowercased() }
     let keywords = ["#+title:", "#+author:", "#+options:", "#+startup:", "#+begin_", "#+latex_"]
     if small.contains(where: { line in keywords.contains { line.hasPrefix($0) } }) { return .org }
     if count(["* "]) > 0,

@@ -46,15 +46,15 @@ struct SequenceTagger: Sendable {
   /// The weights of a feature for the tokens near its own are next to one another, as the sums of these tokens
   /// are; beyond both ends of the sequence are sums that nobody reads.
   private func stateScores(of tokens: [TokenFeatures]) -> [Float] {
-    let (count, reach, width) = (model.labels.count, SequenceModel.reach, model.width)
+    let (count, reach) = (model.labels.count, SequenceModel.reach)
     var sums = Array(repeating: Float(0), count: (tokens.count + 2 * reach) * count)
     sums.withUnsafeMutableBufferPointer { sums in
       model.weights.withUnsafeBufferPointer { weights in
         for (place, token) in tokens.enumerated() {
           let start = place * count
           for hash in token.hashes {
-            guard let first = model.firstWeight(of: hash) else { continue }
-            for index in 0..<width { sums[start + index] += weights[first + index] }
+            guard let (first, used) = model.weights(of: hash) else { continue }
+            for index in used { sums[start + index] += weights[first + index] }
           }
         }
       }

@@ -154,6 +154,7 @@ struct FeatureHash: Hashable {
     text.withUTF8Buffer { bytes in for byte in bytes { append(byte) } }
   }
 
+  @inline(__always)
   private mutating func append(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
   }

@@ -21,8 +21,9 @@ enum HTMLVisibility {
 
   /// Whether a browser does not show an element with these attributes, or it serves navigation.
   static func isHidden(_ attributes: [String: String]) -> Bool {
-    attributes["hidden"] != nil || isNavigation(attributes)
-      || isHidden(style: attributes["style"] ?? "")
+    guard !attributes.isEmpty else { return false }
+    return attributes["hidden"] != nil || isNavigation(attributes)
+      || attributes["style"].map(isHidden(style:)) ?? false
   }
 
   private static func isHidden(style: String) -> Bool {
