@@ -105,9 +105,21 @@ package struct OrganizationAuthority: Sendable {
     return found.allSatisfy { $0 == deepest || isPart(deepest, of: $0) } ? deepest : nil
   }
 
-  /// Whether a name of the table may begin with this word or Han character. A fast filter: it is called
-  /// for nearly every word of a document.
-  func mayBegin(with word: Span) -> Bool {
+  /// At which words of a text names of the table may begin. A fast filter: it is called for nearly every line of
+  /// a document.
+  func mayBegin(at words: [Span], in span: Span) -> [Bool] {
+    // Where an apostrophe joins or separates words (“Xi'an”), those of the key are others.
+    if !span.contains("'"), let keys = span.keyWordHashes(atMost: words.count + 1),
+      keys.count == words.count
+    {
+      return keys.indices.map { filter.mayBegin(with: keys[$0...]) }
+    }
+    return words.map { word in
+      mayBegin(with: word) || word.upper < span.upper && span.text.folded[word.upper] == "'"
+    }
+  }
+
+  private func mayBegin(with word: Span) -> Bool {
     var isFirstWord = false
     let isSimple = word.eachKeyWord { hash in
       isFirstWord = filter.mayBegin(with: hash)

@@ -37,6 +37,20 @@ struct OrganizationNameFilter: Sendable {
   /// Whether a name may begin with a word, by the hash of its key.
   func mayBegin(with word: UInt64) -> Bool { firstWords.contains(word) }
 
+  /// Whether a name may begin a text that begins with these words. Words of names begin more texts than names do:
+  /// “Research on …”.
+  func mayBegin(with words: ArraySlice<UInt64>) -> Bool {
+    guard let first = words.first, firstWords.contains(first) else { return false }
+    if fillers.contains(first) { return true }
+    var name: UInt64 = 0
+    for word in words {
+      name = Self.joined(name, word)
+      guard beginnings.contains(name) else { return false }
+      if names.contains(name) { return true }
+    }
+    return false
+  }
+
   /// Whether a text may consist of names, and of fillers between them.
   func mayMatch(_ span: Span) -> Bool {
     guard let words = span.keyWordHashes(atMost: maximumWords + 1) else { return true }

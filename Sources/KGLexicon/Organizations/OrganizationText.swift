@@ -167,12 +167,10 @@ package enum OrganizationText {
   private static func knownName(in span: Span) -> Range<Int>? {
     let words = span.words
     guard words.count <= 60 else { return nil }
-    let begins = words.map { word in
-      (OrganizationAuthority.shared.mayBegin(with: word)
-        // “Xi'an”
-        || word.upper < span.upper && span.text.folded[word.upper] == "'")
-        // “at the Vector Institute”: small words before the name belong to the sentence.
-        && !isSmallWord(word)
+    var begins = OrganizationAuthority.shared.mayBegin(at: words, in: span)
+    // “at the Vector Institute”: small words before the name belong to the sentence.
+    for (index, word) in words.enumerated() where begins[index] && isSmallWord(word) {
+      begins[index] = false
     }
     guard begins.contains(true) else { return nil }
     for length in stride(from: min(8, words.count), through: 1, by: -1) {

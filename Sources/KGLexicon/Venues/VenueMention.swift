@@ -227,34 +227,42 @@ package struct VenueMention {
 
   /// The name without years and numbers at its ends, and without punctuation around it.
   private static func trimName(_ name: String) -> String {
-    var words = Array(name.unicodeScalars).split(separator: " ")
-    while let last = words.last {
-      let bare = last.filter { $0.isLetter || $0.isDigit }
-      let isNumber = bare.allSatisfy(\.isDigit)
-      guard
-        isNumber
-          || words.count > 1 && words[words.count - 2].last == "," && isDateWord(String(bare[...]))
-      else { break }
-      words.removeLast()
+    let whole = Array(name.unicodeScalars)
+    var rest = whole[...]
+    while !rest.isEmpty {
+      let start = (rest.lastIndex(of: " ") ?? rest.startIndex - 1) + 1
+      let last = rest[start...]
+      let before = rest[..<start].last { $0 != " " }
+      guard isNumber(last) || before == "," && isDateWord(last) else { break }
+      rest = rest[..<start]
+      while rest.last == " " { rest.removeLast() }
     }
-    while let first = words.first, first.count == 4, first.allSatisfy(\.isDigit),
-      Int(String(first)).map({ (1900...2099).contains($0) }) == true
-    {
-      words.removeFirst()
+    while case let first = rest.prefix(while: { $0 != " " }), isYear(first) {
+      rest = rest[first.endIndex...].drop { $0 == " " }
     }
-    var joined = Array(words.joined(separator: [" "]))[...]
     // “48(5)” and “4.3” after the name of a journal are a volume.
-    while let last = joined.last, last.isOne(of: nameEdges) { joined.removeLast() }
-    while let first = joined.first, first.isOne(of: nameEdges) { joined.removeFirst() }
-    let isOpen = joined.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
-    return String(joined) + (isOpen ? ")" : "")
+    while let last = rest.last, last.isOne(of: nameEdges) { rest.removeLast() }
+    while let first = rest.first, first.isOne(of: nameEdges) { rest.removeFirst() }
+    let isOpen = rest.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
+    return (rest.count == whole.count ? name : String(rest)) + (isOpen ? ")" : "")
+  }
+
+  /// Whether a word has no letters: “2021”, “(5)”, “&”.
+  private static func isNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    !word.contains { $0.isLetter }
+  }
+
+  private static func isYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard word.count == 4, word.allSatisfy(\.isDigit), let first = word.first else { return false }
+    return first == "2" && word[word.startIndex + 1] == "0"
+      || first == "1" && word[word.startIndex + 1] == "9"
   }
 
   private static let nameEdges: StaticString = ",.;: \"'-–/“”"
 
-  private static func isDateWord(_ word: String) -> Bool {
-    let month = word.lowercased().unicodeScalars
-    return MonthNames.numbers[String(month)] != nil
+  private static func isDateWord(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let month = String(word.filter { $0.isLetter || $0.isDigit }).lowercased()
+    return MonthNames.numbers[month] != nil
   }
 
   static let certainWords: Set<String> = [
@@ -267,13 +275,11 @@ package struct VenueMention {
 
   /// Whether a name that is not in the table has words of venues.
   private static func isCertain(_ name: String, key: String, hasGluedYear: Bool) -> Bool {
-    let words = key.unicodeScalars.split(separator: " ")
-    // Most words are in no table; no strings are made of them.
-    let known = words.filter { VenueAuthority.shared.filter.mayContain($0) }.map(String.init)
+    let (known, wordCount) = VenueAuthority.shared.filter.possibleWords(of: key)
     if known.contains(where: certainWords.contains) { return true }
     if name.containsHan, certainHanWords.contains(where: { name.contains($0) }) { return true }
     // A known acronym in a short name: “ICCV workshop”, “NeurIPS Datasets Track”.
-    return words.count <= 6
+    return wordCount <= 6
       && (hasGluedYear || known.contains { VenueAuthority.shared.venue(withKey: $0) != nil })
   }
 }

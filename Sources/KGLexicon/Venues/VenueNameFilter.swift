@@ -23,9 +23,28 @@ struct VenueNameFilter: Sendable {
     (word ^ next &* 0x9E37_79B9_7F4A_7C15) &* 0x100_0000_01b3
   }
 
-  /// Whether a folded word may be a name or a word that only venues have.
-  func mayContain(_ word: some Sequence<Unicode.Scalar>) -> Bool {
-    words.contains(CharacterHash(word).value) || word.contains(where: \.isHan)
+  /// The words of a folded key that may be names or words that only venues have, and the number of its words.
+  func possibleWords(of key: String) -> (possible: [String], count: Int) {
+    var possible: [String] = []
+    var count = 0
+    let scalars = key.unicodeScalars
+    var start = scalars.startIndex
+    while start < scalars.endIndex {
+      var hash = CharacterHash()
+      var hasHan = false
+      var end = start
+      while end < scalars.endIndex, scalars[end] != " " {
+        hash.append(scalars[end].value)
+        hasHan = hasHan || scalars[end].isHan
+        scalars.formIndex(after: &end)
+      }
+      if end > start {
+        count += 1
+        if hasHan || words.contains(hash.value) { possible.append(String(scalars[start..<end])) }
+      }
+      start = end < scalars.endIndex ? scalars.index(after: end) : end
+    }
+    return (possible, count)
   }
 
   /// Whether a text may have a name of a venue or a word of one, or a year that is a part of a name (`ICLR2020`,

@@ -63,6 +63,7 @@ extension Patents {
     guard span.folded.reduce(0, { $1.isDigit ? $0 + 1 : $0 }) >= 6 else { return nil }
     for start in span.range where span.text.scalars[start].isUpper {
       guard start == span.lower || !span.text.scalars[start - 1].isLetter,
+        isPartOfNumber(start + 2, in: span) || isPartOfNumber(start + 3, in: span),
         let office = offices.first(where: { span.from(start).hasPrefix($0) })
       else { continue }
       var end = start + office.unicodeScalars.count
@@ -71,7 +72,7 @@ extension Patents {
         let scalar = span.text.folded[end]
         if scalar.isDigit {
           digits += 1
-        } else if !(scalar.isOne(of: " ./,-")) || scalar == "," && !isThousands(span.from(end)) {
+        } else if !isPartOfNumber(end, in: span) || scalar == "," && !isThousands(span.from(end)) {
           break
         }
         if scalar == " ", digits >= 12 || digits >= 6 && span.text.folded[end - 1] == "," {
@@ -88,6 +89,12 @@ extension Patents {
       return span.between(start, end).trimming(".,/")
     }
     return nil
+  }
+
+  private static func isPartOfNumber(_ place: Int, in span: Span) -> Bool {
+    guard place < span.upper else { return false }
+    let scalar = span.text.folded[place]
+    return scalar.isDigit || scalar.isOne(of: " ./,-")
   }
 
   /// “,431”, and not “,2021”.

@@ -39,8 +39,9 @@ final class LineAnnotations: Sendable {
 
   init(_ line: Span) {
     let span = line.to(min(line.upper, line.lower + Self.longest))
-    interval = DateParser.firstInterval(in: span)
-    years = DateParser.years(in: span).count
+    let intervals = DateParser.intervals(in: span)
+    interval = intervals.first
+    years = DateParser.years(of: intervals, in: span).count
     let phrases = LinePhrases(span)
     roles = phrases.roles
     degrees = phrases.degrees

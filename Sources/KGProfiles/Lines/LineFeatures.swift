@@ -170,14 +170,15 @@ enum LineFeatures {
     let section = line.place.section.first?.rawValue ?? "none"
     let found = line.found
     let start = line.place.index == 0 ? "first" : "later"
-    features.add("section+start", "\(section)+\(kindName(line.place.kind))+\(start)")
+    let fewNames = String(min(found.nameCount, 2))
+    features.add("section+start", section, kindName(line.place.kind), start)
     let date = found.isPeriod ? "period" : found.interval == nil ? "undated" : "date"
-    features.add("section+date", "\(section)+\(date)")
-    features.add("section+role", "\(section)+\(found.roles.first?.value.rawValue ?? "none")")
-    features.add("section+names", "\(section)+\(min(found.nameCount, 2))")
-    features.add("start+names", "\(start)+\(min(found.nameCount, 2))+\(found.venue.rawValue)")
+    features.add("section+date", section, date)
+    features.add("section+role", section, found.roles.first?.value.rawValue ?? "none")
+    features.add("section+names", section, fewNames)
+    features.add("start+names", start, fewNames, String(found.venue.rawValue))
     features.add(
-      "start+date", "\(start)+\(date)+\(found.organization != nil)+\(!found.roles.isEmpty)")
+      "start+date", start, date, "\(found.organization != nil)", "\(!found.roles.isEmpty)")
   }
 
   // MARK: Repetition

@@ -54,7 +54,7 @@ struct SequenceTagger: Sendable {
           let start = place * count
           for hash in token.hashes {
             guard let (first, used) = model.weights(of: hash) else { continue }
-            for index in used { sums[start + index] += weights[first + index] }
+            for index in used { sums[start &+ index] += weights[first &+ index] }
           }
         }
       }

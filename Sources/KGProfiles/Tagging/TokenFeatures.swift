@@ -37,6 +37,14 @@ struct TokenFeatures {
     append(FeatureHash(name).appending("=").appending(value)) { "\(name)=\(value)" }
   }
 
+  /// Adds a feature of several such values together: `section+date=about+period`.
+  mutating func add(_ name: StaticString, _ first: String, _ others: String...) {
+    let hash = others.reduce(FeatureHash(name).appending("=").appending(first)) {
+      $0.appending("+").appending($1)
+    }
+    append(hash) { "\(name)=\(([first] + others).joined(separator: "+"))" }
+  }
+
   /// Adds a feature whose value is a word of the document, in folded characters.
   mutating func add(_ name: StaticString, word: Span) {
     append(FeatureHash(name).appending("=").appending(word)) { "\(name)=\(word.foldedString)" }

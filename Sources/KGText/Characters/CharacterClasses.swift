@@ -14,6 +14,7 @@ extension Unicode.Scalar {
   public func isOne(of characters: StaticString) -> Bool {
     characters.withUTF8Buffer { bytes in
       if value < 0x80 { return bytes.contains(UInt8(truncatingIfNeeded: value)) }
+      if characters.isASCII { return false }
       let wanted = UTF8.encode(self) ?? UTF8.encodedReplacementCharacter
       guard bytes.count >= wanted.count else { return false }
       return (0...bytes.count - wanted.count).contains {

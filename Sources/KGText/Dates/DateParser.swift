@@ -40,7 +40,12 @@ package enum DateParser {
 
   /// The years of the dates in the span, without page numbers.
   package static func years(in span: Span) -> [Found<Int>] {
-    intervals(in: span).compactMap { found in
+    years(of: intervals(in: span), in: span)
+  }
+
+  /// The same of the intervals that the span has.
+  package static func years(of intervals: [Found<Interval>], in span: Span) -> [Found<Int>] {
+    intervals.compactMap { found in
       guard !isPageNumber(found.range.lowerBound, in: span) else { return nil }
       return (found.value.start ?? found.value.printedEnd).map {
         Found(value: $0.year, range: found.range)

@@ -28,22 +28,23 @@ extension Span {
 
   /// Whether the span begins with a folded pattern.
   package func hasPrefix(_ pattern: String) -> Bool {
-    occurs(pattern, at: lower)
+    text.scalars.read { scalar in
+      var place = lower
+      for wanted in pattern.unicodeScalars {
+        guard place < upper, TextFold.fold(scalar(place)) == wanted else { return false }
+        place += 1
+      }
+      return true
+    }
   }
 
   /// Whether the span ends with a folded pattern.
   package func hasSuffix(_ pattern: String) -> Bool {
-    let length = pattern.unicodeScalars.count
-    return length <= count && occurs(pattern, at: upper - length)
-  }
-
-  /// Whether a folded pattern begins at a place of the span.
-  private func occurs(_ pattern: String, at place: Int) -> Bool {
     text.scalars.read { scalar in
-      var place = place
-      for wanted in pattern.unicodeScalars {
-        guard place < upper, TextFold.fold(scalar(place)) == wanted else { return false }
-        place += 1
+      var place = upper
+      for wanted in pattern.unicodeScalars.reversed() {
+        place -= 1
+        guard place >= lower, TextFold.fold(scalar(place)) == wanted else { return false }
       }
       return true
     }

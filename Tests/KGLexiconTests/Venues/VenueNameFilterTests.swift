@@ -10,7 +10,7 @@ struct VenueNameFilterTests {
     arguments: [
       "NeurIPS 2021", "In Proc. of ICLR2020 (oral)", "CVPR'21", "SODA '22", "DAFx-18",
       "Neural Information Processing Systems", "软件学报, 2021, 33(2): 88-95", "Some New Workshop",
-      "IEEE Trans. on Things", "第三届某某会议", "收录于CVPR",
+      "IEEE Trans. on Things", "第三届某某会议", "发表于 CVPR",
     ])
   func venues(text: String) {
     let span = SourceText(plain: text).whole
@@ -21,7 +21,7 @@ struct VenueNameFilterTests {
   @Test(
     "Texts without a name or a word of venues do not",
     arguments: [
-      "Research Scientist", "Neural networks for graphs", "June 2019 - May 2021", "pp. 12-15",
+      "Research Scientist", "Neural graphs for networks", "June 2019 - May 2021", "pp. 12-15",
       "an H100 cluster", "北京某某公司", "",
     ])
   func others(text: String) {

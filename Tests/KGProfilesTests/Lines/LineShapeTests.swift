@@ -31,6 +31,6 @@ struct LineShapeTests {
     #expect(line.hasBracket)
     #expect(line.hasQuotation)
     #expect(line.hasDigit)
-    #expect(!shape("A sentence that goes on: late").hasLabel)
+    #expect(!shape("A sentence that goes on for long: late").hasLabel)
   }
 }
