@@ -57,7 +57,7 @@ package struct VenueMention {
     value = Self.trimName(value)
     let key = foldedKey(value)
     let isInTable = VenueAuthority.shared.venue(withKey: key) != nil
-    isCertain = isInTable || Self.isCertain(value, key: key, hasGluedYear: glued != nil)
+    isCertain = isInTable || Self.isCertain(candidate, key: key, hasGluedYear: glued != nil)
     // Greek letters alone are a mark: (αβ) for authors in alphabetical order.
     guard
       value.unicodeScalars.contains(where: { $0.isLetter && !(0x370...0x3FF).contains($0.value) }),
@@ -128,7 +128,9 @@ package struct VenueMention {
 
   /// The year that ends a word: `NeurIPS21`, `ICLR2020`, `CVPR'21`, `ACM MM25`; `nil` when none does.
   private static func gluedYear(in span: Span) -> (year: Int, digits: Range<Int>)? {
-    for word in span.words where word.count >= 4 && !word.containsHan {
+    guard span.folded.contains(where: \.isDigit) else { return nil }
+    for word in span.words
+    where word.count >= 4 && span.text.folded[word.upper - 1].isDigit && !word.containsHan {
       let digits = word.range.reversed().prefix { word.text.folded[$0].isDigit }.count
       let letters = word.count - digits
       guard letters >= 2, digits == 2 || digits == 4,
@@ -165,7 +167,10 @@ package struct VenueMention {
     "发表于", "发表在",
   ]
 
+  private static let leadInStarts = Set(leadIns.compactMap(\.unicodeScalars.first))
+
   private static func withoutLeadIn(_ span: Span) -> Span {
+    guard let first = span.folded.first, leadInStarts.contains(first) else { return span }
     for leadIn in leadIns where span.hasPrefix(leadIn) {
       let rest = span.from(span.lower + leadIn.unicodeScalars.count)
       if rest.text.folded[rest.range].first?.isLetter == true, leadIn.last?.isLetter == true,
@@ -274,10 +279,12 @@ package struct VenueMention {
   static let certainHanWords = ["学报", "会议", "期刊"]
 
   /// Whether a name that is not in the table has words of venues.
-  private static func isCertain(_ name: String, key: String, hasGluedYear: Bool) -> Bool {
+  private static func isCertain(_ name: Span, key: String, hasGluedYear: Bool) -> Bool {
     let (known, wordCount) = VenueAuthority.shared.filter.possibleWords(of: key)
     if known.contains(where: certainWords.contains) { return true }
-    if name.containsHan, certainHanWords.contains(where: { name.contains($0) }) { return true }
+    if name.containsHan, certainHanWords.contains(where: { name.first(of: $0) != nil }) {
+      return true
+    }
     // A known acronym in a short name: “ICCV workshop”, “NeurIPS Datasets Track”.
     return wordCount <= 6
       && (hasGluedYear || known.contains { VenueAuthority.shared.venue(withKey: $0) != nil })

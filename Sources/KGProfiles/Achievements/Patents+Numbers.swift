@@ -57,10 +57,13 @@ extension Patents {
 
   static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
 
+  /// Numbers of patents have more digits, those of the oldest applications as many.
+  private static let fewestDigits = 6
+
   /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
   static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
     // Saves time: most lines contain at most a year.
-    guard span.folded.reduce(0, { $1.isDigit ? $0 + 1 : $0 }) >= 6 else { return nil }
+    guard span.digitCount >= fewestDigits else { return nil }
     for start in span.range where span.text.scalars[start].isUpper {
       guard start == span.lower || !span.text.scalars[start - 1].isLetter,
         isPartOfNumber(start + 2, in: span) || isPartOfNumber(start + 3, in: span),
@@ -80,7 +83,7 @@ extension Patents {
         }
         end += 1
       }
-      guard digits >= 6 else { continue }
+      guard digits >= fewestDigits else { continue }
       // The check digit may be X; a kind code (A, B2) may follow.
       if end < span.upper, span.text.folded[end] == "x", span.text.folded[end - 1] == "." {
         end += 1

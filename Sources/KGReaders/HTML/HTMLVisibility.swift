@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// Which elements a browser does not show, and which are about the site instead of its owner.
 enum HTMLVisibility {
   /// Classes and ids of elements for navigation and for consent to cookies.
@@ -28,7 +30,7 @@ enum HTMLVisibility {
 
   private static func isHidden(style: String) -> Bool {
     let style = style.lowercased().filter { $0 != " " }
-    return style.contains("display:none") || style.contains("visibility:hidden")
+    return style.containsText("display:none") || style.containsText("visibility:hidden")
   }
 
   /// Whether an element has no content and no end tag.

@@ -36,6 +36,24 @@ public struct FoldedText: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The same for a pattern in ASCII.
+  func first(ofASCII pattern: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+    guard let head = pattern.first, pattern.count <= range.count else { return nil }
+    return scalars.read { scalar in
+      for place in range.lowerBound...range.upperBound - pattern.count
+      where TextFold.fold(scalar(place)).value == head {
+        var same = 1
+        while same < pattern.count,
+          TextFold.fold(scalar(place + same)).value == pattern[same]
+        {
+          same += 1
+        }
+        if same == pattern.count { return place }
+      }
+      return nil
+    }
+  }
+
   /// Visits the places of a range with their folded characters.
   ///
   /// - Parameter visit: Returns the next place to visit, greater than the one it was given.

@@ -3,8 +3,14 @@ internal import KGModel
 extension Span {
   /// The first place of a folded pattern; `nil` when it does not occur.
   package func first(of pattern: String) -> Range<Int>? {
-    let scalars = pattern.unicodeScalars
-    return text.folded.first(of: scalars, in: range).map { $0..<$0 + scalars.count }
+    var pattern = pattern
+    let length = pattern.unicodeScalars.count
+    // Nearly all patterns are ASCII and are compared as bytes.
+    let place = pattern.withUTF8 { bytes in
+      bytes.count == length ? text.folded.first(ofASCII: bytes, in: range) : nil
+    }
+    if pattern.utf8.count == length { return place.map { $0..<$0 + length } }
+    return text.folded.first(of: pattern.unicodeScalars, in: range).map { $0..<$0 + length }
   }
 
   /// The first place of a folded phrase between word boundaries, `nil` when there is none; every place

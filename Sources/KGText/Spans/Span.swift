@@ -106,6 +106,11 @@ public struct Span: Sendable {
     text.scalars.read { at in range.contains { TextFold.fold(at($0)) == scalar } }
   }
 
+  /// The number of digits.
+  package var digitCount: Int {
+    text.scalars.read { at in range.count { TextFold.fold(at($0)).isDigit } }
+  }
+
   /// Whether any character is of the Han script.
   package var containsHan: Bool {
     !text.scalars.isLatin1 && text.scalars.read { at in range.contains { at($0).isHan } }
