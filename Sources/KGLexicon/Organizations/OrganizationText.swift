@@ -285,7 +285,7 @@ package enum OrganizationText {
       guard isNear(last, word, in: span) else { break }
       if word.text.scalars[word.lower].isUpper {
         end = word.upper
-      } else if !smallWords.contains(word.foldedString) {
+      } else if !smallWords.contains(word) {
         break
       }
       last = word

@@ -8,7 +8,7 @@ package import KGModel
 /// The words are in `Data/months.tsv`, `period-words.tsv`, `eras.tsv` and `date-signs.tsv`.
 package enum DateParser {
   /// A value with its range in the text, in characters.
-  package struct Found<Value> {
+  package struct Found<Value: Sendable>: Sendable {
     package let value: Value
     package let range: Range<Int>
   }
