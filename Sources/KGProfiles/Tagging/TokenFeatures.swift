@@ -117,11 +117,8 @@ struct FeatureHash: Hashable {
 
   func appending(_ number: Int) -> FeatureHash {
     var hash = self
-    if (0..<10).contains(number) {
-      hash.append(UInt8(48 + number))
-    } else {
-      for byte in String(number).utf8 { hash.append(byte) }
-    }
+    if number < 0 { hash.append(UInt8(ascii: "-")) }
+    hash.append(digitsOf: number.magnitude)
     return hash
   }
 
@@ -160,6 +157,11 @@ struct FeatureHash: Hashable {
 
   private mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { bytes in for byte in bytes { append(byte) } }
+  }
+
+  private mutating func append(digitsOf number: UInt) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   @inline(__always)
