@@ -50,11 +50,14 @@ extension DocumentKind {
 
   /// org-mode, jemdoc, Typst or reStructuredText, by lines that only one of them has.
   private static func lightweightKind(of lines: [Substring]) -> DocumentKind? {
+    // Few lines begin with the sign of a heading, a list or a command.
+    let signs = "#*=".utf8
+    let marked = lines.filter { line in line.utf8.first.map(signs.contains) ?? false }
     func count(_ prefixes: [String]) -> Int {
-      lines.count { line in prefixes.contains { line.utf8.starts(with: $0.utf8) } }
+      marked.count { line in prefixes.contains { line.utf8.starts(with: $0.utf8) } }
     }
     if count(["# jemdoc:", "# jemdoc ("]) > 0 { return .jemdoc }
-    let small = lines.lazy.filter { $0.utf8.first == UInt8(ascii: "#") }.map { $0.lowercased() }
+    let small = marked.lazy.filter { $0.utf8.first == UInt8(ascii: "#") }.map { $0.lowercased() }
     let keywords = ["#+title:", "#+author:", "#+options:", "#+startup:", "#+begin_", "#+latex_"]
     if small.contains(where: { line in keywords.contains { line.hasPrefix($0) } }) { return .org }
     if count(["* "]) > 0,
@@ -71,19 +74,19 @@ extension DocumentKind {
       return .jemdoc
     }
     let isRST =
-      lines.contains { $0.utf8.starts(with: ".. ".utf8) && $0.utf8.contains("::".utf8) }
+      lines.contains { $0.utf8.starts(with: ".. ".utf8) && $0.containsText("::") }
       // The single byte is searched for first, since it is found much faster.
-      || lines.contains { $0.utf8.contains(UInt8(ascii: "`")) && $0.utf8.contains(">`_".utf8) }
+      || lines.contains { $0.utf8.contains(UInt8(ascii: "`")) && $0.containsText(">`_") }
     return isRST ? .reStructuredText : nil
   }
 
   private static func hasOrgLink(_ line: Substring) -> Bool {
-    line.utf8.contains("[[http".utf8) && line.utf8.contains("][".utf8)
+    line.containsText("[[http") && line.containsText("][")
   }
 
   /// `[https://a.example text]`
   private static func hasJemdocLink(_ line: Substring) -> Bool {
-    guard let start = line.utf8.firstRange(of: "[http".utf8),
+    guard line.containsText("[http"), let start = line.utf8.firstRange(of: "[http".utf8),
       let end = line.utf8[start.upperBound...].firstIndex(of: UInt8(ascii: "]")),
       let blank = line.utf8[start.upperBound...].firstIndex(of: UInt8(ascii: " "))
     else { return false }
@@ -101,7 +104,8 @@ extension DocumentKind {
   private static func hasPageTag(_ line: Substring) -> Bool {
     guard line.utf8.contains(UInt8(ascii: "<")) else { return false }
     let small = Substring(line.unicodeScalars.prefix(4096)).lowercased()
-    return ["<!doctype html", "<html", "<body"].contains { small.utf8.contains($0.utf8) }
+    return small.containsText("<!doctype html") || small.containsText("<html")
+      || small.containsText("<body")
   }
 
   /// An object with keys, or a list of such objects.
@@ -109,7 +113,7 @@ extension DocumentKind {
     let start = head.unicodeScalars.lazy.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
       .prefix(3)
     guard start.first == "{" || start.elementsEqual("[{\"".unicodeScalars) else { return false }
-    return head.utf8.contains("\":".utf8) || head.utf8.contains("\" :".utf8)
+    return head.containsText("\":") || head.containsText("\" :")
   }
 
   /// A class, the beginning of a document, or sections of LaTeX, at the beginning of a line.

@@ -1,5 +1,6 @@
 internal import CLexiconTables
 internal import KGModel
+package import KGText
 internal import Synchronization
 
 /// An organization of the authority table.
@@ -27,10 +28,9 @@ package struct OrganizationAuthority: Sendable {
   private let byID: [String: Organization]
   private let byKey: [String: Organization]
   private let longestKey: Int
-  /// Hashes of the first words of all names. A text that begins with none of them cannot be a name.
-  let firstWords: Set<UInt64>
+  private let filter: OrganizationNameFilter
   /// Longer texts are not looked up: no organization has so long a name.
-  private let maximumWords = 32
+  private static let maximumWords = 32
 
   init() {
     var byID: [String: Organization] = [:]
@@ -48,7 +48,8 @@ package struct OrganizationAuthority: Sendable {
     }
     self.byID = byID
     self.byKey = byKey
-    firstWords = Set(byKey.keys.map { Self.hash($0.unicodeScalars.prefix { $0 != " " }) })
+    filter = OrganizationNameFilter(
+      byKey.keys, fillers: Self.fillerWords, maximumWords: Self.maximumWords)
     longestKey = byKey.keys.map { $0.split(separator: " ").count }.max() ?? 1
   }
 
@@ -71,6 +72,11 @@ package struct OrganizationAuthority: Sendable {
     return found
   }
 
+  /// The organization that a part of a document names; see ``match(_:)-(String)``.
+  package func match(_ span: Span) -> Organization? {
+    filter.mayMatch(span) ? match(span.string) : nil
+  }
+
   /// Results of earlier calls: the extraction rules look up the same text many times.
   private let cache = MatchCache()
 
@@ -90,7 +96,7 @@ package struct OrganizationAuthority: Sendable {
 
   private func uncachedMatch(_ text: String) -> Organization? {
     let words = Self.separatingHan(foldedKey(text)).split(separator: " ").map(String.init)
-    guard (1...maximumWords).contains(words.count), let found = segment(words[...]),
+    guard (1...Self.maximumWords).contains(words.count), let found = segment(words[...]),
       let first = found.first
     else { return nil }
     let deepest = found.dropFirst().reduce(first) { deepest, other in
@@ -99,26 +105,32 @@ package struct OrganizationAuthority: Sendable {
     return found.allSatisfy { $0 == deepest || isPart(deepest, of: $0) } ? deepest : nil
   }
 
-  /// Whether a name of the table may begin with this word or Han character. A fast filter: it is called
-  /// for nearly every word of a document.
-  func mayBegin(with word: some Collection<Unicode.Scalar>) -> Bool {
-    guard word.allSatisfy({ $0.isASCII || $0.isHan }) else {
-      return mayBegin(withKeyOf: String(String.UnicodeScalarView(word)))
+  /// At which words of a text names of the table may begin. A fast filter: it is called for nearly every line of
+  /// a document.
+  func mayBegin(at words: [Span], in span: Span) -> [Bool] {
+    // Where an apostrophe joins or separates words (“Xi'an”), those of the key are others.
+    if !span.contains("'"), let keys = span.keyWordHashes(atMost: words.count + 1),
+      keys.count == words.count
+    {
+      return keys.indices.map { filter.mayBegin(with: keys[$0...]) }
     }
-    return firstWords.contains(Self.hash(word))
+    return words.map { word in
+      mayBegin(with: word) || word.upper < span.upper && span.text.folded[word.upper] == "'"
+    }
   }
 
-  func mayBegin(withKeyOf word: String) -> Bool {
+  private func mayBegin(with word: Span) -> Bool {
+    var isFirstWord = false
+    let isSimple = word.eachKeyWord { hash in
+      isFirstWord = filter.mayBegin(with: hash)
+      return false
+    }
+    return isSimple ? isFirstWord : mayBegin(withKeyOf: word.string)
+  }
+
+  private func mayBegin(withKeyOf word: String) -> Bool {
     let first = Self.separatingHan(foldedKey(word)).unicodeScalars.prefix { $0 != " " }
-    return firstWords.contains(Self.hash(first))
-  }
-
-  /// FNV-1a of the characters with ASCII capitals in lower case. A collision costs one fruitless look-up.
-  static func hash(_ word: some Collection<Unicode.Scalar>) -> UInt64 {
-    word.reduce(0xcbf2_9ce4_8422_2325) { hash, scalar in
-      let isCapital = scalar.value &- 0x41 < 26
-      return (hash ^ UInt64(isCapital ? scalar.value | 0x20 : scalar.value)) &* 0x100_0000_01b3
-    }
+    return filter.mayBegin(with: CharacterHash(first).value)
   }
 
   /// Whether `part` equals `whole` or is a part of it at any depth.
@@ -151,6 +163,7 @@ package struct OrganizationAuthority: Sendable {
 
   /// Puts a space around each Han character, so that a name in two scripts can be split between them.
   private static func separatingHan(_ key: String) -> String {
+    guard key.containsHan else { return key }
     var result = String.UnicodeScalarView()
     for scalar in key.unicodeScalars {
       if scalar.isHan { result.append(" ") }

@@ -4,7 +4,7 @@ package import KGText
 /// Finds organizations in running text and distinguishes institutions from their units.
 package enum OrganizationText {
   /// An institution in a text, with the text before and after it.
-  package struct Found {
+  package struct Found: Sendable {
     package let institution: Span
     package let before: Span
     package let after: Span
@@ -14,8 +14,8 @@ package enum OrganizationText {
   /// institutions have.
   package static func isInstitution(_ span: Span) -> Bool {
     let bare = withoutBracket(span)
-    if OrganizationAuthority.shared.match(span.string) != nil
-      || OrganizationAuthority.shared.match(bare.string) != nil
+    if OrganizationAuthority.shared.match(span) != nil
+      || OrganizationAuthority.shared.match(bare) != nil
     {
       return true
     }
@@ -59,8 +59,8 @@ package enum OrganizationText {
   /// university or a company, 2 for institutes and the like, 1 for any other text.
   package static func strength(_ span: Span) -> Int {
     let bare = withoutBracket(span)
-    if OrganizationAuthority.shared.match(span.string) != nil
-      || OrganizationAuthority.shared.match(bare.string) != nil || isCompany(bare)
+    if OrganizationAuthority.shared.match(span) != nil
+      || OrganizationAuthority.shared.match(bare) != nil || isCompany(bare)
     {
       return 3
     }
@@ -68,14 +68,14 @@ package enum OrganizationText {
     let words = Lexicon.shared.organizationWords.matches(in: bare).filter {
       $0.value == .institution
     }
-    .map { bare.slice($0.range).foldedString }
-    let weak: Set<String> = [
-      "institute", "institut", "instituto", "institutet", "school", "college", "academy",
-      "hospital", "labs",
-      "research center", "foundation", "研究所", "学校", "学会", "科技",
-    ]
-    return words.contains { !weak.contains($0) } ? 3 : 2
+    return words.contains { !weakWords.contains(bare.slice($0.range)) } ? 3 : 2
   }
+
+  /// Words of institutions that parts of others also have in their names.
+  private static let weakWords: WordSet = [
+    "institute", "institut", "instituto", "institutet", "school", "college", "academy",
+    "hospital", "labs", "research center", "foundation", "研究所", "学校", "学会", "科技",
+  ]
 
   /// University systems, whose campuses are named by their towns.
   private static let universitySystems: Set<String> = [
@@ -98,13 +98,13 @@ package enum OrganizationText {
         || universitySystems.contains(where: { university.hasSuffix($0) })
     else { return false }
     // “University of Michigan, Ann Arbor” and “University of Michigan” are one organization.
-    let known = OrganizationAuthority.shared.match(university.string)
+    let known = OrganizationAuthority.shared.match(university)
     if let known, OrganizationAuthority.shared.match(university.string + " " + town.string) == known
     {
       return false
     }
     return (1...3).contains(town.wordCount) && !town.contains("(") && town.count < 24
-      && Lexicon.shared.organizationWords.matches(in: town).isEmpty
+      && !Lexicon.shared.organizationWords.contains(town)
       && !["usa", "us", "ca", "tx"].contains(town.foldedString)
   }
 
@@ -130,9 +130,14 @@ package enum OrganizationText {
   /// The institution within a text without separators, “School of Computer Science Carnegie Mellon
   /// University Pittsburgh” or 北京航空航天大学计算机学院; `nil` when there is none.
   package static func find(in span: Span) -> Found? {
+    find(in: span, words: Lexicon.shared.organizationWords.matches(in: span))
+  }
+
+  /// The same with the words for organizations in the text, as their table finds them.
+  package static func find(in span: Span, words: [PhraseTable<OrganizationLevel>.Match]) -> Found? {
     if let known = knownName(in: span) { return found(known, in: span) }
     if span.containsEastAsian {
-      let match = Lexicon.shared.organizationWords.matches(in: span).first { match in
+      let match = words.first { match in
         match.value == .institution && !span.from(match.range.upperBound).hasPrefix("生")
           && match.range.lowerBound > span.lower
       }
@@ -140,7 +145,7 @@ package enum OrganizationText {
         found(extendedOverHan(span.lower..<$0.range.upperBound, in: span), in: span)
       }
     }
-    return capitalizedName(in: span).map { found($0, in: span) }
+    return capitalizedName(in: span, words).map { found($0, in: span) }
   }
 
   private static func found(_ range: Range<Int>, in span: Span) -> Found {
@@ -151,15 +156,21 @@ package enum OrganizationText {
       after: span.from(range.upperBound).trimming(edges))
   }
 
+  private static let openingWords: WordSet = ["of", "at", "the", "in", "for"]
+
+  private static func isSmallWord(_ word: Span) -> Bool {
+    openingWords.contains(word) && !word.scalars.contains(where: \.isUpper)
+  }
+
   /// The longest name of the authority table in the text, with the words that extend it (“Medical
   /// School” after “University of Michigan”); `nil` when there is none.
   private static func knownName(in span: Span) -> Range<Int>? {
     let words = span.words
     guard words.count <= 60 else { return nil }
-    let begins = words.map { word in
-      OrganizationAuthority.shared.mayBegin(with: word.scalars)
-        // “Xi'an”
-        || word.upper < span.upper && span.text.folded[word.upper] == "'"
+    var begins = OrganizationAuthority.shared.mayBegin(at: words, in: span)
+    // “at the Vector Institute”: small words before the name belong to the sentence.
+    for (index, word) in words.enumerated() where begins[index] && isSmallWord(word) {
+      begins[index] = false
     }
     guard begins.contains(true) else { return nil }
     for length in stride(from: min(8, words.count), through: 1, by: -1) {
@@ -167,15 +178,14 @@ package enum OrganizationText {
         let range = words[start].lower..<words[start + length - 1].upper
         let candidate = span.slice(range)
         // An acronym counts as a name only in capitals.
-        let isPlain = candidate.string.unicodeScalars.contains { $0.isUpper || $0.isEastAsian }
-        // “at the Vector Institute”: small words before the name belong to the sentence.
-        guard isPlain, !isSmallWord(words[start]), !endsInsideWord(candidate),
-          let known = OrganizationAuthority.shared.match(candidate.string)
+        let isPlain = candidate.scalars.contains { $0.isUpper || $0.isEastAsian }
+        guard isPlain, let known = OrganizationAuthority.shared.match(candidate),
+          !endsInsideWord(candidate)
         else { continue }
         // A town after a comma is not part of a name that is known without it.
         if let comma = candidate.range.last(where: { span.text.folded[$0] == "," }) {
           let short = span.between(range.lowerBound, comma).trimmed
-          if OrganizationAuthority.shared.match(short.string) == known { return short.range }
+          if OrganizationAuthority.shared.match(short) == known { return short.range }
         }
         return extended(includingClosingBracket(range, in: span), in: span)
       }
@@ -196,10 +206,6 @@ package enum OrganizationText {
     name.hasSuffix("大") && ["学", "學"].contains { name.text.whole.from(name.upper).hasPrefix($0) }
   }
 
-  private static func isSmallWord(_ word: Span) -> Bool {
-    ["of", "at", "the", "in", "for"].contains(word.string)
-  }
-
   /// A name extended to the last word for institutions that follows directly: 中国科学院 | 声学研究所,
   /// 武汉交通科技 | 大学.
   private static func extendedOverHan(_ range: Range<Int>, in span: Span) -> Range<Int> {
@@ -216,6 +222,10 @@ package enum OrganizationText {
     }
     return range.lowerBound..<end
   }
+
+  private static let extendingWords: WordSet = [
+    "school", "college", "hospital", "lab", "labs", "laboratory",
+  ]
 
   /// A known name extended by a school, a hospital or a laboratory of it, or by a bracket with another
   /// name.
@@ -235,7 +245,7 @@ package enum OrganizationText {
     }
     guard
       let last = words.firstIndex(where: {
-        ["school", "college", "hospital", "lab", "labs", "laboratory"].contains($0.foldedString)
+        extendingWords.contains($0)
       }), last <= 3
     else {
       // A bracket directly after the name belongs to it: “IBM Research China (CRL)”.
@@ -275,7 +285,7 @@ package enum OrganizationText {
       guard isNear(last, word, in: span) else { break }
       if word.text.scalars[word.lower].isUpper {
         end = word.upper
-      } else if !smallWords.contains(word.foldedString) {
+      } else if !smallWords.contains(word) {
         break
       }
       last = word
@@ -294,7 +304,7 @@ package enum OrganizationText {
   }
 
   /// Small words within names of organizations.
-  package static let smallWords: Set<String> = [
+  package static let smallWords: WordSet = [
     "of", "and", "for", "the", "at", "de", "&", "du", "des", "do", "da", "di", "del", "della",
     "dell",
     "für", "der", "e", "y", "la", "le", "los", "las", "und", "et", "van", "von", "d",
@@ -302,19 +312,24 @@ package enum OrganizationText {
 
   /// A name recognised by capitals around a word that only institutions have: “X University”,
   /// “University of X”, “Y Institute of Technology”, “Z Inc.”; `nil` when there is none.
-  private static func capitalizedName(in span: Span) -> Range<Int>? {
+  private static func capitalizedName(
+    in span: Span, _ matches: [PhraseTable<OrganizationLevel>.Match]
+  ) -> Range<Int>? {
     guard
-      let keyword = Lexicon.shared.organizationWords.matches(in: span)
-        .first(where: { $0.value == .institution && isNameWord(span.slice($0.range), in: span) })
+      let keyword = matches.first(where: {
+        $0.value == .institution && isNameWord(span.slice($0.range), in: span)
+      })
     else { return nil }
     let words = span.words
     guard let index = words.firstIndex(where: { $0.range.overlaps(keyword.range) }) else {
       return nil
     }
     // “Universität Tübingen”: in languages other than English the place directly follows the word.
-    let isForeign = !englishWords.contains(span.slice(keyword.range).foldedString)
+    let isForeign = !englishWords.contains(span.slice(keyword.range))
     // “Language Technologies Research Centre” is a unit: “Technologies” ends the name of a company.
-    if span.slice(keyword.range).foldedString == "technologies", index + 1 < words.count,
+    if keyword.range.count == "technologies".utf8.count,
+      span.slice(keyword.range).hasPrefix("technologies"),
+      index + 1 < words.count,
       isNear(words[index], words[index + 1], in: span),
       Lexicon.shared.organizationWords.matches(
         in: span.between(words[index].upper, words[min(index + 2, words.count - 1)].upper)
@@ -328,7 +343,7 @@ package enum OrganizationText {
       guard
         previous.text.scalars[previous.lower].isUpper
           || previous.lower > span.lower && span.text.folded[previous.lower - 1] == "'"
-          || (smallWords.contains(previous.foldedString) && first > 1
+          || (smallWords.contains(previous) && first > 1
             && words[first - 2].text.scalars[words[first - 2].lower].isUpper)
       else { break }
       first -= 1
@@ -336,7 +351,7 @@ package enum OrganizationText {
     var last = index
     while last + 1 < words.count, isNear(words[last], words[last + 1], in: span) {
       let next = words[last + 1]
-      let isJoin = smallWords.contains(next.foldedString)
+      let isJoin = smallWords.contains(next)
       if last == index, !isForeign, isCenter(next, in: span) {
         last += 1
         continue
@@ -359,7 +374,7 @@ package enum OrganizationText {
   }
 
   /// Words of institutions in English, before or after the place.
-  private static let englishWords: Set<String> = [
+  private static let englishWords: WordSet = [
     "university", "college", "institute", "academy", "company", "hospital", "labs", "inc",
     "corporation", "foundation", "technologies", "school",
   ]
@@ -368,10 +383,8 @@ package enum OrganizationText {
   /// follows it: “l'université de Norvale”, “la universidad de Estor”.
   private static func isNameWord(_ word: Span, in span: Span) -> Bool {
     if word.text.scalars[word.lower].isUpper { return true }
-    guard !englishWords.contains(word.foldedString), word.count > shortestUncapitalized else {
-      return false
-    }
-    let next = span.from(word.upper).words.prefix { smallWords.contains($0.foldedString) }.count
+    guard !englishWords.contains(word), word.count > shortestUncapitalized else { return false }
+    let next = span.from(word.upper).words.prefix { smallWords.contains($0) }.count
     let place = span.from(word.upper).words.dropFirst(next).first
     guard next > 0, let place else { return false }
     return place.text.scalars[place.lower].isUpper
@@ -386,19 +399,20 @@ package enum OrganizationText {
   /// Whether a word makes a name of its own of the university before it: “Norvale University Center”. “X University
   /// Center for Y” is a part of the university.
   private static func isCenter(_ word: Span, in span: Span) -> Bool {
-    guard ["center", "centre", "hospital"].contains(word.foldedString),
-      word.text.scalars[word.lower].isUpper
-    else { return false }
+    guard centers.contains(word), word.text.scalars[word.lower].isUpper else { return false }
     let next = span.from(word.upper).words.first?.foldedString
     return next != "for" && next != "on" && next != "in"
   }
+
+  private static let centers: WordSet = ["center", "centre", "hospital"]
+  private static let saints: WordSet = ["st", "mt", "ft"]
 
   /// Whether only blanks and joining punctuation separate two words.
   private static func isNear(_ left: Span, _ right: Span, in span: Span) -> Bool {
     let gap = span.between(left.upper, right.lower)
     // “St. Olaf College”
-    if gap.string == ". ", ["st", "mt", "ft"].contains(left.foldedString) { return true }
-    return gap.folded.allSatisfy { $0.isOne(of: " &'-!") } && gap.count <= 3
+    if gap.count == 2, gap.hasPrefix(". "), saints.contains(left) { return true }
+    return gap.count <= 3 && gap.folded.allSatisfy { $0.isOne(of: " &'-!") }
   }
 
   /// The text without a bracket that holds a date: “Meituan (2020-2024)”.
@@ -416,7 +430,7 @@ package enum OrganizationText {
 
   private static func latinPart(of span: Span) -> Span? {
     let words = span.words.filter { !$0.containsEastAsian }
-    return words.first { OrganizationAuthority.shared.match($0.string) != nil }
+    return words.first { OrganizationAuthority.shared.match($0) != nil }
   }
 
   private static func startsWithCapital(_ span: Span) -> Bool {

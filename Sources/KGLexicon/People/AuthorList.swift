@@ -125,9 +125,8 @@ package struct AuthorList {
 
   private static func isInitials(_ span: Span) -> Bool {
     let trimmed = span.trimming(marks)
-    let letters = trimmed.range.filter { trimmed.text.scalars[$0].isLetter }
-    return (1...3).contains(letters.count)
-      && letters.allSatisfy { trimmed.text.scalars[$0].isUpper }
+    return (1...3).contains(trimmed.scalars.count(where: \.isLetter))
+      && trimmed.scalars.allSatisfy { !$0.isLetter || $0.isUpper }
       && (trimmed.contains(".") || trimmed.count <= 2)
   }
 

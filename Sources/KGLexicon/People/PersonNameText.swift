@@ -13,29 +13,26 @@ package enum PersonNameText {
   ///
   /// - Parameter isWhole: Whether a name in Latin script needs at least two words.
   package static func isName(_ span: Span, isWhole: Bool = true) -> Bool {
-    guard span.count <= longest else { return false }
-    let text = span.string
-    if text.unicodeScalars.first?.isEastAsian == true, let isName = isEastAsianName(text) {
+    guard span.count <= longest, span.scalars.allSatisfy(mayOccur) else { return false }
+    if span.scalars.first?.isEastAsian == true, let isName = isEastAsianName(span.string) {
       return isName
     }
-    if text.isHanName { return (2...5).contains(text.unicodeScalars.filter { $0 != "·" }.count) }
-    let words = text.unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) }
+    if isHanName(span) { return (2...5).contains(span.scalars.count { $0 != "·" }) }
+    let words = blankSeparatedWords(of: span)
     guard (isWhole ? 2 : 1)...6 ~= words.count else { return false }
     var capitals = 0
     var isJoined = words.count <= 5
     for word in words {
-      let allowed = word.unicodeScalars.allSatisfy {
-        ($0.isLetter && !$0.isHan) || $0.isOne(of: "-.'’‐·")
-          || $0.properties.generalCategory == .nonspacingMark
+      guard !word.containsHan, let first = word.scalars.first(where: \.isLetter) else {
+        return false
       }
-      guard allowed, let first = word.unicodeScalars.first(where: \.isLetter) else { return false }
-      if first.isUpper || NameParticle.isElided(word) {
+      if first.isUpper || NameParticle.isElided(word.string[...]) {
         capitals += 1
-      } else if !NameParticle.all.contains(word.lowercased()) {
+      } else if !particles.contains(word) {
         return false
       }
       // A name of six words has a particle or an initial.
-      isJoined = isJoined || word.hasSuffix(".") || NameParticle.all.contains(word.lowercased())
+      isJoined = isJoined || word.scalars.last == "." || particles.contains(word)
     }
     return isJoined && capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
   }
@@ -56,15 +53,38 @@ package enum PersonNameText {
   /// Characters of a given name in Japanese.
   private static let longestGivenName = 4
 
+  private static let particles = WordSet(NameParticle.all)
+
+  private static func isHanName(_ span: Span) -> Bool {
+    span.containsHan && span.scalars.allSatisfy { $0.isHan || $0 == "·" }
+  }
+
+  private static func blankSeparatedWords(of span: Span) -> [Span] {
+    var words: [Span] = []
+    var start = span.lower
+    for index in span.range where span.text.scalars[index].isBlank {
+      if start < index { words.append(span.between(start, index)) }
+      start = index + 1
+    }
+    if start < span.upper { words.append(span.from(start)) }
+    return words
+  }
+
+  /// Whether a character may occur in a name. A fast filter: most texts have another one.
+  private static func mayOccur(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLetter || scalar.isBlank || scalar.isOne(of: "-.'’‐·")
+      || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
+  }
+
   /// Whether a word occurs in titles and names of organizations and not in names of people.
-  private static func containsCommonWord(_ words: [Substring]) -> Bool {
+  private static func containsCommonWord(_ words: [Span]) -> Bool {
     words.enumerated().contains { index, word in
       // The last word of “Foe A” is an initial.
-      commonWords.contains(word.lowercased()) && !(index > 0 && word == "A")
+      commonWords.contains(word) && !(index > 0 && word.count == 1 && word.scalars.first == "A")
     }
   }
 
-  private static let commonWords: Set<String> = [
+  private static let commonWords: WordSet = [
     "the", "of", "for", "and", "in", "on", "with", "via", "from", "by", "to", "a", "an",
     "university",
     "institute", "department", "conference", "journal", "learning", "network", "networks", "neural",

@@ -4,9 +4,9 @@ package import KGText
 package struct DegreeTable: Sendable {
   package typealias Match = PhraseTable<DegreeLevel>.Match
 
-  private let degrees: PhraseTable<DegreeLevel>
+  let degrees: PhraseTable<DegreeLevel>
   /// Degrees whose abbreviations can also be initials of people: A.M.
-  private let initials: PhraseTable<DegreeLevel>
+  let initials: PhraseTable<DegreeLevel>
 
   package init(_ degrees: PhraseTable<DegreeLevel>, initials: PhraseTable<DegreeLevel>) {
     self.degrees = degrees
@@ -15,13 +15,20 @@ package struct DegreeTable: Sendable {
 
   /// Every degree in the span, from left to right.
   package func matches(in span: Span) -> [Match] {
-    let found = degrees.matches(in: span)
-    let others = initials.matches(in: span).filter { match in
+    joining(degrees.matches(in: span), initials: initials.matches(in: span), in: span)
+  }
+
+  /// The degrees among phrases of both tables.
+  func joining(_ found: [Match], initials: [Match], in span: Span) -> [Match] {
+    let others = initials.filter { match in
       !isBeforeName(match, in: span) && !found.contains { $0.range.overlaps(match.range) }
     }
     guard !others.isEmpty else { return found }
     return (found + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// The first degree in the span; `nil` when none occurs.
+  package func firstMatch(in span: Span) -> Match? { matches(in: span).first }
 
   /// Whether any degree occurs in the span.
   package func contains(_ span: Span) -> Bool { !matches(in: span).isEmpty }

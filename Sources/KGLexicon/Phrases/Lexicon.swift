@@ -46,6 +46,8 @@ package struct Lexicon: Sendable {
   package let tableHeaders: PhraseTable<String>
   /// Keys of data files by the field that their values are.
   package let dataKeys: [DataField: [String]]
+  /// The tables of ``LinePhrases``, in the order of ``LinePhrases/Table``.
+  let lineIndex: PhraseIndex
 
   init() {
     sections = PhraseTable(
@@ -104,6 +106,10 @@ package struct Lexicon: Sendable {
     dataKeys = Dictionary(
       Self.rows(kg_data_keys(), phrases: 1) { DataField(rawValue: $0[0]) },
       uniquingKeysWith: { first, _ in first })
+    lineIndex = PhraseIndex(tables: [
+      roles.phrases, self.degrees.degrees.phrases, self.degrees.initials.phrases,
+      organizationWords.phrases, cueWords.phrases, adviserWords.phrases, sections.phrases,
+    ])
   }
 
   private static func rows<Value>(

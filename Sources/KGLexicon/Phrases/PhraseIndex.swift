@@ -1,15 +1,19 @@
 internal import KGModel
 internal import KGText
 
-/// Finds phrases in spans, by their numbers.
+/// Finds the phrases of some tables in spans, by their numbers: one pass finds those of all tables.
 ///
-/// It does not depend on what the phrases mean, so that all tables share one compiled search.
+/// It does not depend on what the phrases mean, so that all tables share one compiled search: a trie of the
+/// folded characters of all phrases.
 final class PhraseIndex: Sendable {
-  private struct Entry: Sendable {
-    /// The place of its first character in `characters`.
-    let start: Int
-    let count: Int
-    let second: Unicode.Scalar?
+  /// What may follow the characters that lead to a node, and the phrases that end with them.
+  private struct Node: Sendable {
+    var edges: Range<Int> = 0..<0
+    var ends: Range<Int> = 0..<0
+  }
+
+  private struct End: Sendable {
+    let table: Int
     let row: Int
   }
 
@@ -19,85 +23,200 @@ final class PhraseIndex: Sendable {
     let range: Range<Int>
   }
 
-  /// The folded characters of all phrases, one phrase after another.
+  private let tableCount: Int
+  private let nodes: [Node]
+  /// The characters of the edges of all nodes, and the nodes that they lead to.
   private let characters: [Unicode.Scalar]
-  /// Sorted by first character, then longest phrase first.
-  private let entries: [Entry]
-  /// The entries of each first character; `byFirst` has the places in it.
-  private let groups: [Range<Int>]
-  private let byFirst: FirstCharacterTable
+  private let targets: [Int32]
+  private let ends: [End]
+  /// The nodes of first characters.
+  private let roots: FirstCharacterTable
 
-  /// - Parameter rows: The phrases of each row. Of equal phrases the earlier row wins.
-  init(_ rows: [[String]]) {
-    let phrases = rows.enumerated().flatMap { row, phrases in
-      phrases.map { (Array($0.unicodeScalars.map(TextFold.fold)), row) }
+  /// - Parameter rows: The phrases of each row of the only table. Of equal phrases the earlier row wins.
+  convenience init(_ rows: [[String]]) { self.init(tables: [rows]) }
+
+  /// - Parameter tables: The phrases of each row of each table.
+  init(tables: [[[String]]]) {
+    var builder = PhraseTrieBuilder()
+    for (table, rows) in tables.enumerated() {
+      for (row, phrases) in rows.enumerated() {
+        for phrase in phrases {
+          builder.insert(phrase.unicodeScalars.map(TextFold.fold), table: table, row: row)
+        }
+      }
     }
-    .filter { !$0.0.isEmpty }
-    .enumerated().sorted { left, right in
-      let (one, other) = (left.element.0, right.element.0)
-      return (one[0], other.count, left.offset) < (other[0], one.count, right.offset)
-    }
-    .map(\.element)
+    var nodes: [Node] = []
     var characters: [Unicode.Scalar] = []
-    var entries: [Entry] = []
-    for (phrase, row) in phrases {
-      entries.append(
-        Entry(
-          start: characters.count, count: phrase.count, second: phrase.dropFirst().first, row: row))
-      characters += phrase
+    var targets: [Int32] = []
+    var ends: [End] = []
+    for node in builder.nodes {
+      let (firstEdge, firstEnd) = (characters.count, ends.count)
+      for (character, target) in node.children.sorted(by: { $0.key < $1.key }) {
+        characters.append(character)
+        targets.append(Int32(target))
+      }
+      ends += node.rows.sorted { $0.key < $1.key }.map { End(table: $0.key, row: $0.value) }
+      nodes.append(Node(edges: firstEdge..<characters.count, ends: firstEnd..<ends.count))
     }
-    let ranges = Dictionary(grouping: entries.indices) { characters[entries[$0].start] }
-      .mapValues { $0[0]..<$0[0] + $0.count }
-    groups = Array(ranges.values)
-    byFirst = FirstCharacterTable(Dictionary(uniqueKeysWithValues: zip(ranges.keys, 0...)))
+    tableCount = tables.count
+    self.nodes = nodes
     self.characters = characters
-    self.entries = entries
+    self.targets = targets
+    self.ends = ends
+    roots = FirstCharacterTable(builder.nodes[0].children)
   }
 
-  /// Every phrase in the span, from left to right without overlaps; at each place the longest.
+  // MARK: Searching
+
+  /// Every phrase of the first table in the span, from left to right without overlaps; at each place the longest.
   func matches(in span: Span) -> [Match] {
     var found: [Match] = []
-    span.text.folded.walk(span.range) { index, first in
-      // Most characters do not begin a phrase.
-      guard let group = byFirst[first], let match = match(groups[group], in: span, at: index)
-      else { return index + 1 }
-      found.append(match)
-      return match.range.upperBound
+    span.text.scalars.read { scalar in
+      var place = span.lower
+      while let start = nextStart(from: place, in: span, scalar) {
+        let match = longest(from: start, in: span, scalar)
+        if let match { found.append(match) }
+        place = match?.range.upperBound ?? start + 1
+      }
     }
     return found
   }
 
-  /// The longest phrase that begins at a place; `nil` when none does.
-  func match(in span: Span, at index: Int) -> Match? {
-    guard index < span.upper, let group = byFirst[span.text.folded[index]] else { return nil }
-    return match(groups[group], in: span, at: index)
+  /// The first phrase of the first table in the span; `nil` when none occurs.
+  func firstMatch(in span: Span) -> Match? {
+    span.text.scalars.read { scalar in
+      var place = span.lower
+      while let start = nextStart(from: place, in: span, scalar) {
+        if let match = longest(from: start, in: span, scalar) { return match }
+        place = start + 1
+      }
+      return nil
+    }
   }
 
-  private func match(_ candidates: Range<Int>, in span: Span, at index: Int) -> Match? {
-    guard isBreak(before: index, in: span) else { return nil }
-    let folded = span.text.folded
-    let second = index + 1 < span.upper ? folded[index + 1] : nil
-    for place in candidates {
-      let entry = entries[place]
-      guard index + entry.count <= span.upper, entry.second == nil || entry.second == second else {
-        continue
+  /// For each table every phrase in the span, as ``matches(in:)`` finds those of one.
+  func matchesByTable(in span: Span) -> [[Match]] {
+    var found: [[Match]] = Array(repeating: [], count: tableCount)
+    span.text.scalars.read { scalar in
+      var place = span.lower
+      while let start = nextStart(from: place, in: span, scalar) {
+        eachEnd(from: start, in: span, scalar) { end, place in
+          let last = found[end.table].last?.range
+          if let last, last.lowerBound == start {
+            found[end.table].removeLast()
+          } else if let last, last.upperBound > start {
+            return
+          }
+          found[end.table].append(Match(row: end.row, range: start..<place))
+        }
+        place = start + 1
       }
-      var length = 1
-      while length < entry.count, folded[index + length] == characters[entry.start + length] {
-        length += 1
+    }
+    return found
+  }
+
+  /// The longest phrase of the first table that begins at a place; `nil` when none does.
+  func match(in span: Span, at start: Int) -> Match? {
+    guard start < span.upper else { return nil }
+    return span.text.scalars.read { scalar in
+      Self.isBreak(before: start, in: span, scalar) ? longest(from: start, in: span, scalar) : nil
+    }
+  }
+
+  /// The longest phrase of the first table that begins at a place between words.
+  @inline(__always)
+  private func longest(
+    from start: Int, in span: Span, _ scalar: (Int) -> Unicode.Scalar
+  ) -> Match? {
+    var longest: Match?
+    eachEnd(from: start, in: span, scalar) { end, place in
+      if end.table == 0 { longest = Match(row: end.row, range: start..<place) }
+    }
+    return longest
+  }
+
+  /// The next place at which a word begins that may begin a phrase.
+  // Most words begin none.
+  @inline(__always)
+  private func nextStart(
+    from place: Int, in span: Span, _ scalar: (Int) -> Unicode.Scalar
+  ) -> Int? {
+    var place = place
+    while place < span.upper {
+      if roots[TextFold.fold(scalar(place))] != nil, Self.isBreak(before: place, in: span, scalar) {
+        return place
       }
-      if length == entry.count, isBreak(before: index + length, in: span) {
-        return Match(row: entry.row, range: index..<index + length)
-      }
+      place += 1
     }
     return nil
   }
 
-  private func isBreak(before index: Int, in span: Span) -> Bool {
-    guard index > span.lower, index < span.upper else { return true }
-    let left = span.text.scalars[index - 1]
-    let right = span.text.scalars[index]
-    if left.isEastAsian || right.isEastAsian { return true }
-    return !((left.isLetter || left.isDigit) && (right.isLetter || right.isDigit))
+  /// Visits the phrases that begin at a place and end between words, with the places after them, shorter phrases
+  /// first.
+  @inline(__always)
+  private func eachEnd(
+    from start: Int, in span: Span, _ scalar: (Int) -> Unicode.Scalar, visit: (End, Int) -> Void
+  ) {
+    guard let root = roots[TextFold.fold(scalar(start))] else { return }
+    var node = nodes[root]
+    var place = start + 1
+    while true {
+      if !node.ends.isEmpty, Self.isBreak(before: place, in: span, scalar) {
+        for end in node.ends { visit(ends[end], place) }
+      }
+      guard place < span.upper,
+        let edge = edge(of: node, with: TextFold.fold(scalar(place)))
+      else { return }
+      node = nodes[Int(targets[edge])]
+      place += 1
+    }
+  }
+
+  @inline(__always)
+  private func edge(of node: Node, with character: Unicode.Scalar) -> Int? {
+    for edge in node.edges {
+      if characters[edge] == character { return edge }
+      if characters[edge] > character { return nil }
+    }
+    return nil
+  }
+
+  /// Whether one of two words ends before a place and the other begins there; every place beside an East Asian character
+  /// and both ends of the span are such places.
+  @inline(__always)
+  private static func isBreak(
+    before place: Int, in span: Span, _ scalar: (Int) -> Unicode.Scalar
+  ) -> Bool {
+    guard place > span.lower, place < span.upper else { return true }
+    let (left, right) = (scalar(place - 1), scalar(place))
+    guard left.isLetter || left.isDigit, right.isLetter || right.isDigit else { return true }
+    return left.isEastAsian || right.isEastAsian
+  }
+}
+
+/// Collects the phrases of some tables in a trie.
+private struct PhraseTrieBuilder {
+  struct Node {
+    var children: [Unicode.Scalar: Int] = [:]
+    /// The row of the phrase that ends here, by the table.
+    var rows: [Int: Int] = [:]
+  }
+
+  /// The first node is the root.
+  private(set) var nodes = [Node()]
+
+  mutating func insert(_ phrase: [Unicode.Scalar], table: Int, row: Int) {
+    guard !phrase.isEmpty else { return }
+    var place = 0
+    for character in phrase {
+      if let next = nodes[place].children[character] {
+        place = next
+      } else {
+        nodes[place].children[character] = nodes.count
+        place = nodes.count
+        nodes.append(Node())
+      }
+    }
+    if nodes[place].rows[table] == nil { nodes[place].rows[table] = row }
   }
 }

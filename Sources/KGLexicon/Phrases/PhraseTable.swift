@@ -6,16 +6,19 @@ package import KGText
 /// a Chinese, Japanese or Korean character is a boundary.
 package struct PhraseTable<Value: Sendable>: Sendable {
   private let values: [Value]
+  /// The phrases of each row, for indexes of several tables.
+  let phrases: [[String]]
   private let index: PhraseIndex
 
   /// - Parameter rows: Values with their phrases. Of equal phrases the earlier row wins.
   package init(_ rows: [(Value, [String])]) {
     values = rows.map(\.0)
-    index = PhraseIndex(rows.map(\.1))
+    phrases = rows.map(\.1)
+    index = PhraseIndex(phrases)
   }
 
   /// A phrase at a place of a text.
-  package struct Match {
+  package struct Match: Sendable {
     package let value: Value
     /// The place in the text, in characters.
     package let range: Range<Int>
@@ -28,12 +31,16 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     index.matches(in: span).map(match)
   }
 
+  /// The first of ``matches(in:)``; `nil` when there is none.
+  package func firstMatch(in span: Span) -> Match? { index.firstMatch(in: span).map(match) }
+
   /// The longest phrase that begins at a place; `nil` when none does.
   package func match(in span: Span, at place: Int) -> Match? {
     index.match(in: span, at: place).map(match)
   }
 
-  private func match(_ found: PhraseIndex.Match) -> Match {
+  /// A phrase of this table that an index of several found.
+  func match(_ found: PhraseIndex.Match) -> Match {
     Match(value: values[found.row], range: found.range, row: found.row)
   }
 
@@ -43,5 +50,5 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// Whether any phrase occurs in the span.
-  package func contains(_ span: Span) -> Bool { !index.matches(in: span).isEmpty }
+  package func contains(_ span: Span) -> Bool { index.firstMatch(in: span) != nil }
 }

@@ -34,9 +34,11 @@ package enum SectionTitle {
 
   /// The subjects that a heading names, in order; empty when it is not the title of a section.
   package static func kinds(of title: Span) -> [SectionKind] {
+    // Most lines have no word of a title.
+    guard Lexicon.shared.sections.contains(title) else { return [] }
     let heading = withoutRemark(withoutOrdinal(title))
     guard coverage(of: heading) >= 0.4 || isHanTitle(heading) || isJoinedTitle(heading),
-      OrganizationAuthority.shared.match(heading.string) == nil,
+      OrganizationAuthority.shared.match(heading) == nil,
       !isEntry(heading)
     else {
       return []
@@ -61,7 +63,7 @@ package enum SectionTitle {
 
   /// Whether a title joins the name of a section with another word: “Awards and distinctions”.
   private static func isJoinedTitle(_ heading: Span) -> Bool {
-    guard heading.wordCount <= 5, let first = Lexicon.shared.sections.matches(in: heading).first,
+    guard heading.wordCount <= 5, let first = Lexicon.shared.sections.firstMatch(in: heading),
       first.range.lowerBound == heading.lower
     else { return false }
     let rest = heading.from(first.range.upperBound)

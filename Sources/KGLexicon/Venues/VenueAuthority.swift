@@ -22,6 +22,8 @@ package struct VenueAuthority: Sendable {
   package static let shared = VenueAuthority()
 
   private let byKey: [String: Venue]
+  /// Says whether names of venues, or words of them, may occur in a text.
+  let filter: VenueNameFilter
   /// Every name and alias, in the order of the table.
   package let names: [String]
 
@@ -39,6 +41,7 @@ package struct VenueAuthority: Sendable {
       }
     }
     self.byKey = byKey
+    filter = VenueNameFilter(byKey.keys, words: VenueMention.certainWords)
     self.names = names
   }
 

@@ -24,6 +24,11 @@ package struct VenueMention {
     _ = readRemarks(span)
   }
 
+  /// Whether the mention of a text may be certain. A fast filter: most texts are no venues.
+  package static func mayBeCertain(_ span: Span) -> Bool {
+    VenueAuthority.shared.filter.mayOccur(in: span)
+  }
+
   private mutating func readRemarks(_ span: Span) -> (
     rest: Span, gluedYear: (year: Int, digits: Range<Int>)?
   ) {
@@ -52,7 +57,7 @@ package struct VenueMention {
     value = Self.trimName(value)
     let key = foldedKey(value)
     let isInTable = VenueAuthority.shared.venue(withKey: key) != nil
-    isCertain = isInTable || Self.isCertain(value, key: key, hasGluedYear: glued != nil)
+    isCertain = isInTable || Self.isCertain(candidate, key: key, hasGluedYear: glued != nil)
     // Greek letters alone are a mark: (αβ) for authors in alphabetical order.
     guard
       value.unicodeScalars.contains(where: { $0.isLetter && !(0x370...0x3FF).contains($0.value) }),
@@ -110,7 +115,7 @@ package struct VenueMention {
   private static func extractPhrase(
     _ table: PhraseTable<String>, _ span: inout Span, rule: Rule
   ) -> Stated<String>? {
-    guard let match = table.matches(in: span).first else { return nil }
+    guard let match = table.firstMatch(in: span) else { return nil }
     let stated = Stated(match.value, span.slice(match.range), rule: rule)
     // The venue comes before “oral” and after “to appear”.
     let sides = span.removing(match.range)
@@ -123,7 +128,9 @@ package struct VenueMention {
 
   /// The year that ends a word: `NeurIPS21`, `ICLR2020`, `CVPR'21`, `ACM MM25`; `nil` when none does.
   private static func gluedYear(in span: Span) -> (year: Int, digits: Range<Int>)? {
-    for word in span.words where word.count >= 4 && !word.containsHan {
+    guard span.folded.contains(where: \.isDigit) else { return nil }
+    for word in span.words
+    where word.count >= 4 && span.text.folded[word.upper - 1].isDigit && !word.containsHan {
       let digits = word.range.reversed().prefix { word.text.folded[$0].isDigit }.count
       let letters = word.count - digits
       guard letters >= 2, digits == 2 || digits == 4,
@@ -160,7 +167,10 @@ package struct VenueMention {
     "发表于", "发表在",
   ]
 
+  private static let leadInStarts = Set(leadIns.compactMap(\.unicodeScalars.first))
+
   private static func withoutLeadIn(_ span: Span) -> Span {
+    guard let first = span.folded.first, leadInStarts.contains(first) else { return span }
     for leadIn in leadIns where span.hasPrefix(leadIn) {
       let rest = span.from(span.lower + leadIn.unicodeScalars.count)
       if rest.text.folded[rest.range].first?.isLetter == true, leadIn.last?.isLetter == true,
@@ -222,49 +232,61 @@ package struct VenueMention {
 
   /// The name without years and numbers at its ends, and without punctuation around it.
   private static func trimName(_ name: String) -> String {
-    var words = Array(name.unicodeScalars).split(separator: " ")
-    while let last = words.last {
-      let bare = last.filter { $0.isLetter || $0.isDigit }
-      let isNumber = bare.allSatisfy(\.isDigit)
-      guard
-        isNumber
-          || words.count > 1 && words[words.count - 2].last == "," && isDateWord(String(bare[...]))
-      else { break }
-      words.removeLast()
+    let whole = Array(name.unicodeScalars)
+    var rest = whole[...]
+    while !rest.isEmpty {
+      let start = (rest.lastIndex(of: " ") ?? rest.startIndex - 1) + 1
+      let last = rest[start...]
+      let before = rest[..<start].last { $0 != " " }
+      guard isNumber(last) || before == "," && isDateWord(last) else { break }
+      rest = rest[..<start]
+      while rest.last == " " { rest.removeLast() }
     }
-    while let first = words.first, first.count == 4, first.allSatisfy(\.isDigit),
-      Int(String(first)).map({ (1900...2099).contains($0) }) == true
-    {
-      words.removeFirst()
+    while case let first = rest.prefix(while: { $0 != " " }), isYear(first) {
+      rest = rest[first.endIndex...].drop { $0 == " " }
     }
-    var joined = Array(words.joined(separator: [" "]))[...]
     // “48(5)” and “4.3” after the name of a journal are a volume.
-    while let last = joined.last, last.isOne(of: nameEdges) { joined.removeLast() }
-    while let first = joined.first, first.isOne(of: nameEdges) { joined.removeFirst() }
-    let isOpen = joined.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
-    return String(joined) + (isOpen ? ")" : "")
+    while let last = rest.last, last.isOne(of: nameEdges) { rest.removeLast() }
+    while let first = rest.first, first.isOne(of: nameEdges) { rest.removeFirst() }
+    let isOpen = rest.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
+    return (rest.count == whole.count ? name : String(rest)) + (isOpen ? ")" : "")
+  }
+
+  /// Whether a word has no letters: “2021”, “(5)”, “&”.
+  private static func isNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    !word.contains { $0.isLetter }
+  }
+
+  private static func isYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard word.count == 4, word.allSatisfy(\.isDigit), let first = word.first else { return false }
+    return first == "2" && word[word.startIndex + 1] == "0"
+      || first == "1" && word[word.startIndex + 1] == "9"
   }
 
   private static let nameEdges: StaticString = ",.;: \"'-–/“”"
 
-  private static func isDateWord(_ word: String) -> Bool {
-    let month = word.lowercased().unicodeScalars
-    return MonthNames.numbers[String(month)] != nil
+  private static func isDateWord(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let month = String(word.filter { $0.isLetter || $0.isDigit }).lowercased()
+    return MonthNames.numbers[month] != nil
   }
 
-  private static let certainWords: Set<String> = [
+  static let certainWords: Set<String> = [
     "conference", "proceedings", "journal", "transactions", "workshop", "workshops", "symposium",
     "letters", "magazine", "arxiv", "annals", "review", "reviews", "ieee", "acm", "lecture",
     "challenge",
   ]
 
+  static let certainHanWords = ["学报", "会议", "期刊"]
+
   /// Whether a name that is not in the table has words of venues.
-  private static func isCertain(_ name: String, key: String, hasGluedYear: Bool) -> Bool {
-    let words = key.split(separator: " ").map(String.init)
-    if words.contains(where: certainWords.contains) { return true }
-    if name.containsHan, ["学报", "会议", "期刊"].contains(where: { name.contains($0) }) { return true }
+  private static func isCertain(_ name: Span, key: String, hasGluedYear: Bool) -> Bool {
+    let (known, wordCount) = VenueAuthority.shared.filter.possibleWords(of: key)
+    if known.contains(where: certainWords.contains) { return true }
+    if name.containsHan, certainHanWords.contains(where: { name.first(of: $0) != nil }) {
+      return true
+    }
     // A known acronym in a short name: “ICCV workshop”, “NeurIPS Datasets Track”.
-    return words.count <= 6
-      && (hasGluedYear || words.contains { VenueAuthority.shared.venue(withKey: $0) != nil })
+    return wordCount <= 6
+      && (hasGluedYear || known.contains { VenueAuthority.shared.venue(withKey: $0) != nil })
   }
 }

@@ -1,8 +1,9 @@
 extension Unicode.Scalar {
   /// Whether this is a Han character: a unified ideograph, one of the extensions, or a compatibility form.
-  // Inlinable because other modules call it for every character of every document.
+  // Public because other modules call it for every character of every document, and the compiler inlines only
+  // public functions into them.
   @inlinable
-  package var isHan: Bool {
+  public var isHan: Bool {
     switch value {
     case ..<0x3007: false
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3007: true
@@ -13,7 +14,7 @@ extension Unicode.Scalar {
   /// Whether this is a character of Chinese, Japanese or Korean: Han, kana or Hangul. A word boundary is possible
   /// beside each.
   @inlinable
-  package var isEastAsian: Bool {
+  public var isEastAsian: Bool {
     switch value {
     case ..<0x1100: false
     case 0x3005, 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF: true

@@ -6,11 +6,11 @@ internal import Foundation
 ///
 ///     foldedKey("Pınar  Duygulu-Şahin")  // "pinar duygulu sahin"
 public func foldedKey(_ text: String) -> String {
-  if let key = foldedASCIIKey(text) { return key }
+  if let key = foldedASCIIKey(text) ?? keyByCharacters(text) { return key }
   var key = String.UnicodeScalarView()
   var pendingSpace = false
   for scalar in foldedForm(text).unicodeScalars {
-    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    if scalar.isPartOfKey {
       if pendingSpace, !key.isEmpty { key.append(" ") }
       pendingSpace = false
       key.append(scalar)
@@ -47,6 +47,40 @@ private func foldedASCIIKey(_ text: String) -> String? {
       return count
     }
   }
+}
+
+/// The key of a text whose characters fold each on its own, as those of nearly all texts in Latin script and
+/// Chinese do; `nil` for any other text.
+private func keyByCharacters(_ text: String) -> String? {
+  var isComplex = false
+  let key = String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+    var count = 0
+    var pendingSpace = false
+    for scalar in text.unicodeScalars {
+      switch KeyCharacter(scalar) {
+      case .letter(let letter):
+        let space = pendingSpace && count > 0 ? 1 : 0
+        guard let encoded = UTF8.encode(letter), count + space + encoded.count <= bytes.count else {
+          isComplex = true
+          return 0
+        }
+        if space > 0 { bytes[count] = UInt8(ascii: " ") }
+        count += space
+        pendingSpace = false
+        for byte in encoded {
+          bytes[count] = byte
+          count += 1
+        }
+      case .separator: pendingSpace = true
+      case .dropped: break
+      case .complex:
+        isComplex = true
+        return 0
+      }
+    }
+    return count
+  }
+  return isComplex ? nil : key
 }
 
 /// A text with compatibility characters unified, and case and diacritics removed; punctuation stays.

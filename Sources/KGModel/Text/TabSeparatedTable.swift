@@ -14,18 +14,24 @@ package struct TabSeparatedTable: Sendable {
   }
 
   private init(text: String) {
-    rows = text.split(whereSeparator: \.isNewline)
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    // Bytes are searched much faster than characters.
+    rows = text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      .filter { $0.first != UInt8(ascii: "#") }
+      .map { line in
+        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map { String(Substring($0)) }
+      }
   }
 
   /// The values of a cell in which several are separated by `|`, without surrounding spaces; empty for
   /// an empty cell.
   package static func values(_ cell: String) -> [String] {
-    cell.split(separator: "|").map { value in
-      let start = value.drop { $0 == " " }
-      return String(start.reversed().drop { $0 == " " }.reversed())
-    }.filter { !$0.isEmpty }
+    let space = UInt8(ascii: " ")
+    return cell.utf8.split(separator: UInt8(ascii: "|")).compactMap { value in
+      let start = value.drop { $0 == space }
+      guard let last = start.lastIndex(where: { $0 != space }) else { return nil }
+      return String(Substring(start[...last]))
+    }
   }
 }
 

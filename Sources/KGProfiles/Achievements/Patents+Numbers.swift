@@ -57,12 +57,16 @@ extension Patents {
 
   static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
 
+  /// Numbers of patents have more digits, those of the oldest applications as many.
+  private static let fewestDigits = 6
+
   /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
   static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
     // Saves time: most lines contain at most a year.
-    guard span.folded.reduce(0, { $1.isDigit ? $0 + 1 : $0 }) >= 6 else { return nil }
+    guard span.digitCount >= fewestDigits else { return nil }
     for start in span.range where span.text.scalars[start].isUpper {
       guard start == span.lower || !span.text.scalars[start - 1].isLetter,
+        isPartOfNumber(start + 2, in: span) || isPartOfNumber(start + 3, in: span),
         let office = offices.first(where: { span.from(start).hasPrefix($0) })
       else { continue }
       var end = start + office.unicodeScalars.count
@@ -71,7 +75,7 @@ extension Patents {
         let scalar = span.text.folded[end]
         if scalar.isDigit {
           digits += 1
-        } else if !(scalar.isOne(of: " ./,-")) || scalar == "," && !isThousands(span.from(end)) {
+        } else if !isPartOfNumber(end, in: span) || scalar == "," && !isThousands(span.from(end)) {
           break
         }
         if scalar == " ", digits >= 12 || digits >= 6 && span.text.folded[end - 1] == "," {
@@ -79,7 +83,7 @@ extension Patents {
         }
         end += 1
       }
-      guard digits >= 6 else { continue }
+      guard digits >= fewestDigits else { continue }
       // The check digit may be X; a kind code (A, B2) may follow.
       if end < span.upper, span.text.folded[end] == "x", span.text.folded[end - 1] == "." {
         end += 1
@@ -88,6 +92,12 @@ extension Patents {
       return span.between(start, end).trimming(".,/")
     }
     return nil
+  }
+
+  private static func isPartOfNumber(_ place: Int, in span: Span) -> Bool {
+    guard place < span.upper else { return false }
+    let scalar = span.text.folded[place]
+    return scalar.isDigit || scalar.isOne(of: " ./,-")
   }
 
   /// “,431”, and not “,2021”.

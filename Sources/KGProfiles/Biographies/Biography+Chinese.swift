@@ -119,7 +119,7 @@ extension Biography {
   private func fitsEducation(_ index: Int, _ degree: Span) -> Bool {
     guard education.indices.contains(index) else { return false }
     guard let level = education[index].level else { return true }
-    return level == Lexicon.shared.degrees.matches(in: degree).first?.value
+    return level == Lexicon.shared.degrees.firstMatch(in: degree)?.value
       && education[index].interval == nil
   }
 
@@ -135,7 +135,7 @@ extension Biography {
 
   /// Cuts off the words before a name that is not in the table: 其间曾于2016年8月在 | 蒙古国立大学.
   private static func bare(_ institution: Span) -> Span {
-    guard OrganizationAuthority.shared.match(institution.string) == nil else { return institution }
+    guard OrganizationAuthority.shared.match(institution) == nil else { return institution }
     let leads = ["在", "于", "赴", "担任", "兼任", "加入", "回到", "任职", "聘为", "任"]
     let ends = leads.flatMap { word -> [Int] in
       var ends: [Int] = []
@@ -177,7 +177,7 @@ extension Biography {
         || ["是", "在", "为", "于"].contains(where: { found.before.hasSuffix($0) }),
       case let after = clause.from(found.institution.upper),
       Lexicon.shared.roles.best(in: after)?.value == .student,
-      let degree = Lexicon.shared.degrees.matches(in: after).first
+      let degree = Lexicon.shared.degrees.firstMatch(in: after)
     else { return false }
     education.append(
       EducationRecord(

@@ -322,7 +322,7 @@ struct EnglishAffiliationClause {
 
   /// Whether a name is a university's or a college's and not a company's.
   private static func isSchool(_ organization: Span) -> Bool {
-    let known = OrganizationAuthority.shared.match(organization.string)
+    let known = OrganizationAuthority.shared.match(organization)
     return ([organization.string] + (known?.allNames ?? [])).contains { name in
       let words = foldedKey(name)
       return [

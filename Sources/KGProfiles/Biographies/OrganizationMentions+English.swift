@@ -53,8 +53,7 @@ enum OrganizationMentions {
     var first = OrganizationText.find(in: span)?.institution
     while let found = first, found.lower > span.lower + 2,
       let before = OrganizationText.find(in: span.to(found.lower)),
-      OrganizationAuthority.shared.match(
-        OrganizationText.withoutBracket(before.institution).string) != nil
+      OrganizationAuthority.shared.match(OrganizationText.withoutBracket(before.institution)) != nil
     {
       first = before.institution
     }
@@ -109,7 +108,7 @@ enum OrganizationMentions {
           && (end.map { $0 == last?.upper } ?? word.scalars.contains(where: \.isUpper))
       if isCapital {
         end = word.upper
-      } else if end == nil || !OrganizationText.smallWords.contains(word.foldedString) {
+      } else if end == nil || !OrganizationText.smallWords.contains(word) {
         break
       }
       last = word
@@ -124,7 +123,7 @@ enum OrganizationMentions {
     }
     // “the VGG group of X University”: a unit of the organization that follows.
     if let next = rest.from(end).words.first, !startsWithCapital(next),
-      Lexicon.shared.organizationWords.matches(in: next).first?.value == .unit
+      Lexicon.shared.organizationWords.firstMatch(in: next)?.value == .unit
     {
       return nil
     }

@@ -158,7 +158,7 @@ struct Career {
     -> Bool
   {
     let hasDegree = lines.contains { line in
-      !Lexicon.shared.degrees.matches(in: line).isEmpty
+      Lexicon.shared.degrees.contains(line)
     }
     if entryKind == .employment, let last = affiliations.last,
       let own = Self.withoutSamePlace(lines),

@@ -37,7 +37,7 @@ extension EntryHeader {
   /// Wide gaps separate the columns of a line. In Chinese, which has no spaces between words, a
   /// single space separates, too (商汤科技 研究员).
   private static func splitAtGaps(_ span: Span) -> [Span] {
-    if OrganizationAuthority.shared.match(span.string) != nil { return [span] }
+    if OrganizationAuthority.shared.match(span) != nil { return [span] }
     let characters = span.folded
     let roles = Lexicon.shared.roles.matches(in: span).map(\.range)
     for index in characters.indices.dropFirst().dropLast() where characters[index] == " " {
@@ -110,7 +110,7 @@ extension EntryHeader {
       first.lower == rest.lower
     else { return false }
     return !first.containsHan && first.wordCount == 1 && !OrganizationText.isUnit(first)
-      && OrganizationAuthority.shared.match(first.string) == nil
+      && OrganizationAuthority.shared.match(first) == nil
       && first.range.contains { !first.text.scalars[$0].isUpper }
   }
 

@@ -72,7 +72,7 @@ struct EntryHeader {
     }
     let bare = OrganizationText.withoutBracket(piece)
     if entryKind == .education, assignDegree(piece) { return }
-    if OrganizationAuthority.shared.match(piece.string) != nil { return assignInstitution(piece) }
+    if OrganizationAuthority.shared.match(piece) != nil { return assignInstitution(piece) }
     if let match = Lexicon.shared.roles.best(in: piece),
       entryKind == .employment || match.value != .staff,
       !isUnitEnding(bare),
@@ -106,8 +106,8 @@ struct EntryHeader {
 
   /// “Master of Science in Electrical Engineering”, 电子信息 (硕士), 硕士研究生.
   private mutating func assignDegree(_ piece: Span) -> Bool {
-    guard let match = Lexicon.shared.degrees.matches(in: piece).first,
-      !OrganizationText.isUnit(piece), OrganizationAuthority.shared.match(piece.string) == nil
+    guard let match = Lexicon.shared.degrees.firstMatch(in: piece),
+      !OrganizationText.isUnit(piece), OrganizationAuthority.shared.match(piece) == nil
     else { return false }
     if degree == nil {
       degree = Stated(
@@ -269,8 +269,8 @@ struct EntryHeader {
       && (1...3).contains(words.count) && !span.containsHan
       && words.allSatisfy { $0.text.scalars[$0.lower].isUpper }
       && OrganizationText.level(of: span) == nil && !Lexicon.shared.roles.contains(span)
-      && Lexicon.shared.degrees.matches(in: span).isEmpty
-      && OrganizationAuthority.shared.match(span.string) == nil
+      && !Lexicon.shared.degrees.contains(span)
+      && OrganizationAuthority.shared.match(span) == nil
   }
 
   /// “NY”, “ON”
@@ -284,7 +284,7 @@ struct EntryHeader {
     let letters = span.range.filter { span.text.scalars[$0].isLetter }.count
     let covered = places.map(\.range.count).reduce(0, +)
     if letters > 0, !places.isEmpty, covered * 10 >= letters * 7 { return true }
-    guard Lexicon.shared.organizationWords.matches(in: span).isEmpty else { return false }
+    guard !Lexicon.shared.organizationWords.contains(span) else { return false }
     let digits = span.words.filter { $0.count >= 5 && $0.folded.allSatisfy(\.isDigit) }
     return !digits.isEmpty && !places.isEmpty
   }

@@ -96,7 +96,7 @@ struct DataFields {
 
   private static func isOrganization(_ span: Span) -> Bool {
     span.wordCount <= 15 && !span.hasPrefix("http")
-      && (OrganizationAuthority.shared.match(span.string) != nil
+      && (OrganizationAuthority.shared.match(span) != nil
         || OrganizationText.isInstitution(span) || OrganizationText.find(in: span) != nil)
   }
 

@@ -64,7 +64,7 @@ extension DataProfile {
   /// Whether a role states a degree and nothing but being a student: “Ph.D. Student” is one of the university
   /// that awards the degree; “Guest PhD student” and “PhD intern” are positions.
   private func isDegreeStudent(_ role: Span) -> Bool {
-    guard let degree = Lexicon.shared.degrees.matches(in: role).first else { return false }
+    guard let degree = Lexicon.shared.degrees.firstMatch(in: role) else { return false }
     if !Lexicon.shared.roles.contains(role) { return true }
     return role.removing(degree.range).allSatisfy {
       ["student", "candidate", "生", "学生", "研究生"].contains($0.trimming("(),-").foldedString)

@@ -18,6 +18,8 @@ struct EntrySlots {
 
   private var counts: [Slot: Counts] = [:]
   private let pieces: EntryPieces
+  /// For each piece and each of ``kinds``, the share on both sides: all tokens of a piece have the same.
+  private var shares: [(left: Int, right: Int)] = []
   /// For each line, where it stands: how many lines below (or, negative, above) the nearest line with a
   /// date; without dates, its index in the block.
   let offsets: [Int]
@@ -37,6 +39,9 @@ struct EntrySlots {
           counts[slot, default: Counts()].kinds[kind.rawValue] += 1
         }
       }
+    }
+    shares = pieces.pieces.indices.flatMap { piece in
+      Self.kinds.map { share(of: $0, inPlaceOf: piece) }
     }
   }
 
@@ -60,6 +65,11 @@ struct EntrySlots {
       Slot(line: offsets[piece.line], piece: piece.index, fromRight: false),
       Slot(line: offsets[piece.line], piece: last - piece.index, fromRight: true),
     ]
+  }
+
+  /// ``share(of:inPlaceOf:)`` for each of ``kinds``.
+  func shares(inPlaceOf index: Int) -> ArraySlice<(left: Int, right: Int)> {
+    shares[index * Self.kinds.count..<(index + 1) * Self.kinds.count]
   }
 
   /// How many of the pieces in the same place elsewhere are of a kind: 0 for none, 1 for fewer than half,

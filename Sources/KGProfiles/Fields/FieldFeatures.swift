@@ -116,8 +116,7 @@ struct FieldFeatures {
     features.add("@words", min(piece.wordCount, 7))
     features.add("begins", if: index == piece.tokens.lowerBound)
     features.add("ends", if: index + 1 == piece.tokens.upperBound)
-    for kind in EntrySlots.kinds {
-      let share = slots.share(of: kind, inPlaceOf: place)
+    for (kind, share) in zip(EntrySlots.kinds, slots.shares(inPlaceOf: place)) {
       features.add("@slot", .number(kind.rawValue), .number(share.left), .number(share.right))
       features.add(
         "@piece slot", .number(piece.kind.rawValue), .number(kind.rawValue), .number(share.left))

@@ -63,7 +63,7 @@ struct TokenEvidence {
       while !rest.isEmpty, let match = OrganizationText.find(in: rest) {
         let institution = match.institution
         let isKnown =
-          !hidesOrganizations && OrganizationAuthority.shared.match(institution.string) != nil
+          !hidesOrganizations && OrganizationAuthority.shared.match(institution) != nil
         if isKnown || OrganizationText.level(of: institution) == .institution {
           mark(institution.range) { token, place in
             token.organization = place

@@ -4,7 +4,9 @@ internal import KGText
 
 /// What the annotators find in one line: dates, roles, degrees, organizations, people, venues, words
 /// that show what it is about.
-struct LineAnnotations {
+///
+/// A reference type, since lines are passed around and have ten parts.
+final class LineAnnotations: Sendable {
   /// The first date or period.
   let interval: DateParser.Found<Interval>?
   let years: Int
@@ -37,23 +39,25 @@ struct LineAnnotations {
 
   init(_ line: Span) {
     let span = line.to(min(line.upper, line.lower + Self.longest))
-    interval = DateParser.firstInterval(in: span)
-    years = DateParser.years(in: span).count
-    roles = Lexicon.shared.roles.matches(in: span)
-    degrees = Lexicon.shared.degrees.matches(in: span)
-    organization = OrganizationText.find(in: span)
+    let intervals = DateParser.intervals(in: span)
+    interval = intervals.first
+    years = DateParser.years(of: intervals, in: span).count
+    let phrases = LinePhrases(span)
+    roles = phrases.roles
+    degrees = phrases.degrees
+    organization = OrganizationText.find(in: span, words: phrases.organizationWords)
     isOrganizationKnown =
-      organization.map { OrganizationAuthority.shared.match($0.institution.string) != nil } ?? false
-    hasUnit = Lexicon.shared.organizationWords.matches(in: span).contains { $0.value == .unit }
+      organization.map { OrganizationAuthority.shared.match($0.institution) != nil } ?? false
+    hasUnit = phrases.organizationWords.contains { $0.value == .unit }
     nameCount = Self.nameCount(span)
     venue = Self.venue(span)
-    cues = Set(Lexicon.shared.cueWords.matches(in: span).map(\.value))
-    hasAdviser = Lexicon.shared.adviserWords.matches(in: span).contains {
-      $0.value == .label || $0.value == .phrase
-    }
+    cues = Set(phrases.cues.map(\.value))
+    hasAdviser = phrases.adviserWords.contains { $0.value == .label || $0.value == .phrase }
     hasPatentNumber = Patents.isPatent(span)
     let bare = span.trimming("*_:： ")
-    titleKinds = bare.count <= Self.longestTitle ? SectionTitle.kinds(of: bare) : []
+    titleKinds =
+      bare.count <= Self.longestTitle && !phrases.sections.isEmpty
+      ? SectionTitle.kinds(of: bare) : []
     isTitle = !titleKinds.isEmpty && SectionTitle.coverage(of: bare) > Self.titleCoverage
   }
 
@@ -83,7 +87,9 @@ struct LineAnnotations {
 
   /// What stands before and after “and”.
   private static func sides(of piece: Span) -> [Span] {
-    guard let and = piece.first(of: " and ") ?? piece.first(of: " & ") else { return [piece] }
+    guard piece.contains(" "), let and = piece.first(of: " and ") ?? piece.first(of: " & ") else {
+      return [piece]
+    }
     return [piece.to(and.lowerBound).trimmed, piece.from(and.upperBound).trimmed]
   }
 
@@ -93,7 +99,8 @@ struct LineAnnotations {
   private static func venue(_ span: Span) -> VenueEvidence {
     var evidence = VenueEvidence.none
     let pieces = span.split { $0.isOne(of: ".;\t|()[]") || $0 == "。" }
-    for piece in pieces.suffix(3) where piece.count <= longestVenue {
+    for piece in pieces.suffix(3)
+    where piece.count <= longestVenue && VenueMention.mayBeCertain(piece) {
       let mention = VenueMention(piece)
       if mention.isKnown { return .known }
       if mention.isCertain { evidence = .words }

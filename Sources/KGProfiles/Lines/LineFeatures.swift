@@ -4,6 +4,9 @@ internal import KGText
 
 /// The features by which lines are assigned to entries; see `docs/extraction.md`.
 enum LineFeatures {
+  /// The most features that a line has, about.
+  private static let capacity = 80
+
   /// The features of each line of a document.
   ///
   /// - Parameter isDescribed: Whether their texts are kept, for fitting.
@@ -11,7 +14,7 @@ enum LineFeatures {
     let signatures = lines.map(signature)
     let shares = LineShares(lines)
     return lines.indices.map { index in
-      var features = TokenFeatures(isDescribed: isDescribed)
+      var features = TokenFeatures(isDescribed: isDescribed, capacity: capacity)
       features.add("any")
       addPlace(of: lines[index], to: &features)
       addShape(of: lines[index].span, to: &features)
@@ -65,16 +68,16 @@ enum LineFeatures {
   // MARK: Shape
 
   private static func addShape(of span: Span, to features: inout TokenFeatures) {
-    let words = span.wordCount
+    let shape = LineShape(span)
     features.add(
-      "words", bucket(span.containsHan ? words / 2 : words, [1, 2, 4, 7, 12, 20, 35, 60]))
-    features.add("han", if: span.containsHan)
+      "words",
+      bucket(shape.hasHan ? shape.wordCount / 2 : shape.wordCount, [1, 2, 4, 7, 12, 20, 35, 60]))
+    features.add("han", if: shape.hasHan)
     if let first = span.folded.first, let original = span.scalars.first {
       features.add("begins", beginning(first, original))
     }
     if let last = span.folded.last { features.add("ends", ending(last)) }
-    let cells = span.folded.filter { $0 == "\t" }.count
-    features.add("cells", min(cells, 4))
+    features.add("cells", min(shape.tabCount, 4))
     let strong = span.strongRuns
     let strongCount = strong.map(\.count).reduce(0, +)
     features.add("all strong", if: strongCount > 0 && strongCount * 10 >= span.count * 9)
@@ -84,14 +87,14 @@ enum LineFeatures {
     let links = span.marked(\.isLink)
     features.add("link", if: !links.isEmpty)
     features.add("begins link", if: links.contains { $0.lower <= span.lower + 1 })
-    features.add("commas", min(span.folded.filter { $0.isOne(of: ",、;") }.count, 5))
+    features.add("commas", min(shape.commaCount, 5))
     features.add(
       "stops", min(Sentences.segments(of: span.to(min(span.upper, span.lower + 600))).count, 5))
-    features.add("quoted", if: span.contains("\"") || span.contains("《"))
-    features.add("colon", if: span.to(min(span.upper, span.lower + 24)).contains(":"))
-    features.add("bracket", if: span.contains("("))
-    features.add("digits", if: span.folded.contains { $0.isDigit })
-    features.add("title case", bucket(capitalShare(span), [20, 50, 80]))
+    features.add("quoted", if: shape.hasQuotation)
+    features.add("colon", if: shape.hasLabel)
+    features.add("bracket", if: shape.hasBracket)
+    features.add("digits", if: shape.hasDigit)
+    features.add("title case", bucket(shape.capitalShare, [20, 50, 80]))
   }
 
   private static func beginning(_ first: Unicode.Scalar, _ original: Unicode.Scalar) -> String {
@@ -113,13 +116,6 @@ enum LineFeatures {
     case ")", "]": return "bracket"
     default: return "sign"
     }
-  }
-
-  /// The percentage of words that begin with a capital.
-  private static func capitalShare(_ span: Span) -> Int {
-    let words = span.to(min(span.upper, span.lower + 300)).words.filter { !$0.containsHan }
-    guard !words.isEmpty else { return 0 }
-    return words.filter { $0.text.scalars[$0.lower].isUpper }.count * 100 / words.count
   }
 
   // MARK: Annotations
@@ -147,7 +143,7 @@ enum LineFeatures {
     features.add("unit", if: found.hasUnit)
     features.add("names", found.nameCount)
     features.add("venue", found.venue.rawValue)
-    for cue in found.cues { features.add("cue", cue.rawValue) }
+    for cue in LineCue.allCases where found.cues.contains(cue) { features.add("cue", cue.rawValue) }
     features.add("adviser", if: found.hasAdviser)
     features.add("patent number", if: found.hasPatentNumber)
     for kind in found.titleKinds { features.add("title", kind.rawValue) }
@@ -174,14 +170,15 @@ enum LineFeatures {
     let section = line.place.section.first?.rawValue ?? "none"
     let found = line.found
     let start = line.place.index == 0 ? "first" : "later"
-    features.add("section+start", "\(section)+\(kindName(line.place.kind))+\(start)")
+    let fewNames = String(min(found.nameCount, 2))
+    features.add("section+start", section, kindName(line.place.kind), start)
     let date = found.isPeriod ? "period" : found.interval == nil ? "undated" : "date"
-    features.add("section+date", "\(section)+\(date)")
-    features.add("section+role", "\(section)+\(found.roles.first?.value.rawValue ?? "none")")
-    features.add("section+names", "\(section)+\(min(found.nameCount, 2))")
-    features.add("start+names", "\(start)+\(min(found.nameCount, 2))+\(found.venue.rawValue)")
+    features.add("section+date", section, date)
+    features.add("section+role", section, found.roles.first?.value.rawValue ?? "none")
+    features.add("section+names", section, fewNames)
+    features.add("start+names", start, fewNames, String(found.venue.rawValue))
     features.add(
-      "start+date", "\(start)+\(date)+\(found.organization != nil)+\(!found.roles.isEmpty)")
+      "start+date", start, date, "\(found.organization != nil)", "\(!found.roles.isEmpty)")
   }
 
   // MARK: Repetition

@@ -6,27 +6,27 @@ struct LineShares {
     /// Names of the features about the lines nearby and about the whole part.
     let near: StaticString
     let part: StaticString
-    let holds: @Sendable (AnnotatedLine) -> Bool
+    let holds: @Sendable (LineAnnotations) -> Bool
   }
 
   private static let properties: [Property] = [
-    Property(near: "near names", part: "part names") { $0.found.nameCount > 1 },
-    Property(near: "near venues", part: "part venues") { $0.found.venue != .none },
-    Property(near: "near periods", part: "part periods") { $0.found.isPeriod },
-    Property(near: "near years", part: "part years") { $0.found.years > 0 },
-    Property(near: "near roles", part: "part roles") { !$0.found.roles.isEmpty },
-    Property(near: "near degrees", part: "part degrees") { !$0.found.degrees.isEmpty },
+    Property(near: "near names", part: "part names") { $0.nameCount > 1 },
+    Property(near: "near venues", part: "part venues") { $0.venue != .none },
+    Property(near: "near periods", part: "part periods") { $0.isPeriod },
+    Property(near: "near years", part: "part years") { $0.years > 0 },
+    Property(near: "near roles", part: "part roles") { !$0.roles.isEmpty },
+    Property(near: "near degrees", part: "part degrees") { !$0.degrees.isEmpty },
     Property(near: "near organizations", part: "part organizations") {
-      $0.found.organization != nil
+      $0.organization != nil
     },
-    Property(near: "near awards", part: "part awards") { $0.found.cues.contains(.award) },
+    Property(near: "near awards", part: "part awards") { $0.cues.contains(.award) },
     Property(near: "near service", part: "part service") {
-      $0.found.cues.contains(.service) || $0.found.cues.contains(.teaching)
+      $0.cues.contains(.service) || $0.cues.contains(.teaching)
     },
     Property(near: "near patents", part: "part patents") {
-      $0.found.hasPatentNumber || $0.found.cues.contains(.patent)
+      $0.hasPatentNumber || $0.cues.contains(.patent)
     },
-    Property(near: "near projects", part: "part projects") { $0.found.cues.contains(.project) },
+    Property(near: "near projects", part: "part projects") { $0.cues.contains(.project) },
   ]
   /// Lines on each side that are near.
   private static let reach = 6
@@ -39,10 +39,11 @@ struct LineShares {
   private var ranges: [Int: Range<Int>] = [:]
 
   init(_ lines: [AnnotatedLine]) {
+    let found = lines.map(\.found)
     sums = Self.properties.map { property in
       var sum: Int32 = 0
       return [0]
-        + lines.map { line in
+        + found.map { line in
           sum += property.holds(line) ? 1 : 0
           return sum
         }

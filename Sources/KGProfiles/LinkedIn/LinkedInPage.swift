@@ -41,8 +41,7 @@ struct LinkedInPage {
   private static func lines(of document: Document) -> [Line] {
     document.blocks.flatMap { block -> [Line] in
       let isHeading = if case .heading = block.kind { true } else { false }
-      let spans = block.span.lines.map(\.trimmed).filter { !$0.isEmpty }
-      return spans.enumerated().map {
+      return block.span.lines.enumerated().map {
         Line(span: $1, isFirst: $0 == 0, isHeading: isHeading)
       }
     }
@@ -51,7 +50,7 @@ struct LinkedInPage {
   /// Positions with durations, below a heading of the main text, and a heading that other CVs do not have.
   private static func isPage(_ lines: [Line]) -> Bool {
     let headings = Set(lines.compactMap { LinkedInWords.heading($0.span) })
-    let hasAddress = lines.contains { $0.span.foldedString.hasSuffix("(linkedin)") }
+    let hasAddress = lines.contains { $0.span.hasSuffix("(linkedin)") }
     return headings.contains(.experience)
       && (hasAddress || headings.contains(.contact) && headings.contains(.skills))
       && lines.contains { LinkedInPosition.dates(of: $0.span) != nil }

@@ -22,6 +22,8 @@ enum LinkedInWords {
       Heading(rawValue: meaning).map { heading in texts.map { ($0, heading) } } ?? []
     }, uniquingKeysWith: { first, _ in first })
 
+  private static let headingTexts = WordSet(headings.keys)
+
   private static func texts(_ meaning: String) -> Set<String> {
     Set(table.filter { $0.meaning == meaning }.flatMap(\.texts))
   }
@@ -35,7 +37,9 @@ enum LinkedInWords {
   }
 
   /// The heading that a line is; `nil` for any other line.
-  static func heading(_ line: Span) -> Heading? { headings[line.foldedString] }
+  static func heading(_ line: Span) -> Heading? {
+    headingTexts.contains(line) ? headings[line.foldedString] : nil
+  }
 
   /// The months of a text that is nothing but a duration, such as “4 years 2 months”; `nil` for any other.
   static func months(in span: Span) -> Int? {

@@ -64,7 +64,7 @@ struct HeadingLines {
   /// “GOOGLE RESEARCH” above “Research Scientist, 2019 – 2022”.
   private static func isEmployer(_ lines: ArraySlice<Span>) -> Bool {
     guard let name = lines.first else { return false }
-    return OrganizationAuthority.shared.match(name.string) != nil
+    return OrganizationAuthority.shared.match(name) != nil
       || OrganizationText.isInstitution(name) || OrganizationText.isUnit(name)
       || lines.dropFirst().first.map {
         Lexicon.shared.roles.contains($0) || Lexicon.shared.degrees.contains($0)

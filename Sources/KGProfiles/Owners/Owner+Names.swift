@@ -62,7 +62,7 @@ extension Owner {
     if bare.string.isHanName { return isHanPersonName(bare.string) ? bare : nil }
     let isPlain =
       PersonNameText.isName(bare) && SectionTitle.kinds(of: bare).isEmpty
-      && OrganizationAuthority.shared.match(bare.string) == nil
+      && OrganizationAuthority.shared.match(bare) == nil
       && !OrganizationText.isInstitution(bare)
       && !Lexicon.shared.roles.contains(bare) && !OrganizationText.isUnit(bare)
     return isPlain ? bare : nil

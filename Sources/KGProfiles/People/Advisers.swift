@@ -112,7 +112,7 @@ struct Advisers {
       guard let name = leadingName(bare),
         isJoined || hasTitle
           || !OrganizationText.isInstitution(name)
-            && OrganizationAuthority.shared.match(name.string) == nil
+            && OrganizationAuthority.shared.match(name) == nil
       else { break }
       names.append(Stated(name.collapsed, name, rule: .adviserName))
       rest = skipApposition(bare.from(name.upper))

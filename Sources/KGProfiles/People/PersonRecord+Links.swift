@@ -1,4 +1,5 @@
 internal import KGLexicon
+internal import KGModel
 internal import KGText
 
 extension PersonRecord {
@@ -17,7 +18,7 @@ extension PersonRecord {
       if !identifiers.contains(where: { $0.value == target }) {
         identifiers.append(Stated(target, span, rule: .ownerIdentifier))
       }
-    } else if target.contains(".github.io") && !target.dropFirst(8).dropLast().contains("/"),
+    } else if target.containsText(".github.io") && !target.dropFirst(8).dropLast().contains("/"),
       !homepages.contains(where: { $0.value == target })
     {
       homepages.append(Stated(target, span, rule: .ownerHomepage))

@@ -5,7 +5,7 @@ internal import KGText
 extension EducationRecord {
   /// The level of the printed degree; `nil` when no degree is printed or known.
   var level: DegreeLevel? {
-    degree.flatMap { Lexicon.shared.degrees.matches(in: $0.span).first?.value }
+    degree.flatMap { Lexicon.shared.degrees.firstMatch(in: $0.span)?.value }
   }
 
   /// Whether the end is open, or no interval is stated.

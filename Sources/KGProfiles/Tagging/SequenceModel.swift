@@ -14,6 +14,8 @@ struct SequenceModel: Sendable {
   private var rows = FeatureRows()
   /// For each row, for each token near that of the feature, from `-reach` to `reach`, a weight for each label.
   private(set) var weights: [Float] = []
+  /// For each row the weights that are not all zero: features of their own token only have none for others.
+  private var used: [Range<Int>] = []
   /// The weight of each label after each label: `[previous * labels.count + next]`.
   private(set) var transitions: [Float]
 
@@ -45,14 +47,18 @@ struct SequenceModel: Sendable {
     let missing = (row + 1) * width - weights.count
     if missing > 0 { weights.append(contentsOf: repeatElement(0, count: missing)) }
     // A feature at a distance of -1 from a token counts for the token at a distance of 1 from it.
-    weights[row * width + (Self.reach - offset) * labels.count + label] = weight
+    let place = (Self.reach - offset) * labels.count + label
+    weights[row * width + place] = weight
+    if row == used.count { used.append(place..<place) }
+    used[row] = min(used[row].lowerBound, place)..<max(used[row].upperBound, place + 1)
   }
 
   /// The number of weights of a feature.
   var width: Int { (2 * Self.reach + 1) * labels.count }
 
-  /// Where the weights of a feature begin; `nil` for a feature that the model does not know.
-  func firstWeight(of hash: UInt64) -> Int? {
-    rows.find(hash).map { $0 * width }
+  /// The weights of a feature: where they begin, and which of them are not all zero; `nil` for a feature that the
+  /// model does not know.
+  func weights(of hash: UInt64) -> (first: Int, used: Range<Int>)? {
+    rows.find(hash).map { ($0 * width, used[$0]) }
   }
 }

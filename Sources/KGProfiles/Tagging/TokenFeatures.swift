@@ -37,6 +37,14 @@ struct TokenFeatures {
     append(FeatureHash(name).appending("=").appending(value)) { "\(name)=\(value)" }
   }
 
+  /// Adds a feature of several such values together: `section+date=about+period`.
+  mutating func add(_ name: StaticString, _ first: String, _ others: String...) {
+    let hash = others.reduce(FeatureHash(name).appending("=").appending(first)) {
+      $0.appending("+").appending($1)
+    }
+    append(hash) { "\(name)=\(([first] + others).joined(separator: "+"))" }
+  }
+
   /// Adds a feature whose value is a word of the document, in folded characters.
   mutating func add(_ name: StaticString, word: Span) {
     append(FeatureHash(name).appending("=").appending(word)) { "\(name)=\(word.foldedString)" }
@@ -109,11 +117,8 @@ struct FeatureHash: Hashable {
 
   func appending(_ number: Int) -> FeatureHash {
     var hash = self
-    if (0..<10).contains(number) {
-      hash.append(UInt8(48 + number))
-    } else {
-      for byte in String(number).utf8 { hash.append(byte) }
-    }
+    if number < 0 { hash.append(UInt8(ascii: "-")) }
+    hash.append(digitsOf: number.magnitude)
     return hash
   }
 
@@ -154,6 +159,12 @@ struct FeatureHash: Hashable {
     text.withUTF8Buffer { bytes in for byte in bytes { append(byte) } }
   }
 
+  private mutating func append(digitsOf number: UInt) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  @inline(__always)
   private mutating func append(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
   }

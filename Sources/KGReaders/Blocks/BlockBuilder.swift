@@ -218,7 +218,7 @@ package struct BlockBuilder {
 
   /// Whether the target of a link is a program, or the address behind which a service hides a mailbox.
   private static func isScript(_ target: String) -> Bool {
-    target.lowercased().hasPrefix("javascript:") || target.contains("/email-protection")
+    target.lowercased().hasPrefix("javascript:") || target.containsText("/email-protection")
   }
 
   private mutating func closeLastMark() {

@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// Which elements a browser does not show, and which are about the site instead of its owner.
 enum HTMLVisibility {
   /// Classes and ids of elements for navigation and for consent to cookies.
@@ -21,13 +23,14 @@ enum HTMLVisibility {
 
   /// Whether a browser does not show an element with these attributes, or it serves navigation.
   static func isHidden(_ attributes: [String: String]) -> Bool {
-    attributes["hidden"] != nil || isNavigation(attributes)
-      || isHidden(style: attributes["style"] ?? "")
+    guard !attributes.isEmpty else { return false }
+    return attributes["hidden"] != nil || isNavigation(attributes)
+      || attributes["style"].map(isHidden(style:)) ?? false
   }
 
   private static func isHidden(style: String) -> Bool {
     let style = style.lowercased().filter { $0 != " " }
-    return style.contains("display:none") || style.contains("visibility:hidden")
+    return style.containsText("display:none") || style.containsText("visibility:hidden")
   }
 
   /// Whether an element has no content and no end tag.

@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// The markup of one line of `pdftohtml`: a tag with attributes, and text with tags for bold and italic
 /// type and for links.
 ///
@@ -32,7 +34,7 @@ enum PDFMarkup {
   /// The text of a line between its tag and `</text>`; empty when one of them is missing.
   static func runs(of line: Bytes) -> [Run] {
     guard let start = line.firstIndex(of: UInt8(ascii: ">")),
-      let end = line.firstRange(of: Array("</text>".utf8))?.lowerBound, start < end
+      let end = line.firstIndex(ofText: "</text>"), start < end
     else { return [] }
     var reader = RunReader()
     reader.read(line[(start + 1)..<end])

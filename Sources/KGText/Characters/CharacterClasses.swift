@@ -6,8 +6,7 @@ extension Unicode.Scalar {
   public var isBlank: Bool {
     if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
     if isHan { return false }
-    return properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{200D}"
-      || self == "\u{FE0F}"
+    return CharacterClasses(self).contains(.blank)
   }
 
   /// Whether it is one of some characters. For loops over a whole text: no set is built.
@@ -15,6 +14,7 @@ extension Unicode.Scalar {
   public func isOne(of characters: StaticString) -> Bool {
     characters.withUTF8Buffer { bytes in
       if value < 0x80 { return bytes.contains(UInt8(truncatingIfNeeded: value)) }
+      if characters.isASCII { return false }
       let wanted = UTF8.encode(self) ?? UTF8.encodedReplacementCharacter
       guard bytes.count >= wanted.count else { return false }
       return (0...bytes.count - wanted.count).contains {
@@ -32,12 +32,59 @@ extension Unicode.Scalar {
   @inlinable
   public var isLetter: Bool {
     if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) }
-    return isHan || properties.isAlphabetic
+    return isHan || CharacterClasses(self).contains(.letter)
   }
   /// Whether it is a capital letter.
   @inlinable
   public var isUpper: Bool {
     if value < 0x80 { return (0x41...0x5A).contains(value) }
-    return !isHan && properties.isUppercase
+    return !isHan && CharacterClasses(self).contains(.capital)
+  }
+}
+
+/// What a character is that is neither ASCII nor Han.
+@usableFromInline
+struct CharacterClasses: OptionSet, Sendable {
+  @usableFromInline let rawValue: UInt8
+
+  @usableFromInline init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  @usableFromInline static let letter = CharacterClasses(rawValue: 1)
+  @usableFromInline static let capital = CharacterClasses(rawValue: 2)
+  @usableFromInline static let blank = CharacterClasses(rawValue: 4)
+
+  // Unicode's properties are found by a search; those of the alphabets and of Chinese punctuation are looked up.
+  @usableFromInline
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case ..<Self.endOfAlphabets: self = Self.table[Int(scalar.value)]
+    case 0xFF00...0xFFFF: self = Self.table[Int(scalar.value - 0xFF00 + Self.endOfAlphabets)]
+    default: self.init(properties: scalar)
+    }
+  }
+
+  private init(properties scalar: Unicode.Scalar) {
+    self = []
+    if scalar.properties.isAlphabetic { insert(.letter) }
+    if scalar.properties.isUppercase { insert(.capital) }
+    if scalar.properties.isWhitespace || scalar.isWithoutWidth { insert(.blank) }
+  }
+
+  /// Alphabets and punctuation come before, the Han script and scripts of syllables after this value.
+  private static let endOfAlphabets: UInt32 = 0x3100
+
+  /// The classes of the characters before ``endOfAlphabets``, then those of full width.
+  private static let table: [CharacterClasses] =
+    (Array(0..<endOfAlphabets) + Array(0xFF00...0xFFFF))
+    .map { Unicode.Scalar($0).map(CharacterClasses.init(properties:)) ?? [] }
+}
+
+extension Unicode.Scalar {
+  /// Spaces and marks that take no room: zero-width space and joiner, byte order mark, selector of pictures.
+  fileprivate var isWithoutWidth: Bool {
+    switch value {
+    case 0x200B, 0x200D, 0xFE0F, 0xFEFF: true
+    default: false
+    }
   }
 }

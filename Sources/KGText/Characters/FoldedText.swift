@@ -14,7 +14,7 @@ public struct FoldedText: RandomAccessCollection, Sendable {
   public var endIndex: Int { scalars.count }
 
   /// The folded character at an index.
-  @inlinable
+  @inlinable @inline(__always)
   public subscript(index: Int) -> Unicode.Scalar { TextFold.fold(scalars[index]) }
 
   /// The first place of a folded pattern within a range; `nil` when it does not occur.
@@ -33,6 +33,24 @@ public struct FoldedText: RandomAccessCollection, Sendable {
         }
         return nil
       }
+    }
+  }
+
+  /// The same for a pattern in ASCII.
+  func first(ofASCII pattern: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+    guard let head = pattern.first, pattern.count <= range.count else { return nil }
+    return scalars.read { scalar in
+      for place in range.lowerBound...range.upperBound - pattern.count
+      where TextFold.fold(scalar(place)).value == head {
+        var same = 1
+        while same < pattern.count,
+          TextFold.fold(scalar(place + same)).value == pattern[same]
+        {
+          same += 1
+        }
+        if same == pattern.count { return place }
+      }
+      return nil
     }
   }
 

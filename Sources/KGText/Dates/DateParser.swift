@@ -8,7 +8,7 @@ package import KGModel
 /// The words are in `Data/months.tsv`, `period-words.tsv`, `eras.tsv` and `date-signs.tsv`.
 package enum DateParser {
   /// A value with its range in the text, in characters.
-  package struct Found<Value> {
+  package struct Found<Value: Sendable>: Sendable {
     package let value: Value
     package let range: Range<Int>
   }
@@ -16,6 +16,7 @@ package enum DateParser {
   /// Every period in the span, from left to right; a single date is a period that begins and ends
   /// with it.
   package static func intervals(in span: Span) -> [Found<Interval>] {
+    guard mayHaveDate(span) else { return [] }
     var found: [Found<Interval>] = []
     var index = span.lower
     while let start = nextStart(in: span, from: index) {
@@ -28,6 +29,7 @@ package enum DateParser {
 
   /// The first period in the span; `nil` when there is none.
   package static func firstInterval(in span: Span) -> Found<Interval>? {
+    guard mayHaveDate(span) else { return nil }
     var index = span.lower
     while let start = nextStart(in: span, from: index) {
       if let period = period(in: span, at: start) { return period }
@@ -38,7 +40,12 @@ package enum DateParser {
 
   /// The years of the dates in the span, without page numbers.
   package static func years(in span: Span) -> [Found<Int>] {
-    intervals(in: span).compactMap { found in
+    years(of: intervals(in: span), in: span)
+  }
+
+  /// The same of the intervals that the span has.
+  package static func years(of intervals: [Found<Interval>], in span: Span) -> [Found<Int>] {
+    intervals.compactMap { found in
       guard !isPageNumber(found.range.lowerBound, in: span) else { return nil }
       return (found.value.start ?? found.value.printedEnd).map {
         Found(value: $0.year, range: found.range)
@@ -55,24 +62,36 @@ package enum DateParser {
   /// fast filter: at most places of a text no date begins.
   private static func nextStart(in span: Span, from index: Int) -> Int? {
     span.text.scalars.read { scalar in
-      (index..<max(index, span.upper)).first { place in
+      for place in index..<max(index, span.upper) {
         let first = TextFold.fold(scalar(place))
         let isPossible =
           first.isDigit || first == "'" || MonthNames.table.mayBegin(with: first)
           || EraYears.mayBegin(with: first)
-        return isPossible && startsToken(span, place)
+        if isPossible, startsToken(span, place) { return place }
+      }
+      return nil
+    }
+  }
+
+  /// Whether a span has a digit, or a character with which the name of an era may begin: 令和元年 has no digit. Most
+  /// texts have neither, and no date.
+  private static func mayHaveDate(_ span: Span) -> Bool {
+    span.text.scalars.read { scalar in
+      span.range.contains { place in
+        let folded = TextFold.fold(scalar(place))
+        return folded.isDigit || !folded.isASCII && EraYears.mayBegin(with: folded)
       }
     }
   }
 
+  private static let pageWords = ["pages", "pp", "pp.", "page", "p."]
+
   private static func isPageNumber(_ index: Int, in span: Span) -> Bool {
-    let before = span.to(index).trimmed.foldedString
-    if ["pages", "pp", "pp.", "page", "p."].contains(where: before.hasSuffix) { return true }
-    guard let last = before.unicodeScalars.last, last.isOne(of: "-–:") else {
-      return false
-    }
+    let before = span.to(index).trimmed
+    if pageWords.contains(where: before.hasSuffix) { return true }
+    guard let last = before.folded.last, last.isOne(of: "-–:") else { return false }
     // After “1944-” and “36(5):” comes a page; after “January-March” a year.
-    let sign = before.unicodeScalars.dropLast().last { $0 != "-" && $0 != "–" }
+    let sign = before.folded.dropLast().last { $0 != "-" && $0 != "–" }
     return sign.map { $0.isDigit || last == ":" && $0 == ")" } ?? false
   }
 }

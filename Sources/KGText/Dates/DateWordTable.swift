@@ -4,9 +4,13 @@ internal import KGModel
 ///
 /// Comparison is by folded characters. A word of a script with spaces ends where no letter or digit follows.
 struct DateWordTable<Value: Sendable>: Sendable {
+  /// A word by its place in `characters`; it has no parts of its own, so that comparing it retains nothing.
   private struct Entry: Sendable {
-    let characters: [Unicode.Scalar]
-    let value: Value
+    let characters: Range<Int>
+    /// Its place in `values`.
+    let value: Int
+
+    var count: Int { characters.count }
   }
 
   /// A word of the table at a place of a text.
@@ -15,6 +19,9 @@ struct DateWordTable<Value: Sendable>: Sendable {
     let range: Range<Int>
   }
 
+  private let values: [Value]
+  /// The folded characters of all words, one word after another.
+  private let characters: [Unicode.Scalar]
   /// Grouped by first character, longest first; `firsts` has the number of the group.
   private let forwards: [[Entry]]
   private let firsts: FirstCharacterTable
@@ -24,21 +31,29 @@ struct DateWordTable<Value: Sendable>: Sendable {
 
   /// - Parameter rows: Values with their words. Of equal words the earlier row wins.
   init(_ rows: [(Value, [String])]) {
-    let entries = rows.flatMap { value, words in
-      words.map { Entry(characters: $0.unicodeScalars.map(TextFold.fold), value: value) }
+    var characters: [Unicode.Scalar] = []
+    var entries: [Entry] = []
+    for (place, row) in rows.enumerated() {
+      for word in row.1 where !word.isEmpty {
+        let start = characters.count
+        characters += word.unicodeScalars.map(TextFold.fold)
+        entries.append(Entry(characters: start..<characters.count, value: place))
+      }
     }
-    .filter { !$0.characters.isEmpty }
-    (forwards, firsts) = Self.grouped(entries) { $0.first }
-    (backwards, lasts) = Self.grouped(entries) { $0.last }
+    values = rows.map(\.0)
+    let all = characters
+    self.characters = all
+    (forwards, firsts) = Self.grouped(entries) { all[$0.characters.lowerBound] }
+    (backwards, lasts) = Self.grouped(entries) { all[$0.characters.upperBound - 1] }
   }
 
   private static func grouped(
-    _ entries: [Entry], by character: ([Unicode.Scalar]) -> Unicode.Scalar?
+    _ entries: [Entry], by character: (Entry) -> Unicode.Scalar
   ) -> ([[Entry]], FirstCharacterTable) {
     var groups: [[Entry]] = []
     var numbers: [Unicode.Scalar: Int] = [:]
     for entry in entries {
-      guard let key = character(entry.characters) else { continue }
+      let key = character(entry)
       if let number = numbers[key] {
         groups[number].append(entry)
       } else {
@@ -49,7 +64,7 @@ struct DateWordTable<Value: Sendable>: Sendable {
     // The sort is made stable by the place, so that of equal words the earlier row wins.
     let sorted = groups.map { group in
       group.enumerated().sorted { left, right in
-        let (one, other) = (left.element.characters.count, right.element.characters.count)
+        let (one, other) = (left.element.count, right.element.count)
         return (other, left.offset) < (one, right.offset)
       }
       .map(\.element)
@@ -66,9 +81,9 @@ struct DateWordTable<Value: Sendable>: Sendable {
       startsWord(index, in: span)
     else { return nil }
     for entry in forwards[group] {
-      let end = index + entry.characters.count
+      let end = index + entry.count
       if end <= span.upper, isEqual(entry, index, span), endsWord(end, in: span) {
-        return Match(value: entry.value, range: index..<end)
+        return Match(value: values[entry.value], range: index..<end)
       }
     }
     return nil
@@ -79,19 +94,23 @@ struct DateWordTable<Value: Sendable>: Sendable {
     guard end > span.lower, let group = lasts[span.text.folded[end - 1]], endsWord(end, in: span)
     else { return nil }
     for entry in backwards[group] {
-      let start = end - entry.characters.count
+      let start = end - entry.count
       if start >= span.lower, isEqual(entry, start, span), startsWord(start, in: span) {
-        return Match(value: entry.value, range: start..<end)
+        return Match(value: values[entry.value], range: start..<end)
       }
     }
     return nil
   }
 
   private func isEqual(_ entry: Entry, _ start: Int, _ span: Span) -> Bool {
-    let folded = span.text.folded
-    for (offset, character) in entry.characters.enumerated()
-    where folded[start + offset] != character { return false }
-    return true
+    span.text.scalars.read { scalar in
+      var place = start
+      for index in entry.characters {
+        if TextFold.fold(scalar(place)) != characters[index] { return false }
+        place += 1
+      }
+      return true
+    }
   }
 
   private func startsWord(_ index: Int, in span: Span) -> Bool {

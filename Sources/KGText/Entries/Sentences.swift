@@ -7,18 +7,26 @@ package enum Sentences {
   package static func segments(of span: Span) -> [Span] {
     var segments: [Span] = []
     var start = span.lower
-    for index in span.range {
-      let scalar = span.text.folded[index]
-      let isBreak =
-        scalar == "\n" || scalar == "\t" || scalar == "/" && followsTypeMark(span, index)
-        || (scalar.isOne(of: ".?!") && endsSentence(span, at: index))
-      guard isBreak else { continue }
-      let keepsSign = scalar == "?" || scalar == "!"
-      segments.append(span.between(start, keepsSign ? index + 1 : index).trimmed)
-      start = index + 1
+    func append(_ segment: Span) {
+      let bare = segment.trimming(", ")
+      if !bare.isEmpty { segments.append(bare) }
     }
-    segments.append(span.between(start, span.upper).trimmed)
-    return segments.map { $0.trimming(", ") }.filter { !$0.isEmpty }
+    span.text.folded.walk(span.range) { index, scalar in
+      let isBreak =
+        switch scalar {
+        case "\n", "\t": true
+        case "/": followsTypeMark(span, index)
+        case ".", "?", "!": endsSentence(span, at: index)
+        default: false
+        }
+      guard isBreak else { return index + 1 }
+      let keepsSign = scalar == "?" || scalar == "!"
+      append(span.between(start, keepsSign ? index + 1 : index))
+      start = index + 1
+      return index + 1
+    }
+    append(span.between(start, span.upper))
+    return segments
   }
 
   /// Whether a slash separates the type mark of a title from its host: “Title[C]//Proceedings of …”.
@@ -27,7 +35,7 @@ package enum Sentences {
     return before.hasSuffix("]") && span.from(index).hasPrefix("//") || before.hasSuffix("]/")
   }
 
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "doc", "doz", "vol", "no", "pp", "p", "proc", "conf", "int", "intl", "trans", "al", "jr", "sr",
     "st", "dr",
     "prof",
@@ -61,7 +69,7 @@ package enum Sentences {
       return rest.isEmpty || rest.text.scalars[rest.lower].isOne(of: "\"“《")
         || rest.text.scalars[rest.lower].isUpper
     }
-    return !abbreviations.contains(word.foldedString)
+    return !abbreviations.contains(word)
   }
 
   /// “莫青洛.一种方法[J].软件学报”, “Chang T.A study[J].Nature”: references by GB/T 7714 have no space after

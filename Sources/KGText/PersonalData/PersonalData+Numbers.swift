@@ -35,15 +35,19 @@ extension PersonalData {
     return lastDigit > start ? start..<lastDigit : nil
   }
 
+  private static let fewestDigits = 6
+
   private func isTelephoneNumber(_ range: Range<Int>) -> Bool {
-    let digits = text[range].filter(\.isDigit)
+    let digitCount = text[range].count(where: \.isDigit)
     if range.upperBound < text.count, text[range.upperBound].isLetter,
       !text[range.upperBound].isHan
     {
       return false
     }
-    if text[range].prefix(2).contains("+") { return (8...15).contains(digits.count) }
-    if digits.count >= 6, isLabelled(range.lowerBound, by: labels.numbers) { return true }
+    if text[range].prefix(2).contains("+") { return (8...15).contains(digitCount) }
+    // No telephone number is shorter; most numbers are years.
+    guard digitCount >= Self.fewestDigits else { return false }
+    if isLabelled(range.lowerBound, by: labels.numbers) { return true }
     var groups = text[range].split { !$0.isDigit }.map { String(String.UnicodeScalarView($0)) }
     // The code of China, also without a plus sign.
     if groups.count > 1, groups[0] == "86" || groups[0] == "0086" { groups.removeFirst() }
@@ -86,7 +90,7 @@ extension PersonalData {
   /// an account. “WeChat mini-programs” is a subject.
   func accounts() -> [Range<Int>] {
     labels.accounts.flatMap { label in
-      places(of: String(String.UnicodeScalarView(label))).compactMap { place -> Range<Int>? in
+      places(of: label).compactMap { place -> Range<Int>? in
         guard label[0].isHan || place == 0 || !text[place - 1].isLetter else { return nil }
         var start = place + label.count
         for word in ["号", "号码", "id", " id"] where occurs(word, at: start) {

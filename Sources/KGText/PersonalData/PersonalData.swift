@@ -154,9 +154,10 @@ package struct PersonalData {
 
   // MARK: Places
 
-  func places(of word: String) -> [Int] {
-    let pattern = word.unicodeScalars
-    guard let first = pattern.first, occurring.mayContain(first) else { return [] }
+  func places(of word: String) -> [Int] { places(of: word.unicodeScalars) }
+
+  func places(of pattern: some Collection<Unicode.Scalar>) -> [Int] {
+    guard !pattern.isEmpty, pattern.allSatisfy(occurring.mayContain) else { return [] }
     var places: [Int] = []
     var start = 0
     while let place = text.first(of: pattern, in: start..<text.count) {
@@ -188,12 +189,13 @@ package struct PersonalData {
 struct OccurringCharacters {
   /// One bit per ASCII character.
   private var ascii: (low: UInt64, high: UInt64) = (0, 0)
-  private var hasOthers = false
+  /// One bit for many characters beyond ASCII: those with the same remainder.
+  private var others: UInt64 = 0
 
   init(in text: FoldedText) {
     text.walk(text.indices) { place, scalar in
       if !scalar.isASCII {
-        hasOthers = true
+        others |= 1 << UInt64(scalar.value % 64)
       } else if scalar.value < 64 {
         ascii.low |= 1 << UInt64(scalar.value)
       } else {
@@ -204,7 +206,7 @@ struct OccurringCharacters {
   }
 
   func mayContain(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.isASCII else { return hasOthers }
+    guard scalar.isASCII else { return others >> UInt64(scalar.value % 64) & 1 == 1 }
     return scalar.value < 64
       ? ascii.low >> UInt64(scalar.value) & 1 == 1
       : ascii.high >> UInt64(scalar.value - 64) & 1 == 1

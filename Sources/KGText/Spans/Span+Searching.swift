@@ -3,8 +3,14 @@ internal import KGModel
 extension Span {
   /// The first place of a folded pattern; `nil` when it does not occur.
   package func first(of pattern: String) -> Range<Int>? {
-    let scalars = pattern.unicodeScalars
-    return text.folded.first(of: scalars, in: range).map { $0..<$0 + scalars.count }
+    var pattern = pattern
+    let length = pattern.unicodeScalars.count
+    // Nearly all patterns are ASCII and are compared as bytes.
+    let place = pattern.withUTF8 { bytes in
+      bytes.count == length ? text.folded.first(ofASCII: bytes, in: range) : nil
+    }
+    if pattern.utf8.count == length { return place.map { $0..<$0 + length } }
+    return text.folded.first(of: pattern.unicodeScalars, in: range).map { $0..<$0 + length }
   }
 
   /// The first place of a folded phrase between word boundaries, `nil` when there is none; every place
@@ -28,12 +34,26 @@ extension Span {
 
   /// Whether the span begins with a folded pattern.
   package func hasPrefix(_ pattern: String) -> Bool {
-    folded.starts(with: pattern.unicodeScalars)
+    text.scalars.read { scalar in
+      var place = lower
+      for wanted in pattern.unicodeScalars {
+        guard place < upper, TextFold.fold(scalar(place)) == wanted else { return false }
+        place += 1
+      }
+      return true
+    }
   }
 
   /// Whether the span ends with a folded pattern.
   package func hasSuffix(_ pattern: String) -> Bool {
-    folded.reversed().starts(with: pattern.unicodeScalars.reversed())
+    text.scalars.read { scalar in
+      var place = upper
+      for wanted in pattern.unicodeScalars.reversed() {
+        place -= 1
+        guard place >= lower, TextFold.fold(scalar(place)) == wanted else { return false }
+      }
+      return true
+    }
   }
 
   /// The parts of the span before and after a range, trimmed, without empty ones.
@@ -44,14 +64,18 @@ extension Span {
   /// The ranges in round and square brackets that are not nested in others, brackets included.
   package var brackets: [Range<Int>] {
     var found: [Range<Int>] = []
-    var open: [Int] = []
-    for index in range {
-      switch text.folded[index] {
-      case "(", "[": open.append(index)
-      case ")", "]":
-        if let start = open.popLast(), open.isEmpty { found.append(start..<index + 1) }
-      default: break
+    // Where the outermost of the open brackets begins, and how many are open.
+    var start = lower
+    var depth = 0
+    text.folded.walk(range) { index, scalar in
+      if scalar == "(" || scalar == "[" {
+        if depth == 0 { start = index }
+        depth += 1
+      } else if scalar == ")" || scalar == "]", depth > 0 {
+        depth -= 1
+        if depth == 0 { found.append(start..<index + 1) }
       }
+      return index + 1
     }
     return found
   }

@@ -8,13 +8,17 @@ extension Span {
   }
 
   private func trimming(_ isExtra: (Unicode.Scalar) -> Bool) -> Span {
-    var lower = lower
-    var upper = upper
-    while lower < upper, text.scalars[lower].isBlank || isExtra(text.folded[lower]) { lower += 1 }
-    while lower < upper, text.scalars[upper - 1].isBlank || isExtra(text.folded[upper - 1]) {
-      upper -= 1
+    let range = text.scalars.read { scalar in
+      var (lower, upper) = (lower, upper)
+      func isEdge(_ index: Int) -> Bool {
+        let scalar = scalar(index)
+        return scalar.isBlank || isExtra(TextFold.fold(scalar))
+      }
+      while lower < upper, isEdge(lower) { lower += 1 }
+      while lower < upper, isEdge(upper - 1) { upper -= 1 }
+      return lower..<upper
     }
-    return Span(text, lower..<upper)
+    return Span(text, range)
   }
 
   /// The parts between folded characters that separate, trimmed, without empty ones.
@@ -24,19 +28,23 @@ extension Span {
     var parts: [Span] = []
     var start = lower
     var depth = 0
-    for index in range {
-      let scalar = text.folded[index]
+    func append(_ range: Range<Int>) {
+      let part = Span(text, range).trimmed
+      if !part.isEmpty { parts.append(part) }
+    }
+    text.folded.walk(range) { index, scalar in
       if nesting {
         if scalar == "(" || scalar == "[" || scalar == "《" { depth += 1 }
         if scalar == ")" || scalar == "]" || scalar == "》" { depth = max(0, depth - 1) }
       }
       if depth == 0, isSeparator(scalar) {
-        parts.append(Span(text, start..<index).trimmed)
+        append(start..<index)
         start = index + 1
       }
+      return index + 1
     }
-    parts.append(Span(text, start..<upper).trimmed)
-    return parts.filter { !$0.isEmpty }
+    append(start..<upper)
+    return parts
   }
 
   /// The line of the text that this span begins in.

@@ -49,5 +49,6 @@ extension Span {
 }
 
 extension Unicode.Scalar {
+  @inline(__always)
   fileprivate var isPartOfWord: Bool { isLetter || isDigit }
 }

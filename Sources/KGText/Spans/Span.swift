@@ -102,11 +102,18 @@ public struct Span: Sendable {
   package func to(_ upper: Int) -> Span { between(lower, upper) }
 
   /// Whether a folded character occurs in the span.
-  package func contains(_ scalar: Unicode.Scalar) -> Bool { folded.contains(scalar) }
+  package func contains(_ scalar: Unicode.Scalar) -> Bool {
+    text.scalars.read { at in range.contains { TextFold.fold(at($0)) == scalar } }
+  }
+
+  /// The number of digits.
+  package var digitCount: Int {
+    text.scalars.read { at in range.count { TextFold.fold(at($0)).isDigit } }
+  }
 
   /// Whether any character is of the Han script.
   package var containsHan: Bool {
-    !text.scalars.isLatin1 && scalars.contains(where: \.isHan)
+    !text.scalars.isLatin1 && text.scalars.read { at in range.contains { at($0).isHan } }
   }
 
   /// Whether any character is Chinese, Japanese or Korean.

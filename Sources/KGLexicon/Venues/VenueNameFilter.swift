@@ -1,0 +1,89 @@
+internal import KGModel
+internal import KGText
+
+/// Says of most texts that they have no name of a venue and no word of one, without making strings of them.
+struct VenueNameFilter: Sendable {
+  /// Names of one word, and words that only venues have.
+  private let words: HashFilter
+  /// The first two words of longer names.
+  private let pairs: HashFilter
+
+  /// - Parameters:
+  ///   - keys: The names as folded words.
+  ///   - words: Words that only venues have.
+  init(_ keys: some Sequence<String>, words: Set<String>) {
+    let names = keys.map { SourceText(plain: $0).whole.keyWordHashes(atMost: .max) ?? [] }
+    self.words = HashFilter(
+      names.filter { $0.count == 1 }.map { $0[0] }
+        + words.map { CharacterHash($0.unicodeScalars).value })
+    pairs = HashFilter(names.filter { $0.count > 1 }.map { Self.joined($0[0], $0[1]) })
+  }
+
+  private static func joined(_ word: UInt64, _ next: UInt64) -> UInt64 {
+    (word ^ next &* 0x9E37_79B9_7F4A_7C15) &* 0x100_0000_01b3
+  }
+
+  /// The words of a folded key that may be names or words that only venues have, and the number of its words.
+  func possibleWords(of key: String) -> (possible: [String], count: Int) {
+    var possible: [String] = []
+    var count = 0
+    let scalars = key.unicodeScalars
+    var start = scalars.startIndex
+    while start < scalars.endIndex {
+      var hash = CharacterHash()
+      var hasHan = false
+      var end = start
+      while end < scalars.endIndex, scalars[end] != " " {
+        hash.append(scalars[end].value)
+        hasHan = hasHan || scalars[end].isHan
+        scalars.formIndex(after: &end)
+      }
+      if end > start {
+        count += 1
+        if hasHan || words.contains(hash.value) { possible.append(String(scalars[start..<end])) }
+      }
+      start = end < scalars.endIndex ? scalars.index(after: end) : end
+    }
+    return (possible, count)
+  }
+
+  /// Whether a text may have a name of a venue or a word of one, or a year that is a part of a name (`ICLR2020`,
+  /// `CVPR'21`).
+  func mayOccur(in span: Span) -> Bool {
+    if mayHaveGluedYear(span) { return true }
+    if span.containsHan, VenueMention.certainHanWords.contains(where: { span.first(of: $0) != nil })
+    {
+      return true
+    }
+    var found = false
+    var previous: UInt64?
+    let isSimple = span.eachKeyWord { word in
+      found =
+        words.contains(word) || previous.map { pairs.contains(Self.joined($0, word)) } ?? false
+      previous = word
+      return !found
+    }
+    return found || !isSimple
+  }
+
+  /// Whether two or four digits directly follow a letter or an apostrophe, or a hyphen after a letter.
+  private func mayHaveGluedYear(_ span: Span) -> Bool {
+    var before: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+    var digits = 0
+    var isGlued = false
+    span.text.folded.walk(span.range) { place, scalar in
+      if scalar.isDigit {
+        digits += 1
+        if place + 1 < span.upper { return place + 1 }
+      }
+      if digits == 2 || digits == 4 {
+        let (farther, sign) = before
+        isGlued = sign.isLetter || sign == "'" || sign == "-" && farther.isLetter
+      }
+      digits = 0
+      before = (before.1, scalar)
+      return isGlued ? span.upper : place + 1
+    }
+    return isGlued
+  }
+}

@@ -1,0 +1,38 @@
+/// Searches for short texts in bytes.
+///
+/// The standard library's `contains(_:)` and `firstRange(of:)` for collections are generic code that is not
+/// specialized: they take a hundred times as long.
+package enum ByteSearch {
+  /// The first place of a text; `nil` when it does not occur.
+  package static func first(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    text.withUTF8Buffer { wanted in
+      guard let head = wanted.first, wanted.count <= bytes.count else { return nil }
+      for place in 0...bytes.count - wanted.count where bytes[place] == head {
+        var same = 1
+        while same < wanted.count, bytes[place + same] == wanted[same] { same += 1 }
+        if same == wanted.count { return place }
+      }
+      return nil
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first place of a text; `nil` when it does not occur.
+  package func firstIndex(ofText text: StaticString) -> Int? {
+    withUnsafeBufferPointer { ByteSearch.first(text, in: $0) }.map { startIndex + $0 }
+  }
+}
+
+extension String {
+  /// Whether a text occurs, compared by bytes.
+  package func containsText(_ text: StaticString) -> Bool { self[...].containsText(text) }
+}
+
+extension Substring {
+  /// Whether a text occurs, compared by bytes.
+  package func containsText(_ text: StaticString) -> Bool {
+    var copy = self
+    return copy.withUTF8 { ByteSearch.first(text, in: $0) != nil }
+  }
+}
