@@ -15,7 +15,7 @@ struct WhyAnswerTests {
   func identity() throws {
     let why = try graph.why("余锋伟")
     #expect(why.identities.count == 1)
-    #expect(why.identities.first?.reasons.map(\.rule) == ["pinyin", "owner-in-lists"])
+    #expect(why.identities.first?.reasons.map(\.rule) == ["other-name", "owner-in-lists"])
   }
 
   @Test("What ties two people: the papers with file, line and words")
