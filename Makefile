@@ -48,20 +48,26 @@ GOLD ?= Tests/Gold $(wildcard ../shared/gold/real)
 FIT := .build/fit
 
 # Made anew each time: the features may have changed.
-.PHONY: $(FIT)/lines.jsonl
+.PHONY: $(FIT)/lines.jsonl $(FIT)/entries.jsonl
 $(FIT)/lines.jsonl: setup
 	$(BUILD) --product kg-bench
 	mkdir -p $(FIT)
 	.build/release/kg-bench lines $(GOLD) > $@
 
-fit: $(FIT)/lines.jsonl
+# Positions and degrees in layouts made at random.
+$(FIT)/entries.jsonl: $(FIT)/lines.jsonl
+	rm -rf $(FIT)/entries
+	fit/entries/generate.py $(FIT)/entries
+	.build/release/kg-bench lines $(FIT)/entries > $@
+
+fit: $(FIT)/lines.jsonl $(FIT)/entries.jsonl
 	fit/lines.py $< Sources/KGProfiles/Models/line-model.tsv
-	fit/fields.py $< Sources/KGProfiles/Models/field-model.tsv
+	fit/fields.py $^ --model Sources/KGProfiles/Models/field-model.tsv
 	fit/references/fit.py $(ACL) .build/release/kg-bench $(addprefix --without ,$(GOLD))
 
-left-out: $(FIT)/lines.jsonl
+left-out: $(FIT)/lines.jsonl $(FIT)/entries.jsonl
 	fit/lines.py $< --write-folds $(FIT)/left-out
-	fit/fields.py $< --write-folds $(FIT)/left-out
+	fit/fields.py $^ --write-folds $(FIT)/left-out
 	.build/release/kg-bench score --left-out $(FIT)/left-out $(GOLD)
 
 install: build

@@ -15,7 +15,9 @@ extension Career {
       best.affiliations = fields.affiliations
       best.education = fields.education
     } else {
+      best.takeOrganizations(from: fields)
       best.takeDetails(from: fields)
+      best.takeStints(from: fields)
     }
     other.affiliations.removeAll { $0.completeness < leastCompleteness }
     other.education.removeAll { $0.completeness < leastCompleteness }
@@ -24,12 +26,84 @@ extension Career {
   }
 
   /// How much more complete the fitted reading has to be.
-  private static let margin = 0.5
+  private static let margin = 1.0
   /// That of an entry which only one reading has: one with an organization, a period and a title.
   private static let leastCompleteness = 0.9
 
   private var completeness: Double {
     affiliations.reduce(0) { $0 + $1.completeness } + education.reduce(0) { $0 + $1.completeness }
+  }
+
+  /// Takes the organization of the fitted reading where it has the one of the rules in it, “Université de Quillon-IV”
+  /// and “Université de Quillon”, and where nothing shows that the one of the rules is an organization.
+  private mutating func takeOrganizations(from fields: Career) {
+    let positions = fields.affiliations.map { Employer($0.organization, $0.unit, $0.interval) }
+    for index in affiliations.indices {
+      let own = affiliations[index]
+      guard let other = Employer.better(than: own.organization, own.interval, in: positions) else {
+        continue
+      }
+      (affiliations[index].organization, affiliations[index].unit) = (other.name, other.unit)
+    }
+    let degrees = fields.education.map { Employer($0.organization, $0.unit, $0.interval) }
+    for index in education.indices {
+      let own = education[index]
+      guard let other = Employer.better(than: own.organization, own.interval, in: degrees) else {
+        continue
+      }
+      (education[index].organization, education[index].unit) = (other.name, other.unit)
+    }
+  }
+
+  /// The organization of an entry, and its period, by which entries of two readings are the same.
+  private struct Employer {
+    let name: Stated<String>
+    let unit: Stated<String>?
+    let interval: Stated<Interval>?
+
+    init(_ name: Stated<String>, _ unit: Stated<String>?, _ interval: Stated<Interval>?) {
+      (self.name, self.unit, self.interval) = (name, unit, interval)
+    }
+
+    /// The one that stands beside the same period and is better than an organization of the rules; `nil` when none
+    /// is. One that several entries share is inherited, which the rules can do as well.
+    static func better(
+      than name: Stated<String>, _ interval: Stated<Interval>?, in others: [Employer]
+    ) -> Employer? {
+      guard let period = interval?.span.byteRange else { return nil }
+      let same = others.filter { $0.interval?.span.byteRange == period }
+      guard same.count == 1, let other = same.first, isBetter(other.name, than: name),
+        others.count(where: { $0.name.span.byteRange == other.name.span.byteRange }) == 1
+      else { return nil }
+      return other
+    }
+
+    private static func isBetter(_ name: Stated<String>, than other: Stated<String>) -> Bool {
+      let (whole, part) = (name.span.byteRange, other.span.byteRange)
+      guard whole != part else { return false }
+      guard whole.lowerBound <= part.lowerBound, part.upperBound <= whole.upperBound else {
+        return !OrganizationText.isInstitution(other.span)
+      }
+      // A town or an address after the name does not belong to it, and a department before it is its unit.
+      let before = name.span.to(other.span.lower).trimmed
+      let after = name.span.from(other.span.upper)
+      return after.hasPrefix("-") || Lexicon.shared.organizationWords.contains(after)
+        || ["and", "&"].contains { before.lastWord?.foldedString == $0 }
+    }
+  }
+
+  /// Takes all positions of one role at one organization where the fitted reading has several of them: “May 2018 –
+  /// Aug. 2018; May 2019 – Aug. 2019”.
+  private mutating func takeStints(from fields: Career) {
+    func places(_ record: AffiliationRecord) -> [Range<Int>] {
+      [record.organization.span.byteRange] + [record.role?.span.byteRange].compactMap { $0 }
+    }
+    for (_, stints) in Dictionary(grouping: fields.affiliations, by: places) where stints.count > 1
+    {
+      let own = affiliations.indices.filter { places(affiliations[$0]) == places(stints[0]) }
+      guard own.count == 1 else { continue }
+      affiliations.replaceSubrange(own[0]...own[0], with: stints)
+    }
   }
 
   /// Takes the units and subjects of the entries that both readings have.

@@ -7,11 +7,19 @@ extension Career {
   /// Reads a section by the fields that fitted weights find in its lines.
   mutating func read(fieldsOf part: Outline.Part) {
     guard let list = EntryList(part) else { return }
-    let reading = FieldReading(list)
+    let context = EntryTokens(list)
+    let reading = FieldReading(context).completed(by: context)
     let headings = list.lines.indices.filter { list.lines[$0].isHeading }
     var above = EntryFields(headings.flatMap { reading.lines[$0] })
     let entries = EntryGrouping(list, reading).entries
-    let fieldsOfEntries = entries.map { lines in EntryFields(lines.flatMap { reading.lines[$0] }) }
+    let isEducation = part.isAbout(.education) && !part.isAbout(.experience)
+    let analogy = EntryAnalogy(context, reading, entries)
+    let fieldsOfEntries = entries.indices.map { number in
+      var fields = EntryFields(entries[number].flatMap { reading.lines[$0] })
+      if isEducation { fields.readRolesAsDegrees() }
+      fields.complete(by: analogy, number)
+      return fields
+    }
     let ownCount = fieldsOfEntries.count { !$0.organizations.isEmpty }
     let isShared = Double(ownCount) < Self.ownShare * Double(entries.count)
     for (number, lines) in entries.enumerated() {

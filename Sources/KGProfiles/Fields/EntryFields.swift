@@ -24,13 +24,52 @@ struct EntryFields {
   init(_ values: [FieldReading.Value]) {
     for value in values {
       switch value.field {
-      case .organization: organizations.append(value.span)
+      case .organization: append(organization: value.span)
       case .unit: units.append(value.span)
       case .role: roles.append(value.span)
       case .degree: degrees.append(value.span)
       case .subject: subjects.append(value.span)
       case .period: periods.append(value)
       }
+    }
+  }
+
+  /// Divides “Department of Automation Quill University Boston”, which no sign separates.
+  private mutating func append(organization name: Span) {
+    guard let found = OrganizationText.find(in: name), !found.before.isEmpty,
+      OrganizationText.isUnit(found.before),
+      OrganizationText.level(of: found.institution) == .institution
+    else {
+      organizations.append(name)
+      return
+    }
+    units.append(found.before)
+    organizations.append(found.institution)
+  }
+
+  /// Takes roles that are degrees by their words as degrees: 本科生, “PhD student” in a list of degrees.
+  mutating func readRolesAsDegrees() {
+    guard degrees.isEmpty, let place = roles.firstIndex(where: Lexicon.shared.degrees.contains)
+    else { return }
+    degrees = [roles.remove(at: place)]
+  }
+
+  /// Takes the organization or the title that the entry lacks from where other entries have theirs.
+  ///
+  /// - Parameter number: That of the entry in the list.
+  mutating func complete(by analogy: EntryAnalogy, _ number: Int) {
+    let hasTitle = !roles.isEmpty || !degrees.isEmpty
+    if hasTitle, organizations.isEmpty, units.isEmpty {
+      if let name = analogy.span(of: .organization, in: number) {
+        organizations = [name]
+      } else if let name = analogy.span(of: .unit, in: number) {
+        units = [name]
+      }
+    }
+    if !hasTitle, !organizations.isEmpty, !periods.isEmpty,
+      let name = analogy.span(of: .role, in: number)
+    {
+      roles = [name]
     }
   }
 

@@ -18,6 +18,8 @@ struct EntryGrouping {
     let startsBlock: Bool
     let isFirst: Bool
     let isInside: Bool
+    /// Whether the line was labelled as one of something else, in a list whose lines were labelled.
+    let isOutside: Bool
     let block: Int
   }
 
@@ -29,6 +31,7 @@ struct EntryGrouping {
     static let missing = -0.7
     static let first = 0.6
     static let inside = -0.6
+    static let outside = -0.8
     static let startsBlock = 0.4
     static let withinBlock = -0.4
     static let entry = -0.3
@@ -62,6 +65,7 @@ struct EntryGrouping {
 
   private static func contents(_ list: EntryList, _ reading: FieldReading) -> [Content] {
     var contents: [Content] = []
+    let isLabelled = list.lines.contains { $0.source.label.isCareer && $0.source.label.isFirst }
     for (number, values) in reading.lines.enumerated() where !list.lines[number].isHeading {
       guard !values.isEmpty else { continue }
       let line = list.lines[number]
@@ -69,6 +73,7 @@ struct EntryGrouping {
       var content = Content(
         line: number, startsBlock: contents.last?.block != line.place.block,
         isFirst: label.isFirst && label.isCareer, isInside: !label.isFirst && label.isCareer,
+        isOutside: isLabelled && !label.isCareer,
         block: line.place.block)
       for value in values {
         switch value.field {
@@ -95,6 +100,7 @@ struct EntryGrouping {
     score += first.startsBlock ? Weight.startsBlock : Weight.withinBlock
     if first.isFirst { score += Weight.first }
     if first.isInside { score += Weight.inside }
+    if first.isOutside { score += Weight.outside }
     for line in lines.dropFirst() {
       if line.isFirst { score -= Weight.first }
       if line.startsBlock { score += Weight.otherBlock }

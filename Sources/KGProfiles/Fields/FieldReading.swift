@@ -17,8 +17,9 @@ struct FieldReading {
   /// The fields of each line, from left to right.
   let lines: [[Value]]
 
-  init(_ list: EntryList) {
-    let context = EntryTokens(list)
+  init(lines: [[Value]]) { self.lines = lines }
+
+  init(_ context: EntryTokens) {
     let model = FittedModels.current.fields
     let labels = model.labels.map(FieldLabel.init)
     let numbers = SequenceTagger(model).labels(of: FieldFeatures(context).all)
@@ -28,20 +29,22 @@ struct FieldReading {
   /// - Parameter labels: The label of each token.
   init(_ context: EntryTokens, labels: [FieldLabel]) {
     lines = context.ranges.enumerated().map { number, range in
-      Self.runs(range, labels).compactMap { field, tokens in
-        Self.value(field, tokens, in: number, context)
+      Self.runs(range, labels, context).flatMap { field, tokens in
+        Self.values(field, tokens, in: number, context)
       }
     }
   }
 
-  private static func runs(_ tokens: Range<Int>, _ labels: [FieldLabel])
+  /// The tokens of each field. Only a period goes on in the next line of a cell.
+  private static func runs(_ tokens: Range<Int>, _ labels: [FieldLabel], _ context: EntryTokens)
     -> [(field: EntryField, tokens: Range<Int>)]
   {
     var runs: [(field: EntryField, tokens: Range<Int>)] = []
     for token in tokens {
       guard let field = labels[token].field else { continue }
       if !labels[token].isFirst, let last = runs.last, last.field == field,
-        last.tokens.upperBound == token
+        last.tokens.upperBound == token,
+        field == .period || context.tokens[token].gap != .line
       {
         runs[runs.count - 1].tokens = last.tokens.lowerBound..<token + 1
       } else {
@@ -51,18 +54,17 @@ struct FieldReading {
     return runs
   }
 
-  private static func value(
+  /// One value, or that of each date of a list of dates: “Summer 2013, 2014”.
+  private static func values(
     _ field: EntryField, _ tokens: Range<Int>, in line: Int, _ context: EntryTokens
-  ) -> Value? {
-    let range =
-      context.tokens[tokens.lowerBound].range
-      .lowerBound..<context.tokens[tokens.upperBound - 1]
-      .range.upperBound
+  ) -> [Value] {
+    let (first, last) = (context.tokens[tokens.lowerBound], context.tokens[tokens.upperBound - 1])
+    let range = first.range.lowerBound..<last.range.upperBound
     let span = context.list.lines[line].span
     guard field == .period else {
-      return Value(field: field, span: closingBracket(span.slice(range), in: span), line: line)
+      return [Value(field: field, span: closingBracket(span.slice(range), in: span), line: line)]
     }
-    return context.intervals[line].first { $0.range.overlaps(range) }.map {
+    return context.intervals[line].filter { $0.range.overlaps(range) }.map {
       Value(field: field, span: span.slice($0.range), line: line, interval: $0.value)
     }
   }

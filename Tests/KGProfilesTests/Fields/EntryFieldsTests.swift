@@ -52,4 +52,29 @@ struct EntryFieldsTests {
     #expect(Set(records.map { $0.organization?.string }) == ["Quillon University"])
     #expect(records.map { $0.role?.string } == ["Visiting Scholar", "Visiting Scholar"])
   }
+
+  @Test("a degree that was read as a role is a degree again")
+  func roleAsDegree() throws {
+    let list = try MarkedList(
+      """
+      ## Education
+
+      - ⟦organization:Quillon University⟧, ⟦role:PhD student⟧, ⟦period:2019 – 2023⟧
+      """)
+    var fields = EntryFields(list.reading.lines[0])
+    fields.readRolesAsDegrees()
+    #expect(fields.records(.education).map { $0.degree?.string } == ["PhD student"])
+  }
+
+  @Test("a unit and its institution that no sign separates are two names")
+  func fused() throws {
+    let records = try affiliations(
+      """
+      ## Experience
+
+      - ⟦role:Lecturer⟧, ⟦organization:Department of Botany Carnegie Mellon University⟧, ⟦period:2019⟧
+      """)
+    #expect(records.map { $0.organization?.string } == ["Carnegie Mellon University"])
+    #expect(records.map { $0.units.map(\.string) } == [["Department of Botany"]])
+  }
 }

@@ -58,7 +58,9 @@ struct MarkedList {
 
   /// The fields that the weights find, in the form of the marks.
   var found: [String] {
-    FieldReading(list).lines.flatMap { $0 }.map { "\($0.field.rawValue):\($0.span.collapsed)" }
+    FieldReading(EntryTokens(list)).lines.flatMap { $0 }.map {
+      "\($0.field.rawValue):\($0.span.collapsed)"
+    }
   }
 
   var marked: [String] { marks.map { "\($0.field.rawValue):\($0.text)" } }
