@@ -46,8 +46,8 @@ struct SiteProfile {
   }
 
   private mutating func data(of member: Site.Member) -> DataNode {
-    if PathText(member.path).ends(with: [".toml"]) {
-      return TOMLReader.read(member.bytes).shifted(by: member.base)
+    if PathText(member.path).ends(with: [".toml", ".csv"]) {
+      return DataFileReader.read(member.bytes, name: member.path).shifted(by: member.base)
     }
     do {
       return try YAMLReader.read(member.bytes).shifted(by: member.base)
@@ -218,6 +218,9 @@ struct SiteProfile {
       }
     }
     mergePages()
+    for collection in SiteCollections.collections(of: site) {
+      record.merge(TemplateRemnants.removed(from: collection.record))
+    }
   }
 
   /// Adds the papers of pages together: each merge looks at all papers so far.
@@ -280,10 +283,7 @@ struct SiteProfile {
         ].contains(member.stem.lowercased())
       guard isData else { continue }
       let data = data(of: member)
-      // A list of sections, or a list of what the file name says.
-      let isSections = data.items.contains { !$0["contents"].items.isEmpty }
-      var fileRecord = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)]))
-        .record
+      var fileRecord = DataProfile(data, titled: member.stem).record
       // The sample data of a template names another person.
       if let name = fileRecord.person.name, TemplateRemnants.isName(name.value) { continue }
       fileRecord.person.name = record.person.name == nil ? fileRecord.person.name : nil

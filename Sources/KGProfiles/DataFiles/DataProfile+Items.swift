@@ -1,0 +1,241 @@
+internal import KGLexicon
+internal import KGModel
+internal import KGText
+
+/// The items of one list of a data file.
+extension DataProfile {
+  /// Reads the items of a list: maps by their fields, texts as lines of a CV.
+  ///
+  /// - Parameter kinds: What the title of the list names.
+  mutating func readEntries(_ items: [DataNode], _ kinds: [SectionKind]) {
+    let items = DataShape.rows(items) ?? items
+    let list = DataList(items.filter(\.isMap).map(DataShape.flattened), kinds: kinds)
+    var lines: [Span] = []
+    for item in items where !item.isMap {
+      if let span = item.span { lines.append(DataText.plain(span)) }
+    }
+    let wholes = readParts(of: list, kinds)
+    for (place, item) in list.items.enumerated() {
+      if readLabelled(item, kinds) { continue }
+      if let line = Self.onlyLine(of: item) {
+        lines.append(line)
+      } else {
+        read(item, list, kinds, hasParts: wholes.contains(place), &lines)
+      }
+    }
+    readLines(lines, kinds)
+  }
+
+  /// A line under a key that only says how the line is typeset.
+  private static func onlyLine(of item: DataNode) -> Span? {
+    guard item.entries.count == 1 else { return nil }
+    return item["bullet", "number", "reversed_number", "text", "item"].span.map(DataText.plain)
+  }
+
+  private mutating func read(
+    _ item: DataNode, _ list: DataList, _ kinds: [SectionKind], hasParts: Bool,
+    _ lines: inout [Span]
+  ) {
+    let entry = DataEntry(item, list.fields)
+    if let subject = list.subject {
+      // What has degrees or positions as its parts is their organization, unless it states one itself.
+      if !hasParts || entry.has(.role) || entry.has(.degree) {
+        if !add(entry, subject, kinds) { lines += Self.lines(of: entry, subject) }
+      }
+    }
+    for (key, value) in item.entries where Self.isListOfWorks(key, value) {
+      // The date of a year with its papers, but not that of a position with its papers.
+      guard list.subject != .career, let date = entry.span(.date), case .list(let items) = value
+      else {
+        readSection(titled: key, value)
+        continue
+      }
+      readSection(titled: key, .list(items.map { DataShape.dated($0, by: date) }))
+    }
+  }
+
+  /// Whether a key names works of the owner within an item; “achievements” of a position are what it says of itself.
+  private static func isListOfWorks(_ key: String, _ value: DataNode) -> Bool {
+    let certainty = Lexicon.shared.dataKeys.certainty(of: key)
+    return (!DataFields.isListed(key) || value.isMap || isListOfMaps(value))
+      && certainty[.summary] == nil && certainty[.url] == nil
+      && !Set(kinds(ofKey: key)).isDisjoint(with: [.publications, .patents, .awards, .projects])
+  }
+
+  // MARK: Records
+
+  /// Adds an entry by the subject of its list.
+  ///
+  /// - Returns: Whether the entry has the fields that a record needs.
+  private mutating func add(
+    _ entry: DataEntry, _ subject: DataSubject, _ kinds: [SectionKind]
+  ) -> Bool {
+    switch subject {
+    case .career: return addCareer(entry, kinds)
+    case .publications: addPaper(entry)
+    case .patents: addPatent(entry)
+    case .awards: addAward(entry)
+    case .projects: addProject(entry)
+    }
+    return entry.has(.title)
+  }
+
+  /// Adds a position or a degree, by the title of its list or, where that is open, by the fields that it has.
+  private mutating func addCareer(_ entry: DataEntry, _ kinds: [SectionKind]) -> Bool {
+    let count = careerCount
+    if kinds.contains(.education) || entry.kind == .education {
+      addEducation(entry, isStudentship: !kinds.contains(.education) && isStudentship(entry))
+    } else if kinds.contains(.experience) || entry.kind == .experience {
+      addPosition(entry)
+    }
+    return careerCount > count
+  }
+
+  private var careerCount: Int {
+    record.affiliations.count + record.education.count + studentships.count
+  }
+
+  // MARK: Parts
+
+  private static func isListOfMaps(_ node: DataNode) -> Bool {
+    guard case .list(let items) = node else { return false }
+    return !items.isEmpty && items.allSatisfy(\.isMap)
+  }
+
+  /// Reads the lists within items, those of one key as one list: the degrees of a school, the positions at an
+  /// employer, the papers of a year.
+  ///
+  /// - Returns: The places of the items that have such parts.
+  private mutating func readParts(of list: DataList, _ kinds: [SectionKind]) -> Set<Int> {
+    var order: [String] = []
+    var parts: [String: [(place: Int, whole: DataEntry, items: [DataNode])]] = [:]
+    for (place, item) in list.items.enumerated() {
+      let whole = DataEntry(item, list.fields)
+      for (key, value) in item.entries
+      where !list.fields.holds(key) && !DataFields.isListed(key) && Self.isListOfMaps(value) {
+        if parts[key] == nil { order.append(key) }
+        parts[key, default: []].append((place, whole, value.items.map(DataShape.flattened)))
+      }
+    }
+    var wholes: Set<Int> = []
+    for key in order {
+      // “posts” of an employer are positions, where their fields show it.
+      let own = Self.kinds(ofKey: key).filter { $0 != .news }
+      // Works are read with the item; other titles, such as students, name what is not the owner's.
+      guard own.isEmpty || DataSubject.named(by: own) == [.career] else { continue }
+      let found = parts[key] ?? []
+      if readParts(found.map { ($0.whole, $0.items) }, titled: own, in: kinds) {
+        wholes.formUnion(found.map(\.place))
+      }
+    }
+    return wholes
+  }
+
+  /// - Parameters:
+  ///   - own: What the key of the parts names.
+  ///   - inherited: What the title of the list names that their wholes are in. It does not say what the parts are,
+  ///     since items have lists of links, too.
+  private mutating func readParts(
+    _ parts: [(whole: DataEntry, items: [DataNode])], titled own: [SectionKind],
+    in inherited: [SectionKind]
+  ) -> Bool {
+    let inheritable: Set<DataField> = [.organization, .unit, .place]
+    let held = inheritable.filter { field in parts.allSatisfy { $0.whole.has(field) } }
+    let kinds = own.isEmpty ? inherited : own
+    let named = DataSubject.named(by: kinds)
+    let list = DataList(parts.flatMap(\.items), kinds: own, held: held)
+    guard let subject = list.subject, named.isEmpty ? subject == .career : named.contains(subject)
+    else { return false }
+    for (whole, items) in parts {
+      for item in items {
+        let entry = DataEntry(
+          item, list.fields, partOf: whole,
+          inheriting: subject == .career ? inheritable : [.date, .venue, .organization])
+        _ = add(entry, subject, kinds)
+      }
+    }
+    return true
+  }
+
+  // MARK: Lines
+
+  /// What an entry without the fields of a record states, as lines of a CV: its title, or its texts side by side.
+  private static func lines(of entry: DataEntry, _ subject: DataSubject) -> [Span] {
+    let date = entry.span(.date)
+    func dated(_ text: Span) -> Span {
+      guard let date, DateParser.firstInterval(in: text) == nil else { return text }
+      return DataShape.joined([text, date], by: ", ")
+    }
+    // `year: 2020` over several `items`.
+    for (key, value) in entry.node.entries where !entry.fields.holds(key) || subject != .career {
+      guard case .list(let items) = value, items.count > 0 else { continue }
+      let texts = items.compactMap { $0.span.map(DataText.plain) }
+      if texts.count == items.count { return texts.map(dated) }
+    }
+    let texts = entry.node.entries.compactMap { DataText.plainText(of: $0.value) }.filter {
+      $0.count <= longestCell && !$0.hasPrefix("http")
+    }
+    return subject == .career && texts.count > 1 ? [DataShape.joined(texts, by: "\t")] : []
+  }
+
+  private static let longestCell = 160
+
+  /// Reads texts as the lines of one list of a CV.
+  private mutating func readLines(_ lines: [Span], _ kinds: [SectionKind]) {
+    guard !lines.isEmpty, !kinds.isEmpty || lines.count > 1 else { return }
+    let named = kinds.filter { !DataSubject.named(by: [$0]).isEmpty }
+    guard kinds.isEmpty || !named.isEmpty else { return }
+    let blocks = lines.map { line in
+      Block(
+        line.contains("\t") ? .tableRow : .listItem(depth: 1, ordered: false),
+        line.text.part(line.range))
+    }
+    let part = Outline.Part(
+      heading: nil, level: 1, kinds: named, isSectionHeading: true, blocks: blocks)
+    let found = DocumentProfile(list: part).record
+    record.affiliations += found.affiliations
+    record.education += found.education
+    record.papers.append(contentsOf: found.papers)
+    if named == [.publications] { addTitles(lines, besides: Array(found.papers)) }
+    record.patents += found.patents
+    record.awards += found.awards
+    record.projects += found.projects
+  }
+
+  /// Adds the works of a list whose lines are only titles.
+  private mutating func addTitles(_ lines: [Span], besides papers: [PaperRecord]) {
+    let places = papers.map(\.title.span.byteRange)
+    for line in lines {
+      let isRead = places.contains { $0.overlaps(line.byteRange) }
+      guard !isRead, DataValueForm.forms(of: .text(line)).contains(.title),
+        line.first(of: "http") == nil
+      else { continue }
+      record.papers.append(
+        PaperRecord(title: Stated(line.collapsed, line.trimming(".,\""), rule: .dataTitle)))
+    }
+  }
+
+  // MARK: Labelled values
+
+  /// `name: Full Name`, `value: …`: how al-folio lists general data.
+  ///
+  /// - Returns: Whether the item is such a value.
+  private mutating func readLabelled(_ item: DataNode, _ kinds: [SectionKind]) -> Bool {
+    guard kinds.isEmpty || kinds == [.about], let label = item["name"].span,
+      let value = item["value"].span
+    else { return false }
+    if ["full name", "name", "姓名"].contains(label.foldedString) {
+      if record.person.name == nil, let name = Owner.name(in: value) {
+        record.person.name = Stated(name.collapsed, name, rule: .dataName)
+      }
+    } else if value.hasPrefix("http"),
+      [
+        "website", "homepage", "home page", "web", "url", "github", "google scholar", "scholar",
+        "orcid", "linkedin", "dblp", "semantic scholar", "个人主页", "主页",
+      ].contains(label.foldedString)
+    {
+      record.person.addLink(value.string, value)
+    }
+    return true
+  }
+}

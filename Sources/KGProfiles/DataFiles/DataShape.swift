@@ -1,0 +1,117 @@
+internal import KGLexicon
+internal import KGText
+
+/// Brings the items of lists into one form, maps of keys to texts and lists, whichever way a file nests them.
+enum DataShape {
+  // MARK: Items
+
+  /// A map without maps in it: what has a name of its own becomes the name, and its other keys become keys of the
+  /// item.
+  ///
+  ///     {company: {name: Orrery, city: Basel}, dates: {from: 2019, to: 2021}}
+  ///     // {company: Orrery, city: Basel, from: 2019, to: 2021}
+  static func flattened(_ item: DataNode) -> DataNode {
+    guard item.entries.contains(where: { $0.value.isMap && !isWork($0.key) }) else { return item }
+    var known = Set(item.entries.filter { !$0.value.isMap }.map { DataNode.folded($0.key) })
+    var entries: [(key: String, value: DataNode)] = []
+    func add(_ key: String, _ value: DataNode) {
+      if known.insert(DataNode.folded(key)).inserted { entries.append((key, value)) }
+    }
+    for (key, value) in item.entries {
+      guard value.isMap, !isWork(key) else {
+        entries.append((key, value))
+        continue
+      }
+      if let text = inOneLanguage(value) {
+        add(key, text)
+        continue
+      }
+      // The label of a link, `button: {text: …, url: …}`, is no name.
+      let isLink = value.entries.contains { DataValueForm.forms(of: $0.value).contains(.link) }
+      let name = value.entries.first {
+        (isLink ? linkedNames : ownNames).contains(DataNode.folded($0.key))
+      }
+      if let name { add(key, name.value) }
+      for (inner, value) in value.entries where inner != name?.key {
+        if case .map = value { continue }
+        if isLink, ownNames.contains(DataNode.folded(inner)) { continue }
+        add(known.contains(DataNode.folded(inner)) ? key + "_" + inner : inner, value)
+      }
+    }
+    return .map(entries)
+  }
+
+  /// Whether a key names what is a record of its own within an item: `publication: {title: …}`.
+  private static func isWork(_ key: String) -> Bool {
+    DataSubject.named(by: DataProfile.kinds(ofKey: key)).contains {
+      [.publications, .patents, .awards, .projects].contains($0)
+    }
+  }
+
+  /// Keys of what a map itself is called.
+  private static let ownNames: Set<String> = ["name", "title", "label", "text", "value"]
+  private static let linkedNames: Set<String> = ["name", "title"]
+
+  /// The text of a map of languages, `{en: …, zh: …}`; the first one.
+  private static func inOneLanguage(_ map: DataNode) -> DataNode? {
+    let keys = Lexicon.shared.dataKeys
+    guard !map.entries.isEmpty, map.entries.allSatisfy({ keys.isLanguage($0.key) }) else {
+      return nil
+    }
+    return map.entries.lazy.map(\.value).first { $0.span != nil }
+  }
+
+  /// Rows without keys, `[[2019, Orrery, Engineer], …]`, as maps whose keys are the numbers of the columns; `nil`
+  /// for any other list.
+  static func rows(_ items: [DataNode]) -> [DataNode]? {
+    let rows = items.compactMap { item -> [DataNode]? in
+      if case .list(let cells) = item, cells.count > 1 { cells } else { nil }
+    }
+    guard rows.count == items.count, rows.count > 1, let width = rows.first?.count,
+      rows.allSatisfy({ $0.count == width })
+    else { return nil }
+    return rows.map { cells in .map(cells.enumerated().map { ("\($0.offset)", $0.element) }) }
+  }
+
+  // MARK: Maps that are lists
+
+  /// The items of a map whose keys are dates, each with the date of its key; `nil` for any other map.
+  ///
+  ///     {2021: [{title: …}, …], 2019: [“Lamp Medal”]}
+  static func items(byDates map: DataNode) -> [DataNode]? {
+    let places = map.keyPlaces
+    guard !places.isEmpty, places.allSatisfy(isDate) else { return nil }
+    return zip(map.entries, places).flatMap { entry, place in
+      entry.value.items.map { dated($0, by: place) }
+    }
+  }
+
+  private static func isDate(_ key: Span) -> Bool {
+    guard key.digitCount >= 4, let found = DateParser.firstInterval(in: key) else { return false }
+    return found.range == key.range
+  }
+
+  /// An item with a date, where it states none itself.
+  static func dated(_ item: DataNode, by date: Span) -> DataNode {
+    if item.isMap {
+      let isDated = item.entries.contains { key, value in
+        let certainty = Lexicon.shared.dataKeys.certainty(of: key)
+        return (certainty[.date] != nil || certainty[.start] != nil)
+          && value.span.map { DateParser.firstInterval(in: $0) != nil } ?? false
+      }
+      return isDated ? item : .map(item.entries + [("date", .text(date))])
+    }
+    guard let text = item.span, DateParser.firstInterval(in: text) == nil else { return item }
+    return .text(joined([text, date], by: ", "))
+  }
+
+  /// Texts as one line, each with its place.
+  static func joined(_ texts: [Span], by separator: String) -> Span {
+    var builder = SourceTextBuilder()
+    for text in texts {
+      if !builder.isEmpty { builder.append(separator, for: text.to(text.lower).byteRange) }
+      builder.append(text.text.part(text.range))
+    }
+    return builder.build().whole
+  }
+}
