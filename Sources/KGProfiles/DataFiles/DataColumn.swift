@@ -8,7 +8,7 @@ struct DataColumn {
   /// How certainly the key names each field.
   let certainty: [DataField: Double]
   /// The share of the values that have a form.
-  private let shares: [DataValueForm: Double]
+  private let shares: [(form: DataValueForm, share: Double)]
   /// The share of the values that no other item has.
   private let distinct: Double
   /// The share of the items that have the key.
@@ -25,7 +25,10 @@ struct DataColumn {
     for value in sample {
       for form in DataValueForm.forms(of: value) { counts[form, default: 0] += 1 }
     }
-    shares = counts.mapValues { Double($0) / Double(sample.count) }
+    // In one order, so that sums are the same each time.
+    shares = DataValueForm.allCases.compactMap { form in
+      counts[form].map { (form, Double($0) / Double(sample.count)) }
+    }
     let texts = sample.compactMap { DataText.plainText(of: $0)?.foldedString }
     distinct = texts.isEmpty ? 0 : Double(Set(texts).count) / Double(texts.count)
     coverage = Double(values.count) / Double(max(count, 1))
@@ -52,22 +55,21 @@ struct DataColumn {
     }
   }
 
-  func share(_ form: DataValueForm) -> Double { shares[form] ?? 0 }
+  func share(_ form: DataValueForm) -> Double { shares.first { $0.form == form }?.share ?? 0 }
 
   /// How well the column fits a field of a list about a subject. The form counts as far as items have the key.
   func score(_ field: DataField, in subject: DataSubject, _ weights: DataWeights = .shared)
     -> Double
   {
-    let decision = "field " + field.rawValue
-    let byForm = DataValueForm.allCases.reduce(0.0) { sum, form in
-      let share = shares[form] ?? 0
-      return share == 0 ? sum : sum + share * weights[decision, form.rawValue]
+    let decision = weights[field]
+    let byForm = shares.reduce(0.0) { sum, found in
+      sum + found.share * (decision.forms[found.form] ?? 0)
     }
     let reach = min(1, coverage / Self.fullCoverage)
     return (byForm > 0 ? byForm * reach : byForm)
-      + (certainty[field] ?? 0) * weights[decision, "key"]
-      + distinct * weights[decision, "distinct"] * reach
-      + weights[decision, "in " + subject.rawValue]
+      + (certainty[field] ?? 0) * decision["key"]
+      + distinct * decision["distinct"] * reach
+      + decision["in " + subject.rawValue]
   }
 
   /// From this share of the items on a column counts as one that all have.

@@ -66,7 +66,7 @@ struct DataFields {
 
   /// How well the best column of a field fits it; 1 is a column whose key certainly names the field.
   func fit(_ field: DataField) -> Double {
-    min((scores[field] ?? 0) / DataWeights.shared["field " + field.rawValue, "key"], Self.bestFit)
+    min((scores[field] ?? 0) / DataWeights.shared[field]["key"], Self.bestFit)
   }
 
   /// Whether a key is listed for a field, and so is not the title of a section.

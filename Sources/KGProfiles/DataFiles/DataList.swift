@@ -13,13 +13,15 @@ struct DataList {
   ///   - held: Fields that the items have from what they are a part of.
   init(_ items: [DataNode], kinds: [SectionKind], held: Set<DataField> = []) {
     self.items = items
+    guard !items.isEmpty else {
+      (subject, fields) = (nil, .listed)
+      return
+    }
     let columns = DataColumn.columns(of: items)
     let named = DataSubject.named(by: kinds)
-    // A list with another title, such as talks, has items that only resemble others.
-    let isOther = named.isEmpty && !kinds.isEmpty && kinds != [.about]
-    let candidates = named.isEmpty ? Self.unnamed : named
+    let candidates = named.isEmpty ? Self.unnamed(below: kinds) : named
     var best: (subject: DataSubject, score: Double, fields: DataFields)?
-    for subject in isOther ? [] : candidates {
+    for subject in candidates {
       let fields = DataFields(columns, in: subject, held: held)
       let score = Self.score(subject, fields, held) + Self.score(subject, columns, items.count)
       if score > best?.score ?? -.infinity { best = (subject, score, fields) }
@@ -29,35 +31,45 @@ struct DataList {
     fields = (isShown ? best?.fields : nil) ?? .listed
   }
 
-  /// Only a title shows that a list is one of projects.
-  private static let unnamed: [DataSubject] = [.career, .publications, .patents, .awards]
+  /// What a list may be whose title names none of it. Only a title shows that a list is one of projects.
+  private static func unnamed(below kinds: [SectionKind]) -> [DataSubject] {
+    switch kinds {
+    case [], [.about]: [.career, .publications, .patents, .awards]
+    // “Recognition”; but grants have roles and organizations as positions do.
+    case [.other]: [.publications, .patents, .awards]
+    // Lists such as talks and courses have items that only resemble others.
+    default: []
+    }
+  }
 
   /// The part of the score that does not follow from the fields: whether the items are called as people are, and
   /// whether there is only one.
   private static func score(
     _ subject: DataSubject, _ columns: [DataColumn], _ count: Int
   ) -> Double {
-    let decision = "list " + subject.rawValue
+    let decision = DataWeights.shared[subject]
     let names = columns.filter { $0.certainty[.title] ?? 0 >= 1 }
     let share = names.map { $0.share(.person) }.max() ?? 0
-    return share * DataWeights.shared[decision, "name person"]
-      + (count == 1 ? DataWeights.shared[decision, "single"] : 0)
+    return share * decision["name person"] + (count == 1 ? decision["single"] : 0)
   }
+
+  /// The forms whose share in the column of a field says what a list is about.
+  private static let telling: [(DataField, DataValueForm)] = [
+    (.title, .award), (.title, .title), (.venue, .venue), (.number, .patentNumber),
+  ]
 
   private static func score(
     _ subject: DataSubject, _ fields: DataFields, _ held: Set<DataField>
   ) -> Double {
-    let decision = "list " + subject.rawValue
-    let weights = DataWeights.shared
-    var score = weights[decision, "bias"]
+    let decision = DataWeights.shared[subject]
+    var score = decision["bias"]
     for field in DataField.allCases {
       let fit = held.contains(field) ? 1 : fields.fit(field)
-      score += fit * weights[decision, "has " + field.rawValue]
-      guard let column = fields.columns[field] else { continue }
-      for form in DataValueForm.allCases {
-        let weight = weights[decision, field.rawValue + " " + form.rawValue]
-        if weight != 0 { score += weight * column.share(form) }
-      }
+      if fit != 0 { score += fit * decision["has " + field.rawValue] }
+    }
+    for (field, form) in telling {
+      let weight = decision[field.rawValue + " " + form.rawValue]
+      if weight != 0 { score += weight * (fields.columns[field]?.share(form) ?? 0) }
     }
     return score
   }

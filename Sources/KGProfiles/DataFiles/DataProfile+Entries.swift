@@ -18,7 +18,8 @@ extension DataProfile {
     if degree == nil, let text = degreeText, Career.isVisit([text]) {
       return addPosition(entry, role: text)
     }
-    let header = EntryHeader([degreeText, entry.span(.field)].compactMap { $0 }, for: .education)
+    let (rest, advisers) = Self.withoutAdvisers(degreeText)
+    let header = EntryHeader([rest, entry.span(.field)].compactMap { $0 }, for: .education)
     let field = entry.span(.field).flatMap { field in
       Lexicon.shared.degrees.contains(field)
         ? nil : Stated(field.collapsed, field, rule: .dataField)
@@ -30,10 +31,29 @@ extension DataProfile {
         ?? Stated(organization.collapsed, organization, rule: .dataOrganization),
       unit: entry.unit ?? (isWhole ? nil : place.unit),
       degree: header.degree ?? degreeText.map { Stated($0.collapsed, $0, rule: .dataDegree) },
-      field: field ?? header.field, interval: entry.interval(isEducation: true),
-      advisers: entry[.advisers].texts.compactMap(Advisers.name) + entry.advisersInSummary)
+      field: field ?? header.field ?? Self.fieldAfterDegree(header),
+      interval: entry.interval(isEducation: true) ?? header.interval,
+      advisers: entry[.advisers].texts.compactMap(Advisers.name) + entry.advisersInSummary
+        + advisers)
     if isStudentship { studentships.append(found) } else { record.education.append(found) }
   }
+
+  /// The text of a degree without the advisers that it names, and these.
+  private static func withoutAdvisers(_ text: Span?) -> (rest: Span?, names: [Stated<String>]) {
+    guard let text else { return (nil, []) }
+    let (rest, found) = Advisers.cut(from: text)
+    return (rest, found.flatMap(\.names))
+  }
+
+  /// “PhD, Linguistics”: what stands beside the degree and is nothing else.
+  private static func fieldAfterDegree(_ header: EntryHeader) -> Stated<String>? {
+    guard header.degree != nil, header.organization == nil, let title = header.title,
+      !OrganizationText.isUnit(title.span), title.span.wordCount <= mostWordsOfField
+    else { return nil }
+    return Stated(title.value, title.span, rule: .dataField)
+  }
+
+  private static let mostWordsOfField = 6
 
   /// Whether an item of a list of degrees is none: it states neither degree nor field nor time, where others do.
   private func isLabel(_ entry: DataEntry, _ degree: Span?) -> Bool {

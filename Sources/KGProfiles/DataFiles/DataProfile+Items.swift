@@ -182,7 +182,7 @@ extension DataProfile {
 
   /// Reads texts as the lines of one list of a CV.
   private mutating func readLines(_ lines: [Span], _ kinds: [SectionKind]) {
-    guard !lines.isEmpty, !kinds.isEmpty || lines.count > 1 else { return }
+    guard !lines.isEmpty, !kinds.isEmpty || Self.areDated(lines) else { return }
     let named = kinds.filter { !DataSubject.named(by: [$0]).isEmpty }
     guard kinds.isEmpty || !named.isEmpty else { return }
     let blocks = lines.map { line in
@@ -200,6 +200,11 @@ extension DataProfile {
     record.patents += found.patents
     record.awards += found.awards
     record.projects += found.projects
+  }
+
+  /// Whether texts may be lines of a CV without a title: most have a year.
+  private static func areDated(_ lines: [Span]) -> Bool {
+    lines.count > 1 && lines.count { $0.digitCount >= 4 } * 2 > lines.count
   }
 
   /// Adds the works of a list whose lines are only titles.

@@ -12,6 +12,8 @@ struct DataProfile {
   var record = ProfileRecord()
   /// Degrees that entries of positions state.
   var studentships: [EducationRecord] = []
+  /// How many maps were looked at one by one.
+  var singleMapCount = 0
 
   /// - Parameter title: What the file is called, which says what a list without a title is about.
   init(_ data: DataNode, titled title: String? = nil, includesPersonalData: Bool = false) {
@@ -55,7 +57,7 @@ struct DataProfile {
   // MARK: The person
 
   static let personKeys = [
-    "basics", "profile", "person", "personal", "personal_info", "about", "header",
+    "basics", "profile", "person", "personal", "personal_info", "about", "header", "me", "owner",
   ]
 
   /// The map that describes the person; the root where there is none of its own.
@@ -90,7 +92,7 @@ struct DataProfile {
 
   /// The owner's name, as one text or as given and family name; `nil` when there is none.
   static func name(in person: DataNode) -> Stated<String>? {
-    if let whole = person["name", "full_name"].span.flatMap(Owner.name) {
+    if let whole = person["name", "full_name", "姓名"].span.flatMap(Owner.name) {
       return Stated(whole.collapsed, whole, rule: .dataName)
     }
     // `name: {first: …, last: …}`

@@ -27,7 +27,7 @@ enum DataShape {
         continue
       }
       // The label of a link, `button: {text: …, url: …}`, is no name.
-      let isLink = value.entries.contains { DataValueForm.forms(of: $0.value).contains(.link) }
+      let isLink = value.entries.contains { $0.value.span.map(DataValueForm.isLink) ?? false }
       let name = value.entries.first {
         (isLink ? linkedNames : ownNames).contains(DataNode.folded($0.key))
       }

@@ -60,7 +60,7 @@ enum DataValueForm: String, CaseIterable {
 
   /// The form of what is no text to read: a number, a truth value, an address.
   private static func simpleForm(of span: Span) -> DataValueForm? {
-    if !span.contains(" "), isLink(span) { return .link }
+    if isLink(span) { return .link }
     if ["true", "false", "yes", "no"].contains(span.foldedString) { return .truth }
     if DateParser.isPresent(span) { return .present }
     let isNumber = span.folded.allSatisfy { $0.isDigit || $0.isOne(of: ".,%+-/") }
@@ -70,7 +70,9 @@ enum DataValueForm: String, CaseIterable {
     return nil
   }
 
-  private static func isLink(_ span: Span) -> Bool {
+  /// Whether a value is an address, or the name of a file.
+  static func isLink(_ span: Span) -> Bool {
+    guard !span.contains(" ") else { return false }
     if ["http", "www.", "/", "./", "../", "#", "mailto:", "doi.org"].contains(where: span.hasPrefix)
     {
       return true
