@@ -135,7 +135,10 @@ extension DataProfile {
   }
 
   mutating func addPaper(_ entry: DataEntry) {
-    guard let title = entry.span(.title), title.count > 3 else { return }
+    // A list of conferences has names of venues where papers have titles.
+    guard let title = entry.span(.title), title.count > 3, !VenueMention(title).isKnown else {
+      return
+    }
     var paper = PaperRecord(
       title: Stated(title.collapsed, title.trimming(".,\""), rule: .dataTitle))
     paper = PaperRecord(

@@ -14,6 +14,8 @@ extension DataProfile {
     for item in items where !item.isMap {
       if let span = item.span { lines.append(DataText.plain(span)) }
     }
+    let papers = record.papers
+    defer { keepOwnPapers(since: papers, kinds) }
     let wholes = readParts(of: list, kinds)
     for (place, item) in list.items.enumerated() {
       if readLabelled(item, kinds) { continue }
@@ -60,6 +62,17 @@ extension DataProfile {
     return (!DataFields.isListed(key) || value.isMap || isListOfMaps(value))
       && certainty[.summary] == nil && certainty[.url] == nil
       && !Set(kinds(ofKey: key)).isDisjoint(with: [.publications, .patents, .awards, .projects])
+  }
+
+  /// Removes the papers of a list that no title calls the owner's, where none of them names the owner: books that were
+  /// read have titles and authors, too.
+  private mutating func keepOwnPapers(
+    since papers: ChunkedArray<PaperRecord>, _ kinds: [SectionKind]
+  ) {
+    guard record.papers.count > papers.count, !kinds.contains(.publications),
+      !mayOwn(Array(record.papers.dropFirst(papers.count)))
+    else { return }
+    record.papers = papers
   }
 
   // MARK: Records

@@ -10,13 +10,20 @@ internal import KGText
 /// ``DataFields`` finds the fields.
 struct DataProfile {
   var record = ProfileRecord()
+  private let knownOwner: Stated<String>?
   /// Degrees that entries of positions state.
   var studentships: [EducationRecord] = []
   /// How many maps were looked at one by one.
   var singleMapCount = 0
 
-  /// - Parameter title: What the file is called, which says what a list without a title is about.
-  init(_ data: DataNode, titled title: String? = nil, includesPersonalData: Bool = false) {
+  /// - Parameters:
+  ///   - title: What the file is called, which says what a list without a title is about.
+  ///   - owner: The name that another part of the same profile states.
+  init(
+    _ data: DataNode, titled title: String? = nil, owner: Stated<String>? = nil,
+    includesPersonalData: Bool = false
+  ) {
+    knownOwner = owner
     let root = data["cv"].isMap ? data["cv"] : data
     let person = Self.person(in: root)
     if includesPersonalData { record.personal = Self.personalData(of: person) }
@@ -109,6 +116,15 @@ struct DataProfile {
     return Stated(
       [first, middle, last].compactMap { $0?.collapsed }.joined(separator: " "), last,
       rule: .dataName)
+  }
+
+  /// Whether works in lists whose titles do not say so may be the owner's: one of them has the owner among its
+  /// authors, or the owner's name is not known.
+  func mayOwn(_ papers: [PaperRecord]) -> Bool {
+    var person = record.person
+    person.name = person.name ?? knownOwner
+    let signed = papers.filter { !$0.authors.isEmpty }
+    return signed.isEmpty || signed.contains(where: person.isAuthor)
   }
 
   private mutating func readProfile(_ profile: DataNode) {

@@ -283,7 +283,9 @@ struct SiteProfile {
         ].contains(member.stem.lowercased())
       guard isData else { continue }
       let data = data(of: member)
-      var fileRecord = DataProfile(data, titled: member.stem).record
+      var fileRecord = DataProfile(
+        data, titled: member.stem, owner: record.person.name
+      ).record
       // The sample data of a template names another person.
       if let name = fileRecord.person.name, TemplateRemnants.isName(name.value) { continue }
       fileRecord.person.name = record.person.name == nil ? fileRecord.person.name : nil

@@ -34,6 +34,22 @@ struct SiteCollectionsTests {
     #expect(found[0].interval?.value.start?.description == "2015-01")
   }
 
+  @Test(
+    "A list of works in which the owner is no author is not the owner's, unless its title says so")
+  func otherAuthors() throws {
+    let shelf =
+      """
+      - {title: "Deep Moss: A Study of Slow Clocks", authors: "Bo Foe and Cy Doe", venue: Journal of Moss}
+      - {title: Fog as a Memory in the North, authors: "Cy Doe, Di Ems", venue: Journal of Fog}
+      """
+    #expect(try record([("_data/shelf.yml", shelf)]).papers.isEmpty)
+    #expect(try record([("_data/papers.yml", shelf)]).papers.count == 2)
+    let own =
+      shelf
+      + "\n- {title: A Lamp in the Harbor, authors: \"A. Quill, Bo Foe\", venue: Journal of Fog}"
+    #expect(try record([("_data/shelf.yml", own)]).papers.count == 3)
+  }
+
   @Test("A folder whose name says what it holds needs no other sign; posts are no papers")
   func namedFolders() throws {
     let post =
