@@ -197,15 +197,16 @@ struct SiteProfile {
 
   private mutating func readCollections() {
     readPeople()
+    let fields = fieldsOfPublications()
     for member in site.members {
       let path = PathText(member.path)
       let isMarkdown = path.ends(with: [".md", ".html"])
       let folder = member.folder
       if isMarkdown,
-        isIn(folder, ["_publications", "content/publication", "content/publications"]),
+        isIn(folder, Self.publicationFolders),
         member.stem != "_index"
       {
-        readPublication(member)
+        readPublication(member, fields)
       } else if isMarkdown,
         isIn(folder, ["_projects", "_portfolio", "content/project", "content/projects"]),
         member.stem != "_index"
@@ -249,9 +250,22 @@ struct SiteProfile {
     }
   }
 
-  private mutating func readPublication(_ member: Site.Member) {
+  private static let publicationFolders = [
+    "_publications", "content/publication", "content/publications",
+  ]
+
+  /// Which keys the pages about publications have for which fields.
+  private func fieldsOfPublications() -> DataFields {
+    let pages = site.members.filter {
+      isIn($0.folder, Self.publicationFolders) && PathText($0.path).ends(with: [".md", ".html"])
+        && $0.stem != "_index"
+    }
+    return DataList(pages.map { FrontMatter($0.bytes).data }, kinds: [.publications]).fields
+  }
+
+  private mutating func readPublication(_ member: Site.Member, _ fields: DataFields) {
     let data = FrontMatter(member.bytes).data.shifted(by: member.base)
-    guard let paper = PublicationPage.paper(data, people: people) else { return }
+    guard let paper = PublicationPage.paper(data, people: people, fields: fields) else { return }
     papersOfPages.append(paper)
   }
 

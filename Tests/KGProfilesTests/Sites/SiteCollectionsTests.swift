@@ -50,6 +50,24 @@ struct SiteCollectionsTests {
     #expect(try record([("_data/shelf.yml", own)]).papers.count == 3)
   }
 
+  @Test("Pages about publications may have keys of their own")
+  func publications() throws {
+    let found = try record([
+      (
+        "_publications/a.md",
+        "---\ntitle: Moss as a Clock\ncrew: Ada Quill, Bo Foe\nappeared: ICML 2021\n---\nAbstract.\n"
+      ),
+      (
+        "_publications/b.md",
+        "---\ntitle: Lamps That Count\ncrew: Cy Doe and Ada Quill\nappeared: NeurIPS 2020\n---\n"
+      ),
+    ]).papers
+    #expect(
+      found.map { $0.authors.map(\.value) } == [["Ada Quill", "Bo Foe"], ["Cy Doe", "Ada Quill"]])
+    #expect(found.map { $0.venue?.value } == ["ICML", "NeurIPS"])
+    #expect(found.map { $0.year?.value } == [2021, 2020])
+  }
+
   @Test("A folder whose name says what it holds needs no other sign; posts are no papers")
   func namedFolders() throws {
     let post =
