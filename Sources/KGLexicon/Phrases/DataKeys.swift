@@ -10,6 +10,9 @@ package struct DataKeys: Sendable {
   package let keys: [DataField: [String]]
   private let certainties: [String: [DataField: Double]]
   private let languages: Set<String>
+  /// Keys of whether a period goes on: `current: true`.
+  package let current: [String]
+  private let open: Set<String>
 
   /// A key of which only a word names a field is half as certain.
   private static let shareOfWord = 0.5
@@ -17,11 +20,11 @@ package struct DataKeys: Sendable {
   init(_ rows: [[String]]) {
     var keys: [DataField: [String]] = [:]
     var certainties: [String: [DataField: Double]] = [:]
-    var languages: Set<String> = []
+    var others: [String: [String]] = [:]
     for row in rows where row.count > 3 {
       let folded = TabSeparatedTable.values(row[3]).map(DataNode.folded)
       guard let field = DataField(rawValue: row[0]) else {
-        languages.formUnion(folded)
+        others[row[0], default: []] += folded
         continue
       }
       keys[field, default: []] += folded
@@ -32,7 +35,9 @@ package struct DataKeys: Sendable {
     }
     self.keys = keys
     self.certainties = certainties
-    self.languages = languages
+    languages = Set(others["language"] ?? [])
+    current = others["current"] ?? []
+    open = Set(others["since"] ?? [])
   }
 
   /// How certainly a key names each field, from 0 to 1; empty for a key that names none.
@@ -64,6 +69,9 @@ package struct DataKeys: Sendable {
 
   /// Whether a key is only the name of a language: `zh`.
   package func isLanguage(_ key: String) -> Bool { languages.contains(DataNode.folded(key)) }
+
+  /// Whether a key of a start says that the period goes on: `since`.
+  package func isOpenStart(_ key: String) -> Bool { open.contains(DataNode.folded(key)) }
 
   /// The words of a key in lower case: `startDate`, `start_date` and `start-date` have the same two.
   static func words(of key: String) -> [String] {

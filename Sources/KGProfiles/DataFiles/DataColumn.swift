@@ -11,6 +11,8 @@ struct DataColumn {
   private let shares: [(form: DataValueForm, share: Double)]
   /// The share of the values that no other item has.
   private let distinct: Double
+  /// The number of items that have the key.
+  let count: Int
   /// The share of the items that have the key.
   let coverage: Double
 
@@ -31,6 +33,7 @@ struct DataColumn {
     }
     let texts = sample.compactMap { DataText.plainText(of: $0)?.foldedString }
     distinct = texts.isEmpty ? 0 : Double(Set(texts).count) / Double(texts.count)
+    self.count = values.count
     coverage = Double(values.count) / Double(max(count, 1))
   }
 

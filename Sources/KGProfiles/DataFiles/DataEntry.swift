@@ -68,7 +68,15 @@ struct DataEntry {
     }
   }
 
-  /// The interval, from separate texts or from one; a start without an end is open.
+  /// Whether a start without an end is open: the entry says so, or others of the list state their ends.
+  private var isOpen: Bool {
+    if let current = node[Lexicon.shared.dataKeys.current].span?.foldedString {
+      return !["false", "no", "0", "否"].contains(current)
+    }
+    return !fields.statesNoEnds
+  }
+
+  /// The interval, from separate texts or from one.
   func interval(isEducation: Bool) -> Stated<Interval>? {
     if let start = span(.start) {
       let found = DateParser.firstInterval(in: start)
@@ -78,7 +86,8 @@ struct DataEntry {
       guard let date = found?.value.start else { return nil }
       guard let end = span(.end) else {
         return Stated(
-          Interval(start: date, end: .open(lastConfirmed: nil)), start, rule: .dataInterval)
+          Interval(start: date, end: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
+          rule: .dataInterval)
       }
       if let last = DateParser.firstInterval(in: end)?.value.start {
         return Stated(Interval(start: date, end: .closed(last)), start, rule: .dataInterval)

@@ -69,6 +69,12 @@ struct DataFields {
     min((scores[field] ?? 0) / DataWeights.shared[field]["key"], Self.bestFit)
   }
 
+  /// Whether several items state when they begin and none when it ends, so that a missing end says nothing.
+  var statesNoEnds: Bool {
+    guard let start = columns[.start], start.count > 1, columns[.end] == nil else { return false }
+    return !Lexicon.shared.dataKeys.isOpenStart(start.key)
+  }
+
   /// Whether a key is listed for a field, and so is not the title of a section.
   static func isListed(_ key: String) -> Bool { Lexicon.shared.dataKeys.isListed(key) }
 

@@ -270,6 +270,23 @@ struct DataProfileItemsTests {
     #expect(found.affiliations.isEmpty)
   }
 
+  @Test("A missing end is open where others have ends or a key says so, and otherwise unknown")
+  func missingEnds() throws {
+    func ends(_ items: [String]) throws -> [String] {
+      let list = items.map { "- {company: Orrery Labs, role: Engineer, \($0)}" }
+      return positions(try record(list.joined(separator: "\n"), "jobs.yml")).map {
+        String($0.split(separator: " ").last ?? "")
+      }
+    }
+    #expect(try ends(["from: 2019", "from: 2016, to: 2018"]) == ["open", "2018"])
+    #expect(try ends(["from: 2019", "from: 2016"]) == ["unknown", "unknown"])
+    #expect(try ends(["from: 2019, current: true", "from: 2016"]) == ["open", "unknown"])
+    #expect(
+      try ends(["from: 2019, current: false", "from: 2016, to: 2018"]) == ["unknown", "2018"])
+    #expect(try ends(["since: 2019", "since: 2020"]) == ["open", "open"])
+    #expect(try ends(["from: 2019, to: present", "from: 2016, to: ''"]) == ["open", "open"])
+  }
+
   @Test("Sample content of templates states nothing")
   func remnants() throws {
     let found = try record(
