@@ -194,7 +194,7 @@ extension DataProfile {
   private static let longestCell = 160
 
   /// Reads texts as the lines of one list of a CV.
-  private mutating func readLines(_ lines: [Span], _ kinds: [SectionKind]) {
+  mutating func readLines(_ lines: [Span], _ kinds: [SectionKind]) {
     guard !lines.isEmpty, !kinds.isEmpty || Self.areDated(lines) else { return }
     let named = kinds.filter { !DataSubject.named(by: [$0]).isEmpty }
     guard kinds.isEmpty || !named.isEmpty else { return }

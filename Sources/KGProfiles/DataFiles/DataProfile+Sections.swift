@@ -93,6 +93,10 @@ extension DataProfile {
       guard sections.isEmpty else { return sections.forEach { _ = readTitledSection($0) } }
       return readEntries(items, kinds)
     }
+    // A text with sentences about the person is read elsewhere.
+    if !DataSubject.named(by: own).isEmpty, let lines = DataShape.lines(of: value) {
+      return readLines(lines, own)
+    }
     guard value.isMap else { return }
     // `education: { courses: […] }`
     for inner in [value["courses"], value["items", "contents"]] where !inner.items.isEmpty {
@@ -130,14 +134,23 @@ extension DataProfile {
     let parts = map.entries.map(\.value)
     guard !parts.isEmpty, parts.allSatisfy(\.isMap),
       parts.allSatisfy({ $0.entries.contains { $0.value.span != nil } }),
-      map.entries.allSatisfy({ Self.kinds(ofKey: $0.key).isEmpty && !personKeys.contains($0.key) })
+      !map.entries.contains(where: { isSection($0.key) || personKeys.contains($0.key) })
     else { return nil }
-    let flat = parts.map(DataShape.flattened)
+    let flat = DataShape.items(byNames: map).map(DataShape.flattened)
     let isList =
       flat.allSatisfy { DataEntry($0).kind != nil } || DataList(flat, kinds: []).subject != nil
       || !DataSubject.named(by: kinds).isEmpty && parts.allSatisfy(hasOnlyTexts)
-    return isList ? parts : nil
+    return isList ? DataShape.items(byNames: map) : nil
   }
+
+  /// Whether a key is the title of a section, and not a name with a word of one: “Veldt Research”.
+  private static func isSection(_ key: String) -> Bool {
+    guard !kinds(ofKey: key).isEmpty else { return false }
+    let title = key.replacing("_", with: " ").replacing("-", with: " ")
+    return SectionTitle.coverage(of: SourceText(plain: title).whole) >= leastCoverageOfTitle
+  }
+
+  private static let leastCoverageOfTitle = 0.8
 
   private static func hasOnlyTexts(_ map: DataNode) -> Bool {
     map.entries.allSatisfy { $0.value.span != nil }

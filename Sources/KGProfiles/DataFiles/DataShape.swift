@@ -22,7 +22,7 @@ enum DataShape {
         entries.append((key, value))
         continue
       }
-      if let text = inOneLanguage(value) {
+      if let text = inOneLanguage(value) ?? date(value) {
         add(key, text)
         continue
       }
@@ -61,6 +61,14 @@ enum DataShape {
     return map.entries.lazy.map(\.value).first { $0.span != nil }
   }
 
+  /// The text of a map of a date, `{year: 2019, month: 5}`: “2019-5”.
+  private static func date(_ map: DataNode) -> DataNode? {
+    guard let year = map["year"].span, year.count == 4,
+      map.entries.allSatisfy({ ["year", "month", "day"].contains(DataNode.folded($0.key)) })
+    else { return nil }
+    return .text(joined([year] + [map["month"].span].compactMap { $0 }, by: "-"))
+  }
+
   /// Rows without keys, `[[2019, Orrery, Engineer], …]`, as maps whose keys are the numbers of the columns; `nil`
   /// for any other list.
   static func rows(_ items: [DataNode]) -> [DataNode]? {
@@ -83,6 +91,43 @@ enum DataShape {
     guard !places.isEmpty, places.allSatisfy(isDate) else { return nil }
     return zip(map.entries, places).flatMap { entry, place in
       entry.value.items.map { dated($0, by: place) }
+    }
+  }
+
+  /// The items of a map with names, with the names as values where they are written as names are: `Orrery Labs: {…}`,
+  /// but not `orrery: {…}`.
+  static func items(byNames map: DataNode) -> [DataNode] {
+    let places = map.keyPlaces
+    guard !places.isEmpty, places.allSatisfy(isName) else { return map.entries.map(\.value) }
+    return zip(map.entries, places).map { entry, place in
+      entry.value[nameKey].span == nil
+        ? .map(entry.value.entries + [(nameKey, .text(place))]) : entry.value
+    }
+  }
+
+  /// The key of the name of an item.
+  private static let nameKey = "name"
+
+  private static func isName(_ key: Span) -> Bool {
+    key.containsEastAsian || key.contains(" ") || key.scalars.first?.isUpper ?? false
+  }
+
+  /// The lines of a map from names to texts, `{Lamp Medal: 2020}`, and of a text of several lines; `nil` for other
+  /// values.
+  static func lines(of node: DataNode) -> [Span]? {
+    switch node {
+    case .text(let text):
+      let lines = text.lines.map { DataText.plain(EntryMarker.removed(from: $0)) }
+      return lines.count > 1 ? lines.filter { !$0.isEmpty } : nil
+    case .map(let entries, _):
+      let places = node.keyPlaces
+      guard !places.isEmpty, places.allSatisfy(isName),
+        entries.allSatisfy({ $0.value.span != nil && !DataFields.isListed($0.key) })
+      else { return nil }
+      return zip(entries, places).compactMap { entry, place in
+        entry.value.span.map { joined([place, DataText.plain($0)], by: ", ") }
+      }
+    case .list, .empty: return nil
     }
   }
 

@@ -60,6 +60,27 @@ struct DataProfileSectionsTests {
     #expect(found.education.map { $0.degree?.value } == ["B.A.", "M.A."])
   }
 
+  @Test("Names as keys are values where they are written as names are, and dates may be maps")
+  func namesAsValues() throws {
+    let found = try record(
+      """
+      jobs:
+        Brack & Lund:
+          {title: Scientist, begun: {year: 2018, month: 5}, ended: {year: 2021, month: 11}}
+        Veldt Research:
+          {title: Research Intern, begun: {year: 2017, month: 6}, ended: {year: 2017, month: 9}}
+      awards: {Young Linguist Prize: 2019, Sand Medal: "2021, first place"}
+      publications: |
+        - M. Tallow, J. Brand. Parsing by Moonlight. ACL 2019.
+        - M. Tallow. On Dune Grammars. EMNLP 2022.
+      """)
+    #expect(found.affiliations.map(\.organization.value) == ["Brack & Lund", "Veldt Research"])
+    #expect(
+      found.affiliations.map { $0.interval?.value.start?.description } == ["2018-05", "2017-06"])
+    #expect(found.awards.map { $0.year?.value } == [2019, 2021])
+    #expect(found.papers.map(\.title.value) == ["Parsing by Moonlight", "On Dune Grammars"])
+  }
+
   @Test("Prizes are recognized below “recognition”, but grants are no positions")
   func otherLists() throws {
     let found = try record(
