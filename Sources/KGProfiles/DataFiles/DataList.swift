@@ -34,7 +34,7 @@ struct DataList {
   /// What a list may be whose title names none of it. Only a title shows that a list is one of projects.
   private static func unnamed(below kinds: [SectionKind]) -> [DataSubject] {
     switch kinds {
-    case [], [.about]: [.career, .publications, .patents, .awards]
+    case [], [.about], [.interests]: [.career, .publications, .patents, .awards]
     // “Recognition”; but grants have roles and organizations as positions do.
     case [.other]: [.publications, .patents, .awards]
     // Lists such as talks and courses have items that only resemble others.

@@ -134,6 +134,15 @@ extension DataProfile {
     studentships = []
   }
 
+  /// Whether the title of a paper is a whole reference, since no other key has its authors and its venue.
+  static func isReference(_ entry: DataEntry) -> Bool {
+    guard let title = entry.span(.title), !entry.has(.authors), !entry.has(.venue) else {
+      return false
+    }
+    let line = LineAnnotations(title)
+    return line.years > 0 && line.nameCount > 0
+  }
+
   mutating func addPaper(_ entry: DataEntry) {
     // A list of conferences has names of venues where papers have titles.
     guard let title = entry.span(.title), title.count > 3, !VenueMention(title).isKnown else {
@@ -190,7 +199,9 @@ extension DataProfile {
     }.first
     // `year: 2020` over several `items`.
     let titles = entry.node["items"].texts
-    for title in titles.isEmpty ? [entry.span(.title)].compactMap({ $0 }) : titles {
+    let stated = titles.isEmpty ? [entry.span(.title)].compactMap { $0 } : titles
+    // The titles of sections in a list of them are no awards.
+    for title in stated where !Self.isSection(title.string) {
       record.awards.append(
         AwardRecord(
           title: Stated(title.collapsed, title, rule: .dataTitle), year: year,

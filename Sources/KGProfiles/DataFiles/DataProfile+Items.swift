@@ -9,6 +9,10 @@ extension DataProfile {
   /// - Parameter kinds: What the title of the list names.
   mutating func readEntries(_ items: [DataNode], _ kinds: [SectionKind]) {
     let items = DataShape.rows(items) ?? items
+    if kinds.isEmpty || kinds.contains(.career), let groups = Self.groups(of: items) {
+      for group in groups { readEntries(group.items, group.kinds) }
+      return
+    }
     let list = DataList(items.filter(\.isMap).map(DataShape.flattened), kinds: kinds)
     var lines: [Span] = []
     for item in items where !item.isMap {
@@ -27,6 +31,38 @@ extension DataProfile {
     }
     readLines(lines, kinds)
   }
+
+  /// The items by what they say that they are, `type: award`; `nil` where no key says it of most.
+  private static func groups(of items: [DataNode]) -> [(kinds: [SectionKind], items: [DataNode])]? {
+    guard items.count > 1, items.allSatisfy(\.isMap) else { return nil }
+    for (key, value) in items[0].entries where value.span.map({ $0.count <= longestType }) ?? false
+    {
+      var groups: [(type: String, kinds: [SectionKind], items: [DataNode])] = []
+      for item in items {
+        let type = item[key].span?.foldedString ?? ""
+        let rest = DataNode.map(
+          item.entries.filter { DataNode.folded($0.key) != DataNode.folded(key) })
+        if let place = groups.firstIndex(where: { $0.type == type }) {
+          groups[place].items.append(rest)
+        } else if groups.count < mostTypes {
+          groups.append((type, isSection(type) ? Self.kinds(ofKey: type) : [], [rest]))
+        } else {
+          groups = []
+          break
+        }
+      }
+      let namedCount = groups.count { !$0.kinds.isEmpty }
+      if groups.count > 1, namedCount * 2 > groups.count {
+        return groups.map { ($0.kinds, $0.items) }
+      }
+    }
+    return nil
+  }
+
+  /// Characters of a word that says what an item is.
+  private static let longestType = 24
+  /// More different values are no types.
+  private static let mostTypes = 10
 
   /// A line under a key that only says how the line is typeset.
   private static func onlyLine(of item: DataNode) -> Span? {
@@ -85,7 +121,9 @@ extension DataProfile {
   ) -> Bool {
     switch subject {
     case .career: return addCareer(entry, kinds)
-    case .publications: addPaper(entry)
+    case .publications:
+      if Self.isReference(entry) { return false }
+      addPaper(entry)
     case .patents: addPatent(entry)
     case .awards: addAward(entry)
     case .projects: addProject(entry)
@@ -100,9 +138,21 @@ extension DataProfile {
       addEducation(entry, isStudentship: !kinds.contains(.education) && isStudentship(entry))
     } else if kinds.contains(.experience) || entry.kind == .experience {
       addPosition(entry)
+    } else if entry.organization != nil, let title = entry.span(.title),
+      let column = entry.fields.columns[.title],
+      column.share(.role) + column.share(.degree) >= Self.leastShareOfTitles
+    {
+      // A list of both has degrees and roles under one key.
+      if Lexicon.shared.degrees.contains(title) {
+        addEducation(entry, isStudentship: isStudentship(entry))
+      } else if Lexicon.shared.roles.contains(title) {
+        addPosition(entry)
+      }
     }
     return careerCount > count
   }
+
+  private static let leastShareOfTitles = 0.8
 
   private var careerCount: Int {
     record.affiliations.count + record.education.count + studentships.count
@@ -188,10 +238,14 @@ extension DataProfile {
     let texts = entry.node.entries.compactMap { DataText.plainText(of: $0.value) }.filter {
       $0.count <= longestCell && !$0.hasPrefix("http")
     }
-    return subject == .career && texts.count > 1 ? [DataShape.joined(texts, by: "\t")] : []
+    guard subject == .career else {
+      // `ref: “A. Doe. Fog. 2019.”`
+      return texts.max { $0.count < $1.count }.map { [$0] } ?? []
+    }
+    return texts.count > 1 ? [DataShape.joined(texts, by: "\t")] : []
   }
 
-  private static let longestCell = 160
+  private static let longestCell = 400
 
   /// Reads texts as the lines of one list of a CV.
   mutating func readLines(_ lines: [Span], _ kinds: [SectionKind]) {

@@ -144,7 +144,7 @@ extension DataProfile {
   }
 
   /// Whether a key is the title of a section, and not a name with a word of one: “Veldt Research”.
-  private static func isSection(_ key: String) -> Bool {
+  static func isSection(_ key: String) -> Bool {
     guard !kinds(ofKey: key).isEmpty else { return false }
     let title = key.replacing("_", with: " ").replacing("-", with: " ")
     return SectionTitle.coverage(of: SourceText(plain: title).whole) >= leastCoverageOfTitle

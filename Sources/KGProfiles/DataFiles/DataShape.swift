@@ -11,7 +11,6 @@ enum DataShape {
   ///     {company: {name: Orrery, city: Basel}, dates: {from: 2019, to: 2021}}
   ///     // {company: Orrery, city: Basel, from: 2019, to: 2021}
   static func flattened(_ item: DataNode) -> DataNode {
-    guard item.entries.contains(where: { $0.value.isMap && !isWork($0.key) }) else { return item }
     var known = Set(item.entries.filter { !$0.value.isMap }.map { DataNode.folded($0.key) })
     var entries: [(key: String, value: DataNode)] = []
     func add(_ key: String, _ value: DataNode) {
@@ -19,7 +18,7 @@ enum DataShape {
     }
     for (key, value) in item.entries {
       guard value.isMap, !isWork(key) else {
-        entries.append((key, value))
+        entries.append((key, period(value) ?? value))
         continue
       }
       if let text = inOneLanguage(value) ?? date(value) {
@@ -59,6 +58,15 @@ enum DataShape {
       return nil
     }
     return map.entries.lazy.map(\.value).first { $0.span != nil }
+  }
+
+  /// The text of a list of two dates, `[2019, 2021]`: “2019 – 2021”.
+  private static func period(_ list: DataNode) -> DataNode? {
+    guard case .list(let items) = list, items.count == 2 else { return nil }
+    let dates = items.compactMap(\.span).filter {
+      DataValueForm.isDate($0) || DateParser.isPresent($0)
+    }
+    return dates.count == 2 ? .text(joined(dates, by: " – ")) : nil
   }
 
   /// The text of a map of a date, `{year: 2019, month: 5}`: “2019-5”.

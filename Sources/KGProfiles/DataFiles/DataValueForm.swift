@@ -84,6 +84,9 @@ enum DataValueForm: String, CaseIterable {
       .contains(span.from(dot + 1).foldedString)
   }
 
+  /// Whether a text is one date and nothing else.
+  static func isDate(_ span: Span) -> Bool { dateForms(of: span) == [.date] }
+
   private static func dateForms(of span: Span) -> Set<DataValueForm> {
     guard span.count <= longestDate, let found = DateParser.firstInterval(in: span) else {
       return []

@@ -287,6 +287,36 @@ struct DataProfileItemsTests {
     #expect(try ends(["from: 2019, to: present", "from: 2016, to: ''"]) == ["open", "open"])
   }
 
+  @Test("A list of everything, whose items say what they are")
+  func types() throws {
+    let found = try record(
+      """
+      [{"type":"work","title":"Moss counter","org":"Brack & Lund","start":"2019","end":"2021"},
+       {"type":"education","title":"MSc Linguistics","org":"Corran University","start":"2017","end":"2019"},
+       {"type":"award","title":"Sand Medal","org":"Tarn Society","start":"2020"},
+       {"type":"talk","title":"Grammar of Sand","org":"Tarn Institute","start":"2020"}]
+      """, "all.json")
+    #expect(positions(found) == ["Brack & Lund | Moss counter | 2019 | 2021"])
+    #expect(found.education.map { $0.degree?.value } == ["MSc"])
+    #expect(found.awards.map(\.title.value) == ["Sand Medal"])
+    #expect(found.papers.isEmpty)
+  }
+
+  @Test("A list of two dates is a period; a reference under one key is read as one")
+  func wholes() throws {
+    let found = try record(
+      """
+      experience:
+        - {org: Brack & Lund, title: Applied Scientist, years: [2019, 2021]}
+      papers:
+        - {ref: "Tallow, M., Brand, J. (2019). Parsing by Moonlight. Computational Linguistics.", pdf: /a.pdf}
+        - {ref: "Brand, J., Tallow, M. (2021). Attention Is a Scarce Sand. TACL.", pdf: /b.pdf}
+      """)
+    #expect(positions(found) == ["Brack & Lund | Applied Scientist | 2019 | 2021"])
+    #expect(
+      found.papers.map(\.title.value) == ["Parsing by Moonlight", "Attention Is a Scarce Sand"])
+  }
+
   @Test("Sample content of templates states nothing")
   func remnants() throws {
     let found = try record(
