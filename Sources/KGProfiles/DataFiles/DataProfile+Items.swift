@@ -128,7 +128,7 @@ extension DataProfile {
     case .awards:
       let count = record.awards.count
       addAward(entry)
-      return record.awards.count > count
+      return record.awards.count > count || entry.has(.title)
     case .projects: addProject(entry)
     }
     return entry.has(.title)
