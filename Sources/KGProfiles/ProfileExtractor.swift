@@ -47,7 +47,8 @@ public enum ProfileExtractor {
     let record =
       switch document.kind {
       case .data:
-        DataProfile.record(ofFile: document.data, includesPersonalData: includesPersonalData)
+        DataProfile.record(
+          ofFile: document.data, name: name, includesPersonalData: includesPersonalData)
       case .bibtex: BibTeXPapers.record(of: bytes, progress: progress)
       default:
         LinkedInPage(document)?.record ?? PageProfile.record(of: document, owner: owner)

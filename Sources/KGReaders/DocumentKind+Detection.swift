@@ -7,7 +7,10 @@ extension DocumentKind {
   ///
   /// - Returns: ``plainText`` when no markup is found.
   package static func detect(_ bytes: [UInt8], name: String? = nil) -> DocumentKind {
-    if let name, let kind = named(name) { return kind }
+    if let name {
+      if let kind = named(name) { return kind }
+      if DataFileReader.isData(bytes, name: name) { return .data }
+    }
     // Markup appears early: the first page is enough.
     let head = String(decoding: bytes.prefix(64 << 10), as: UTF8.self)
     let lines = head.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

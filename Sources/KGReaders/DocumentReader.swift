@@ -42,7 +42,7 @@ public enum DocumentReader {
     case .plainText: return PlainTextReader.read(bytes)
     case .data:
       if bytes.count > maximumDataByteCount { throw .tooLarge(limit: maximumDataByteCount) }
-      return Document(kind: .data, blocks: [], data: (try? YAMLReader.read(bytes)) ?? .empty)
+      return Document(kind: .data, blocks: [], data: DataFileReader.read(bytes, name: name))
     case .bibtex, .site: return Document(kind: .bibtex, blocks: [])
     case .pdf: return try readPDF(bytes)
     case .latex: return LaTeXReader.read(bytes)

@@ -45,7 +45,7 @@ package struct Lexicon: Sendable {
   /// Headers of table columns by what the columns hold.
   package let tableHeaders: PhraseTable<String>
   /// Keys of data files by the field that their values are.
-  package let dataKeys: [DataField: [String]]
+  package let dataKeys: DataKeys
   /// The tables of ``LinePhrases``, in the order of ``LinePhrases/Table``.
   let lineIndex: PhraseIndex
 
@@ -103,9 +103,7 @@ package struct Lexicon: Sendable {
       Self.rows(kg_cue_words(), phrases: 2) { LineCue(rawValue: $0[0]) })
     tableHeaders = PhraseTable(
       Self.rows(kg_table_headers(), phrases: 2) { $0[0] })
-    dataKeys = Dictionary(
-      Self.rows(kg_data_keys(), phrases: 1) { DataField(rawValue: $0[0]) },
-      uniquingKeysWith: { first, _ in first })
+    dataKeys = DataKeys(TabSeparatedTable(kg_data_keys()).rows)
     lineIndex = PhraseIndex(tables: [
       roles.phrases, self.degrees.degrees.phrases, self.degrees.initials.phrases,
       organizationWords.phrases, cueWords.phrases, adviserWords.phrases, sections.phrases,

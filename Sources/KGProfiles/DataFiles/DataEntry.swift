@@ -5,28 +5,31 @@ internal import KGText
 /// A map of a data file, whose values are found by the field that their keys hold.
 struct DataEntry {
   let node: DataNode
-  private let fields: DataFields
-  /// The entry that this one is a part of, `nil` for most: a school with several degrees, an employer with
-  /// several positions.
-  private let whole: DataNode?
+  let fields: DataFields
+  /// The entry that this one is a part of, none for most: a school with several degrees, an employer with several
+  /// positions. In an array, since a value cannot contain itself.
+  private let whole: [DataEntry]
+  private let inherited: Set<DataField>
 
-  init(_ node: DataNode, _ fields: DataFields = .listed, partOf whole: DataNode? = nil) {
+  /// - Parameter inherited: The fields that a part has from its whole where it states none itself.
+  init(
+    _ node: DataNode, _ fields: DataFields = .listed, partOf whole: DataEntry? = nil,
+    inheriting inherited: Set<DataField> = [.organization, .unit, .place]
+  ) {
     self.node = node
     self.fields = fields
-    self.whole = whole
+    self.whole = whole.map { [$0] } ?? []
+    self.inherited = inherited
   }
 
-  /// The value of a field; empty when there is none. A part that states no organization, unit or place has that of
-  /// its whole.
+  /// The value of a field; empty when there is none.
   subscript(field: DataField) -> DataNode {
     let own = fields.value(field, in: node)
-    guard case .empty = own, let whole, [.organization, .unit, .place].contains(field) else {
-      return own
-    }
-    return DataFields.listed.value(field, in: whole)
+    guard case .empty = own, inherited.contains(field), let whole = whole.first else { return own }
+    return whole[field]
   }
 
-  func span(_ field: DataField) -> Span? { self[field].span.map(DataText.plain) }
+  func span(_ field: DataField) -> Span? { DataText.plainText(of: self[field]) }
   func has(_ field: DataField) -> Bool { span(field) != nil }
 
   /// The organization; where no key holds one, what is given as the place of a position or a degree, unless it
@@ -57,10 +60,23 @@ struct DataEntry {
   private static let leastTitleLength = 4
 
   var unit: Stated<String>? {
-    span(.unit).map { Stated($0.collapsed, $0, rule: .dataUnit) }
+    span(.unit).flatMap { unit in
+      // “with A. Doe” under a key of the list's own is no unit.
+      let isNamed = fields.columns[.unit].map { $0.certainty[.unit] ?? 0 >= 1 } ?? true
+      return isNamed || unit.scalars.first.map { !$0.properties.isLowercase } ?? false
+        ? Stated(unit.collapsed, unit, rule: .dataUnit) : nil
+    }
   }
 
-  /// The interval, from separate texts or from one; a start without an end is open.
+  /// Whether a start without an end is open: the entry says so, or others of the list state their ends.
+  private var isOpen: Bool {
+    if let current = node[Lexicon.shared.dataKeys.current].span?.foldedString {
+      return !["false", "no", "0", "否"].contains(current)
+    }
+    return !fields.statesNoEnds
+  }
+
+  /// The interval, from separate texts or from one.
   func interval(isEducation: Bool) -> Stated<Interval>? {
     if let start = span(.start) {
       let found = DateParser.firstInterval(in: start)
@@ -70,7 +86,8 @@ struct DataEntry {
       guard let date = found?.value.start else { return nil }
       guard let end = span(.end) else {
         return Stated(
-          Interval(start: date, end: .open(lastConfirmed: nil)), start, rule: .dataInterval)
+          Interval(start: date, end: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
+          rule: .dataInterval)
       }
       if let last = DateParser.firstInterval(in: end)?.value.start {
         return Stated(Interval(start: date, end: .closed(last)), start, rule: .dataInterval)
@@ -93,7 +110,7 @@ struct DataEntry {
   /// begins with.
   var authors: [Stated<String>] {
     let given = self[.authors]
-    if case .list(let items) = given {
+    if case .list(let items) = given, items.count > 1 || items.first?.isMap == true {
       return items.compactMap { item in
         guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return nil }
         let name = AuthorList.clean(span)
@@ -101,7 +118,7 @@ struct DataEntry {
           ? Stated(AuthorList.givenFirst(name), name, rule: .dataAuthor) : nil
       }
     }
-    if let span = given.span.map(DataText.plain) {
+    if let span = DataText.plainText(of: given) {
       return AuthorList(span, rule: .dataAuthors)?.names ?? []
     }
     guard let summary = self[.summary].texts.first.map(DataText.plain) else { return [] }

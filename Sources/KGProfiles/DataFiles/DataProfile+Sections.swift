@@ -4,15 +4,25 @@ internal import KGText
 
 /// The lists of a data file, each with its subject.
 extension DataProfile {
+  /// Reads a whole file. Its name is the title of its list, or of the lists whose own titles say nothing; a file
+  /// about everything, `cv.yml`, has no such title.
+  mutating func readFile(_ root: DataNode, titled title: String?) {
+    let kinds = title.map(Self.kinds(ofKey:)) ?? []
+    let isWhole = root.isMap && (kinds.contains(.career) || kinds.contains(.about))
+    readSections(root, in: isWhole ? [] : kinds)
+  }
+
   /// Reads the lists of a map by their keys, and the items of a list by their own titles or fields.
   ///
   /// - Parameter inherited: The subjects of the list that the value is a part of.
   mutating func readSections(_ node: DataNode, in inherited: [SectionKind] = []) {
+    if let items = Self.items(byNames: node, inherited) { return readEntries(items, inherited) }
     for (key, value) in node.entries {
       switch DataNode.folded(key) {
       case "sections", "blocks": readSections(value)
       case "design", "settings", "localesettings", "languages", "skills", "interests", "references":
         continue
+      case _ where Self.personKeys.contains(key) && Self.name(in: value) != nil: continue
       default: readSection(titled: key, value, in: inherited)
       }
     }
@@ -21,158 +31,128 @@ extension DataProfile {
     readEntries(items, inherited)
   }
 
-  /// `title: Education` over `contents:`, and blocks of Hugo with their content.
+  /// `title: Education` over `contents:`, blocks of Hugo with their content, and any title of a section over a list.
   ///
   /// - Returns: Whether the item is such a section.
   private mutating func readTitledSection(_ item: DataNode) -> Bool {
-    guard let title = item["title", "block", "widget"].span else { return false }
+    guard let section = Self.titled(item) ?? Self.named(item) else { return false }
+    let (title, inner) = section
+    readSection(titled: title.string, inner.isMap ? inner["items"] : inner)
+    if inner.isMap {
+      readSections(inner)
+    } else {
+      inner.items.forEach { _ = readTitledSection($0) }
+    }
+    return true
+  }
+
+  private static func titled(_ item: DataNode) -> (title: Span, inner: DataNode)? {
+    guard let title = item["title", "block", "widget"].span else { return nil }
     let inner = item["contents"].items.isEmpty ? item["content"] : item["contents"]
     guard
       inner.isMap || inner.items.count > 1 || inner.items.first?.isMap == true
         || item["block", "widget"].span != nil
-    else { return false }
-    readSection(titled: title.string, inner.isMap ? inner["items"] : inner)
-    readSections(inner)
-    return true
+    else { return nil }
+    return (title, inner)
   }
 
+  /// A map of a list and of a text that is the title of a section, whatever their keys are.
+  private static func named(_ item: DataNode) -> (title: Span, inner: DataNode)? {
+    let lists = item.entries.map(\.value).filter { value in
+      if case .list = value { true } else { false }
+    }
+    let texts = item.entries.compactMap(\.value.span)
+    guard lists.count == 1, texts.count + 1 == item.entries.count,
+      texts.count <= mostTextsOfSection,
+      let title = texts.first(where: {
+        $0.count <= longestTitle && !kinds(ofKey: $0.string).isEmpty
+      })
+    else { return nil }
+    return (title, lists[0])
+  }
+
+  /// Characters.
+  private static let longestTitle = 40
+  /// Its title and how it is shown; an item has more.
+  private static let mostTextsOfSection = 2
+
   /// The subjects that the key of a list names.
-  private func kinds(ofKey key: String) -> [SectionKind] {
+  static func kinds(ofKey key: String) -> [SectionKind] {
     if DataNode.folded(key) == "experience" { return [.experience] }
     let title = key.replacing("_", with: " ").replacing("-", with: " ")
     return SectionTitle.kinds(of: SourceText(plain: title).whole)
   }
 
-  private mutating func readSection(
+  mutating func readSection(
     titled title: String, _ value: DataNode, in inherited: [SectionKind] = []
   ) {
-    let own = kinds(ofKey: title)
+    let own = Self.kinds(ofKey: title)
     let kinds = own.isEmpty ? inherited : own
-    if case .list(let items) = value { return readEntries(items, kinds) }
+    if case .list(let items) = value {
+      let sections = kinds.isEmpty ? items.filter { Self.named($0) != nil } : []
+      guard sections.isEmpty else { return sections.forEach { _ = readTitledSection($0) } }
+      return readEntries(items, kinds)
+    }
+    // A text with sentences about the person is read elsewhere.
+    if !DataSubject.named(by: own).isEmpty, let lines = DataShape.lines(of: value) {
+      return readLines(lines, own)
+    }
     guard value.isMap else { return }
     // `education: { courses: […] }`
     for inner in [value["courses"], value["items", "contents"]] where !inner.items.isEmpty {
       return readSection(titled: title, inner, in: inherited)
     }
-    if DataEntry(value).kind != nil { return readEntries([value], kinds) }
-    // Entries by names of their own, `mit: { degree: …, period: … }`, or lists by kind, `journal: […]`.
-    let parts = value.entries.map(\.value)
-    if !parts.isEmpty, parts.allSatisfy({ DataEntry($0).kind != nil }) {
-      return readEntries(parts, kinds)
-    }
+    if let items = items(of: value, kinds) { return readEntries(items, kinds) }
     readSections(value, in: kinds)
   }
 
-  // MARK: Entries
-
-  private mutating func readEntries(_ items: [DataNode], _ kinds: [SectionKind]) {
-    let fields = DataFields(of: items.filter(\.isMap))
-    for item in items { read(item, kinds, fields) }
+  /// The items that a map stands for: itself, the values of its dates, or those of names of their own, `mit: { degree: …,
+  /// period: … }`; `nil` for a map of sections.
+  private mutating func items(of map: DataNode, _ kinds: [SectionKind]) -> [DataNode]? {
+    if let items = DataShape.items(byDates: map) { return items }
+    if isItem(map) { return [map] }
+    return Self.items(byNames: map, kinds)
   }
 
-  private mutating func read(_ item: DataNode, _ kinds: [SectionKind], _ fields: DataFields) {
-    guard item.isMap else {
-      if let span = item.span { readLine(DataText.plain(span), kinds) }
-      return
+  /// Whether a map by itself is an item, and not a map of sections.
+  private mutating func isItem(_ map: DataNode) -> Bool {
+    // A map of maps is one of items, not an item.
+    guard map.entries.count > 1, map.entries.contains(where: { $0.value.span != nil }) else {
+      return false
     }
-    if kinds.isEmpty || kinds == [.about], let label = item["name"].span,
-      let value = item["value"].span
-    {
-      return readLabelled(label, value)
-    }
-    // A line under a key that only says how the line is typeset.
-    if item.entries.count == 1,
-      let line = item["bullet", "number", "reversed_number", "text", "item"].span
-    {
-      return readLine(DataText.plain(line), kinds)
-    }
-    let entry = DataEntry(item, fields)
-    let parts = parts(of: item, kinds)
-    // What has degrees or positions as its parts is their organization, unless it states one itself.
-    if parts.isEmpty || entry.has(.role) || entry.has(.degree) { add(entry, kinds) }
-    for (part, kinds) in parts { add(part, kinds) }
-    for (key, value) in item.entries where !DataFields.isListed(key) {
-      if !Set(self.kinds(ofKey: key)).isDisjoint(with: [.publications, .patents, .awards]) {
-        readSection(titled: key, value)
-      }
-    }
+    let own = DataShape.flattened(map)
+    if DataEntry(own).kind != nil { return true }
+    singleMapCount += 1
+    return singleMapCount <= Self.mostSingleMaps && DataList([own], kinds: []).subject != nil
   }
 
-  /// Adds an entry by the subject of its list, or where that is open, by its fields.
-  private mutating func add(_ entry: DataEntry, _ kinds: [SectionKind]) {
-    if kinds.contains(.education) || entry.kind == .education {
-      addEducation(entry)
-    } else if kinds.contains(.experience) {
-      addPosition(entry)
-    } else if kinds.contains(.publications) {
-      addPaper(entry)
-    } else if kinds.contains(.patents) {
-      addPatent(entry)
-    } else if kinds.contains(.awards) {
-      addAward(entry)
-    } else if kinds.contains(.projects) {
-      addProject(entry)
-    } else if kinds.isEmpty || kinds.contains(.career) {
-      if entry.kind == .experience { addPosition(entry) }
-      if entry.kind == .publications { addPaper(entry) }
-    }
+  /// More maps that are no items of a list, each with keys that say nothing, are not about a person.
+  private static let mostSingleMaps = 200
+
+  /// The items of a map with names of their own; `nil` for any other map.
+  private static func items(byNames map: DataNode, _ kinds: [SectionKind]) -> [DataNode]? {
+    let parts = map.entries.map(\.value)
+    guard !parts.isEmpty, parts.allSatisfy(\.isMap),
+      parts.allSatisfy({ $0.entries.contains { $0.value.span != nil } }),
+      !map.entries.contains(where: { isSection($0.key) || personKeys.contains($0.key) })
+    else { return nil }
+    let flat = DataShape.items(byNames: map).map(DataShape.flattened)
+    let isList =
+      flat.allSatisfy { DataEntry($0).kind != nil } || DataList(flat, kinds: []).subject != nil
+      || !DataSubject.named(by: kinds).isEmpty && parts.allSatisfy(hasOnlyTexts)
+    return isList ? DataShape.items(byNames: map) : nil
   }
 
-  /// The entries within an entry, with their subjects: the degrees of a school, the positions at an employer.
-  private func parts(of item: DataNode, _ kinds: [SectionKind]) -> [(DataEntry, [SectionKind])] {
-    item.entries.flatMap { key, value -> [(DataEntry, [SectionKind])] in
-      guard !DataFields.isListed(key), case .list(let parts) = value, parts.allSatisfy(\.isMap)
-      else {
-        return []
-      }
-      let kinds = kinds.isEmpty ? self.kinds(ofKey: key) : kinds
-      let fields = DataFields(of: parts)
-      return kinds.isEmpty
-        ? []
-        : parts.map { (DataEntry($0, fields, partOf: item), kinds) }.filter { part, _ in
-          part.kind == .education || part.kind == .experience
-        }
-    }
+  /// Whether a key is the title of a section, and not a name with a word of one: “Veldt Research”.
+  static func isSection(_ key: String) -> Bool {
+    guard !kinds(ofKey: key).isEmpty else { return false }
+    let title = key.replacing("_", with: " ").replacing("-", with: " ")
+    return SectionTitle.coverage(of: SourceText(plain: title).whole) >= leastCoverageOfTitle
   }
 
-  /// `name: Full Name`, `value: …`: how al-folio lists general data.
-  private mutating func readLabelled(_ label: Span, _ value: Span) {
-    if ["full name", "name", "姓名"].contains(label.foldedString) {
-      if record.person.name == nil, let name = Owner.name(in: value) {
-        record.person.name = Stated(name.collapsed, name, rule: .dataName)
-      }
-    } else if value.hasPrefix("http"),
-      [
-        "website", "homepage", "home page", "web", "url", "github", "google scholar", "scholar",
-        "orcid", "linkedin", "dblp", "semantic scholar", "个人主页", "主页",
-      ].contains(label.foldedString)
-    {
-      record.person.addLink(value.string, value)
-    }
-  }
+  private static let leastCoverageOfTitle = 0.8
 
-  /// An entry that is one line of text.
-  private mutating func readLine(_ span: Span, _ kinds: [SectionKind]) {
-    let block = Block(.listItem(depth: 1, ordered: false), span.text.part(span.range))
-    let part = Outline.Part(
-      heading: nil, level: 1, kinds: kinds, isSectionHeading: true, blocks: [block])
-    if kinds.contains(.awards) {
-      var awards = Awards()
-      awards.read(part)
-      record.awards += awards.awards
-    } else if kinds.contains(.patents) {
-      var patents = Patents()
-      patents.read(line: block.span)
-      record.patents += patents.patents
-    } else if kinds.contains(.publications) {
-      var publications = Publications()
-      publications.read(part)
-      record.papers.append(contentsOf: publications.papers)
-    } else if kinds.contains(.education) || kinds.contains(.experience) {
-      var career = Career()
-      career.read(part, for: nil)
-      record.affiliations += career.affiliations
-      record.education += career.education
-    }
+  private static func hasOnlyTexts(_ map: DataNode) -> Bool {
+    map.entries.allSatisfy { $0.value.span != nil }
   }
 }

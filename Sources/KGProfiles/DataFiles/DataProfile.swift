@@ -10,18 +10,37 @@ internal import KGText
 /// ``DataFields`` finds the fields.
 struct DataProfile {
   var record = ProfileRecord()
+  private let knownOwner: Stated<String>?
+  /// Degrees that entries of positions state.
+  var studentships: [EducationRecord] = []
+  /// How many maps were looked at one by one.
+  var singleMapCount = 0
 
-  init(_ data: DataNode, includesPersonalData: Bool = false) {
+  /// - Parameters:
+  ///   - title: What the file is called, which says what a list without a title is about.
+  ///   - owner: The name that another part of the same profile states.
+  init(
+    _ data: DataNode, titled title: String? = nil, owner: Stated<String>? = nil,
+    includesPersonalData: Bool = false
+  ) {
+    knownOwner = owner
     let root = data["cv"].isMap ? data["cv"] : data
     let person = Self.person(in: root)
     if includesPersonalData { record.personal = Self.personalData(of: person) }
     readPerson(person)
-    readSections(root)
+    readFile(root, titled: title)
+    addStudentships()
   }
 
   /// What a file that is not part of a site states, its texts in sentences included.
-  static func record(ofFile data: DataNode, includesPersonalData: Bool) -> ProfileRecord {
-    var record = DataProfile(data, includesPersonalData: includesPersonalData).record
+  ///
+  /// - Parameter name: The name of the file, or its path.
+  static func record(ofFile data: DataNode, name: String?, includesPersonalData: Bool)
+    -> ProfileRecord
+  {
+    let profile = DataProfile(
+      data, titled: name.map { PathText($0).stem }, includesPersonalData: includesPersonalData)
+    var record = TemplateRemnants.removed(from: profile.record)
     let root = data["cv"].isMap ? data["cv"] : data
     // The person may be the root.
     var places: Set<Int> = []
@@ -44,10 +63,13 @@ struct DataProfile {
 
   // MARK: The person
 
+  static let personKeys = [
+    "basics", "profile", "person", "personal", "personal_info", "about", "header", "me", "owner",
+  ]
+
   /// The map that describes the person; the root where there is none of its own.
   private static func person(in root: DataNode) -> DataNode {
-    let keys = ["basics", "profile", "person", "personal", "personal_info", "about", "header"]
-    return keys.map { root[$0] }.first { name(in: $0) != nil } ?? root
+    personKeys.map { root[$0] }.first { name(in: $0) != nil } ?? root
   }
 
   private mutating func readPerson(_ person: DataNode) {
@@ -77,16 +99,32 @@ struct DataProfile {
 
   /// The owner's name, as one text or as given and family name; `nil` when there is none.
   static func name(in person: DataNode) -> Stated<String>? {
-    if let whole = person["name", "full_name"].span.flatMap(Owner.name) {
+    if let whole = person["name", "full_name", "姓名"].span.flatMap(Owner.name) {
       return Stated(whole.collapsed, whole, rule: .dataName)
     }
-    guard let first = person["first_name", "firstname", "given_name"].span,
-      let last = person["last_name", "lastname", "family_name", "surname"].span
+    // `name: {first: …, last: …}`
+    let inner = person["name", "full_name"]
+    let parts = inner.isMap ? inner : person
+    let short = inner.isMap
+    guard
+      let first = parts["first_name", "firstname", "given_name"].span
+        ?? (short ? parts["first", "given"].span : nil),
+      let last = parts["last_name", "lastname", "family_name", "surname"].span
+        ?? (short ? parts["last", "family"].span : nil)
     else { return nil }
-    let middle = person["middle_name"].span
+    let middle = parts["middle_name"].span ?? (short ? parts["middle"].span : nil)
     return Stated(
       [first, middle, last].compactMap { $0?.collapsed }.joined(separator: " "), last,
       rule: .dataName)
+  }
+
+  /// Whether works in lists whose titles do not say so may be the owner's: one of them has the owner among its
+  /// authors, or the owner's name is not known.
+  func mayOwn(_ papers: [PaperRecord]) -> Bool {
+    var person = record.person
+    person.name = person.name ?? knownOwner
+    let signed = papers.filter { !$0.authors.isEmpty }
+    return signed.isEmpty || signed.contains(where: person.isAuthor)
   }
 
   private mutating func readProfile(_ profile: DataNode) {

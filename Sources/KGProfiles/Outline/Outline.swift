@@ -35,6 +35,9 @@ struct Outline {
 
   private(set) var parts: [Part] = []
 
+  /// An outline of parts that are known already.
+  init(parts: [Part]) { self.parts = parts }
+
   init(_ document: Document) {
     let pageKinds = document.metadata["title"].map(SectionTitle.kinds(of:)) ?? []
     var open: [(level: Int, kinds: [SectionKind], isSection: Bool)] = [(0, pageKinds, false)]

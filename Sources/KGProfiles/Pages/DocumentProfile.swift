@@ -38,6 +38,20 @@ struct DocumentProfile {
     }
   }
 
+  /// Reads one list by itself, such as one of a data file: its entries, without an owner.
+  init(list part: Outline.Part) {
+    Outline(parts: [part]).partsByContent().forEach { read($0) }
+    publications.removeRemarks()
+    patents.removeRemarks()
+    career.datedProjects.forEach { projects.append($0) }
+    record.papers = publications.papers
+    record.patents = patents.patents
+    record.awards = awards.awards
+    record.projects = projects.projects
+    record.affiliations = career.affiliations
+    record.education = career.education
+  }
+
   // MARK: Sections
 
   private mutating func read(_ whole: Outline.Part) {

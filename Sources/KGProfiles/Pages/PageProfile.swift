@@ -40,7 +40,7 @@ enum PageProfile {
 extension PersonRecord {
   /// Whether one of the authors has a name of this person; true for every paper where the person
   /// has no name.
-  fileprivate func isAuthor(of paper: PaperRecord) -> Bool {
+  func isAuthor(of paper: PaperRecord) -> Bool {
     let names = ([name].compactMap { $0 } + otherNames).map(\.value)
     return names.isEmpty
       || paper.authors.contains { author in

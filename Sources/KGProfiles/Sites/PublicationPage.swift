@@ -15,10 +15,43 @@ enum PublicationPage {
 
   /// The publication; `nil` when there is no title, or the page is a draft.
   ///
-  /// - Parameter people: Names by the identifiers that authors are given by.
-  static func paper(_ data: DataNode, people: [String: Stated<String>] = [:]) -> PaperRecord? {
-    guard let title = data["title"].span.map(DataText.plain),
-      data["draft"].span?.foldedString != "true"
+  /// - Parameters:
+  ///   - people: Names by the identifiers that authors are given by.
+  ///   - fields: Which keys hold which fields in the pages of the folder, where that is known.
+  static func paper(
+    _ data: DataNode, people: [String: Stated<String>] = [:], fields: DataFields? = nil
+  ) -> PaperRecord? {
+    guard data["draft"].span?.foldedString != "true",
+      var paper = paper(keysOf: data, people: people, fields: fields)
+    else { return nil }
+    if let fields { fill(&paper, from: DataEntry(data, fields)) }
+    return paper
+  }
+
+  /// Adds what keys of the site's own hold.
+  private static func fill(_ paper: inout PaperRecord, from entry: DataEntry) {
+    if paper.authors.isEmpty {
+      paper.authors = entry.authors
+      paper.isAuthorListComplete = !paper.authors.isEmpty
+    }
+    if paper.venue == nil, let venue = entry.span(.venue).map({ VenueMention($0) }) {
+      paper.venue = venue.name
+      paper.year = paper.year ?? venue.year
+      paper.status = paper.status ?? venue.status
+      paper.presentation = paper.presentation ?? venue.presentation
+    }
+    if paper.year == nil, let date = entry.span(.date), let year = DateParser.years(in: date).first
+    {
+      paper.year = Stated(year.value, date.slice(year.range), rule: .dataYear)
+    }
+  }
+
+  private static func paper(
+    keysOf data: DataNode, people: [String: Stated<String>], fields: DataFields?
+  ) -> PaperRecord? {
+    guard
+      let title = data["title"].span.map(DataText.plain)
+        ?? fields.flatMap({ DataEntry(data, $0).span(.title) })
     else { return nil }
     var paper = PaperRecord(title: Stated(title.collapsed, title, rule: .siteTitle))
     paper.authors = authors(DataEntry(data)[.authors], people)

@@ -81,7 +81,7 @@ package struct Site: Sendable {
   ]
 
   private static let endings = [
-    ".md", ".markdown", ".html", ".yml", ".yaml", ".toml", ".json", ".bib", ".tex",
+    ".md", ".markdown", ".html", ".yml", ".yaml", ".toml", ".json", ".csv", ".bib", ".tex",
   ]
 
   /// Whether a file may state facts about the owner.

@@ -46,8 +46,8 @@ struct SiteProfile {
   }
 
   private mutating func data(of member: Site.Member) -> DataNode {
-    if PathText(member.path).ends(with: [".toml"]) {
-      return TOMLReader.read(member.bytes).shifted(by: member.base)
+    if PathText(member.path).ends(with: [".toml", ".csv"]) {
+      return DataFileReader.read(member.bytes, name: member.path).shifted(by: member.base)
     }
     do {
       return try YAMLReader.read(member.bytes).shifted(by: member.base)
@@ -197,15 +197,16 @@ struct SiteProfile {
 
   private mutating func readCollections() {
     readPeople()
+    let fields = fieldsOfPublications()
     for member in site.members {
       let path = PathText(member.path)
       let isMarkdown = path.ends(with: [".md", ".html"])
       let folder = member.folder
       if isMarkdown,
-        isIn(folder, ["_publications", "content/publication", "content/publications"]),
+        isIn(folder, Self.publicationFolders),
         member.stem != "_index"
       {
-        readPublication(member)
+        readPublication(member, fields)
       } else if isMarkdown,
         isIn(folder, ["_projects", "_portfolio", "content/project", "content/projects"]),
         member.stem != "_index"
@@ -218,6 +219,9 @@ struct SiteProfile {
       }
     }
     mergePages()
+    for collection in SiteCollections.collections(of: site) {
+      record.merge(TemplateRemnants.removed(from: collection.record))
+    }
   }
 
   /// Adds the papers of pages together: each merge looks at all papers so far.
@@ -246,9 +250,22 @@ struct SiteProfile {
     }
   }
 
-  private mutating func readPublication(_ member: Site.Member) {
+  private static let publicationFolders = [
+    "_publications", "content/publication", "content/publications",
+  ]
+
+  /// Which keys the pages about publications have for which fields.
+  private func fieldsOfPublications() -> DataFields {
+    let pages = site.members.filter {
+      isIn($0.folder, Self.publicationFolders) && PathText($0.path).ends(with: [".md", ".html"])
+        && $0.stem != "_index"
+    }
+    return DataList(pages.map { FrontMatter($0.bytes).data }, kinds: [.publications]).fields
+  }
+
+  private mutating func readPublication(_ member: Site.Member, _ fields: DataFields) {
     let data = FrontMatter(member.bytes).data.shifted(by: member.base)
-    guard let paper = PublicationPage.paper(data, people: people) else { return }
+    guard let paper = PublicationPage.paper(data, people: people, fields: fields) else { return }
     papersOfPages.append(paper)
   }
 
@@ -280,10 +297,9 @@ struct SiteProfile {
         ].contains(member.stem.lowercased())
       guard isData else { continue }
       let data = data(of: member)
-      // A list of sections, or a list of what the file name says.
-      let isSections = data.items.contains { !$0["contents"].items.isEmpty }
-      var fileRecord = DataProfile(data.isMap || isSections ? data : .map([(member.stem, data)]))
-        .record
+      var fileRecord = DataProfile(
+        data, titled: member.stem, owner: record.person.name
+      ).record
       // The sample data of a template names another person.
       if let name = fileRecord.person.name, TemplateRemnants.isName(name.value) { continue }
       fileRecord.person.name = record.person.name == nil ? fileRecord.person.name : nil

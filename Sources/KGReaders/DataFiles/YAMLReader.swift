@@ -102,12 +102,20 @@ private struct NodePlaces {
       return text.isEmpty ? .empty : .text(placer.span(of: text, from: offset(scalar.mark)))
     case .sequence(let sequence): return .list(sequence.map { value($0, depth: depth + 1) })
     case .mapping(let mapping):
-      return .map(
-        mapping.compactMap { key, inner in
-          key.string.map { ($0, value(inner, depth: depth + 1)) }
-        })
+      return map(mapping, depth: depth)
     case .alias: return .empty
     }
+  }
+
+  private mutating func map(_ mapping: Node.Mapping, depth: Int) -> DataNode {
+    var entries: [(key: String, value: DataNode)] = []
+    var keys: [Span] = []
+    for (key, inner) in mapping {
+      guard let name = key.string else { continue }
+      entries.append((name, value(inner, depth: depth + 1)))
+      keys.append(placer.span(of: name, from: offset(key.mark)))
+    }
+    return .map(entries, places: keys)
   }
 
   private func offset(_ mark: Mark?) -> Int {

@@ -3,8 +3,9 @@
 package indirect enum DataNode: Sendable {
   case text(Span)
   case list([DataNode])
-  /// Keys in the order of the file.
-  case map([(key: String, value: DataNode)])
+  /// Keys in the order of the file, with the places of the keys in the same order; without places where the reader
+  /// does not know them.
+  case map([(key: String, value: DataNode)], places: [Span] = [])
   /// `null`, or no value.
   case empty
 
@@ -26,7 +27,15 @@ package indirect enum DataNode: Sendable {
 
   /// The entries of a map; empty for any other value.
   package var entries: [(key: String, value: DataNode)] {
-    if case .map(let entries) = self { entries } else { [] }
+    if case .map(let entries, _) = self { entries } else { [] }
+  }
+
+  /// The places of the keys, in the order of ``entries``; empty where they are unknown.
+  package var keyPlaces: [Span] {
+    guard case .map(let entries, let places) = self, places.count == entries.count else {
+      return []
+    }
+    return places
   }
 
   package var isMap: Bool { if case .map = self { true } else { false } }
@@ -57,7 +66,7 @@ package indirect enum DataNode: Sendable {
     switch self {
     case .text(let span): [span]
     case .list(let items): items.flatMap(\.texts)
-    case .map(let entries): entries.flatMap(\.value.texts)
+    case .map(let entries, _): entries.flatMap(\.value.texts)
     case .empty: []
     }
   }

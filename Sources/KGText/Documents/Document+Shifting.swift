@@ -19,7 +19,10 @@ extension DataNode {
     switch self {
     case .text(let span): return .text(span.shifted(by: distance))
     case .list(let items): return .list(items.map { $0.shifted(by: distance) })
-    case .map(let entries): return .map(entries.map { ($0.key, $0.value.shifted(by: distance)) })
+    case .map(let entries, let places):
+      return .map(
+        entries.map { ($0.key, $0.value.shifted(by: distance)) },
+        places: places.map { $0.shifted(by: distance) })
     case .empty: return .empty
     }
   }

@@ -68,4 +68,43 @@ struct SiteTests {
     #expect(!Site.isWanted("node_modules/a.md"))
     #expect(!Site.isWanted("x/node_modules/\u{301}a.md"))
   }
+
+  private func record(_ files: [(String, String)]) throws -> ProfileRecord {
+    let named = files.map { (path: $0.0, text: $0.1) }
+    return ProfileExtractor.extract(try site([Self.configuration] + named)).record
+  }
+
+  @Test(
+    "A list of works in which the owner is no author is not the owner's, unless its title says so")
+  func otherAuthors() throws {
+    let shelf =
+      """
+      - {title: "Deep Moss: A Study of Slow Clocks", authors: "Bo Foe and Cy Doe", venue: Journal of Moss}
+      - {title: Fog as a Memory in the North, authors: "Cy Doe, Di Ems", venue: Journal of Fog}
+      """
+    #expect(try record([("_data/shelf.yml", shelf)]).papers.isEmpty)
+    #expect(try record([("_data/papers.yml", shelf)]).papers.count == 2)
+    let own =
+      shelf
+      + "\n- {title: A Lamp in the Harbor, authors: \"A. Quill, Bo Foe\", venue: Journal of Fog}"
+    #expect(try record([("_data/shelf.yml", own)]).papers.count == 3)
+  }
+
+  @Test("Pages about publications may have keys of their own")
+  func publications() throws {
+    let found = try record([
+      (
+        "_publications/a.md",
+        "---\ntitle: Moss as a Clock\ncrew: Ada Quill, Bo Foe\nappeared: ICML 2021\n---\nAbstract.\n"
+      ),
+      (
+        "_publications/b.md",
+        "---\ntitle: Lamps That Count\ncrew: Cy Doe and Ada Quill\nappeared: NeurIPS 2020\n---\n"
+      ),
+    ]).papers
+    #expect(
+      found.map { $0.authors.map(\.value) } == [["Ada Quill", "Bo Foe"], ["Cy Doe", "Ada Quill"]])
+    #expect(found.map { $0.venue?.value } == ["ICML", "NeurIPS"])
+    #expect(found.map { $0.year?.value } == [2021, 2020])
+  }
 }
