@@ -39,7 +39,7 @@ package struct BiographyWords: Sendable {
 
   /// Words that are looked up where they may stand, and are no cues elsewhere.
   private static let lookedUp: Set<BiographyWord> = [
-    .mask, .subject, .field, .article, .small, .filler, .organization, .rank, .weak,
+    .mask, .subject, .field, .article, .small, .filler, .organization, .rank, .weak, .possessive,
   ]
 
   init(_ rows: [(BiographyCue, [String])]) {

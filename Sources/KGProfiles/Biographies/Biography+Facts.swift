@@ -16,9 +16,11 @@ extension Biography {
       // The advisers named after several degrees belong to the last one.
       education[last].advisers = statement.advisers
       context.lastEducation = last
-      if affiliations.count == positionCount { context.lastPosition = nil }
+      if affiliations.count == positionCount, !isSamePlaceAsPosition(education[last]) {
+        context.lastPosition = nil
+      }
     } else {
-      addAdvisers(statement)
+      addAdvisers(statement, in: sentence)
     }
     if affiliations.count > positionCount { context.lastPosition = affiliations.count - 1 }
     if let place = statement.places.last { context.lastPlace = place }
@@ -27,11 +29,20 @@ extension Biography {
       ?? context.lastDate
   }
 
+  /// Whether an education is at the organization of the position read last.
+  private func isSamePlaceAsPosition(_ education: EducationRecord) -> Bool {
+    context.lastPosition.map {
+      affiliations[$0].organization.value == education.organization.value
+    } ?? false
+  }
+
   /// Adds the advisers of a statement without a degree to the degree before it.
-  private mutating func addAdvisers(_ statement: ProseStatement) {
+  private mutating func addAdvisers(_ statement: ProseStatement, in sentence: ProseSentence) {
     guard !statement.advisers.isEmpty, statement.places.isEmpty else { return }
-    if let last = context.lastEducation, education[last].advisers.isEmpty {
-      education[last].advisers = statement.advisers
+    if let last = context.lastEducation,
+      education[last].advisers.isEmpty || isInSentence(sentence)
+    {
+      education[last].advisers += statement.advisers
     } else {
       unassignedAdvisers += statement.advisers
     }
@@ -59,7 +70,8 @@ extension Biography {
     }
     guard let index = context.lastPosition, affiliations[index].role == nil,
       statement.degrees.isEmpty, let role = facts.roleText(statement.roles.first),
-      sentence.isEastAsian || statement.isAtSamePlace,
+      sentence.isEastAsian && !(statement.says([.begin]) && !statement.dates.isEmpty)
+        || statement.isAtSamePlace,
       statement.dates.isEmpty || affiliations[index].interval == nil
     else { return false }
     setRole(role, of: index, statement, facts)

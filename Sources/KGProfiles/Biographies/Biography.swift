@@ -21,11 +21,13 @@ struct Biography {
   /// Characters; longer sentences are lists.
   private static let longestSentence = 600
 
-  mutating func read(_ span: Span) {
+  mutating func read(_ span: Span) { read(span) { _ in true } }
+
+  private mutating func read(_ span: Span, where isWanted: (ProseSentence) -> Bool) {
     self.context = BiographyContext()
     owner.isFirstSentence = true
     for sentence in EntryText.segments(of: span) where sentence.count < Self.longestSentence {
-      guard let marked = ProseSentence(sentence) else { continue }
+      guard let marked = ProseSentence(sentence), isWanted(marked) else { continue }
       owner.learn(from: marked)
       for statement in StatementParser(marked, owner: owner).statements {
         add(statement, in: marked)
@@ -37,8 +39,19 @@ struct Biography {
   /// Reads paragraphs about something else (research interests). A position counts only with a role
   /// there, an education only with a degree.
   mutating func readIncidental(_ blocks: [Block]) {
+    readIncidental(blocks) { _ in true }
+  }
+
+  /// Reads the sentences about the owner in sections of entries: “Before X, I was a resident at Y.”
+  mutating func readRemarks(_ blocks: [Block]) {
+    readIncidental(blocks) { $0.marks.contains { $0.word == .owner } }
+  }
+
+  private mutating func readIncidental(
+    _ blocks: [Block], where isWanted: (ProseSentence) -> Bool
+  ) {
     let (affiliationCount, educationCount) = (affiliations.count, education.count)
-    for block in blocks where block.kind == .paragraph { read(block.span) }
+    for block in blocks where block.kind == .paragraph { read(block.span, where: isWanted) }
     affiliations =
       affiliations[..<affiliationCount]
       + affiliations[affiliationCount...].filter { $0.role != nil }

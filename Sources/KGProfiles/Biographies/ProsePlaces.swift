@@ -73,7 +73,9 @@ enum ProsePlaces {
 
   /// “CTO of X”: after the words for other roles comes a subject, “Professor of Cognitive Systems”.
   private static func endsWithOfficer(_ before: Span, _ cues: [Cue]) -> Bool {
-    cues.contains { $0.value.word == .officer && $0.range.upperBound == before.trimmed.upper }
+    cues.contains {
+      $0.value.word == .officer && $0.range.upperBound == before.trimming(") ").upper
+    }
   }
 
   /// The places after roles that a name and its date in brackets follow: “data scientist, Acme (2017–2019)”.
@@ -206,7 +208,7 @@ enum ProsePlaces {
       var found: [Span] = []
       var rest = piece
       while found.count < mostPlaces, let next = firstEastAsian(in: rest), next.upper > rest.lower {
-        found += names(in: next, cues)
+        found += names(in: next, cues).map { withOtherName($0, in: sentence) }
         rest = rest.from(next.upper)
       }
       return found
@@ -225,6 +227,20 @@ enum ProsePlaces {
     }
     pieces.append(sentence.between(start, sentence.upper).trimmed)
     return pieces.filter { $0.count > 1 }
+  }
+
+  /// Characters of a name in brackets.
+  private static let longestOtherName = 60
+
+  /// The name with a bracket that holds it in Latin letters: 国立情报学研究所（NII）.
+  private static func withOtherName(_ name: Span, in sentence: Span) -> Span {
+    guard let bracket = sentence.from(name.upper).brackets.first, bracket.lowerBound == name.upper,
+      bracket.count <= longestOtherName,
+      sentence.slice(bracket).trimming("()").scalars.allSatisfy({
+        $0.isASCII && $0.isLetter || $0.isOne(of: " -&.")
+      }), !Lexicon.shared.degrees.contains(sentence.slice(bracket))
+    else { return name }
+    return sentence.between(name.lower, bracket.upperBound)
   }
 
   private static func firstEastAsian(in rest: Span) -> Span? {
@@ -290,7 +306,9 @@ enum ProsePlaces {
     let unit = Lexicon.shared.organizationWords.firstMatch(in: rest)
     guard let unit, unit.value == .unit,
       case let between = rest.to(unit.range.lowerBound),
-      between.scalars.allSatisfy(\.isEastAsian), !Lexicon.shared.roles.contains(between),
+      between.scalars.allSatisfy(\.isEastAsian), !between.contains("的"),
+      !Lexicon.shared.roles.matches(in: rest).contains(where: { $0.range.overlaps(unit.range) }),
+      !Lexicon.shared.roles.contains(between),
       !cues.contains(where: { $0.range.overlaps(between.range) })
     else { return name }
     return name.between(name.lower, unit.range.upperBound)

@@ -4,6 +4,8 @@ internal import KGText
 
 /// Fields of study.
 extension ProseSentence {
+  /// Characters of a name in Chinese.
+  private static let longestName = 4
   /// Words of a field.
   private static let longestField = 7
   /// Characters of a field in Chinese.
@@ -90,6 +92,10 @@ extension ProseSentence {
     }
     let uncovered = uncovered(run.lower, run.upper)
     guard let first = uncovered.first, let last = uncovered.last else { return nil }
+    // 陈岚博士毕业于X: a name at the start of a sentence
+    if run.lower == span.lower, run.count <= Self.longestName, Surname.begins(run.string) {
+      return nil
+    }
     let noun = run.between(first.lower, last.upper)
     return (2...Self.longestHanField).contains(noun.count)
       && !Lexicon.shared.organizationWords.contains(noun) ? noun : nil

@@ -12,6 +12,12 @@ extension ProseSentence {
     for match in Lexicon.shared.roles.matches(in: span).reversed()
     where !isMasked(match.range) && isFree(match.range) && !beginsUnit(match.range) {
       let role = isEastAsian ? hanRole(match.range) : latinRole(match.range)
+      if isService(role) {
+        add(.cue(BiographyCue(word: .other, time: nil)), role)
+        continue
+      }
+      // “with Ada Quill as my advisor”
+      if isOfOwner(role, match.range) { continue }
       // “visiting X”
       if words.cues.match(in: span, at: role.lower)?.range == role.range,
         words.cues.match(in: span, at: role.lower)?.value.word == .visit, !isEastAsian
@@ -50,6 +56,20 @@ extension ProseSentence {
       words[2].text.scalars[words[2].lower].isUpper
     else { return false }
     return Lexicon.shared.organizationWords.match(in: span, at: role.lowerBound)?.value == .unit
+  }
+
+  /// “General Chair of a workshop”, “associate editor”.
+  private func isService(_ role: Span) -> Bool {
+    words.cues.matches(in: span).contains {
+      $0.value.word == .other && $0.range.overlaps(role.range)
+    }
+  }
+
+  private func isOfOwner(_ role: Span, _ title: Range<Int>) -> Bool {
+    guard !isEastAsian, let before = span.to(role.lower).lastWord,
+      words.isWord(.possessive, before)
+    else { return false }
+    return Lexicon.shared.adviserWords.match(in: span, at: title.lowerBound)?.value == .label
   }
 
   private func degreeMatches() -> [DegreeTable.Match] {
@@ -93,25 +113,39 @@ extension ProseSentence {
       && !word.scalars.allSatisfy(\.isDigit) && !gap.contains(".")
   }
 
-  /// “Vice President of Research”: a capitalized noun after “of” belongs to a capitalized role.
+  /// “Vice President of Research and Development”: capitalized nouns after “of” belong to a capitalized role.
   private func endOfRole(_ end: Int) -> Int {
-    let following = span.from(end).words.prefix(3)
-    guard following.count >= 2, let of = following.first, of.foldedString == "of",
-      of.lower == end + 1, let noun = following.dropFirst().first, noun.lower == of.upper + 1,
-      noun.text.scalars[noun.lower].isUpper, isFree(of.lower..<noun.upper),
-      span.to(end).lastWord.map({ $0.text.scalars[$0.lower].isUpper }) ?? false,
-      Lexicon.shared.organizationWords.matches(in: noun).isEmpty
+    guard let of = span.from(end).words.first, of.foldedString == "of", of.lower == end + 1,
+      span.to(end).lastWord.map({ $0.text.scalars[$0.lower].isUpper }) ?? false
     else { return end }
-    return noun.upper
+    var (last, upper) = (of, end)
+    for word in span.from(of.upper).words.prefix(Self.mostWordsOfRole) {
+      let gap = span.between(last.upper, word.lower)
+      guard gap.folded.allSatisfy({ $0.isOne(of: " &-") }), isFree(word.range) else { break }
+      if word.text.scalars[word.lower].isUpper {
+        upper = word.upper
+      } else if word.foldedString != "and" {
+        break
+      }
+      last = word
+    }
+    let nouns = span.between(of.upper, upper)
+    return Lexicon.shared.organizationWords.contains(nouns) ? end : upper
   }
 
   // MARK: Roles in Chinese
 
   /// Characters before the word that is in the table.
-  private static let mostCharactersBefore = 6
+  private static let mostCharactersBefore = 7
 
   /// 长聘副教授 around 副教授.
   private func hanRole(_ range: Range<Int>) -> Span {
+    let name = span.between(startOfClause(before: range.lowerBound), range.lowerBound)
+    if Self.nameLengths.contains(name.count), !words.cues.contains(name),
+      isPerson(span.between(name.lower, range.upperBound), range)
+    {
+      return span.between(name.lower, range.upperBound)
+    }
     var lower = range.lowerBound
     while lower > span.lower, range.lowerBound - lower < Self.mostCharactersBefore,
       span.text.scalars[lower - 1].isEastAsian, isFree(lower - 1..<lower)
@@ -126,11 +160,29 @@ extension ProseSentence {
       else { break }
       lower -= 1
     }
+    // Where the words before it do not end, they are not its own: 自动驾驶研发 | 副总裁.
+    if range.lowerBound - lower >= Self.mostCharactersBefore {
+      lower = startOfRanks(range.lowerBound)
+    }
     return span.between(lower, range.upperBound)
   }
 
+  private func startOfClause(before place: Int) -> Int {
+    var lower = place
+    while lower > span.lower, span.text.scalars[lower - 1].isEastAsian { lower -= 1 }
+    return lower
+  }
+
+  /// The start of 副, 高级 and the like before a role.
+  private func startOfRanks(_ place: Int) -> Int {
+    let length = (1...2).reversed().first { length in
+      place - length >= span.lower && words.isWord(.rank, span.between(place - length, place))
+    }
+    return length.map { startOfRanks(place - $0) } ?? place
+  }
+
   /// Characters of a family name with a given name.
-  private static let nameLengths = 2...3
+  private static let nameLengths = 2...4
 
   /// Whether a title follows a name: 陈岚教授 is someone, 特聘教授 a role.
   private func isPerson(_ role: Span, _ title: Range<Int>) -> Bool {

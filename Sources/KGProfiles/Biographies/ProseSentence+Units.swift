@@ -38,7 +38,8 @@ extension ProseSentence {
     var count = 0
     while count < Self.mostWordsBefore, let word = span.to(lower).lastWord,
       span.between(word.upper, lower).folded.allSatisfy({ $0.isOne(of: " -&/") }),
-      isFree(word.range), belongsToUnit(word, isCapital: isCapital)
+      isFree(word.range), !span.to(word.lower).hasSuffix("'"),
+      belongsToUnit(word, isCapital: isCapital)
     {
       lower = word.lower
       count += 1

@@ -113,7 +113,8 @@ struct ProseSentence {
           $0.value.word == .by && $0.range.upperBound <= cue.range.lowerBound
         })
       else { continue }
-      let names = Advisers.names(at: span.between(by.range.upperBound, cue.range.lowerBound))
+      let names = Advisers.names(
+        at: span.between(by.range.upperBound, cue.range.lowerBound).trimmed)
       guard let last = names.last, cue.range.lowerBound - last.span.upper <= Self.longestTitle
       else {
         continue
@@ -137,7 +138,10 @@ struct ProseSentence {
       ? ProsePlaces.inEastAsian(span, cues: cues, barriers: barriers)
       : ProsePlaces.inLatin(span, cues: cues)
     for place in places where !masks.contains(where: { $0.range.contains(place.range) }) {
-      add(.place, OrganizationText.withoutDateBracket(place))
+      // 华中科技大学 | 图像识别研究所
+      let isPart =
+        isEastAsian && marks.last?.isPlace == true && marks.last?.span.upper == place.lower
+      add(isPart ? .unit : .place, OrganizationText.withoutDateBracket(place))
     }
   }
 

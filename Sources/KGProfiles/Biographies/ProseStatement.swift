@@ -30,6 +30,8 @@ struct ProseStatement {
     /// Whether a comma or a bracket is before it.
     var isApposition = false
     var date: Stated<Interval>?
+    /// Whether the date is not that of the organizations before, too.
+    var ownsDate = false
   }
 
   var verbs: [(word: BiographyWord, span: Span)] = []

@@ -76,6 +76,9 @@ struct StatementFacts {
       || sentence.isEastAsian && !statement.roles.isEmpty && context.lastPosition != nil
         && (isDated || statement.isCoordinated || statement.isSequence || !statement.units.isEmpty)
       || statement.isCoordinated && !statement.roles.isEmpty && !statement.units.isEmpty
+      // “…, currently pursuing a PhD”
+      || statement.time == .current && statement.says([.study]) && !statement.degrees.isEmpty
+        && place.span.range.overlaps(sentence.span.range)
     guard isReferred else { return nil }
     place.date = nil
     place.isApposition = false
@@ -136,7 +139,8 @@ struct StatementFacts {
     if places.count == 1 || places.dropLast().allSatisfy({ $0.date == nil }) {
       // “at A and B (2020–2022)”: a period applies to both, a single date to the last.
       if let last = places.last?.date {
-        let isPeriod = last.value.start != last.value.printedEnd
+        let isPeriod =
+          last.value.start != last.value.printedEnd && places.last?.ownsDate == false
         if isPeriod || places.count == 1 {
           shared = [last] + shared
         } else {
@@ -277,6 +281,7 @@ struct StatementFacts {
     let first = statement.degrees.first?.span ?? title.span
     if let before = sentence.hanField(before: first.lower) { return before }
     let end = statement.places.last?.span.upper ?? title.span.upper
+    guard end > title.span.upper || clauseEnd(after: end) > title.span.lower else { return nil }
     return sentence.hanField(in: min(end, title.span.upper)..<max(end + 1, clauseEnd(after: end)))
   }
 

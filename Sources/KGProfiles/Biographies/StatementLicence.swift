@@ -9,6 +9,7 @@ struct StatementLicence {
 
   /// Words that may be between a role or degree and its organization, such as a field.
   private static let mostWords = 8
+  private static let mostWordsWithoutVerb = 4
   /// Characters of languages without spaces.
   private static let mostCharacters = 6
   /// Words between a verb that has an object and the organization: “studied pure mathematics at X”.
@@ -40,7 +41,8 @@ struct StatementLicence {
     let words = sentence.uncovered(title.span.upper, place.span.lower)
     switch place.lead {
     case .from: return title.isDegree && words.count <= Self.mostWords
-    case .at, .in, .of: return words.count <= Self.mostWords
+    case .at, .in, .of:
+      return words.count <= (statement.verbs.isEmpty ? Self.mostWordsWithoutVerb : Self.mostWords)
     case .with, .for, .to: return !statement.verbs.isEmpty && words.count <= Self.mostWords
     case let lead? where lead.isVerb:
       return lead != .work && words.isEmpty && (lead != .receive || place.isApposition)
@@ -74,7 +76,10 @@ struct StatementLicence {
       return isNear
         && (statement.says(Self.educating) || hasDate || statement.says([.be]) || words.count <= 2)
     }
-    return isNear
+    // 获X实习生计划 is a prize.
+    let isAwarded =
+      !statement.verbs.isEmpty && statement.verbs.allSatisfy { Self.educating.contains($0.word) }
+    return isNear && !isAwarded
       && (!statement.verbs.isEmpty || hasDate || statement.isIntroduction
         || statement.isCoordinated || place.lead == .at)
   }
@@ -125,7 +130,7 @@ struct StatementLicence {
   }
 
   /// Whether a name is a university's or a college's and not a company's.
-  static func isSchool(_ organization: Span) -> Bool {
+  private static func isSchool(_ organization: Span) -> Bool {
     let known = OrganizationAuthority.shared.match(organization)
     return ([organization.string] + (known?.allNames ?? [])).contains { name in
       SourceText(plain: name).whole.first(ofPhrase: "eth") != nil

@@ -19,6 +19,8 @@ struct StatementParser {
   private var isAlias = false
   /// The last preposition, if nothing but small words follows it.
   private var lead: ProseMark?
+  /// A date after “and”, which is that of the next organization.
+  private var nextDate: Stated<Interval>?
   private let owner: ProseOwner
   private let isIntroduction: Bool
   /// Roles before a comma, of the organization after it: 副研究员，就职于X.
@@ -68,9 +70,8 @@ struct StatementParser {
   private mutating func settleRoles() {
     guard sentence.isEastAsian, !current.isBlocked else { return }
     if current.places.isEmpty {
-      if current.verbs.isEmpty, current.units.isEmpty, current.degrees.isEmpty {
-        pendingRoles += current.roles
-      }
+      let isRole = current.verbs.isEmpty && current.units.isEmpty && !current.roles.isEmpty
+      pendingRoles = isRole ? pendingRoles + current.roles : []
     } else if current.titles.isEmpty, current.says([.hold, .be]), let role = pendingRoles.first {
       var role = role
       role.followsPlace = true
@@ -131,8 +132,10 @@ struct StatementParser {
   /// - Returns: Whether the cue counts as a mark that others follow.
   private mutating func take(_ cue: BiographyCue, _ mark: ProseMark) -> Bool {
     switch cue.word {
-    case .at, .in, .from, .of, .with, .to, .as: lead = mark
-    case .and: hasAnd = true
+    case .at, .in, .from, .of, .with, .for, .to, .as, .until: lead = mark
+    case .and:
+      hasAnd = true
+      return false
     case .there:
       if !current.places.isEmpty { close() }
       current.isAtSamePlace = true
@@ -144,7 +147,6 @@ struct StatementParser {
       current.isAtSamePlace = true
       current.verbs.append((.begin, mark.span))
     case .then: current.isSequence = true
-    case .until: lead = mark
     case .adverbial, .after, .when:
       takeAdverbial(cue.word)
     case .owner: takeSubject(isOwner: true)
@@ -153,7 +155,7 @@ struct StatementParser {
     case .other: block(mark)
     case .not: deny()
     case .time: takeTime(cue.time)
-    default: addVerb(cue, mark)
+    default: if cue.word.isVerb { addVerb(cue, mark) }
     }
     return true
   }
@@ -269,9 +271,15 @@ struct StatementParser {
 
   private mutating func add(_ title: ProseStatement.Title) {
     // 师从陈岚 | 教授
-    if let last, last.isAdvisers, last.span.upper + 1 >= title.span.lower { return }
+    if let last, last.isAdvisers,
+      sentence.span.between(last.span.upper, title.span.lower).trimmed.isEmpty
+    {
+      return
+    }
     // “trained as a physicist”
     if !title.isDegree, lead?.word == .as, current.verbs.last?.word == .study { return }
+    // “Chief Science Officer (CSO)”
+    if !title.isDegree, isInBracket, last?.isTitle == true, isAcronym(title.span) { return }
     var title = title
     if !current.places.isEmpty {
       guard followsPlace(title) else {
@@ -286,6 +294,10 @@ struct StatementParser {
       close()
     }
     current.titles.append(title)
+  }
+
+  private func isAcronym(_ title: Span) -> Bool {
+    title.wordCount == 1 && title.scalars.allSatisfy(\.isUpper)
   }
 
   /// Whether a role or degree after an organization belongs to it.
@@ -321,6 +333,9 @@ struct StatementParser {
       }
     }
     place.units = current.units + place.units
+    place.ownsDate = nextDate != nil
+    place.date = place.date ?? nextDate
+    nextDate = nil
     current.units = []
     current.places.append(place)
   }
@@ -345,8 +360,12 @@ struct StatementParser {
       return true
     }
     return OrganizationText.strength(first.span) < OrganizationText.strength(second.span)
-      || StatementLicence.isSchool(second.span) && !StatementLicence.isSchool(first.span)
+      || isUniversity(second.span) && !isUniversity(first.span)
         && Lexicon.shared.organizationWords.contains(first.span)
+  }
+
+  private func isUniversity(_ name: Span) -> Bool {
+    name.first(of: "universi") != nil || name.first(of: "college") != nil
   }
 
   /// Whether nothing but conjunctions, dates, units, brackets, hosts and towns is between two organizations.
@@ -360,13 +379,23 @@ struct StatementParser {
     for word in sentence.uncovered(gap.lower, gap.upper)
     where !brackets.contains(where: { $0.overlaps(word.range) }) {
       let before = sentence.span.between(first.upper, word.lower).trimmed
-      isTown = before.isEmpty ? isTown : before.hasSuffix(",") || before.hasSuffix(" in") || isTown
+      isTown =
+        before.isEmpty
+        ? isTown : before.hasSuffix(",") || before.lastWord?.foldedString == "in" || isTown
       guard isTown, word.text.scalars[word.lower].isUpper else { return false }
     }
     return true
   }
 
   private mutating func addUnit(_ mark: ProseMark) {
+    // “Acme's Vision Lab”
+    if !sentence.isEastAsian, last?.isPlace == true, let place = current.places.indices.last,
+      sentence.span.between(current.places[place].span.upper, mark.span.lower).string.count == 3,
+      sentence.span.to(mark.span.lower).hasSuffix("'s ")
+    {
+      current.places[place].units.append(mark.span)
+      return
+    }
     if current.units.isEmpty { current.unitLead = leadWord(of: mark) }
     if sentence.isEastAsian, let place = current.places.indices.last,
       current.places[place].span.upper == mark.span.lower
@@ -401,6 +430,11 @@ struct StatementParser {
       }
       current.dates = [date]
       current.isDateLeading = true
+      return
+    }
+    if hasAnd, last?.isDate != true, current.hasContent, !isInBracket {
+      // “first at X and, from 2021, at Y”
+      nextDate = date
       return
     }
     let isNear = sentence.uncovered(last?.span.upper ?? mark.span.lower, mark.span.lower).isEmpty

@@ -94,15 +94,19 @@ struct Advisers {
 
   /// In a sentence, a name with its title follows a noun at the start of a clause: 2010年博士毕业，指导教师温若谷教授.
   private static func isLabelInSentence(_ range: Range<Int>, in span: Span) -> Bool {
-    let run = from(span.from(range.upperBound), skipping: " ")
-    let rest = run.to(run.range.first { !run.text.scalars[$0].isHan } ?? run.upper)
+    let rest = from(span.from(range.upperBound), skipping: " ")
     let before = span.to(range.lowerBound).trimmed
     guard before.isEmpty || before.folded.last?.isOne(of: ",;(") == true,
-      let title = Lexicon.shared.adviserWords.matches(in: rest).first(where: { $0.value == .title })
+      let title = Lexicon.shared.adviserWords.matches(in: rest.to(rest.lower + longestTitledName))
+        .first(where: { $0.value == .title }),
+      case let name = rest.to(title.range.lowerBound).trimmed
     else { return false }
-    return (2...4).contains(title.range.lowerBound - rest.lower)
-      && Surname.begins(rest.to(title.range.lowerBound).string)
+    return (2...4).contains(name.count) && name.scalars.allSatisfy(\.isHan)
+      && Surname.begins(name.string)
   }
+
+  /// Characters of a name in Chinese and its title.
+  private static let longestTitledName = 9
 
   private static func skipOpenings(_ span: Span) -> Span {
     var rest = span
