@@ -40,6 +40,7 @@ package struct BiographyWords: Sendable {
   /// Words that are looked up where they may stand, and are no cues elsewhere.
   private static let lookedUp: Set<BiographyWord> = [
     .mask, .subject, .field, .article, .small, .filler, .organization, .rank, .weak, .possessive,
+    .birth,
   ]
 
   init(_ rows: [(BiographyCue, [String])]) {

@@ -38,7 +38,7 @@ package enum BiographyWord: String, Sendable {
   case owner, person, who, other, not, by, advised, officer
   case time
   // Words that are looked up where they may stand.
-  case mask, subject, field, article, small, filler, organization, rank, weak, possessive
+  case mask, subject, field, article, small, filler, organization, rank, weak, possessive, birth
 }
 
 /// What a line of a list is about, as `cue-words.tsv` shows it.

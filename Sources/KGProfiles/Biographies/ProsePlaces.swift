@@ -21,7 +21,7 @@ enum ProsePlaces {
       let known = firstKnown(in: rest)
       let led = leads.lazy.filter { $0 >= rest.lower }.compactMap { name(at: rest.from($0)) }.first
       guard let mention = leftmost(known, led), mention.upper > rest.lower else { break }
-      if !isTown(mention) { found.append(withoutRole(mention)) }
+      if !isTown(mention) { found.append(withoutUnit(withoutRole(mention))) }
       rest = rest.from(mention.upper)
     }
     return found
@@ -37,6 +37,8 @@ enum ProsePlaces {
   }
 
   /// The places after words that a name of an organization follows: “at”, “joined”, “worked for”, “CTO of”.
+  private static let prepositions = [" at", " by", " for"]
+
   private static func leads(in sentence: Span, _ cues: [Cue]) -> [Int] {
     var leads: [Int] = []
     for (index, cue) in cues.enumerated() {
@@ -49,7 +51,7 @@ enum ProsePlaces {
       let isLead =
         switch cue.value.word {
         case .at, .join, .visit, .found: true
-        case .stay: sentence.slice(cue.range).hasSuffix(" at")
+        case .stay, .hold: prepositions.contains { sentence.slice(cue.range).hasSuffix($0) }
         case .for: previous.map { [.hold, .intern, .work, .stay].contains($0) } ?? false
         case .with: previous == .intern && !isPerson(after: cue, in: sentence)
         case .of: previous == .officer || endsWithOfficer(before, cues)
@@ -115,6 +117,15 @@ enum ProsePlaces {
       mention.to(of.lowerBound).words.allSatisfy({ Lexicon.shared.roles.contains($0) })
     else { return mention }
     return mention.from(of.upperBound)
+  }
+
+  /// “Optics Group at X University”: what is before “at” is a part of it. “University of X at Y” is one name.
+  private static func withoutUnit(_ mention: Span) -> Span {
+    guard OrganizationAuthority.shared.match(mention) == nil, let at = mention.first(of: " at "),
+      !OrganizationText.isInstitution(mention.to(at.lowerBound)),
+      OrganizationText.isInstitution(mention.from(at.upperBound))
+    else { return mention }
+    return mention.from(at.upperBound)
   }
 
   /// The organization found first, or a known one to its left. A text to the left that only looks
@@ -280,6 +291,9 @@ enum ProsePlaces {
       if OrganizationText.isInstitution(left), OrganizationText.isInstitution(right) {
         return names(in: left, cues) + names(in: right, cues)
       }
+    }
+    if let lead = inside.first, lead.range.lowerBound == found.lower, lead.value.word == .and {
+      return names(in: found.from(lead.range.upperBound), cues)
     }
     guard OrganizationAuthority.shared.match(found) == nil else {
       return [withLaboratory(found, cues)]

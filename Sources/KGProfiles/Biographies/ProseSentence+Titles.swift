@@ -16,6 +16,8 @@ extension ProseSentence {
         add(.cue(BiographyCue(word: .other, time: nil)), role)
         continue
       }
+      // “my partner”
+      if isSomeone(role) { continue }
       // “with Ada Quill as my advisor”
       if isOfOwner(role, match.range) { continue }
       // “visiting X”
@@ -60,8 +62,15 @@ extension ProseSentence {
 
   /// “General Chair of a workshop”, “associate editor”.
   private func isService(_ role: Span) -> Bool {
-    words.cues.matches(in: span).contains {
+    cues.contains {
       $0.value.word == .other && $0.range.overlaps(role.range)
+    }
+  }
+
+  private func isSomeone(_ role: Span) -> Bool {
+    cues.contains {
+      $0.value.word == .person && $0.range.overlaps(role.range)
+        && $0.range.lowerBound < role.lower
     }
   }
 
@@ -109,7 +118,8 @@ extension ProseSentence {
     // “visiting” is a verb, and a part of a role.
     let cue = words.cues.match(in: span, at: word.lower)
     return !words.isWord(.small, word) && !words.isWord(.article, word)
-      && (cue.map { $0.range.upperBound < word.upper || $0.value.word == .visit } ?? true)
+      && (cue.map { $0.range.upperBound < word.upper || $0.value.word == .visit } ?? true
+        || Lexicon.shared.roles.match(in: span, at: word.lower)?.range == word.range)
       && !word.scalars.allSatisfy(\.isDigit) && !gap.contains(".")
   }
 

@@ -60,9 +60,11 @@ extension ProseSentence {
 
   /// “Department of Computer Science and Engineering”.
   private func endOfUnit(_ end: Int) -> Int {
-    let following = span.from(end).words.prefix(Self.mostWordsAfter)
+    // The table has “chair of” as one phrase.
+    let start = span.to(end).lastWord.map { $0.foldedString == "of" ? $0.lower - 1 : end } ?? end
+    let following = span.from(start).words.prefix(Self.mostWordsAfter)
     guard let of = following.first, ["of", "for", "on", "de", "für"].contains(of.foldedString),
-      of.lower == end + 1
+      of.lower == start + 1
     else { return end }
     var (last, upper) = (of, end)
     for word in following.dropFirst() {

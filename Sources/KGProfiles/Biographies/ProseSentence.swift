@@ -12,6 +12,8 @@ struct ProseSentence {
   let words: BiographyWords
   /// Whether words are written without spaces between them.
   let isEastAsian: Bool
+  /// The cues of the sentence, also those within names.
+  let cues: [PhraseTable<BiographyCue>.Match]
   /// From left to right, without overlaps.
   private(set) var marks: [ProseMark] = []
 
@@ -23,10 +25,10 @@ struct ProseSentence {
       let words = Lexicon.shared.biographyWords.words(for: sentence, isEastAsian: isEastAsian)
     else { return nil }
     self.words = words
-    let cues = words.cues.matches(in: sentence)
-    markAdvisers(cues)
+    cues = words.cues.matches(in: sentence)
+    markAdvisers()
     markDates()
-    markPlaces(cues)
+    markPlaces()
     let masks = words.phrases(.mask, in: sentence)
     markTitles(masks: masks)
     markUnits(masks: masks)
@@ -84,12 +86,12 @@ struct ProseSentence {
     }.first
   }
 
-  private mutating func markAdvisers(_ cues: [PhraseTable<BiographyCue>.Match]) {
+  private mutating func markAdvisers() {
     // In Chinese, names after a comma are those of another clause; 、 joins advisers.
     for mention in clauses.flatMap({ Advisers.mentions(in: $0, withWeakCues: true) }) {
       add(.advisers(mention.names), span.slice(mention.range))
     }
-    markAdvisers(between: cues)
+    markAdvisersBetweenCues()
   }
 
   /// The parts between commas; in Chinese 、 joins.
@@ -106,7 +108,7 @@ struct ProseSentence {
   }
 
   /// 由陈岚教授和李芷教授共同指导: the names are between two words.
-  private mutating func markAdvisers(between cues: [PhraseTable<BiographyCue>.Match]) {
+  private mutating func markAdvisersBetweenCues() {
     for cue in cues where cue.value.word == .advised {
       guard
         let by = cues.last(where: {
@@ -127,10 +129,19 @@ struct ProseSentence {
   private static let longestTitle = 6
 
   private mutating func markDates() {
-    for found in DateParser.intervals(in: span) { add(.date(found.value), span.slice(found.range)) }
+    for found in DateParser.intervals(in: span) where !isBirth(span.to(found.range.lowerBound)) {
+      add(.date(found.value), span.slice(found.range))
+    }
   }
 
-  private mutating func markPlaces(_ cues: [PhraseTable<BiographyCue>.Match]) {
+  /// “born 1979”: the age is not read.
+  private func isBirth(_ before: Span) -> Bool {
+    words.phrases(.birth, in: before).last.map {
+      span.between($0.upper, before.upper).trimmed.isEmpty
+    } ?? false
+  }
+
+  private mutating func markPlaces() {
     let barriers = marks.map(\.span.range)
     let masks = words.phrases(.mask, in: span)
     let places =

@@ -74,7 +74,8 @@ struct StatementFacts {
       || sentence.isEastAsian && !statement.degrees.isEmpty && context.lastEducation != nil
         && context.lastPosition == nil && statement.says([.receive, .graduate])
       || sentence.isEastAsian && !statement.roles.isEmpty && context.lastPosition != nil
-        && (isDated || statement.isCoordinated || statement.isSequence || !statement.units.isEmpty)
+        && (statement.says([.hold, .begin]) && place.span.range.overlaps(sentence.span.range)
+          || isDated || statement.isCoordinated || statement.isSequence || !statement.units.isEmpty)
       || statement.isCoordinated && !statement.roles.isEmpty && !statement.units.isEmpty
       // “…, currently pursuing a PhD”
       || statement.time == .current && statement.says([.study]) && !statement.degrees.isEmpty

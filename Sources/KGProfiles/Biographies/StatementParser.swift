@@ -5,41 +5,44 @@ internal import KGText
 /// Divides a sentence into statements, from left to right: each mark is added to the current statement where it has room
 /// for it, and begins the next one where not.
 struct StatementParser {
-  private let sentence: ProseSentence
+  let sentence: ProseSentence
   private(set) var statements: [ProseStatement] = []
-  private var current = ProseStatement()
+  var current = ProseStatement()
   /// Whether the subject is someone else until another subject comes.
   private var isAboutOther = false
   /// The last mark that is no sign, and the signs after it.
-  private var last: ProseMark?
-  private var hasComma = false
-  private var hasAnd = false
-  private var isInBracket = false
+  var last: ProseMark?
+  var hasComma = false
+  var hasAnd = false
+  var isInBracket = false
   /// Whether the bracket directly follows an organization, of which it holds other names.
-  private var isAlias = false
+  var isAlias = false
   /// The last preposition, if nothing but small words follows it.
-  private var lead: ProseMark?
+  var lead: ProseMark?
   /// A date after “and”, which is that of the next organization.
-  private var nextDate: Stated<Interval>?
+  var nextDate: Stated<Interval>?
+  /// Whether commas separate the fields of one entry.
+  private var isListEntry = false
   private let owner: ProseOwner
   private let isIntroduction: Bool
-  /// Roles before a comma, of the organization after it: 副研究员，就职于X.
-  private var pendingRoles: [ProseStatement.Title] = []
+  /// Roles and degrees before a comma, of the organization after it.
+  private var pendingTitles: [ProseStatement.Title] = []
 
   init(_ sentence: ProseSentence, owner: ProseOwner) {
     self.sentence = sentence
     self.owner = owner
     isIntroduction = owner.isFirstSentence
     current.isIntroduction = isIntroduction
+    isListEntry = sentence.isEastAsian && beginsListEntry(after: -1)
     for (index, mark) in sentence.marks.enumerated() { take(mark, at: index) }
     close()
   }
 
   // MARK: Statements
 
-  private mutating func close(coordinated: Bool = false) {
+  mutating func close(coordinated: Bool = false) {
     settleUnits()
-    settleRoles()
+    settleTitles()
     let finished = current
     current = ProseStatement()
     current.isBlocked = isAboutOther
@@ -66,17 +69,22 @@ struct StatementParser {
     current.units = []
   }
 
-  /// Roles that stand alone before a clause without one belong to its organization.
-  private mutating func settleRoles() {
+  /// Roles, and degrees of students, that stand alone before a clause without one belong to its organization: 副研究员，就职于X.
+  private mutating func settleTitles() {
     guard sentence.isEastAsian, !current.isBlocked else { return }
     if current.places.isEmpty {
-      let isRole = current.verbs.isEmpty && current.units.isEmpty && !current.roles.isEmpty
-      pendingRoles = isRole ? pendingRoles + current.roles : []
-    } else if current.titles.isEmpty, current.says([.hold, .be]), let role = pendingRoles.first {
-      var role = role
-      role.followsPlace = true
-      current.titles = [role]
-      pendingRoles = []
+      let isAlone =
+        current.verbs.isEmpty && current.units.isEmpty
+        && current.titles.allSatisfy { !$0.isDegree || $0.span.hasSuffix("生") }
+      pendingTitles = isAlone && !current.titles.isEmpty ? pendingTitles + current.titles : []
+    } else if current.titles.isEmpty,
+      var title = pendingTitles.first(where: {
+        current.says($0.isDegree ? [.study, .enrol] : [.hold, .be])
+      })
+    {
+      title.followsPlace = true
+      current.titles = [title]
+      pendingTitles = []
     }
   }
 
@@ -86,7 +94,10 @@ struct StatementParser {
     switch mark.kind {
     case .comma: return takeComma()
     case .semicolon:
-      if !isInBracket { close() }
+      if !isInBracket {
+        close()
+        isListEntry = sentence.isEastAsian && beginsListEntry(after: index)
+      }
       hasComma = true
       return
     case .opening: return takeBracket(isOpening: true)
@@ -119,7 +130,7 @@ struct StatementParser {
   /// In Chinese a comma ends a statement; a date alone is that of the next clause.
   private mutating func takeComma() {
     hasComma = true
-    guard sentence.isEastAsian, !isInBracket else { return }
+    guard sentence.isEastAsian, !isInBracket, !isListEntry else { return }
     if current.hasContent || !current.advisers.isEmpty || current.isBlocked
       || !current.verbs.isEmpty
     {
@@ -148,7 +159,7 @@ struct StatementParser {
       current.verbs.append((.begin, mark.span))
     case .then: current.isSequence = true
     case .adverbial, .after, .when:
-      takeAdverbial(cue.word)
+      takeAdverbial(cue.word, at: mark.span.lower)
     case .owner: takeSubject(isOwner: true)
     case .person: takeSubject(isOwner: false)
     case .who: if last?.isAdvisers == true || current.isBlocked { takeSubject(isOwner: false) }
@@ -160,8 +171,8 @@ struct StatementParser {
     return true
   }
 
-  private mutating func takeAdverbial(_ word: BiographyWord) {
-    if sentence.isEastAsian { return takePostposition() }
+  private mutating func takeAdverbial(_ word: BiographyWord, at place: Int) {
+    if sentence.isEastAsian { return takePostposition(word, at: place) }
     // “until 2021, when I moved to X”
     let date = word == .when ? current.dates.last : nil
     if current.hasContent || date != nil { close() }
@@ -171,10 +182,13 @@ struct StatementParser {
   }
 
   /// 毕业后: what is before it is over; without an organization it only gives the time.
-  private mutating func takePostposition() {
-    guard let last, last.isVerb || last.isTitle || last.isUnit || last.isPlace else { return }
-    if current.places.isEmpty {
-      let dates = current.dates
+  private mutating func takePostposition(_ word: BiographyWord, at place: Int) {
+    if word == .adverbial { current.time = .former }
+    guard let last, last.span.upper == place,
+      last.isVerb || last.isTitle || last.isUnit || last.isPlace
+    else { return }
+    if current.places.isEmpty || word == .adverbial {
+      let dates = current.places.isEmpty ? current.dates : []
       current = ProseStatement()
       current.isBlocked = isAboutOther
       current.dates = dates
@@ -191,6 +205,16 @@ struct StatementParser {
   private mutating func takeTime(_ time: BiographyTime?) {
     if !current.places.isEmpty, hasComma || hasAnd { close(coordinated: true) }
     current.time = time
+  }
+
+  /// 2022.6-2023.1，美团，实习生: whether the marks up to a semicolon are a date, an organization and a role or degree, and no
+  /// verb; commas are then within a statement.
+  private func beginsListEntry(after index: Int) -> Bool {
+    let entry = sentence.marks[(index + 1)...].prefix {
+      if case .semicolon = $0.kind { false } else { true }
+    }
+    return entry.first?.isDate == true && entry.count { $0.isPlace } == 1
+      && entry.count { $0.isTitle } == 1 && !entry.contains { $0.isVerb || $0.word == .at }
   }
 
   // MARK: Who
@@ -265,219 +289,6 @@ struct StatementParser {
     else { return false }
     return sentence.words.isWord(.article, before) && cue.word != .visit
       && !mark.span.hasSuffix("ions") && !mark.span.hasSuffix("s at")
-  }
-
-  // MARK: Roles and degrees
-
-  private mutating func add(_ title: ProseStatement.Title) {
-    // 师从陈岚 | 教授
-    if let last, last.isAdvisers,
-      sentence.span.between(last.span.upper, title.span.lower).trimmed.isEmpty
-    {
-      return
-    }
-    // “trained as a physicist”
-    if !title.isDegree, lead?.word == .as, current.verbs.last?.word == .study { return }
-    // “Chief Science Officer (CSO)”
-    if !title.isDegree, isInBracket, last?.isTitle == true, isAcronym(title.span) { return }
-    var title = title
-    if !current.places.isEmpty {
-      guard followsPlace(title) else {
-        close(coordinated: hasAnd || hasComma)
-        current.titles.append(title)
-        return
-      }
-      title.followsPlace = true
-    } else if let verb = current.verbs.last, let first = current.titles.last,
-      verb.span.lower > first.span.upper, hasAnd || hasComma
-    {
-      close()
-    }
-    current.titles.append(title)
-  }
-
-  private func isAcronym(_ title: Span) -> Bool {
-    title.wordCount == 1 && title.scalars.allSatisfy(\.isUpper)
-  }
-
-  /// Whether a role or degree after an organization belongs to it.
-  private func followsPlace(_ title: ProseStatement.Title) -> Bool {
-    let isListed = current.titles.last?.followsPlace == true
-    if sentence.isEastAsian {
-      return current.titles.isEmpty || isListed && (hasAnd || isInBracket)
-    }
-    if lead?.word == .as { return current.titles.isEmpty || isListed }
-    if isInBracket { return current.titles.isEmpty || isListed }
-    if current.says([.hire]) { return current.titles.isEmpty }
-    // “graduated from X with a bachelor's degree”
-    if title.isDegree, lead?.word == .with { return current.titles.isEmpty }
-    return false
-  }
-
-  // MARK: Organizations
-
-  private mutating func addPlace(_ mark: ProseMark) {
-    // “advised by Prof. A (X University)”
-    if last?.isAdvisers == true, lead == nil, !hasAnd { return }
-    if isInBracket, isAlias { return }
-    var place = ProseStatement.Place(span: mark.span)
-    place.lead = leadWord(of: mark)
-    place.isApposition = hasComma || isInBracket
-    if let previous = current.places.last {
-      if isPart(previous, of: mark) {
-        place.lead = previous.lead
-        place.units = [previous.span] + previous.units
-        current.places.removeLast()
-      } else if !isJoined(previous.span, mark) {
-        close(coordinated: true)
-      }
-    }
-    place.units = current.units + place.units
-    place.ownsDate = nextDate != nil
-    place.date = place.date ?? nextDate
-    nextDate = nil
-    current.units = []
-    current.places.append(place)
-  }
-
-  /// “at”, “joined”: the cue that leads to an organization over small words and units.
-  private func leadWord(of mark: ProseMark) -> BiographyWord? {
-    let cue = lead ?? last.flatMap { $0.isVerb ? $0 : nil }
-    return cue?.word
-  }
-
-  /// “the Geophysical Institute, University of X”: without “and” between them, the first of two names is a unit of the
-  /// second.
-  private func isPart(_ first: ProseStatement.Place, of second: ProseMark) -> Bool {
-    guard !hasAnd, !sentence.isEastAsian, first.date == nil,
-      current.dates.isEmpty || current.isDateLeading,
-      sentence.uncovered(first.span.upper, second.span.lower).isEmpty
-    else { return false }
-    let authority = OrganizationAuthority.shared
-    if let whole = authority.match(second.span), let part = authority.match(first.span),
-      part != whole, authority.isPart(part, of: whole)
-    {
-      return true
-    }
-    return OrganizationText.strength(first.span) < OrganizationText.strength(second.span)
-      || isUniversity(second.span) && !isUniversity(first.span)
-        && Lexicon.shared.organizationWords.contains(first.span)
-  }
-
-  private func isUniversity(_ name: Span) -> Bool {
-    name.first(of: "universi") != nil || name.first(of: "college") != nil
-  }
-
-  /// Whether nothing but conjunctions, dates, units, brackets, hosts and towns is between two organizations.
-  private func isJoined(_ first: Span, _ second: ProseMark) -> Bool {
-    guard hasComma || hasAnd || last?.isDate == true,
-      current.titles.allSatisfy({ !$0.followsPlace })
-    else { return false }
-    let gap = sentence.span.between(first.upper, second.span.lower)
-    let brackets = gap.brackets
-    var isTown = false
-    for word in sentence.uncovered(gap.lower, gap.upper)
-    where !brackets.contains(where: { $0.overlaps(word.range) }) {
-      let before = sentence.span.between(first.upper, word.lower).trimmed
-      isTown =
-        before.isEmpty
-        ? isTown : before.hasSuffix(",") || before.lastWord?.foldedString == "in" || isTown
-      guard isTown, word.text.scalars[word.lower].isUpper else { return false }
-    }
-    return true
-  }
-
-  private mutating func addUnit(_ mark: ProseMark) {
-    // “Acme's Vision Lab”
-    if !sentence.isEastAsian, last?.isPlace == true, let place = current.places.indices.last,
-      sentence.span.between(current.places[place].span.upper, mark.span.lower).string.count == 3,
-      sentence.span.to(mark.span.lower).hasSuffix("'s ")
-    {
-      current.places[place].units.append(mark.span)
-      return
-    }
-    if current.units.isEmpty { current.unitLead = leadWord(of: mark) }
-    if sentence.isEastAsian, let place = current.places.indices.last,
-      current.places[place].span.upper == mark.span.lower
-        || sentence.span.between(current.places[place].span.upper, mark.span.lower).trimmed.isEmpty
-    {
-      current.places[place].units.append(mark.span)
-    } else if sentence.isEastAsian, !current.titles.isEmpty {
-      close(coordinated: hasAnd)
-      current.units.append(mark.span)
-    } else if !current.places.isEmpty, hasAnd {
-      close(coordinated: true)
-      current.units.append(mark.span)
-    } else {
-      current.units.append(mark.span)
-    }
-  }
-
-  // MARK: Dates
-
-  /// Whether the clause of a date says more: 2014年赴美.
-  private func saysMore(after date: Stated<Interval>) -> Bool {
-    let rest = sentence.span.from(date.span.upper)
-    let clause = rest.split { $0.isOne(of: ",;") }.first ?? rest
-    return !sentence.uncovered(clause.lower, clause.upper).isEmpty
-  }
-
-  private mutating func addDate(_ date: Stated<Interval>, _ mark: ProseMark, at index: Int) {
-    let date = withUntil(date, mark)
-    if isLeading(mark, at: index) {
-      if current.hasContent || !current.dates.isEmpty {
-        close(coordinated: hasAnd && !sentence.isEastAsian)
-      }
-      current.dates = [date]
-      current.isDateLeading = true
-      return
-    }
-    if hasAnd, last?.isDate != true, current.hasContent, !isInBracket {
-      // “first at X and, from 2021, at Y”
-      nextDate = date
-      return
-    }
-    let isNear = sentence.uncovered(last?.span.upper ?? mark.span.lower, mark.span.lower).isEmpty
-    if last?.isTitle == true, isNear, let title = current.titles.indices.last,
-      current.titles[title].date == nil
-    {
-      current.titles[title].date = date
-    } else if isInBracket
-      ? !current.places.isEmpty && !current.hasTitleAfterPlace : last?.isPlace == true && isNear,
-      let place = current.places.indices.last,
-      current.places[place].date == nil, current.dates.isEmpty || current.isDateLeading
-    {
-      current.places[place].date = date
-    } else {
-      current.dates.append(date)
-    }
-  }
-
-  /// 至2013年: a date after a word for the end.
-  private func withUntil(_ date: Stated<Interval>, _ mark: ProseMark) -> Stated<Interval> {
-    guard lead?.word == .until, date.value.start == date.value.printedEnd,
-      let lead, sentence.span.between(lead.span.upper, mark.span.lower).trimmed.isEmpty
-    else { return date }
-    return Stated(
-      Interval(start: nil, end: .closed(date.value.start)), date.span, rule: date.rule)
-  }
-
-  /// Whether a date begins a clause that says more: “…, and in 2018 he moved to X”.
-  private func isLeading(_ mark: ProseMark, at index: Int) -> Bool {
-    guard !isInBracket else { return false }
-    if sentence.isEastAsian, !current.hasContent { return current.dates.isEmpty }
-    guard index == 0 || hasComma || hasAnd || !current.hasContent && current.dates.isEmpty else {
-      return false
-    }
-    let next = sentence.marks[(index + 1)...].first { next in
-      next.word.map { ![.at, .in, .time, .and, .as].contains($0) } ?? true
-    }
-    guard let next, sentence.uncovered(mark.span.upper, next.span.lower).count <= 3 else {
-      return false
-    }
-    return next.isVerb || next.word == .owner || next.isPlace && sentence.isEastAsian
-      || next.isTitle && !current.places.isEmpty && (hasComma || hasAnd)
-      || { if case .name = next.kind { true } else { false } }()
   }
 
   // MARK: Advisers

@@ -96,7 +96,10 @@ struct Advisers {
   private static func isLabelInSentence(_ range: Range<Int>, in span: Span) -> Bool {
     let rest = from(span.from(range.upperBound), skipping: " ")
     let before = span.to(range.lowerBound).trimmed
-    guard before.isEmpty || before.folded.last?.isOne(of: ",;(") == true,
+    guard before.isEmpty || before.folded.last?.isOne(of: ",;(") == true else { return false }
+    // 导师Ada Quill
+    if let name = leadingLatinName(rest), name.lower == rest.lower { return true }
+    guard
       let title = Lexicon.shared.adviserWords.matches(in: rest.to(rest.lower + longestTitledName))
         .first(where: { $0.value == .title }),
       case let name = rest.to(title.range.lowerBound).trimmed

@@ -148,6 +148,54 @@ struct BiographyEnglishTests {
           "lecturer, Ostrava Technical University –2021",
           "head, Wolfram & Hale Ltd. 2021–?",
         ]),
+      StatedFacts(
+        """
+        Before co-founding Tessellate Health in 2020, Ruhi Banerjee spent six years at Google Health, most \
+        recently as a senior product manager. She is a graduate of IIT Bombay (B.Tech., 2009) and Stanford \
+        University (M.S. in Management Science, 2014), and sits on the board of directors of two charities. Her \
+        husband is a cardiologist at Massachusetts General Hospital.
+        """,
+        [
+          "B.Tech., IIT Bombay –2009",
+          "M.S. in Management Science, Stanford University –2014",
+          "co-founding, Tessellate Health 2020",
+          "senior product manager, Google Health",
+        ]),
+      StatedFacts(
+        """
+        Since graduating from McMaster University with a master's degree in 2018, Beatriz Lund has worked as a \
+        machine learning engineer, first at Shopify in Ottawa and, from 2021, at Cohere. She turned down an offer \
+        from Amazon. Currently she is also pursuing a part-time PhD at the University of Ottawa under the \
+        supervision of Prof. Idris Kaplan.
+        """,
+        [
+          "PhD, University of Ottawa, adviser Idris Kaplan",
+          "machine learning engineer, Cohere 2021–now",
+          "machine learning engineer, Shopify",
+          "master's degree, McMaster University –2018",
+        ]),
+      StatedFacts(
+        """
+        Appointed to the Chair of Logic at Queen's University Belfast in 2016, Prof. Deirdre Quillan had earlier \
+        taught at Trinity College Dublin and researched type theory at INRIA. Her DPhil (Oxford, 2004) was \
+        examined by two people she still argues with.
+        """,
+        [
+          "DPhil, Oxford –2004",
+          "INRIA",
+          "Queen's University Belfast (Chair of Logic) 2016–?",
+        ]),
+      StatedFacts(
+        """
+        Welcome! I'm Cass, a second-year master's student at UC San Diego working with Prof. Dana Yoon. I did my \
+        undergrad at Peking University and worked for a year at Bytedance as an algorithm engineer. My partner \
+        works at Qualcomm; we met at a workshop organized by Intel.
+        """,
+        [
+          "algorithm engineer, Bytedance",
+          "master's student, UC San Diego, adviser Dana Yoon",
+          "undergrad, Peking University",
+        ]),
     ])
   func facts(of biography: StatedFacts) {
     #expect(biography.read == biography.stated)
