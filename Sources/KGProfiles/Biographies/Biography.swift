@@ -42,7 +42,7 @@ struct Biography {
     readIncidental(blocks) { _ in true }
   }
 
-  /// Reads the sentences about the owner in sections of entries: “Before X, I was a resident at Y.”
+  /// Reads the sentences about the owner in sections of entries: “I was a lecturer at X then.”
   mutating func readRemarks(_ blocks: [Block]) {
     readIncidental(blocks) { $0.marks.contains { $0.word == .owner } }
   }

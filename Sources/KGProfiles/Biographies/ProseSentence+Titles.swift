@@ -39,7 +39,8 @@ extension ProseSentence {
       {
         continue
       } else if isEastAsian, kind == .student {
-        add(.cue(BiographyCue(word: .person, time: nil)), role)
+        // 硕士二年级学生: the degree says more.
+        continue
       } else if kind == .service || kind == .teaching && !isEastAsian {
         add(.cue(BiographyCue(word: .other, time: nil)), role)
       } else {
@@ -100,8 +101,12 @@ extension ProseSentence {
   private func latinRole(_ range: Range<Int>) -> Span {
     var lower = range.lowerBound
     var count = 0
+    let isCapital = span.text.scalars[range.lowerBound].isUpper
     while count < Self.mostWordsOfRole, let word = span.to(lower).lastWord,
-      belongsToRole(word, before: lower)
+      belongsToRole(word, before: lower),
+      // “roles include Lead Data Scientist”
+      !isCapital || word.text.scalars[word.lower].isUpper
+        || Lexicon.shared.roles.match(in: span, at: word.lower) != nil
     {
       lower = word.lower
       count += 1

@@ -13,7 +13,7 @@ extension StatementParser {
     }
     // “trained as a physicist”
     if !title.isDegree, lead?.word == .as, current.verbs.last?.word == .study { return }
-    // “Chief Science Officer (CSO)”
+    // “Chief Executive Officer (CEO)”
     if !title.isDegree, isInBracket, last?.isTitle == true, isAcronym(title.span) { return }
     var title = title
     if !current.places.isEmpty {
