@@ -38,8 +38,8 @@ package struct Lexicon: Sendable {
   package let adviserWords: PhraseTable<AdviserWord>
   /// Words in the entries of sections.
   package let entryWords: PhraseTable<EntryWord>
-  /// Words of English biographies by what they state about the organization after them.
-  package let biographyWords: [BiographyWord: PhraseTable<Bool>]
+  /// Words of biographies.
+  package let biographyWords: BiographyLanguages
   /// Words that show what a line of a list is about.
   package let cueWords: PhraseTable<LineCue>
   /// Headers of table columns by what the columns hold.
@@ -95,10 +95,12 @@ package struct Lexicon: Sendable {
       Self.rows(kg_adviser_words(), phrases: 2) { AdviserWord(rawValue: $0[0]) })
     entryWords = PhraseTable(
       Self.rows(kg_entry_words(), phrases: 2) { EntryWord(rawValue: $0[0]) })
-    biographyWords = Dictionary(
-      Self.rows(kg_biography_words(), phrases: 1) {
-        BiographyWord(rawValue: $0[0])
-      }.map { ($0, PhraseTable([(true, $1)])) }, uniquingKeysWith: { first, _ in first })
+    biographyWords = BiographyLanguages(
+      Self.rows(kg_biography_words(), phrases: 3) { row in
+        BiographyWord(rawValue: row[0]).map {
+          (cue: BiographyCue(word: $0, time: BiographyTime(rawValue: row[1])), language: row[2])
+        }
+      })
     cueWords = PhraseTable(
       Self.rows(kg_cue_words(), phrases: 2) { LineCue(rawValue: $0[0]) })
     tableHeaders = PhraseTable(

@@ -26,11 +26,19 @@ package enum EntryWord: String, Sendable {
   case samePlace, projectName, projectDetail, projectColumn, completion, at
 }
 
-/// The roles of the words of `biography-words.tsv`, which explains them.
+/// The meanings of the words of `biography-words.tsv`, which explains them.
 package enum BiographyWord: String, Sendable {
-  case notOwner, negation, past, present, intern, member, temporaryStay, visit, founder, study,
-    begin
-  case adverbialClause
+  // Verbs and the nouns made of them.
+  case be, hold, series, begin, join, remain, hire, stay, visit, intern, found, lead, work
+  case study, enrol, graduate, receive
+  // Words that connect.
+  case at, `in`, from, of, with, `for`, to, `as`, and, there, relative, same, until, then,
+    adverbial, after, when
+  // Subjects, and what is no fact about the owner.
+  case owner, person, who, other, not, by, advised, officer
+  case time
+  // Words that are looked up where they may stand.
+  case mask, subject, field, article, small, filler, organization, rank, weak, possessive, birth
 }
 
 /// What a line of a list is about, as `cue-words.tsv` shows it.

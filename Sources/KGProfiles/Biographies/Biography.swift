@@ -3,55 +3,60 @@ internal import KGModel
 internal import KGText
 
 /// Reads positions and degrees from sentences.
+///
+/// ```
+/// sentence ─ProseSentence→ marks ─StatementParser→ statements ─StatementFacts→ positions, degrees
+/// ```
+///
+/// No rule knows a wording: a sentence is a sequence of names, roles, degrees, dates and cues, a statement is what these are
+/// around one verb, and a fact is every role or degree of a statement at every organization of it.
 struct Biography {
   var affiliations: [AffiliationRecord] = []
   var education: [EducationRecord] = []
-  var context = ChineseContext()
-  /// Whether the current sentence is the first of its paragraph, which names the person it is
-  /// about.
-  var isFirstSentence = false
+  var context = BiographyContext()
   /// Advisers named in sentences about no degree: “My advisor is Kellan Orrell.”
-  private(set) var advisers: [Stated<String>] = []
+  var unassignedAdvisers: [Stated<String>] = []
+  private var owner = ProseOwner()
 
-  mutating func read(_ span: Span) {
-    isFirstSentence = true
-    for sentence in EntryText.segments(of: span) where sentence.count < 600 {
-      let (educationCount, affiliationCount) = (education.count, affiliations.count)
-      if Self.isChinese(sentence) {
-        readChinese(sentence)
-      } else {
-        readEnglish(sentence)
+  /// Characters; longer sentences are lists.
+  private static let longestSentence = 600
+
+  mutating func read(_ span: Span) { read(span) { _ in true } }
+
+  private mutating func read(_ span: Span, where isWanted: (ProseSentence) -> Bool) {
+    self.context = BiographyContext()
+    owner.isFirstSentence = true
+    for sentence in EntryText.segments(of: span) where sentence.count < Self.longestSentence {
+      guard let marked = ProseSentence(sentence), isWanted(marked) else { continue }
+      owner.learn(from: marked)
+      for statement in StatementParser(marked, owner: owner).statements {
+        add(statement, in: marked)
       }
-      let named = Advisers.cut(from: sentence).advisers.flatMap(\.names)
-      guard affiliationCount == affiliations.count,
-        !education[educationCount...].contains(where: { !$0.advisers.isEmpty })
-      else { continue }
-      if education.count == educationCount {
-        advisers += named
-      } else if education.count == educationCount + 1 {
-        education[educationCount].advisers = named
-      }
+      owner.isFirstSentence = false
     }
   }
 
   /// Reads paragraphs about something else (research interests). A position counts only with a role
   /// there, an education only with a degree.
   mutating func readIncidental(_ blocks: [Block]) {
+    readIncidental(blocks) { _ in true }
+  }
+
+  /// Reads the sentences about the owner in sections of entries: “I was a lecturer at X then.”
+  mutating func readRemarks(_ blocks: [Block]) {
+    readIncidental(blocks) { $0.marks.contains { $0.word == .owner } }
+  }
+
+  private mutating func readIncidental(
+    _ blocks: [Block], where isWanted: (ProseSentence) -> Bool
+  ) {
     let (affiliationCount, educationCount) = (affiliations.count, education.count)
-    for block in blocks where block.kind == .paragraph { read(block.span) }
+    for block in blocks where block.kind == .paragraph { read(block.span, where: isWanted) }
     affiliations =
       affiliations[..<affiliationCount]
       + affiliations[affiliationCount...].filter { $0.role != nil }
     education =
       education[..<educationCount] + education[educationCount...].filter { $0.degree != nil }
-  }
-
-  /// By most of the words: English sentences may contain a name in Han, Chinese ones names in Latin
-  /// letters.
-  private static func isChinese(_ sentence: Span) -> Bool {
-    let words = sentence.words
-    let han = words.count { $0.text.scalars[$0.lower].isHan }
-    return han * 2 > words.count
   }
 
   /// Assigns the advisers that no sentence connects with a degree: to the only education that
@@ -61,6 +66,6 @@ struct Biography {
     let doctorates = education.indices.filter { education[$0].level == .doctor }
     let candidates = ongoing.isEmpty ? doctorates : ongoing
     guard candidates.count == 1, education[candidates[0]].advisers.isEmpty else { return }
-    education[candidates[0]].advisers = advisers
+    education[candidates[0]].advisers = unassignedAdvisers
   }
 }

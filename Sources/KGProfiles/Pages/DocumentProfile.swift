@@ -68,6 +68,8 @@ struct DocumentProfile {
       rest.blocks.forEach { biography.read($0.span) }
     } else if rest.kinds == [.interests] {
       biography.readIncidental(rest.blocks)
+    } else if rest.isAbout(.career) || rest.isAbout(.experience) || rest.isAbout(.education) {
+      biography.readRemarks(rest.blocks)
     }
   }
 

@@ -51,7 +51,10 @@ struct Advisers {
 
   // MARK: Mentions
 
-  private static func mentions(in span: Span, withWeakCues: Bool = false) -> [Advisers] {
+  /// Every mention of advisers in a text, from left to right.
+  ///
+  /// - Parameter withWeakCues: Whether “with Prof. A” is one, as in sentences.
+  static func mentions(in span: Span, withWeakCues: Bool = false) -> [Advisers] {
     var found: [Advisers] = []
     for match in Lexicon.shared.adviserWords.matches(in: span) {
       guard match.range.lowerBound >= found.last?.range.upperBound ?? span.lower else { continue }
@@ -59,7 +62,11 @@ struct Advisers {
       switch match.value {
       case .phrase: break
       case .weakCue: guard withWeakCues, title(at: rest.trimmed) != nil else { continue }
-      case .label: guard isLabel(match.range, in: span) else { continue }
+      case .label:
+        guard
+          isLabel(match.range, in: span)
+            || withWeakCues && isLabelInSentence(match.range, in: span)
+        else { continue }
       case .title, .opening, .conjunction: continue
       }
       rest = skipOpenings(rest)
@@ -85,6 +92,25 @@ struct Advisers {
         == .opening
   }
 
+  /// In a sentence, a name with its title follows a noun at the start of a clause: 2010年博士毕业，指导教师温若谷教授.
+  private static func isLabelInSentence(_ range: Range<Int>, in span: Span) -> Bool {
+    let rest = from(span.from(range.upperBound), skipping: " ")
+    let before = span.to(range.lowerBound).trimmed
+    guard before.isEmpty || before.folded.last?.isOne(of: ",;(") == true else { return false }
+    // 导师Ada Quill
+    if let name = leadingLatinName(rest), name.lower == rest.lower { return true }
+    guard
+      let title = Lexicon.shared.adviserWords.matches(in: rest.to(rest.lower + longestTitledName))
+        .first(where: { $0.value == .title }),
+      case let name = rest.to(title.range.lowerBound).trimmed
+    else { return false }
+    return (2...4).contains(name.count) && name.scalars.allSatisfy(\.isHan)
+      && Surname.begins(name.string)
+  }
+
+  /// Characters of a name in Chinese and its title.
+  private static let longestTitledName = 9
+
   private static func skipOpenings(_ span: Span) -> Span {
     var rest = span
     while true {
@@ -102,7 +128,8 @@ struct Advisers {
 
   // MARK: Names
 
-  private static func names(at start: Span) -> [Stated<String>] {
+  /// The names that a text begins with, in the order of the text.
+  static func names(at start: Span) -> [Stated<String>] {
     var names: [Stated<String>] = []
     var rest = start
     var isJoined = true
