@@ -145,15 +145,25 @@ package enum OrganizationText {
         found(extendedOverHan(span.lower..<$0.range.upperBound, in: span), in: span)
       }
     }
-    return capitalizedName(in: span, words).map { found($0, in: span) }
+    return capitalizedName(in: span, words).map { name in
+      found(withEnumeration(name, in: span), in: span)
+    }
   }
 
   private static func found(_ range: Range<Int>, in span: Span) -> Found {
     let edges: StaticString = ",.|-–;:"
     return Found(
       institution: span.slice(range),
-      before: span.to(range.lowerBound).trimming(edges),
+      before: withoutOpeningWord(span.to(range.lowerBound).trimming(edges)),
       after: span.from(range.upperBound).trimming(edges))
+  }
+
+  /// “Quillon Lab at” before the name of its university.
+  private static func withoutOpeningWord(_ before: Span) -> Span {
+    guard let last = before.lastWord, last.lower > before.lower, isSmallWord(last) else {
+      return before
+    }
+    return withoutOpeningWord(before.to(last.lower).trimmed)
   }
 
   private static let openingWords: WordSet = ["of", "at", "the", "in", "for"]

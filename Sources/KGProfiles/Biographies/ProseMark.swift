@@ -43,4 +43,5 @@ struct ProseMark {
   var isPlace: Bool { if case .place = kind { true } else { false } }
   var isUnit: Bool { if case .unit = kind { true } else { false } }
   var isDate: Bool { if case .date = kind { true } else { false } }
+  var isName: Bool { if case .name = kind { true } else { false } }
 }

@@ -58,14 +58,20 @@ extension StatementParser {
     guard index == 0 || hasComma || hasAnd || !current.hasContent && current.dates.isEmpty else {
       return false
     }
-    let next = sentence.marks[(index + 1)...].first { next in
-      next.word.map { ![.at, .in, .time, .and, .as].contains($0) } ?? true
-    }
-    guard let next, sentence.uncovered(mark.span.upper, next.span.lower).count <= 3 else {
-      return false
-    }
-    return next.isVerb || next.word == .owner || next.isPlace && sentence.isEastAsian
-      || next.isTitle && !current.places.isEmpty && (hasComma || hasAnd)
-      || { if case .name = next.kind { true } else { false } }()
+    guard let next = sentence.marks[(index + 1)...].first(where: Self.says),
+      sentence.uncovered(mark.span.upper, next.span.lower).count <= Self.longestGap
+    else { return false }
+    if next.isVerb || next.isName || next.word == .owner { return true }
+    if next.isPlace { return sentence.isEastAsian }
+    return next.isTitle && !current.places.isEmpty && (hasComma || hasAnd)
   }
+
+  /// Whether a mark is more than a word that joins others.
+  private static func says(_ mark: ProseMark) -> Bool {
+    guard let word = mark.word else { return true }
+    return ![.at, .in, .time, .and, .as].contains(word)
+  }
+
+  /// Words without a mark between a date and what it dates.
+  private static let longestGap = 3
 }

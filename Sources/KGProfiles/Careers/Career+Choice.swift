@@ -9,7 +9,9 @@ extension Career {
   ///
   /// `docs/extraction.md` has the figures by which the bounds were chosen.
   static func best(rules: Career, fields: Career) -> Career {
-    let takesFields = fields.completeness - margin > rules.completeness
+    let takesFields =
+      fields.completeness - margin > rules.completeness
+      || rules.affiliations.isEmpty && rules.education.isEmpty && fields.isUndatedList
     var (best, other) = (rules, takesFields ? rules : fields)
     if takesFields {
       best.affiliations = fields.affiliations
@@ -27,8 +29,14 @@ extension Career {
 
   /// How much more complete the fitted reading has to be.
   private static let margin = 1.0
-  /// That of an entry which only one reading has: one with an organization, a period and a title.
-  private static let leastCompleteness = 0.9
+  /// That of an entry which only one reading has: one with a certain organization, a period and a title.
+  private static let leastCompleteness = 1.0
+
+  /// Whether there are several organizations, each with a role or a degree.
+  private var isUndatedList: Bool {
+    affiliations.count + education.count > 1
+      && affiliations.allSatisfy { $0.role != nil } && education.allSatisfy { $0.degree != nil }
+  }
 
   private var completeness: Double {
     affiliations.reduce(0) { $0 + $1.completeness } + education.reduce(0) { $0 + $1.completeness }
@@ -101,7 +109,13 @@ extension Career {
     for (_, stints) in Dictionary(grouping: fields.affiliations, by: places) where stints.count > 1
     {
       let own = affiliations.indices.filter { places(affiliations[$0]) == places(stints[0]) }
-      guard own.count == 1 else { continue }
+      let others = affiliations.indices.filter { $0 != own.first }
+        .compactMap { affiliations[$0].interval?.span.byteRange }
+      guard own.count == 1,
+        !stints.contains(where: { stint in
+          stint.interval.map { others.contains($0.span.byteRange) } ?? true
+        })
+      else { continue }
       affiliations.replaceSubrange(own[0]...own[0], with: stints)
     }
   }

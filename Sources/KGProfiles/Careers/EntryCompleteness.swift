@@ -8,7 +8,7 @@ private enum EntryCompleteness {
   /// For each entry.
   static let cost = 1.6
   /// For an organization that neither the table nor the words of its name show to be one.
-  static let uncertainOrganization = 0.5
+  static let uncertainOrganization = 0.1
 
   static func value(_ organization: Stated<String>, hasPeriod: Bool, hasTitle: Bool) -> Double {
     (OrganizationText.isInstitution(organization.span) ? 1 : uncertainOrganization)
@@ -17,7 +17,7 @@ private enum EntryCompleteness {
 }
 
 extension AffiliationRecord {
-  /// From -1.1, for a name alone, to 1.4, for a certain organization with a period and a role.
+  /// From -1.5, for a name alone that nothing shows to be one, to 1.4, for a certain organization with a period and a role.
   var completeness: Double {
     EntryCompleteness.value(organization, hasPeriod: interval != nil, hasTitle: role != nil)
   }

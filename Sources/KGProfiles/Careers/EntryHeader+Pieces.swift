@@ -7,12 +7,14 @@ extension EntryHeader {
   /// Splits at the separators of CVs. A hyphen separates when it has spaces around it or follows
   /// the last word of an institution's name (“DAMO Academy-Autonomous Driving”).
   static func pieces(of span: Span, for entryKind: EntryKind) -> [Span] {
-    joinCorporateForms(span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") }.joinedAtDots)
-      .flatMap(splitAtGaps)
-      .flatMap { splitAtDash($0, for: entryKind) }
-      .flatMap(splitAtAt)
-      .map(trimEdges)
-      .filter { !$0.isEmpty }
+    joinCorporateForms(
+      span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") }.joinedAtDots.withEnumerationsJoined
+    )
+    .flatMap(splitAtGaps)
+    .flatMap { splitAtDash($0, for: entryKind) }
+    .flatMap(splitAtAt)
+    .map(trimEdges)
+    .filter { !$0.isEmpty }
   }
 
   /// “X Co., Ltd.” is one name.
@@ -69,8 +71,22 @@ extension EntryHeader {
     let isAbbreviated =
       piece.folded.last == "."
       && (abbreviations.contains(where: piece.hasSuffix) || endsWithDegree(piece))
-    return piece.trimming(isAbbreviated ? ",:|-–/@" : ",.:|-–/@")
+    let trimmed = piece.trimming(isAbbreviated ? ",:|-–/@" : ",.:|-–/@")
+    return withoutOpenEnd(trimmed)
   }
+
+  /// Without a bracket or a preposition at the end, whose other part is another piece: “Quillon Lab at”, “Quillon (”.
+  private static func withoutOpenEnd(_ piece: Span) -> Span {
+    if piece.folded.last?.isOne(of: "([") == true {
+      return withoutOpenEnd(piece.to(piece.upper - 1).trimmed)
+    }
+    guard let last = piece.lastWord, last.lower > piece.lower,
+      openingWords.contains(last.foldedString)
+    else { return piece }
+    return withoutOpenEnd(piece.to(last.lower).trimmed)
+  }
+
+  private static let openingWords: Set<String> = ["at", "in", "of", "from", "with"]
 
   /// Short parts that begin with capitals: “M.Phil.”, “Dr.-Ing.”, “A.B.”, but not “Booking.com.”
   private static func endsWithDegree(_ piece: Span) -> Bool {
@@ -137,6 +153,23 @@ extension EntryHeader {
 }
 
 extension [Span] {
+  /// An enumeration whose last part names what it is: “National Heart, Lung, and Blood Institute”.
+  fileprivate var withEnumerationsJoined: [Span] {
+    reduce(into: []) { joined, piece in
+      guard piece.hasPrefix("and ") || piece.hasPrefix("& "), let first = joined.first,
+        case let name = piece.from(piece.words.dropFirst().first?.lower ?? piece.upper),
+        OrganizationText.level(of: name) == .institution,
+        case let whole = first.between(first.lower, piece.upper),
+        let start = OrganizationText.enumerationStart(before: name.lower, in: whole),
+        let place = joined.firstIndex(where: { $0.lower >= start })
+      else {
+        joined.append(piece)
+        return
+      }
+      joined.replaceSubrange(place..., with: [whole.from(start)])
+    }
+  }
+
   /// 约翰斯·霍普金斯大学 is one name: a dot directly between Han characters does not separate unless the
   /// part before it is a name by itself.
   fileprivate var joinedAtDots: [Span] {

@@ -30,6 +30,8 @@ struct EntryGrouping {
     static let repeated = -1.2
     static let missing = -0.7
     static let first = 0.6
+    /// The same at the beginning of a block.
+    static let firstOfBlock = 1.2
     static let inside = -0.6
     static let outside = -0.8
     static let startsBlock = 0.4
@@ -70,6 +72,8 @@ struct EntryGrouping {
       guard !values.isEmpty else { continue }
       let line = list.lines[number]
       let label = line.source.label
+      // An award among the details of a position.
+      guard label.kind == nil || label.isCareer else { continue }
       var content = Content(
         line: number, startsBlock: contents.last?.block != line.place.block,
         isFirst: label.isFirst && label.isCareer, isInside: !label.isFirst && label.isCareer,
@@ -102,7 +106,7 @@ struct EntryGrouping {
     if first.isInside { score += Weight.inside }
     if first.isOutside { score += Weight.outside }
     for line in lines.dropFirst() {
-      if line.isFirst { score -= Weight.first }
+      if line.isFirst { score -= line.startsBlock ? Weight.firstOfBlock : Weight.first }
       if line.startsBlock { score += Weight.otherBlock }
     }
     return score

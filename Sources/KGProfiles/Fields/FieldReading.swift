@@ -29,8 +29,11 @@ struct FieldReading {
   /// - Parameter labels: The label of each token.
   init(_ context: EntryTokens, labels: [FieldLabel]) {
     lines = context.ranges.enumerated().map { number, range in
-      Self.runs(range, labels, context).flatMap { field, tokens in
-        Self.values(field, tokens, in: number, context)
+      Self.runs(range, labels, context).reduce(into: [Value]()) { values, run in
+        // The second date of a list may be labelled by itself, too.
+        values += Self.values(run.field, run.tokens, in: number, context).filter { value in
+          !values.contains { $0.field == value.field && $0.span.range == value.span.range }
+        }
       }
     }
   }
@@ -64,10 +67,26 @@ struct FieldReading {
     guard field == .period else {
       return [Value(field: field, span: closingBracket(span.slice(range), in: span), line: line)]
     }
-    return context.intervals[line].filter { $0.range.overlaps(range) }.map {
+    return dates(range, of: context.intervals[line], in: span).map {
       Value(field: field, span: span.slice($0.range), line: line, interval: $0.value)
     }
   }
+
+  /// The dates of a range, and those that only a comma or an “and” separates from them.
+  private static func dates(
+    _ range: Range<Int>, of intervals: [DateParser.Found<Interval>], in span: Span
+  ) -> [DateParser.Found<Interval>] {
+    intervals.reduce(into: []) { found, date in
+      let isNext = found.last.map { last in
+        let between = span.between(last.range.upperBound, date.range.lowerBound).trimmed
+        return last.range.upperBound < date.range.lowerBound
+          && listSeparators.contains(between.foldedString)
+      }
+      if date.range.overlaps(range) || isNext == true { found.append(date) }
+    }
+  }
+
+  private static let listSeparators: Set<String> = [",", ";", "and", "&", "、", "/", "+"]
 
   /// A value with an open bracket ends after the bracket if that is the next sign, or else before it:
   /// “X University (XU”, “Engineer (part-time, remote”.

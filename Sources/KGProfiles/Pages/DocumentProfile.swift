@@ -104,7 +104,9 @@ struct DocumentProfile {
     byRules.read(part, for: kind)
     var byFields = Career()
     byFields.read(fieldsOf: part)
-    career.append(Career.best(rules: byRules, fields: byFields))
+    var best = Career.best(rules: byRules, fields: byFields)
+    best.affiliations = best.affiliations.map(\.withoutRoleDetail)
+    career.append(best)
   }
 
   /// A section of projects may have as its heading the organization that they belong to.

@@ -58,4 +58,39 @@ struct CareerChoiceTests {
       Career.best(rules: rules, fields: career(try position("Brindlewick", isDated: false)))
         .affiliations.count == 1)
   }
+
+  @Test("an organization that is only a part of the name of a laboratory gives way to the name")
+  func longerName() throws {
+    let rules = career(try position("Quillon", role: "Engineer"))
+    let best = Career.best(
+      rules: rules, fields: career(try position("Quillon University", role: "Engineer")))
+    #expect(best.affiliations.map(\.organization.value) == ["Quillon University"])
+  }
+
+  @Test("a name that nothing shows to be one gives way to the organization beside the period")
+  func uncertainName() throws {
+    let best = Career.best(
+      rules: career(try position("Brindlewick", role: "Engineer")),
+      fields: career(try position("Quillon University", role: "Engineer")))
+    #expect(best.affiliations.map(\.organization.value) == ["Quillon University"])
+    let kept = Career.best(
+      rules: career(try position("Quillon University", role: "Engineer")),
+      fields: career(try position("Brindlewick", role: "Engineer")))
+    #expect(kept.affiliations.map(\.organization.value) == ["Quillon University"])
+  }
+
+  @Test(
+    "several periods of one role are several positions",
+    arguments: [
+      "- Teaching Assistant, Quillon University, Summer 2013, 2014",
+      "- Research Intern, Quillon University, Summers of 2018 and 2019",
+      "- Visiting Student, Quillon University, May 2018 - Aug. 2018; May 2019 - Aug. 2019",
+    ])
+  func stints(line: String) throws {
+    let text = "# Ada Quill\n\n## Experience\n\n\(line)\n"
+    let positions = try ProfileExtractor.extract(Array(text.utf8)).record.affiliations
+    #expect(positions.count == 2)
+    #expect(Set(positions.map(\.organization.value)) == ["Quillon University"])
+    #expect(Set(positions.map { $0.interval?.value.start?.year }).count == 2)
+  }
 }
