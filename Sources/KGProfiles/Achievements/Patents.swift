@@ -27,9 +27,7 @@ struct Patents {
     for label in ["专利:", "patent:"] where body.hasPrefix(label) {
       body = body.from(body.lower + label.unicodeScalars.count).trimmed
     }
-    let number =
-      Self.number(in: body) ?? Self.number(in: body, offices: Self.otherOffices)
-      ?? Self.labelledNumber(in: body) ?? Self.longNumber(in: body)
+    let number = Self.anyNumber(in: body)
     var title = body
     if let quoted = Self.quoted(body) {
       title = quoted
@@ -69,6 +67,20 @@ struct Patents {
       patents[patents.count - 1].year = year ?? above.year
     }
     numberAbove = nil
+  }
+
+  static func anyNumber(in body: Span) -> Span? {
+    number(in: body) ?? number(in: body, offices: otherOffices) ?? labelledNumber(in: body)
+      ?? longNumber(in: body)
+  }
+
+  mutating func append(title: Span, number: Span, yearsIn line: Span) {
+    let year = DateParser.years(in: line).last { !$0.range.overlaps(number.range) }
+    patents.append(
+      PatentRecord(
+        title: Stated(title.collapsed, title, rule: .patentTitle),
+        number: Stated(number.string, number, rule: .patentNumber),
+        year: year.map { Stated($0.value, line.slice($0.range), rule: .patentYear) }))
   }
 
   /// A number alone in a line belongs to the title above it in the same block, or to the one below.

@@ -76,7 +76,7 @@ extension EntryHeader {
   }
 
   /// Without a bracket or a preposition at the end, whose other part is another piece: “Quillon Lab at”, “Quillon (”.
-  private static func withoutOpenEnd(_ piece: Span) -> Span {
+  static func withoutOpenEnd(_ piece: Span) -> Span {
     if piece.folded.last?.isOne(of: "([") == true {
       return withoutOpenEnd(piece.to(piece.upper - 1).trimmed)
     }
@@ -86,7 +86,7 @@ extension EntryHeader {
     return withoutOpenEnd(piece.to(last.lower).trimmed)
   }
 
-  private static let openingWords: Set<String> = ["at", "in", "of", "from", "with"]
+  private static let openingWords: Set<String> = ["at", "in", "of", "from", "with", "en", "für"]
 
   /// Short parts that begin with capitals: “M.Phil.”, “Dr.-Ing.”, “A.B.”, but not “Booking.com.”
   private static func endsWithDegree(_ piece: Span) -> Bool {

@@ -110,8 +110,8 @@ struct EntryHeader {
       !OrganizationText.isUnit(piece), OrganizationAuthority.shared.match(piece) == nil
     else { return false }
     if degree == nil {
-      degree = Stated(
-        piece.slice(match.range).collapsed, piece.slice(match.range), rule: .entryDegree)
+      let name = Self.withoutOpenEnd(piece.slice(match.range))
+      degree = Stated(name.collapsed, name, rule: .entryDegree)
     }
     let edges: StaticString = "(),-–.:'"
     for rest in piece.removing(match.range).map({ $0.trimming(edges) }) where !rest.isEmpty {

@@ -102,11 +102,13 @@ struct EntryFields {
       : degrees.isEmpty ? .employment : part.isAbout(.experience) ? .employment : .education
   }
 
-  /// The positions or degrees of the entry: where it has several periods, roles or organizations, one for each.
+  /// The positions or degrees of the entry: where it has several periods, roles in lines of their own, or organizations,
+  /// one for each.
   func records(_ kind: EntryKind) -> [Record] {
     guard !organizations.isEmpty else { return [] }
     let titles = kind == .education ? degrees : joined(roles)
-    let count = max(1, kind == .education ? max(titles.count, periods.count) : periods.count)
+    let isOneEach = kind == .education || periods.count <= 1 && haveLinesOfTheirOwn(titles)
+    let count = max(1, isOneEach ? max(titles.count, periods.count) : periods.count)
     return (0..<count).map { index in
       func own<Value>(_ values: [Value]) -> Value? {
         values.count == count ? values[index] : values.first
@@ -118,6 +120,17 @@ struct EntryFields {
         degree: kind == .education ? own(titles) : nil,
         subject: kind == .education ? own(subjects) : nil, period: own(periods))
     }
+  }
+
+  /// “Professor, School of Tides” above “Adjunct Professor, Fog Institute”, both below their employer.
+  private func haveLinesOfTheirOwn(_ titles: [Span]) -> Bool {
+    let lines = organizations.prefix(1) + titles
+    return titles.count > 1
+      && zip(lines, lines.dropFirst()).allSatisfy { above, below in
+        above.text !== below.text
+          || below.lower > above.upper
+            && above.between(above.upper, below.lower).contains("\n")
+      }
   }
 
   /// Texts that only a few signs separate, as one; as many as there are periods stay apart.

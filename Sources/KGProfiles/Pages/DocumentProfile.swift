@@ -75,7 +75,12 @@ struct DocumentProfile {
 
   /// Reads patents wherever they are listed; returns the section without their blocks.
   private mutating func withPatentsRead(_ whole: Outline.Part) -> Outline.Part {
-    whole.removingBlocks { block in
+    if whole.kinds == [.patents], let heading = whole.entryHeading,
+      patents.read(heading: heading, below: whole.blocks)
+    {
+      return whole.removingBlocks { _ in true }
+    }
+    return whole.removingBlocks { block in
       let isPatent = Patents.isPatent(block.span)
       if isPatent || whole.kinds == [.patents] {
         block.span.lines.forEach { patents.read(line: $0) }

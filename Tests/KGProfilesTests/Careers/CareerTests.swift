@@ -249,4 +249,27 @@ struct CareerTests {
     #expect(record.affiliations.map(\.organization.value) == ["Spotify"])
     #expect(record.affiliations.first?.unit == nil)
   }
+
+  @Test(
+    "Several roles in lines of their own below one employer with one period are several positions")
+  func rolesBelowEmployer() throws {
+    let record = try record(
+      """
+      Ada Quill
+
+      EMPLOYMENT
+
+      Acme University                                  2014 - 2020
+        Professor, School of Fog
+        Adjunct Professor, School of Tides
+      Bolt University                                  2008 - 2014
+        Lecturer, School of Ice
+      """)
+    #expect(
+      record.affiliations.map { "\($0.organization.value) | \($0.role?.value ?? "-")" } == [
+        "Acme University | Professor", "Acme University | Adjunct Professor",
+        "Bolt University | Lecturer",
+      ])
+    #expect(record.affiliations.map { $0.interval?.value.start?.year } == [2014, 2014, 2008])
+  }
 }
