@@ -311,10 +311,14 @@ enum ProsePlaces {
   /// Characters of the name of a laboratory after that of its company.
   private static let longestLaboratory = 8
 
+  /// The words for universities, whose parts are units.
+  private static let universities = ["大学", "大學"]
+
   /// A company with the laboratory that directly follows is one organization: 商汤 | 研究院.
   private static func withLaboratory(_ name: Span, _ cues: [Cue]) -> Span {
     guard let known = OrganizationAuthority.shared.match(name), known.parents.isEmpty,
-      name.first(of: "大学") == nil, !name.hasSuffix("院"), !name.hasSuffix("所")
+      !universities.contains(where: { name.first(of: $0) != nil }),
+      !name.hasSuffix("院"), !name.hasSuffix("所")
     else { return name }
     let rest = name.text.whole.between(name.upper, name.upper + longestLaboratory)
     let unit = Lexicon.shared.organizationWords.firstMatch(in: rest)

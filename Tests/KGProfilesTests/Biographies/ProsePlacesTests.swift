@@ -31,6 +31,7 @@ struct ProsePlacesTests {
       ("曾在北京大学和南开大学任教授", ["北京大学", "南开大学"]),
       ("在商汤研究院实习", ["商汤研究院"]),
       ("于东海理工大学（DLU）任教授", ["东海理工大学（DLU）"]),
+      ("任國立臺灣大學海洋學系教授", ["國立臺灣大學"]),
     ])
   func chinese(text: String, names: [String]) {
     #expect(places(text) == names)
