@@ -33,11 +33,33 @@ extension PersonalData {
     let afterSign = place + sign.text.unicodeScalars.count
     let host = skip(from: afterSign, atMost: sign.spaces)
     var end = endOfDomain(from: host)
-    if end == host, sign.isCertain {
-      while end < text.count, isAddressPart(text[end]) { end += 1 }
-    }
     let nameEnd = skip(backFrom: place, atMost: sign.spaces)
+    if end == host, sign.isCertain {
+      end = endOfWord(from: host)
+      return start < nameEnd && end > host + 1 ? start..<endOfSpacedDomain(after: end) : nil
+    }
     return start < nameEnd && end > afterSign + 3 ? start..<end : nil
+  }
+
+  private func endOfWord(from start: Int) -> Int {
+    text[start...].firstIndex { !isAddressPart($0) } ?? text.count
+  }
+
+  /// Words of a domain after its first; addresses have fewer.
+  private static let mostDomainWords = 4
+
+  /// Where a domain name ends whose full stops are spaces: `cs quill ac example`; the place itself when it has one word.
+  private func endOfSpacedDomain(after first: Int) -> Int {
+    var end = first
+    for _ in 0..<Self.mostDomainWords {
+      guard end < text.count, text[end] == " ", case let next = endOfWord(from: end + 1),
+        next > end + 1
+      else { break }
+      let isLast = next == text.count || isSeparator(next)
+      if isLast, Self.isTopLevelDomain(text[end + 1..<next]) { return next }
+      end = next
+    }
+    return first
   }
 
   /// Where a name begins that ends at a place, with its parts in braces or joined by `[dot]`.
