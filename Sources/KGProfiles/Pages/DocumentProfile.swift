@@ -18,7 +18,8 @@ struct DocumentProfile {
   init(_ whole: Document, owner: String?, knownOwner: Stated<String>? = nil) {
     let (document, overlongLines) = Self.withoutOverlongLines(whole)
     let outline = Outline(document)
-    outline.partsByContent().forEach { read($0) }
+    let parts = outline.partsByContent()
+    parts.forEach { read($0) }
     publications.removeRemarks()
     patents.removeRemarks()
     publications.apply(AuthorMarks(legendsIn: document.blocks))
@@ -29,7 +30,7 @@ struct DocumentProfile {
     record.projects = projects.projects
     record.unparsedLines =
       overlongLines + publications.unparsedLines + career.unparsedLines + patents.unparsedLines
-    reconcileCareer(outline)
+    reconcileCareer(outline, parts)
     record.claims = Claims.distinct(record.claims)
     findOwner(document, outline, given: owner, known: knownOwner)
     record.personal = whole.personal.map {
@@ -124,12 +125,14 @@ struct DocumentProfile {
 
   // MARK: The whole document
 
-  private mutating func reconcileCareer(_ outline: Outline) {
+  /// - Parameter parts: Those of the outline by their content.
+  private mutating func reconcileCareer(_ outline: Outline, _ parts: [Outline.Part]) {
     let mentions = Self.headline(outline) + biography.affiliations
     record.affiliations = career.affiliations + mentions
     record.education = career.education + biography.education
     let unparsed = UnparsedLines(record)
-    record.unparsedLines += outline.parts.flatMap(unparsed.unparsedLines)
+    let inSections = outline.parts.flatMap(unparsed.unparsedLines)
+    record.unparsedLines += inSections + unparsed.unreadEntries(in: parts, besides: inSections)
     record.affiliations = PositionMerger.merge(career.affiliations, mentions)
     record.education = EducationMerger.merge(career.education, biography.education)
     biography.assignAdvisers(to: &record.education)

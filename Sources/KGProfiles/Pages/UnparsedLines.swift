@@ -72,6 +72,31 @@ struct UnparsedLines {
     return found
   }
 
+  /// The first lines of positions and degrees, by the labels of the lines, of which nothing was read.
+  ///
+  /// - Parameter others: Lines that are reported already.
+  func unreadEntries(in parts: [Outline.Part], besides others: [UnparsedLine]) -> [UnparsedLine] {
+    let reported = ByteRanges(others.map(\.span.byteRange))
+    return parts.flatMap { part -> [UnparsedLine] in
+      let starts = part.lines.indices.filter { place in
+        let line = part.lines[place]
+        return line.label.isFirst && line.label.isCareer && line.line.place.block >= 0
+      }
+      return starts.enumerated().compactMap { number, start in
+        let next = number + 1 < starts.count ? starts[number + 1] : part.lines.count
+        let own = part.lines[start..<next].prefix { place in
+          place.label.isCareer
+        }
+        let span = part.lines[start].line.span
+        guard span.count >= Self.minimumLength, span.count <= Self.maximumLength,
+          !own.contains(where: { isRead($0.line.span) }), !reported.overlaps(span.byteRange)
+        else { return nil }
+        let kind = part.lines[start].label.kind == .degree ? "degree" : "position"
+        return UnparsedLine(span: span, reason: "looks like a \(kind), not understood")
+      }
+    }
+  }
+
   /// A badge, or a venue next to its paper, has no title.
   private static func isPartOfPaper(_ span: Span, isBelowRead: Bool) -> Bool {
     span.wordCount <= 6 || isBelowRead && VenueMention(span).isCertain

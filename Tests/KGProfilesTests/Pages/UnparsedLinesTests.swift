@@ -29,6 +29,24 @@ struct UnparsedLinesTests {
       try unread(text) == ["7: 2012 - 2013: an idea whose time had come"])
   }
 
+  @Test("So is a position without a date of which nothing was read")
+  func undatedPositions() throws {
+    let text = """
+      # Ada Quill
+
+      ## Experience
+
+      - **Research Scientist**, Google, Zurich (2019 - 2021)
+      - **Research Intern**, Microsoft Research, Leeds (2017 - 2018)
+      - **In between: Research Engineer**, Quillon Bell Labs, Dublin
+      """
+    let record = try ProfileExtractor.extract(Array(text.utf8)).record
+    let isRead = record.affiliations.contains { $0.organization.value.contains("Quillon") }
+    #expect(
+      try isRead
+        || unread(text) == ["7: In between: Research Engineer, Quillon Bell Labs, Dublin"])
+  }
+
   @Test("Entries that were read, their descriptions, remarks and other sections are not reported")
   func nothing() throws {
     let text = """
