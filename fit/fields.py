@@ -130,17 +130,18 @@ class StatedFields:
                 self.label_line(entries, tokens, place)
 
     def label_line(self, entries, tokens, place):
-        runs = []
+        """Labels the tokens of a line whose letters begin at a place; signs belong to the text around them."""
+        runs = []   # (number and label of a text, its first token, its last)
         for n in tokens:
             if not entries.texts[n]:
                 continue
             own = self.places[place]
             place += len(entries.texts[n])
             if runs and runs[-1][0] == own:
-                runs[-1][1] = n
+                runs[-1] = (own, runs[-1][1], n)
             else:
-                runs.append([own, n, n])
-        for (_, label), last, first in runs:
+                runs.append((own, n, n))
+        for (_, label), first, last in runs:
             if label:
                 entries.set(range(first, last + 1), label)
 

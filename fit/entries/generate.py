@@ -99,16 +99,14 @@ class Generator:
         before = LINE
         for slot, separator in zip(slots, [LINE] + separators):
             if slot in values:
-                if before == LINE or LINE in (separator, before):
+                if LINE in (separator, before):
                     line = Line()
                     lines.append(line)
                 elif separator == "at":
                     line.add(self.grammar.text("at", layout.language))
-                elif separator.strip() not in BRACKETS:
-                    line.add(separator)
                 else:
                     line.add(separator)
-                    opened = BRACKETS[separator.strip()]
+                    opened = BRACKETS.get(separator.strip())
                 for text, label in values[slot]:
                     line.add(text, label, layout.marks.get(slot) if label else None)
                 if opened:
@@ -219,11 +217,10 @@ class Generator:
         for heading, entries in sections:
             out += [f"<h2>{html.escape(heading)}</h2>", "<table>"]
             for lines, details in entries:
-                first, rest = lines[0], lines[1:]
-                cells = "".join(f"<td>{self.hypertext(line)}</td>" for line in (lines if not stacks else [first]))
-                if stacks and rest:
-                    cells += "<td>" + "<br>".join(map(self.hypertext, rest)) + "</td>"
-                out.append(f"<tr>{cells}</tr>".replace(GAP, "</td><td>"))
+                own = [self.hypertext(line) for line in lines]
+                if stacks and len(own) > 1:
+                    own[1:] = ["<br>".join(own[1:])]
+                out.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in own).replace(GAP, "</td><td>") + "</tr>")
             out.append("</table>")
         return ".html", "\n".join(out)
 

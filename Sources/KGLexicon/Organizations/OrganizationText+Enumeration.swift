@@ -12,8 +12,10 @@ extension OrganizationText {
     return start..<name.upperBound
   }
 
-  /// Where a name begins whose last part begins at a place, after “and”: at the first of at least two short parts with
-  /// capitals; `nil` when there are none.
+  /// The start of a name that enumerates, from the place of its last part.
+  ///
+  /// - Returns: Where the first part begins; `nil` unless “and” stands before the place, and at least two short
+  ///   capitalized parts before it.
   package static func enumerationStart(before place: Int, in span: Span) -> Int? {
     let before = span.to(place).trimmed
     guard let conjunction = before.lastWord, conjunctions.contains(conjunction.foldedString) else {

@@ -158,15 +158,17 @@ package enum OrganizationText {
       after: span.from(range.upperBound).trimming(edges))
   }
 
-  /// “Quillon Lab at” before the name of its university.
-  private static func withoutOpeningWord(_ before: Span) -> Span {
+  /// A text without the prepositions that it ends with: “Quillon Lab at” before the name of its university.
+  package static func withoutOpeningWord(_ before: Span) -> Span {
     guard let last = before.lastWord, last.lower > before.lower, isSmallWord(last) else {
       return before
     }
     return withoutOpeningWord(before.to(last.lower).trimmed)
   }
 
-  private static let openingWords: WordSet = ["of", "at", "the", "in", "for"]
+  private static let openingWords: WordSet = [
+    "of", "at", "the", "in", "for", "from", "with", "en", "für",
+  ]
 
   private static func isSmallWord(_ word: Span) -> Bool {
     openingWords.contains(word) && !word.scalars.contains(where: \.isUpper)

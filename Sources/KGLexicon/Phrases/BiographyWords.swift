@@ -7,6 +7,7 @@ package struct BiographyCue: Sendable {
   /// `nil` where the word states none.
   package let time: BiographyTime?
 
+  /// - Parameter time: `nil` for a word that states none.
   package init(word: BiographyWord, time: BiographyTime?) {
     self.word = word
     self.time = time
@@ -37,10 +38,11 @@ package struct BiographyWords: Sendable {
   package let cues: PhraseTable<BiographyCue>
   private let others: [BiographyWord: PhraseTable<Bool>]
 
-  /// Words that are looked up where they may stand, and are no cues elsewhere.
+  /// The meanings that count only in certain places, such as a word before a role. They are looked up there; all other
+  /// words are found anywhere in a sentence.
   private static let lookedUp: Set<BiographyWord> = [
     .mask, .subject, .field, .article, .small, .filler, .organization, .rank, .weak, .possessive,
-    .birth,
+    .birth, .fieldEnd, .firstPerson,
   ]
 
   init(_ rows: [(BiographyCue, [String])]) {
@@ -49,17 +51,17 @@ package struct BiographyWords: Sendable {
       .mapValues { rows in PhraseTable(rows.map { (true, $0.1) }) }
   }
 
-  /// The phrases of a kind that is no cue in a span, from left to right.
+  /// The phrases of a meaning that is looked up, from left to right; empty for a cue.
   package func phrases(_ word: BiographyWord, in span: Span) -> [Span] {
     others[word]?.matches(in: span).map { span.slice($0.range) } ?? []
   }
 
-  /// Whether a whole span is a word of a kind that is no cue.
+  /// Whether a whole span is a word of a meaning that is looked up; `false` for a cue.
   package func isWord(_ word: BiographyWord, _ span: Span) -> Bool {
     others[word]?.match(in: span, at: span.lower)?.range == span.range
   }
 
-  /// The end of a word of a kind that a span begins with; `nil` when it begins with another word.
+  /// The end of a word of a meaning that is looked up, at a place of a span; `nil` when none begins there.
   package func end(of word: BiographyWord, at place: Int, in span: Span) -> Int? {
     others[word]?.match(in: span, at: place)?.range.upperBound
   }

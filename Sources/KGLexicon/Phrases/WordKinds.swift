@@ -34,11 +34,12 @@ package enum BiographyWord: String, Sendable {
   // Words that connect.
   case at, `in`, from, of, with, `for`, to, `as`, and, there, relative, same, until, then,
     adverbial, after, when
-  // Subjects, and what is no fact about the owner.
+  // Who the clause is about, and words that show that it states nothing about the owner.
   case owner, person, who, other, not, by, advised, officer
   case time
-  // Words that are looked up where they may stand.
-  case mask, subject, field, article, small, filler, organization, rank, weak, possessive, birth
+  // Meanings that count only in certain places.
+  case mask, subject, field, article, small, filler, organization, rank, weak, possessive, birth,
+    fieldEnd, firstPerson
 }
 
 /// What a line of a list is about, as `cue-words.tsv` shows it.

@@ -23,7 +23,7 @@ struct ProseOwner {
       if case .name = mark.kind, words.isEmpty, isFirstSentence, !isFirstPerson {
         words = Set(mark.span.words.map(\.foldedString))
       }
-      if mark.word == .owner, ["i", "我", "本人"].contains(mark.span.foldedString) {
+      if mark.word == .owner, sentence.words.isWord(.firstPerson, mark.span) {
         isFirstPerson = true
       }
     }

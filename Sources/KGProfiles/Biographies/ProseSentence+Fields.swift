@@ -44,7 +44,7 @@ extension ProseSentence {
       let mark = marks.first { $0.span.range.overlaps(word.range) }
       let isJoin = ["and", "of", "&", "for"].contains(word.foldedString)
       guard mark.map({ isJoin && $0.isCue }) ?? true,
-        isJoin || !Self.endsField.contains(word.foldedString)
+        isJoin || !words.isWord(.fieldEnd, word)
       else { break }
       if !isJoin { upper = word.upper }
       last = word.upper
@@ -54,11 +54,6 @@ extension ProseSentence {
     let noun = span.between(start, upper).trimmed
     return noun.isEmpty ? nil : noun
   }
-
-  private static let endsField: Set<String> = [
-    "on", "under", "by", "who", "which", "my", "his", "her", "the", "a", "an", "all", "i", "he",
-    "she", "degree", "degrees", "this", "that", "their", "our",
-  ]
 
   /// The field in front of a degree or its word, in Chinese: 信号与信息处理 of 获信号与信息处理专业博士学位.
   func hanField(before end: Int) -> Span? {

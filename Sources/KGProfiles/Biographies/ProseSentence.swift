@@ -35,7 +35,7 @@ struct ProseSentence {
     for cue in cues where !masks.contains(where: { $0.range.overlaps(cue.range) }) {
       let mark = ProseMark(kind: .cue(cue.value), span: sentence.slice(cue.range))
       if isEastAsian, cue.value.word == .other, !mark.isWithinAdvisers(marks) {
-        // 学会 and 基金 count within names, too: membership and funding are no positions.
+        // 学会 and 基金 count also within names: a member or a grant holder has no position there.
         marks.append(mark)
       } else {
         add(mark.kind, mark.span)

@@ -17,8 +17,10 @@ extension Career {
       best.affiliations = fields.affiliations
       best.education = fields.education
     } else {
-      best.takeOrganizations(from: fields)
-      best.takeDetails(from: fields)
+      takeOrganizations(of: fields.affiliations, into: &best.affiliations)
+      takeOrganizations(of: fields.education, into: &best.education)
+      takeDetails(of: fields.affiliations, into: &best.affiliations)
+      takeDetails(of: fields.education, into: &best.education) { $0.field = $1.field }
       best.takeStints(from: fields)
     }
     other.affiliations.removeAll { $0.completeness < leastCompleteness }
@@ -35,69 +37,51 @@ extension Career {
   /// Whether there are several organizations, each with a role or a degree.
   private var isUndatedList: Bool {
     affiliations.count + education.count > 1
-      && affiliations.allSatisfy { $0.role != nil } && education.allSatisfy { $0.degree != nil }
+      && affiliations.allSatisfy { $0.title != nil } && education.allSatisfy { $0.title != nil }
   }
 
   private var completeness: Double {
     affiliations.reduce(0) { $0 + $1.completeness } + education.reduce(0) { $0 + $1.completeness }
   }
 
-  /// Takes the organization of the fitted reading where it has the one of the rules in it, “Université de Quillon-IV”
-  /// and “Université de Quillon”, and where nothing shows that the one of the rules is an organization.
-  private mutating func takeOrganizations(from fields: Career) {
-    let positions = fields.affiliations.map { Employer($0.organization, $0.unit, $0.interval) }
-    for index in affiliations.indices {
-      let own = affiliations[index]
-      guard let other = Employer.better(than: own.organization, own.interval, in: positions) else {
-        continue
-      }
-      (affiliations[index].organization, affiliations[index].unit) = (other.name, other.unit)
-    }
-    let degrees = fields.education.map { Employer($0.organization, $0.unit, $0.interval) }
-    for index in education.indices {
-      let own = education[index]
-      guard let other = Employer.better(than: own.organization, own.interval, in: degrees) else {
-        continue
-      }
-      (education[index].organization, education[index].unit) = (other.name, other.unit)
+  /// Takes the organization of the fitted reading where the organization of the rules is only a part of its name
+  /// (“Université de Quillon” of “Université de Quillon-IV”), or where nothing shows that it is an organization.
+  private static func takeOrganizations<Entry: CareerEntry>(
+    of fields: [Entry], into entries: inout [Entry]
+  ) {
+    for index in entries.indices {
+      guard let other = better(than: entries[index], in: fields) else { continue }
+      entries[index].organization = other.organization
+      entries[index].unit = other.unit
     }
   }
 
-  /// The organization of an entry, and its period, by which entries of two readings are the same.
-  private struct Employer {
-    let name: Stated<String>
-    let unit: Stated<String>?
-    let interval: Stated<Interval>?
+  /// The entry with the same period whose organization is better; `nil` when there is none. An organization that
+  /// several entries share is inherited, which the rules can do as well.
+  private static func better<Entry: CareerEntry>(than own: Entry, in fields: [Entry]) -> Entry? {
+    guard let period = own.interval?.span.byteRange else { return nil }
+    let same = fields.filter { $0.interval?.span.byteRange == period }
+    guard same.count == 1, let other = same.first,
+      isBetter(other.organization.span, than: own.organization.span),
+      fields.count(where: {
+        $0.organization.span.byteRange == other.organization.span.byteRange
+      }) == 1
+    else { return nil }
+    return other
+  }
 
-    init(_ name: Stated<String>, _ unit: Stated<String>?, _ interval: Stated<Interval>?) {
-      (self.name, self.unit, self.interval) = (name, unit, interval)
-    }
+  private static func isBetter(_ name: Span, than part: Span) -> Bool {
+    guard name.byteRange != part.byteRange else { return false }
+    guard contains(name, part) else { return !OrganizationText.isInstitution(part) }
+    // A town or an address after the name does not belong to it, and a department before it is its unit.
+    let after = name.from(part.upper)
+    return after.hasPrefix("-") || Lexicon.shared.organizationWords.contains(after)
+      || OrganizationText.enumerationStart(before: part.lower, in: name) != nil
+  }
 
-    /// The one that stands beside the same period and is better than an organization of the rules; `nil` when none
-    /// is. One that several entries share is inherited, which the rules can do as well.
-    static func better(
-      than name: Stated<String>, _ interval: Stated<Interval>?, in others: [Employer]
-    ) -> Employer? {
-      guard let period = interval?.span.byteRange else { return nil }
-      let same = others.filter { $0.interval?.span.byteRange == period }
-      guard same.count == 1, let other = same.first, isBetter(other.name, than: name),
-        others.count(where: { $0.name.span.byteRange == other.name.span.byteRange }) == 1
-      else { return nil }
-      return other
-    }
-
-    private static func isBetter(_ name: Stated<String>, than other: Stated<String>) -> Bool {
-      let (whole, part) = (name.span.byteRange, other.span.byteRange)
-      guard whole != part else { return false }
-      guard whole.lowerBound <= part.lowerBound, part.upperBound <= whole.upperBound else {
-        return !OrganizationText.isInstitution(other.span)
-      }
-      // A town or an address after the name does not belong to it, and a department before it is its unit.
-      let before = name.span.to(other.span.lower).trimmed
-      let after = name.span.from(other.span.upper)
-      return after.hasPrefix("-") || Lexicon.shared.organizationWords.contains(after)
-        || ["and", "&"].contains { before.lastWord?.foldedString == $0 }
-    }
+  private static func contains(_ whole: Span, _ part: Span) -> Bool {
+    whole.byteRange.lowerBound <= part.byteRange.lowerBound
+      && part.byteRange.upperBound <= whole.byteRange.upperBound
   }
 
   /// Takes all positions of one role at one organization where the fitted reading has several of them: “May 2018 –
@@ -120,28 +104,20 @@ extension Career {
     }
   }
 
-  /// Takes the units and subjects of the entries that both readings have.
-  private mutating func takeDetails(from fields: Career) {
-    for index in affiliations.indices {
-      let same = fields.affiliations.filter {
-        Self.isSame(
-          ($0.organization, $0.interval),
-          (affiliations[index].organization, affiliations[index].interval))
-      }
-      guard same.count == 1, let own = same.first else { continue }
-      affiliations[index].unit = Self.unit(rules: affiliations[index].unit, fields: own.unit)
-      affiliations[index].role = affiliations[index].role ?? own.role
-    }
-    for index in education.indices {
-      let same = fields.education.filter {
-        Self.isSame(
-          ($0.organization, $0.interval), (education[index].organization, education[index].interval)
-        )
-      }
-      guard same.count == 1, let own = same.first else { continue }
-      education[index].unit = Self.unit(rules: education[index].unit, fields: own.unit)
-      education[index].field = own.field
-      education[index].degree = education[index].degree ?? own.degree
+  /// Takes the units of the entries that both readings have, and titles that the rules did not find.
+  ///
+  /// - Parameter more: Takes what only such entries have.
+  private static func takeDetails<Entry: CareerEntry>(
+    of fields: [Entry], into entries: inout [Entry],
+    more: (inout Entry, Entry) -> Void = { _, _ in }
+  ) {
+    for index in entries.indices {
+      let own = entries[index]
+      let same = fields.filter { isSame($0, own) }
+      guard same.count == 1, let other = same.first else { continue }
+      entries[index].unit = unit(rules: own.unit, fields: other.unit)
+      entries[index].title = own.title ?? other.title
+      more(&entries[index], other)
     }
   }
 
@@ -150,35 +126,28 @@ extension Career {
   private static func unit(rules: Stated<String>?, fields: Stated<String>?) -> Stated<String>? {
     guard let rules else { return fields }
     guard let fields else { return OrganizationText.isUnit(rules.span) ? rules : nil }
-    let (whole, part) = (rules.span.byteRange, fields.span.byteRange)
-    return whole.lowerBound <= part.lowerBound && part.upperBound <= whole.upperBound
-      ? rules : fields
+    return contains(rules.span, fields.span) ? rules : fields
   }
 
   /// Whether two entries are read from the same place: their organizations overlap, and they have the
   /// same dates.
-  private static func isSame(
-    _ first: (Stated<String>, Stated<Interval>?), _ second: (Stated<String>, Stated<Interval>?)
-  ) -> Bool {
-    first.0.span.byteRange.overlaps(second.0.span.byteRange)
-      && first.1?.span.byteRange == second.1?.span.byteRange
+  private static func isSame(_ first: some CareerEntry, _ second: some CareerEntry) -> Bool {
+    first.organization.span.byteRange.overlaps(second.organization.span.byteRange)
+      && first.interval?.span.byteRange == second.interval?.span.byteRange
   }
 
   /// Adds entries of which no part has been read.
   mutating func addMissing(of other: Career) {
     let read = ByteRanges(
-      (affiliations.flatMap(Self.spans) + education.flatMap(Self.spans)).map(\.byteRange))
+      (affiliations.flatMap { Self.spans($0) } + education.flatMap { Self.spans($0) }).map(
+        \.byteRange))
     affiliations += other.affiliations.filter {
       !Self.spans($0).contains { read.overlaps($0.byteRange) }
     }
     education += other.education.filter { !Self.spans($0).contains { read.overlaps($0.byteRange) } }
   }
 
-  private static func spans(_ record: AffiliationRecord) -> [Span] {
-    [record.organization.span] + [record.role?.span, record.interval?.span].compactMap { $0 }
-  }
-
-  private static func spans(_ record: EducationRecord) -> [Span] {
-    [record.organization.span] + [record.degree?.span, record.interval?.span].compactMap { $0 }
+  private static func spans(_ entry: some CareerEntry) -> [Span] {
+    [entry.organization.span] + [entry.title?.span, entry.interval?.span].compactMap { $0 }
   }
 }

@@ -80,13 +80,8 @@ extension EntryHeader {
     if piece.folded.last?.isOne(of: "([") == true {
       return withoutOpenEnd(piece.to(piece.upper - 1).trimmed)
     }
-    guard let last = piece.lastWord, last.lower > piece.lower,
-      openingWords.contains(last.foldedString)
-    else { return piece }
-    return withoutOpenEnd(piece.to(last.lower).trimmed)
+    return OrganizationText.withoutOpeningWord(piece)
   }
-
-  private static let openingWords: Set<String> = ["at", "in", "of", "from", "with", "en", "für"]
 
   /// Short parts that begin with capitals: “M.Phil.”, “Dr.-Ing.”, “A.B.”, but not “Booking.com.”
   private static func endsWithDegree(_ piece: Span) -> Bool {

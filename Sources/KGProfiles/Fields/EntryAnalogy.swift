@@ -20,7 +20,6 @@ struct EntryAnalogy {
 
   private struct Piece {
     let span: Span
-    let line: Int
     let field: EntryField?
     let place: Place
     let mayBeName: Bool
@@ -69,13 +68,8 @@ struct EntryAnalogy {
   ) -> [Piece] {
     let values = reading.lines[line]
     let text = context.list.lines[line].span
-    func span(_ piece: EntryPieces.Piece) -> Span {
-      let tokens = context.tokens[piece.tokens]
-      return text.slice(
-        (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0))
-    }
     let all = pieces.pieces[pieces.ofLine[line]].filter { $0.kind != .date }
-    let spans = all.map(span)
+    let spans = all.map { context.span(of: $0.tokens) }
     return all.indices.map { index in
       let (own, span) = (all[index], spans[index])
       let field = values.first { $0.span.range.overlaps(span.range) }?.field
@@ -86,7 +80,7 @@ struct EntryAnalogy {
           && !values.contains { $0.span.range.overlaps(other.range) }
       }
       return Piece(
-        span: span, line: line, field: field,
+        span: span, field: field,
         place: Place(
           line: line - first, before: before?.field, after: after?.field, index: between),
         mayBeName: mayBeName(own, span))

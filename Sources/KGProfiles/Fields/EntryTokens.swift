@@ -52,5 +52,12 @@ struct EntryTokens {
     }
   }
 
+  /// The text from the first to the last of some tokens of one line.
+  func span(of tokens: Range<Int>) -> Span {
+    let (first, last) = (self.tokens[tokens.lowerBound], self.tokens[tokens.upperBound - 1])
+    return list.lines[lines[tokens.lowerBound]].span
+      .slice(first.range.lowerBound..<last.range.upperBound)
+  }
+
   func text(of token: Int) -> Span { list.lines[lines[token]].span.slice(tokens[token].range) }
 }

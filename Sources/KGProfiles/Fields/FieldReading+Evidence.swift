@@ -33,14 +33,11 @@ extension FieldReading {
     guard values.contains(where: { [.organization, .period].contains($0.field) }),
       !values.contains(where: { [.role, .degree].contains($0.field) })
     else { return nil }
-    let text = context.list.lines[line].span
     for piece in pieces.pieces[pieces.ofLine[line]] {
       guard piece.kinds.contains(.init(.role)) || piece.kinds.contains(.init(.degree)),
         !piece.kinds.contains(.init(.prose)), piece.wordCount <= Self.mostWords
       else { continue }
-      let tokens = context.tokens[piece.tokens]
-      guard let first = tokens.first, let last = tokens.last else { continue }
-      let span = text.slice(first.range.lowerBound..<last.range.upperBound)
+      let span = context.span(of: piece.tokens)
       guard !values.contains(where: { $0.span.range.overlaps(span.range) }) else { continue }
       let field: EntryField = piece.kinds.contains(.init(.degree)) ? .degree : .role
       return Value(field: field, span: span, line: line)

@@ -61,13 +61,11 @@ struct FieldReading {
   private static func values(
     _ field: EntryField, _ tokens: Range<Int>, in line: Int, _ context: EntryTokens
   ) -> [Value] {
-    let (first, last) = (context.tokens[tokens.lowerBound], context.tokens[tokens.upperBound - 1])
-    let range = first.range.lowerBound..<last.range.upperBound
-    let span = context.list.lines[line].span
+    let (text, span) = (context.span(of: tokens), context.list.lines[line].span)
     guard field == .period else {
-      return [Value(field: field, span: closingBracket(span.slice(range), in: span), line: line)]
+      return [Value(field: field, span: closingBracket(text, in: span), line: line)]
     }
-    return dates(range, of: context.intervals[line], in: span).map {
+    return dates(text.range, of: context.intervals[line], in: span).map {
       Value(field: field, span: span.slice($0.range), line: line, interval: $0.value)
     }
   }
@@ -77,16 +75,10 @@ struct FieldReading {
     _ range: Range<Int>, of intervals: [DateParser.Found<Interval>], in span: Span
   ) -> [DateParser.Found<Interval>] {
     intervals.reduce(into: []) { found, date in
-      let isNext = found.last.map { last in
-        let between = span.between(last.range.upperBound, date.range.lowerBound).trimmed
-        return last.range.upperBound < date.range.lowerBound
-          && listSeparators.contains(between.foldedString)
-      }
-      if date.range.overlaps(range) || isNext == true { found.append(date) }
+      let isNext = found.last.map { DateParser.isListed(date, after: $0, in: span) } ?? false
+      if isNext || date.range.overlaps(range) { found.append(date) }
     }
   }
-
-  private static let listSeparators: Set<String> = [",", ";", "and", "&", "、", "/", "+"]
 
   /// A value with an open bracket ends after the bracket if that is the next sign, or else before it:
   /// “X University (XU”, “Engineer (part-time, remote”.

@@ -84,9 +84,7 @@ struct UnparsedLines {
       }
       return starts.enumerated().compactMap { number, start in
         let next = number + 1 < starts.count ? starts[number + 1] : part.lines.count
-        let own = part.lines[start..<next].prefix { place in
-          place.label.isCareer
-        }
+        let own = part.lines[start..<next].prefix { $0.label.isCareer }
         let span = part.lines[start].line.span
         guard span.count >= Self.minimumLength, span.count <= Self.maximumLength,
           !own.contains(where: { isRead($0.line.span) }), !reported.overlaps(span.byteRange)

@@ -38,6 +38,16 @@ package enum DateParser {
     return nil
   }
 
+  /// Whether only a comma, a slash or an “and” separates a date from the one before it: “Summer 2013, 2014”.
+  package static func isListed(
+    _ date: Found<Interval>, after previous: Found<Interval>, in span: Span
+  ) -> Bool {
+    guard previous.range.upperBound < date.range.lowerBound else { return false }
+    let between = span.between(previous.range.upperBound, date.range.lowerBound).trimmed
+    return between.count == 1 && between.folded.allSatisfy { $0.isOne(of: ",;&/+") }
+      || PeriodWords.end(of: .and, in: between, at: between.lower) == between.upper
+  }
+
   /// The years of the dates in the span, without page numbers.
   package static func years(in span: Span) -> [Found<Int>] {
     years(of: intervals(in: span), in: span)
