@@ -259,7 +259,7 @@ def disturbed(sequence, random):
     """A copy in which headings are unknown or wrong: what lines are must follow from the lines, too."""
     features, given, current = [], None, None
     for own in sequence.features:
-        section = next((f for f in own if f.startswith("section+start=")), "=none+").split("=")[1].split("+")[0]
+        section = next((f for f in own if f.startswith("section+start=")), "=none,").split("=")[1].split(",")[0]
         if section != given or "block=heading" in own:
             chance = random.random()
             current = "none" if chance < HIDDEN else random.choice(SECTIONS) if chance < HIDDEN + WRONG else section
@@ -275,7 +275,7 @@ def moved(feature, section, other):
     if feature.startswith(("section=", "title=")) or feature in ("no section", "is title"):
         return None
     if feature.startswith("section+"):
-        return feature.replace(f"={section}+", f"={other}+", 1)
+        return feature.replace(f"={section},", f"={other},", 1)
     return feature
 
 

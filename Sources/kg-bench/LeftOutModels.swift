@@ -13,11 +13,10 @@ struct LeftOutModels {
   private var models: [Int: FittedModels] = [:]
 
   init(folder: String) throws {
-    func table(_ name: String) throws -> TabSeparatedTable {
-      let file = URL(fileURLWithPath: folder).appendingPathComponent(name)
-      return TabSeparatedTable(Array(try Data(contentsOf: file)))
+    func table(_ name: String) throws -> [UInt8] {
+      Array(try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(name)))
     }
-    for row in try table("documents.tsv").rows {
+    for row in TabSeparatedTable(try table("documents.tsv")).rows {
       guard let number = Int(row.cell(2)) else { continue }
       numbers[Self.key(row.cell(0), row.cell(1))] = number
     }

@@ -6,21 +6,53 @@ package struct TabSeparatedTable: Sendable {
   package let rows: [[String]]
 
   /// - Parameter bytes: The table as UTF-8.
-  package init(_ bytes: [UInt8]) { self.init(text: String(decoding: bytes, as: UTF8.self)) }
+  package init(_ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Self($0) } }
 
   /// - Parameter bytes: The table as UTF-8, which is copied.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.init(text: String(decoding: bytes, as: UTF8.self))
+    var rows: [[String]] = []
+    Self.forEachRow(of: bytes) { row in
+      rows.append(row.cells.map { String(decoding: bytes[$0], as: UTF8.self) })
+    }
+    self.rows = rows
   }
 
-  private init(text: String) {
-    // Bytes are searched much faster than characters.
-    rows = text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-      .filter { $0.first != UInt8(ascii: "#") }
-      .map { line in
-        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-          .map { String(Substring($0)) }
+  /// A row of a table in its bytes.
+  package struct Row {
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// The places of the cells.
+    package fileprivate(set) var cells: [Range<Int>] = []
+
+    /// The bytes of a cell; none where the row is shorter.
+    package func cell(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: bytes[index < cells.count ? cells[index] : 0..<0])
+    }
+
+    /// The text of a cell; empty where the row is shorter.
+    package func text(_ index: Int) -> String { String(decoding: cell(index), as: UTF8.self) }
+  }
+
+  /// Visits the rows of a table one by one, without making strings of the cells: models have fifty thousand rows.
+  package static func forEachRow(
+    of bytes: UnsafeBufferPointer<UInt8>, visit: (Row) -> Void
+  ) {
+    var row = Row(bytes: bytes)
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      row.cells.removeAll(keepingCapacity: true)
+      var cell = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+        if bytes[end] == UInt8(ascii: "\t") {
+          row.cells.append(cell..<end)
+          cell = end + 1
+        }
+        end += 1
       }
+      row.cells.append(cell..<end)
+      if end > start, bytes[start] != UInt8(ascii: "#") { visit(row) }
+      start = end + 1
+    }
   }
 
   /// The values of a cell in which several are separated by `|`, without surrounding spaces; empty for

@@ -28,28 +28,38 @@ struct FieldFeatures {
     ]
   }
 
-  /// The most features that a token has, about.
-  private static let capacity = 64
+  /// The most features that a token has by itself, about.
+  private static let capacity = 16
 
-  /// The features of each token.
-  var all: [TokenFeatures] {
-    context.tokens.indices.map { index in
-      var features = TokenFeatures(isDescribed: isDescribed, capacity: Self.capacity)
-      addToken(index, to: &features)
-      addEvidence(index, to: &features)
-      addPiece(index, to: &features)
-      addLine(index, to: &features)
-      return features
+  /// The features of all tokens.
+  var all: SequenceFeatures {
+    var features = SequenceFeatures(
+      count: context.tokens.count, isDescribed: isDescribed, capacity: Self.capacity)
+    for (line, tokens) in context.ranges.enumerated() where !tokens.isEmpty {
+      addLine(line, to: &features)
+      features.close(over: tokens)
+      for piece in pieces.ofLine[line] {
+        addPiece(piece, to: &features)
+        addPiece(piece, of: line, to: &features)
+        features.close(over: pieces.pieces[piece].tokens)
+      }
+      for token in tokens {
+        addToken(token, to: &features)
+        addEvidence(token, to: &features)
+        addPlace(token, to: &features)
+        features.close(over: token..<token + 1)
+      }
     }
+    return features
   }
 
-  private func addToken(_ index: Int, to features: inout TokenFeatures) {
+  private func addToken(_ index: Int, to features: inout SequenceFeatures) {
     let token = context.tokens[index]
     let shape = token.shape.name
     features.add("shape", shape)
     features.add("gap", .number(Int(token.gap.rawValue)))
     features.add("mark", context.marks[index].value)
-    features.add("depth", context.depths[index])
+    features.add("depth", .number(context.depths[index]))
     addWord(index, to: &features)
     let line = context.lines[index]
     let isLast = index + 1 == context.ranges[line].upperBound
@@ -66,7 +76,7 @@ struct FieldFeatures {
   /// Characters at the end of a word that show what kind of word it is: “-ist”, “-ics”.
   private static let ending = 3
 
-  private func addWord(_ index: Int, to features: inout TokenFeatures) {
+  private func addWord(_ index: Int, to features: inout SequenceFeatures) {
     let token = context.tokens[index]
     guard token.shape.isText else { return }
     let text = context.text(of: index)
@@ -77,68 +87,79 @@ struct FieldFeatures {
     }
   }
 
-  private func addEvidence(_ index: Int, to features: inout TokenFeatures) {
+  private func addEvidence(_ index: Int, to features: inout SequenceFeatures) {
     let evidence = context.evidence[index]
     if evidence.role != .none {
-      features.add("role", evidence.role.rawValue)
-      features.add("@role kind", evidence.roleKind?.rawValue ?? "")
+      features.add("role", .number(evidence.role.rawValue))
+      features.add("@role kind", .name(evidence.roleKind?.rawValue ?? ""))
     }
-    if evidence.degree != .none { features.add("degree", evidence.degree.rawValue) }
+    if evidence.degree != .none { features.add("degree", .number(evidence.degree.rawValue)) }
     if evidence.organization != .none {
       features.add(
         "organization", .number(evidence.organization.rawValue),
         .number(evidence.isOrganizationKnown ? 1 : 0))
     }
-    if let level = evidence.organizationWord { features.add("organization word", level.rawValue) }
+    if let level = evidence.organizationWord {
+      features.add("organization word", .name(level.rawValue))
+    }
     features.add("place", if: evidence.isPlace)
     features.add("date", if: evidence.isDate)
     features.add("adviser", if: evidence.isAdviser)
   }
 
-  private func addPiece(_ index: Int, to features: inout TokenFeatures) {
+  /// Where a token stands in its piece.
+  private func addPlace(_ index: Int, to features: inout SequenceFeatures) {
     guard let place = pieces.places[index] else {
       features.add("@separator", context.tokens[index].shape.name)
       return
     }
     let piece = pieces.pieces[place]
-    let line = pieces.ofLine[piece.line]
-    let before = place > line.lowerBound ? pieces.pieces[place - 1].kind.rawValue : -1
-    let after = place + 1 < line.upperBound ? pieces.pieces[place + 1].kind.rawValue : -1
-    let kind = piece.kind.rawValue
-    features.add("@piece", kind)
-    features.add("@piece kinds", piece.kinds.rawValue)
-    features.add("@piece before", .number(before), .number(kind))
-    features.add("@piece after", .number(kind), .number(after))
-    features.add("@pieces", .number(before), .number(kind), .number(after))
-    features.add("@left", min(piece.index, 4))
-    features.add("@right", min(line.upperBound - 1 - place, 4))
-    features.add("@piece place", .number(min(piece.index, 3)), .number(kind))
-    features.add("@words", min(piece.wordCount, 7))
     features.add("begins", if: index == piece.tokens.lowerBound)
     features.add("ends", if: index + 1 == piece.tokens.upperBound)
-    for (kind, share) in zip(EntrySlots.kinds, slots.shares(inPlaceOf: place)) {
-      features.add("@slot", .number(kind.rawValue), .number(share.left), .number(share.right))
-      features.add(
-        "@piece slot", .number(piece.kind.rawValue), .number(kind.rawValue), .number(share.left))
+  }
+
+  private func addPiece(_ place: Int, to features: inout SequenceFeatures) {
+    let piece = pieces.pieces[place]
+    let line = pieces.ofLine[piece.line]
+    let number = { (kind: EntryPieces.Kind?) in FeatureValue.number(kind?.rawValue ?? -1) }
+    let before = number(place > line.lowerBound ? pieces.pieces[place - 1].kind : nil)
+    let after = number(place + 1 < line.upperBound ? pieces.pieces[place + 1].kind : nil)
+    let kind = number(piece.kind)
+    features.add("@piece", kind)
+    features.add("@piece kinds", .number(piece.kinds.rawValue))
+    features.add("@piece before", before, kind)
+    features.add("@piece after", kind, after)
+    features.add("@pieces", before, kind, after)
+    features.add("@left", .number(min(piece.index, 4)))
+    features.add("@right", .number(min(line.upperBound - 1 - place, 4)))
+    features.add("@piece place", .number(min(piece.index, 3)), kind)
+    features.add("@words", .number(min(piece.wordCount, 7)))
+    for (slot, share) in zip(EntrySlots.kinds, slots.shares(inPlaceOf: place)) {
+      features.add("@slot", number(slot), .number(share.left), .number(share.right))
+      features.add("@piece slot", kind, number(slot), .number(share.left))
     }
   }
 
-  private func addLine(_ index: Int, to features: inout TokenFeatures) {
-    let number = context.lines[index]
+  private func addLine(_ number: Int, to features: inout SequenceFeatures) {
     let line = context.list.lines[number]
-    features.add("@block", line.isHeading ? "heading" : blockName(line.place.kind))
-    features.add("@line", min(line.place.index, 4))
-    features.add("@lines", min(line.place.count, 4))
-    features.add("@section", context.list.section.first?.rawValue ?? "none")
-    features.add("@offset", slots.offsets[number])
-    features.add("@signature", shapes.signatures[number])
-    let (above, below) = (neighbour(number, -1), neighbour(number, 1))
-    features.add("@signature above", above.map { shapes.signatures[$0] } ?? -1)
-    features.add("@signature below", below.map { shapes.signatures[$0] } ?? -1)
-    features.add("@line words", shapes.lengths[number])
+    features.add("@block", .text(line.isHeading ? "heading" : blockName(line.place.kind)))
+    features.add("@line", .number(min(line.place.index, 4)))
+    features.add("@lines", .number(min(line.place.count, 4)))
+    features.add("@section", .name(context.list.section.first?.rawValue ?? "none"))
+    features.add("@offset", .number(slots.offsets[number]))
+    features.add("@signature", .number(shapes.signatures[number]))
+    let signature = { (line: Int?) in FeatureValue.number(line.map { shapes.signatures[$0] } ?? -1)
+    }
+    features.add("@signature above", signature(neighbour(number, -1)))
+    features.add("@signature below", signature(neighbour(number, 1)))
+    features.add("@line words", .number(shapes.lengths[number]))
     features.add("@line form", .number(shapes.forms[number]), .number(shapes.lengths[number]))
-    for (name, share) in shares { features.add(name, share) }
-    guard let place = pieces.places[index] else { return }
+    for (name, share) in shares { features.add(name, .number(share)) }
+  }
+
+  /// What a piece is, together with what its line is.
+  private func addPiece(_ place: Int, of number: Int, to features: inout SequenceFeatures) {
+    let (above, below) = (neighbour(number, -1), neighbour(number, 1))
     let kind = FeatureValue.number(pieces.pieces[place].kind.rawValue)
     addNeighbours(
       "@organizations", kind, shapes.hasOrganization, number, above, below, to: &features)
@@ -154,7 +175,7 @@ struct FieldFeatures {
   /// Whether the line of a token, that above it and that below it have something.
   private func addNeighbours(
     _ name: StaticString, _ kind: FeatureValue, _ holds: [Bool], _ line: Int, _ above: Int?,
-    _ below: Int?, to features: inout TokenFeatures
+    _ below: Int?, to features: inout SequenceFeatures
   ) {
     let value = { (line: Int?) in line.map { holds[$0] ? 1 : 0 } ?? 2 }
     features.add(
@@ -171,7 +192,7 @@ struct FieldFeatures {
     }
   }
 
-  private func blockName(_ kind: Block.Kind) -> String {
+  private func blockName(_ kind: Block.Kind) -> StaticString {
     switch kind {
     case .heading: "heading"
     case .paragraph: "paragraph"

@@ -24,11 +24,11 @@ package struct FieldSequence: Encodable, Sendable {
 
   private init(_ list: EntryList, hiding hidden: EntryTokens.HiddenOrganizations) {
     let context = EntryTokens(list, hiding: hidden)
-    let features = FieldFeatures(context, isDescribed: true).all
+    let features = FieldFeatures(context, isDescribed: true).all.textsOfTokens
     lines = list.lines.map(\.source.number)
     tokens = context.tokens.indices.map {
       Token(
-        text: context.text(of: $0).string, line: context.lines[$0], features: features[$0].texts)
+        text: context.text(of: $0).string, line: context.lines[$0], features: features[$0])
     }
   }
 }

@@ -20,13 +20,13 @@ package struct LineSequence: Encodable, Sendable {
     let lines = AnnotatedLine.lines(of: Outline(extraction.document))
     var block = -1
     var previous: (Int, Int)?
-    self.lines = zip(lines, LineFeatures.features(of: lines, isDescribed: true)).map {
+    self.lines = zip(lines, LineFeatures.features(of: lines, isDescribed: true).textsOfTokens).map {
       line, features in
       if previous.map({ $0 != (line.place.part, line.place.block) }) ?? true { block += 1 }
       previous = (line.place.part, line.place.block)
       return Line(
         text: line.span.string, block: block, isHeading: line.isHeading,
-        section: line.place.section.map(\.rawValue), features: features.texts)
+        section: line.place.section.map(\.rawValue), features: features)
     }
   }
 }

@@ -35,8 +35,10 @@ struct LineShares {
 
   /// For each property, how many of the first lines have it.
   private var sums: [[Int32]]
-  /// The lines of each line's part.
-  private var ranges: [Int: Range<Int>] = [:]
+  /// The lines of each part that has some.
+  private var parts: [Range<Int>] = []
+  /// The index of each line's part in ``parts``.
+  private var partOfLine: [Int] = []
 
   init(_ lines: [AnnotatedLine]) {
     let found = lines.map(\.found)
@@ -49,26 +51,37 @@ struct LineShares {
         }
     }
     for (index, line) in lines.enumerated() {
-      let start = ranges[line.place.part]?.lowerBound ?? index
-      ranges[line.place.part] = start..<index + 1
+      if index == 0 || line.place.part != lines[index - 1].place.part {
+        parts.append(index..<index)
+      }
+      parts[parts.count - 1] = parts[parts.count - 1].lowerBound..<index + 1
+      partOfLine.append(parts.count - 1)
     }
   }
 
-  /// Adds the shares of the lines near a line, and of its part.
-  func add(at index: Int, part: Int, to features: inout TokenFeatures) {
-    guard let whole = ranges[part] else { return }
+  /// Adds the shares of the lines near a line.
+  func addNear(_ index: Int, to features: inout SequenceFeatures) {
+    let whole = parts[partOfLine[index]]
     let near =
       max(index - Self.reach, whole.lowerBound)..<min(index + Self.reach + 1, whole.upperBound)
-    for property in sums.indices {
-      features.add(Self.properties[property].near, share(property, of: near))
-      features.add(Self.properties[property].part, share(property, of: whole))
+    for (property, sums) in zip(Self.properties, sums) {
+      features.add(property.near, .number(Self.share(sums, of: near)))
+    }
+  }
+
+  /// Gives all lines of each part the shares of the part.
+  func addParts(to features: inout SequenceFeatures) {
+    for lines in parts {
+      for (property, sums) in zip(Self.properties, sums) {
+        features.add(property.part, .number(Self.share(sums, of: lines)))
+      }
+      features.close(over: lines)
     }
   }
 
   /// The number of bounds that the share of lines with a property exceeds.
-  private func share(_ property: Int, of range: Range<Int>) -> Int {
-    let count = sums[property][range.upperBound] - sums[property][range.lowerBound]
-    let percent = Int(count) * 100 / range.count
-    return Self.bounds.prefix { percent > $0 }.count
+  private static func share(_ sums: [Int32], of lines: Range<Int>) -> Int {
+    let percent = Int(sums[lines.upperBound] - sums[lines.lowerBound]) * 100 / lines.count
+    return bounds.prefix { percent > $0 }.count
   }
 }

@@ -30,10 +30,10 @@ package struct LabelledReference: Decodable {
   package var sequence: String {
     let source = source
     let context = ReferenceContext(source.whole, hidesVenues: hidesVenues)
-    let features = ReferenceFeatures(context, isDescribed: true).all
+    let features = ReferenceFeatures(context, isDescribed: true).all.textsOfTokens
     let labels = labels(of: context.tokens)
     let rows = zip(labels, features).map { label, features in
-      ([label.rawValue] + features.texts).joined(separator: "\t")
+      ([label.rawValue] + features).joined(separator: "\t")
     }
     return "# \(style)\t\(list)\n" + rows.joined(separator: "\n") + "\n"
   }

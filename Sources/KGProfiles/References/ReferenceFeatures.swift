@@ -11,22 +11,27 @@ struct ReferenceFeatures {
     self.isDescribed = isDescribed
   }
 
-  /// The most features that a token has, about.
-  private static let capacity = 48
+  /// The most features that a token has by itself, about.
+  private static let capacity = 20
 
-  /// The features of each token.
-  var all: [TokenFeatures] {
-    context.tokens.indices.map { index in
-      var features = TokenFeatures(isDescribed: isDescribed, capacity: Self.capacity)
+  /// The features of all tokens.
+  var all: SequenceFeatures {
+    var features = SequenceFeatures(
+      count: context.tokens.count, isDescribed: isDescribed, capacity: Self.capacity)
+    for (segment, tokens) in context.segments.tokens.enumerated() {
+      addSegment(segment, to: &features)
+      features.close(over: tokens)
+    }
+    for index in context.tokens.indices {
       addToken(index, to: &features)
       addPlace(index, to: &features)
       addChunk(index, to: &features)
-      addSegment(index, to: &features)
-      return features
+      features.close(over: index..<index + 1)
     }
+    return features
   }
 
-  private func addToken(_ index: Int, to features: inout TokenFeatures) {
+  private func addToken(_ index: Int, to features: inout SequenceFeatures) {
     let token = context.tokens[index]
     let (shape, kind) = (token.shape.name, context.kinds[index])
     features.add("shape", shape)
@@ -40,7 +45,7 @@ struct ReferenceFeatures {
       features.add("@mark", context.marks[index - 1].value, mark.value)
     }
     features.add("quoted", if: context.isQuoted[index])
-    features.add("depth", context.depths[index])
+    features.add("depth", .number(context.depths[index]))
     let isLast = index + 1 == context.tokens.count
     let next = isLast ? FeatureValue.text("end") : context.tokens[index + 1].shape.name
     features.add("shapes", shape, next)
@@ -49,14 +54,18 @@ struct ReferenceFeatures {
     features.add("@shapes", previous, shape, next)
   }
 
-  private func addPlace(_ index: Int, to features: inout TokenFeatures) {
-    features.add("@fifth", 5 * index / context.tokens.count)
+  private func addPlace(_ index: Int, to features: inout SequenceFeatures) {
+    let segment = context.segments.places[index]
+    if index == context.segments.tokens[segment].lowerBound {
+      features.add("@starts", context.tokens[index].shape.name)
+    }
+    features.add("@fifth", .number(5 * index / context.tokens.count))
     let line = context.lines[index]
     features.add("@line", .number(min(line, 3)), .number(min(context.lineCount - 1 - line, 3)))
-    if context.hasQuotation { features.add("@quotation", context.isQuoted[index] ? 1 : 0) }
+    if context.hasQuotation { features.add("@quotation", .number(context.isQuoted[index] ? 1 : 0)) }
   }
 
-  private func addChunk(_ index: Int, to features: inout TokenFeatures) {
+  private func addChunk(_ index: Int, to features: inout SequenceFeatures) {
     guard let chunk = context.chunks[index] else { return }
     features.add("chunk", chunk.value)
     features.add("named", if: chunk.isNameLike)
@@ -65,33 +74,30 @@ struct ReferenceFeatures {
     features.add("@begins", chunk.value, .number(context.chunks.isFirst(index) ? 1 : 0))
   }
 
-  private func addSegment(_ index: Int, to features: inout TokenFeatures) {
-    let place = context.segments.places[index]
+  private func addSegment(_ place: Int, to features: inout SequenceFeatures) {
     let segments = context.segments.segments
     let segment = segments[place]
-    features.add("@segment", min(place, 6))
-    features.add("@segmentsLeft", min(segments.count - 1 - place, 4))
-    features.add("@length", segment.length)
-    features.add("@names", segment.names)
-    features.add("@lowercase", segment.lowercase)
-    features.add("@commas", segment.commas)
-    features.add("@dated", segment.hasYear ? 1 : 0)
-    features.add("@venued", segment.hasVenue ? 1 : 0)
-    features.add("@size", .number(segment.length), .number(segment.names))
-    features.add(
-      "@form", .number(segment.names), .number(segment.lowercase),
-      .number(segment.hasVenue ? 1 : 0))
-    features.add("@longest", place == context.segments.longest ? 1 : 0)
-    if index == 0 || context.segments.places[index - 1] != place {
-      features.add("@starts", context.tokens[index].shape.name)
-    }
+    let flag = { (holds: Bool) in FeatureValue.number(holds ? 1 : 0) }
+    let (length, names) = (FeatureValue.number(segment.length), FeatureValue.number(segment.names))
+    let lowercase = FeatureValue.number(segment.lowercase)
+    features.add("@segment", .number(min(place, 6)))
+    features.add("@segmentsLeft", .number(min(segments.count - 1 - place, 4)))
+    features.add("@length", length)
+    features.add("@names", names)
+    features.add("@lowercase", lowercase)
+    features.add("@commas", .number(segment.commas))
+    features.add("@dated", flag(segment.hasYear))
+    features.add("@venued", flag(segment.hasVenue))
+    features.add("@size", length, names)
+    features.add("@form", names, lowercase, flag(segment.hasVenue))
+    features.add("@longest", flag(place == context.segments.longest))
     addNeighbour(place > 0 ? segments[place - 1] : nil, "@before", to: &features)
     addNeighbour(
       place + 1 < segments.count ? segments[place + 1] : nil, "@after", to: &features)
   }
 
   private func addNeighbour(
-    _ segment: ReferenceSegments.Segment?, _ name: StaticString, to features: inout TokenFeatures
+    _ segment: ReferenceSegments.Segment?, _ name: StaticString, to features: inout SequenceFeatures
   ) {
     guard let segment else {
       features.add(name, .text("none"))

@@ -24,6 +24,8 @@ struct ReferenceSegments {
   private(set) var segments: [Segment] = []
   /// The segment of each token.
   private(set) var places: [Int] = []
+  /// The tokens of each segment.
+  private(set) var tokens: [Range<Int>] = []
   /// The one with most tokens.
   let longest: Int
 
@@ -33,9 +35,13 @@ struct ReferenceSegments {
   ) {
     var segments: [Segment] = []
     for index in tokens.indices {
-      if index == 0 || Self.begins(at: index, tokens, marks) { segments.append(Segment()) }
-      places.append(segments.count - 1)
+      if index == 0 || Self.begins(at: index, tokens, marks) {
+        segments.append(Segment())
+        self.tokens.append(index..<index)
+      }
       let last = segments.count - 1
+      places.append(last)
+      self.tokens[last] = self.tokens[last].lowerBound..<index + 1
       let shape = tokens[index].shape
       segments[last].tokenCount += 1
       if shape == .year { segments[last].hasYear = true }

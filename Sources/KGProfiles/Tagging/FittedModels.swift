@@ -13,10 +13,10 @@ package struct FittedModels: Sendable {
   @TaskLocal package static var current = FittedModels(
     lines: SequenceModel(kg_line_model()), fields: SequenceModel(kg_field_model()))
 
-  /// The same models, with others from tables; `nil` keeps a model.
-  package func replacing(lines: TabSeparatedTable, fields: TabSeparatedTable?) -> FittedModels {
+  /// The same models, with others from tables in UTF-8; `nil` keeps a model.
+  package func replacing(lines: [UInt8], fields: [UInt8]?) -> FittedModels {
     FittedModels(
-      lines: SequenceModel(lines), fields: fields.map(SequenceModel.init) ?? self.fields)
+      lines: SequenceModel(lines), fields: fields.map { SequenceModel($0) } ?? self.fields)
   }
 
   private init(lines: SequenceModel, fields: SequenceModel) {
@@ -30,6 +30,11 @@ extension SequenceModel {
   static let references = SequenceModel(kg_reference_model())
 
   fileprivate init(_ model: kg_model) {
-    self.init(TabSeparatedTable(UnsafeBufferPointer(start: model.bytes, count: model.count)))
+    self.init(UnsafeBufferPointer(start: model.bytes, count: model.count))
+  }
+
+  /// - Parameter table: The table in UTF-8.
+  init(_ table: [UInt8]) {
+    self = table.withUnsafeBufferPointer { SequenceModel($0) }
   }
 }

@@ -6,59 +6,72 @@ internal import KGModel
 /// and of its neighbours for its label, and of the weight of its label after the label before.
 struct SequenceModel: Sendable {
   /// The labels, in the order of their numbers.
-  let labels: [String]
+  private(set) var labels: [String] = []
+  /// The most labels that a model can have: as many weights are added at a time.
+  static let mostLabels = 16
   /// How many tokens on each side count.
   static let reach = 2
 
   /// The row of each feature.
   private var rows = FeatureRows()
-  /// For each row, for each token near that of the feature, from `-reach` to `reach`, a weight for each label.
+  /// The weights of all rows, one after another; of each row those of its ``Weights/places``.
   private(set) var weights: [Float] = []
-  /// For each row the weights that are not all zero: features of their own token only have none for others.
-  private var used: [Range<Int>] = []
-  /// The weight of each label after each label: `[previous * labels.count + next]`.
-  private(set) var transitions: [Float]
+  private var weightsOfRows: [Weights] = []
+  /// For each label the weight of each label after it.
+  private(set) var transitions = Array(repeating: SIMD16<Float>(), count: mostLabels)
 
-  /// Reads the weights from a table with the columns feature, offset, label, weight. The first row
+  /// The weights of a feature, without the zeros at both ends: features of their own token only have none for others.
+  struct Weights {
+    /// Where they begin among the weights of the model.
+    fileprivate(set) var start: Int
+    /// Which weights they are: for each token near that of the feature, from `-reach` to `reach`, there is one for
+    /// each label.
+    fileprivate(set) var places: Range<Int>
+  }
+
+  /// Reads the weights from a table in UTF-8 with the columns feature, offset, label, weight. The first row
   /// is `labels` with the labels; a row `transition` has the two labels in place of offset and label.
   ///
-  /// Rows that name no known label, or whose weight is no number, are left out.
-  init(_ table: TabSeparatedTable) {
-    var lines = table.rows.makeIterator()
-    let first = lines.next()
-    labels = first.map { row in (1..<max(row.count, 1)).map { row.cell($0) } } ?? []
-    transitions = Array(repeating: 0, count: labels.count * labels.count)
-    let numbers = Dictionary(
-      zip(labels, labels.indices), uniquingKeysWith: { first, _ in first })
-    while let row = lines.next() {
-      guard let label = numbers[row.cell(2)], let weight = Float(row.cell(3)) else { continue }
-      if row.cell(0) == "transition" {
-        if let previous = numbers[row.cell(1)] {
-          transitions[previous * labels.count + label] = weight
-        }
-      } else if let offset = Int(row.cell(1)), abs(offset) <= Self.reach {
-        set(weight, feature: row.cell(0), offset: offset, label: label)
+  /// Rows that name no known label, or whose weight is no number, are left out, as are labels after the first
+  /// ``mostLabels``.
+  init(_ table: UnsafeBufferPointer<UInt8>) {
+    var labels: [[UInt8]]?
+    var found: [[(place: Int, weight: Float)]] = []
+    TabSeparatedTable.forEachRow(of: table) { row in
+      guard let known = labels else {
+        labels = row.cells.indices.dropFirst().prefix(Self.mostLabels).map { Array(row.cell($0)) }
+        return
+      }
+      func label(_ cell: Int) -> Int? { known.firstIndex { $0.elementsEqual(row.cell(cell)) } }
+      guard let next = label(2), let weight = Float(row.text(3)) else { return }
+      if row.cell(0).elementsEqual("transition".utf8) {
+        if let previous = label(1) { transitions[previous][next] = weight }
+      } else if let offset = Int(row.text(1)), abs(offset) <= Self.reach {
+        let place = rows.place(of: FeatureHash(feature: row.cell(0)).value)
+        if place == found.count { found.append([]) }
+        // A feature at a distance of -1 from a token counts for the token at a distance of 1 from it.
+        found[place].append(((Self.reach - offset) * known.count + next, weight))
       }
     }
+    self.labels = (labels ?? []).map { String(decoding: $0, as: UTF8.self) }
+    found.forEach { append($0) }
   }
 
-  private mutating func set(_ weight: Float, feature: String, offset: Int, label: Int) {
-    let row = rows.place(of: FeatureHash(feature.utf8).value)
-    let missing = (row + 1) * width - weights.count
-    if missing > 0 { weights.append(contentsOf: repeatElement(0, count: missing)) }
-    // A feature at a distance of -1 from a token counts for the token at a distance of 1 from it.
-    let place = (Self.reach - offset) * labels.count + label
-    weights[row * width + place] = weight
-    if row == used.count { used.append(place..<place) }
-    used[row] = min(used[row].lowerBound, place)..<max(used[row].upperBound, place + 1)
+  /// Adds the weights of the next row, of which there is at least one.
+  private mutating func append(_ found: [(place: Int, weight: Float)]) {
+    let places = found.map(\.place)
+    guard let first = places.min(), let last = places.max() else { return }
+    let start = weights.count
+    weights.append(contentsOf: repeatElement(0, count: last + 1 - first))
+    for (place, weight) in found { weights[start + place - first] = weight }
+    weightsOfRows.append(Weights(start: start, places: first..<last + 1))
   }
 
-  /// The number of weights of a feature.
+  /// The number of weights that a feature can have.
   var width: Int { (2 * Self.reach + 1) * labels.count }
 
-  /// The weights of a feature: where they begin, and which of them are not all zero; `nil` for a feature that the
-  /// model does not know.
-  func weights(of hash: UInt64) -> (first: Int, used: Range<Int>)? {
-    rows.find(hash).map { ($0 * width, used[$0]) }
+  /// The weights of a feature; `nil` for one that the model does not know.
+  func weights(of hash: UInt64) -> Weights? {
+    rows.find(hash).map { weightsOfRows[$0] }
   }
 }

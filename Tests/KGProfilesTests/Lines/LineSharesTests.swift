@@ -6,9 +6,12 @@ import Testing
 @Suite("Shares of lines") struct LineSharesTests {
   private static func features(_ text: String, line: Int) throws -> [String] {
     let lines = AnnotatedLine.lines(of: Outline(try DocumentReader.read(Array(text.utf8))))
-    var features = TokenFeatures(isDescribed: true)
-    LineShares(lines).add(at: line, part: lines[line].place.part, to: &features)
-    return features.texts
+    var features = SequenceFeatures(count: lines.count, isDescribed: true)
+    let shares = LineShares(lines)
+    shares.addNear(line, to: &features)
+    features.close(over: line..<line + 1)
+    shares.addParts(to: &features)
+    return features.textsOfTokens[line]
   }
 
   private static let list =

@@ -26,8 +26,8 @@ import Testing
       let plain = SourceText(plain: text)
       let marked = SourceText(
         scalars: plain.scalars, offsets: plain.offsets, marks: [.init(kind: .strong, range: 0..<5)])
-      return ReferenceFeatures(ReferenceContext(marked.whole), isDescribed: true).all.flatMap(
-        \.texts)
+      return ReferenceFeatures(ReferenceContext(marked.whole), isDescribed: true).all
+        .textsOfTokens.joined()
     }
     #expect(known.count > 20)
     #expect(known.subtracting(Self.names(produced)) == [])
@@ -36,15 +36,6 @@ import Testing
   @Test("its labels are those of the program")
   func labels() {
     #expect(Set(SequenceModel.references.labels) == Set(ReferenceLabel.allCases.map(\.rawValue)))
-  }
-
-  @Test("described features have the hashes of their texts")
-  func hashes() {
-    for token in ReferenceFeatures(
-      ReferenceContext(SourceText(plain: Self.samples[0]).whole), isDescribed: true
-    ).all {
-      #expect(token.hashes == token.texts.map { FeatureHash($0.utf8).value })
-    }
   }
 
   @Test("a labelled reference is written with a label and features for each token")

@@ -5,20 +5,21 @@ import Testing
 
 @Suite("Sequence tagger") struct SequenceTaggerTests {
   private static func model(_ rows: String) -> SequenceModel {
-    SequenceModel(TabSeparatedTable(Array(rows.utf8)))
+    SequenceModel(Array(rows.utf8))
   }
 
-  private static func tokens(_ features: [String]) -> [TokenFeatures] {
-    features.map { feature in
-      var token = TokenFeatures()
-      token.add("word", feature)
-      return token
+  private static func features(_ words: [String]) -> SequenceFeatures {
+    var features = SequenceFeatures(count: words.count)
+    for (token, word) in words.enumerated() {
+      features.add("word", .name(word))
+      features.close(over: token..<token + 1)
     }
+    return features
   }
 
   private static func labels(_ rows: String, _ words: [String]) -> [String] {
     let model = model(rows)
-    return SequenceTagger(model).labels(of: tokens(words)).map { model.labels[$0] }
+    return SequenceTagger(model).labels(of: features(words)).map { model.labels[$0] }
   }
 
   @Test("a token gets the label with the highest sum of its features' weights")
@@ -53,7 +54,7 @@ import Testing
   @Test("no tokens have no labels, and a model without labels labels nothing")
   func nothing() {
     #expect(Self.labels("labels\tO", []).isEmpty)
-    #expect(SequenceTagger(Self.model("")).labels(of: Self.tokens(["a"])).isEmpty)
+    #expect(SequenceTagger(Self.model("")).labels(of: Self.features(["a"])).isEmpty)
   }
 
   @Test("rows with an unknown label, an offset out of reach or no number are left out")
@@ -62,14 +63,16 @@ import Testing
     #expect(Self.labels(rows, ["a", "b", "b", "b"]) == ["O", "O", "O", "O"])
   }
 
-  @Test("described features read as they are written in the model, and have the same hash")
-  func descriptions() {
-    var token = TokenFeatures(isDescribed: true)
-    token.add("capital")
-    token.add("digits", 12)
-    token.add("kind", "row")
-    token.add("absent", if: false)
-    #expect(token.texts == ["capital", "digits=12", "kind=row"])
-    #expect(token.hashes == token.texts.map { FeatureHash($0.utf8).value })
+  @Test("what several tokens have in common counts for each of them, and for their neighbours")
+  func sharedFeatures() {
+    let model = Self.model("labels\tO\tName\n@line\t0\tName\t2\nbold\t1\tName\t2\n")
+    var features = SequenceFeatures(count: 5)
+    features.add("@line")
+    features.close(over: 0..<2)
+    features.add("bold")
+    features.close(over: 3..<5)
+    // The token before one that is bold is a name.
+    let names = ["Name", "Name", "Name", "Name", "O"]
+    #expect(SequenceTagger(model).labels(of: features).map { model.labels[$0] } == names)
   }
 }
