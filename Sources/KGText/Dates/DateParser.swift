@@ -71,12 +71,14 @@ package enum DateParser {
   /// The next place with a digit or with the beginning of a word that may be a month or an era. A
   /// fast filter: at most places of a text no date begins.
   private static func nextStart(in span: Span, from index: Int) -> Int? {
-    span.text.scalars.read { scalar in
+    let (months, eras) = (MonthNames.table, EraYears.table)
+    return span.text.scalars.read { scalar in
       for place in index..<max(index, span.upper) {
         let first = TextFold.fold(scalar(place))
+        let second = place + 1 < span.upper ? TextFold.fold(scalar(place + 1)) : nil
         let isPossible =
-          first.isDigit || first == "'" || MonthNames.table.mayBegin(with: first)
-          || EraYears.mayBegin(with: first)
+          first.isDigit || first == "'" || months.mayBegin(with: first, second)
+          || eras.mayBegin(with: first, second)
         if isPossible, startsToken(span, place) { return place }
       }
       return nil
@@ -86,10 +88,11 @@ package enum DateParser {
   /// Whether a span has a digit, or a character with which the name of an era may begin: 令和元年 has no digit. Most
   /// texts have neither, and no date.
   private static func mayHaveDate(_ span: Span) -> Bool {
-    span.text.scalars.read { scalar in
+    let eras = EraYears.table
+    return span.text.scalars.read { scalar in
       span.range.contains { place in
         let folded = TextFold.fold(scalar(place))
-        return folded.isDigit || !folded.isASCII && EraYears.mayBegin(with: folded)
+        return folded.isDigit || !folded.isASCII && eras.mayBegin(with: folded)
       }
     }
   }

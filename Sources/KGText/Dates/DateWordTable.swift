@@ -25,6 +25,9 @@ struct DateWordTable<Value: Sendable>: Sendable {
   /// Grouped by first character, longest first; `firsts` has the number of the group.
   private let forwards: [[Entry]]
   private let firsts: FirstCharacterTable
+  /// For each group which second characters its words have: a bit for all with the same remainder. All bits where
+  /// a word has one character.
+  private let seconds: [UInt64]
   /// Grouped by last character, longest first.
   private let backwards: [[Entry]]
   private let lasts: FirstCharacterTable
@@ -44,6 +47,11 @@ struct DateWordTable<Value: Sendable>: Sendable {
     let all = characters
     self.characters = all
     (forwards, firsts) = Self.grouped(entries) { all[$0.characters.lowerBound] }
+    seconds = forwards.map { group in
+      group.reduce(0) { bits, entry in
+        bits | (entry.count == 1 ? .max : Self.bit(of: all[entry.characters.lowerBound + 1]))
+      }
+    }
     (backwards, lasts) = Self.grouped(entries) { all[$0.characters.upperBound - 1] }
   }
 
@@ -72,12 +80,22 @@ struct DateWordTable<Value: Sendable>: Sendable {
     return (sorted, FirstCharacterTable(numbers))
   }
 
+  private static func bit(of second: Unicode.Scalar) -> UInt64 { 1 << UInt64(second.value % 64) }
+
   /// Whether a word begins with this folded character. A fast filter.
   func mayBegin(with first: Unicode.Scalar) -> Bool { firsts[first] != nil }
+
+  /// Whether a word may begin with these two folded characters; the second is `nil` at the end of a text. A fast
+  /// filter: most words of a text begin as no word of the table does.
+  @inline(__always)
+  func mayBegin(with first: Unicode.Scalar, _ second: Unicode.Scalar?) -> Bool {
+    firsts[first].map { seconds[$0] & (second.map(Self.bit) ?? .max) != 0 } ?? false
+  }
 
   /// The longest word that begins at a place; `nil` when none does.
   func match(in span: Span, at index: Int) -> Match? {
     guard index < span.upper, let group = firsts[span.text.folded[index]],
+      index + 1 == span.upper || seconds[group] & Self.bit(of: span.text.folded[index + 1]) != 0,
       startsWord(index, in: span)
     else { return nil }
     for entry in forwards[group] {

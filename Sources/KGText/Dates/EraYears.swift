@@ -2,7 +2,7 @@ internal import KGModel
 
 /// Years counted by eras: 平成31年, R3, 民國108年; the table is `Data/eras.tsv`.
 enum EraYears {
-  private struct Era: Sendable {
+  struct Era: Sendable {
     /// The year before the first one of the era.
     let zero: Int
     let last: Int
@@ -17,16 +17,14 @@ enum EraYears {
     let isLetter: Bool
   }
 
-  private static let table = DateWordTable(
+  /// The names of eras, looked up at a place of a text.
+  static let table = DateWordTable(
     TabSeparatedTable(PackageResources.eras_tsv).rows.flatMap { row -> [(Era, [String])] in
       guard let zero = Int(row.cell(1)), let last = Int(row.cell(2)) else { return [] }
       return TabSeparatedTable.values(row.cell(3)).map { name in
         (Era(zero: zero, last: last, isLetter: name.allSatisfy(\.isASCII)), [name])
       }
     })
-
-  /// Whether the name of an era begins with this folded character. A fast filter.
-  static func mayBegin(with first: Unicode.Scalar) -> Bool { table.mayBegin(with: first) }
 
   /// The year of an era that a place begins; `nil` when none does.
   static func year(in span: Span, at index: Int) -> Found? {

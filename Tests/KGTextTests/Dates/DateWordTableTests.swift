@@ -21,4 +21,16 @@ struct DateWordTableTests {
     #expect(table.match(in: span("know"), endingAt: 4) == nil)
     #expect(table.match(in: span("今年"), at: 0)?.value == 2)
   }
+
+  @Test(
+    "A word may begin where its first two characters stand, and at the end of a text where the first does"
+  )
+  func beginnings() {
+    #expect(table.mayBegin(with: "t", "o"))
+    #expect(!table.mayBegin(with: "t", "a"))
+    #expect(table.mayBegin(with: "t", nil))
+    #expect(!table.mayBegin(with: "x", nil))
+    // A word of one character may be followed by any.
+    #expect(table.mayBegin(with: "今", "x"))
+  }
 }
