@@ -22,6 +22,9 @@ extension ArraySlice<UInt8> {
   package func firstIndex(ofText text: StaticString) -> Int? {
     withUnsafeBufferPointer { ByteSearch.first(text, in: $0) }.map { startIndex + $0 }
   }
+
+  /// Whether a text occurs.
+  package func containsText(_ text: StaticString) -> Bool { firstIndex(ofText: text) != nil }
 }
 
 extension String {

@@ -4,9 +4,9 @@ internal import KGText
 extension BibTeXReader {
   /// Whether a text is a list of entries: there is little besides them, and no sign of another format. A
   /// page that only quotes entries is not a list.
-  static func isBibTeX(_ text: some StringProtocol) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
-    let bytes = LineEnds.normalized(Array(text.utf8))
+  static func isBibTeX(_ text: some Collection<UInt8>) -> Bool {
+    guard text.contains(UInt8(ascii: "@")) else { return false }
+    let bytes = LineEnds.normalized(Array(text))
     var parser = BibTeXParser(bytes)
     var end = 0
     var other = 0

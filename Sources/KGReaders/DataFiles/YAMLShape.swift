@@ -9,8 +9,8 @@ enum YAMLShape {
   /// own. Texts with labels (`Name: …`) are YAML as well, but have no such entries.
   ///
   /// - Parameter lines: The lines of the beginning.
-  static func isData(_ bytes: [UInt8], _ lines: [Substring]) -> Bool {
-    let written = lines.filter { !isBlankOrComment($0) && $0 != "---" }
+  static func isData(_ bytes: [UInt8], _ lines: [ArraySlice<UInt8>]) -> Bool {
+    let written = lines.filter { !isBlankOrComment($0) && !$0.elementsEqual("---".utf8) }
     guard let first = written.first, startsWithKey(first) else { return false }
     let count = written.count(where: isLikeYAML)
     guard Double(count) >= leastShareOfLines * Double(written.count),
@@ -29,19 +29,19 @@ enum YAMLShape {
     if case .text = data { true } else { false }
   }
 
-  private static func isBlankOrComment(_ line: Substring) -> Bool {
-    let start = line.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+  private static func isBlankOrComment(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     return start == nil || start == UInt8(ascii: "#")
   }
 
-  private static func isLikeYAML(_ line: Substring) -> Bool {
-    let start = line.utf8.drop { $0 == UInt8(ascii: " ") }
-    return startsWithKey(line) || start.starts(with: "- ".utf8) || start.count < line.utf8.count
+  private static func isLikeYAML(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = line.drop { $0 == UInt8(ascii: " ") }
+    return startsWithKey(line) || start.starts(with: "- ".utf8) || start.count < line.count
   }
 
   /// `key:` or `- key:`, with a value or without one.
-  private static func startsWithKey(_ line: Substring) -> Bool {
-    var rest = line.utf8.drop { $0 == UInt8(ascii: " ") }
+  private static func startsWithKey(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line.drop { $0 == UInt8(ascii: " ") }
     if rest.starts(with: "- ".utf8) { rest = rest.dropFirst(2) }
     guard let colon = rest.firstIndex(of: UInt8(ascii: ":")), colon > rest.startIndex else {
       return false

@@ -77,7 +77,7 @@ extension LaTeXInterpreter {
   private static func isVenue(_ group: [LaTeXToken]) -> Bool {
     let text = LaTeXTokenReader.text(group)
     return !text.isEmpty && text.count <= 120
-      && VenueMention(SourceText(plain: text).whole).isCertain
+      && VenueMention.isCertain(SourceText(plain: text).whole)
   }
 
   mutating func link(_ roles: [LaTeXCommand.Argument], _ groups: [[LaTeXToken]]) {

@@ -4,22 +4,32 @@ internal import KGModel
 extension PersonalData {
   /// A sign between name and host.
   private struct Sign {
-    let text: String
+    let text: [Unicode.Scalar]
     /// The spaces that it may have on each side.
     let spaces: Int
     /// Whether only addresses are written with it, so that the host needs no full stop.
     var isCertain = false
+
+    init(_ text: String, spaces: Int, isCertain: Bool = false) {
+      self.text = Array(text.unicodeScalars)
+      self.spaces = spaces
+      self.isCertain = isCertain
+    }
   }
 
   private static let signs =
-    [Sign(text: "@", spaces: 0)]
+    [Sign("@", spaces: 0)]
     + ["(at)", "[at]", "<at>", "{at}", "(@)", "[@]"].map {
-      Sign(text: $0, spaces: 2, isCertain: true)
-    } + ["_at_", "-at-", "*at*"].map { Sign(text: $0, spaces: 1) }
+      Sign($0, spaces: 2, isCertain: true)
+    } + ["_at_", "-at-", "*at*"].map { Sign($0, spaces: 1) }
 
   private static let dots = [
     "(dot)", "[dot]", "{dot}", "<dot>", "_dot_", "-dot-", "(.)", "[.]", "(点)",
-  ]
+  ].map { Array($0.unicodeScalars) }
+
+  private static let spacedAt = Array(" at ".unicodeScalars)
+  private static let spacedSign = Array(" @ ".unicodeScalars)
+  private static let spacedDot = Array(" dot ".unicodeScalars)
 
   /// `a@b.example`, `{a,b}@c.example`, `a [at] b [dot] example`, `a AT b DOT example`.
   func addresses() -> [Range<Int>] {
@@ -30,7 +40,7 @@ extension PersonalData {
 
   private func address(around place: Int, _ sign: Sign) -> Range<Int>? {
     let start = startOfName(before: skip(backFrom: place, atMost: sign.spaces))
-    let afterSign = place + sign.text.unicodeScalars.count
+    let afterSign = place + sign.text.count
     let host = skip(from: afterSign, atMost: sign.spaces)
     var end = endOfDomain(from: host)
     let nameEnd = skip(backFrom: place, atMost: sign.spaces)
@@ -74,11 +84,11 @@ extension PersonalData {
       let before = skip(backFrom: start, atMost: 1)
       guard
         let dot = Self.dots.first(where: { dot in
-          let length = dot.unicodeScalars.count
+          let length = dot.count
           return before >= length && occurs(dot, at: before - length)
         })
       else { break }
-      let next = skip(backFrom: before - dot.unicodeScalars.count, atMost: 1)
+      let next = skip(backFrom: before - dot.count, atMost: 1)
       guard next > 0, isAddressPart(text[next - 1]) else { break }
       start = next
     }
@@ -98,8 +108,9 @@ extension PersonalData {
       let next = skip(from: end, atMost: 1)
       if let dot = Self.dots.first(where: { occurs($0, at: next) }) {
         hasDot = true
-        end = skip(from: next + dot.unicodeScalars.count, atMost: 1)
-      } else if occurs(" dot ", at: end), end + 5 < text.count, isAddressPart(text[end + 5]) {
+        end = skip(from: next + dot.count, atMost: 1)
+      } else if occurs(Self.spacedDot, at: end), end + 5 < text.count, isAddressPart(text[end + 5])
+      {
         hasDot = true
         end += 5
       } else {
@@ -116,7 +127,7 @@ extension PersonalData {
   /// `name AT host DOT edu`, `name AT host.edu`: words, so what follows has to be a domain name, and before a
   /// host with full stops AT has to be in capitals: “works at cs.example.edu” is prose.
   private func spelledAddresses() -> [Range<Int>] {
-    places(of: " at ").compactMap { place in
+    places(of: Self.spacedAt).compactMap { place in
       let start = startOfName(before: place)
       let host = place + 4
       let end = endOfDomain(from: host)
@@ -137,7 +148,7 @@ extension PersonalData {
 
   /// `name @ host.edu` as a part of its own; in “Intern @ booking.example” the name begins with a capital.
   private func spacedAddresses() -> [Range<Int>] {
-    places(of: " @ ").compactMap { place in
+    places(of: Self.spacedSign).compactMap { place in
       let start = startOfName(before: place)
       let end = endOfDomain(from: place + 3)
       guard start < place, end > place + 3, beginsPart(start, isHan: false),

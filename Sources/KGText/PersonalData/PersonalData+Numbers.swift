@@ -93,9 +93,7 @@ extension PersonalData {
       places(of: label).compactMap { place -> Range<Int>? in
         guard label[0].isHan || place == 0 || !text[place - 1].isLetter else { return nil }
         var start = place + label.count
-        for word in ["号", "号码", "id", " id"] where occurs(word, at: start) {
-          start += word.unicodeScalars.count
-        }
+        for word in Self.accountWords where occurs(word, at: start) { start += word.count }
         while start < text.count, text[start].isOne(of: " :-") { start += 1 }
         var end = start
         while end < text.count, isAccountPart(text[end]) { end += 1 }
@@ -107,6 +105,9 @@ extension PersonalData {
       }
     }
   }
+
+  /// Words between the label of an account and its name.
+  private static let accountWords = ["号", "号码", "id", " id"].map { Array($0.unicodeScalars) }
 
   private func isAccountPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && (scalar.isLetter || scalar.isDigit || scalar.isOne(of: "_-"))
@@ -142,12 +143,14 @@ extension PersonalData {
     return sum % 11 == 1
   }
 
+  private static let dwellingWords = ["小区", "单元", "号楼"].map { Array($0.unicodeScalars) }
+
   /// A Chinese address of a dwelling: 某某小区3号楼2单元501室.
   func dwellings() -> [Range<Int>] {
     guard occurring.hasDigits, occurring.mayContain("室") else { return [] }
-    return ["小区", "单元", "号楼"].flatMap { word in
+    return Self.dwellingWords.flatMap { word in
       places(of: word).compactMap { place -> Range<Int>? in
-        var (start, end) = (place, place + word.unicodeScalars.count)
+        var (start, end) = (place, place + word.count)
         let isPart: (Unicode.Scalar) -> Bool = { $0.isHan || $0.isDigit || $0 == "-" }
         while start > 0, place - start < 40, isPart(text[start - 1]) { start -= 1 }
         while end < text.count, end - place < 30, isPart(text[end]) { end += 1 }

@@ -121,22 +121,28 @@ package struct PersonalData {
   private func ages() -> [Range<Int>] {
     guard occurring.hasDigits else { return [] }
     var found: [Range<Int>] = []
-    for word in ["岁", "周岁", "years old", "year old", "years of age"] {
+    for word in Self.ageWords {
       for place in places(of: word) {
         let end = skip(backFrom: place, atMost: 1)
         var start = end
         while start > 0, text[start - 1].isDigit { start -= 1 }
-        if (1...2).contains(end - start) { found.append(start..<place + word.unicodeScalars.count) }
+        if (1...2).contains(end - start) { found.append(start..<place + word.count) }
       }
     }
     return found
   }
 
+  private static let ageWords = ["岁", "周岁", "years old", "year old", "years of age"]
+    .map { Array($0.unicodeScalars) }
+
+  private static let hanGenders = ["男", "女"].map { Array($0.unicodeScalars) }
+  private static let genders = hanGenders + ["male", "female"].map { Array($0.unicodeScalars) }
+
   /// A gender that is alone between separators.
   private func genders(inEnglish: Bool) -> [Range<Int>] {
-    (["男", "女"] + (inEnglish ? ["male", "female"] : [])).flatMap { word in
+    (inEnglish ? Self.genders : Self.hanGenders).flatMap { word in
       places(of: word).compactMap { place in
-        let end = place + word.unicodeScalars.count
+        let end = place + word.count
         let isApart =
           isEdge(skip(backFrom: place, atMost: 2) - 1, isHan: word.count == 1)
           && isEdge(skip(from: end, atMost: 2), isHan: word.count == 1)
@@ -154,10 +160,9 @@ package struct PersonalData {
 
   // MARK: Places
 
-  func places(of word: String) -> [Int] { places(of: word.unicodeScalars) }
-
-  func places(of pattern: some Collection<Unicode.Scalar>) -> [Int] {
-    guard !pattern.isEmpty, pattern.allSatisfy(occurring.mayContain) else { return [] }
+  /// Where a text occurs, from left to right.
+  func places(of pattern: [Unicode.Scalar]) -> [Int] {
+    guard !pattern.isEmpty, occurring.mayContain(pattern) else { return [] }
     var places: [Int] = []
     var start = 0
     while let place = text.first(of: pattern, in: start..<text.count) {
@@ -167,8 +172,8 @@ package struct PersonalData {
     return places
   }
 
-  func occurs(_ pattern: String, at place: Int) -> Bool {
-    place <= text.count && text[place...].starts(with: pattern.unicodeScalars)
+  func occurs(_ pattern: [Unicode.Scalar], at place: Int) -> Bool {
+    place <= text.count && text[place...].starts(with: pattern)
   }
 
   func skip(from place: Int, atMost count: Int) -> Int {
@@ -184,16 +189,22 @@ package struct PersonalData {
   }
 }
 
-/// The set of characters that occur in a text. Most texts have none of those by which personal data
+/// The set of characters, and of pairs of them, that occur in a text. Most texts have none of those by which personal data
 /// are found, so most searches can be skipped.
 struct OccurringCharacters {
   /// One bit per ASCII character.
   private var ascii: (low: UInt64, high: UInt64) = (0, 0)
   /// One bit for many characters beyond ASCII: those with the same remainder.
   private var others: UInt64 = 0
+  /// For each remainder of a character, those of the characters that follow it.
+  private var followers = Array(repeating: UInt64(0), count: 64)
 
   init(in text: FoldedText) {
+    var previous = 0
     text.walk(text.indices) { place, scalar in
+      let remainder = Int(scalar.value % 64)
+      if place > 0 { followers[previous] |= 1 << UInt64(remainder) }
+      previous = remainder
       if !scalar.isASCII {
         others |= 1 << UInt64(scalar.value % 64)
       } else if scalar.value < 64 {
@@ -210,6 +221,16 @@ struct OccurringCharacters {
     return scalar.value < 64
       ? ascii.low >> UInt64(scalar.value) & 1 == 1
       : ascii.high >> UInt64(scalar.value - 64) & 1 == 1
+  }
+
+  /// Whether all characters of a pattern occur, each after the one before it.
+  func mayContain(_ pattern: [Unicode.Scalar]) -> Bool {
+    pattern.indices.allSatisfy { place in
+      mayContain(pattern[place])
+        && (place == 0
+          || followers[Int(pattern[place - 1].value % 64)] >> UInt64(pattern[place].value % 64) & 1
+            == 1)
+    }
   }
 
   /// “0” to “9” are bits 48 to 57.

@@ -54,6 +54,17 @@ package struct ByteOffsets: Sendable {
     if count.isMultiple(of: Self.stride) { milestones.append(UInt32(offset)) }
   }
 
+  /// Adds offsets that follow one another without a gap.
+  mutating func append(run: Range<Int>) {
+    guard let start = run.first else { return }
+    append(start)
+    guard steps.isEmpty, run.upperBound <= Int(UInt32.max) else {
+      return run.dropFirst().forEach { append($0) }
+    }
+    count += run.count - 1
+    last = run.upperBound - 1
+  }
+
   /// These offsets and a last one, stored without spare capacity.
   package func closed(at end: Int) -> ByteOffsets {
     var closed = self

@@ -13,6 +13,13 @@ package struct SourceTextBuilder {
 
   /// Adds text that is verbatim in the source, from the given byte on.
   package mutating func append(_ text: Substring, at offset: Int) {
+    // Most text is in ASCII: a byte a character.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 { scalars.append(Unicode.Scalar(byte)) }
+      offsets.append(run: offset..<offset + text.utf8.count)
+      end = offset + text.utf8.count
+      return
+    }
     var place = offset
     for scalar in text.unicodeScalars {
       scalars.append(scalar)

@@ -26,24 +26,22 @@ extension Span {
   /// - Parameter nesting: Whether separators within brackets are ignored.
   package func split(nesting: Bool = false, where isSeparator: (Unicode.Scalar) -> Bool) -> [Span] {
     var parts: [Span] = []
-    var start = lower
-    var depth = 0
-    func append(_ range: Range<Int>) {
-      let part = Span(text, range).trimmed
-      if !part.isEmpty { parts.append(part) }
-    }
-    text.folded.walk(range) { index, scalar in
-      if nesting {
-        if scalar == "(" || scalar == "[" || scalar == "《" { depth += 1 }
-        if scalar == ")" || scalar == "]" || scalar == "》" { depth = max(0, depth - 1) }
-      }
-      if depth == 0, isSeparator(scalar) {
-        append(start..<index)
+    text.scalars.read { scalar in
+      var start = lower
+      var depth = 0
+      for index in range {
+        let character = TextFold.fold(scalar(index))
+        if nesting {
+          if character == "(" || character == "[" || character == "《" { depth += 1 }
+          if character == ")" || character == "]" || character == "》" { depth = max(0, depth - 1) }
+        }
+        guard depth == 0, isSeparator(character) else { continue }
+        parts.append(Span(text, start..<index).trimmed)
         start = index + 1
       }
-      return index + 1
+      parts.append(Span(text, start..<upper).trimmed)
     }
-    append(start..<upper)
+    parts.removeAll(where: \.isEmpty)
     return parts
   }
 

@@ -15,13 +15,13 @@ struct BibTeXDetectionTests {
       "\u{FEFF}",
     ])
   func lists(head: String) {
-    #expect(BibTeXReader.isBibTeX(head + Self.entry))
-    #expect(BibTeXReader.isBibTeX((head + Self.entry).replacing("\n", with: "\r")))
+    #expect(BibTeXReader.isBibTeX((head + Self.entry).utf8))
+    #expect(BibTeXReader.isBibTeX((head + Self.entry).replacing("\n", with: "\r").utf8))
   }
 
   @Test("Entries of any type are a list", arguments: ["talk", "dataset", "www", "inreference"])
   func types(type: String) {
-    #expect(BibTeXReader.isBibTeX(Self.entry.replacing("article", with: type)))
+    #expect(BibTeXReader.isBibTeX(Self.entry.replacing("article", with: type).utf8))
   }
 
   @Test(
@@ -32,12 +32,12 @@ struct BibTeXDetectionTests {
       String(repeating: "Ada Quill builds mills. ", count: 8),
     ])
   func pages(head: String) {
-    #expect(!BibTeXReader.isBibTeX(head + Self.entry))
+    #expect(!BibTeXReader.isBibTeX((head + Self.entry).utf8))
   }
 
   @Test(
     "Text with an @ is not a list", arguments: ["@", "ada@mill.example", "@home {users}", "@x(y)"])
   func texts(text: String) {
-    #expect(!BibTeXReader.isBibTeX(text))
+    #expect(!BibTeXReader.isBibTeX(text.utf8))
   }
 }

@@ -26,6 +26,17 @@ struct ByteOffsetsTests {
   }
 
   @Test(
+    "A run of places is kept as the places one by one are",
+    arguments: [[0..<300], [7..<9, 20..<400, 5..<6], [0..<70, 71..<71, 70..<500], []])
+  func runs(runs: [Range<Int>]) {
+    var offsets = ByteOffsets()
+    runs.forEach { offsets.append(run: $0) }
+    #expect((0..<offsets.count).map { offsets[$0] } == runs.flatMap { Array($0) })
+    offsets.append(1000)
+    #expect(offsets[offsets.count - 1] == 1000)
+  }
+
+  @Test(
     "A closed text keeps every place, with much markup in it or little",
     arguments: [
       Array(7..<300), Array(0..<100) + Array(110..<200) + Array(203..<260),
