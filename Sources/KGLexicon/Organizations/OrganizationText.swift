@@ -177,6 +177,7 @@ package enum OrganizationText {
   /// The longest name of the authority table in the text, with the words that extend it (“Medical
   /// School” after “University of Michigan”); `nil` when there is none.
   private static func knownName(in span: Span) -> Range<Int>? {
+    guard OrganizationAuthority.shared.mayOccur(in: span) else { return nil }
     let words = span.words
     guard words.count <= 60 else { return nil }
     var begins = OrganizationAuthority.shared.mayBegin(at: words, in: span)

@@ -10,6 +10,7 @@ package struct AuthorList {
 
   /// - Returns: `nil` when more than a fifth of the parts are not names of people.
   package init?(_ span: Span, rule: Rule = .publicationAuthors) {
+    guard !Self.isProse(span) else { return nil }
     let (body, isComplete) = Self.withoutEtAl(span)
     let pieces = Self.pieces(of: body)
     guard !pieces.isEmpty else { return nil }
@@ -60,6 +61,37 @@ package struct AuthorList {
 
   // MARK: Pieces
 
+  /// Whether more than a fifth of the parts have more letters than a name. A fast filter: most texts are no lists.
+  private static func isProse(_ span: Span) -> Bool {
+    span.text.scalars.read { scalar in
+      var (partCount, longCount, letterCount, depth) = (1, 0, 0, 0)
+      for place in span.range {
+        let character = TextFold.fold(scalar(place))
+        if character == "(" { depth += 1 }
+        if character == ")" { depth = max(depth - 1, 0) }
+        if character.isOne(of: ",;\n\t&") || character == "和" || character == "与"
+          || character == " " && startsAnd(after: place, to: span.upper, scalar)
+        {
+          partCount += 1
+          letterCount = 0
+        } else if depth == 0, character.isLetter {
+          letterCount += 1
+          if letterCount == PersonNameText.longest + 1 { longCount += 1 }
+        }
+      }
+      return longCount * 5 > partCount
+    }
+  }
+
+  /// Whether “and” may follow a space.
+  @inline(__always)
+  private static func startsAnd(
+    after place: Int, to end: Int, _ scalar: (Int) -> Unicode.Scalar
+  ) -> Bool {
+    place + 3 < end && TextFold.fold(scalar(place + 1)) == "a"
+      && TextFold.fold(scalar(place + 2)) == "n" && TextFold.fold(scalar(place + 3)) == "d"
+  }
+
   private static func withoutEtAl(_ span: Span) -> (Span, Bool) {
     let others = Lexicon.shared.otherAuthors.matches(in: span).first { match in
       match.value == "anywhere" || span.from(match.range.upperBound).trimming(".,;:)").isEmpty
@@ -95,12 +127,23 @@ package struct AuthorList {
   private static func splitAtAnd(_ span: Span) -> [Span] {
     var parts: [Span] = []
     var rest = withoutLeadingAnd(span)
+    guard mayHaveConjunction(rest) else { return rest.isEmpty ? [] : [rest] }
     for index in span.range where index > rest.lower {
       guard let word = conjunction(at: index, after: rest.lower, in: span) else { continue }
       parts.append(span.between(rest.lower, index).trimmed)
       rest = withoutLeadingAnd(rest.from(index + word.count))
     }
     return parts + [rest].filter { !$0.isEmpty }
+  }
+
+  private static func mayHaveConjunction(_ span: Span) -> Bool {
+    span.text.scalars.read { scalar in
+      span.range.contains { place in
+        let character = TextFold.fold(scalar(place))
+        return character == "&" || character == "和" || character == "与"
+          || character == " " && startsAnd(after: place, to: span.upper, scalar)
+      }
+    }
   }
 
   private static func withoutLeadingAnd(_ span: Span) -> Span {

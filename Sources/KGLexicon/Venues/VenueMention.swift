@@ -14,20 +14,45 @@ package struct VenueMention {
 
   /// Reads a venue with its remarks.
   package init(_ span: Span) {
-    let own = Self.withoutOtherVersion(span)
-    let (rest, glued) = readRemarks(own)
-    setName(from: rest, glued: glued)
+    let rest = readName(span)
+    if year == nil { readYear(in: rest) }
   }
 
   /// Reads only the remarks about a paper: the year, the form of presentation, the status.
   package init(remarksIn span: Span) {
-    _ = readRemarks(span)
+    let rest = readRemarks(span).rest
+    if year == nil { readYear(in: rest) }
   }
 
-  /// Whether the mention of a text may be certain. A fast filter: most texts are no venues.
-  package static func mayBeCertain(_ span: Span) -> Bool {
-    VenueAuthority.shared.filter.mayOccur(in: span)
+  /// - Returns: The text without the remarks.
+  private mutating func readName(_ span: Span) -> Span {
+    let (rest, glued) = readRemarks(Self.withoutOtherVersion(span))
+    setName(from: rest, glued: glued)
+    return rest
   }
+
+  private mutating func readYear(in span: Span) {
+    guard let last = DateParser.years(in: span).last else { return }
+    year = Stated(last.value, span.slice(last.range), rule: .venueYear)
+  }
+
+  /// Whether a text is certainly a venue; see ``VenueMention/isCertain-swift.property``.
+  package static func isCertain(_ span: Span) -> Bool {
+    certainty(of: span)?.isCertain ?? false
+  }
+
+  /// Whether a text is a venue of the authority table.
+  package static func isKnown(_ span: Span) -> Bool { certainty(of: span)?.isKnown ?? false }
+
+  /// The venue of a text without its year; `nil` for most texts that are no venues, which costs little.
+  package static func certainty(of span: Span) -> VenueMention? {
+    guard VenueAuthority.shared.filter.mayOccur(in: span) else { return nil }
+    var mention = VenueMention()
+    _ = mention.readName(span)
+    return mention
+  }
+
+  private init() {}
 
   private mutating func readRemarks(_ span: Span) -> (
     rest: Span, gluedYear: (year: Int, digits: Range<Int>)?
@@ -38,8 +63,6 @@ package struct VenueMention {
     let glued = Self.gluedYear(in: rest)
     if let glued {
       year = Stated(glued.year, rest.slice(glued.digits), rule: .venueGluedYear)
-    } else if let last = DateParser.years(in: rest).last {
-      year = Stated(last.value, rest.slice(last.range), rule: .venueYear)
     }
     return (rest, glued)
   }

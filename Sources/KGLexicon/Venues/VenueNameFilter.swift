@@ -5,8 +5,9 @@ internal import KGText
 struct VenueNameFilter: Sendable {
   /// Names of one word, and words that only venues have.
   private let words: HashFilter
-  /// The first two words of longer names.
-  private let pairs: HashFilter
+  /// Longer names, and the words with which they begin.
+  private let names: HashFilter
+  private let beginnings: HashFilter
 
   /// - Parameters:
   ///   - keys: The names as folded words.
@@ -16,11 +17,14 @@ struct VenueNameFilter: Sendable {
     self.words = HashFilter(
       names.filter { $0.count == 1 }.map { $0[0] }
         + words.map { CharacterHash($0.unicodeScalars).value })
-    pairs = HashFilter(names.filter { $0.count > 1 }.map { Self.joined($0[0], $0[1]) })
+    let longer = names.filter { $0.count > 1 }
+    self.names = HashFilter(longer.map { $0.reduce(0, Self.joined) })
+    beginnings = HashFilter(
+      longer.flatMap { name in name.indices.map { name[...$0].reduce(0, Self.joined) } })
   }
 
-  private static func joined(_ word: UInt64, _ next: UInt64) -> UInt64 {
-    (word ^ next &* 0x9E37_79B9_7F4A_7C15) &* 0x100_0000_01b3
+  private static func joined(_ words: UInt64, _ next: UInt64) -> UInt64 {
+    (words ^ next) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// The words of a folded key that may be names or words that only venues have, and the number of its words.
@@ -55,15 +59,18 @@ struct VenueNameFilter: Sendable {
     {
       return true
     }
-    var found = false
-    var previous: UInt64?
+    var hasWord = false
+    // The beginnings of names that the words so far end with.
+    var open: [UInt64] = []
     let isSimple = span.eachKeyWord { word in
-      found =
-        words.contains(word) || previous.map { pairs.contains(Self.joined($0, word)) } ?? false
-      previous = word
-      return !found
+      if words.contains(word) { hasWord = true }
+      if !open.isEmpty { open = open.map { Self.joined($0, word) }.filter(beginnings.contains) }
+      if !open.isEmpty, open.contains(where: names.contains) { hasWord = true }
+      let first = Self.joined(0, word)
+      if beginnings.contains(first) { open.append(first) }
+      return !hasWord
     }
-    return found || !isSimple
+    return hasWord || !isSimple
   }
 
   /// Whether two or four digits directly follow a letter or an apostrophe, or a hyphen after a letter.

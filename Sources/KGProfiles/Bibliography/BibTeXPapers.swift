@@ -164,7 +164,7 @@ enum BibTeXPapers {
     }
     if let abbreviation = entry.fields["abbr"] { return abbreviation }
     for key in ["howpublished", "publisher", "institution"] where entry.type != "book" {
-      if let span = entry.fields[key], VenueMention(span).isCertain { return span }
+      if let span = entry.fields[key], VenueMention.isCertain(span) { return span }
     }
     return nil
   }

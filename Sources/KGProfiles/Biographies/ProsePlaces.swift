@@ -168,7 +168,7 @@ enum ProsePlaces {
       return nil
     }
     // Conferences, months, roles and pronouns are not organizations.
-    guard name.count >= 2, !VenueMention(name).isKnown, DateParser.firstInterval(in: name) == nil,
+    guard name.count >= 2, !VenueMention.isKnown(name), DateParser.firstInterval(in: name) == nil,
       !Lexicon.shared.roles.contains(name), !Lexicon.shared.degrees.contains(name),
       !PersonNameText.pronouns.contains(name.foldedString)
     else { return nil }

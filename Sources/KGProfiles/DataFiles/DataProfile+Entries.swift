@@ -145,7 +145,7 @@ extension DataProfile {
 
   mutating func addPaper(_ entry: DataEntry) {
     // A list of conferences has names of venues where papers have titles.
-    guard let title = entry.span(.title), title.count > 3, !VenueMention(title).isKnown else {
+    guard let title = entry.span(.title), title.count > 3, !VenueMention.isKnown(title) else {
       return
     }
     var paper = PaperRecord(

@@ -7,6 +7,8 @@ struct EntryList {
     /// The text without the words about advisers.
     let span: Span
     let source: LabelledLine
+    /// What the annotators find in the text.
+    let found: LineAnnotations
     /// The advisers that the line names.
     let advisers: [Advisers]
 
@@ -44,7 +46,9 @@ struct EntryList {
       || found.organization != nil || found.hasUnit
     guard span.count <= shortLine || hasEvidence && span.count <= longestLine else { return nil }
     let (rest, advisers) = found.hasAdviser ? Advisers.cut(from: span) : (span, [])
-    return Line(span: rest, source: source, advisers: advisers)
+    return Line(
+      span: rest, source: source,
+      found: rest.range == span.range ? found : LineAnnotations(rest), advisers: advisers)
   }
 }
 

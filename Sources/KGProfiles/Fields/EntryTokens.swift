@@ -39,10 +39,9 @@ struct EntryTokens {
       lines += Array(repeating: number, count: own.count)
       ranges.append(start..<tokens.count)
       marks += TokenMark.marks(of: own, in: line.span)
-      let found = DateParser.intervals(in: line.span)
-      intervals.append(found)
+      intervals.append(line.found.intervals)
       evidence += TokenEvidence.evidence(
-        of: own, in: line.span, found, hidesOrganizations: hidden.includes(number))
+        of: own, in: line.span, line.found, hidesOrganizations: hidden.includes(number))
       var depth = 0
       for token in own {
         if token.shape.isSign("([") { depth = 1 }

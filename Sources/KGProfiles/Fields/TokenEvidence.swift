@@ -20,10 +20,10 @@ struct TokenEvidence {
   /// Looks at the tokens of one line.
   ///
   /// - Parameters:
-  ///   - intervals: The dates and periods of the line.
+  ///   - annotations: What the annotators find in the line.
   ///   - hidesOrganizations: Whether no organization counts as known.
   static func evidence(
-    of tokens: [TextToken], in line: Span, _ intervals: [DateParser.Found<Interval>],
+    of tokens: [TextToken], in line: Span, _ annotations: LineAnnotations,
     hidesOrganizations: Bool
   ) -> [TokenEvidence] {
     var found = Array(repeating: TokenEvidence(), count: tokens.count)
@@ -38,24 +38,23 @@ struct TokenEvidence {
         place += 1
       }
     }
-    let lexicon = Lexicon.shared
-    for match in intervals { mark(match.range) { token, _ in token.isDate = true } }
-    for match in lexicon.roles.matches(in: line) {
+    for match in annotations.intervals { mark(match.range) { token, _ in token.isDate = true } }
+    for match in annotations.roles {
       mark(match.range) { token, place in
         token.role = place
         token.roleKind = match.value
       }
     }
-    for match in lexicon.degrees.matches(in: line) {
+    for match in annotations.degrees {
       mark(match.range) { token, place in token.degree = place }
     }
-    for match in lexicon.organizationWords.matches(in: line) {
+    for match in annotations.organizationWords {
       mark(match.range) { token, _ in token.organizationWord = match.value }
     }
-    for match in lexicon.places.matches(in: line) {
+    for match in Lexicon.shared.places.matches(in: line) {
       mark(match.range) { token, _ in token.isPlace = true }
     }
-    for match in lexicon.adviserWords.matches(in: line) {
+    for match in annotations.adviserWords {
       mark(match.range) { token, _ in token.isAdviser = true }
     }
     for piece in line.split(where: { $0.isOne(of: ",;|\t\n()") }) {

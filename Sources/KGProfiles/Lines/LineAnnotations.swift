@@ -7,26 +7,31 @@ internal import KGText
 ///
 /// A reference type, since lines are passed around and have ten parts.
 final class LineAnnotations: Sendable {
-  /// The first date or period.
-  let interval: DateParser.Found<Interval>?
+  /// The dates and periods, in order.
+  let intervals: [DateParser.Found<Interval>]
   let years: Int
   let roles: [PhraseTable<MembershipKind>.Match]
   let degrees: [PhraseTable<DegreeLevel>.Match]
   let organization: OrganizationText.Found?
   /// Whether the name is in the table of organizations.
   let isOrganizationKnown: Bool
-  let hasUnit: Bool
+  let organizationWords: [PhraseTable<OrganizationLevel>.Match]
   /// How many of the first pieces between commas are names of people.
   let nameCount: Int
   /// Whether a part of the line is a venue of the table, or has words of venues.
   let venue: VenueEvidence
   let cues: Set<LineCue>
-  let hasAdviser: Bool
+  let adviserWords: [PhraseTable<AdviserWord>.Match]
   let hasPatentNumber: Bool
   /// What the line is about if it is the title of a section.
   let titleKinds: [SectionKind]
   /// Whether the words of a title cover the line.
   let isTitle: Bool
+
+  /// The first date or period.
+  var interval: DateParser.Found<Interval>? { intervals.first }
+  var hasUnit: Bool { organizationWords.contains { $0.value == .unit } }
+  var hasAdviser: Bool { adviserWords.contains { $0.value == .label || $0.value == .phrase } }
 
   /// Whether the date is a period: it has two ends, or an open one.
   var isPeriod: Bool { interval.map { $0.value.start != $0.value.printedEnd } ?? false }
@@ -39,8 +44,7 @@ final class LineAnnotations: Sendable {
 
   init(_ line: Span) {
     let span = line.to(min(line.upper, line.lower + Self.longest))
-    let intervals = DateParser.intervals(in: span)
-    interval = intervals.first
+    intervals = DateParser.intervals(in: span)
     years = DateParser.years(of: intervals, in: span).count
     let phrases = LinePhrases(span)
     roles = phrases.roles
@@ -48,11 +52,11 @@ final class LineAnnotations: Sendable {
     organization = OrganizationText.find(in: span, words: phrases.organizationWords)
     isOrganizationKnown =
       organization.map { OrganizationAuthority.shared.match($0.institution) != nil } ?? false
-    hasUnit = phrases.organizationWords.contains { $0.value == .unit }
+    organizationWords = phrases.organizationWords
     nameCount = Self.nameCount(span)
     venue = Self.venue(span)
     cues = Set(phrases.cues.map(\.value))
-    hasAdviser = phrases.adviserWords.contains { $0.value == .label || $0.value == .phrase }
+    adviserWords = phrases.adviserWords
     hasPatentNumber = Patents.isPatent(span)
     let bare = span.trimming("*_:： ")
     titleKinds =
@@ -99,9 +103,8 @@ final class LineAnnotations: Sendable {
   private static func venue(_ span: Span) -> VenueEvidence {
     var evidence = VenueEvidence.none
     let pieces = span.split { $0.isOne(of: ".;\t|()[]") || $0 == "。" }
-    for piece in pieces.suffix(3)
-    where piece.count <= longestVenue && VenueMention.mayBeCertain(piece) {
-      let mention = VenueMention(piece)
+    for piece in pieces.suffix(3) where piece.count <= longestVenue {
+      guard let mention = VenueMention.certainty(of: piece) else { continue }
       if mention.isKnown { return .known }
       if mention.isCertain { evidence = .words }
     }

@@ -137,9 +137,8 @@ struct Outline {
 
   /// Whether a text is nothing but a venue with its year: “RSS 2024”.
   private static func isVenue(_ span: Span) -> Bool {
-    guard span.count <= 60, !span.contains("\n") else { return false }
-    let mention = VenueMention(span)
-    return mention.isCertain && mention.year != nil
+    span.count <= 60 && !span.contains("\n") && VenueMention.isCertain(span)
+      && VenueMention(span).year != nil
   }
 
   /// Whether an interval follows a heading. Such a heading is the title of an entry, even where a

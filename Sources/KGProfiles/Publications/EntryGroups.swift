@@ -115,7 +115,7 @@ struct EntryGroups {
       return false
     }
     if span.containsHan ? span.count < 6 : span.wordCount < 2 { return false }
-    if span.wordCount < 6, VenueMention(span).isCertain { return false }
+    if span.wordCount < 6, VenueMention.isCertain(span) { return false }
     return AuthorList(span) == nil && !isLinks(span)
   }
 

@@ -47,7 +47,7 @@ extension PublicationEntry {
     let name = span.between(words[0].lower, words[last - 1].upper)
     guard name.lower == span.lower, name.count >= 3, !name.contains(","), !name.contains("."),
       span.between(name.upper, words[last].lower).string == " ",
-      VenueMention(name).isKnown
+      VenueMention.isKnown(name)
         || last == 1 && name.range.allSatisfy({ span.text.scalars[$0].isUpper })
     else { return nil }
     // “SIGGRAPH Asia 2024 (TOG) Title”
@@ -57,7 +57,7 @@ extension PublicationEntry {
     }
     guard let first = rest.words.first,
       span.text.scalars[first.lower].isUpper || first.lower == rest.lower && last > 1,
-      !VenueMention(first).isCertain,
+      !VenueMention.isCertain(first),
       rest.between(rest.lower, first.lower).folded.allSatisfy({ $0.isOne(of: " :[\"") })
     else { return nil }
     return (span.between(words[0].lower, words[last].upper), rest)
@@ -77,7 +77,7 @@ extension PublicationEntry {
   static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
     let parts = span.split { $0 == " " }
     guard parts.count >= 3, parts[0].containsHan, (4...20).contains(parts[0].count),
-      isYear(parts[1]), VenueMention(parts[0]).isCertain
+      isYear(parts[1]), VenueMention.isCertain(parts[0])
     else { return nil }
     return (span.between(parts[0].lower, parts[1].upper), span.from(parts[2].lower))
   }

@@ -43,7 +43,7 @@ extension PublicationEntry {
         }
         // The title comes before the venue.
         if run.text.marks.contains(where: { $0.kind == .emphasis && $0.range == run.range }),
-          mention.isCertain || VenueMention(span.to(run.lower)).isCertain
+          mention.isCertain || VenueMention.isCertain(span.to(run.lower))
         {
           continue
         }
@@ -102,7 +102,7 @@ extension PublicationEntry {
     else { return true }
     // “"Title" A. Quill, B. Foe.”
     let next = EntryText.segments(of: after).first ?? after
-    return authors(in: next) != nil || VenueMention(next).isCertain || next.containsHan
+    return authors(in: next) != nil || VenueMention.isCertain(next) || next.containsHan
       || !Sentences.startsText(next) && span.text.scalars[after.lower].isUpper
   }
 
@@ -210,7 +210,7 @@ extension PublicationEntry {
     let commas = span.range.filter { span.text.folded[$0] == "," }
     for comma in commas {
       let tail = span.from(comma + 1).trimmed
-      if tail.wordCount <= 14, VenueMention(tail).isCertain {
+      if tail.wordCount <= 14, VenueMention.isCertain(tail) {
         return (trimTitle(span.to(comma)), tail)
       }
     }

@@ -298,7 +298,7 @@ struct PublicationEntry {
     }
     let next = segments[index + 1]
     guard next.text === first.text, next.lower - first.upper < 3, next.wordCount >= 2,
-      !VenueMention(next).isCertain, AuthorList(next) == nil, !next.hasPrefix("in "),
+      !VenueMention.isCertain(next), AuthorList(next) == nil, !next.hasPrefix("in "),
       // Emphasized text after a question is the journal.
       !next.marked({ $0 == .emphasis }).contains(where: { $0.lower == next.lower }),
       DateParser.years(in: next).isEmpty

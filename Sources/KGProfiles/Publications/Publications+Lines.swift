@@ -12,11 +12,12 @@ extension Publications {
 
   /// A line that is only a venue with its year: “ACM MM 2023 Oral”.
   static func venueAlone(_ block: Block) -> VenueMention? {
-    guard !block.isListItem, block.span.count <= 60, block.span.lines.count == 1 else { return nil }
+    guard !block.isListItem, block.span.count <= 60, block.span.lines.count == 1,
+      VenueMention.isKnown(block.span)
+        || block.span.words.first.map({ VenueMention.isKnown($0) }) ?? false
+    else { return nil }
     let mention = VenueMention(block.span)
-    let isVenue =
-      mention.isKnown || block.span.words.first.map { VenueMention($0).isKnown } ?? false
-    return isVenue && mention.year != nil && block.span.wordCount <= 8 ? mention : nil
+    return mention.year != nil && block.span.wordCount <= 8 ? mention : nil
   }
 
   /// The entries of a paragraph whose lines begin with numbers, bullets or authors: a list without

@@ -61,6 +61,6 @@ struct ReadingChoice {
   }
 
   private static func hasCertainVenue(_ paper: PaperRecord) -> Bool {
-    paper.venue.map { VenueMention($0.span).isCertain } ?? false
+    paper.venue.map { VenueMention.isCertain($0.span) } ?? false
   }
 }

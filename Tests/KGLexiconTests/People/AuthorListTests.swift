@@ -36,6 +36,15 @@ struct AuthorListTests {
     #expect(names(String(repeating: "李雷与", count: 2000) + "韩梅梅")?.count == 2001)
   }
 
+  @Test(
+    "A text with parts that are too long for names is no list; a remark in brackets may be long")
+  func longParts() {
+    let remark = "(now with the long established institute for slow machines of Lower Quillon)"
+    #expect(names("Ada Quill \(remark), Bo Foe, Cy Doe") == ["Ada Quill", "Bo Foe", "Cy Doe"])
+    #expect(
+      names("The machines of Ada Quill and Bo Foe, which were built for towns by the sea") == nil)
+  }
+
   @Test("A list that ends in “et al.” is not complete")
   func etAl() throws {
     let list = try #require(

@@ -33,4 +33,16 @@ struct VenueMentionTests {
     #expect(mention?.status?.value == "accepted")
     #expect(VenueMention.announced(in: span("To appear in due time.")) == nil)
   }
+
+  @Test(
+    "What is certain and known is so with and without the remarks",
+    arguments: [
+      "KDD 2019, oral", "In Proceedings of the Fog Conference, 2021", "Slow Machines for Towns",
+      "fogconf'21", "雾学报 2020", "(CVPR) 2020", "", "Fog Workshop at NeurIPS21",
+    ])
+  func certainty(text: String) {
+    let mention = VenueMention(span(text))
+    #expect(VenueMention.isCertain(span(text)) == mention.isCertain)
+    #expect(VenueMention.isKnown(span(text)) == mention.isKnown)
+  }
 }

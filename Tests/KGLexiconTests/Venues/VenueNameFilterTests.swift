@@ -15,7 +15,7 @@ struct VenueNameFilterTests {
   func venues(text: String) {
     let span = SourceText(plain: text).whole
     #expect(VenueMention(span).isCertain)
-    #expect(VenueMention.mayBeCertain(span))
+    #expect(VenueAuthority.shared.filter.mayOccur(in: span))
   }
 
   @Test(
@@ -25,6 +25,6 @@ struct VenueNameFilterTests {
       "an H100 cluster", "北京某某公司", "",
     ])
   func others(text: String) {
-    #expect(!VenueMention.mayBeCertain(SourceText(plain: text).whole))
+    #expect(!VenueAuthority.shared.filter.mayOccur(in: SourceText(plain: text).whole))
   }
 }
