@@ -21,13 +21,12 @@ struct Biography {
   /// Characters; longer sentences are lists.
   private static let longestSentence = 600
 
-  mutating func read(_ span: Span) { read(span) { _ in true } }
-
-  private mutating func read(_ span: Span, where isWanted: (ProseSentence) -> Bool) {
+  /// - Parameter cue: Sentences without this cue are left out.
+  mutating func read(_ span: Span, with cue: BiographyWord? = nil) {
     self.context = BiographyContext()
     owner.isFirstSentence = true
     for sentence in EntryText.segments(of: span) where sentence.count < Self.longestSentence {
-      guard let marked = ProseSentence(sentence), isWanted(marked) else { continue }
+      guard let marked = ProseSentence(sentence, with: cue) else { continue }
       owner.learn(from: marked)
       for statement in StatementParser(marked, owner: owner).statements {
         add(statement, in: marked)
@@ -38,20 +37,11 @@ struct Biography {
 
   /// Reads paragraphs about something else (research interests). A position counts only with a role
   /// there, an education only with a degree.
-  mutating func readIncidental(_ blocks: [Block]) {
-    readIncidental(blocks) { _ in true }
-  }
-
-  /// Reads the sentences about the owner in sections of entries: “I was a lecturer at X then.”
-  mutating func readRemarks(_ blocks: [Block]) {
-    readIncidental(blocks) { $0.marks.contains { $0.word == .owner } }
-  }
-
-  private mutating func readIncidental(
-    _ blocks: [Block], where isWanted: (ProseSentence) -> Bool
-  ) {
+  ///
+  /// - Parameter cue: Sentences without this cue are left out.
+  mutating func readIncidental(_ blocks: [Block], with cue: BiographyWord? = nil) {
     let (affiliationCount, educationCount) = (affiliations.count, education.count)
-    for block in blocks where block.kind == .paragraph { read(block.span, where: isWanted) }
+    for block in blocks where block.kind == .paragraph { read(block.span, with: cue) }
     affiliations =
       affiliations[..<affiliationCount]
       + affiliations[affiliationCount...].filter { $0.role != nil }

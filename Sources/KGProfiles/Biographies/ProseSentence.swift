@@ -17,8 +17,9 @@ struct ProseSentence {
   /// From left to right, without overlaps.
   private(set) var marks: [ProseMark] = []
 
-  /// - Returns: `nil` when no language has words for it, or it names no organization, role or degree.
-  init?(_ sentence: Span) {
+  /// - Parameter cue: A cue that is needed.
+  /// - Returns: `nil` when no language has words for it, it names no organization, role or degree, or has not the cue.
+  init?(_ sentence: Span, with cue: BiographyWord? = nil) {
     span = sentence
     isEastAsian = Self.isEastAsian(sentence)
     guard
@@ -26,6 +27,7 @@ struct ProseSentence {
     else { return nil }
     self.words = words
     cues = words.cues.matches(in: sentence)
+    guard cue.map({ word in cues.contains { $0.value.word == word } }) ?? true else { return nil }
     markAdvisers()
     markDates()
     markPlaces()
@@ -41,7 +43,9 @@ struct ProseSentence {
         add(mark.kind, mark.span)
       }
     }
-    guard marks.contains(where: { $0.isPlace || $0.isTitle || $0.isAdvisers }) else { return nil }
+    guard marks.contains(where: { $0.isPlace || $0.isTitle || $0.isAdvisers }),
+      cue.map({ word in marks.contains { $0.word == word } }) ?? true
+    else { return nil }
     markSigns()
     markNames()
     marks.sort { $0.span.lower < $1.span.lower }

@@ -8,7 +8,7 @@ extension Career {
     -> Bool
   {
     if OrganizationText.isInstitution(heading) { return true }
-    let header = EntryHeader(lines, for: entryKind)
+    let header = headers.header(of: lines, for: entryKind)
     return header.organization == nil
       || header.role == nil
         && (header.organization?.rule == .entryOrganizationByPlace || entryKind == .education
@@ -22,7 +22,7 @@ extension Career {
     _ head: [Span], for entryKind: EntryKind, above: [Span], below: [Span],
     _ organizationsFollow: inout Bool?
   ) -> [Span] {
-    let own = EntryHeader(head, for: entryKind).organization
+    let own = headers.header(of: head, for: entryKind).organization
     // A name taken as organization only by its place may be a subject or a town when another name
     // is next to it.
     let isMissing = own.map(Self.isTown) ?? true
@@ -67,7 +67,7 @@ extension Career {
         && (piece.containsHan
           || OrganizationText.withoutBracket(piece).upper == role.range.upperBound)
     }
-    guard let roleOrDegree, case let header = EntryHeader(lines, for: entryKind),
+    guard let roleOrDegree, case let header = headers.header(of: lines, for: entryKind),
       header.organization != nil,
       entryKind == .employment ? header.role == nil : header.degree == nil
     else { return nil }

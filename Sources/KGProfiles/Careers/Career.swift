@@ -10,6 +10,7 @@ struct Career {
   private(set) var datedProjects: [ProjectRecord] = []
   private(set) var unparsedLines: [UnparsedLine] = []
   var lastEntry: LastEntry?
+  let headers = EntryHeaders()
 
   /// More entries than a career has; merging compares them with each other.
   private static let maximumCount = 20_000
@@ -172,7 +173,7 @@ struct Career {
       return true
     }
     if entryKind == .employment, appendSuccessivePositions(lines) { return true }
-    let header = EntryHeader(lines, for: entryKind)
+    let header = headers.header(of: lines, for: entryKind)
     switch entryKind {
     case .education:
       guard

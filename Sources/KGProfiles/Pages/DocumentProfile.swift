@@ -70,7 +70,8 @@ struct DocumentProfile {
     } else if rest.kinds == [.interests] {
       biography.readIncidental(rest.blocks)
     } else if rest.isAbout(.career) || rest.isAbout(.experience) || rest.isAbout(.education) {
-      biography.readRemarks(rest.blocks)
+      // “I was a lecturer at X then.”
+      biography.readIncidental(rest.blocks, with: .owner)
     }
   }
 

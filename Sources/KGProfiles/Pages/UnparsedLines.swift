@@ -1,11 +1,12 @@
 internal import KGLexicon
+internal import KGModel
 internal import KGText
 
 /// Finds lines that look like facts but of which nothing was read, in sections about positions,
 /// degrees, papers, patents, awards and projects.
 struct UnparsedLines {
-  /// The byte offsets at which the values that were read begin.
-  private let read: Set<Int>
+  /// The byte offsets at which the values that were read begin, in order.
+  private let read: [Int]
 
   /// - Parameter record: Everything that was read, before repeated entries were merged, and the
   ///   lines already known to be unparsed.
@@ -33,7 +34,7 @@ struct UnparsedLines {
       spans += [award.title.span] + [award.year?.span].compactMap { $0 }
     }
     spans += record.projects.map(\.name.span) + record.claims.map(\.count.span)
-    read = Set(spans.map(\.byteRange.lowerBound))
+    read = spans.map(\.byteRange.lowerBound).sorted()
   }
 
   /// The unparsed lines of a part that look like facts of its kind; empty for other kinds of
@@ -97,7 +98,7 @@ struct UnparsedLines {
 
   /// A badge, or a venue next to its paper, has no title.
   private static func isPartOfPaper(_ span: Span, isBelowRead: Bool) -> Bool {
-    span.wordCount <= 6 || isBelowRead && VenueMention(span).isCertain
+    span.wordCount <= 6 || isBelowRead && VenueMention.isCertain(span)
   }
 
   /// Sections in which descriptions follow the entries.
@@ -116,7 +117,9 @@ struct UnparsedLines {
   /// Whether a value that was read begins in a span. All characters are checked: text that LaTeX
   /// commands print may come from anywhere in the source.
   private func isRead(_ span: Span) -> Bool {
-    span.range.contains { read.contains(span.text.byte(of: $0)) }
+    let bytes = span.byteRange
+    let next = read.indices.partitioningIndex { read[$0] >= bytes.lowerBound }
+    return next < read.count && read[next] < bytes.upperBound
   }
 
   /// Whether a line looks like a fact: it has a date at one end. A year within a sentence is part
