@@ -81,7 +81,8 @@ struct Outline {
       if !own.isEmpty { leadsWithVenue = false }
       if own.isEmpty, let last = parts[parts.count - 1].blocks.last {
         if parts[parts.count - 1].isSectionHeading { leadsWithVenue = Self.isVenue(last.span) }
-        if Self.isDate(last.span) || leadsWithVenue && Self.isVenue(last.span) {
+        let isDate = Self.isDate(last.span) && !Self.isOnlyDate(of: parts[parts.count - 1])
+        if isDate || leadsWithVenue && Self.isVenue(last.span) {
           dates = [parts[parts.count - 1].blocks.removeLast()]
         }
       }
@@ -133,6 +134,14 @@ struct Outline {
     guard span.count <= 40, let found = DateParser.firstInterval(in: span) else { return false }
     let rest = span.removing(found.range).map { $0.trimming("(),.") }
     return rest.allSatisfy { $0.isEmpty || $0.foldedString == "expected" }
+  }
+
+  /// Whether the date at the end of a part is the only one of its entry, and thus not that of the entry below.
+  private static func isOnlyDate(of part: Part) -> Bool {
+    guard let heading = part.entryHeading, DateParser.firstInterval(in: heading) == nil else {
+      return false
+    }
+    return !part.blocks.dropLast().contains { isDate($0.span) }
   }
 
   /// Whether a text is nothing but a venue with its year: “RSS 2024”.
