@@ -192,7 +192,8 @@ package enum OrganizationText {
         let candidate = span.slice(range)
         // An acronym counts as a name only in capitals.
         let isPlain = candidate.scalars.contains { $0.isUpper || $0.isEastAsian }
-        guard isPlain, let known = OrganizationAuthority.shared.match(candidate),
+        guard isPlain, !isSmallWord(words[start + length - 1]),
+          let known = OrganizationAuthority.shared.match(candidate),
           !endsInsideWord(candidate)
         else { continue }
         // A town after a comma is not part of a name that is known without it.
@@ -251,6 +252,9 @@ package enum OrganizationText {
     if let number = universityNumber(after: range, in: span) {
       return range.lowerBound..<number
     }
+    if let subject = universitySubject(after: range, in: span) {
+      return range.lowerBound..<subject
+    }
     let words = rest.words.prefix { word in
       word.text.scalars[word.lower].isUpper && !rest.to(word.upper).contains(",")
         && !rest.to(word.upper).contains("(")
@@ -284,6 +288,17 @@ package enum OrganizationText {
     let isRoman = word.count <= 4 && word.scalars.allSatisfy { $0.isOne(of: "IVX") }
     let isNumber = word.count <= 2 && word.folded.allSatisfy(\.isDigit)
     return isRoman || isNumber ? word.upper : nil
+  }
+
+  /// The end of the subject of a university, which makes its name another one than that without it: “Hunan University |
+  /// of Technology and Business”; `nil` when a place follows or nothing.
+  private static func universitySubject(after name: Range<Int>, in span: Span) -> Int? {
+    guard let last = span.slice(name).lastWord, last.foldedString == "university",
+      last.text.scalars[last.lower].isUpper,
+      case let end = subjectEnd(of: last, in: span), end > last.upper,
+      !Lexicon.shared.places.contains(span.between(last.upper, end))
+    else { return nil }
+    return end
   }
 
   /// The end of a school's name, which may go on with its subject: “School of Public Health”.
@@ -396,6 +411,8 @@ package enum OrganizationText {
   /// follows it: “l'université de Norvale”, “la universidad de Estor”.
   private static func isNameWord(_ word: Span, in span: Span) -> Bool {
     if word.text.scalars[word.lower].isUpper { return true }
+    // The table has “université de” as one phrase.
+    let word = word.words.first ?? word
     guard !englishWords.contains(word), word.count > shortestUncapitalized else { return false }
     let next = span.from(word.upper).words.prefix { smallWords.contains($0) }.count
     let place = span.from(word.upper).words.dropFirst(next).first

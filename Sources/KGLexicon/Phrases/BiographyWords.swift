@@ -42,7 +42,7 @@ package struct BiographyWords: Sendable {
   /// words are found anywhere in a sentence.
   private static let lookedUp: Set<BiographyWord> = [
     .mask, .subject, .field, .article, .small, .filler, .organization, .rank, .weak, .possessive,
-    .birth, .fieldEnd, .firstPerson,
+    .birth, .fieldEnd, .firstPerson, .programme,
   ]
 
   init(_ rows: [(BiographyCue, [String])]) {

@@ -23,7 +23,8 @@ package enum AdviserWord: String, Sendable {
 
 /// The roles of the words of `entry-words.tsv`, which explains them.
 package enum EntryWord: String, Sendable {
-  case samePlace, projectName, projectDetail, projectColumn, completion, at, roleDetail
+  case samePlace, projectName, projectDetail, projectColumn, completion, at, roleDetail,
+    subject
 }
 
 /// The meanings of the words of `biography-words.tsv`, which explains them.
@@ -39,7 +40,7 @@ package enum BiographyWord: String, Sendable {
   case time
   // Meanings that count only in certain places.
   case mask, subject, field, article, small, filler, organization, rank, weak, possessive, birth,
-    fieldEnd, firstPerson
+    fieldEnd, firstPerson, programme
 }
 
 /// What a line of a list is about, as `cue-words.tsv` shows it.

@@ -14,7 +14,7 @@ extension ProseSentence {
   /// The field after a degree: “Ph.D. degree in computer science”; `nil` where none is stated.
   func field(after degree: Span) -> Span? {
     let rest = span.from(degree.upper)
-    let following = rest.words.prefix { ["degree", "degrees"].contains($0.foldedString) }
+    let following = rest.words.prefix { words.isWord(.programme, $0) }
     let start = following.last?.upper ?? rest.lower
     guard let place = rest.from(start).words.first?.lower,
       span.between(start, place).trimmed.isEmpty,

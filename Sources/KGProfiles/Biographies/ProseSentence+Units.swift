@@ -15,6 +15,29 @@ extension ProseSentence {
         add(.unit, unit)
       }
     }
+    if !isEastAsian { markInstitutesOfOrganizations(masks: masks) }
+  }
+
+  /// “Institute of Tides, School of Seas, X University”: an institute that stands before what it is a part of.
+  private mutating func markInstitutesOfOrganizations(masks: [Span]) {
+    for match in Lexicon.shared.organizationWords.matches(in: span).reversed()
+    where match.value == .institution && isFree(match.range)
+      && span.text.scalars[match.range.lowerBound].isUpper
+      && !masks.contains(where: { $0.range.overlaps(match.range) })
+    {
+      if let unit = latinUnit(match.range), isPartOfNext(unit) { add(.unit, unit) }
+    }
+  }
+
+  /// Whether only a comma or a preposition is between a text and the unit or organization after it.
+  private func isPartOfNext(_ part: Span) -> Bool {
+    let next = marks.filter { $0.span.lower >= part.upper }.min { $0.span.lower < $1.span.lower }
+    guard let next, next.isPlace || next.isUnit else { return false }
+    let gap = span.between(part.upper, next.span.lower)
+    return gap.trimmed.foldedString == ","
+      || !gap.contains(",")
+        && OrganizationText.withoutOpeningWord(part.between(part.lower, gap.upper).trimmed).upper
+          == part.upper
   }
 
   /// 计算机学院人工智能系: units that follow one another are one.

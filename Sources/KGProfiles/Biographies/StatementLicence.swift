@@ -1,4 +1,5 @@
 internal import KGLexicon
+internal import KGModel
 internal import KGText
 
 /// Whether the words of a statement connect its roles and degrees with its organizations. What only happens to be in one
@@ -90,7 +91,7 @@ struct StatementLicence {
   var isEmployment: Bool {
     guard let place = statement.places.first, statement.titles.isEmpty else { return false }
     let verbs = statement.verbs.filter { Self.employing.contains($0.word) || $0.word == .be }
-    guard let verb = verbs.last else { return false }
+    guard let verb = verbs.last else { return isStayBeforeClause(place) }
     if sentence.isEastAsian { return isNear(verb.span, place) && verb.word != .be }
     guard verb.span.upper <= place.span.lower else { return false }
     if let end = statement.previousEnd, !sentence.uncovered(end, place.span.lower).isEmpty {
@@ -108,6 +109,17 @@ struct StatementLicence {
     case .stay where place.lead == .at: return words.count <= Self.mostWordsOfTime
     default: return words.isEmpty && place.lead.map { $0 != .from && $0 != .of } ?? false
     }
+  }
+
+  /// “At X (2011–2015), she built looms”: where the owner was during a period, before what the owner did there.
+  private func isStayBeforeClause(_ place: ProseStatement.Place) -> Bool {
+    guard !sentence.isEastAsian, statement.verbs.isEmpty, place.lead == .at,
+      let date = place.date ?? statement.dates.first, date.value.start != date.value.printedEnd,
+      sentence.uncovered(sentence.span.lower, place.span.lower).isEmpty
+    else { return false }
+    let end = max(place.span.upper, date.span.upper)
+    let next = sentence.marks.first { $0.span.lower >= end && $0.word != nil }
+    return next?.word == .owner && sentence.uncovered(end, next?.span.lower ?? end).isEmpty
   }
 
   private func isNear(_ verb: Span, _ place: ProseStatement.Place) -> Bool {

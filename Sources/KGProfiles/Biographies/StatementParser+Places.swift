@@ -16,13 +16,13 @@ extension StatementParser {
     if let previous = current.places.last {
       if isPart(previous, of: mark) {
         place.lead = previous.lead
-        place.units = [previous.span] + previous.units
+        place.units = (previous.units + [previous.span]).sorted { $0.lower < $1.lower }
         current.places.removeLast()
       } else if !isJoined(previous.span, mark) {
         close(coordinated: true)
       }
     }
-    place.units = current.units + place.units
+    place.units = (current.units + place.units).sorted { $0.lower < $1.lower }
     place.ownsDate = nextDate != nil
     place.date = place.date ?? nextDate
     nextDate = nil

@@ -15,6 +15,11 @@ struct OrganizationTextTests {
       ("Ellmoor University Center for Fog", "Ellmoor University"),
       ("Yale School of Public Health", "Yale School of Public Health"),
       ("Université Lyon 2, France", "Université Lyon 2"),
+      ("Doctorat de l'université de Brumaire", "université de Brumaire"),
+      ("Doctorat de l'université d'Ellmoor", "université d'Ellmoor"),
+      ("BEng in Hunan University of Music and Looms", "Hunan University of Music and Looms"),
+      ("Peking University of China", "Peking University of China"),
+      ("Peking University at Beijing", "Peking University"),
       ("Université de Lorraine-XIV", "Université de Lorraine-XIV"),
     ])
   func wholeName(text: String, name: String) {

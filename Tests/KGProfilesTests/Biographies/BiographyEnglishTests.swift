@@ -196,6 +196,24 @@ struct BiographyEnglishTests {
           "master's student, UC San Diego, adviser Dana Yoon",
           "undergrad, Peking University",
         ]),
+      StatedFacts(
+        """
+        I am currently on the M.Eng program in tidal engineering at the Sand Lab in the School of Ocean Science, Peking \
+        University, advised by Dr. Olaf Brenner. Before this I completed my B.Eng in Hunan University of Music and Looms.
+        """,
+        [
+          "M.Eng in tidal engineering, Peking University (Sand Lab in the School of Ocean Science), adviser Olaf Brenner",
+          "B.Eng, Hunan University of Music and Looms",
+        ]),
+      StatedFacts(
+        """
+        I am a PhD student in the Institute of Slow Computing, Brant College of Looms at Yale University. At Quillon \
+        Robotics (2011–2015), I tuned tide sensors. At Brindlewick (2010–2011), the sensors were tuned by others.
+        """,
+        [
+          "PhD student, Yale University (Institute of Slow Computing, Brant College of Looms)",
+          "Quillon Robotics 2011–2015",
+        ]),
     ])
   func facts(of biography: StatedFacts) {
     #expect(biography.read == biography.stated)
