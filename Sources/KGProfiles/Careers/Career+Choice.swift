@@ -20,11 +20,16 @@ extension Career {
       takeOrganizations(of: fields.affiliations, into: &best.affiliations)
       takeOrganizations(of: fields.education, into: &best.education)
       takeDetails(of: fields.affiliations, into: &best.affiliations)
-      takeDetails(of: fields.education, into: &best.education) { $0.field = $1.field }
+      takeDetails(of: fields.education, into: &best.education) {
+        $0.field = $1.field ?? ($0.degreeLeadsToField ? $0.field : nil)
+      }
       best.takeStints(from: fields)
     }
     other.affiliations.removeAll { $0.completeness < leastCompleteness }
-    other.education.removeAll { $0.completeness < leastCompleteness }
+    let isNothingRead = best.affiliations.isEmpty && best.education.isEmpty
+    other.education.removeAll {
+      $0.completeness < (isNothingRead ? leastCompletenessAlone : leastCompleteness)
+    }
     best.addMissing(of: other)
     return best
   }
@@ -33,6 +38,8 @@ extension Career {
   private static let margin = 1.0
   /// That of an entry which only one reading has: one with a certain organization, a period and a title.
   private static let leastCompleteness = 1.0
+  /// That of a degree of a section where nothing else was read: one with a certain organization and a title.
+  private static let leastCompletenessAlone = 0.3
 
   /// Whether there are several organizations, each with a role or a degree.
   private var isUndatedList: Bool {
@@ -114,7 +121,9 @@ extension Career {
     for index in entries.indices {
       let own = entries[index]
       let same = fields.filter { isSame($0, own) }
-      guard same.count == 1, let other = same.first else { continue }
+      guard same.count == 1, let other = same.first,
+        entries.count(where: { isSame($0, own) }) == 1
+      else { continue }
       entries[index].unit = unit(rules: own.unit, fields: other.unit)
       entries[index].title = own.title ?? other.title
       more(&entries[index], other)

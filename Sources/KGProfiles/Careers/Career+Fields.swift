@@ -47,12 +47,13 @@ extension Career {
     }
     switch kind {
     case .education:
+      let divided = fields.subject == nil ? fields.degree.flatMap { DegreeSubject($0) } : nil
       education.append(
         EducationRecord(
           organization: stated(organization, .entryOrganization),
           unit: EntryHeader.joined(fields.units),
-          degree: fields.degree.map { stated($0, .entryDegree) },
-          field: fields.subject.map { stated($0, .entryField) },
+          degree: (divided?.degree ?? fields.degree).map { stated($0, .entryDegree) },
+          field: (divided?.subject ?? fields.subject).map { stated($0, .entryField) },
           interval: interval.map(Self.graduation)))
       lastEntry = .education(education.count - 1)
     case .employment:

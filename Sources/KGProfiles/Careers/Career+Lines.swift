@@ -22,6 +22,7 @@ extension Career {
     _ head: [Span], for entryKind: EntryKind, above: [Span], below: [Span],
     _ organizationsFollow: inout Bool?
   ) -> [Span] {
+    let below = withoutOtherDegrees(below, head, for: entryKind)
     let own = headers.header(of: head, for: entryKind).organization
     // A name taken as organization only by its place may be a subject or a town when another name
     // is next to it.
@@ -41,6 +42,22 @@ extension Career {
       return head + below
     }
     return own == nil ? above + head + below : head
+  }
+
+  /// The lines below an entry without those that state another degree with its school. Below a date alone stands the degree
+  /// that it dates.
+  private func withoutOtherDegrees(_ below: [Span], _ head: [Span], for entryKind: EntryKind)
+    -> [Span]
+  {
+    let hasWords = head.contains { line in
+      let date = DateParser.firstInterval(in: line)?.range ?? line.lower..<line.lower
+      return line.removing(date).contains { $0.wordCount > 1 }
+    }
+    guard entryKind == .education, hasWords else { return below }
+    return Array(
+      below.prefix {
+        !Lexicon.shared.degrees.contains($0) || OrganizationText.find(in: $0) == nil
+      })
   }
 
   /// The role or degree in the line below an entry that states none; `nil` when there is none.
@@ -73,6 +90,19 @@ extension Career {
     else { return nil }
     return roleOrDegree
   }
+
+  /// “Adjunct Professor, School of Tides”: a role, and no date or organization that cannot be a part of the employer.
+  static func isRole(_ line: Span, at employer: Span) -> Bool {
+    guard let first = line.split(where: { $0.isOne(of: ",;|\t") }).first else { return false }
+    let strength =
+      OrganizationText.find(in: line).map { OrganizationText.strength($0.institution) } ?? 0
+    return Lexicon.shared.roles.contains(first) && isCapitalized(first)
+      && strength < maximumStrength && strength <= OrganizationText.strength(employer)
+      && DateParser.firstInterval(in: line) == nil
+  }
+
+  /// That of a known organization, which is no part of the one above it.
+  private static let maximumStrength = 3
 
   /// “Senior Research Scientist”, “Professor of Robotics”
   private static func isCapitalized(_ span: Span) -> Bool {

@@ -172,7 +172,11 @@ struct Career {
       lastEntry = .affiliation(affiliations.count - 1)
       return true
     }
-    if entryKind == .employment, appendSuccessivePositions(lines) { return true }
+    if entryKind == .employment,
+      appendSuccessivePositions(lines) || appendRolesOfEmployer(lines)
+    {
+      return true
+    }
     let header = headers.header(of: lines, for: entryKind)
     switch entryKind {
     case .education:
@@ -238,6 +242,25 @@ struct Career {
       return true
     }
     return false
+  }
+
+  /// The dated line of an employer, and below it a line for each role there, with its unit.
+  private mutating func appendRolesOfEmployer(_ lines: [Span]) -> Bool {
+    guard let employer = lines.first, lines.count > 2,
+      case let header = EntryHeader([employer], for: .employment),
+      let organization = header.organization, header.role == nil, header.interval != nil,
+      lines.dropFirst().allSatisfy({ Self.isRole($0, at: organization.span) })
+    else { return false }
+    for line in lines.dropFirst() {
+      let own = EntryHeader([employer, line], for: .employment)
+      guard let organization = own.organization else { continue }
+      affiliations.append(
+        AffiliationRecord(
+          organization: organization, unit: own.unit, role: own.role, interval: own.interval,
+          kind: own.roleKind ?? .staff))
+    }
+    lastEntry = .affiliation(affiliations.count - 1)
+    return true
   }
 
   /// The organization of the entry before, when it is in an undated line of its own above a dated

@@ -130,20 +130,49 @@ extension EntryHeader {
     for word in [" at ", " @ ", "@"] {
       guard let found = span.first(of: word) else { continue }
       let left = span.to(found.lowerBound).trimmed
-      if Lexicon.shared.roles.contains(left) { return [left, span.from(found.upperBound).trimmed] }
+      if Lexicon.shared.roles.contains(left) {
+        return [left, withoutArticle(span.from(found.upperBound).trimmed)]
+      }
     }
     // “Chercheuse à l'Institut X”, “Mitarbeiter am Institut X”: these words have other meanings, too.
     for match in Lexicon.shared.entryWords.matches(in: span) where match.value == .at {
       let left = span.to(match.range.lowerBound).trimmed
-      let right = span.from(match.range.upperBound).trimmed
+      let right = withoutTown(span.from(match.range.upperBound).trimmed)
       if Lexicon.shared.roles.contains(left),
-        OrganizationText.level(of: right) != nil
+        OrganizationText.level(of: right) != nil || beginsWithUnit(right)
           || OrganizationText.find(in: right)?.before.isEmpty == true
       {
         return [left, right]
       }
     }
     return [span]
+  }
+
+  /// “the Faculty of Tides” without its article.
+  private static func withoutArticle(_ name: Span) -> Span {
+    name.hasPrefix("the ") ? name.from(name.words.dropFirst().first?.lower ?? name.lower) : name
+  }
+
+  /// “laboratoire Sablier”: whether a text begins with a word for units, which need no capital in many languages, and a name.
+  static func beginsWithUnit(_ span: Span) -> Bool {
+    guard
+      let word = Lexicon.shared.organizationWords.match(in: span, at: span.lower),
+      word.value == .unit, let name = span.from(word.range.upperBound).words.first
+    else { return false }
+    return name.text.scalars[name.lower].isUpper
+  }
+
+  /// “laboratoire Sablier à Estor” without the town.
+  private static func withoutTown(_ name: Span) -> Span {
+    guard let at = Lexicon.shared.entryWords.matches(in: name).last(where: { $0.value == .at }),
+      case let before = name.to(at.range.lowerBound).trimmed,
+      case let town = name.from(at.range.upperBound).trimmed,
+      Lexicon.shared.organizationWords.contains(before),
+      !Lexicon.shared.organizationWords.contains(town),
+      OrganizationAuthority.shared.match(town) == nil, (1...2).contains(town.wordCount),
+      town.words.allSatisfy({ $0.text.scalars[$0.lower].isUpper })
+    else { return name }
+    return before
   }
 }
 

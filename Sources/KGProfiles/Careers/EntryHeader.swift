@@ -107,7 +107,8 @@ struct EntryHeader {
   /// “Master of Science in Electrical Engineering”, 电子信息 (硕士), 硕士研究生.
   private mutating func assignDegree(_ piece: Span) -> Bool {
     guard let match = Lexicon.shared.degrees.firstMatch(in: piece),
-      !OrganizationText.isUnit(piece), OrganizationAuthority.shared.match(piece) == nil
+      !OrganizationText.isUnit(piece) || Self.isDegree(match.range, beforeUnitIn: piece),
+      OrganizationAuthority.shared.match(piece) == nil
     else { return false }
     if degree == nil {
       let name = Self.withoutOpenEnd(piece.slice(match.range))
@@ -133,15 +134,40 @@ struct EntryHeader {
     return true
   }
 
+  /// “PhD in the Tide Group”: a degree with a preposition after it. “Doctoral School of Tides” is a unit.
+  private static func isDegree(_ degree: Range<Int>, beforeUnitIn piece: Span) -> Bool {
+    let rest = piece.from(degree.upperBound).trimmed
+    let word = Lexicon.shared.entryWords.match(in: rest, at: rest.lower)
+    return degree.lowerBound == piece.lower && word?.value == .subject
+      && OrganizationText.isUnit(rest.from(word?.range.upperBound ?? rest.lower).trimmed)
+  }
+
   private mutating func assignSubject(_ subject: Span) {
     if let found = OrganizationText.find(in: subject), organization == nil {
       assignEmbeddedInstitution(found, subject)
+      let before = Self.withoutSmallWords(found.before)
+      if field == nil, !before.isEmpty, !OrganizationText.isUnit(before),
+        before.scalars.first?.isOne(of: ",;(") == false
+      {
+        field = Stated(before.collapsed, before, rule: .entryField)
+      }
     } else if OrganizationText.isUnit(subject) {
       assignUnit(subject)
     } else if field == nil {
       field = Stated(subject.collapsed, subject, rule: .entryField)
     }
   }
+
+  /// “informatique” of “informatique à l'”.
+  private static func withoutSmallWords(_ text: Span) -> Span {
+    guard let last = text.lastWord, last.count <= longestSmallWord,
+      last.text.scalars[last.lower].properties.isLowercase
+    else { return text }
+    return withoutSmallWords(text.to(last.lower).trimming(" '"))
+  }
+
+  /// Letters of articles and prepositions before the name of an organization.
+  private static let longestSmallWord = 4
 
   private mutating func assignInstitution(_ piece: Span) {
     if organization == nil {
@@ -244,7 +270,9 @@ struct EntryHeader {
   private static func canBeName(_ span: Span) -> Bool {
     guard let word = span.words.first, word.lower <= span.lower + 1 else { return false }
     let scalar = word.text.scalars[word.lower]
-    return (scalar.isUpper || scalar.isDigit || scalar.isHan || !scalar.properties.isLowercase)
+    return
+      (beginsWithUnit(span) || scalar.isUpper || scalar.isDigit || scalar.isHan
+      || !scalar.properties.isLowercase)
       && MonthNames.numbers[word.foldedString] == nil && span.count <= 90
   }
 

@@ -86,9 +86,14 @@ struct EntryFields {
       return
     }
     let hasTitle = !roles.isEmpty || !degrees.isEmpty
-    guard isShared || hasTitle && !periods.isEmpty else { return }
+    guard isShared || hasTitle && !periods.isEmpty, !isService else { return }
     organizations = above.organizations
     if units.isEmpty { units = above.units }
+  }
+
+  /// Whether its roles are services to journals, conferences and the like, which are at no organization.
+  private var isService: Bool {
+    !roles.isEmpty && roles.allSatisfy { Self.membership($0) == .service }
   }
 
   /// What the entry is: what its fields show, or else what the section is about.
@@ -107,7 +112,8 @@ struct EntryFields {
   func records(_ kind: EntryKind) -> [Record] {
     guard !organizations.isEmpty else { return [] }
     let titles = kind == .education ? degrees : joined(roles)
-    let isOneEach = kind == .education || periods.count <= 1 && haveLinesOfTheirOwn(titles)
+    let haveOwnLines = kind == .employment && periods.count <= 1 && haveLinesOfTheirOwn(titles)
+    let isOneEach = kind == .education || haveOwnLines
     let count = max(1, isOneEach ? max(titles.count, periods.count) : periods.count)
     return (0..<count).map { index in
       func own<Value>(_ values: [Value]) -> Value? {
@@ -115,10 +121,22 @@ struct EntryFields {
       }
       return Record(
         organization: own(organizations),
-        units: organizations.count == count && count > 1 ? [own(units)].compactMap { $0 } : units,
+        units: haveOwnLines
+          ? units(of: titles[index], besides: titles)
+          : organizations.count == count && count > 1 ? [own(units)].compactMap { $0 } : units,
         role: kind == .education ? nil : titles.count > index ? titles[index] : titles.last,
         degree: kind == .education ? own(titles) : nil,
         subject: kind == .education ? own(subjects) : nil, period: own(periods))
+    }
+  }
+
+  /// The units in the line of a title, and those that are in the line of none.
+  private func units(of title: Span, besides titles: [Span]) -> [Span] {
+    let isInLine = { (unit: Span, title: Span) in
+      unit.text === title.text && unit.range.overlaps(title.line.range)
+    }
+    return units.filter { unit in
+      isInLine(unit, title) || !titles.contains { isInLine(unit, $0) }
     }
   }
 

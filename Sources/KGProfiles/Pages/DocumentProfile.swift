@@ -112,7 +112,7 @@ struct DocumentProfile {
     var byFields = Career()
     byFields.read(fieldsOf: part)
     var best = Career.best(rules: byRules, fields: byFields)
-    best.affiliations = best.affiliations.map(\.withoutRoleDetail)
+    best.affiliations = best.affiliations.map(\.withoutRoleDetail.withoutPlaceInRole)
     career.append(best)
   }
 
@@ -134,7 +134,8 @@ struct DocumentProfile {
     let unparsed = UnparsedLines(record)
     let inSections = outline.parts.flatMap(unparsed.unparsedLines)
     record.unparsedLines += inSections + unparsed.unreadEntries(in: parts, besides: inSections)
-    record.affiliations = PositionMerger.merge(career.affiliations, mentions)
+    record.affiliations = PositionMerger.merge(
+      career.affiliations.filter { !$0.isForJournalOrConference }, mentions)
     record.education = EducationMerger.merge(career.education, biography.education)
     biography.assignAdvisers(to: &record.education)
   }

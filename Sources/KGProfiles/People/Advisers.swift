@@ -39,9 +39,21 @@ struct Advisers {
         return bracket
       }
       let before = span.to(start).trimming("(,;|-")
-      return max(before.upper, span.to(start).lines.last?.lower ?? span.lower)..<lineEnd
+      let end = isDated(after: mention, in: span.to(lineEnd)) ? mention.range.upperBound : lineEnd
+      return max(before.upper, span.to(start).lines.last?.lower ?? span.lower)..<end
     }
     return (Span(span.text.blanking(holes), span.range).trimmed, found)
+  }
+
+  /// Whether a period directly follows the names and no date precedes them: “Postdoc, X University, supervised by A from
+  /// 2012 to 2014”.
+  private static func isDated(after mention: Advisers, in line: Span) -> Bool {
+    let rest = line.from(mention.range.upperBound)
+    guard let found = DateParser.firstInterval(in: rest),
+      found.value.start != found.value.printedEnd
+    else { return false }
+    return rest.to(found.range.lowerBound).trimming(",.;(-– ").isEmpty
+      && DateParser.firstInterval(in: line.to(mention.range.lowerBound)) == nil
   }
 
   /// The advisers that a sentence names; in sentences, “with Prof. A” names one, too.
@@ -82,7 +94,8 @@ struct Advisers {
   private static func isLabel(_ range: Range<Int>, in span: Span) -> Bool {
     let rest = span.from(range.upperBound)
     guard let next = rest.folded.first else { return false }
-    if next == ":" { return true }
+    // In French a space stands before a colon.
+    if next == ":" || rest.trimmed.folded.first == ":" { return true }
     if span.text.scalars[range.lowerBound].isEastAsian {
       return next == "是" || next == "为"
         || (next == " " || next == "\t") && range.lowerBound <= span.lower + 2
@@ -224,8 +237,19 @@ struct Advisers {
       }
     }
     // Rare surnames are in no table; a title after the name identifies it.
+    if let title = titles.last, isAfterColon(run), title.range.upperBound == run.upper,
+      case let name = run.to(title.range.lowerBound), (2...4).contains(name.count),
+      OrganizationText.level(of: name) == nil
+    {
+      return name
+    }
     let isTitled = title(at: span.from(run.upper).trimmed) != nil
     return (2...4).contains(run.count) && (isTitled || Surname.begins(run.string)) ? run : nil
+  }
+
+  /// 指導教員: 岬一郎先生
+  private static func isAfterColon(_ name: Span) -> Bool {
+    name.text.whole.to(name.lower).trimmed.folded.last == ":"
   }
 
   private static func leadingLatinName(_ span: Span) -> Span? {

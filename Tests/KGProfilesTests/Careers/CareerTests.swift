@@ -82,6 +82,89 @@ struct CareerTests {
     #expect(!above.contains("Acme University Lecturer"))
   }
 
+  @Test(
+    "Lines of roles below the dated line of their employer are positions there, each with its unit")
+  func rolesOfEmployer() throws {
+    let record = try record(
+      """
+                                      Ada Quill
+
+      Employment
+           Quillon University                                       2014–present
+             Professor, School of Looms
+             Adjunct Professor, Computer Science
+           Ellmoor Institute of Technology                             2008–2014
+             Founding Director, Fog Institute
+             Lecturer, Computer Science
+           Brindle Laboratories                                        2005–2008
+             Research Scientist
+      """)
+    let positions = record.affiliations.map {
+      "\($0.role?.value ?? "-"), \($0.unit?.value ?? "-"), \($0.organization.value)"
+    }
+    #expect(
+      positions == [
+        "Professor, School of Looms, Quillon University",
+        "Adjunct Professor, Computer Science, Quillon University",
+        "Founding Director, Fog Institute, Ellmoor Institute of Technology",
+        "Lecturer, Computer Science, Ellmoor Institute of Technology",
+        "Research Scientist, -, Brindle Laboratories",
+      ])
+  }
+
+  @Test("Words between a role and a unit separate them, also where the unit needs no capital")
+  func prepositions() throws {
+    let record = try record(
+      """
+      # Ada Quill
+
+      ## Expérience
+
+      2018 – 2021: Chercheuse postdoctorale au laboratoire Sablier à Ellmoor
+
+      2015 – 2018: Lecturer with the Department of Fog, University of Oslo, supervised by Prof. Bo Foe
+
+      Postdoc at the Faculty of Looms, University of Bergen, supervised by Prof. Bo Foe from 2013 to 2015
+      """)
+    let positions = record.affiliations.map {
+      "\($0.role?.value ?? "-"), \($0.unit?.value ?? "-"), \($0.organization.value)"
+    }
+    #expect(
+      positions == [
+        "Chercheuse postdoctorale, -, laboratoire Sablier",
+        "Lecturer, Department of Fog, University of Oslo",
+        "Postdoc, Faculty of Looms, University of Bergen",
+      ])
+  }
+
+  @Test("A programme with a date does not give it to the degree below it; a date alone does")
+  func dateOfProgramme() throws {
+    func degrees(_ first: String) throws -> [String] {
+      try record(
+        "Ada Quill\n\nEDUCATION\n\n\(first)\n\nBachelor of Science in Looms\nUniversity of Oslo\n"
+      ).education.filter { $0.degree != nil }.map {
+        "\($0.organization.value) \($0.interval?.value.printedEnd?.year ?? 0)"
+      }
+    }
+    #expect(
+      try degrees(
+        "Applied Loom Program: Weaving for Decisions        2023\nBrindle Professional Training")
+        == ["University of Oslo 0"])
+    #expect(try degrees("2019 - 2023") == ["University of Oslo 2023"])
+  }
+
+  @Test("What someone does for a journal or a competition is no position, and is at no employer")
+  func service() throws {
+    let record = try record(
+      """
+      学术经历
+      副主编               海雾快报（国际期刊）                     2021.05 - 至今
+      研究助理             南屿大学海雾实验室                       2014.03 - 2017.08
+      组织委员会成员       海雾论坛                                 2020.04 - 2020.10
+      """)
+    #expect(record.affiliations.map { $0.role?.value } == ["研究助理"])
+  }
+
   @Test("A town before its state is not an employer and does not hide one")
   func townsInStates() throws {
     let record = try record(

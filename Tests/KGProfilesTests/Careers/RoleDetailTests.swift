@@ -21,6 +21,23 @@ struct RoleDetailTests {
     #expect(role("算法工程师，负责潮汐预测") == "算法工程师")
   }
 
+  @Test("A role ends before its own unit after a preposition, and goes on with one after “of”")
+  func places() throws {
+    func role(_ words: String, at unit: String) throws -> String? {
+      let text = SourceText(plain: words + ", Quillon").whole
+      let place = try #require(text.first(of: unit.lowercased()))
+      return AffiliationRecord(
+        organization: Stated("Quillon", text.from(text.upper - 7), rule: .entryOrganization),
+        unit: Stated(unit, text.slice(place), rule: .entryUnit),
+        role: Stated(words, text.to(words.unicodeScalars.count), rule: .entryRole), interval: nil,
+        kind: .staff
+      ).withoutPlaceInRole.role?.value
+    }
+    #expect(try role("Lecturer at the Faculty of Tides", at: "Faculty of Tides") == "Lecturer")
+    #expect(try role("Postdoc with the Tide Group", at: "Tide Group") == "Postdoc")
+    #expect(try role("Head of the Tide Group", at: "Tide Group") == "Head of the Tide Group")
+  }
+
   @Test("Other roles stay as they are, and so does a text without a role before the words")
   func others() {
     #expect(role("Head of Building Physics") == "Head of Building Physics")

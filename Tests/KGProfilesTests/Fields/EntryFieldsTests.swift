@@ -53,6 +53,35 @@ struct EntryFieldsTests {
     #expect(records.map { $0.role?.string } == ["Visiting Scholar", "Visiting Scholar"])
   }
 
+  @Test("roles in lines of their own below an employer have the units of their lines")
+  func rolesOfOneEmployer() throws {
+    let list = try MarkedList(
+      """
+      ## Experience
+
+      - ⟦organization:Quillon University⟧, ⟦period:2014 – 2020⟧
+
+      ⟦role:Professor⟧, ⟦unit:School of Looms⟧
+
+      ⟦role:Adjunct Professor⟧, ⟦unit:Fog Institute⟧
+      """)
+    let records = EntryFields(list.reading.lines.flatMap { $0 }).records(.employment)
+    #expect(records.map { $0.role?.string } == ["Professor", "Adjunct Professor"])
+    #expect(records.map { $0.units.map(\.string) } == [["School of Looms"], ["Fog Institute"]])
+  }
+
+  @Test("a service to a journal is at no organization")
+  func service() throws {
+    let records = try affiliations(
+      """
+      ## Experience
+
+      - ⟦role:Professor⟧, ⟦organization:Quillon University⟧, ⟦period:2021 – 2023⟧
+      - ⟦role:Area Chair⟧, ⟦period:2015 – 2021⟧
+      """)
+    #expect(records.isEmpty)
+  }
+
   @Test("a degree that was read as a role is a degree again")
   func roleAsDegree() throws {
     let list = try MarkedList(

@@ -32,6 +32,7 @@ struct AdvisersTests {
       Example(line: "师从华罗庚教授和陈景润研究员", names: ["华罗庚", "陈景润"]),
       Example(line: "导师：数学系华罗庚教授", names: ["华罗庚"]),
       Example(line: "指導教員: 夕凪 小夜 教授", names: ["夕凪 小夜"]),
+      Example(line: "指導教員: 埓太郎先生", names: ["埓太郎"]),
       Example(line: "지도교수: 나도담 교수", names: ["나도담"]),
       Example(
         line: "Directrices de thèse : Ada Lovelace (Institut X), Grace Hopper",
@@ -57,7 +58,17 @@ struct AdvisersTests {
       Example(
         line: "PhD (advisor: Prof. Grace Hopper), MIT, 2012", names: ["Grace Hopper"],
         rest: "PhD , MIT, 2012"),
+      Example(
+        line: "Postdoc at MIT, supervised by Prof. Grace Hopper from 2012 to 2014",
+        names: ["Grace Hopper"],
+        rest: "Postdoc at MIT from 2012 to 2014"),
+      Example(
+        line: "Postdoc at MIT, 2012 - 2014, supervised by Prof. Grace Hopper, 2010 - 2012",
+        names: ["Grace Hopper"], rest: "Postdoc at MIT, 2012 - 2014"),
       Example(line: "清华大学，博士，导师：华罗庚\n北京大学，硕士", names: ["华罗庚"], rest: "清华大学，博士 \n北京大学，硕士"),
+      Example(
+        line: "Doctorat, 2012\nDirecteurs : Ada Lovelace (Institut X), Grace Hopper",
+        names: ["Ada Lovelace", "Grace Hopper"], rest: "Doctorat, 2012"),
     ]) func cut(_ example: Example)
   {
     let (rest, advisers) = Advisers.cut(from: SourceText(plain: example.line).whole)
