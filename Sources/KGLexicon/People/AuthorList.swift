@@ -7,11 +7,14 @@ package struct AuthorList {
   package let names: [Stated<String>]
   /// Whether the list has no “et al.” and all of its parts are names.
   package let isComplete: Bool
+  /// Whether a word at the beginning says that there is one more, whose list it is: “with Ada Quill”.
+  package let omitsOwner: Bool
 
   /// - Returns: `nil` when more than a fifth of the parts are not names of people.
   package init?(_ span: Span, rule: Rule = .publicationAuthors) {
     guard !Self.isProse(span) else { return nil }
-    let (body, isComplete) = Self.withoutEtAl(span)
+    let (listed, omitsOwner) = Self.withoutCoauthorWord(span)
+    let (body, isComplete) = Self.withoutEtAl(listed)
     let pieces = Self.pieces(of: body)
     guard !pieces.isEmpty else { return nil }
     var names: [Stated<String>] = []
@@ -22,7 +25,8 @@ package struct AuthorList {
       guard (place + 1 - names.count) * 5 <= pieces.count else { return nil }
     }
     self.names = names
-    self.isComplete = isComplete && names.count == pieces.count
+    self.isComplete = isComplete && names.count == pieces.count && !omitsOwner
+    self.omitsOwner = omitsOwner
   }
 
   /// The list that a text begins with, “A, B and C. A study of …”; `nil` when it begins with none.
@@ -61,7 +65,19 @@ package struct AuthorList {
 
   // MARK: Pieces
 
-  /// Whether more than a fifth of the parts have more letters than a name. A fast filter: most texts are no lists.
+  /// The names after “with” or the like; “Con Daly” is a name by itself.
+  private static func withoutCoauthorWord(_ span: Span) -> (names: Span, omitsOwner: Bool) {
+    guard let with = Lexicon.shared.coauthorWords.match(in: span, at: span.lower),
+      case let rest = span.from(with.range.upperBound).trimmed,
+      let first = pieces(of: rest).first, name(first, rule: .publicationAuthors) != nil
+    else { return (span, false) }
+    return (rest, true)
+  }
+
+  /// Letters of the longest part of a list: two names that a word for “and” of another language joins.
+  private static let longestPart = 2 * PersonNameText.longest
+
+  /// Whether more than a fifth of the parts have more letters than names. A fast filter: most texts are no lists.
   private static func isProse(_ span: Span) -> Bool {
     span.text.scalars.read { scalar in
       var (partCount, longCount, letterCount, depth) = (1, 0, 0, 0)
@@ -76,7 +92,7 @@ package struct AuthorList {
           letterCount = 0
         } else if depth == 0, character.isLetter {
           letterCount += 1
-          if letterCount == PersonNameText.longest + 1 { longCount += 1 }
+          if letterCount == longestPart + 1 { longCount += 1 }
         }
       }
       return longCount * 5 > partCount
@@ -136,12 +152,14 @@ package struct AuthorList {
     return parts + [rest].filter { !$0.isEmpty }
   }
 
+  /// Whether a word for “and” may be in a text: a word in small letters, or a character that stands for one.
   private static func mayHaveConjunction(_ span: Span) -> Bool {
     span.text.scalars.read { scalar in
       span.range.contains { place in
         let character = TextFold.fold(scalar(place))
-        return character == "&" || character == "和" || character == "与"
-          || character == " " && startsAnd(after: place, to: span.upper, scalar)
+        if character == "&" || character == "和" || character == "与" { return true }
+        guard character == " ", place + 1 < span.upper else { return false }
+        return scalar(place + 1).isLetter && !scalar(place + 1).isUpper
       }
     }
   }
@@ -158,12 +176,27 @@ package struct AuthorList {
   /// is none.
   private static func conjunction(at index: Int, after start: Int, in span: Span) -> String? {
     let character = span.text.folded[index]
-    if character == " " { return [" and ", " & "].first { span.from(index).hasPrefix($0) } }
+    if character == " " {
+      return [" and ", " & "].first { span.from(index).hasPrefix($0) }
+        ?? foreignConjunction(at: index, after: start, in: span)
+    }
     guard character == "和" || character == "与" else { return nil }
     // Both are also parts of other words and of names (和平, 和田): a whole name precedes a conjunction.
     let name = span.between(start, index)
     return name.count <= PersonNameText.longest && name.trimmed.string.isHanName
       ? String(character) : nil
+  }
+
+  /// “y”, “et” and the like, which also stand within names (“José Marina y Sol”): a whole name is on either side.
+  private static func foreignConjunction(at index: Int, after start: Int, in span: Span) -> String?
+  {
+    let rest = span.from(index + 1)
+    guard let match = Lexicon.shared.authorConjunctions.match(in: rest, at: rest.lower),
+      PersonNameText.isName(clean(span.between(start, index).trimmed)),
+      case let end = min(match.range.upperBound + PersonNameText.longest, span.upper),
+      PersonNameText.isName(clean(span.between(match.range.upperBound, end).trimmed))
+    else { return nil }
+    return " " + span.slice(match.range).foldedString
   }
 
   private static func isInitials(_ span: Span) -> Bool {

@@ -28,6 +28,10 @@ package struct Lexicon: Sendable {
   let editorWords: PhraseTable<String>
   /// Words for the authors that a list leaves out: “et al.”.
   let otherAuthors: PhraseTable<String>
+  /// Words between two authors, in languages where they also stand within names.
+  let authorConjunctions: PhraseTable<String>
+  /// Words before the authors of a list that leaves out its owner.
+  package let coauthorWords: PhraseTable<String>
   package let places: PhraseTable<String>
   /// Phrases of legends that explain a sign after an author's name.
   package let authorNotes: PhraseTable<AuthorNote>
@@ -84,6 +88,8 @@ package struct Lexicon: Sendable {
     otherAuthors = publicationWords("others")
     versionWords = publicationWords("version")
     editorWords = publicationWords("editor")
+    authorConjunctions = publicationWords("conjunction")
+    coauthorWords = publicationWords("coauthors")
     listRemarks = publicationWords("remark")
     publicationKinds = publicationWords("kind")
     places = PhraseTable(Self.rows(kg_places(), phrases: 2) { $0[0] })

@@ -27,6 +27,8 @@ extension PublicationEntry {
       let followsIn = span.to(run.lower).trimmed.lastWord?.foldedString == "in"
       let isPraise = title.count < 40 && Lexicon.shared.presentations.contains(title)
       if followsIn && run.lower - span.lower > 3 || isPraise { continue }
+      // What is set off together with its authors and the line of its venue is the whole entry.
+      if run.contains("\n"), authorsBeforeColon(run) != nil { continue }
       let mention = VenueMention(title)
       let isBeforeAuthors = isLinkBeforeAuthors(run, in: span)
       if isLong(title) || isBeforeAuthors,

@@ -172,9 +172,9 @@ struct PublicationEntry {
   /// The title in the first line, the authors in the second, the venue below.
   static func titleAboveAuthors(_ span: Span) -> PaperRecord? {
     let lines = span.lines
-    guard lines.count >= 2, let list = authors(in: lines[1]), list.names.count > 1 else {
-      return nil
-    }
+    guard lines.count >= 2, let list = authors(in: lines[1]),
+      list.names.count > 1 || list.omitsOwner
+    else { return nil }
     let (title, bracket) = splitTrailingVenue(lines[0])
     // A title in capitals may look like one name, but not like several.
     guard isTitle(title), authors(in: title).map({ $0.names.count < 2 }) ?? true else { return nil }

@@ -20,6 +20,13 @@ extension Publications {
     return mention.year != nil && block.span.wordCount <= 8 ? mention : nil
   }
 
+  /// The authors of a line with nothing else; `nil` for other lines. After “with” the owner of the list is one more.
+  static func authorsAlone(_ line: Span) -> AuthorList? {
+    AuthorList(line, rule: .publicationAuthorLine).flatMap {
+      $0.names.count > 1 || $0.omitsOwner ? $0 : nil
+    }
+  }
+
   /// The entries of a paragraph whose lines begin with numbers, bullets or authors: a list without
   /// markup.
   static func entries(of block: Block) -> [Span] {

@@ -161,9 +161,7 @@ struct Publications {
   ) {
     let (entry, columnYear) = Self.withoutDateColumn(EntryMarker.removed(from: span))
     guard !entry.isEmpty, !Self.isRemark(entry) else { return }
-    if let index = paperAwaitingAuthors, let list = AuthorList(entry, rule: .publicationAuthorLine),
-      list.names.count > 1
-    {
+    if let index = paperAwaitingAuthors, let list = Self.authorsAlone(entry) {
       papers[index].authors = list.names
       papers[index].isAuthorListComplete = list.isComplete
       paperAwaitingAuthors = nil

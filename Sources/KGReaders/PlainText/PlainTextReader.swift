@@ -1,4 +1,5 @@
 internal import Foundation
+internal import KGLexicon
 internal import KGModel
 package import KGText
 
@@ -30,7 +31,8 @@ private struct TextWalker {
   /// The width to which lines are filled; the text of a line that is nearly as long continues in the
   /// next one.
   private let width: Int
-  /// The width of the previous line, and the place at which its last column begins.
+  /// The previous line without its marker, its width, and the place at which its last column begins.
+  private var lastText: Substring = ""
   private var lastWidth = 0
   private var lastColumn: Int?
   /// The indentation of the open list item, in characters.
@@ -52,7 +54,10 @@ private struct TextWalker {
     // A page break is not indentation.
     let indent = margin.count { $0 != "\u{0C}" }
     let isHanging = indent > 0 && margin.count == lastColumn
+    let marker = ListMarker.length(in: text.unicodeScalars)
+    let content = Substring(text.unicodeScalars.dropFirst(marker ?? 0))
     defer {
+      lastText = content
       lastWidth = displayWidth(line)
       hasColumns = !TextColumns.gaps(in: text).isEmpty || text.contains("\t")
       if !isHanging { lastColumn = TextColumns.lastColumn(of: line) }
@@ -62,9 +67,7 @@ private struct TextWalker {
     if text.utf8.count >= 5, text.unicodeScalars.allSatisfy({ $0.isOne(of: "─—–-=_*━═·. ") }) {
       return builder.end()
     }
-    let marker = ListMarker.length(in: text.unicodeScalars)
-    let scalars = text.unicodeScalars.dropFirst(marker ?? 0)
-    let content = Substring(scalars)
+    let scalars = content.unicodeScalars
     // A line with columns is not one paragraph with the line above.
     let isRow = scalars.contains("\t") && scalars.split(separator: "\t").count > 1
     if isRow || builder.isRow { builder.end() }
@@ -132,7 +135,7 @@ private struct TextWalker {
     let last = builder.lastScalar
     // A full line of an item continues, and so does a sentence; a word divided at the end is joined.
     let continues =
-      isWrapped(text) && (builder.isListItem || isHanging)
+      isWrapped(text) && (builder.isListItem || isHanging) && !beginsAuthors(text)
       || lastWidth * 100 >= width * 60 && isSentence(text) && last?.isLetter == true
       || builder.isListItem && last?.isOne(of: ",，") == true
       || last == "-" && Self.beginsWithNumber(text)
@@ -154,6 +157,16 @@ private struct TextWalker {
     // In proportional type, letters are narrower than columns.
     return word.unicodeScalars.contains(where: \.isHan)
       || (lastWidth + 1 + displayWidth(word)) * 100 >= width * 92
+  }
+
+  /// Whether a line of several names follows a line of other words: authors below their title.
+  private func beginsAuthors(_ text: Substring) -> Bool {
+    text.contains(",") && !lastText.hasSuffix(",") && !lastText.hasSuffix(" and")
+      && Self.isNames(text) && !Self.isNames(lastText)
+  }
+
+  private static func isNames(_ text: Substring) -> Bool {
+    AuthorList(SourceText(plain: String(text)).whole.trimmed).map { $0.names.count > 1 } ?? false
   }
 
   /// Whether a line begins within a sentence, and not with a web address, the particle of a surname, or

@@ -30,9 +30,9 @@ struct PublicationEntryTests {
         venue: "International Conference on Machine Learning (ICML)", year: 2013),
       Expected(
         entry:
-          "Lovelace, A., Turing, A. M., & Hopper, G. (2020). Engines that think. Journal of Engines, 4(2).",
-        title: "Engines that think", authors: ["A. Lovelace", "A. M. Turing", "G. Hopper"],
-        venue: "Journal of Engines", year: 2020),
+          "Telares lentos con pocos hilos\nCon A. Lovelace y G. Hopper\nConference on Engines (CE), 2016",
+        title: "Telares lentos con pocos hilos", authors: ["A. Lovelace", "G. Hopper"],
+        venue: "Conference on Engines (CE)", year: 2016),
       Expected(
         entry: "A. Lovelace, G. Hopper, \"Engines that think about engines,\" in ECCV, 2022.",
         title: "Engines that think about engines", authors: ["A. Lovelace", "G. Hopper"],

@@ -39,6 +39,24 @@ struct PlainTextReaderTests {
       ])
   }
 
+  @Test("Authors below a full line of a title begin a line of their own")
+  func authorsBelowTitle() {
+    let blocks = blocks(
+      """
+        1. Why do looms answer late? A study of harbour queues
+             Ada Quill, Bo R. Foe, Cy Doe,
+             Dan Fell, and Runa Stahl
+        2. Looms that weave backwards and forwards in rainy
+             valleys of the north
+             Ada Quill, Bo Foe
+      """)
+    #expect(
+      blocks == [
+        "Why do looms answer late? A study of harbour queues\nAda Quill, Bo R. Foe, Cy Doe, Dan Fell, and Runa Stahl",
+        "Looms that weave backwards and forwards in rainy valleys of the north\nAda Quill, Bo Foe",
+      ])
+  }
+
   @Test("Lines of columns are rows")
   func rows() {
     let blocks = blocks("二、工作经历\n2020\t中南大学\t教授\n2010\t湖南大学\t讲师\n说明")
