@@ -7,19 +7,59 @@ struct Awards {
   private(set) var awards: [AwardRecord] = []
 
   mutating func read(_ part: Outline.Part) {
-    for block in part.blocks where block.kind != .rule && ColumnTable(header: block) == nil {
+    // Where the section begins with a date, each date stands above its award.
+    let blocks = part.blocks.filter { $0.kind != .rule }
+    let datesLead = blocks.first.map { Self.dateAlone($0) != nil } ?? false
+    var dateAbove: Stated<Int>?
+    for block in blocks where ColumnTable(header: block) == nil {
+      if datesLead, let year = Self.dateAlone(block) {
+        dateAbove = year
+        continue
+      }
+      let count = awards.count
       for line in Self.entries(of: block) { read(line) }
+      guard awards.count > count else { continue }
+      awards[count].year = awards[count].year ?? dateAbove
+      dateAbove = nil
     }
+  }
+
+  /// The year of a block that is nothing but a date.
+  private static func dateAlone(_ block: Block) -> Stated<Int>? {
+    guard let found = DateParser.firstInterval(in: block.span),
+      block.span.removing(found.range).allSatisfy({ $0.trimming("()[],.:-– ").isEmpty })
+    else { return nil }
+    return year(found, in: block.span)
   }
 
   /// Each line is an entry; a list item whose lines are mostly undated is one wrapped sentence and
   /// thus one entry.
   private static func entries(of block: Block) -> [Span] {
+    if let title = titleAboveDetails(block) { return [title] }
     let lines = block.span.lines.flatMap(Self.splitAtSeparators)
     let datedCount = lines.filter { !DateParser.years(in: $0).isEmpty }.count
     return lines.count > 1 && datedCount * 2 < lines.count && block.isListItem
       ? [block.span] : lines
   }
+
+  /// The first line of a block whose title is in bold, where the other lines, without a bold beginning or a date, say who
+  /// gave the award, where and for what; `nil` for other blocks.
+  private static func titleAboveDetails(_ block: Block) -> Span? {
+    let lines = block.span.lines
+    guard let first = lines.first, lines.count > 1, lines.count <= mostDetails + 1,
+      // A date may stand in the cell before the title.
+      let title = first.split(where: { $0 == "\t" }).last,
+      title.strongRuns.contains(where: { $0.count + 1 >= title.count }),
+      lines.dropFirst().allSatisfy({ line in
+        !line.strongRuns.contains { $0.lower <= line.lower + 1 }
+          && DateParser.years(in: line).isEmpty
+      })
+    else { return nil }
+    return first
+  }
+
+  /// Lines below the title of an award.
+  private static let mostDetails = 3
 
   /// Several awards in one line, with a separator between them: “A, 2024 ▪ B, 2022”.
   private static func splitAtSeparators(_ line: Span) -> [Span] {

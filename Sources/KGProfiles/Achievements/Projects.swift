@@ -29,6 +29,18 @@ struct Projects {
           || blocks[index].kind == .tableRow && !isRowOfRole.contains(index)
       }.map { blocks[$0] }
     }
+    if let first = blocks.first, first.kind == .tableRow, Self.isMarked(first),
+      !Self.isDatedRow(first)
+    {
+      // A row with a name in bold or a link is a title, and what follows without such a name describes it; the line
+      // directly below it may be in bold, too.
+      blocks = blocks.indices.filter { index in
+        let isBelowRow = index > 0 && blocks[index - 1].kind == .tableRow
+        return blocks[index].kind == .tableRow
+          || Self.isMarked(blocks[index])
+            && (blocks[index].isListItem || !isBelowRow || !blocks[index].span.links.isEmpty)
+      }.map { blocks[$0] }
+    }
     // All items of a list may be indented.
     let top =
       blocks.lazy.compactMap { block -> Int? in

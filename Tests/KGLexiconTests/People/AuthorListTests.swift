@@ -39,7 +39,6 @@ struct AuthorListTests {
     #expect(names(String(repeating: "李雷与", count: 2000) + "韩梅梅")?.count == 2001)
   }
 
-<<<<<<< HEAD
   @Test(
     "A text with parts that are too long for names is no list; a remark in brackets may be long")
   func longParts() {
@@ -47,14 +46,14 @@ struct AuthorListTests {
     #expect(names("Ada Quill \(remark), Bo Foe, Cy Doe") == ["Ada Quill", "Bo Foe", "Cy Doe"])
     #expect(
       names("The machines of Ada Quill and Bo Foe, which were built for towns by the sea") == nil)
-=======
+  }
+
   @Test("A word before a list may say that its owner is one more author")
   func omittedOwner() {
     let list = AuthorList(SourceText(plain: "Con A. Quill y B. Foe").whole)
     #expect(list?.names.map(\.value) == ["A. Quill", "B. Foe"])
     #expect(list?.isComplete == false)
     #expect(names("Con Daly, Ada Quill") == ["Con Daly", "Ada Quill"])
->>>>>>> 26b77f2 (Publications: lists that leave out their owner, authors below full lines)
   }
 
   @Test("A list that ends in “et al.” is not complete")
