@@ -7,6 +7,13 @@ struct ReferenceChunks {
     /// Whether words of venues, titles or sentences are in it.
     var hasCommonWord = false
     var isOfSyllables = false
+    /// Its tokens.
+    var tokens: Range<Int>
+    /// How many chunks next to one another look like names, this one among them, and where it is among them; 0 when it
+    /// does not.
+    var (runLength, placeInRun) = (0, 0)
+
+    fileprivate init(at token: Int) { tokens = token..<token }
 
     /// Whether it has the form of a name: a few words with capitals, or a few characters.
     var isNameLike: Bool {
@@ -35,10 +42,24 @@ struct ReferenceChunks {
         places.append(nil)
         continue
       }
-      if !isOpen || token.gap == .line || token.gap == .tab { chunks.append(Chunk()) }
+      if !isOpen || token.gap == .line || token.gap == .tab { chunks.append(Chunk(at: index)) }
       isOpen = true
       places.append(chunks.count - 1)
       chunks[chunks.count - 1].add(token.shape, kinds[index])
+      chunks[chunks.count - 1].tokens = chunks[chunks.count - 1].tokens.lowerBound..<index + 1
+    }
+    countRuns()
+  }
+
+  /// Chunks that look like names, with an initial among them.
+  var namesWithInitial: Int { chunks.count { $0.isNameLike && $0.hasInitial } }
+
+  private mutating func countRuns() {
+    for run in chunks.indices.split(whereSeparator: { !chunks[$0].isNameLike }) {
+      for index in run {
+        chunks[index].runLength = run.count
+        chunks[index].placeInRun = index == run.first ? 0 : index == run.last ? 2 : 1
+      }
     }
   }
 

@@ -37,6 +37,24 @@ struct ReferenceContext {
   var lineCount: Int { (lines.last ?? 0) + 1 }
   var hasQuotation: Bool { isQuoted.contains(true) }
 
+  /// What is on either side of a chunk: a sign, a word between names, a line end.
+  func edges(of chunk: ReferenceChunks.Chunk) -> (left: FeatureValue, right: FeatureValue) {
+    let (first, next) = (chunk.tokens.lowerBound, chunk.tokens.upperBound)
+    let left = first == 0 ? .text("start") : edge(at: first, sign: first - 1)
+    let right = next == tokens.count ? .text("end") : edge(at: next, sign: next)
+    return (left, right)
+  }
+
+  private func edge(at token: Int, sign: Int) -> FeatureValue {
+    switch tokens[token].gap {
+    case .line: return .text("line")
+    case .tab: return .text("tab")
+    case .start, .none, .space: break
+    }
+    guard chunks[sign] == nil else { return .text("word") }
+    return kinds[sign] == .and || kinds[sign] == .with ? kinds[sign].value : tokens[sign].shape.name
+  }
+
   private mutating func readNesting() {
     var (isQuoting, depth, line) = (false, 0, 0)
     isQuoted.reserveCapacity(tokens.count)

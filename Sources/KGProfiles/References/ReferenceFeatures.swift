@@ -4,11 +4,16 @@ internal import KGText
 struct ReferenceFeatures {
   private let context: ReferenceContext
   private let isDescribed: Bool
+  /// How many semicolons the reference has, and how many names with initials; more count as the most.
+  private let semicolons: Int
+  private let initials: Int
 
   /// - Parameter isDescribed: Whether the features are kept as text, for fitting.
   init(_ context: ReferenceContext, isDescribed: Bool = false) {
     self.context = context
     self.isDescribed = isDescribed
+    semicolons = min(context.tokens.count { $0.shape.isSign(";") }, 2)
+    initials = min(context.chunks.namesWithInitial, 3)
   }
 
   /// The most features that a token has by itself, about.
@@ -21,6 +26,10 @@ struct ReferenceFeatures {
     for (segment, tokens) in context.segments.tokens.enumerated() {
       addSegment(segment, to: &features)
       features.close(over: tokens)
+    }
+    for chunk in context.chunks.chunks {
+      addChunk(chunk, to: &features)
+      features.close(over: chunk.tokens)
     }
     for index in context.tokens.indices {
       addToken(index, to: &features)
@@ -66,12 +75,28 @@ struct ReferenceFeatures {
   }
 
   private func addChunk(_ index: Int, to features: inout SequenceFeatures) {
-    guard let chunk = context.chunks[index] else { return }
-    features.add("chunk", chunk.value)
-    features.add("named", if: chunk.isNameLike)
+    guard let chunk = context.chunks[index] else {
+      features.add("@semicolons", .number(semicolons), context.tokens[index].shape.name)
+      return
+    }
     features.add("begins", if: context.chunks.isFirst(index))
     features.add("@chunk", chunk.value, context.tokens[index].shape.name)
     features.add("@begins", chunk.value, .number(context.chunks.isFirst(index) ? 1 : 0))
+  }
+
+  /// What all tokens of a chunk have in common.
+  private func addChunk(_ chunk: ReferenceChunks.Chunk, to features: inout SequenceFeatures) {
+    features.add("chunk", chunk.value)
+    features.add("named", if: chunk.isNameLike)
+    features.add("@semicolons", .number(semicolons), chunk.value)
+    features.add("@initials", .number(initials), chunk.value)
+    let edges = context.edges(of: chunk)
+    features.add("@left", edges.left, chunk.value)
+    features.add("@right", edges.right, chunk.value)
+    features.add("@edges", edges.left, edges.right)
+    if chunk.runLength > 0 {
+      features.add("@run", .number(min(chunk.runLength, 5)), .number(chunk.placeInRun))
+    }
   }
 
   private func addSegment(_ place: Int, to features: inout SequenceFeatures) {

@@ -35,6 +35,17 @@ import Testing
     #expect(context.chunks.chunks.map(\.isNameLike) == [true, true, false, false])
   }
 
+  @Test("a chunk has the signs on either side, and its place among chunks that look like names")
+  func surroundings() {
+    let context = Self.context("Ada Quill, Bo Foe and Cy Dee\nslow machines")
+    let chunks = context.chunks.chunks
+    #expect(chunks.map(\.runLength) == [3, 3, 3, 0])
+    #expect(chunks.map(\.placeInRun) == [0, 1, 2, 0])
+    #expect(chunks.map { context.edges(of: $0).left.description } == ["start", ",", "and", "line"])
+    #expect(chunks.map { context.edges(of: $0).right.description } == [",", "and", "line", "end"])
+    #expect(Self.context("A. Quill, Bo Foe, C. Dee").chunks.namesWithInitial == 2)
+  }
+
   @Test("a full stop ends a segment, that of an initial does not")
   func segments() {
     #expect(Self.context("A. Quill. Slow machines. Venue").segments.segments.count == 3)
