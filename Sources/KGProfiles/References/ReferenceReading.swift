@@ -24,7 +24,7 @@ struct ReferenceReading {
 
   /// - Parameter labels: The label of each token.
   init(_ context: ReferenceContext, labels: [ReferenceLabel]) {
-    let runs = FieldRun.runs(labels, context.tokens)
+    let runs = FieldRun.runs(AuthorAgreement(labels, context).labels, context.tokens)
     let span = context.span
     let authorRuns = Self.authors(runs)
     authors = authorRuns.map { span.slice($0.range) }
@@ -35,7 +35,7 @@ struct ReferenceReading {
   }
 
   /// The authors, who are listed in one place: of several, with other fields between, the longest list.
-  private static func authors(_ runs: [FieldRun]) -> [FieldRun] {
+  static func authors(_ runs: [FieldRun]) -> [FieldRun] {
     let isOther = { (run: FieldRun) in run.field == .title || run.field == .venue }
     let lists = runs.split(whereSeparator: isOther).map { $0.filter { $0.field == .author } }
     let longest = lists.map(\.count).max() ?? 0
