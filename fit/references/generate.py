@@ -21,6 +21,7 @@ from marked_text import Text
 from names import HAN_FORMS, Names
 
 LIST_LENGTHS = (4, 12)
+COMPOSED_LENGTHS = (2, 5)  # many styles count more than many references of one
 MARKS = {"**": "strong", "*": "emphasis", "@": "link", "`": "code", "_": "underline"}
 PARTS = re.compile(r"\{\w\}|\*\*|\*|@|`|_|\\n|\\t|[^{*@`_\\]+")
 
@@ -132,8 +133,14 @@ class Generator:
         doi = f"10.{number(1000, 9999)}/{number(10**6, 4 * 10**6)}"
         return {
             "N": number(1, 80), "I": number(1, 12), "P": pages, "C": self.phrase("place"), "M": self.phrase("month"),
-            "D": self.random.choice((f"https://doi.org/{doi}", doi, "")), "X": self.arxiv(),
+            "D": self.random.choice((f"https://doi.org/{doi}", doi, "")), "X": self.arxiv(), "K": self.key(),
         }
+
+    def key(self):
+        """What a list calls a reference: [QF20], [Qui20a], [QFD+20]."""
+        families = [self.names.person()[1] for _ in range(self.random.randint(1, 4))]
+        letters = families[0][:3] if len(families) == 1 else "".join(family[0] for family in families)
+        return letters + self.random.choice(("", "", "+")) + str(self.year())[2:] + self.random.choice(("", "", "a", "b"))
 
     def arxiv(self):
         return f"{self.random.randint(1500, 2512)}.{self.random.randint(1, 20000):05d}"
@@ -146,15 +153,15 @@ class Generator:
         year = self.year()
         full, short = self.venue(style)
         field = "venue"
-        if style.names == "given-family" and self.chance(0.08):
+        if style.names not in HAN_FORMS and self.chance(0.07):
             full = short = self.phrase("preprint").replace("{x}", self.arxiv())
-        elif style.names in ("given-family", "initials-family") and self.chance(0.06):
+        elif style.names not in HAN_FORMS and self.chance(0.04):
             full = short = self.filled(self.phrase("unpublished"))
             field = None
         text = Text()
         text.add(re.sub("n", str(place), habits.number))
         active = []
-        for part in PARTS.findall(self._with_short_name(style.template)):
+        for part in PARTS.findall(style.template):
             if part in MARKS:
                 mark = MARKS[part]
                 active.remove(mark) if mark in active else active.append(mark)
@@ -170,8 +177,8 @@ class Generator:
                     text.add(" " + self.phrase("between"))
             elif part in ("{V}", "{v}"):
                 text.add(full if part == "{V}" else short, field, active)
-            elif part == "{F}":
-                text.add(f"{full} ({short})", field, active)
+            elif part == "{R}":
+                text.add(full if "Proc" in full else "Proceedings of the " + full, field, active)
             elif part in ("{Y}", "{y}"):
                 text.add(str(year)[2 if part == "{y}" else 0:], "year", active)
             elif part == "{B}":
@@ -185,9 +192,6 @@ class Generator:
                 text.add(part[1:] if part[0] == "." and text.last in ".?!" else part, marks=active)
         self.add_noise(text, habits)
         return self.finished(text, style, habits)
-
-    def _with_short_name(self, template):
-        return template.replace("{V} ({v})", "{F}") if self.chance(0.8) else template
 
     def editors(self, style, habits):
         count = self.random.randint(1, 3)
@@ -259,6 +263,8 @@ class Generator:
         if habits.is_wrapped and not style.names in HAN_FORMS and self.chance(0.8):
             self.wrap(characters)
         end = len(characters)
+        self.take_stops(text, characters)
+        self.take_short_names(text, characters)
         # Plain text and many PDFs have no marks.
         marks = [] if habits.is_plain else [[a, min(b, end), kind] for a, b, kind in text.marks if a < end]
         return {
@@ -266,6 +272,21 @@ class Generator:
             "fields": [[a, min(b, end), kind] for a, b, kind in text.fields if a < end],
             "hidesVenues": habits.hides_venues,
         }
+
+    def take_stops(self, text, characters):
+        """The stop after an initial is part of the name, whatever else it ends."""
+        for field in text.fields:
+            last = "".join(characters[field[1] - 2:field[1] + 1])
+            if field[2] == "author" and re.fullmatch(r"\W[A-Z]\.", last):
+                field[1] += 1
+
+    def take_short_names(self, text, characters):
+        """The short name in brackets after a venue is part of it, whatever marks are between."""
+        venues = [field for field in text.fields if field[2] == "venue"]
+        for long, short in zip(venues, venues[1:]):
+            if characters[long[1]:short[0]] == list(" (") and characters[short[1]:short[1] + 1] == [")"]:
+                long[1] = short[1] + 1
+                text.fields.remove(short)
 
     def wrap(self, characters):
         """Breaks lines at spaces, as in a text or PDF."""
@@ -301,18 +322,19 @@ def lists(generator, count, composed_count):
     made = 0
     while made < composed_count:
         number += 1
-        templates = [composed.style(generator.random)]
-        found = one_list(generator, templates, composed_count - made, f"{composed.NAME}-{number}")
+        templates = composed.styles(generator.random)
+        found = one_list(
+            generator, templates, composed_count - made, f"{composed.NAME}-{number}", COMPOSED_LENGTHS)
         made += len(found)
         yield from found
 
 
-def one_list(generator, templates, limit, list_name):
+def one_list(generator, templates, limit, list_name, lengths=LIST_LENGTHS):
     """The references of a list, most of them by one of some templates."""
     main = generator.random.choice(templates)
     habits = Habits.choose(generator.random, main, generator.phrases)
     found = []
-    for place in range(1, 1 + min(generator.random.randint(*LIST_LENGTHS), limit)):
+    for place in range(1, 1 + min(generator.random.randint(*lengths), limit)):
         style = main if generator.chance(0.8) else generator.random.choice(templates)
         found.append(generator.reference(style, habits, place))
     for reference in found:
@@ -324,8 +346,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("archive", type=pathlib.Path)
     parser.add_argument("--without", type=pathlib.Path, action="append", default=[])
-    parser.add_argument("--count", type=int, default=90, help="references of each style")
-    parser.add_argument("--composed", type=int, default=3000, help="references of composed styles")
+    parser.add_argument("--count", type=int, default=60, help="references of each style")
+    parser.add_argument("--composed", type=int, default=9000, help="references of composed styles")
     parser.add_argument("--lines", type=int, default=900, help="lines that are no references")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

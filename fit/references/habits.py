@@ -6,6 +6,7 @@ import dataclasses
 class Habits:
     """What a list keeps constant."""
     initials_gap: str
+    hyphenates_initials: bool
     capital_families: bool
     native_share: float
     native_gap: str
@@ -32,7 +33,7 @@ class Habits:
         choose = random.choice
         chance = lambda share: random.random() < share
         return cls(
-            initials_gap=choose(("", " ")), capital_families=chance(0.5),
+            initials_gap=choose(("", " ")), hyphenates_initials=chance(0.4), capital_families=chance(0.5),
             native_share=choose((1.0, 0.9)), native_gap=choose(("", "", " ")),
             number=choose(("", "", choose(phrases["number"]))) if chance(0.7) else "",
             owner_mark=choose(("", "", "strong", "strong", "underline", "emphasis")),

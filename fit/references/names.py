@@ -23,15 +23,22 @@ class Names:
         given, family = self.person()
         letters = [word[0].upper() for word in re.split(r"[\s.-]+", given) if word]
         dotted = habits.initials_gap.join(letter + "." for letter in letters)
+        if habits.hyphenates_initials and re.fullmatch(r"\w+-\w+", given):
+            dotted = "-".join(letter + "." for letter in letters)
         joined = "".join(letters)
         if form == "FAMILY-letters":
             return (family.upper() if habits.capital_families else family) + " " + " ".join(letters)
+        capitals = family.upper()
         return {
             "given-family": f"{given} {family}", "initials-family": f"{dotted} {family}",
             "family-initials": f"{family}, {dotted}", "family-letters": f"{family} {joined}",
             "family-letters-comma": f"{family}, {joined}", "family": family, "inverted": f"{family}, {given}",
             "first-inverted": f"{family}, {given}" if is_first else f"{given} {family}",
             "letters-family": f"{letters[0] if self.random.random() < 0.8 else given} {family}",
+            "family-dotted": f"{family} {dotted}", "FAMILY-initials": f"{capitals}, {dotted}",
+            "FAMILY-given": f"{capitals}, {given}", "given-FAMILY": f"{given} {capitals}",
+            "family-given": f"{family} {given}",
+            "first-initials": f"{family}, {dotted}" if is_first else f"{dotted} {family}",
         }.get(form, f"{given} {family}")
 
     def _native(self, language, habits):
