@@ -18,7 +18,6 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-import agreement
 import composed
 import scores
 import sequence_model
@@ -30,11 +29,13 @@ NOT_STYLES = {composed.NAME, "none"}
 # With a c1 of 1 the model has a fifth more weights and reads no better.
 SETTINGS = {"c1": 1.5, "c2": 0.01, "iterations": 90}
 SEED = 1
-FOUND = []  # the references with their features; set once
+FOUND = []  # the references with their features, and the lines of the corpus that they are from; set once
+CORPUS = []
+KG_BENCH = ""
 
 
 def sequences(options):
-    """Generated references with the features that the program sees."""
+    """Generated references with the features that the program sees, and the lines of the corpus."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as corpus:
         command = [sys.executable, HERE / "generate.py", options.archive, "--seed", str(options.seed)]
         for folder in options.without:
@@ -45,7 +46,7 @@ def sequences(options):
         found = list(sequence_model.read(process.stdout))
         if process.wait():
             sys.exit(process.returncode)
-    return found
+        return found, pathlib.Path(corpus.name).read_text(encoding="utf8").splitlines()
 
 
 def style(sequence):
@@ -53,12 +54,18 @@ def style(sequence):
 
 
 def rotation(number):
-    """The styles of a rotation, and the labels of their references by a model that was fitted to the others."""
+    """The styles of a rotation, and the labels of their references as the program reads them with a model that was
+    fitted to the others."""
     held_out = set(names(FOUND)[number::ROTATIONS])
-    model = sequence_model.Fit([one for one in FOUND if style(one) not in held_out], **SETTINGS)
-    return held_out, [
-        (style(one), one.labels, agreement.Agreement(model.labels(one.features), one.features).agreed())
-        for one in FOUND if style(one) in held_out]
+    rows = sequence_model.fit([one for one in FOUND if style(one) not in held_out], **SETTINGS)
+    own = [place for place, one in enumerate(FOUND) if style(one) in held_out]
+    with tempfile.TemporaryDirectory() as folder:
+        model, corpus = pathlib.Path(folder, "model.tsv"), pathlib.Path(folder, "corpus.jsonl")
+        sequence_model.write(rows, model, "A model without some styles.")
+        corpus.write_text("\n".join(CORPUS[place] for place in own), encoding="utf8")
+        read = subprocess.run([KG_BENCH, "references", corpus, "--model", model], stdout=subprocess.PIPE, text=True,
+                              encoding="utf8", check=True).stdout.splitlines()
+    return held_out, [(style(FOUND[place]), FOUND[place].labels, labels.split("\t")) for place, labels in zip(own, read)]
 
 
 def names(found):
@@ -94,8 +101,8 @@ def main():
     parser.add_argument("--measure-only", action="store_true")
     parser.add_argument("--no-measure", action="store_true")
     options = parser.parse_args()
-    global FOUND, SEED
-    FOUND, SEED = sequences(options), options.seed
+    global FOUND, CORPUS, KG_BENCH, SEED
+    (FOUND, CORPUS), KG_BENCH, SEED = sequences(options), options.kg_bench, options.seed
     if not options.no_measure:
         measure()
     if not options.measure_only:

@@ -30,6 +30,12 @@ struct ReadingChoice {
     {
       return true
     }
+    // The model lost the venue and cut the title: “基于 | .NET平台的研究”.
+    if fitted.venue == nil, byRules.venue != nil,
+      Self.contains(byRules.title.span, fitted.title.span)
+    {
+      return true
+    }
     return Self.contains(fitted.title.span, byRules.title.span)
   }
 

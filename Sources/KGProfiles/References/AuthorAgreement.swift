@@ -4,7 +4,6 @@ internal import KGText
 ///
 /// The model labels a token by what is near it, so that in a long list a name is cut at its comma, joined with the next,
 /// or passed over, though its neighbours show what it is. Labels outside the list stay as they are.
-/// `fit/references/agreement.py` does the same where references are measured.
 struct AuthorAgreement {
   private(set) var labels: [ReferenceLabel]
   private let context: ReferenceContext
@@ -23,6 +22,7 @@ struct AuthorAgreement {
     } else {
       joinInverted(runs)
       splitAtCommas(authors)
+      splitAfterInitials(authors)
     }
     takeNeighbours()
     takeNameBeforeColon()
@@ -124,6 +124,27 @@ struct AuthorAgreement {
     }
   }
 
+  /// “Quill AB, Foe C”: a name that ends with its initials is whole, so that no comma is within the next one.
+  private mutating func splitAfterInitials(_ runs: [Range<Int>]) {
+    for run in runs {
+      let cuts = [run.lowerBound - 1] + commas(in: run) + [run.upperBound]
+      let parts = zip(cuts, cuts.dropFirst()).map { $0 + 1..<max($1, $0 + 1) }
+      guard parts.count > 1, parts.allSatisfy(endsWithInitials) else { continue }
+      for part in parts.dropFirst() {
+        labels[part.lowerBound - 1] = .other
+        labels[part.lowerBound] = .firstOfAuthor
+      }
+    }
+  }
+
+  private func endsWithInitials(_ name: Range<Int>) -> Bool {
+    guard let first = name.first, let last = name.last(where: { !shape($0).isSign(".") }) else {
+      return false
+    }
+    return first < last && areInitials(last..<last + 1) && shape(last).isWord
+      && !areInitials(first..<first + 1)
+  }
+
   private func areInitials(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy {
       shape($0) == .initial || shape($0) == .twoCapitals || shape($0).isSign(".-")
@@ -195,7 +216,8 @@ struct AuthorAgreement {
       shape(comma).isSign(","), labels[comma + 1] == .firstOfTitle,
       let chunk = context.chunks[comma + 1], chunk.isNameLike,
       chunk.tokens.lowerBound == comma + 1, 2...Self.longestName ~= chunk.wordCount,
-      chunk.tokens.allSatisfy(hasKindOfName)
+      // “Slow-Loom: Weaving at Night” is a title.
+      !isOneWord(chunk.tokens), chunk.tokens.allSatisfy(hasKindOfName)
     else { return }
     let colon = chunk.tokens.upperBound
     guard let stop = labels[(comma + 1)...].firstIndex(where: { $0.field != .title }),

@@ -38,6 +38,12 @@ package struct LabelledReference: Decodable {
     return "# \(style)\t\(list)\n" + rows.joined(separator: "\n") + "\n"
   }
 
+  /// The labels of its tokens as a model reads them, between tabs.
+  package func labels(by labelling: ReferenceLabelling) -> String {
+    labelling.labels(of: ReferenceContext(source.whole, hidesVenues: hidesVenues))
+      .map(\.rawValue).joined(separator: "\t")
+  }
+
   private var source: SourceText {
     let plain = SourceText(plain: text)
     return SourceText(

@@ -72,8 +72,17 @@ extension ReferenceReading {
   private static let lastShortYear = 50
 
   private static func year(_ span: Span) -> Stated<Int>? {
-    guard let number = Int(span.foldedString) else { return nil }
+    guard let number = Int(span.foldedString), span.count != 2 || !endsRange(span) else {
+      return nil
+    }
     let year = span.count == 2 ? number + (number < lastShortYear ? 2000 : 1900) : number
     return (1900...2099).contains(year) ? Stated(year, span, rule: .referenceYear) : nil
+  }
+
+  /// Whether a dash and another number come before a number: “pages 18-27, May 2018”.
+  private static func endsRange(_ number: Span) -> Bool {
+    let before = number.text.whole.to(number.lower)
+    guard let dash = before.folded.last, dash == "-" || dash == "–" else { return false }
+    return before.folded.dropLast().last?.isDigit ?? false
   }
 }

@@ -13,18 +13,16 @@ struct ReferenceReading {
   /// Whether “with” precedes the authors: the owner of the list is one more.
   private(set) var omitsOwner = false
 
-  private static let tagger = SequenceTagger(.references)
-  private static let labels = SequenceModel.references.labels.map { ReferenceLabel(rawValue: $0) }
+  private static let labelling = ReferenceLabelling(.references)
 
   init(_ span: Span) {
     let context = ReferenceContext(span)
-    let numbers = Self.tagger.labels(of: ReferenceFeatures(context).all)
-    self.init(context, labels: numbers.map { Self.labels[$0] ?? .other })
+    self.init(context, labels: Self.labelling.labels(of: context))
   }
 
   /// - Parameter labels: The label of each token.
   init(_ context: ReferenceContext, labels: [ReferenceLabel]) {
-    let runs = FieldRun.runs(AuthorAgreement(labels, context).labels, context.tokens)
+    let runs = FieldRun.runs(labels, context.tokens)
     let span = context.span
     let authorRuns = Self.authors(runs)
     authors = authorRuns.map { span.slice($0.range) }

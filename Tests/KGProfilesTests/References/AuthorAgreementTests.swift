@@ -24,7 +24,8 @@ import Testing
         place += 1
       }
     }
-    return ReferenceReading(context, labels: labels).authors.map(\.string)
+    let agreed = AuthorAgreement(labels, context).labels
+    return ReferenceReading(context, labels: agreed).authors.map(\.string)
   }
 
   @Test("semicolons separate names, so that a comma is within one")
@@ -69,6 +70,13 @@ import Testing
       ])
   }
 
+  @Test("names that end with their initials are whole")
+  func initialsLast() {
+    #expect(
+      Self.authors("⟨Quill AB, Foe C.⟩ {Slow machines at work}.") == ["Quill AB", "Foe C."])
+    #expect(Self.authors("⟨Quill, AB⟩. {Slow machines at work}.") == ["Quill, AB"])
+  }
+
   @Test("a name that was passed over is taken, and one that editors follow is not")
   func neighbours() {
     #expect(
@@ -89,5 +97,7 @@ import Testing
       ])
     #expect(
       Self.authors("⟨Ada Quill⟩, {Patient Mill: Slow machines at work}, Journal.") == ["Ada Quill"])
+    #expect(
+      Self.authors("⟨Ada Quill⟩, {Slow-Loom: Weaving machines at work}. Journal.") == ["Ada Quill"])
   }
 }

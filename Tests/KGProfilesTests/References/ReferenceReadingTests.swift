@@ -114,4 +114,16 @@ import Testing
     #expect(reading.venue?.string == "Proc. 2021 Venue")
     #expect(reading.year?.string == "2021")
   }
+
+  @Test("two digits that end a range of pages are no year, whatever their label is")
+  func endOfPages() {
+    let span = SourceText(plain: "Slow machines at work, pages 18-27, Loom.").whole
+    let labels: [ReferenceLabel] = [
+      .firstOfTitle, .title, .title, .title, .other, .other, .other, .other, .year, .other,
+      .firstOfVenue, .other,
+    ]
+    let paper = ReferenceReading(ReferenceContext(span), labels: labels).paper(in: span)
+    #expect(paper?.title.value == "Slow machines at work")
+    #expect(paper?.year == nil)
+  }
 }
