@@ -156,7 +156,7 @@ def sequences(paths):
             continue
         document = line_labels.Document(item, record, with_optional=True)
         document.label()
-        group = item["folder"] + " " + line_labels.family(item)
+        group = item["folder"] + " " + line_labels.family(item, record)
         path = os.path.join(item["folder"], "fields", os.path.basename(item["record"]))
         given = StatedFields(path) if os.path.exists(path) else None
         # Half of the organizations of generated documents are unknown in any case.

@@ -222,17 +222,17 @@ def sequences(path):
         if record.get("papers_complete") is False:
             labels = cut(labels, item["lines"])
         kept = [n for n, label in enumerate(labels) if label is not None]
-        group = item["folder"] + " " + family(item)
+        group = item["folder"] + " " + family(item, record)
         yield sequence_model.Sequence(
             group, [labels[n] for n in kept], [item["lines"][n]["features"] for n in kept]), item, kept
 
 
-def family(item):
-    """What is left out together: the documents of one person or of one form."""
-    name = item["document"]
-    if "real" in item["folder"]:
-        return name.split("/")[0]
-    return os.path.relpath(item["record"], item["folder"])
+def family(item, record):
+    """What is left out together: documents made in one template, or, where the record states none, those of one person."""
+    stated = record.get("family")
+    if stated:
+        return f"{stated['template']} {stated['form']}"
+    return item["document"].split("/")[0]
 
 
 def cut(labels, lines):

@@ -40,6 +40,16 @@ struct DocumentFormTests {
         == form)
   }
 
+  @Test("What the record states decides before the name")
+  func stated() {
+    let family = DocumentFamily(template: "typed", form: .plainText, language: "en")
+    let record = DocumentRecord(document: "cv.md", family: family)
+    let document = GoldDocument(
+      record: record, recordFile: URL(fileURLWithPath: "/"), source: nil)
+    #expect(DocumentForm(of: document) == .plainText)
+    #expect(DocumentForm(seenIn: document) == .markdown)
+  }
+
   @Test("A folder is a site, whatever its name")
   func site() throws {
     let folder = try TemporaryFolder()

@@ -37,6 +37,23 @@ struct DocumentLanguageTests {
     #expect(DocumentLanguage(ofText: VisibleText.text(of: Scalars(text)).string) == .german)
   }
 
+  @Test(
+    "What the record states decides before the text, the first of two languages",
+    arguments: [
+      ("fr", DocumentLanguage.french), ("zh+en", .chinese), ("en+zh", .english), ("ja", .japanese),
+      ("ko", .korean), ("de", .german), ("es", .spanish), ("sv", .unknown),
+    ])
+  func stated(code: String, language: DocumentLanguage) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("Trabajo en la universidad con redes para el habla.", to: "cv.txt")
+    let family = DocumentFamily(template: "typed", form: .plainText, language: code)
+    let document = GoldDocument(
+      record: DocumentRecord(document: "cv.txt", family: family),
+      recordFile: URL(fileURLWithPath: "/"), source: file)
+    #expect(DocumentLanguage(of: document) == language)
+    #expect(DocumentLanguage(seenIn: document) == .spanish)
+  }
+
   @Test("Where the text cannot be read, the words of the record decide")
   func record() throws {
     let folder = try TemporaryFolder()

@@ -42,6 +42,17 @@ struct GoldSetTests {
     #expect(try GoldSet.read(file) == [DocumentRecord(document: "x", awards: [award])])
   }
 
+  @Test("The family of a document is read where the record states it")
+  func family() throws {
+    let folder = try TemporaryFolder()
+    let family = #"{"template": "moderncv", "form": "LaTeX", "language": "de+en"}"#
+    let file = try folder.write(
+      "[\(json(document: "a.tex", family: family)), \(json(document: "b.tex"))]", to: "x.json")
+    #expect(
+      try GoldSet.read(file).map(\.family)
+        == [DocumentFamily(template: "moderncv", form: .latex, language: "de+en"), nil])
+  }
+
   @Test(
     "A malformed record is refused with its file and its fault",
     arguments: [
@@ -71,6 +82,26 @@ struct GoldSetTests {
             """),
         "education[0].start: '2018-4' is not YYYY or YYYY-MM"
       ),
+      (
+        json(document: "x", family: #"{"template": "res", "form": "LaTeX"}"#),
+        "family: the key 'language' is missing"
+      ),
+      (
+        json(document: "x", family: #"{"template": "res", "form": "TeX", "language": "en"}"#),
+        "family.form: "
+      ),
+      (
+        json(document: "x", family: #"{"template": "", "form": "LaTeX", "language": "en"}"#),
+        "family.template: empty"
+      ),
+      (
+        json(document: "x", family: #"{"template": "res", "form": "LaTeX", "language": "en+en"}"#),
+        "family.language: 'en+en' is no code of ISO 639-1, nor two with '+' between"
+      ),
+      (
+        json(document: "x", family: #"{"template": "res", "form": "LaTeX", "language": "German"}"#),
+        "family.language: 'German' is no code"
+      ),
     ])
   func malformed(text: String, fault: String) throws {
     let folder = try TemporaryFolder()
@@ -97,9 +128,11 @@ struct GoldSetTests {
   }
 }
 
-private func json(document: String, education: String = "", awards: String = "") -> String {
+private func json(
+  document: String, family: String? = nil, education: String = "", awards: String = ""
+) -> String {
   """
-  {"document": "\(document)",
+  {"document": "\(document)",\(family.map { " \"family\": \($0)," } ?? "")
    "person": {"name": null, "names": [], "homepages": [], "identifiers": []},
    "affiliations": [], "education": [\(education)], "papers": [], "patents": [],
    "awards": [\(awards)], "projects": []}

@@ -23,8 +23,14 @@ package enum DocumentForm: String, CaseIterable, Codable, Sendable {
     "yml": .data, "json": .data, "toml": .data, "jemdoc": .plainText,
   ]
 
-  /// By the ending of the file's name; by its content when the ending states nothing.
+  /// The form that the record states; otherwise by the ending of the file's name, and by its content
+  /// when the ending states nothing.
   package init(of document: GoldDocument) {
+    self = document.record.family?.form ?? Self(seenIn: document)
+  }
+
+  /// The form that name and content of the document show.
+  init(seenIn document: GoldDocument) {
     let name = document.source?.path ?? document.record.document
     let byEnding = Self.byEnding[FileTree.ending(of: name)]
     guard let source = document.source else {

@@ -13,8 +13,24 @@ package enum DocumentLanguage: String, CaseIterable, Codable, Sendable {
   /// Neither the script nor the words decide.
   case unknown
 
-  /// The language of the document's text; of the words in its record when the text cannot be read.
+  /// By codes of ISO 639-1.
+  private static let byCode: [Substring: DocumentLanguage] = [
+    "en": .english, "zh": .chinese, "ja": .japanese, "ko": .korean, "de": .german, "fr": .french,
+    "es": .spanish, "it": .italian, "pt": .portuguese, "nl": .dutch,
+  ]
+
+  /// The language that the record states, the first of two; otherwise that of the document's text,
+  /// or of the words in its record when the text cannot be read.
   package init(of document: GoldDocument) {
+    if let stated = document.record.family?.language.split(separator: "+").first {
+      self = Self.byCode[stated] ?? .unknown
+    } else {
+      self.init(seenIn: document)
+    }
+  }
+
+  /// The language that the text of the document shows.
+  init(seenIn document: GoldDocument) {
     let language = Self(ofText: DocumentText.text(of: document))
     self =
       language == .unknown ? Self(ofText: document.record.names) : language

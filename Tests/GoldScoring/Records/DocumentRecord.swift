@@ -1,10 +1,12 @@
 /// What one document states about its owner, in the form that `kg extract --format json` prints.
 ///
-/// Gold records have the same form. Three keys occur in gold only: `papers_complete` here,
+/// Gold records have the same form. Four keys occur in gold only: `family` and `papers_complete` here,
 /// `optional` and `accept` in the entries.
 package struct DocumentRecord: Codable, Equatable, Sendable {
   /// A path. Its last components decide which prediction belongs to which gold record.
   package var document: String
+  /// `nil` where the record does not state it.
+  package var family: DocumentFamily?
   package var person: PersonEntry
   package var affiliations: [AffiliationEntry]
   package var education: [EducationEntry]
@@ -17,11 +19,13 @@ package struct DocumentRecord: Codable, Equatable, Sendable {
   package var papersComplete: Bool?
 
   package init(
-    document: String, person: PersonEntry = PersonEntry(), affiliations: [AffiliationEntry] = [],
+    document: String, family: DocumentFamily? = nil, person: PersonEntry = PersonEntry(),
+    affiliations: [AffiliationEntry] = [],
     education: [EducationEntry] = [], papers: [PaperEntry] = [], patents: [PatentEntry] = [],
     awards: [AwardEntry] = [], projects: [ProjectEntry] = [], papersComplete: Bool? = nil
   ) {
     self.document = document
+    self.family = family
     self.person = person
     self.affiliations = affiliations
     self.education = education
@@ -33,7 +37,7 @@ package struct DocumentRecord: Codable, Equatable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case document, person, affiliations, education, papers, patents, awards, projects
+    case document, family, person, affiliations, education, papers, patents, awards, projects
     case papersComplete = "papers_complete"
   }
 }

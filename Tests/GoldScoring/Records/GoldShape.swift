@@ -8,6 +8,7 @@ enum GoldShape {
   private static let record = [
     "document", "person", "affiliations", "education", "papers", "patents", "awards", "projects",
   ]
+  private static let family = ["template", "form", "language"]
   private static let person = ["name", "names", "homepages", "identifiers"]
   private static let lists: [(name: String, keys: [String])] = [
     ("affiliations", ["organization", "unit", "role", "start", "end", "current"]),
@@ -25,11 +26,21 @@ enum GoldShape {
     guard let record = json as? [String: Any] else { return "a record is not an object" }
     if record["document"] as? String == "" { return "the record: its document has no name" }
     return keyFault(
-      of: record, at: "the record", required: Self.record, allowed: ["papers_complete"])
+      of: record, at: "the record", required: Self.record, allowed: ["family", "papers_complete"])
+      ?? (record["family"] as? [String: Any]).flatMap { familyFault(of: $0) }
       ?? (record["person"] as? [String: Any]).flatMap {
         keyFault(of: $0, at: "person", required: person)
       }
       ?? lists.lazy.compactMap { fault(inList: $0.name, keys: $0.keys, of: record) }.first
+  }
+
+  private static func familyFault(of family: [String: Any]) -> String? {
+    if let fault = keyFault(of: family, at: "family", required: Self.family) { return fault }
+    if family["template"] as? String == "" { return "family.template: empty" }
+    guard let language = family["language"] as? String, !DocumentFamily.isLanguage(language) else {
+      return nil
+    }
+    return "family.language: '\(language)' is no code of ISO 639-1, nor two with '+' between"
   }
 
   private static func fault(
