@@ -1,0 +1,38 @@
+import KGText
+import Testing
+
+@testable import KGProfiles
+
+@Suite("Hashes of features") struct FeatureHashTests {
+  @Test("the hash of a name with a value is that of the whole text, however it was put together")
+  func parts() {
+    let whole = { (text: String) in FeatureHash(feature: Array(text.utf8)) }
+    #expect(FeatureHash("starts line") == whole("starts line"))
+    #expect(FeatureHash("left").appending(.number(4), after: "=") == whole("left=4"))
+    #expect(FeatureHash("before").appending(.number(-12), after: "=") == whole("before=-12"))
+    #expect(FeatureHash("shape").appending(.text("Xx"), after: "=") == whole("shape=Xx"))
+    #expect(FeatureHash("sign").appending(.character(0x2C), after: "=") == whole("sign=,"))
+  }
+
+  @Test("names and values that differ have different hashes")
+  func differences() {
+    let texts = ["left", "left=", "left=1", "left=2", "leaf=1", "a longer name of a feature"]
+    #expect(Set(texts.map { FeatureHash(feature: Array($0.utf8)) }).count == texts.count)
+  }
+
+  @Test("a word counts in its folded characters")
+  func words() {
+    let hash = { (text: String) in FeatureHash().appending(SourceText(plain: text).whole) }
+    #expect(hash("ÉTÉ") == hash("été"))
+    #expect(hash("Quill") != hash("Quilt"))
+  }
+
+  @Test("the hash of several texts, one after the other, depends on their order")
+  func combination() {
+    let hash = { (text: String) in FeatureHash().appending(SourceText(plain: text).whole) }
+    let (start, ada, quill) = (FeatureHash(), hash("ada"), hash("quill"))
+    let names = start.combined(with: ada).combined(with: quill)
+    #expect(names != start.combined(with: quill).combined(with: ada))
+    #expect(names != start.combined(with: ada))
+  }
+}
