@@ -1,0 +1,80 @@
+import KGLexicon
+import KGReaders
+import Testing
+
+@testable import KGProfiles
+
+@Suite("Entries whose title, authors and venue are separate blocks") struct EntryGroupsTests {
+  private static func groups(_ text: String) throws -> (EntryGroups, Outline.Part) {
+    let outline = Outline(try DocumentReader.read(Array(text.utf8)))
+    let part = try #require(outline.parts.last { !$0.blocks.isEmpty })
+    return (EntryGroups(part), part)
+  }
+
+  private static func papers(_ groups: EntryGroups) -> [PaperRecord] {
+    groups.byAuthors.sorted { $0.key < $1.key }.map(\.value.paper)
+  }
+
+  private static let below = """
+    ## Publications
+
+    Slow boats on quiet lakes
+
+    Ada Quill, Bo Foe, Cy Dee
+
+    NeurIPS 2021
+
+    Lighthouses that rhyme
+
+    Bo Foe, Ada Quill
+
+    ICML 2020
+    """
+
+  @Test("the title is above the authors, the venue below them")
+  func venueBelow() throws {
+    let papers = Self.papers(try Self.groups(Self.below).0)
+    #expect(
+      papers.map(\.title.value) == ["Slow boats on quiet lakes", "Lighthouses that rhyme"])
+    #expect(papers.map { $0.authors.count } == [3, 2])
+    #expect(papers.map(\.venue?.value) == ["NeurIPS", "ICML"])
+    #expect(papers.map(\.year?.value) == [2021, 2020])
+  }
+
+  @Test("where the first venue is above its title, the others are, too")
+  func venueAbove() throws {
+    let text = """
+      ## Publications
+
+      NeurIPS 2021
+
+      Slow boats on quiet lakes
+
+      Ada Quill, Bo Foe, Cy Dee
+
+      ICML 2020
+
+      Lighthouses that rhyme
+
+      Bo Foe, Ada Quill
+      """
+    let papers = Self.papers(try Self.groups(text).0)
+    #expect(papers.map(\.venue?.value) == ["NeurIPS", "ICML"])
+    #expect(papers.map(\.title.value) == ["Slow boats on quiet lakes", "Lighthouses that rhyme"])
+  }
+
+  @Test("blocks that describe an entry are parts of it")
+  func descriptions() throws {
+    let text = Self.below + "\n\nWe show that lighthouses rhyme.\n"
+    let (groups, part) = try Self.groups(text)
+    #expect(groups.consumed == Set(part.blocks.indices))
+  }
+
+  @Test("one list of authors alone may be a line of another layout")
+  func single() throws {
+    let text = "## Publications\n\nSlow boats on quiet lakes\n\nAda Quill, Bo Foe, Cy Dee\n"
+    let (groups, _) = try Self.groups(text)
+    #expect(groups.byAuthors.isEmpty)
+    #expect(groups.consumed.isEmpty)
+  }
+}
