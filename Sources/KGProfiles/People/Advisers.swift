@@ -247,7 +247,7 @@ struct Advisers {
     return (2...4).contains(run.count) && (isTitled || Surname.begins(run.string)) ? run : nil
   }
 
-  /// 指導教員: 岬一郎先生
+  /// 指導教員: 霧島花子先生
   private static func isAfterColon(_ name: Span) -> Bool {
     name.text.whole.to(name.lower).trimmed.folded.last == ":"
   }

@@ -198,11 +198,11 @@ struct BiographyEnglishTests {
         ]),
       StatedFacts(
         """
-        I am currently on the M.Eng program in tidal engineering at the Sand Lab in the School of Ocean Science, Peking \
-        University, advised by Dr. Olaf Brenner. Before this I completed my B.Eng in Hunan University of Music and Looms.
+        Now I am on an M.Eng program in sail engineering at the Canvas Lab in the School of Weaving Science, Peking \
+        University, advised by Dr. Olaf Brenner. Earlier, I completed a B.Eng in Hunan University of Music and Looms.
         """,
         [
-          "M.Eng in tidal engineering, Peking University (Sand Lab in the School of Ocean Science), adviser Olaf Brenner",
+          "M.Eng in sail engineering, Peking University (Canvas Lab in the School of Weaving Science), adviser Olaf Brenner",
           "B.Eng, Hunan University of Music and Looms",
         ]),
       StatedFacts(

@@ -120,9 +120,9 @@ struct CareerTests {
 
       ## Expérience
 
-      2018 – 2021: Chercheuse postdoctorale au laboratoire Sablier à Ellmoor
+      2017 – 2020: Chercheuse postdoctorale au laboratoire Navette à Ellmoor
 
-      2015 – 2018: Lecturer with the Department of Fog, University of Oslo, supervised by Prof. Bo Foe
+      2014 – 2017: Lecturer with the Department of Yarn, University of Oslo, supervised by Prof. Bo Foe
 
       Postdoc at the Faculty of Looms, University of Bergen, supervised by Prof. Bo Foe from 2013 to 2015
       """)
@@ -131,8 +131,8 @@ struct CareerTests {
     }
     #expect(
       positions == [
-        "Chercheuse postdoctorale, -, laboratoire Sablier",
-        "Lecturer, Department of Fog, University of Oslo",
+        "Chercheuse postdoctorale, -, laboratoire Navette",
+        "Lecturer, Department of Yarn, University of Oslo",
         "Postdoc, Faculty of Looms, University of Bergen",
       ])
   }
@@ -158,9 +158,9 @@ struct CareerTests {
     let record = try record(
       """
       学术经历
-      副主编               海雾快报（国际期刊）                     2021.05 - 至今
-      研究助理             南屿大学海雾实验室                       2014.03 - 2017.08
-      组织委员会成员       海雾论坛                                 2020.04 - 2020.10
+      副主编               灯塔通讯（双月刊）                       2019.03 - 至今
+      研究助理             北渚大学织机实验室                       2012.09 - 2016.06
+      组织委员会成员       灯塔论坛                                 2018.05 - 2018.11
       """)
     #expect(record.affiliations.map { $0.role?.value } == ["研究助理"])
   }

@@ -43,7 +43,7 @@ struct PlainTextReaderTests {
   func authorsBelowTitle() {
     let blocks = blocks(
       """
-        1. Why do looms answer late? A study of harbour queues
+        1. Why do looms answer late? Some notes on slow yarns
              Ada Quill, Bo R. Foe, Cy Doe,
              Dan Fell, and Runa Stahl
         2. Looms that weave backwards and forwards in rainy
@@ -52,7 +52,7 @@ struct PlainTextReaderTests {
       """)
     #expect(
       blocks == [
-        "Why do looms answer late? A study of harbour queues\nAda Quill, Bo R. Foe, Cy Doe, Dan Fell, and Runa Stahl",
+        "Why do looms answer late? Some notes on slow yarns\nAda Quill, Bo R. Foe, Cy Doe, Dan Fell, and Runa Stahl",
         "Looms that weave backwards and forwards in rainy valleys of the north\nAda Quill, Bo Foe",
       ])
   }
