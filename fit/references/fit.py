@@ -46,7 +46,10 @@ def sequences(options):
         found = list(sequence_model.read(process.stdout))
         if process.wait():
             sys.exit(process.returncode)
-        return found, pathlib.Path(corpus.name).read_text(encoding="utf8").splitlines()
+        lines = pathlib.Path(corpus.name).read_text(encoding="utf8").rstrip("\n").split("\n")
+    if len(found) != len(lines):
+        sys.exit(f"{len(lines)} references were generated, and {len(found)} have tokens")
+    return found, lines
 
 
 def style(sequence):
@@ -64,7 +67,7 @@ def rotation(number):
         sequence_model.write(rows, model, "A model without some styles.")
         corpus.write_text("\n".join(CORPUS[place] for place in own), encoding="utf8")
         read = subprocess.run([KG_BENCH, "references", corpus, "--model", model], stdout=subprocess.PIPE, text=True,
-                              encoding="utf8", check=True).stdout.splitlines()
+                              encoding="utf8", check=True).stdout.rstrip("\n").split("\n")
     return held_out, [(style(FOUND[place]), FOUND[place].labels, labels.split("\t")) for place, labels in zip(own, read)]
 
 

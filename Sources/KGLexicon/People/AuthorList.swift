@@ -77,7 +77,7 @@ package struct AuthorList {
   /// Letters of the longest part of a list: two names that a word for “and” of another language joins.
   private static let longestPart = 2 * PersonNameText.longest
 
-  /// Whether more than a fifth of the parts have more letters than names. A fast filter: most texts are no lists.
+  /// Whether more than a fifth of the parts have more letters than a name can have. A fast filter: most texts are not lists.
   private static func isProse(_ span: Span) -> Bool {
     span.text.scalars.read { scalar in
       var (partCount, longCount, letterCount, depth) = (1, 0, 0, 0)
@@ -152,7 +152,7 @@ package struct AuthorList {
     return parts + [rest].filter { !$0.isEmpty }
   }
 
-  /// Whether a word for “and” may be in a text: a word in small letters, or a character that stands for one.
+  /// Whether a text may contain a word for “and”: it has a word in lower case, or a character that means “and”.
   private static func mayHaveConjunction(_ span: Span) -> Bool {
     span.text.scalars.read { scalar in
       span.range.contains { place in

@@ -44,7 +44,7 @@ package struct VenueMention {
   /// Whether a text is a venue of the authority table.
   package static func isKnown(_ span: Span) -> Bool { certainty(of: span)?.isKnown ?? false }
 
-  /// The venue of a text without its year; `nil` for most texts that are no venues, which costs little.
+  /// The venue that a text names, without its year; `nil`, after a fast filter, for most texts that name none.
   package static func certainty(of span: Span) -> VenueMention? {
     guard VenueAuthority.shared.filter.mayOccur(in: span) else { return nil }
     var mention = VenueMention()

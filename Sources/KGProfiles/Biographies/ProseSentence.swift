@@ -18,7 +18,7 @@ struct ProseSentence {
   private(set) var marks: [ProseMark] = []
 
   /// - Parameter cue: A cue that is needed.
-  /// - Returns: `nil` when no language has words for it, it names no organization, role or degree, or has not the cue.
+  /// - Returns: `nil` when no language has words for it, it names no organization, role or degree, or lacks the cue.
   init?(_ sentence: Span, with cue: BiographyWord? = nil) {
     span = sentence
     isEastAsian = Self.isEastAsian(sentence)

@@ -101,7 +101,7 @@ extension Career {
       && DateParser.firstInterval(in: line) == nil
   }
 
-  /// That of a known organization, which is no part of the one above it.
+  /// ``OrganizationText/strength(_:)`` of a known organization, which is not a part of the one above it.
   private static let maximumStrength = 3
 
   /// “Senior Research Scientist”, “Professor of Robotics”

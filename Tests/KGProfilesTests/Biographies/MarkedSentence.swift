@@ -28,13 +28,17 @@ struct MarkedSentence: Sendable, CustomTestStringConvertible {
   /// What is found of the kinds, in the form of the marks.
   func found(_ kinds: Set<String>) -> [String] {
     sentence?.marks.compactMap { mark in
-      let name = Self.name(mark.kind)
+      let name = mark.kind.name
       return kinds.contains(name) ? name + ":" + mark.span.string : nil
     } ?? []
   }
 
-  private static func name(_ kind: ProseMark.Kind) -> String {
-    switch kind {
+}
+
+extension ProseMark.Kind {
+  /// What tests call a mark.
+  var name: String {
+    switch self {
     case .place: "place"
     case .unit: "unit"
     case .role: "role"

@@ -11,16 +11,9 @@ struct ProseSentenceTests {
     ProseSentence(SourceText(plain: text).whole)?.marks.compactMap { mark in
       let kind: String? =
         switch mark.kind {
-        case .place: "place"
-        case .unit: "unit"
-        case .role: "role"
-        case .degree: "degree"
-        case .date: "date"
-        case .advisers: "advisers"
-        case .name: "name"
-        case .person: "person"
         case .cue(let cue): cue.word.isVerb ? cue.word.rawValue : nil
         case .comma, .semicolon, .opening, .closing: nil
+        default: mark.kind.name
         }
       return kind.map { $0 + " " + mark.span.string }
     } ?? []
