@@ -81,7 +81,6 @@ package enum Rule: String, CaseIterable, Sendable {
   case ownerFirstLine = "owner.firstLine"
   case ownerGiven = "owner.given"
   case ownerHanName = "owner.hanName"
-  case ownerHeading = "owner.heading"
   case ownerHomepage = "owner.homepage"
   case ownerIdentifier = "owner.identifier"
   case ownerImage = "owner.image"
@@ -139,7 +138,6 @@ package enum Rule: String, CaseIterable, Sendable {
   case siteAuthors = "site.authors"
   case siteCitation = "site.citation"
   case siteDate = "site.date"
-  case siteName = "site.name"
   case siteProject = "site.project"
   case siteTitle = "site.title"
   case siteUrl = "site.url"
@@ -158,7 +156,7 @@ package enum Rule: String, CaseIterable, Sendable {
   package var strength: Strength {
     switch self {
     case .documentOwner, .educationSection, .entryOrganizationByPlace, .intervalPresentTense,
-      .membershipKind, .ownerEmphasis, .ownerFirstLine, .ownerGiven, .ownerHeading, .ownerImage,
+      .membershipKind, .ownerEmphasis, .ownerFirstLine, .ownerGiven, .ownerImage,
       .ownerMetadata, .patentOwnersList, .publicationDateColumn, .publicationFirstAuthorList,
       .publicationHeadingYear, .publicationOwnersList:
       .byContext

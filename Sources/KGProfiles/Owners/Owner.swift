@@ -11,16 +11,14 @@ struct Owner {
     known: Stated<String>?
   ) {
     person.name = known
-    if known == nil { findName(document, outline, papers) }
+    if known == nil { findName(document, papers) }
     if let name = person.name {
       person.otherNames = Self.otherNames(of: name, in: document, authorsOf: papers)
     }
     person.addLinks(in: outline)
   }
 
-  private mutating func findName(
-    _ document: Document, _ outline: Outline, _ papers: ChunkedArray<PaperRecord>
-  ) {
+  private mutating func findName(_ document: Document, _ papers: ChunkedArray<PaperRecord>) {
     for key in ["author", "name", "title"] {
       guard let value = document.metadata[key] else { continue }
       for part in key == "title" ? Self.partsOfTitle(value) : [value] {
@@ -58,11 +56,6 @@ struct Owner {
     }
     if let name = Self.introducedName(document) ?? Self.paragraphSubject(of: document) {
       person.name = Stated(name.collapsed, name, rule: .ownerIntroduction)
-      return
-    }
-    let heading = outline.parts.first { $0.level == 1 && !$0.isSectionHeading }?.heading
-    if let heading, let name = Self.name(in: heading) {
-      person.name = Stated(name.collapsed, name, rule: .ownerHeading)
       return
     }
     if let name = Self.emphasizedAuthor(papers) {

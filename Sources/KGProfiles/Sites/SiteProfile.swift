@@ -80,7 +80,7 @@ struct SiteProfile {
     if includesPersonalData { record.personal = nodes.flatMap(DataProfile.personalData) }
     person.name = nodes.lazy.compactMap { Self.ownerName(DataProfile.name(in: $0)) }.first
     if person.name == nil {
-      for (key, rule) in [("author", Rule.siteAuthor), ("name", .siteName), ("title", .siteTitle)] {
+      for (key, rule) in [("author", Rule.siteAuthor), ("title", .siteTitle)] {
         if let span = configuration[key].span, let name = Owner.name(in: span),
           let stated = Self.ownerName(Stated(name.collapsed, name, rule: rule))
         {
