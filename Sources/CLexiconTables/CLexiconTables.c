@@ -72,6 +72,11 @@ static const uint8_t roles[] = {
 };
 TABLE(roles)
 
+static const uint8_t rules[] = {
+#embed "../KGLexicon/Data/rules.tsv"
+};
+TABLE(rules)
+
 static const uint8_t sections[] = {
 #embed "../KGLexicon/Data/sections.tsv"
 };

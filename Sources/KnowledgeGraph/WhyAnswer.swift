@@ -30,8 +30,8 @@ public struct WhyAnswer: Sendable {
   /// The number of facts that are left out because they are personal data.
   public let hiddenCount: Int
 
-  /// The answer for people: each receipt as `file:line: “words” (rule)`, with its strength where the words alone do
-  /// not say it.
+  /// The answer for people: each receipt as `file:line: “words”, what they are (rule)`, with its strength where the
+  /// words alone do not state the fact.
   public var text: String {
     var lines = [title]
     if !identities.isEmpty { lines.append("one, because:") }
@@ -41,12 +41,7 @@ public struct WhyAnswer: Sendable {
     }
     for fact in facts {
       lines.append(fact.statement)
-      for stored in fact.receipts {
-        let receipt = stored.receipt
-        let words = receipt.words.isEmpty ? "" : " “\(receipt.words)”"
-        let strength = receipt.strength == .stated ? "" : ", \(receipt.strength.rawValue)"
-        lines.append("    \(stored.source):\(receipt.place):\(words) (\(receipt.rule)\(strength))")
-      }
+      lines += fact.receipts.map { "    " + Self.line($0) }
     }
     if hiddenCount > 0 {
       lines.append(
@@ -55,6 +50,15 @@ public struct WhyAnswer: Sendable {
           : "\(hiddenCount) facts are personal data and not shown")
     }
     return lines.joined(separator: "\n")
+  }
+
+  private static func line(_ stored: StoredReceipt) -> String {
+    let receipt = stored.receipt
+    let words = receipt.words.isEmpty ? nil : "“\(receipt.words)”"
+    let quote = [words, receipt.ruleSummary].compactMap { $0 }.joined(separator: ", ")
+    let strength = receipt.strength == .stated ? "" : ", \(receipt.strength.rawValue)"
+    return ["\(stored.source):\(receipt.place):", quote, "(\(receipt.rule)\(strength))"]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The answer as a JSON object with the keys `title`, `identities`, `facts` and `hidden`.
@@ -101,7 +105,9 @@ public struct WhyAnswer: Sendable {
       ("source", .string(stored.source)),
       ("part", receipt.part.map { .string($0) } ?? .null), ("line", .integer(receipt.line)),
       ("bytes", bytes ?? .null), ("words", .string(receipt.words)),
-      ("rule", .string(receipt.rule)), ("strength", .string(receipt.strength.rawValue)),
+      ("rule", .string(receipt.rule)),
+      ("summary", receipt.ruleSummary.map { .string($0) } ?? .null),
+      ("strength", .string(receipt.strength.rawValue)),
     ])
   }
 }

@@ -37,6 +37,47 @@ struct WhyAnswerTests {
     #expect(facts.contains { $0.statement.contains("org:organization") })
   }
 
+  @Test("A receipt is a line: file, line, words, what they are, and the rule with its strength")
+  func line() throws {
+    let graph = try Graph(inMemory: ())
+    let text = """
+      # Ada Quill
+
+      ## Publications
+
+      ### 2021
+
+      - Bo Foe, Ada Quill. Slow boats on quiet lakes. NeurIPS.
+      """
+    _ = try graph.ingest(Array(text.utf8), path: "ada.md", absolutePath: "/ada.md")
+    let why = try graph.why("Slow boats on quiet lakes")
+    let lines = why.text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(lines.contains("ada.md:7: “Bo Foe”, an author in a reference (publication.authors)"))
+    #expect(
+      lines.contains(
+        "ada.md:5: “2021”, the year in the heading above the entry "
+          + "(publication.headingYear, by context)"))
+    #expect(
+      why.json.encoded.contains(
+        #""rule": "publication.headingYear", "summary": "the year in the heading above the entry""#)
+    )
+  }
+
+  @Test("A statement of RDF has no rule of reading: its receipt has no summary")
+  func statement() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      """
+      @prefix s: <https://schema.org/> .
+      <http://e/ada> a s:Person ; s:name "Ada Quill" .
+      """, to: "ada.ttl")
+    let graph = try Graph(inMemory: ())
+    for source in try SourceFinder.files(at: file.path) { _ = try graph.ingest(source) }
+    let why = try graph.why("Ada Quill")
+    #expect(why.text.hasSuffix(" (rdf.statement)"))
+    #expect(why.json.encoded.contains(#""rule": "rdf.statement", "summary": null"#))
+  }
+
   @Test("Personal data is counted and not shown")
   func personal() throws {
     let folder = try TemporaryFolder()

@@ -21,6 +21,7 @@ kg_table kg_organizations(void);
 kg_table kg_places(void);
 kg_table kg_publication_words(void);
 kg_table kg_roles(void);
+kg_table kg_rules(void);
 kg_table kg_sections(void);
 kg_table kg_table_headers(void);
 kg_table kg_venues(void);

@@ -1,6 +1,9 @@
 package import KGModel
 
-/// The rule by which a value was read; the raw value is its name in receipts.
+/// The rule by which a value was read, or a statement was made of it.
+///
+/// The raw value is its id: receipts store it, so it stays the same. What else there is to say about a rule is in
+/// `Data/rules.tsv`, and `Tests/RuleExamples` has a document that each reads a value from.
 package enum Rule: String, CaseIterable, Sendable {
   // Advisers.
   case adviserName = "adviser.name"
@@ -151,19 +154,13 @@ package enum Rule: String, CaseIterable, Sendable {
   case venueStatus = "venue.status"
   case venueWorkshop = "venue.workshop"
   case venueYear = "venue.year"
+}
 
+extension Rule {
   /// How directly the quoted words state what the rule reads from them.
-  package var strength: Strength {
-    switch self {
-    case .documentOwner, .educationSection, .entryOrganizationByPlace, .intervalPresentTense,
-      .membershipKind, .ownerEmphasis, .ownerFirstLine, .ownerGiven, .ownerImage,
-      .ownerMetadata, .patentOwnersList, .publicationDateColumn, .publicationFirstAuthorList,
-      .publicationHeadingYear, .publicationOwnersList:
-      .byContext
-    case .authorityOrganization, .authorityVenue, .bibtexArxiv, .intervalNotSaid, .ownerHanName,
-      .ownerPinyin, .ownerPinyinInAuthorList, .publicationNoWholeList, .venueHost, .venueWorkshop:
-      .inferred
-    default: .stated
-    }
-  }
+  package var strength: Strength { RuleTable.shared.description(of: self).strength }
+
+  /// What the quoted words are, for people: “the year in the heading above the entry”. A few words in lower case, without a
+  /// full stop.
+  package var summary: String { RuleTable.shared.description(of: self).summary }
 }

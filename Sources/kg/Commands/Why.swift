@@ -10,8 +10,8 @@ struct Why: KGCommand {
       kg why "Fengwei Yu" "Ruihao Gong"
 
       One name: which names are one person and why, and every statement.
-      Two: what connects them. Each line names the file, the line, the words and
-      the rule that read them.
+      Two: what connects them. Each line names the file, the line, the words, what
+      they are, and the rule that read them.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -16,4 +16,9 @@ struct RuleTests {
   func strength(rule: Rule, strength: Strength) {
     #expect(rule.strength == strength)
   }
+
+  @Test("The summary says what the words are")
+  func summary() {
+    #expect(Rule.publicationHeadingYear.summary == "the year in the heading above the entry")
+  }
 }
