@@ -163,8 +163,8 @@ let package = Package(
     .testTarget(
       name: "KnowledgeGraphTests",
       dependencies: [
-        "KnowledgeGraph", "KGModel", "KGText", "KGReaders", "KGProfiles", "KGIngest", "KGRDF",
-        "KGSPARQL", "KGQuerySource", "KGQuery", "KGStore", "GoldScoring", "TestSupport",
+        "KnowledgeGraph", "KGModel", "KGText", "KGLexicon", "KGReaders", "KGProfiles", "KGIngest",
+        "KGRDF", "KGSPARQL", "KGQuerySource", "KGQuery", "KGStore", "GoldScoring", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
