@@ -34,7 +34,10 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // Values: no input or output.
-    .target(name: "KGModel", resources: [.embedInCode("Names/Data")], swiftSettings: strict),
+    .target(name: "CNameTables"),
+    .target(
+      name: "KGModel", dependencies: ["CNameTables"], exclude: ["Names/Data"], swiftSettings: strict
+    ),
     .target(name: "KGRDF", dependencies: ["KGModel"], swiftSettings: strict),
     .target(name: "KGSPARQL", dependencies: ["KGModel", "KGRDF"], swiftSettings: strict),
     // What queries ask of a store, and how rows travel between both.

@@ -1,33 +1,30 @@
-internal import Foundation
-internal import Synchronization
+internal import CNameTables
 
-/// Pinyin of personal names written in Han characters. The reverse is not offered: Han characters are
-/// never derived from pinyin.
+/// Pinyin of personal names written in Han characters; the table is `Data/pinyin.tsv`. The reverse is not offered: Han
+/// characters are never derived from pinyin.
 package enum Pinyin {
   /// The possible readings of a name, likeliest first: the family name and the given name in syllables.
   ///
   ///     Pinyin.readings(of: "余锋伟").first  // family ["yu"], given ["feng", "wei"]
   ///
-  /// Surname readings follow ICU's `Han-Latin/Names`. Where bearers of a surname pronounce it in
-  /// different ways, or where both a one- and a two-character surname are possible, all are returned.
+  /// Where bearers of a surname pronounce it in different ways, or where both a one- and a two-character surname are
+  /// possible, all are returned.
   ///
-  /// - Returns: An empty array when the text does not consist of two to five Han characters.
+  /// - Returns: An empty array when the text does not consist of two to five Han characters of the table.
   package static func readings(of name: String) -> [(family: [String], given: [String])] {
     let characters = Array(name.unicodeScalars)
     guard (2...5).contains(characters.count), characters.allSatisfy(\.isHan) else { return [] }
-    let syllables = syllables(of: name)
+    let syllables = characters.compactMap(table.reading)
     guard syllables.count == characters.count else { return [] }
-    let hasCompoundSurname =
-      characters.count > 2 && Surname.isCompound(String(name.unicodeScalars.prefix(2)))
     var readings: [(family: [String], given: [String])] = []
-    for familyLength in hasCompoundSurname ? [2, 1] : [1] {
-      let given = Array(syllables[familyLength...])
-      readings.append((Array(syllables[..<familyLength]), given))
-      if familyLength == 1, let others = otherSurnameReadings[characters[0]] {
-        readings += others.map { ([$0], given) }
-      }
+    let compound = String(String.UnicodeScalarView(characters.prefix(2)))
+    if characters.count > 2, Surname.isCompound(compound) {
+      let family = table.compounds[compound] ?? Array(syllables[..<2])
+      readings.append((family, Array(syllables[2...])))
     }
-    return readings
+    let given = Array(syllables[1...])
+    readings.append(([table.surnames[characters[0]] ?? syllables[0]], given))
+    return readings + table.otherSurnames[characters[0], default: []].map { ([$0], given) }
   }
 
   /// Whether a Latin name is a romanization of a Han name: family name first or last; given name as one
@@ -48,33 +45,48 @@ package enum Pinyin {
     }
   }
 
-  /// Syllables of names seen before: each name is compared with all names of a document.
-  private static let known = Mutex<[String: [String]]>([:])
-  private static let maximumKnownCount = 2000
+  private static let table = PinyinTable(TabSeparatedTable(kg_pinyin()))
+}
 
-  private static func syllables(of name: String) -> [String] {
-    if let known = known.withLock({ $0[name] }) { return known }
-    let syllables = transliterate(name).split(separator: " ").map(String.init)
-    known.withLock { known in
-      if known.count >= maximumKnownCount { known.removeAll() }
-      known[name] = syllables
+/// The readings of Han characters.
+private struct PinyinTable: Sendable {
+  /// The readings, without repetition; the first stands for none.
+  private var syllables = [""]
+  /// The places in ``syllables`` of the characters of the basic plane.
+  private var places = Array(repeating: UInt16(0), count: 0x10000)
+  /// Of surnames of one character, where the reading differs.
+  private(set) var surnames: [Unicode.Scalar: String] = [:]
+  private(set) var otherSurnames: [Unicode.Scalar: [String]] = [:]
+  private(set) var compounds: [String: [String]] = [:]
+
+  init(_ table: TabSeparatedTable) {
+    for row in table.rows {
+      let (reading, characters) = (row.cell(1), row.cell(2))
+      switch row.cell(0) {
+      case "any":
+        for scalar in characters.unicodeScalars where scalar.value < places.count {
+          places[Int(scalar.value)] = UInt16(syllables.count)
+        }
+        syllables.append(reading)
+      case "surname": for scalar in characters.unicodeScalars { surnames[scalar] = reading }
+      case "also":
+        for scalar in characters.unicodeScalars {
+          otherSurnames[scalar, default: []].append(reading)
+        }
+      case "compound":
+        for name in TabSeparatedTable.values(characters) {
+          compounds[name] = reading.split(separator: " ").map(String.init)
+        }
+      default: break
+      }
     }
-    return syllables
   }
 
-  private static func transliterate(_ name: String) -> String {
-    // `ü` is written `v`, `u` or `yu` in names; the transform gives `u`.
-    name.applyingTransform(
-      StringTransform("Traditional-Simplified; Han-Latin/Names; Latin-ASCII"), reverse: false)?
-      .lowercased() ?? ""
+  /// The reading of a character in a given name; `nil` when the table does not have it.
+  func reading(_ scalar: Unicode.Scalar) -> String? {
+    guard scalar.value < places.count, case let place = places[Int(scalar.value)], place > 0 else {
+      return nil
+    }
+    return syllables[Int(place)]
   }
-
-  /// Further readings of surnames that families pronounce in different ways, beyond the one that ICU gives.
-  private static let otherSurnameReadings: [Unicode.Scalar: [String]] = [
-    "覃": ["qin", "tan"], "乐": ["yue", "le"], "朴": ["piao", "pu", "park"], "单": ["shan", "dan"],
-    "吕": ["lv", "lyu", "lu"], "闵": ["min"], "盖": ["ge", "gai"], "葛": ["ge"], "缪": ["miao", "mou"],
-    "翟": ["zhai", "di"], "折": ["she", "zhe"], "区": ["ou", "qu"], "宓": ["mi", "fu"],
-    "召": ["shao", "zhao"], "隗": ["wei", "kui"], "冼": ["xian"], "洗": ["xian"], "曲": ["qu"],
-    "洪": ["hong"], "种": ["chong", "zhong"], "幺": ["yao"], "行": ["xing", "hang"],
-  ]
 }

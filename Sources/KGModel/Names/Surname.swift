@@ -1,6 +1,8 @@
+internal import CNameTables
+
 /// Surnames in Han characters and in Hangul; the table is `Data/surnames.tsv`.
 package enum Surname {
-  private static let table = TabSeparatedTable(PackageResources.surnames_tsv).rows
+  private static let table = TabSeparatedTable(kg_surnames()).rows
 
   private static let singles: Set<Unicode.Scalar> = Set(
     table.filter { $0.cell(0) == "single" }.flatMap { $0.cell(1).unicodeScalars })

@@ -1,0 +1,18 @@
+// SwiftPM's own way to embed files makes an array literal of each, which the Swift compiler takes half a
+// minute and more than a gigabyte to compile for a table of readings.
+#include "CNameTables.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define TABLE(name) \
+  kg_name_table kg_##name(void) { return (kg_name_table){name, sizeof name}; }
+
+static const uint8_t pinyin[] = {
+#embed "../KGModel/Names/Data/pinyin.tsv"
+};
+TABLE(pinyin)
+
+static const uint8_t surnames[] = {
+#embed "../KGModel/Names/Data/surnames.tsv"
+};
+TABLE(surnames)

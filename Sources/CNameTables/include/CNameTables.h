@@ -1,0 +1,12 @@
+// The tables of Sources/KGModel/Names/Data as bytes of the program.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+  const uint8_t *bytes;
+  size_t count;
+} kg_name_table;
+
+kg_name_table kg_pinyin(void);
+kg_name_table kg_surnames(void);
