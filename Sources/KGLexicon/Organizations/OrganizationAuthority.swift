@@ -50,7 +50,7 @@ package struct OrganizationAuthority: Sendable {
     self.byKey = byKey
     filter = OrganizationNameFilter(
       byKey.keys, fillers: Self.fillerWords, maximumWords: Self.maximumWords)
-    longestKey = byKey.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    longestKey = byKey.keys.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 1
   }
 
   /// - Returns: `nil` when the table has no row with this id.

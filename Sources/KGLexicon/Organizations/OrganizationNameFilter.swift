@@ -17,9 +17,7 @@ struct OrganizationNameFilter: Sendable {
   ///   - keys: The names as folded words.
   ///   - fillers: Words that may stand before and between names.
   init(_ keys: some Sequence<String>, fillers: Set<String>, maximumWords: Int) {
-    let names = keys.map { key in
-      key.split(separator: " ").map { CharacterHash($0.unicodeScalars).value }
-    }
+    let names = keys.map(Self.wordHashes(of:))
     firstWords = HashFilter(names.compactMap(\.first))
     self.names = HashFilter(names.map { $0.reduce(0, Self.joined) })
     beginnings = HashFilter(
@@ -28,6 +26,21 @@ struct OrganizationNameFilter: Sendable {
       })
     self.fillers = HashFilter(fillers.map { CharacterHash($0.unicodeScalars).value })
     self.maximumWords = maximumWords
+  }
+
+  /// The hashes of the words of a name, which single spaces separate.
+  private static func wordHashes(of name: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    var word = CharacterHash()
+    for scalar in name.unicodeScalars {
+      if scalar == " " {
+        hashes.append(word.value)
+        word = CharacterHash()
+      } else {
+        word.append(scalar.value)
+      }
+    }
+    return hashes + [word.value]
   }
 
   private static func joined(_ words: UInt64, _ next: UInt64) -> UInt64 {

@@ -13,7 +13,9 @@ package enum PersonNameText {
   ///
   /// - Parameter isWhole: Whether a name in Latin script needs at least two words.
   package static func isName(_ span: Span, isWhole: Bool = true) -> Bool {
-    guard span.count <= longest, span.scalars.allSatisfy(mayOccur) else { return false }
+    guard span.count <= longest,
+      span.text.scalars.read({ at in span.range.allSatisfy { mayOccur(at($0)) } })
+    else { return false }
     if span.scalars.first?.isEastAsian == true, let isName = isEastAsianName(span.string) {
       return isName
     }

@@ -20,10 +20,10 @@ struct FeatureHash: Hashable {
   }
 
   /// The hash of a feature as a model has it: a name, or `name=value`.
-  init(feature: some Collection<UInt8>) {
+  init(feature: UnsafeBufferPointer<UInt8>) {
     let end = feature.firstIndex(of: UInt8(ascii: "=")) ?? feature.endIndex
-    Array(feature[..<end]).withUnsafeBufferPointer { appendName($0) }
-    for byte in feature[end...] { append(byte) }
+    appendName(UnsafeBufferPointer(rebasing: feature[..<end]))
+    for place in end..<feature.endIndex { append(feature[place]) }
   }
 
   func appending(_ value: FeatureValue, after sign: Unicode.Scalar) -> FeatureHash {

@@ -7,14 +7,15 @@ public struct HashFilter: Sendable {
   @usableFromInline let slots: [UInt64]
 
   package init(_ hashes: some Sequence<UInt64>) {
-    let distinct = Set(hashes.lazy.map(Self.key))
+    let sorted = hashes.map(Self.key).sorted()
+    let distinctCount = sorted.indices.count { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
     // At most half of the slots are taken, so that searches are short and end.
     var count = 8
-    while count < distinct.count * 2 { count *= 2 }
+    while count < distinctCount * 2 { count *= 2 }
     var slots = Array(repeating: UInt64(0), count: count)
-    for hash in distinct {
+    for hash in sorted {
       var place = Self.place(hash, count)
-      while slots[place] != 0 { place = (place + 1) & (count - 1) }
+      while slots[place] != 0, slots[place] != hash { place = (place + 1) & (count - 1) }
       slots[place] = hash
     }
     self.slots = slots

@@ -3,7 +3,9 @@ internal import KGModel
 /// Words of dates with a value each, looked up at a place of a text: forwards from it or backwards.
 ///
 /// Comparison is by folded characters. A word of a script with spaces ends where no letter or digit follows.
-struct DateWordTable<Value: Sendable>: Sendable {
+///
+/// A reference type, so that one that is looked up retains one object.
+final class DateWordTable<Value: Sendable>: Sendable {
   /// A word by its place in `characters`; it has no parts of its own, so that comparing it retains nothing.
   private struct Entry: Sendable {
     let characters: Range<Int>

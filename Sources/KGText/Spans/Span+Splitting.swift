@@ -1,13 +1,15 @@
 extension Span {
   /// Without white space at the ends.
-  package var trimmed: Span { trimming { _ in false } }
+  @inlinable
+  public var trimmed: Span { trimming { _ in false } }
 
   /// Without white space and the given folded characters at the ends.
   package func trimming(_ characters: StaticString) -> Span {
     trimming { $0.isOne(of: characters) }
   }
 
-  private func trimming(_ isExtra: (Unicode.Scalar) -> Bool) -> Span {
+  @inlinable
+  func trimming(_ isExtra: (Unicode.Scalar) -> Bool) -> Span {
     let range = text.scalars.read { scalar in
       var (lower, upper) = (lower, upper)
       func isEdge(_ index: Int) -> Bool {
@@ -24,7 +26,9 @@ extension Span {
   /// The parts between folded characters that separate, trimmed, without empty ones.
   ///
   /// - Parameter nesting: Whether separators within brackets are ignored.
-  package func split(nesting: Bool = false, where isSeparator: (Unicode.Scalar) -> Bool) -> [Span] {
+  // Inlined where it is called, with the condition: most lines are split several times.
+  @inlinable
+  public func split(nesting: Bool = false, where isSeparator: (Unicode.Scalar) -> Bool) -> [Span] {
     var parts: [Span] = []
     text.scalars.read { scalar in
       var start = lower
@@ -36,12 +40,13 @@ extension Span {
           if character == ")" || character == "]" || character == "》" { depth = max(0, depth - 1) }
         }
         guard depth == 0, isSeparator(character) else { continue }
-        parts.append(Span(text, start..<index).trimmed)
+        let part = Span(text, start..<index).trimmed
+        if !part.isEmpty { parts.append(part) }
         start = index + 1
       }
-      parts.append(Span(text, start..<upper).trimmed)
+      let last = Span(text, start..<upper).trimmed
+      if !last.isEmpty { parts.append(last) }
     }
-    parts.removeAll(where: \.isEmpty)
     return parts
   }
 

@@ -4,9 +4,12 @@ import Testing
 @testable import KGProfiles
 
 @Suite("Hashes of features") struct FeatureHashTests {
+  private func whole(_ text: String) -> FeatureHash {
+    Array(text.utf8).withUnsafeBufferPointer { FeatureHash(feature: $0) }
+  }
+
   @Test("the hash of a name with a value is that of the whole text, however it was put together")
   func parts() {
-    let whole = { (text: String) in FeatureHash(feature: Array(text.utf8)) }
     #expect(FeatureHash("starts line") == whole("starts line"))
     #expect(FeatureHash("left").appending(.number(4), after: "=") == whole("left=4"))
     #expect(FeatureHash("before").appending(.number(-12), after: "=") == whole("before=-12"))
@@ -17,7 +20,7 @@ import Testing
   @Test("names and values that differ have different hashes")
   func differences() {
     let texts = ["left", "left=", "left=1", "left=2", "leaf=1", "a longer name of a feature"]
-    #expect(Set(texts.map { FeatureHash(feature: Array($0.utf8)) }).count == texts.count)
+    #expect(Set(texts.map { whole($0) }).count == texts.count)
   }
 
   @Test("a word counts in its folded characters")

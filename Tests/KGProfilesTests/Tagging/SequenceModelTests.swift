@@ -8,7 +8,7 @@ import Testing
   }
 
   private static func hash(_ feature: String) -> UInt64 {
-    FeatureHash(feature: Array(feature.utf8)).value
+    Array(feature.utf8).withUnsafeBufferPointer { FeatureHash(feature: $0).value }
   }
 
   @Test("the first row has the labels, in the order of their numbers")
