@@ -6,6 +6,8 @@ package struct Lexicon: Sendable {
   package static let shared = Lexicon()
 
   package let sections: PhraseTable<SectionKind>
+  /// Words after the name of a section in its title: “list”, 介绍.
+  let titleRemarks: PhraseTable<Bool>
   package let roles: PhraseTable<MembershipKind>
   package let degrees: DegreeTable
   package let organizationWords: PhraseTable<OrganizationLevel>
@@ -58,6 +60,8 @@ package struct Lexicon: Sendable {
       Self.rows(kg_sections(), phrases: 2) {
         SectionKind(rawValue: $0[0])
       })
+    titleRemarks = PhraseTable(
+      Self.rows(kg_sections(), phrases: 2) { $0[0] == "remark" ? true : nil })
     roles = PhraseTable(
       Self.rows(kg_roles(), phrases: 2) {
         MembershipKind(rawValue: $0[0])

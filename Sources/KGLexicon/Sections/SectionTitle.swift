@@ -71,14 +71,31 @@ package enum SectionTitle {
       || rest.hasPrefix(" / ")
   }
 
-  /// Whether a Chinese, Japanese or Korean title ends with the name of a section: 近年来发表的论文, 授权的发明专利.
+  /// Whether a Chinese, Japanese or Korean title ends with the name of a section: 近年来发表的论文, 授权的发明专利, 部分研究项目介绍.
   package static func isHanTitle(_ heading: Span) -> Bool {
     guard heading.containsEastAsian, heading.count <= 16,
       let last = Lexicon.shared.sections.matches(in: heading).last
     else { return false }
-    return last.range.upperBound == heading.upper
+    let rest = heading.from(last.range.upperBound).trimmed
+    return
+      (rest.isEmpty
+      || Lexicon.shared.titleRemarks.match(in: rest, at: rest.lower)?.range == rest.range)
       && !heading.folded.contains { $0.isOne(of: ",.;\n\t") }
   }
+
+  /// Whether a line is a title by its words alone, which cover it or end it: 教育经历, 已发表论文. In text without markup a
+  /// title has no other sign.
+  package static func isTitleLine(_ line: Span) -> Bool {
+    guard line.count <= longestTitleLine, !line.contains("\t"), !kinds(of: line).isEmpty else {
+      return false
+    }
+    let bare = withoutOrdinal(line)
+    return coverage(of: bare) > 0.8 || isHanTitle(bare) && bare.count <= longestHanTitle
+  }
+
+  private static let longestTitleLine = 30
+  /// Characters. Longer lines that end so are sentences as often as titles.
+  private static let longestHanTitle = 8
 
   /// Whether a heading is the title of an entry: it has an interval, or is a role (“Research
   /// Scientist”).

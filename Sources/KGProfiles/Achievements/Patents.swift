@@ -11,7 +11,13 @@ struct Patents {
   /// Whether a label or a number shows that the text is about a patent.
   static func isPatent(_ span: Span) -> Bool {
     span.hasPrefix("专利:") || span.hasPrefix("patent:") || number(in: span) != nil
+      || span.containsHan
+        && labelledNumber(in: span).map { $0.digitCount >= digitsInChina } ?? false
   }
+
+  /// Digits of a patent's number in China without the check digit, the fewer of the numbers before 2004. “申请号” is a
+  /// label of other applications, too, which have shorter numbers.
+  private static let digitsInChina = 8
 
   /// Several patents in one line, separated by semicolons, each with its number.
   mutating func read(line: Span) {

@@ -16,6 +16,10 @@ struct Projects {
     }
     let hasNumbered = part.blocks.contains { Self.isOrdered($0) }
     var blocks = part.blocks.flatMap(Self.entries).filter { $0.kind != .rule }
+    if let titles = Self.titlesAboveLists(blocks) {
+      for title in titles { add(Self.datedTitle(title.span) ?? title.span, linksIn: [title]) }
+      return
+    }
     // Where the list begins with a dated row, the items below each dated row describe it, and so
     // does an undated row that gives the owner's role.
     if let first = blocks.first, Self.isDatedRow(first) {
@@ -54,6 +58,42 @@ struct Projects {
   }
 
   mutating func append(_ record: ProjectRecord) { projects.append(record) }
+
+  /// The titles of a section in which each stands alone above a list that describes it; `nil` for other sections.
+  private static func titlesAboveLists(_ blocks: [Block]) -> [Block]? {
+    guard blocks.first.map({ !$0.isListItem }) == true,
+      !blocks.contains(where: { isMarked($0) && $0.isListItem })
+    else { return nil }
+    let others = blocks.indices.filter { !blocks[$0].isListItem }
+    let titles = others.filter { index in
+      index + 1 < blocks.count && blocks[index + 1].isListItem && isTitle(blocks[index])
+    }
+    return titles.count > 1 && titles == others ? titles.map { blocks[$0] } : nil
+  }
+
+  /// Whether a paragraph may be a title: one short line that is no sentence.
+  private static func isTitle(_ block: Block) -> Bool {
+    guard block.kind == .paragraph, let line = block.span.lines.first,
+      line.range == block.span.range,
+      let last = line.folded.last
+    else { return false }
+    return line.count <= longestTitle && isName(line) && !last.isOne(of: ".:;,")
+      && label(of: line) == nil
+  }
+
+  /// Characters of the title of a project.
+  private static let longestTitle = 60
+
+  /// The title in a line that ends with its period in brackets: 语音助手 (某大学 2020.1-2021.6); `nil` for another line.
+  private static func datedTitle(_ line: Span) -> Span? {
+    guard let bracket = line.brackets.last, bracket.upperBound == line.upper,
+      let found = DateParser.firstInterval(in: line.slice(bracket)),
+      found.value.start != found.value.printedEnd,
+      case let title = line.to(bracket.lowerBound).trimmed, isName(title),
+      title.count <= longestTitle
+    else { return nil }
+    return title
+  }
 
   /// Whether an item begins with a name in bold or a link.
   private static func isMarked(_ block: Block) -> Bool {
@@ -103,6 +143,7 @@ struct Projects {
         ? line.from(label.range.upperBound).trimming(": ") : nil
     }
     if case .listItem(let depth, _) = block.kind, depth > top { return nil }
+    if block.kind == .paragraph, let title = Self.datedTitle(line) { return title }
     if onlyNumbered, !Self.isOrdered(block), block.span.range == span.range { return nil }
     for run in line.strongRuns + line.marked(\.isLink) where run.lower <= line.lower + 1 {
       let name = run.trimming(":.,-–")

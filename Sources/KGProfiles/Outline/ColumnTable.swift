@@ -12,14 +12,25 @@ struct ColumnTable {
     guard block.kind == .tableRow else { return nil }
     let cells = Self.cells(of: block)
     guard cells.count >= 2 else { return nil }
-    columns = cells.map { cell in
-      let bare = cell.trimming(": *")
-      return Lexicon.shared.tableHeaders.matches(in: bare).first { $0.range == bare.range }?.value
-        ?? ""
-    }
+    columns = cells.map(Self.column)
     let known = columns.filter { !$0.isEmpty }
     guard known.count * 5 >= cells.count * 3, known.contains("title") else { return nil }
   }
+
+  /// What a header says that its column holds, also with another word for it: 会议/期刊, “Journal / Conference”; empty for
+  /// an unknown one.
+  private static func column(_ header: Span) -> String {
+    let bare = header.trimming(": *")
+    func known(_ name: Span) -> String? {
+      Lexicon.shared.tableHeaders.matches(in: name).first { $0.range == name.range }?.value
+    }
+    if let column = known(bare) { return column }
+    let names = bare.split { $0.isOne(of: "/&") || $0 == "或" || $0 == "及" }.map(known)
+    return names.count > 1 && Set(names).count == 1 ? (names[0] ?? "") : ""
+  }
+
+  /// Whether the columns are those of a table of papers.
+  var isOfPapers: Bool { has("venue") || has("authors") && !has("patent") }
 
   func has(_ column: String) -> Bool { columns.contains(column) }
 

@@ -75,15 +75,24 @@ extension Outline {
       $0.count <= 30 && !SectionTitle.kinds(of: $0).isEmpty
         && SectionTitle.coverage(of: SectionTitle.withoutOrdinal($0)) > 0.8
     }
-    guard !headings.isEmpty else { return [block] }
+    return split(block, at: headings) { _ in .paragraph }
+  }
+
+  /// A block, split before and after some of its lines. What stands above the first of them keeps its kind.
+  ///
+  /// - Parameter kind: That of the others: of the given lines (`true`) and of the text below them.
+  static func split(
+    _ block: Block, at lines: [Span], kind: (_ isGiven: Bool) -> Block.Kind
+  ) -> [Block] {
+    guard !lines.isEmpty else { return [block] }
     var parts: [(kind: Block.Kind, range: Range<Int>)] = []
     var start = block.span.lower
-    for heading in headings {
-      parts.append((start == block.span.lower ? block.kind : .paragraph, start..<heading.lower))
-      parts.append((.paragraph, heading.range))
-      start = heading.upper
+    for line in lines {
+      parts.append((start == block.span.lower ? block.kind : kind(false), start..<line.lower))
+      parts.append((kind(true), line.range))
+      start = line.upper
     }
-    parts.append((.paragraph, start..<block.span.upper))
+    parts.append((kind(false), start..<block.span.upper))
     return parts.map { Block($0.kind, block.text.part($0.range)) }.filter { !$0.span.isEmpty }
   }
 }

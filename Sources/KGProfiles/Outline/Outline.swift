@@ -55,11 +55,16 @@ struct Outline {
     let sectionLevel = Self.sectionLevel(document.blocks)
     var leadsWithVenue = false
     let headingLines = hasHeadings ? nil : HeadingLines(whole)
-    let blocks =
-      headingLines.map { whole.flatMap($0.split).flatMap(Self.splittingAtHeadings) } ?? whole
+    // In text without markup the size of the type shows some of the titles at best.
+    let isTypeset = document.kind == .pdf || document.kind == .plainText
+    let split =
+      headingLines.map { whole.flatMap($0.split).flatMap(Self.splittingAtHeadings) }
+      ?? (isTypeset ? whole.flatMap(Self.splittingAtTitles) : whole)
+    let blocks = isTypeset ? split.flatMap(Self.splittingAtRows) : split
     for (index, block) in blocks.enumerated() {
-      guard let (level, span) = Self.heading(block, hasHeadings: hasHeadings, lineLevel: lineLevel)
-      else {
+      let found = Self.heading(
+        block, hasHeadings: hasHeadings, isTypeset: isTypeset, lineLevel: lineLevel)
+      guard let (level, span) = found else {
         parts[parts.count - 1].blocks.append(block)
         continue
       }
@@ -110,7 +115,7 @@ struct Outline {
 
   /// A heading, or a line with the words of one: text from a PDF has no other sign.
   private static func heading(
-    _ block: Block, hasHeadings: Bool, lineLevel: Int
+    _ block: Block, hasHeadings: Bool, isTypeset: Bool, lineLevel: Int
   ) -> (level: Int, span: Span)? {
     if case .heading(let level) = block.kind { return (level, block.span) }
     let span = SectionTitle.withoutRemark(SectionTitle.withoutOrdinal(block.span.trimming(": ")))
@@ -120,7 +125,9 @@ struct Outline {
     else { return nil }
     if !hasHeadings { return block.isListItem ? nil : (2, span) }
     let isStrong = span.strongRuns.contains { $0.count >= span.count - 1 }
-    let isAlone = SectionTitle.coverage(of: span) > 0.95 && span.marked(\.isLink).isEmpty
+    let isAlone =
+      (SectionTitle.coverage(of: span) > 0.95 || isTypeset && SectionTitle.isTitleLine(span))
+      && span.marked(\.isLink).isEmpty
     // An item of a list is a heading only if it looks like one: lists of topics have items such as “Research”.
     if isAlone, isStrong || !block.isListItem { return (lineLevel, span) }
     if block.isListItem { return nil }

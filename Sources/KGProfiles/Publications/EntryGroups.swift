@@ -92,6 +92,9 @@ struct EntryGroups {
     return mention.isCertain || mention.year != nil && lines[1].wordCount <= 10 ? lines[1] : nil
   }
 
+  /// Characters of two names that “and” joins.
+  private static let longestPiece = 2 * PersonNameText.longest
+
   private static func isAuthors(_ block: Block) -> Bool {
     guard block.kind != .rule, block.span.count < 1500,
       block.span.lines.count == 1 || venueLine(of: block) != nil
@@ -103,6 +106,10 @@ struct EntryGroups {
         span.text.folded[$0].isOne(of: ",;、") || span.text.scalars[$0] == "\u{FF0C}"
       }),
       PersonNameText.isName(AuthorList.clean(span.to(comma)), isWhole: false), span.contains(","),
+      // A piece that is longer than a name is the title after the names.
+      span.split(nesting: true, where: { $0.isOne(of: ",;") }).allSatisfy({
+        $0.count <= longestPiece
+      }),
       EntryText.segments(of: span).count <= 2,
       let list = AuthorList(span)
     else { return false }

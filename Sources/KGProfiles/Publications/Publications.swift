@@ -123,14 +123,15 @@ struct Publications {
     return run == 2
   }
 
-  /// Whether a part with another or no heading is a list of publications: several of its blocks
-  /// have authors, a title, and a venue or year.
+  /// Whether a part with another or no heading is a list of publications: it is a table of papers, or several of its
+  /// blocks have authors, a title, and a venue or year.
   static func isUnmarkedList(_ part: Outline.Part) -> Bool {
     let others: [SectionKind] = [
-      .education, .experience, .patents, .awards, .service, .teaching, .talks, .people, .news,
-      .skills,
+      .patents, .awards, .service, .teaching, .talks, .people, .news, .skills,
     ]
     guard !part.kinds.contains(where: others.contains) else { return false }
+    if part.blocks.contains(where: { ColumnTable(header: $0)?.isOfPapers ?? false }) { return true }
+    guard !part.isAbout(.education), !part.isAbout(.experience) else { return false }
     // Saves time: entries have commas, and a year or a venue, which most other parts lack.
     let likely = part.blocks.filter { block in
       block.kind != .rule && block.span.count < 3000

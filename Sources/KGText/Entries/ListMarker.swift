@@ -2,7 +2,11 @@ internal import KGModel
 
 /// The bullet or number at the beginning of a list item.
 package enum ListMarker {
-  private static let bullets: StaticString = "-*+•·●○▪■□◆◇▶▸►»➢✓–—》>→❖※★☆\u{F0B7}\u{F06C}"
+  private static let bullets: StaticString = "-*+•·●○▪■□◆◇▶▸►»➢✓–—》>→❖※★☆"
+
+  /// Characters of fonts of symbols (Symbol, Wingdings), which stand for no character of Unicode. At the beginning of a
+  /// line they are bullets or pictures.
+  private static let symbols: ClosedRange<UInt32> = 0xF020...0xF0FF
 
   /// More bullets than this are a drawing.
   private static let maximumBullets = 4
@@ -30,7 +34,9 @@ package enum ListMarker {
   }
 
   private static func bulletLength(in line: some Collection<Unicode.Scalar>) -> Int? {
-    guard let first = line.first, first.isOne(of: bullets) else { return nil }
+    guard let first = line.first, first.isOne(of: bullets) || symbols.contains(first.value) else {
+      return nil
+    }
     // A variation selector chooses the form of the bullet, text or picture.
     let selectors = line.dropFirst().prefix { $0 == "\u{FE0E}" || $0 == "\u{FE0F}" }.count
     let gap = spaces(in: line.dropFirst(1 + selectors))

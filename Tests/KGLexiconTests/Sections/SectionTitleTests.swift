@@ -24,4 +24,22 @@ struct SectionTitleTests {
   func kinds(title: String, kinds: [SectionKind]) {
     #expect(SectionTitle.kinds(of: SourceText(plain: title).whole) == kinds)
   }
+
+  @Test("A word for a list or an introduction may follow the name of a section")
+  func remarks() {
+    #expect(SectionTitle.kinds(of: SourceText(plain: "若干软件项目介绍").whole) == [.projects])
+    #expect(SectionTitle.kinds(of: SourceText(plain: "論文一覧").whole) == [.publications])
+    #expect(SectionTitle.kinds(of: SourceText(plain: "介绍").whole) == [])
+  }
+
+  @Test(
+    "A line is a title when the names of sections cover or end it",
+    arguments: [
+      ("教育经历", true), ("二、所发表论文", true), ("Education", true), ("3. Awards", true),
+      ("Education at a small lake", false), ("我们在湖边研究灯塔并发表论文", false), ("教育经历\t2020", false),
+      ("Ada Quill", false),
+    ])
+  func lines(line: String, isTitle: Bool) {
+    #expect(SectionTitle.isTitleLine(SourceText(plain: line).whole) == isTitle)
+  }
 }

@@ -34,4 +34,18 @@ struct PatentsTests {
     #expect(record.patents.map { $0.number?.value } == ["US 12555014", "EP 23 155 501.9"])
     #expect(record.patents.map { $0.year?.value } == [2025, 2023])
   }
+
+  @Test("The number of an application after its label shows a patent in a list of papers")
+  func labelledApplication() throws {
+    let record = try record("# 蓝音\n\n## 学术成果\n\n1. 一种数灯塔的方法及装置，申请号：202410919000.1\n")
+    #expect(record.patents.map(\.title.value) == ["一种数灯塔的方法及装置"])
+    #expect(record.patents.map { $0.number?.value } == ["202410919000.1"])
+    #expect(record.papers.isEmpty)
+  }
+
+  @Test("A shorter number after such a label is that of another application")
+  func otherApplication() throws {
+    #expect(!Patents.isPatent(SourceText(plain: "湖泊基金，申请号：123456").whole))
+    #expect(!Patents.isPatent(SourceText(plain: "Application No. 20240001").whole))
+  }
 }

@@ -93,4 +93,34 @@ import Testing
         A small database of looms
         """#) == ["LoomView", "LoomBase"])
   }
+
+  @Test("where each title stands alone above a list, the items describe it")
+  func titlesAboveLists() throws {
+    let section = """
+      Counting boats at night
+
+      - Built the counter.
+      - Won a prize: the silver oar
+
+      Lanterns for small lakes (Norvale 2020.1-2021.6)
+
+      - Designed the lantern
+      """
+    #expect(try Self.names(section) == ["Counting boats at night", "Lanterns for small lakes"])
+    // A sentence above a list is no title.
+    let prose = "I build:\n\n- Sirocco: a benchmark\n\nAnd also:\n\n- Zonda: another one\n"
+    #expect(try Self.names(prose) == ["Sirocco", "Zonda"])
+  }
+
+  @Test("a line that ends with its period in brackets is the title of a project")
+  func datedTitles() throws {
+    let section = """
+      灯塔计数系统 (某湖研究院 2022.2-2023.3)
+
+      实现计数。
+
+      1. 训练模型
+      """
+    #expect(try Self.names(section).first == "灯塔计数系统")
+  }
 }

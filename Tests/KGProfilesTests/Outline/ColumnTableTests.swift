@@ -13,9 +13,21 @@ import Testing
     #expect(ColumnTable(header: Self.row("Title", "Year")) != nil)
     #expect(ColumnTable(header: Self.row("序号", "论文题目", "期刊", "时间")) != nil)
     #expect(ColumnTable(header: Self.row("Titel", "Autoren", "Jahr")) != nil)
+    #expect(ColumnTable(header: Self.row("标题", "会议/期刊", "引用次数")) != nil)
+    #expect(ColumnTable(header: Self.row("Paper", "Conference / Journal", "Cited by")) != nil)
     #expect(ColumnTable(header: Self.row("Author", "Year")) == nil)
+    #expect(ColumnTable(header: Self.row("Title / Year", "Lake")) == nil)
     #expect(ColumnTable(header: Self.row("Title", "Boat", "Lake")) == nil)
     #expect(ColumnTable(header: Self.row("Title")) == nil)
+  }
+
+  @Test("a table with a column of venues, or of authors and no patents, is one of papers")
+  func papers() throws {
+    let isOfPapers = { ColumnTable(header: $0)?.isOfPapers }
+    #expect(isOfPapers(Self.row("Title", "Venue")) == true)
+    #expect(isOfPapers(Self.row("题目", "作者", "时间")) == true)
+    #expect(isOfPapers(Self.row("专利名称", "发明人", "专利号")) == false)
+    #expect(isOfPapers(Self.row("Project", "Period")) == false)
   }
 
   @Test("only a row of a table is a header")

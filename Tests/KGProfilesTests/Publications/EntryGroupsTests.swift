@@ -77,4 +77,20 @@ import Testing
     #expect(groups.byAuthors.isEmpty)
     #expect(groups.consumed.isEmpty)
   }
+
+  @Test("entries that begin with many authors are no lists of authors below a title")
+  func authorsFirst() throws {
+    let names = "Ada Quill, Bo Foe, Cy Dee, Di Ems, Ed Fay, Flo Gim, Gus Hol and Ida Jon"
+    let groups = try Self.groups(
+      """
+      ## Publications
+
+      \(names), Counting the slow boats of a quiet northern lake with very few lanterns, PETRA2022
+
+      \(names), Measuring how lighthouses of two villages rhyme when the evening fog comes in, ICML2021
+      """
+    ).0
+    #expect(groups.byAuthors.isEmpty)
+    #expect(groups.consumed.isEmpty)
+  }
 }

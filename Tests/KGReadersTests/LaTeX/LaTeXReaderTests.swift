@@ -23,6 +23,17 @@ struct LaTeXReaderTests {
     #expect(blocks(source) == [printed])
   }
 
+  @Test("A picture that is drawn beside a title, as a badge, is no text")
+  func badge() {
+    let source = #"""
+      \newcommand{\badge}[1]{\tikz[baseline=(x.base)]{\node[inner xsep=3pt, draw] (x) {#1};}}
+      \begin{document}
+      Slow boats \badge{lakes}, 2020
+      \end{document}
+      """#
+    #expect(blocks(source) == ["Slow boats , 2020"])
+  }
+
   @Test("Entries of moderncv are rows; towns and comments are left out")
   func moderncv() {
     let source = #"""
