@@ -31,12 +31,7 @@ package struct AuthorList {
 
   /// The list that a text begins with, “A, B and C. A study of …”; `nil` when it begins with none.
   package static func opening(_ span: Span, rule: Rule) -> AuthorList? {
-    var head = span
-    for label in ["authors:", "author:", "with ", "joint work with ", "作者:"]
-    where head.hasPrefix(label) {
-      head = head.from(head.lower + label.unicodeScalars.count).trimmed
-    }
-    guard let first = EntryText.segments(of: head).first else { return nil }
+    guard let first = EntryText.segments(of: withoutLabel(span)).first else { return nil }
     return AuthorList(first, rule: rule)
   }
 
@@ -51,16 +46,35 @@ package struct AuthorList {
     if let bracket = before.brackets.last, !DateParser.years(in: before.slice(bracket)).isEmpty {
       before = before.to(bracket.lowerBound).trimming(",. ")
     }
-    for label in ["by ", "authors:", "with "] where before.hasPrefix(label) {
-      before = before.from(before.lower + label.unicodeScalars.count)
-    }
+    before = withoutLabel(before)
     return before.isEmpty ? nil : AuthorList(before, rule: rule)
+  }
+
+  /// The names after a word that says they are authors: “Authors: A, B”, “by A”, “with A”.
+  private static func withoutLabel(_ span: Span) -> Span {
+    guard let label = Lexicon.shared.authorLabels.match(in: span, at: span.lower) else {
+      return span
+    }
+    return span.from(label.range.upperBound).trimming(": ")
   }
 
   /// The name with the given name first; the source may have “Last, First” or “Last, F.”.
   package static func givenFirst(_ span: Span) -> String {
     let parts = span.split { $0 == "," }
     return parts.count == 2 ? parts[1].collapsed + " " + parts[0].collapsed : span.collapsed
+  }
+
+  /// The name that a text of its own gives, such as an item of a data file: “Ada Quill”, “Quill”, “Quill, Ada”, “Quill, A.”;
+  /// `nil` for any other text.
+  package static func name(_ span: Span, rule: Rule) -> Stated<String>? {
+    let name = clean(span)
+    let parts = name.split { $0 == "," }
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ PersonNameText.isName($0, isWhole: false) })
+    else {
+      return nil
+    }
+    return Stated(givenFirst(name), name, rule: rule)
   }
 
   // MARK: Pieces

@@ -34,6 +34,8 @@ package struct Lexicon: Sendable {
   let authorConjunctions: PhraseTable<String>
   /// Words before the authors of a list that leaves out its owner.
   package let coauthorWords: PhraseTable<String>
+  /// Words before a list of authors.
+  let authorLabels: PhraseTable<String>
   package let places: PhraseTable<String>
   /// Phrases of legends that explain a sign after an author's name.
   package let authorNotes: PhraseTable<AuthorNote>
@@ -94,6 +96,7 @@ package struct Lexicon: Sendable {
     editorWords = publicationWords("editor")
     authorConjunctions = publicationWords("conjunction")
     coauthorWords = publicationWords("coauthors")
+    authorLabels = publicationWords("authors")
     listRemarks = publicationWords("remark")
     publicationKinds = publicationWords("kind")
     places = PhraseTable(Self.rows(kg_places(), phrases: 2) { $0[0] })

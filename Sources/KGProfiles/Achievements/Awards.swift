@@ -96,6 +96,10 @@ struct Awards {
     }
     if year == nil, let first = dates.first, dates.count == 1 { year = Self.year(first, in: entry) }
     title = title.trimming(",.:;-–|([")
+    // “[2014] Medal”
+    if let first = title.folded.first, first == "]" || first == ")" {
+      title = title.from(title.lower + 1).trimming(",.:;-–| ")
+    }
     if title.folded.filter({ $0 == "(" }).count > title.folded.filter({ $0 == ")" }).count,
       title.upper < entry.upper, entry.text.folded[title.upper] == ")"
     {

@@ -5,7 +5,7 @@ internal import KGText
 /// Patents whose titles are headings, each with its number below.
 extension Patents {
   /// Words beside the number in its line: “US Patent”, “Patent No.”, a country and an office.
-  private static let mostLabelWords = 5
+  static let mostLabelWords = 5
 
   /// Reads the patent that a heading names.
   ///

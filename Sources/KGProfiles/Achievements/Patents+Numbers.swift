@@ -7,12 +7,19 @@ extension Patents {
     "fi", "sg", "hk", "mx", "za", "pct",
   ]
 
-  /// “U.S. Patent 9,155,550”, “Provisional Application No. 63/255,501”, 专利号：201710124025.6.
+  /// Labels of numbers of patents; the second kind are those of other applications, too.
+  static let numberLabels = [
+    "patent application", "provisional application", "patent", "专利号", "申请号", "公开号", "授权号", "한국특허",
+  ]
+  private static let weakLabels = ["application"]
+
+  /// “U.S. Patent 9,155,550”, “Provisional Application No. 63/255,501”, 专利号：201710124025.6; `nil` when there is none.
   static func labelledNumber(in span: Span) -> Span? {
-    for label in [
-      "patent application", "provisional application", "application", "patent", "专利号", "申请号", "公开号",
-      "授权号", "한국특허",
-    ] {
+    labelledNumber(in: span, labels: numberLabels + weakLabels)
+  }
+
+  static func labelledNumber(in span: Span, labels: [String]) -> Span? {
+    for label in labels {
       var rest = span
       while let found = rest.first(of: label) {
         rest = span.from(found.upperBound)
@@ -52,7 +59,8 @@ extension Patents {
       }
       end += 1
     }
-    return span.between(start, end).trimming(",. -/")
+    let number = span.between(start, end).trimming(",. -/")
+    return span.between(start, kindCodeEnd(span.from(number.upper)) ?? number.upper)
   }
 
   static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]

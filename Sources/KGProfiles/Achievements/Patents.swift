@@ -11,13 +11,16 @@ struct Patents {
   /// Whether a label or a number shows that the text is about a patent.
   static func isPatent(_ span: Span) -> Bool {
     span.hasPrefix("专利:") || span.hasPrefix("patent:") || number(in: span) != nil
-      || span.containsHan
-        && labelledNumber(in: span).map { $0.digitCount >= digitsInChina } ?? false
+      || span.digitCount >= fewestLabelledDigits
+        && labelledNumber(in: span, labels: numberLabels).map {
+          $0.digitCount >= fewestLabelledDigits
+        }
+          ?? false
   }
 
-  /// Digits of a patent's number in China without the check digit, the fewer of the numbers before 2004. “申请号” is a
-  /// label of other applications, too, which have shorter numbers.
-  private static let digitsInChina = 8
+  /// Digits of a number in the United States since 1911; other offices have more. “申请号” is a label of other applications,
+  /// too, which have shorter numbers.
+  private static let fewestLabelledDigits = 7
 
   /// Several patents in one line, separated by semicolons, each with its number.
   mutating func read(line: Span) {
@@ -39,8 +42,8 @@ struct Patents {
       title = quoted
     } else if let number {
       title = body.to(number.lower)
-      // “US 10,733,431 B2, "Title", A. Author, 2020”: the number comes first.
-      if !title.range.contains(where: { title.text.scalars[$0].isLetter }) {
+      // “US 10,733,431 B2, "Title", A. Author, 2020”, “US Patent 10,733,431: Title”: the number comes first.
+      if !title.range.contains(where: { title.text.scalars[$0].isLetter }) || Self.isLabel(title) {
         title = Self.firstPart(body.from(number.upper))
       }
     }
@@ -73,6 +76,16 @@ struct Patents {
       patents[patents.count - 1].year = year ?? above.year
     }
     numberAbove = nil
+  }
+
+  /// Whether a text before a number only says that it is one: “US Patent”, “Patent No.”, 专利号.
+  private static func isLabel(_ text: Span) -> Bool {
+    let words = text.trimming(":.# ")
+    return words.wordCount <= mostLabelWords
+      && numberLabels.contains { label in
+        guard let place = words.first(ofPhrase: label) else { return false }
+        return words.to(place.lowerBound).wordCount <= 1
+      }
   }
 
   static func anyNumber(in body: Span) -> Span? {

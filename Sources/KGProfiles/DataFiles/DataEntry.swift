@@ -113,9 +113,7 @@ struct DataEntry {
     if case .list(let items) = given, items.count > 1 || items.first?.isMap == true {
       return items.compactMap { item in
         guard let span = (item["name"].span ?? item.span).map(DataText.plain) else { return nil }
-        let name = AuthorList.clean(span)
-        return PersonNameText.isName(name, isWhole: false)
-          ? Stated(AuthorList.givenFirst(name), name, rule: .dataAuthor) : nil
+        return AuthorList.name(span, rule: .dataAuthor)
       }
     }
     if let span = DataText.plainText(of: given) {

@@ -32,8 +32,9 @@ struct EntryGroups {
       }.map { ($0, blocks[$0].span) }
       if title == nil, number == 0, let heading = part.entryHeading { title = (-1, heading) }
       guard let (place, span) = title else { continue }
+      let (dateless, columnYear) = Publications.withoutDateColumn(span)
       let (name, bracket) = PublicationEntry.splitTrailingVenue(
-        Self.withoutBadge(span).trimming("\\. ,\n"))
+        Self.withoutBadge(dateless).trimming("\\. ,\n"))
       var paper = PaperRecord(
         title: Stated(name.collapsed.replacingBackslashes, name, rule: .publicationTitleBlock))
       paper.authors = list.names
@@ -51,6 +52,7 @@ struct EntryGroups {
         paper.set(mention)
         used.insert(index)
       }
+      paper.year = paper.year ?? columnYear
       byAuthors[anchor] = Group(paper: paper)
       consumed.formUnion(used)
       // Blocks between this entry and the title of the next one describe it.
@@ -97,7 +99,7 @@ struct EntryGroups {
 
   private static func isAuthors(_ block: Block) -> Bool {
     guard block.kind != .rule, block.span.count < 1500,
-      block.span.lines.count == 1 || venueLine(of: block) != nil
+      block.span.lines.dropLast().allSatisfy({ $0.hasSuffix(",") }) || venueLine(of: block) != nil
     else { return false }
     let span = authorLine(of: block)
     // Saves time: the first words of most blocks are not names.

@@ -10,12 +10,15 @@ struct PublicationEntry {
   let paper: PaperRecord?
 
   init(_ span: Span) {
-    guard let byRules = Self.byRules(span) else {
+    let (lead, body) = Self.leadingVenue(of: span)
+    guard let byRules = Self.byRules(body, after: lead) else {
       paper = nil
       return
     }
-    var chosen = ReadingChoice(byRules: byRules, fitted: ReferenceReading(span).paper(in: span))
-      .paper
+    let rest = lead == nil ? span : body
+    var fitted = ReferenceReading(rest).paper(in: rest)
+    if let lead, fitted?.venue == nil { fitted?.setLead(lead) }
+    var chosen = ReadingChoice(byRules: byRules, fitted: fitted).paper
     chosen?.extendVenue(in: span)
     chosen?.setAnnouncedVenue(in: span)
     paper = chosen
@@ -24,6 +27,11 @@ struct PublicationEntry {
   /// The paper as the rules alone read it; `nil` for an entry that is none.
   static func byRules(_ span: Span) -> PaperRecord? {
     let (lead, body) = leadingVenue(of: span)
+    return byRules(body, after: lead)
+  }
+
+  /// - Parameter lead: The venue before the entry.
+  private static func byRules(_ body: Span, after lead: Span?) -> PaperRecord? {
     guard !isRemark(body) else { return nil }
     var paper =
       titleWithCoauthors(body) ?? authorsBetweenSemicolons(body) ?? markedTitle(body)

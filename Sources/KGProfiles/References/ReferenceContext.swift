@@ -16,6 +16,9 @@ struct ReferenceContext {
   private(set) var lines: [Int] = []
   let chunks: ReferenceChunks
   let segments: ReferenceSegments
+  /// The number of tokens of a known venue, with its year and the signs around both, that the reference begins with:
+  /// “[PETRA 2021] A study”, “PETRA 2021 A study”; 0 when it begins otherwise.
+  private(set) var lead = 0
 
   private static let deepest = 2
 
@@ -31,7 +34,21 @@ struct ReferenceContext {
     marks = TokenMark.marks(of: tokens, in: span)
     chunks = ReferenceChunks(tokens, kinds)
     segments = ReferenceSegments(tokens, kinds, venues, marks, chunks)
+    lead = leadingVenue()
     readNesting()
+  }
+
+  private func leadingVenue() -> Int {
+    let start = tokens.firstIndex { !$0.shape.isSign("([") } ?? 0
+    guard start < tokens.count, venues[start] == .name || venues[start] == .acronym else {
+      return 0
+    }
+    var end = start
+    while end < tokens.count, venues[end] != .none { end += 1 }
+    while end < tokens.count, tokens[end].gap != .line,
+      tokens[end].shape.isNumber || tokens[end].shape.isSign("',-)]")
+    { end += 1 }
+    return end
   }
 
   var lineCount: Int { (lines.last ?? 0) + 1 }

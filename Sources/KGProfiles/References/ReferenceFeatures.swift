@@ -71,6 +71,10 @@ struct ReferenceFeatures {
     features.add("@fifth", .number(5 * index / context.tokens.count))
     let line = context.lines[index]
     features.add("@line", .number(min(line, 3)), .number(min(context.lineCount - 1 - line, 3)))
+    if context.lead > 0 {
+      features.add("@lead", .number((index - context.lead).signum()))
+      if index == context.lead { features.add("@after lead", context.tokens[index].shape.name) }
+    }
     if context.hasQuotation { features.add("@quotation", .number(context.isQuoted[index] ? 1 : 0)) }
   }
 

@@ -21,6 +21,8 @@ struct LaTeXCommand: Sendable {
     /// The owner's page at a service; prefix and argument together are its address.
     case contact(prefix: String)
     case tab, lineBreak, paragraph
+    /// A line of an entry, as of Deedy's class: its date, its degree, its town. A town alone is not shown.
+    case details
   }
 
   /// The commands that `\fi` ends.
@@ -87,6 +89,7 @@ struct LaTeXCommand: Sendable {
     case "tab": return .tab
     case "break": return .lineBreak
     case "paragraph": return .paragraph
+    case "details": return .details
     case "nothing": return .nothing
     default: return nil
     }

@@ -106,6 +106,7 @@ extension LaTeXInterpreter {
     case .contact(let prefix): if let group = groups.first { contact(prefix, group) }
     case .tab: tab(token)
     case .lineBreak: lineBreak(token)
+    case .details: if let group = groups.first { details(group, token) }
     case .paragraph: if isShown, !builder.isListItem, !isInTable { builder.end() }
     }
   }

@@ -68,6 +68,16 @@ extension LaTeXInterpreter {
     }
   }
 
+  /// Adds a line to an entry, if it has more than a town: a date, or parts between bars.
+  mutating func details(_ group: [LaTeXToken], _ token: LaTeXToken) {
+    let text = LaTeXTokenReader.text(group)
+    guard isShown, builder.hasHeading, text.contains("|") || text.contains(where: \.isNumber) else {
+      return
+    }
+    lineBreak(token)
+    interpretGroup(group)
+  }
+
   /// Keeps the title of the owner; below a section, `\title{…}` is that of an entry, as in res.cls.
   mutating func title(_ group: [LaTeXToken], _ token: LaTeXToken) {
     if isShown, builder.hasHeading { interpretGroup(group) } else { keep("position", group) }

@@ -9,7 +9,7 @@ struct PDFBlocks {
   /// The size of the letters of the text.
   private let body: Double
   private let sectionStyles: Set<Style>
-  private let words: Set<String>
+  private let words: DividedWords
   private var nameSize: Double
   private var isJustified = false
   /// The left edge of the bullet or number of the open list item; `nil` outside of items.
@@ -33,7 +33,7 @@ struct PDFBlocks {
     let lines = flows.flatMap { $0 }
     body = Self.bodySize(lines)
     sectionStyles = Self.sectionStyles(lines, body: body)
-    words = Self.words(lines)
+    words = DividedWords(lines.lazy.map(\.text))
     nameSize = lines.prefix(8).map(\.line.size).max() ?? 0
     for flow in flows { read(flow) }
     closeMarks()
@@ -66,17 +66,6 @@ struct PDFBlocks {
     guard line.characters.count <= 60, !line.line.hasTab else { return false }
     let span = SourceText(plain: line.text).whole.trimmed
     return !SectionTitle.kinds(of: span).isEmpty && SectionTitle.coverage(of: span) > coverage
-  }
-
-  /// The words of the document in lower case, with their hyphens, without those at the ends of lines.
-  private static func words(_ lines: [PlacedLine]) -> Set<String> {
-    var words: Set<String> = []
-    for line in lines {
-      for word in line.text.split(whereSeparator: { !($0.isLetter || $0 == "-") }).dropLast() {
-        words.insert(word.lowercased())
-      }
-    }
-    return words
   }
 
   // MARK: Lines
@@ -139,28 +128,13 @@ struct PDFBlocks {
     guard let first = characters.first else { return }
     switch builder.lastScalar {
     case "-", "‐":
-      if let joined = joinsWithoutHyphen(line), joined { builder.removeLast() }
+      if words.areJoined(builder.lastWord, line.text) == true { builder.removeLast() }
     case let last? where last.isHan && first.scalar.isHan: break
     case let last? where !last.isBlank:
       builder.append(" ", for: first.offset..<first.offset)
     default: break
     }
     append(characters)
-  }
-
-  /// Whether a hyphen at the end of a line only divides a word, as in `multi-` `modal` when no other line
-  /// has the word with a hyphen; `nil` when the next line does not begin with a letter.
-  private func joinsWithoutHyphen(_ line: PlacedLine) -> Bool? {
-    guard let next = line.first, next.isLetter else { return nil }
-    let head = builder.lastWord.lowercased()
-    let tail = line.text.prefix { $0.isLetter }.lowercased()
-    if words.contains(head + tail) { return true }
-    guard !next.isUpper, head.count > 1 else { return false }
-    // `self-` `supervision` is a compound where “self-supervised” occurs, or both words alone.
-    if words.contains(head + "-" + tail) || words.contains(where: { $0.hasPrefix(head + "-") }) {
-      return false
-    }
-    return !(words.contains(head) && words.contains(tail))
   }
 
   /// The open marks, which stay open over the lines of a block: a title may continue in the next line.

@@ -31,6 +31,9 @@ private struct TextWalker {
   /// The width to which lines are filled; the text of a line that is nearly as long continues in the
   /// next one.
   private let width: Int
+  private let bytes: [UInt8]
+  // Most texts divide no words.
+  private lazy var words: DividedWords = DividedWords(Self.lines(of: bytes))
   /// The previous line without its marker, its width, and the place at which its last column begins.
   private var lastText: Substring = ""
   private var lastWidth = 0
@@ -42,9 +45,13 @@ private struct TextWalker {
   private var hasColumns = false
 
   init(_ bytes: [UInt8]) {
-    let widths = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map { displayWidth($0) }.filter { $0 > 40 }.sorted()
+    self.bytes = bytes
+    let widths = Self.lines(of: bytes).map { displayWidth($0) }.filter { $0 > 40 }.sorted()
     width = widths.isEmpty ? Int.max / 200 : max(60, widths[widths.count * 9 / 10])
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [Substring] {
+    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
   }
 
   mutating func read(_ line: String, at offset: Int) {
@@ -139,9 +146,9 @@ private struct TextWalker {
       || lastWidth * 100 >= width * 60 && isSentence(text) && last?.isLetter == true
       || builder.isListItem && last?.isOne(of: ",，") == true
       || last == "-" && Self.beginsWithNumber(text)
-      || isHanging && last == "-" && Self.beginsWithSmallLetter(text)
+      || (isHanging || isNearlyFull) && last == "-" && Self.beginsWithSmallLetter(text)
     if continues, last == "-", Self.beginsWithSmallLetter(text) {
-      builder.removeLast()
+      if words.areJoined(builder.lastWord, text) == true { builder.removeLast() }
     } else if !continues {
       builder.append("\n", for: max(0, offset - 1)..<offset)
     } else if last?.isHan != true || text.unicodeScalars.first?.isHan != true {
@@ -149,10 +156,13 @@ private struct TextWalker {
     }
   }
 
+  /// Whether the previous line is nearly as long as the longest.
+  private var isNearlyFull: Bool { lastWidth * 100 >= width * 82 }
+
   /// Whether the previous line continues in this one because it was full: the first word of this line
   /// would not have fitted there.
   private func isWrapped(_ text: Substring) -> Bool {
-    guard lastWidth * 100 >= width * 82 else { return false }
+    guard isNearlyFull else { return false }
     let word = Self.firstWord(of: text)
     // In proportional type, letters are narrower than columns.
     return word.unicodeScalars.contains(where: \.isHan)

@@ -37,11 +37,13 @@ package enum ListMarker {
     guard let first = line.first, first.isOne(of: bullets) || symbols.contains(first.value) else {
       return nil
     }
+    // “>>”
+    let length = first == ">" ? line.prefix { $0 == ">" }.count : 1
     // A variation selector chooses the form of the bullet, text or picture.
-    let selectors = line.dropFirst().prefix { $0 == "\u{FE0E}" || $0 == "\u{FE0F}" }.count
-    let gap = spaces(in: line.dropFirst(1 + selectors))
+    let selectors = line.dropFirst(length).prefix { $0 == "\u{FE0E}" || $0 == "\u{FE0F}" }.count
+    let gap = spaces(in: line.dropFirst(length + selectors))
     let isSpecial = !first.isASCII && first != "–" && first != "—"
-    return gap > 0 || isSpecial ? 1 + selectors + gap : nil
+    return gap > 0 || isSpecial ? length + selectors + gap : nil
   }
 
   /// “3. ”, “(3)”, 3、, and “[J11]”, “C6. ” where journals and conferences are numbered separately.

@@ -73,4 +73,25 @@ struct AuthorListTests {
   func noNames(text: String) {
     #expect(AuthorList(SourceText(plain: text).whole, rule: .publicationAuthors) == nil)
   }
+
+  @Test(
+    "A text of its own is a name in either order, or none",
+    arguments: [
+      ("Ada Quill", "Ada Quill"), ("Quill, Ada", "Ada Quill"), ("Quill, A. B.", "A. B. Quill"),
+      ("Ada Quill*", "Ada Quill"), ("钟蓝音", "钟蓝音"), ("A study of slow boats", nil),
+      ("Quill, Foe, Dee", nil), ("", nil),
+    ])
+  func single(text: String, name: String?) {
+    #expect(AuthorList.name(SourceText(plain: text).whole, rule: .dataAuthor)?.value == name)
+  }
+
+  @Test("A label before a list that a citation begins with is no name")
+  func labels() {
+    let opening = {
+      AuthorList.opening(SourceText(plain: $0).whole, rule: .dataAuthors)?.names.map(\.value)
+    }
+    #expect(opening("Authors: Ada Quill, Bo Foe. Slow boats. 2020") == ["Ada Quill", "Bo Foe"])
+    #expect(opening("By Ada Quill and Bo Foe. Slow boats") == ["Ada Quill", "Bo Foe"])
+    #expect(opening("作者：钟蓝音，余北湖。慢船") == ["钟蓝音", "余北湖"])
+  }
 }

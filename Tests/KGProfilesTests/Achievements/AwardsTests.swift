@@ -22,6 +22,7 @@ import Testing
     arguments: [
       "- Golden Engine Medal, 2014", "- 2014: Golden Engine Medal", "- Golden Engine Medal (2014)",
       "- 2014 | Golden Engine Medal", "- Golden Engine Medal – 2014",
+      "- [2014] Golden Engine Medal", "- (2014) Golden Engine Medal",
     ])
   func years(line: String) throws {
     #expect(try Self.awards(line) == ["Golden Engine Medal, 2014"])

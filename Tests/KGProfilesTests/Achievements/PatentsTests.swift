@@ -47,5 +47,15 @@ struct PatentsTests {
   func otherApplication() throws {
     #expect(!Patents.isPatent(SourceText(plain: "湖泊基金，申请号：123456").whole))
     #expect(!Patents.isPatent(SourceText(plain: "Application No. 20240001").whole))
+    #expect(!Patents.isPatent(SourceText(plain: "A patent of 1987 on boats").whole))
+  }
+
+  @Test("A numbered patent in a list of publications is no paper")
+  func amongPapers() throws {
+    let record = try record(
+      "# Ada Quill\n\n## Publications\n\n- A. Quill, B. Foe. Slow boats. ICML 2021.\n"
+        + "- US Patent 10,733,000 B2: Gripper with many soft fingers, 2020.\n")
+    #expect(record.patents.map(\.title.value) == ["Gripper with many soft fingers"])
+    #expect(record.papers.map(\.title.value) == ["Slow boats"])
   }
 }

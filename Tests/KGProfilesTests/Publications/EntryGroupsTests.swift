@@ -93,4 +93,30 @@ import Testing
     #expect(groups.byAuthors.isEmpty)
     #expect(groups.consumed.isEmpty)
   }
+
+  @Test("a title with its date in a column; authors over two lines; signs before the lines")
+  func dateColumn() throws {
+    let papers = Self.papers(
+      try Self.groups(
+        """
+        ## Publications
+
+        <table><tr><td>Slow boats on quiet lakes</td><td>04/2021</td></tr></table>
+
+        - \\>> A. Quill, B. Foe, \\
+          C. Dee
+        - \\>> International Conference on Machine Learning (ICML)
+
+        <table><tr><td>Lighthouses that rhyme</td><td>07/2020</td></tr></table>
+
+        - \\>> B. Foe, A. Quill
+        - \\>> NeurIPS
+        """
+      ).0)
+    #expect(
+      papers.map(\.title.value) == ["Slow boats on quiet lakes", "Lighthouses that rhyme"])
+    #expect(papers.map(\.year?.value) == [2021, 2020])
+    #expect(papers.map { $0.authors.count } == [3, 2])
+    #expect(papers.first?.authors.first?.value == "A. Quill")
+  }
 }

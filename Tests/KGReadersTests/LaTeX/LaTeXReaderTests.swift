@@ -34,6 +34,24 @@ struct LaTeXReaderTests {
     #expect(blocks(source) == ["Slow boats , 2020"])
   }
 
+  @Test("A line of details belongs to its entry; a town alone is not shown")
+  func details() {
+    let source = #"""
+      \begin{document}
+      \section{Education}
+      \runsubsection{Norvale University}
+      \descript{| MEng in Lanterns}
+      \location{May 2014 | Estor}
+      \runsubsection{Lake College}
+      \location{Estor}
+      \end{document}
+      """#
+    #expect(
+      blocks(source) == [
+        "Education", "Norvale University", "| MEng in Lanterns \nMay 2014 | Estor", "Lake College",
+      ])
+  }
+
   @Test("Entries of moderncv are rows; towns and comments are left out")
   func moderncv() {
     let source = #"""

@@ -12,7 +12,7 @@ struct ListMarkerTests {
       ("1.基于引擎", 2), ("1.2023年 奖", 2), ("J12. A. Quill", 5), ("[C3] A. Quill", 5),
       // A variation selector after a bullet is part of it.
       // Of fonts of symbols, as PDFs have them.
-      ("\u{F09F} item", 2), ("\u{F06E}\titem", 2),
+      (">> item", 3), ("\u{F09F} item", 2), ("\u{F06E}\titem", 2),
       ("▶\u{FE0F} item", 3), ("•\u{FE0E}item", 2), ("•\u{FE0F} 3. item", 6), ("•\u{301} item", 1),
     ])
   func markers(line: String, length: Int) {
