@@ -71,6 +71,8 @@ final class LineAnnotations: Sendable {
   private static let titleCoverage = 0.8
   /// More names show nothing more.
   private static let mostNames = 4
+  /// Characters of a name with signs and a remark in brackets.
+  private static let longestName = 2 * PersonNameText.longest
   /// Names of authors stand among the first pieces of a line, if at all.
   private static let mostPieces = 8
 
@@ -81,6 +83,7 @@ final class LineAnnotations: Sendable {
     for piece in span.split(where: { $0.isOne(of: ",;、") || $0 == "\t" }) {
       seen += 1
       count += sides(of: piece).count { name in
+        guard name.count <= longestName else { return false }
         let bare = AuthorList.clean(name.trimming("*†‡#.: "))
         return !bare.isEmpty && PersonNameText.isName(bare, isWhole: false)
       }

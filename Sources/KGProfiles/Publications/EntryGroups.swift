@@ -98,16 +98,9 @@ struct EntryGroups {
   private static let longestPiece = 2 * PersonNameText.longest
 
   private static func isAuthors(_ block: Block) -> Bool {
-    guard block.kind != .rule, block.span.count < 1500,
-      block.span.lines.dropLast().allSatisfy({ $0.hasSuffix(",") }) || venueLine(of: block) != nil
-    else { return false }
-    let span = authorLine(of: block)
-    // Saves time: the first words of most blocks are not names.
-    guard
-      let comma = span.range.first(where: {
-        span.text.folded[$0].isOne(of: ",;、") || span.text.scalars[$0] == "\u{FF0C}"
-      }),
-      PersonNameText.isName(AuthorList.clean(span.to(comma)), isWhole: false), span.contains(","),
+    guard block.kind != .rule, block.span.count < 1500, beginsWithName(bare(block.span)),
+      block.span.lines.dropLast().allSatisfy({ $0.hasSuffix(",") }) || venueLine(of: block) != nil,
+      case let span = authorLine(of: block),
       // A piece that is longer than a name is the title after the names.
       span.split(nesting: true, where: { $0.isOne(of: ",;") }).allSatisfy({
         $0.count <= longestPiece
@@ -116,6 +109,14 @@ struct EntryGroups {
       let list = AuthorList(span)
     else { return false }
     return list.names.count > 1
+  }
+
+  /// Whether a name and a comma begin a text. A fast filter: most blocks begin otherwise.
+  private static func beginsWithName(_ span: Span) -> Bool {
+    guard let comma = span.range.first(where: { span.text.folded[$0] == "," }),
+      comma - span.lower <= longestPiece
+    else { return false }
+    return PersonNameText.isName(AuthorList.clean(span.to(comma)), isWhole: false)
   }
 
   private static func isTitle(_ block: Block) -> Bool {

@@ -1,5 +1,7 @@
 /// Decides whether a hyphen at the end of a line only divides a word, by the other words of the document.
 struct DividedWords {
+  /// Letters of the first word of a compound, but for those that the document has elsewhere.
+  private static let shortestPart = 3
   /// In lower case, with their hyphens.
   private let words: Set<String>
 
@@ -27,10 +29,10 @@ struct DividedWords {
     let tail = next.prefix { $0.isLetter }.lowercased()
     if words.contains(head + tail) { return true }
     guard !first.properties.isUppercase, head.count > 1 else { return false }
-    // `self-` `supervision` is a compound where “self-supervised” occurs, or both words alone.
+    // `self-` `supervision` is a compound where “self-supervised” occurs, or both words alone; “in” begins none.
     if words.contains(head + "-" + tail) || words.contains(where: { $0.hasPrefix(head + "-") }) {
       return false
     }
-    return !(words.contains(head) && words.contains(tail))
+    return head.count < Self.shortestPart || !(words.contains(head) && words.contains(tail))
   }
 }

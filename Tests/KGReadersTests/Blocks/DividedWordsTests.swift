@@ -13,6 +13,7 @@ struct DividedWordsTests {
   func joined() {
     #expect(words.areJoined("evalua", "tion of boats") == true)
     #expect(words.areJoined("Lan", "guage and lakes") == true)
+    #expect(words.areJoined("is", "lantern") == true)
   }
 
   @Test("a compound keeps its hyphen")
