@@ -44,7 +44,7 @@ struct Awards {
 
   /// The first line of a block whose title is in bold, where the other lines, without a bold beginning or a date, say who
   /// gave the award, where and for what; `nil` for other blocks.
-  private static func titleAboveDetails(_ block: Block) -> Span? {
+  static func titleAboveDetails(_ block: Block) -> Span? {
     let lines = block.span.lines
     guard let first = lines.first, lines.count > 1, lines.count <= mostDetails + 1,
       // A date may stand in the cell before the title.

@@ -31,6 +31,7 @@ extension Career {
       $0.completeness < (isNothingRead ? leastCompletenessAlone : leastCompleteness)
     }
     best.addMissing(of: other)
+    best.addListedStints()
     return best
   }
 
@@ -108,6 +109,30 @@ extension Career {
         })
       else { continue }
       affiliations.replaceSubrange(own[0]...own[0], with: stints)
+    }
+  }
+
+  /// Adds a position for each further date in a list of dates: “Teaching Assistant, Summer 2013, 2014”.
+  private mutating func addListedStints() {
+    let read = ByteRanges(affiliations.compactMap { $0.interval?.span.byteRange })
+    affiliations = affiliations.flatMap { position -> [AffiliationRecord] in
+      guard let own = position.interval, own.value.start == own.value.printedEnd else {
+        return [position]
+      }
+      let line = own.span.line
+      let dates = DateParser.intervals(in: line).drop { !$0.range.overlaps(own.span.range) }
+      var stints = [position]
+      for (last, date) in zip(dates, dates.dropFirst()) {
+        guard date.value.start == date.value.printedEnd,
+          DateParser.isListed(date, after: last, in: line)
+        else { break }
+        let span = line.slice(date.range)
+        guard !read.overlaps(span.byteRange) else { continue }
+        var stint = position
+        stint.interval = Stated(date.value, span, rule: own.rule)
+        stints.append(stint)
+      }
+      return stints
     }
   }
 

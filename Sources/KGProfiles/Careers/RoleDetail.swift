@@ -5,20 +5,31 @@ extension AffiliationRecord {
   /// The position with a role that ends before its own unit or organization, if it contains it: “Lecturer at the Faculty of
   /// Tides”. “Head of the Tide Group” is one role.
   var withoutPlaceInRole: AffiliationRecord {
-    guard let role,
+    guard let role else { return self }
+    let own = [unit?.span, organization.span].compactMap { $0?.byteRange.lowerBound }
+    for word in Lexicon.shared.entryWords.matches(in: role.span) where word.value == .at {
+      let name = role.span.to(word.range.lowerBound).trimming(",:-–(")
+      let place = Self.withoutArticle(role.span.from(word.range.upperBound).trimmed)
       // The texts differ where words about advisers were blanked in one of them.
-      let start = [unit?.span, organization.span].compactMap({ $0?.byteRange.lowerBound }).lazy
-        .compactMap({ byte in role.span.range.first { role.span.text.byte(of: $0) == byte } })
-        .first,
-      case let before = role.span.to(start).trimmed,
-      let word = Lexicon.shared.entryWords.matches(in: before).last,
-      word.value == .at, word.range.upperBound == before.upper,
-      case let name = before.to(word.range.lowerBound).trimming(",:-–("),
-      Lexicon.shared.roles.contains(name)
-    else { return self }
-    var record = self
-    record.role = Stated(name.collapsed, name, rule: role.rule)
-    return record
+      let isOwn = !place.isEmpty && own.contains(place.byteRange.lowerBound)
+      guard isOwn || unit == nil && OrganizationText.isUnit(place),
+        Lexicon.shared.roles.contains(name)
+      else { continue }
+      var record = self
+      record.role = Stated(name.collapsed, name, rule: role.rule)
+      if !isOwn { record.unit = Stated(place.collapsed, place, rule: .entryUnit) }
+      return record
+    }
+    return self
+  }
+
+  /// The text without a first word in lower case: “the Faculty of Tides”.
+  private static func withoutArticle(_ place: Span) -> Span {
+    guard let first = place.words.first, first.lower == place.lower,
+      first.scalars.first.map({ $0.isASCII && $0.isLetter && !$0.isUpper }) == true,
+      place.text.scalars[min(first.upper, place.upper - 1)] == " "
+    else { return place }
+    return place.from(first.upper).trimmed
   }
 
   /// The position with a role that ends before what is done in it: “Research Engineer working on speech”.

@@ -134,6 +134,12 @@ struct DocumentProfile {
     let unparsed = UnparsedLines(record)
     let inSections = outline.parts.flatMap(unparsed.unparsedLines)
     record.unparsedLines += inSections + unparsed.unreadEntries(in: parts, besides: inSections)
+    let services = career.affiliations.filter(\.isForJournalOrConference)
+    record.unparsedLines += services.map {
+      UnparsedLine(
+        span: $0.organization.span.line,
+        reason: "a service to a journal or a conference, no position")
+    }
     record.affiliations = PositionMerger.merge(
       career.affiliations.filter { !$0.isForJournalOrConference }, mentions)
     record.education = EducationMerger.merge(career.education, biography.education)

@@ -142,7 +142,8 @@ private struct TextWalker {
     let last = builder.lastScalar
     // A full line of an item continues, and so does a sentence; a word divided at the end is joined.
     let continues =
-      isWrapped(text) && (builder.isListItem || isHanging) && !beginsAuthors(text)
+      isWrapped(text) && (builder.isListItem || isHanging || isWithinReference(text))
+      && !beginsAuthors(text)
       || lastWidth * 100 >= width * 60 && isSentence(text) && last?.isLetter == true
       || builder.isListItem && last?.isOne(of: ",，") == true
       || last == "-" && Self.beginsWithNumber(text)
@@ -167,6 +168,16 @@ private struct TextWalker {
     // In proportional type, letters are narrower than columns.
     return word.unicodeScalars.contains(where: \.isHan)
       || (lastWidth + 1 + displayWidth(word)) * 100 >= width * 92
+  }
+
+  /// Whether a full line and the next one are of one reference in a paragraph: its authors go on, or a quotation is open.
+  private func isWithinReference(_ text: Substring) -> Bool {
+    guard let last = lastText.unicodeScalars.last, !text.unicodeScalars.contains(where: \.isHan)
+    else { return false }
+    if last == ",", lastText.contains(",") { return true }
+    let opened = lastText.unicodeScalars.count { $0 == "“" }
+    let closed = lastText.unicodeScalars.count { $0 == "”" || $0 == "\"" }
+    return opened > closed
   }
 
   /// Whether a line of several names follows a line of other words: authors below their title.

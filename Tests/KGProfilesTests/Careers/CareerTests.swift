@@ -355,4 +355,26 @@ struct CareerTests {
       ])
     #expect(record.affiliations.map { $0.interval?.value.start?.year } == [2014, 2014, 2008])
   }
+
+  @Test("Each date of a list is a position")
+  func listedDates() throws {
+    let record = try record(
+      "# Ada Quill\n\n## Experience\n\n**Quiet Lab, Norvale University**, Norvale\n"
+        + "Teaching Assistant, Summer 2013, 2014\n\n**GE Research**, Estor\nIntern, Fall 2016\n")
+    let years = record.affiliations.map { $0.interval?.value.start?.year }
+    #expect(years == [2013, 2014, 2016])
+    #expect(
+      record.affiliations.map(\.role?.value) == [
+        "Teaching Assistant", "Teaching Assistant", "Intern",
+      ])
+  }
+
+  @Test("A service to a journal among positions is none, and is named")
+  func namedService() throws {
+    let record = try record(
+      "# Ada Quill\n\n## Experience\n\n- 2019–2021: Engineer, GE Research\n- 2014–: Reviewer, JMLR\n"
+    )
+    #expect(record.affiliations.map(\.organization.value) == ["GE Research"])
+    #expect(record.unparsedLines.map(\.span.string).contains { $0.contains("JMLR") })
+  }
 }

@@ -38,6 +38,22 @@ struct RoleDetailTests {
     #expect(try role("Head of the Tide Group", at: "Tide Group") == "Head of the Tide Group")
   }
 
+  @Test("A unit that the words of a role name after a preposition is the unit of the position")
+  func unitInRole() {
+    func position(_ words: String) -> [String?] {
+      let text = SourceText(plain: words + ", Quillon").whole
+      let record = AffiliationRecord(
+        organization: Stated("Quillon", text.from(text.upper - 7), rule: .entryOrganization),
+        unit: nil,
+        role: Stated(words, text.to(words.unicodeScalars.count), rule: .entryRole), interval: nil,
+        kind: .staff
+      ).withoutPlaceInRole
+      return [record.role?.value, record.unit?.value]
+    }
+    #expect(position("Postdoc at the Faculty of Looms") == ["Postdoc", "Faculty of Looms"])
+    #expect(position("Lecturer at large") == ["Lecturer at large", nil])
+  }
+
   @Test("Other roles stay as they are, and so does a text without a role before the words")
   func others() {
     #expect(role("Head of Building Physics") == "Head of Building Physics")

@@ -56,6 +56,14 @@ import Testing
     #expect(parts[0].blocks.count == 2)
   }
 
+  @Test("an award in bold with the meeting and the place below it is one block")
+  func award() throws {
+    let parts = try Self.parts(
+      "## Awards\n\n**Slow Weather Prize**\\\nMeeting of a lake society\\\nNorvale\n",
+      labels: ["B-award", "B-award", "B-award"])
+    #expect(parts.map(\.blocks.count) == [1])
+  }
+
   @Test("each part has the lines of its blocks")
   func lines() throws {
     let parts = try Self.parts(

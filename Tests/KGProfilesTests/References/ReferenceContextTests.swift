@@ -18,6 +18,17 @@ import Testing
     #expect(Self.context(text, hidesVenues: true).venues.allSatisfy { $0 == .none })
   }
 
+  @Test(
+    "a known venue leads a reference with its year and the signs around both",
+    arguments: [
+      ("CVPR 2021 A study", 2), ("[CVPR 2021] A study", 4), ("CVPR'21 A study", 3),
+      ("CVPR\n2021 A study", 1),
+      ("A study. CVPR 2021", 0), ("PETROV 2021 A study", 0), ("[1] A study", 0), ("", 0),
+    ])
+  func leads(text: String, count: Int) {
+    #expect(Self.context(text).lead == count)
+  }
+
   @Test("words between quotation marks are quoted, words in brackets have a depth")
   func nesting() {
     let context = Self.context("a “b” (c [d]) e")

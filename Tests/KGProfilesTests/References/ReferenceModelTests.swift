@@ -10,6 +10,7 @@ import Testing
   private static let samples = [
     "Ada Quill*, B. Foe et al. (2021). “A study of slow machines,” in Proc. of CVPR, vol. 2, pp. 45–67.",
     "1. 莫青洛，《面向慢速机器的方法》，《软件学报》，2021年\nSpotlight [PDF]", "May 2021\tA Study | NeurIPS21",
+    "[ICML 2021] A study of slow machines\nAda Quill, Bo Foe",
   ]
 
   private static func names(_ features: some Sequence<String>) -> Set<String> {

@@ -146,4 +146,22 @@ struct PlainTextReaderTests {
     let blocks = PlainTextReader.read(Array(text.utf8)).blocks.map { $0.span.string }
     #expect(blocks == ["Acme", "Looms", "Page 3 of a book"])
   }
+
+  @Test("Authors and a quotation go on in the next line of a paragraph")
+  func reference() {
+    let blocks = blocks(
+      """
+         Bo Foe, Ada Quill, Cy Dee, Di Ems, Ed Fay, Flo Gim, Gus Hol, Ida Jon, Kit Lau, Max Nym,
+         Ola Pry, Quin Roe. “LAKES: A collection of slow boats and of the lanterns that they carry
+         at night." PETRA 2023.
+
+         Ada Quill, Bo Foe. “Lighthouses." PETRA 2022.
+      """)
+    #expect(
+      blocks.first
+        == "Bo Foe, Ada Quill, Cy Dee, Di Ems, Ed Fay, Flo Gim, Gus Hol, Ida Jon, Kit Lau, Max Nym, "
+        + "Ola Pry, Quin Roe. “LAKES: A collection of slow boats and of the lanterns that they carry "
+        + "at night.\" PETRA 2023.")
+    #expect(blocks.count == 2)
+  }
 }
