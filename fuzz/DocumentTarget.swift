@@ -74,7 +74,9 @@ enum DocumentTarget: String {
     switch data {
     case .text(let span): check(span, byteCount: text.count)
     case .list(let items): for item in items { check(item, text) }
-    case .map(let pairs): for pair in pairs { check(pair.1, text) }
+    case .map(let pairs, let places):
+      for pair in pairs { check(pair.value, text) }
+      for place in places { check(place, byteCount: text.count) }
     default: break
     }
   }
