@@ -61,17 +61,9 @@ struct Career {
   ///   and without a role is education.
   mutating func read(_ part: Outline.Part, for given: EntryKind?) {
     lastEntry = nil
-    var heading = part.entryHeading
-    // Short undated lines above an entry: organization, role and dates may be in separate blocks.
-    var pending: [Span] = []
-    var firstCell: Span?
-    // Whether organizations come after the dated lines; the first entry decides for the section.
-    var organizationsFollow: Bool?
-    var rolesLead: Bool?
-    let headingIsShared = heading != nil && headsSeveralEntries(part)
-    let namesOrganization = heading.map { OrganizationText.find(in: $0) != nil } ?? false
-    for (place, block) in part.blocks.enumerated() {
-      if block.kind == .rule { continue }
+    var section = Section(part, given)
+    section.headingIsShared = section.heading != nil && headsSeveralEntries(part)
+    for (place, block) in part.blocks.enumerated() where block.kind != .rule {
       if affiliations.count + education.count >= Self.maximumCount {
         unparsedLines.append(
           UnparsedLine(
@@ -84,52 +76,111 @@ struct Career {
         add(adviser)
         continue
       }
-      var (body, advisers) = Advisers.cut(from: span)
-      if block.kind == .tableRow {
-        if let first = body.split(where: { $0 == "\t" }).first, !block.lacksFirstCell {
-          firstCell = first
-        }
-      } else {
-        firstCell = nil
-      }
+      let (body, advisers) = Advisers.cut(from: span)
+      section.readFirstCell(of: body, in: block)
       let heads = entryHeads(of: body, isDetail: block.isListItem)
-      if heads.isEmpty { pending = isShort(block) ? pending.suffix(1) + [span] : [] }
-      for (index, head) in heads.enumerated() {
-        let entryKind = Self.isVisit(head) ? .employment : given ?? Self.entryKind(of: head)
-        var lines = head
-        if index == 0, !namesOrganization {
-          lines = linesWithNeighbours(
-            head, for: entryKind, above: pending, below: details(below: place, in: part.blocks),
-            &organizationsFollow)
-        }
-        // Where roles come before the dated lines, the line after an entry belongs to the next one.
-        if rolesLead == nil {
-          rolesLead = pending.contains { Lexicon.shared.roles.contains($0) }
-        }
-        if rolesLead == false, index + 1 == heads.count, place + 1 < part.blocks.count,
-          let detail = trailingRoleOrDegree(of: lines, for: entryKind, in: part.blocks[place + 1])
-        {
-          lines.append(detail)
-        }
-        // An empty first cell repeats the one above: the employer of successive positions.
-        if block.lacksFirstCell, index == 0, let cell = firstCell { lines = [cell] + lines }
-        if let text = heading, headingAddsInformation(text, lines, for: entryKind) {
-          lines = [text] + lines
-        }
-        if appendEntry(lines, part, entryKind), heading != nil, !headingIsShared {
-          heading = nil
-        }
-        pending = []
-        let next = index + 1 < heads.count ? heads[index + 1].first?.lower : nil
-        while let mention = advisers.first, mention.range.lowerBound < next ?? Int.max {
-          add(advisers.removeFirst())
-        }
+      if heads.isEmpty {
+        section.pending = isShort(block) ? section.pending.suffix(1) + [span] : []
       }
-      advisers.forEach { add($0) }
+      read(heads, of: place, advisers, in: &section)
     }
-    if let heading, lastEntry == nil {
+    if let heading = section.heading, lastEntry == nil {
       _ = appendEntry([heading], part, given ?? Self.entryKind(of: [heading]))
     }
+  }
+
+  /// A section while its blocks are read.
+  private struct Section {
+    let part: Outline.Part
+    let given: EntryKind?
+    /// The heading, until an entry has taken it.
+    var heading: Span?
+    var headingIsShared = false
+    let namesOrganization: Bool
+    /// Short undated lines above an entry: organization, role and dates may be in separate blocks.
+    var pending: [Span] = []
+    /// The first cell of the last row that has one.
+    var firstCell: Span?
+    /// Whether organizations come after the dated lines; the first entry decides for the section.
+    var organizationsFollow: Bool?
+    /// Whether roles come before the dated lines; the first entry decides.
+    var rolesLead: Bool?
+
+    init(_ part: Outline.Part, _ given: EntryKind?) {
+      self.part = part
+      self.given = given
+      heading = part.entryHeading
+      namesOrganization = heading.map { OrganizationText.find(in: $0) != nil } ?? false
+    }
+
+    mutating func readFirstCell(of body: Span, in block: Block) {
+      guard block.kind == .tableRow else {
+        firstCell = nil
+        return
+      }
+      if let first = body.split(where: { $0 == "\t" }).first, !block.lacksFirstCell {
+        firstCell = first
+      }
+    }
+  }
+
+  /// Reads the entries of one block.
+  ///
+  /// - Parameters:
+  ///   - heads: The lines of each.
+  ///   - place: The index of the block.
+  private mutating func read(
+    _ heads: [[Span]], of place: Int, _ advisers: [Advisers], in section: inout Section
+  ) {
+    var advisers = advisers
+    for (index, head) in heads.enumerated() {
+      let kind = Self.isVisit(head) ? .employment : section.given ?? Self.entryKind(of: head)
+      let lines = lines(
+        of: head, for: kind, place, isFirst: index == 0, isLast: index + 1 == heads.count,
+        in: &section)
+      if appendEntry(lines, section.part, kind), !section.headingIsShared { section.heading = nil }
+      section.pending = []
+      let next = index + 1 < heads.count ? heads[index + 1].first?.lower : nil
+      while let mention = advisers.first, mention.range.lowerBound < next ?? Int.max {
+        add(advisers.removeFirst())
+      }
+    }
+    advisers.forEach { add($0) }
+  }
+
+  /// The lines of an entry with those that belong to it from other blocks.
+  ///
+  /// - Parameters:
+  ///   - place: The index of its block.
+  ///   - isFirst: Whether it is the first of the block.
+  private func lines(
+    of head: [Span], for kind: EntryKind, _ place: Int, isFirst: Bool, isLast: Bool,
+    in section: inout Section
+  ) -> [Span] {
+    let blocks = section.part.blocks
+    var lines = head
+    if isFirst, !section.namesOrganization {
+      lines = linesWithNeighbours(
+        head, for: kind, above: section.pending, below: details(below: place, in: blocks),
+        &section.organizationsFollow)
+    }
+    // Where roles come before the dated lines, the line after an entry belongs to the next one.
+    if section.rolesLead == nil {
+      section.rolesLead = section.pending.contains { Lexicon.shared.roles.contains($0) }
+    }
+    if section.rolesLead == false, isLast, place + 1 < blocks.count,
+      let detail = trailingRoleOrDegree(of: lines, for: kind, in: blocks[place + 1])
+    {
+      lines.append(detail)
+    }
+    // An empty first cell repeats the one above: the employer of successive positions.
+    if blocks[place].lacksFirstCell, isFirst, let cell = section.firstCell {
+      lines = [cell] + lines
+    }
+    if let heading = section.heading, headingAddsInformation(heading, lines, for: kind) {
+      lines = [heading] + lines
+    }
+    return lines
   }
 
   /// Whether a part whose headings do not say what it is about lists positions and degrees: lines
@@ -179,44 +230,51 @@ struct Career {
     }
     let header = headers.header(of: lines, for: entryKind)
     switch entryKind {
-    case .education:
-      guard
-        let organization = header.organization
-          ?? (header.degree == nil ? nil : organizationOfPreviousEntry(of: .education))
-      else { return false }
-      guard header.degree != nil || header.interval != nil || hasDegree else { return false }
-      education.append(
-        EducationRecord(
-          organization: organization, unit: header.unit, degree: header.degree,
-          field: header.field, interval: header.interval.map(Self.graduation)))
-      lastEntry = .education(education.count - 1)
-    case .employment:
-      if part.isAbout(.projects),
-        header.organization.map({ !OrganizationText.isInstitution($0.span) }) ?? true
-      {
-        guard let title = header.title else { return false }
-        datedProjects.append(ProjectRecord(name: title, url: nil))
-        return true
-      }
-      guard
-        let organization = header.organization
-          ?? (header.role == nil ? nil : organizationOfPreviousEntry(of: .employment))
-      else { return false }
-      // “Parental leave” is not a position.
-      if organization.span.hasSuffix(" leave"), organization.rule == .entryOrganizationByPlace {
-        return true
-      }
-      if let title = header.title, part.isAbout(.projects),
-        title.span.lower < organization.span.lower, title.span.text === organization.span.text
-      {
-        datedProjects.append(ProjectRecord(name: title, url: nil))
-      }
-      affiliations.append(
-        AffiliationRecord(
-          organization: organization, unit: header.unit, role: header.role,
-          interval: header.interval, kind: header.roleKind ?? .staff))
-      lastEntry = .affiliation(affiliations.count - 1)
+    case .education: return appendDegree(header, hasDegree: hasDegree)
+    case .employment: return appendPosition(header, of: part)
     }
+  }
+
+  private mutating func appendDegree(_ header: EntryHeader, hasDegree: Bool) -> Bool {
+    guard
+      let organization = header.organization
+        ?? (header.degree == nil ? nil : organizationOfPreviousEntry(of: .education)),
+      header.degree != nil || header.interval != nil || hasDegree
+    else { return false }
+    education.append(
+      EducationRecord(
+        organization: organization, unit: header.unit, degree: header.degree,
+        field: header.field, interval: header.interval.map(Self.graduation)))
+    lastEntry = .education(education.count - 1)
+    return true
+  }
+
+  private mutating func appendPosition(_ header: EntryHeader, of part: Outline.Part) -> Bool {
+    if part.isAbout(.projects),
+      header.organization.map({ !OrganizationText.isInstitution($0.span) }) ?? true
+    {
+      guard let title = header.title else { return false }
+      datedProjects.append(ProjectRecord(name: title, url: nil))
+      return true
+    }
+    guard
+      let organization = header.organization
+        ?? (header.role == nil ? nil : organizationOfPreviousEntry(of: .employment))
+    else { return false }
+    // “Parental leave” is not a position.
+    if organization.span.hasSuffix(" leave"), organization.rule == .entryOrganizationByPlace {
+      return true
+    }
+    if let title = header.title, part.isAbout(.projects),
+      title.span.lower < organization.span.lower, title.span.text === organization.span.text
+    {
+      datedProjects.append(ProjectRecord(name: title, url: nil))
+    }
+    affiliations.append(
+      AffiliationRecord(
+        organization: organization, unit: header.unit, role: header.role,
+        interval: header.interval, kind: header.roleKind ?? .staff))
+    lastEntry = .affiliation(affiliations.count - 1)
     return true
   }
 

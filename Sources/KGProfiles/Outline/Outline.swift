@@ -39,37 +39,18 @@ struct Outline {
   init(parts: [Part]) { self.parts = parts }
 
   init(_ document: Document) {
+    let headings = OutlineHeadings(document)
     let pageKinds = document.metadata["title"].map(SectionTitle.kinds(of:)) ?? []
     var open: [(level: Int, kinds: [SectionKind], isSection: Bool)] = [(0, pageKinds, false)]
     parts = [Part(heading: nil, level: 0, kinds: pageKinds, isSectionHeading: true, blocks: [])]
-    let hasHeadings = document.blocks.contains {
-      if case .heading = $0.kind { true } else { false }
-    }
-    let whole = document.blocks.filter { !Self.isFooter($0.span) }.flatMap(Self.splittingLabel)
-      .flatMap(Self.splittingCells)
-    // Where no marked heading names a known section, lines that do are above all headings.
-    let hasSections = document.blocks.contains {
-      if case .heading = $0.kind { !SectionTitle.kinds(of: $0.span).isEmpty } else { false }
-    }
-    let lineLevel = hasSections ? 7 : 1
-    let sectionLevel = Self.sectionLevel(document.blocks)
     var leadsWithVenue = false
-    let headingLines = hasHeadings ? nil : HeadingLines(whole)
-    // In text without markup the size of the type shows some of the titles at best.
-    let isTypeset = document.kind == .pdf || document.kind == .plainText
-    let split =
-      headingLines.map { whole.flatMap($0.split).flatMap(Self.splittingAtHeadings) }
-      ?? (isTypeset ? whole.flatMap(Self.splittingAtTitles) : whole)
-    let blocks = isTypeset ? split.flatMap(Self.splittingAtRows) : split
-    for (index, block) in blocks.enumerated() {
-      let found = Self.heading(
-        block, hasHeadings: hasHeadings, isTypeset: isTypeset, lineLevel: lineLevel)
-      guard let (level, span) = found else {
+    for (index, block) in headings.blocks.enumerated() {
+      guard let (level, span) = headings.heading(block) else {
         parts[parts.count - 1].blocks.append(block)
         continue
       }
       let own = SectionTitle.kinds(of: span)
-      let continues = own.isEmpty && Self.isDated(index, in: blocks)
+      let continues = own.isEmpty && Self.isDated(index, in: headings.blocks)
       while let last = open.last, open.count > 1,
         last.level > level || last.level == level && !(continues && last.isSection)
       {
@@ -80,60 +61,24 @@ struct Outline {
         own == [.interests] && open.last.map { $0.isSection && $0.level < level } ?? false
       let kinds = own.isEmpty || isPart ? open.last?.kinds ?? [] : own
       open.append((level, kinds, !own.isEmpty))
-      // A date above the title of an entry belongs to that entry; so does a venue, where a venue
-      // comes before the first title.
-      var dates: [Block] = []
+      let dates = own.isEmpty ? takeDate(&leadsWithVenue) : []
       if !own.isEmpty { leadsWithVenue = false }
-      if own.isEmpty, let last = parts[parts.count - 1].blocks.last {
-        if parts[parts.count - 1].isSectionHeading { leadsWithVenue = Self.isVenue(last.span) }
-        let isDate = Self.isDate(last.span) && !Self.isOnlyDate(of: parts[parts.count - 1])
-        if isDate || leadsWithVenue && Self.isVenue(last.span) {
-          dates = [parts[parts.count - 1].blocks.removeLast()]
-        }
-      }
       parts.append(
         Part(
           heading: span.isEmpty ? nil : span, level: level, kinds: kinds,
-          isSectionHeading: !own.isEmpty
-            || !continues
-              && (headingLines != nil && level == 1 || level > 1 && level == sectionLevel),
+          isSectionHeading: !own.isEmpty || !continues && headings.opensSection(level),
           blocks: dates))
     }
   }
 
-  /// The level of most headings that name a known section; other headings of that level open
-  /// sections, too. `nil` when there are fewer than three.
-  private static func sectionLevel(_ blocks: [Block]) -> Int? {
-    var counts: [Int: Int] = [:]
-    for block in blocks {
-      if case .heading(let level) = block.kind, !SectionTitle.kinds(of: block.span).isEmpty {
-        counts[level, default: 0] += 1
-      }
-    }
-    return counts.filter { $0.value > 2 }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-  }
-
-  /// A heading, or a line with the words of one: text from a PDF has no other sign.
-  private static func heading(
-    _ block: Block, hasHeadings: Bool, isTypeset: Bool, lineLevel: Int
-  ) -> (level: Int, span: Span)? {
-    if case .heading(let level) = block.kind { return (level, block.span) }
-    let span = SectionTitle.withoutRemark(SectionTitle.withoutOrdinal(block.span.trimming(": ")))
-    guard span.count <= 30,
-      !SectionTitle.kinds(of: span).isEmpty,
-      !span.folded.contains(where: { $0.isOne(of: "\n\t,.:;|") })
-    else { return nil }
-    if !hasHeadings { return block.isListItem ? nil : (2, span) }
-    let isStrong = span.strongRuns.contains { $0.count >= span.count - 1 }
-    let isAlone =
-      (SectionTitle.coverage(of: span) > 0.95 || isTypeset && SectionTitle.isTitleLine(span))
-      && span.marked(\.isLink).isEmpty
-    // An item of a list is a heading only if it looks like one: lists of topics have items such as “Research”.
-    if isAlone, isStrong || !block.isListItem { return (lineLevel, span) }
-    if block.isListItem { return nil }
-    // “Project | Code” below a paper are links.
-    let isLinks = span.marked(\.isLink).map(\.count).reduce(0, +) * 2 > span.count
-    return isStrong && !isLinks ? (lineLevel, span) : nil
+  /// Takes the last block of the last part where it belongs to the entry whose title follows: a date, or a venue where a
+  /// venue comes before the first title.
+  private mutating func takeDate(_ leadsWithVenue: inout Bool) -> [Block] {
+    guard let part = parts.last, let last = part.blocks.last else { return [] }
+    if part.isSectionHeading { leadsWithVenue = Self.isVenue(last.span) }
+    let isDate = Self.isDate(last.span) && !Self.isOnlyDate(of: part)
+    guard isDate || leadsWithVenue && Self.isVenue(last.span) else { return [] }
+    return [parts[parts.count - 1].blocks.removeLast()]
   }
 
   /// Whether a text is nothing but a date or an interval.

@@ -19,68 +19,83 @@ struct Publications {
 
   mutating func read(_ part: Outline.Part) {
     paperAwaitingAuthors = nil
-    headingYear = part.heading.flatMap { heading in
-      DateParser.years(in: heading).first.map {
-        Stated($0.value, heading.slice($0.range), rule: .publicationHeadingYear)
-      }
-    }
-    let isFirstAuthorList =
-      part.heading.map { heading in
-        ["first-author", "first author", "第一作者", "一作"].contains { heading.first(of: $0) != nil }
-      } ?? false
-    let groups = EntryGroups(part)
-    var table: ColumnTable?
-    // Whether each entry has a line with its venue above it; the first entry decides.
-    let venuesLead =
-      part.blocks.first { $0.kind != .rule }.map { Self.venueAlone($0) != nil } ?? false
-    var venueAbove: VenueMention?
-    // List items below a paragraph that is an entry describe it, unless they are entries
-    // themselves.
-    var isBelowEntry = false
+    headingYear = part.heading.flatMap(Self.year)
+    var section = Section(part)
     for (index, block) in part.blocks.enumerated() where block.kind != .rule {
       if let year = Self.yearAlone(block) {
         headingYear = year
-        continue
+      } else if let header = ColumnTable(header: block) {
+        section.table = header
+      } else if let table = section.table, block.kind == .tableRow {
+        table.paper(block).map { addDated($0) }
+      } else {
+        section.table = nil
+        read(block, index, in: &section)
       }
-      if let header = ColumnTable(header: block) {
-        table = header
-        continue
-      }
-      if let columns = table, block.kind == .tableRow {
-        if var paper = columns.paper(block) {
-          if paper.year == nil { paper.year = headingYear }
-          add(paper)
-        }
-        continue
-      }
-      table = nil
-      if let group = groups.byAuthors[index] {
-        var paper = group.paper
-        paper.isOwnerFirst = isFirstAuthorList
-        if paper.year == nil { paper.year = headingYear }
-        add(paper)
-        paperAwaitingAuthors = nil
-        isBelowEntry = true
-      } else if !groups.consumed.contains(index) {
-        if venuesLead, let venue = Self.venueAlone(block) {
-          venueAbove = venue
-          continue
-        }
-        let count = papers.count
-        for entry in Self.entries(of: block) {
-          read(
-            entry, isFirstAuthorList: isFirstAuthorList, isListItem: block.isListItem,
-            isDetail: isBelowEntry && block.isListItem, isAside: part.asides.contains(index))
-        }
-        // Links may come between an entry and its description.
-        if !block.isListItem {
-          isBelowEntry = papers.count > count || isBelowEntry && !block.span.links.isEmpty
-        }
-        if let venue = venueAbove, papers.count > count, !block.isListItem {
-          if papers[count].venue == nil || papers[count].year == nil { papers[count].set(venue) }
-          venueAbove = nil
-        }
-      }
+    }
+  }
+
+  /// A section while its blocks are read.
+  private struct Section {
+    let part: Outline.Part
+    let groups: EntryGroups
+    let isFirstAuthorList: Bool
+    /// Whether each entry has a line with its venue above it; the first entry decides.
+    let venuesLead: Bool
+    var venueAbove: VenueMention?
+    /// The table that the next rows belong to.
+    var table: ColumnTable?
+    /// List items below a paragraph that is an entry describe it, unless they are entries themselves.
+    var isBelowEntry = false
+
+    init(_ part: Outline.Part) {
+      self.part = part
+      groups = EntryGroups(part)
+      isFirstAuthorList =
+        part.heading.map { heading in
+          Self.firstAuthorWords.contains { heading.first(of: $0) != nil }
+        } ?? false
+      venuesLead = part.blocks.first { $0.kind != .rule }.map { Publications.venueAlone($0) != nil } ?? false
+    }
+
+    private static let firstAuthorWords = ["first-author", "first author", "第一作者", "一作"]
+  }
+
+  private static func year(_ heading: Span) -> Stated<Int>? {
+    DateParser.years(in: heading).first.map {
+      Stated($0.value, heading.slice($0.range), rule: .publicationHeadingYear)
+    }
+  }
+
+  /// Reads a block that is no row of a table.
+  private mutating func read(_ block: Block, _ index: Int, in section: inout Section) {
+    if let group = section.groups.byAuthors[index] {
+      var paper = group.paper
+      paper.isOwnerFirst = section.isFirstAuthorList
+      addDated(paper)
+      paperAwaitingAuthors = nil
+      section.isBelowEntry = true
+      return
+    }
+    guard !section.groups.consumed.contains(index) else { return }
+    if section.venuesLead, let venue = Self.venueAlone(block) {
+      section.venueAbove = venue
+      return
+    }
+    let count = papers.count
+    for entry in Self.entries(of: block) {
+      read(
+        entry, isFirstAuthorList: section.isFirstAuthorList, isListItem: block.isListItem,
+        isDetail: section.isBelowEntry && block.isListItem,
+        isAside: section.part.asides.contains(index))
+    }
+    guard !block.isListItem else { return }
+    // Links may come between an entry and its description.
+    section.isBelowEntry =
+      papers.count > count || section.isBelowEntry && !block.span.links.isEmpty
+    if let venue = section.venueAbove, papers.count > count {
+      if papers[count].venue == nil || papers[count].year == nil { papers[count].set(venue) }
+      section.venueAbove = nil
     }
   }
 
@@ -183,6 +198,13 @@ struct Publications {
     let hasDetails = !paper.authors.isEmpty || paper.venue != nil
     if paper.year == nil { paper.year = (hasDetails ? columnYear : nil) ?? headingYear }
     if isListItem { titlesOfListItems.insert(Self.key(paper.title.value)) }
+    add(paper)
+  }
+
+  /// Adds a paper, with the year of the heading where it has none.
+  private mutating func addDated(_ paper: PaperRecord) {
+    var paper = paper
+    paper.year = paper.year ?? headingYear
     add(paper)
   }
 
