@@ -55,7 +55,8 @@ struct Publications {
         part.heading.map { heading in
           Self.firstAuthorWords.contains { heading.first(of: $0) != nil }
         } ?? false
-      venuesLead = part.blocks.first { $0.kind != .rule }.map { Publications.venueAlone($0) != nil } ?? false
+      let first = part.blocks.first { $0.kind != .rule }
+      venuesLead = first.map { Publications.venueAlone($0) != nil } ?? false
     }
 
     private static let firstAuthorWords = ["first-author", "first author", "第一作者", "一作"]
