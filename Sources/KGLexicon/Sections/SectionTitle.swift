@@ -71,7 +71,7 @@ package enum SectionTitle {
       || rest.hasPrefix(" / ")
   }
 
-  /// Whether a Chinese, Japanese or Korean title ends with the name of a section: 近年来发表的论文, 授权的发明专利, 部分研究项目介绍.
+  /// Whether a Chinese, Japanese or Korean title ends with the name of a section: 近年来发表的论文, 授权的发明专利, 若干软件项目介绍.
   package static func isHanTitle(_ heading: Span) -> Bool {
     guard heading.containsEastAsian, heading.count <= 16,
       let last = Lexicon.shared.sections.matches(in: heading).last

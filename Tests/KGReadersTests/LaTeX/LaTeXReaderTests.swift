@@ -26,7 +26,7 @@ struct LaTeXReaderTests {
   @Test("A picture that is drawn beside a title, as a badge, is no text")
   func badge() {
     let source = #"""
-      \newcommand{\badge}[1]{\tikz[baseline=(x.base)]{\node[inner xsep=3pt, draw] (x) {#1};}}
+      \newcommand{\badge}[1]{\tikz[scale=2]{\node[draw, circle] (n) {#1};}}
       \begin{document}
       Slow boats \badge{lakes}, 2020
       \end{document}
