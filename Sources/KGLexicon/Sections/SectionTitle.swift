@@ -101,7 +101,7 @@ package enum SectionTitle {
   /// Scientist”).
   private static func isEntry(_ heading: Span) -> Bool {
     if let found = DateParser.firstInterval(in: heading),
-      found.value.start != found.value.printedEnd
+      !found.value.isSingleDate
     {
       return true
     }

@@ -147,7 +147,7 @@ extension Biography {
       let start = education[index].interval?.value.start
       education[index].interval = Stated(
         Interval(
-          start: date.value.start == date.value.printedEnd ? start : date.value.start ?? start,
+          start: date.value.isSingleDate ? start : date.value.start ?? start,
           end: .closed(date.value.printedEnd ?? date.value.start)),
         date.span, rule: date.rule)
       context.lastDate = date

@@ -141,7 +141,7 @@ struct StatementFacts {
       // “at A and B (2020–2022)”: a period applies to both, a single date to the last.
       if let last = places.last?.date {
         let isPeriod =
-          last.value.start != last.value.printedEnd && places.last?.ownsDate == false
+          !last.value.isSingleDate && places.last?.ownsDate == false
         if isPeriod || places.count == 1 {
           shared = [last] + shared
         } else {
@@ -161,7 +161,7 @@ struct StatementFacts {
     } else if statement.isSequence, statement.roles.count > 1, places.count == 1 {
       assignSequence(shared[0], &tenures)
     } else if statement.degrees.count > 1, places.count == 1,
-      shared[0].value.start == shared[0].value.printedEnd
+      shared[0].value.isSingleDate
     {
       assign(shared[0], toLastOf: 0, &tenures)
     } else if places.dropLast().allSatisfy({ $0.date == nil }) {
@@ -229,7 +229,7 @@ struct StatementFacts {
   func positionInterval(
     _ date: Stated<Interval>, _ title: ProseStatement.Title?
   ) -> Stated<Interval> {
-    guard let start = date.value.start, start == date.value.printedEnd else { return date }
+    guard let start = date.value.start, date.value.isSingleDate else { return date }
     let isStay = [.intern, .visiting].contains(kind(title)) || statement.says([.stay])
     let isBeginning =
       statement.says([.begin, .join, .hire]) && !statement.says([.stay])
@@ -251,7 +251,7 @@ struct StatementFacts {
 
   /// The single date of a degree is when it was awarded, or when an education that continues began.
   private func degreeInterval(_ date: Stated<Interval>, hasDegree: Bool) -> Stated<Interval> {
-    guard let single = date.value.start, single == date.value.printedEnd else { return date }
+    guard let single = date.value.start, date.value.isSingleDate else { return date }
     let isAwarded =
       statement.says([.graduate, .receive]) || statement.places.first?.lead == .from
     let value =

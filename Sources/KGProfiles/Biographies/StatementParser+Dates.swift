@@ -44,7 +44,7 @@ extension StatementParser {
 
   /// 至2013年: a date after a word for the end.
   private func withUntil(_ date: Stated<Interval>, _ mark: ProseMark) -> Stated<Interval> {
-    guard lead?.word == .until, date.value.start == date.value.printedEnd,
+    guard lead?.word == .until, date.value.isSingleDate,
       let lead, sentence.span.between(lead.span.upper, mark.span.lower).trimmed.isEmpty
     else { return date }
     return Stated(

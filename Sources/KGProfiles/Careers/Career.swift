@@ -191,7 +191,7 @@ struct Career {
     let dated = part.blocks.indices.filter { index in
       let span = part.blocks[index].span
       guard span.count <= 240, let found = DateParser.firstInterval(in: span),
-        found.value.start != found.value.printedEnd
+        !found.value.isSingleDate
       else { return false }
       return startsOrEndsWithDate(span)
     }

@@ -278,7 +278,7 @@ struct EntryHeader {
 
   /// A single date does not make a position of a line.
   private static func isPeriod(_ interval: Stated<Interval>) -> Bool {
-    interval.value.start != interval.value.printedEnd
+    !interval.value.isSingleDate
   }
 
   private func isUnitEnding(_ span: Span) -> Bool {

@@ -80,7 +80,7 @@ struct DataEntry {
   func interval(isEducation: Bool) -> Stated<Interval>? {
     if let start = span(.start) {
       let found = DateParser.firstInterval(in: start)
-      if let found, found.value.start != found.value.printedEnd {
+      if let found, !found.value.isSingleDate {
         return Stated(found.value, start.slice(found.range), rule: .dataInterval)
       }
       guard let date = found?.value.start else { return nil }
@@ -101,7 +101,7 @@ struct DataEntry {
     else {
       return nil
     }
-    let isSingle = found.value.start == found.value.printedEnd
+    let isSingle = found.value.isSingleDate
     let value = isEducation && isSingle ? Interval(start: nil, end: found.value.end) : found.value
     return Stated(value, text.slice(found.range), rule: .dataInterval)
   }

@@ -34,7 +34,7 @@ final class LineAnnotations: Sendable {
   var hasAdviser: Bool { adviserWords.contains { $0.value == .label || $0.value == .phrase } }
 
   /// Whether the date is a period: it has two ends, or an open one.
-  var isPeriod: Bool { interval.map { $0.value.start != $0.value.printedEnd } ?? false }
+  var isPeriod: Bool { interval.map { !$0.value.isSingleDate } ?? false }
 
   /// How certainly a line names a venue.
   enum VenueEvidence: Int { case none, words, known }

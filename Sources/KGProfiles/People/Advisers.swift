@@ -50,7 +50,7 @@ struct Advisers {
   private static func isDated(after mention: Advisers, in line: Span) -> Bool {
     let rest = line.from(mention.range.upperBound)
     guard let found = DateParser.firstInterval(in: rest),
-      found.value.start != found.value.printedEnd
+      !found.value.isSingleDate
     else { return false }
     return rest.to(found.range.lowerBound).trimming(",.;(-– ").isEmpty
       && DateParser.firstInterval(in: line.to(mention.range.lowerBound)) == nil

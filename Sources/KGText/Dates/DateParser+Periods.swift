@@ -299,7 +299,7 @@ extension DateParser {
   /// graduation May 2026”, “2020 – 2023, expected graduation Dec. 2023”. A single date is then an end.
   private static func expected(around found: Found<Interval>, in span: Span) -> Found<Interval> {
     let (lower, upper) = (found.range.lowerBound, found.range.upperBound)
-    let isSingle = found.value.start == found.value.printedEnd
+    let isSingle = found.value.isSingleDate
     let value = isSingle ? Interval(start: nil, end: found.value.end) : found.value
     let place = skip(span, upper, over: " ,")
     let isOpened = place < span.upper && span.text.folded[place].isOne(of: "([")
