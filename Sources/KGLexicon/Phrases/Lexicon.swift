@@ -50,6 +50,8 @@ package struct Lexicon: Sendable {
   package let biographyWords: BiographyLanguages
   /// Words that show what a line of a list is about.
   package let cueWords: PhraseTable<LineCue>
+  /// Labels before numbers of patents; the value of those that any application may have is `applicationNumber`.
+  package let patentNumberLabels: PhraseTable<String>
   /// Headers of table columns by what the columns hold.
   package let tableHeaders: PhraseTable<String>
   /// Keys of data files by the field that their values are.
@@ -116,6 +118,10 @@ package struct Lexicon: Sendable {
       })
     cueWords = PhraseTable(
       Self.rows(kg_cue_words(), phrases: 2) { LineCue(rawValue: $0[0]) })
+    patentNumberLabels = PhraseTable(
+      Self.rows(kg_cue_words(), phrases: 2) {
+        ["patentNumber", "applicationNumber"].contains($0[0]) ? $0[0] : nil
+      })
     tableHeaders = PhraseTable(
       Self.rows(kg_table_headers(), phrases: 2) { $0[0] })
     dataKeys = DataKeys(TabSeparatedTable(kg_data_keys()).rows)

@@ -20,7 +20,7 @@ struct RuleTable: Sendable {
   let ids: [String]
   private let descriptions: [String: RuleDescription]
 
-  /// - Parameter table: Rows of id, strength and summary. A strength that is none counts as stated.
+  /// - Parameter table: Rows of id, strength and summary. An unknown strength counts as stated.
   init(_ table: TabSeparatedTable) {
     ids = table.rows.map { $0.cell(0) }
     descriptions = Dictionary(

@@ -50,7 +50,7 @@ package enum Pinyin {
 
 /// The readings of Han characters.
 private struct PinyinTable: Sendable {
-  /// The readings, without repetition; the first stands for none.
+  /// Each reading once; the first, which is empty, is that of characters that are not in the table.
   private var syllables = [""]
   /// The places in ``syllables`` of the characters of the basic plane.
   private var places = Array(repeating: UInt16(0), count: 0x10000)

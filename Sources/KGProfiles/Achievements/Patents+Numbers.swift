@@ -1,3 +1,4 @@
+internal import KGLexicon
 internal import KGText
 
 /// Finds the numbers of patents and applications in a text.
@@ -7,29 +8,21 @@ extension Patents {
     "fi", "sg", "hk", "mx", "za", "pct",
   ]
 
-  /// Labels of numbers of patents; the second kind are those of other applications, too.
-  static let numberLabels = [
-    "patent application", "provisional application", "patent", "专利号", "申请号", "公开号", "授权号", "한국특허",
-  ]
-  private static let weakLabels = ["application"]
-
   /// “U.S. Patent 9,155,550”, “Provisional Application No. 63/255,501”, 专利号：201710124025.6; `nil` when there is none.
   static func labelledNumber(in span: Span) -> Span? {
-    labelledNumber(in: span, labels: numberLabels + weakLabels)
+    let labels = Lexicon.shared.patentNumberLabels.matches(in: span)
+    return number(after: labels.filter { $0.value == "patentNumber" }, in: span)
+      ?? number(after: labels.filter { $0.value != "patentNumber" }, in: span)
   }
 
-  static func labelledNumber(in span: Span, labels: [String]) -> Span? {
+  /// The number after one of some labels, the first that has one; `nil` when none has.
+  static func number(after labels: [PhraseTable<String>.Match], in span: Span) -> Span? {
     for label in labels {
-      var rest = span
-      while let found = rest.first(of: label) {
-        rest = span.from(found.upperBound)
-        let gap = rest.folded.prefix { !$0.isDigit }
-        guard gap.count <= 12, gap.allSatisfy({ $0.isOne(of: " .:,#()no号ber") })
-        else { continue }
-        let start = rest.lower + gap.count
-        let number = digits(from: start, in: span)
-        if number.folded.filter(\.isDigit).count >= 6 { return number }
-      }
+      let rest = span.from(label.range.upperBound)
+      let gap = rest.folded.prefix { !$0.isDigit }
+      guard gap.count <= 12, gap.allSatisfy({ $0.isOne(of: " .:,#()no号ber") }) else { continue }
+      let number = digits(from: rest.lower + gap.count, in: span)
+      if number.digitCount >= fewestDigits { return number }
     }
     return nil
   }

@@ -11,11 +11,15 @@ struct Patents {
   /// Whether a label or a number shows that the text is about a patent.
   static func isPatent(_ span: Span) -> Bool {
     span.hasPrefix("专利:") || span.hasPrefix("patent:") || number(in: span) != nil
-      || span.digitCount >= fewestLabelledDigits
-        && labelledNumber(in: span, labels: numberLabels).map {
-          $0.digitCount >= fewestLabelledDigits
-        }
-          ?? false
+      || hasLabelledNumber(span)
+  }
+
+  private static func hasLabelledNumber(_ span: Span) -> Bool {
+    guard span.digitCount >= fewestLabelledDigits else { return false }
+    let labels = Lexicon.shared.patentNumberLabels.matches(in: span).filter {
+      $0.value == "patentNumber"
+    }
+    return number(after: labels, in: span).map { $0.digitCount >= fewestLabelledDigits } ?? false
   }
 
   /// Digits of a number in the United States since 1911; other offices have more. “申请号” is a label of other applications,
@@ -81,11 +85,10 @@ struct Patents {
   /// Whether a text before a number only says that it is one: “US Patent”, “Patent No.”, 专利号.
   private static func isLabel(_ text: Span) -> Bool {
     let words = text.trimming(":.# ")
-    return words.wordCount <= mostLabelWords
-      && numberLabels.contains { label in
-        guard let place = words.first(ofPhrase: label) else { return false }
-        return words.to(place.lowerBound).wordCount <= 1
-      }
+    guard words.wordCount <= mostLabelWords,
+      let label = Lexicon.shared.patentNumberLabels.firstMatch(in: words)
+    else { return false }
+    return words.to(label.range.lowerBound).wordCount <= 1
   }
 
   static func anyNumber(in body: Span) -> Span? {

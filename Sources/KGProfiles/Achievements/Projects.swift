@@ -71,7 +71,7 @@ struct Projects {
     return titles.count > 1 && titles == others ? titles.map { blocks[$0] } : nil
   }
 
-  /// Whether a paragraph may be a title: one short line that is no sentence.
+  /// Whether a paragraph may be a title: one short line that is not a sentence.
   private static func isTitle(_ block: Block) -> Bool {
     guard block.kind == .paragraph, let line = block.span.lines.first,
       line.range == block.span.range,

@@ -61,8 +61,9 @@ struct Career {
   ///   and without a role is education.
   mutating func read(_ part: Outline.Part, for given: EntryKind?) {
     lastEntry = nil
-    var section = Section(part, given)
-    section.headingIsShared = section.heading != nil && headsSeveralEntries(part)
+    var section = Section(
+      part, given,
+      headingIsShared: part.entryHeading != nil && headsSeveralEntries(part))
     for (place, block) in part.blocks.enumerated() where block.kind != .rule {
       if affiliations.count + education.count >= Self.maximumCount {
         unparsedLines.append(
@@ -95,7 +96,8 @@ struct Career {
     let given: EntryKind?
     /// The heading, until an entry has taken it.
     var heading: Span?
-    var headingIsShared = false
+    /// Whether the heading is that of several entries.
+    let headingIsShared: Bool
     let namesOrganization: Bool
     /// Short undated lines above an entry: organization, role and dates may be in separate blocks.
     var pending: [Span] = []
@@ -106,9 +108,10 @@ struct Career {
     /// Whether roles come before the dated lines; the first entry decides.
     var rolesLead: Bool?
 
-    init(_ part: Outline.Part, _ given: EntryKind?) {
+    init(_ part: Outline.Part, _ given: EntryKind?, headingIsShared: Bool) {
       self.part = part
       self.given = given
+      self.headingIsShared = headingIsShared
       heading = part.entryHeading
       namesOrganization = heading.map { OrganizationText.find(in: $0) != nil } ?? false
     }

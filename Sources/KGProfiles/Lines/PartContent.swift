@@ -42,7 +42,7 @@ struct PartContent {
     var pending: [(Block, Bool)] = []
     for (index, block) in part.blocks.enumerated() {
       let isAside = counts[index] == nil && index <= lastBlock
-      // What is below the title of an award has titles of its own: a meeting, a place.
+      // The lines below the title of an award look like awards: the name of a meeting, a place.
       let isOne = kind(of: index) == .award && Awards.titleAboveDetails(block) != nil
       pending += (isOne ? [block] : split(block, at: firsts[index] ?? [])).map { ($0, isAside) }
       guard let kinds = kinds(of: index, in: part) else { continue }

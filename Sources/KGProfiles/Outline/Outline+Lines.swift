@@ -1,5 +1,5 @@
-import KGLexicon
-import KGText
+internal import KGLexicon
+internal import KGText
 
 /// Finds titles and tables in the lines of text without markup, such as that of a PDF, where a block often holds
 /// several sections.
@@ -23,46 +23,30 @@ extension Outline {
           && ColumnTable(header: Block(.tableRow, line.text.part(line.range))) != nil
       })
     else { return [block] }
-    var blocks = lines[..<header].map { Block(.paragraph, block.text.part($0.range)) }
-    var rows = [[lines[header]]]
+    var rows: [[Span]] = []
     for line in lines[(header + 1)...] {
-      if line.contains("\t") || rows.count == 1 && line.count > longestRestOfHeader {
+      // Words of the header that did not fit into the width of their column.
+      if rows.isEmpty, !line.contains("\t"), line.count <= longestRestOfHeader { continue }
+      if line.contains("\t") || rows.isEmpty {
         rows.append([line])
       } else {
         rows[rows.count - 1].append(line)
       }
     }
-    // Words of the header that did not fit into their column name nothing else.
-    rows[0] = [lines[header]]
-    blocks += rows.map { Block(.tableRow, joined($0, in: block.text)) }
-    return blocks
+    let above = lines[..<header].map { Block(.paragraph, block.text.part($0.range)) }
+    return above + [Block(.tableRow, block.text.part(lines[header].range))]
+      + rows.map { Block(.tableRow, joined($0)) }
   }
 
   /// Characters of a line below the header of a table that is the rest of a narrow column's name.
   private static let longestRestOfHeader = 6
 
-  /// A row with the lines below it that go on with its first cell, each character with its place.
-  private static func joined(_ lines: [Span], in text: SourceText) -> SourceText {
-    guard let row = lines.first, lines.count > 1 else {
-      return text.part((lines.first ?? text.whole).range)
-    }
+  /// A row with the lines below it that go on with its first cell.
+  private static func joined(_ lines: [Span]) -> SourceText {
+    let row = lines[0]
+    guard lines.count > 1 else { return row.text.part(row.range) }
     let end = row.first(of: "\t")?.lowerBound ?? row.upper
-    var scalars: [Unicode.Scalar] = []
-    var offsets = ByteOffsets()
-    func append(_ span: Span) {
-      for place in span.range {
-        scalars.append(text.scalars[place])
-        offsets.append(text.byte(of: place))
-      }
-    }
-    append(row.to(end).trimmed)
-    for line in lines.dropFirst() {
-      scalars.append(" ")
-      offsets.append(text.byte(of: line.lower))
-      append(line)
-    }
-    append(row.from(end))
-    offsets.append(text.byte(of: row.upper))
-    return SourceText(scalars: Characters(scalars), offsets: offsets)
+    return row.text.joining(
+      [row.to(end).trimmed.range] + lines.dropFirst().map(\.range) + [end..<row.upper])
   }
 }

@@ -138,7 +138,7 @@ struct DocumentProfile {
     record.unparsedLines += services.map {
       UnparsedLine(
         span: $0.organization.span.line,
-        reason: "a service to a journal or a conference, no position")
+        reason: "a service to a journal or a conference, which is not a position")
     }
     record.affiliations = PositionMerger.merge(
       career.affiliations.filter { !$0.isForJournalOrConference }, mentions)

@@ -68,7 +68,7 @@ struct Publications {
     }
   }
 
-  /// Reads a block that is no row of a table.
+  /// Reads a block that is not a row of a table.
   private mutating func read(_ block: Block, _ index: Int, in section: inout Section) {
     if let group = section.groups.byAuthors[index] {
       var paper = group.paper

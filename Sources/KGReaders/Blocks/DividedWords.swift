@@ -1,6 +1,6 @@
 /// Decides whether a hyphen at the end of a line only divides a word, by the other words of the document.
 struct DividedWords {
-  /// Letters of the first word of a compound, but for those that the document has elsewhere.
+  /// The fewest letters of the first word of a compound that the document does not have elsewhere.
   private static let shortestPart = 3
   /// In lower case, with their hyphens.
   private let words: Set<String>

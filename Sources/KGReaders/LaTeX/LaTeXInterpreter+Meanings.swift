@@ -70,10 +70,10 @@ extension LaTeXInterpreter {
 
   /// Adds a line to an entry, if it has more than a town: a date, or parts between bars.
   mutating func details(_ group: [LaTeXToken], _ token: LaTeXToken) {
-    let text = LaTeXTokenReader.text(group)
-    guard isShown, builder.hasHeading, text.contains("|") || text.contains(where: \.isNumber) else {
-      return
-    }
+    let text = SourceText(plain: LaTeXTokenReader.text(group)).whole
+    guard isShown, builder.hasHeading,
+      text.contains("|") || DateParser.firstInterval(in: text) != nil
+    else { return }
     lineBreak(token)
     interpretGroup(group)
   }

@@ -174,7 +174,7 @@ private struct TextWalker {
   private func isWithinReference(_ text: Substring) -> Bool {
     guard let last = lastText.unicodeScalars.last, !text.unicodeScalars.contains(where: \.isHan)
     else { return false }
-    if last == ",", lastText.contains(",") { return true }
+    if last == "," { return true }
     let opened = lastText.unicodeScalars.count { $0 == "“" }
     let closed = lastText.unicodeScalars.count { $0 == "”" || $0 == "\"" }
     return opened > closed

@@ -53,6 +53,31 @@ public final class SourceText: Sendable {
       marks: cut)
   }
 
+  /// Some ranges of the text, one after another with a space between them, as a text of its own with the marks in them.
+  package func joining(_ ranges: [Range<Int>]) -> SourceText {
+    var scalars: [Unicode.Scalar] = []
+    var offsets = ByteOffsets()
+    var marks: [Mark] = []
+    for (place, range) in ranges.enumerated() {
+      if place > 0 {
+        scalars.append(" ")
+        offsets.append(byte(of: range.lowerBound))
+      }
+      let shift = scalars.count - range.lowerBound
+      for mark in self.marks where mark.range.overlaps(range) {
+        let inside = mark.range.clamped(to: range)
+        marks.append(
+          Mark(kind: mark.kind, range: inside.lowerBound + shift..<inside.upperBound + shift))
+      }
+      for index in range {
+        scalars.append(self.scalars[index])
+        offsets.append(byte(of: index))
+      }
+    }
+    offsets.append(byte(of: ranges.last?.upperBound ?? 0))
+    return SourceText(scalars: Characters(scalars), offsets: offsets, marks: marks)
+  }
+
   /// The same text with spaces for the characters of some ranges, so that places stay.
   package func blanking(_ ranges: [Range<Int>]) -> SourceText {
     guard !ranges.isEmpty else { return self }

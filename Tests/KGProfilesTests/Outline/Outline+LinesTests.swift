@@ -32,7 +32,7 @@ import Testing
     let rows = Outline.splittingAtRows(block)
     #expect(
       rows.map(\.span.string) == [
-        "Journals", "Title\tVenue\tCited", "Slow boats on very quiet lakes\tICML 2020\t7",
+        "Journals", "Title\tVenue\tCited", "Slow boats on very quiet lakes \tICML 2020\t7",
         "Lanterns\tNeurIPS 2021\t3",
       ])
     // A receipt of the title leads from its first to its last word.
