@@ -36,7 +36,7 @@ extension DateParser {
   /// `2017`, `2017.3`, `2017-03-09`, `2017 年 3 月`, `2018/19`, `2019 autumn`.
   private static func yearFirst(in span: Span, at index: Int) -> Point? {
     guard let year = digits(in: span, at: index), year.range.count == 4,
-      years.contains(year.value)
+      years.contains(year.value), !isPreprintNumber(year, in: span)
     else { return nil }
     let end = year.range.upperBound
     if let sign = DateSigns.end(of: .year, in: span, at: end) {
@@ -55,6 +55,14 @@ extension DateParser {
       return endsToken(span, end) ? Point(whole, year.range) : nil
     }
     return date ?? named(year, in: span) ?? Point(whole, year.range)
+  }
+
+  /// Whether four digits are those before the point of an arXiv identifier: `1906.01234`.
+  ///
+  /// Source: https://info.arxiv.org/help/arxiv_identifier.html; those of 2019 and later have five digits after it.
+  private static func isPreprintNumber(_ year: Found<Int>, in span: Span) -> Bool {
+    guard let place = separated(in: span, at: year.range.upperBound, by: ".") else { return false }
+    return digits(in: span, at: place)?.range.count == 5
   }
 
   /// `2017.3`, `2017-03-09`: month and day after the same sign.

@@ -60,4 +60,10 @@ struct DateParserTests {
     let span = SourceText(plain: "Pages 1944-1960, pp. 2001, 2015").whole
     #expect(DateParser.years(in: span).map(\.value) == [2015])
   }
+
+  @Test("The number of a preprint is not a year")
+  func preprints() {
+    let span = SourceText(plain: "ACL 2021, arXiv:2005.01234, arXiv:1912.00001v2 (2020.12)").whole
+    #expect(DateParser.years(in: span).map(\.value) == [2021, 2020])
+  }
 }
