@@ -86,8 +86,20 @@ package struct VenueMention {
       value.unicodeScalars.contains(where: { $0.isLetter && !(0x370...0x3FF).contains($0.value) }),
       value.unicodeScalars.count >= 2
     else { return }
-    name = Stated(value, candidate, rule: glued == nil ? .venueName : .venueGlued)
+    name =
+      glued == nil
+      ? Stated(value, Self.words(of: value, in: candidate), rule: .venueName)
+      : Stated(value, candidate, rule: .venueGlued)
     isKnown = isInTable
+  }
+
+  /// The place of a name in the text that it was read from, without the years and numbers at its ends; all of the text
+  /// where the name is not printed as it is.
+  private static func words(of name: String, in text: Span) -> Span {
+    guard name.unicodeScalars.count < text.count,
+      let place = text.first(of: String(name.unicodeScalars.map(TextFold.fold)[...]))
+    else { return text }
+    return text.slice(place)
   }
 
   /// The venue after words such as “to appear in”; `nil` when there are none, or what follows is not certainly a venue.
@@ -151,7 +163,7 @@ package struct VenueMention {
 
   /// The year that ends a word: `NeurIPS21`, `ICLR2020`, `CVPR'21`, `ACM MM25`; `nil` when none does.
   private static func gluedYear(in span: Span) -> (year: Int, digits: Range<Int>)? {
-    guard span.folded.contains(where: \.isDigit) else { return nil }
+    guard VenueAuthority.shared.filter.mayHaveGluedYear(span) else { return nil }
     for word in span.words
     where word.count >= 4 && span.text.folded[word.upper - 1].isDigit && !word.containsHan {
       let digits = word.range.reversed().prefix { word.text.folded[$0].isDigit }.count

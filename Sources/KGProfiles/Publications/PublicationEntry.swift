@@ -9,16 +9,22 @@ internal import KGText
 struct PublicationEntry {
   let paper: PaperRecord?
 
-  init(_ span: Span) {
+  /// - Parameter agreement: Of the list that the entry belongs to.
+  init(_ span: Span, _ agreement: inout ReadingAgreement) {
     let (lead, body) = Self.leadingVenue(of: span)
     guard let byRules = Self.byRules(body, after: lead) else {
       paper = nil
       return
     }
-    let rest = lead == nil ? span : body
-    var fitted = ReferenceReading(rest).paper(in: rest)
-    if let lead, fitted?.venue == nil { fitted?.setLead(lead) }
-    var chosen = ReadingChoice(byRules: byRules, fitted: fitted).paper
+    var chosen: PaperRecord? = byRules
+    let form = EntryForm(byRules)
+    if !form.isKnown, !agreement.isSettled(form) {
+      let rest = lead == nil ? span : body
+      var fitted = ReferenceReading(rest).paper(in: rest)
+      if let lead, fitted?.venue == nil { fitted?.setLead(lead) }
+      chosen = ReadingChoice(byRules: byRules, form: form, fitted: fitted).paper
+      agreement.note(form, byRules, chosen: chosen)
+    }
     chosen?.extendVenue(in: span)
     chosen?.setAnnouncedVenue(in: span)
     paper = chosen
@@ -90,7 +96,7 @@ struct PublicationEntry {
 
   /// The names before the first piece with a digit: “B. Foe, C. Dee, J. Algorithms 58”.
   private static func namesBeforeVenue(_ span: Span) -> Span {
-    let pieces = span.split(nesting: true) { $0 == "," }
+    let pieces = span.split(at: ",", nesting: true)
     let names = pieces.prefix { !$0.folded.contains(where: \.isDigit) }
     guard let last = names.last, names.count < pieces.count else { return span }
     return span.to(last.upper)
@@ -111,7 +117,7 @@ struct PublicationEntry {
 
   /// “Quill, A.; Foe, C.D. Title. Venue 2021, 21, 686.”: the list ends with the initials of its last author.
   static func authorsBetweenSemicolons(_ span: Span) -> PaperRecord? {
-    let pieces = span.split(nesting: true) { $0 == ";" }
+    let pieces = span.split(at: ";", nesting: true)
     let whole = pieces.prefix { endOfInitials(in: $0) == $0.upper }
     guard !whole.isEmpty, whole.count < pieces.count,
       let end = endOfInitials(in: pieces[whole.count]),
@@ -238,7 +244,7 @@ struct PublicationEntry {
   /// “A, B, C, Title. Venue, 2022”.
   static func namesBetweenCommas(_ span: Span) -> PaperRecord? {
     guard let first = EntryText.segments(of: span).first else { return nil }
-    let pieces = first.split(nesting: true) { $0 == "," }
+    let pieces = first.split(at: ",", nesting: true)
     guard pieces.count >= 3 else { return nil }
     let isNames = pieces.map { AuthorList($0) != nil }
     guard

@@ -47,6 +47,7 @@ struct Publications {
     var table: ColumnTable?
     /// List items below a paragraph that is an entry describe it, unless they are entries themselves.
     var isBelowEntry = false
+    var agreement = ReadingAgreement()
 
     init(_ part: Outline.Part) {
       self.part = part
@@ -88,7 +89,7 @@ struct Publications {
       read(
         entry, isFirstAuthorList: section.isFirstAuthorList, isListItem: block.isListItem,
         isDetail: section.isBelowEntry && block.isListItem,
-        isAside: section.part.asides.contains(index))
+        isAside: section.part.asides.contains(index), &section.agreement)
     }
     guard !block.isListItem else { return }
     // Links may come between an entry and its description.
@@ -174,7 +175,8 @@ struct Publications {
   ///   - isDetail: Whether the item may be a description of the entry above it.
   ///   - isAside: Whether its lines look like those of no entry; then only authors show that it is one.
   private mutating func read(
-    _ span: Span, isFirstAuthorList: Bool, isListItem: Bool, isDetail: Bool, isAside: Bool
+    _ span: Span, isFirstAuthorList: Bool, isListItem: Bool, isDetail: Bool, isAside: Bool,
+    _ agreement: inout ReadingAgreement
   ) {
     let (entry, columnYear) = Self.withoutDateColumn(EntryMarker.removed(from: span))
     guard !entry.isEmpty, !Self.isRemark(entry) else { return }
@@ -185,7 +187,7 @@ struct Publications {
       return
     }
     paperAwaitingAuthors = nil
-    guard var paper = PublicationEntry(entry).paper else {
+    guard var paper = PublicationEntry(entry, &agreement).paper else {
       if entry.count > 20 {
         unparsedLines.append(UnparsedLine(span: entry, reason: "no title found"))
       }

@@ -9,12 +9,20 @@ internal import KGText
 /// docs/extraction.md has the figures.
 struct ReadingChoice {
   let byRules: PaperRecord
+  private let form: EntryForm
   /// `nil` when the model finds no title.
   let fitted: PaperRecord?
 
+  /// - Parameter form: That of the reading of the rules.
+  init(byRules: PaperRecord, form: EntryForm, fitted: PaperRecord?) {
+    self.byRules = byRules
+    self.form = form
+    self.fitted = fitted
+  }
+
   /// The chosen reading; `nil` when neither shows that the entry is a reference.
   var paper: PaperRecord? {
-    guard let fitted else { return Self.isReference(byRules) ? byRules : nil }
+    guard let fitted else { return form.isReference ? byRules : nil }
     if foldedKey(byRules.title.value) == foldedKey(fitted.title.value) { return agreed(fitted) }
     if keepsRules(against: fitted) { return byRules }
     var paper = fitted
@@ -24,7 +32,7 @@ struct ReadingChoice {
 
   private func keepsRules(against fitted: PaperRecord) -> Bool {
     if fitted.authors.isEmpty, fitted.venue == nil { return true }
-    if Self.isWhole(byRules) || byRules.title.rule == .publicationSemicolons { return true }
+    if form.isWhole || byRules.title.rule == .publicationSemicolons { return true }
     if let venue = fitted.venue, let other = byRules.venue,
       foldedKey(other.value).hasPrefix(foldedKey(venue.value))
     {
@@ -54,19 +62,5 @@ struct ReadingChoice {
       paper.isAuthorListComplete = fitted.isAuthorListComplete
     }
     return paper
-  }
-
-  /// Whether a reading has authors, a venue that is certainly one, and a year.
-  private static func isWhole(_ paper: PaperRecord) -> Bool {
-    !paper.authors.isEmpty && paper.year != nil && hasCertainVenue(paper)
-  }
-
-  /// Whether a reading has more than a title, so that the entry is a reference whatever the model sees.
-  private static func isReference(_ paper: PaperRecord) -> Bool {
-    !paper.authors.isEmpty || paper.year != nil && hasCertainVenue(paper)
-  }
-
-  private static func hasCertainVenue(_ paper: PaperRecord) -> Bool {
-    paper.venue.map { VenueMention.isCertain($0.span) } ?? false
   }
 }

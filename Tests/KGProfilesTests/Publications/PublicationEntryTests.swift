@@ -132,7 +132,8 @@ struct PublicationEntryTests {
     ])
   func entry(expected: Expected) throws {
     let span = SourceText(plain: expected.entry).whole
-    let paper = try #require(PublicationEntry(span).paper)
+    var agreement = ReadingAgreement()
+    let paper = try #require(PublicationEntry(span, &agreement).paper)
     #expect(paper.title.value == expected.title)
     #expect(paper.authors.map(\.value) == expected.authors)
     #expect(paper.venue?.value == expected.venue)

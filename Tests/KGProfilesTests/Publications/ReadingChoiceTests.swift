@@ -18,6 +18,10 @@ import Testing
     return paper
   }
 
+  private static func choice(_ byRules: PaperRecord, _ fitted: PaperRecord?) -> PaperRecord? {
+    ReadingChoice(byRules: byRules, form: EntryForm(byRules), fitted: fitted).paper
+  }
+
   private let whole = paper(
     "Slow machines", authors: ["Ada Quill"], venue: "Journal of Slow Computing", year: 2021)
 
@@ -25,15 +29,15 @@ import Testing
   func wholeByRules() {
     let fitted = Self.paper(
       "Slow machines at work", authors: ["Ada Quill"], venue: "CVPR", year: 2021)
-    #expect(ReadingChoice(byRules: whole, fitted: fitted).paper?.title.value == "Slow machines")
-    #expect(ReadingChoice(byRules: whole, fitted: nil).paper?.title.value == "Slow machines")
+    #expect(Self.choice(whole, fitted)?.title.value == "Slow machines")
+    #expect(Self.choice(whole, nil)?.title.value == "Slow machines")
   }
 
   @Test("otherwise the title of the model is taken, and the year that it misses")
   func fitted() {
     let byRules = Self.paper("Ada Quill: Slow machines", year: 2021)
     let fitted = Self.paper("Slow machines", authors: ["Ada Quill"])
-    let paper = ReadingChoice(byRules: byRules, fitted: fitted).paper
+    let paper = Self.choice(byRules, fitted)
     #expect(paper?.title.value == "Slow machines")
     #expect(paper?.year?.value == 2021)
   }
@@ -42,8 +46,8 @@ import Testing
   func noReference() {
     let title = Self.paper("Slow machines", year: 2021)
     let reference = Self.paper("Slow machines", authors: ["Ada Quill"])
-    #expect(ReadingChoice(byRules: title, fitted: nil).paper == nil)
-    #expect(ReadingChoice(byRules: reference, fitted: nil).paper?.title.value == "Slow machines")
+    #expect(Self.choice(title, nil) == nil)
+    #expect(Self.choice(reference, nil)?.title.value == "Slow machines")
   }
 
   @Test("readings that agree about the venue have the title of the rules")
@@ -51,14 +55,14 @@ import Testing
     let byRules = Self.paper(
       "Slow machines: a study", authors: ["Ada Quill"], venue: "Quill Notes 12")
     let fitted = Self.paper("Slow machines", authors: ["Ada Quill"], venue: "Quill Notes")
-    let paper = ReadingChoice(byRules: byRules, fitted: fitted).paper
+    let paper = Self.choice(byRules, fitted)
     #expect(paper?.title.value == "Slow machines: a study")
   }
 
   @Test("a bare title of the model displaces none")
   func bare() {
     let byRules = Self.paper("Slow machines", authors: ["Ada Quill"])
-    let paper = ReadingChoice(byRules: byRules, fitted: Self.paper("Machines")).paper
+    let paper = Self.choice(byRules, Self.paper("Machines"))
     #expect(paper?.title.value == "Slow machines")
   }
 
@@ -68,11 +72,11 @@ import Testing
   func agreed() {
     let fitted = Self.paper(
       "Slow Machines", authors: ["Ada Quill", "Bo Foe"], venue: "CVPR", year: 2020)
-    let paper = ReadingChoice(byRules: whole, fitted: fitted).paper
+    let paper = Self.choice(whole, fitted)
     #expect(paper?.authors.map(\.value) == ["Ada Quill"])
     #expect(paper?.venue?.value == "CVPR")
     #expect(paper?.year?.value == 2020)
-    let bare = ReadingChoice(byRules: Self.paper("Slow machines"), fitted: fitted).paper
+    let bare = Self.choice(Self.paper("Slow machines"), fitted)
     #expect(bare?.authors.map(\.value) == ["Ada Quill", "Bo Foe"])
   }
 }
