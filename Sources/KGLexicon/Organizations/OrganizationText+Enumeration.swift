@@ -22,7 +22,7 @@ extension OrganizationText {
       return nil
     }
     let parts = span.to(conjunction.lower).trimming(", ")
-      .split { $0.isOne(of: ",;|:\t\n") }
+      .split(at: ",;|:\t\n")
     let own = parts.reversed().prefix(while: mayBePart)
     guard own.count > 1, let first = own.last else { return nil }
     return first.lower

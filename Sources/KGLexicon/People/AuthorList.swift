@@ -60,7 +60,7 @@ package struct AuthorList {
 
   /// The name with the given name first; the source may have “Last, First” or “Last, F.”.
   package static func givenFirst(_ span: Span) -> String {
-    let parts = span.split { $0 == "," }
+    let parts = span.split(at: ",")
     return parts.count == 2 ? parts[1].collapsed + " " + parts[0].collapsed : span.collapsed
   }
 
@@ -68,7 +68,7 @@ package struct AuthorList {
   /// `nil` for any other text.
   package static func name(_ span: Span, rule: Rule) -> Stated<String>? {
     let name = clean(span)
-    let parts = name.split { $0 == "," }
+    let parts = name.split(at: ",")
     guard (1...2).contains(parts.count),
       parts.allSatisfy({ PersonNameText.isName($0, isWhole: false) })
     else {
@@ -132,13 +132,13 @@ package struct AuthorList {
 
   /// One element per name; “Last, First” and “Last, F.” are two spans.
   private static func pieces(of span: Span) -> [[Span]] {
-    let bySemicolon = span.split(nesting: true) { $0 == ";" }
+    let bySemicolon = span.split(at: ";", nesting: true)
     if bySemicolon.count > 1, bySemicolon.allSatisfy({ $0.folded.filter { $0 == "," }.count == 1 })
     {
-      return bySemicolon.map { $0.split { $0 == "," } }
+      return bySemicolon.map { $0.split(at: ",") }
     }
     // A sign between two commas belongs to the name before it: `Ada Quill¹,*, Bo Foe`.
-    let pieces = span.split(nesting: true) { $0.isOne(of: ",;\n\t") }
+    let pieces = span.split(at: ",;\n\t", nesting: true)
       .filter { piece in !piece.range.allSatisfy { isMark(piece.text.scalars[$0]) } }
       .flatMap(splitAtAnd)
     let initials = pieces.filter { isInitials($0) }.count
@@ -243,7 +243,8 @@ package struct AuthorList {
 
   /// The name without footnote marks, digits, remarks in brackets and the full stop that ends a list.
   package static func clean(_ span: Span) -> Span {
-    var result = span
+    var result = span.trimmed
+    if isClean(result) { return result }
     if let bracket = result.brackets.first, bracket.lowerBound > result.lower,
       // In “SIGGRAPH Asia (TOG) Title …” words follow the bracket: it is not a name.
       result.from(bracket.upperBound).trimming(marks).wordCount == 0
@@ -268,5 +269,16 @@ package struct AuthorList {
       }
       if result.range == before { return result }
     }
+  }
+
+  /// Whether a text begins and ends with a letter and has no bracket. A fast filter: most names have nothing else.
+  private static func isClean(_ span: Span) -> Bool {
+    guard let first = span.scalars.first, let last = span.scalars.last else { return true }
+    return isPlain(first) && isPlain(last) && span.brackets.isEmpty
+  }
+
+  /// A letter that is no footnote mark, as “ᵉ” is.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIILetter || scalar.isHan
   }
 }

@@ -14,7 +14,7 @@ package enum EntryText {
     {
       return false
     }
-    let pieces = span.split { $0.isOne(of: "[]()/|,·") }
+    let pieces = span.split(at: "[]()/|,·")
     return pieces.allSatisfy { piece in
       Lexicon.shared.badges.matches(in: piece).contains { $0.range == piece.range }
     }

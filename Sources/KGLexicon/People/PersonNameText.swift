@@ -6,6 +6,8 @@ package enum PersonNameText {
   /// The most characters that a name has; longer texts are not looked at.
   package static let longest = 50
 
+  private static let mostWords = 6
+
   /// Words that begin sentences about people and are not names, in lower case.
   package static let pronouns: Set<String> = ["i", "we", "he", "she", "they", "it", "my", "me"]
 
@@ -16,12 +18,12 @@ package enum PersonNameText {
     guard span.count <= longest,
       span.text.scalars.read({ at in span.range.allSatisfy { mayOccur(at($0)) } })
     else { return false }
-    if span.scalars.first?.isEastAsian == true, let isName = isEastAsianName(span.string) {
+    if span.scalars.first?.isEastAsian == true, let isName = isEastAsianName(span) {
       return isName
     }
     if isHanName(span) { return (2...5).contains(span.scalars.count { $0 != "·" }) }
     let words = blankSeparatedWords(of: span)
-    guard (isWhole ? 2 : 1)...6 ~= words.count else { return false }
+    guard (isWhole ? 2 : 1)...mostWords ~= words.count else { return false }
     var capitals = 0
     var isJoined = words.count <= 5
     for word in words {
@@ -41,15 +43,17 @@ package enum PersonNameText {
 
   /// Whether a text of Chinese, Japanese or Korean characters has the form of a name that a Han name cannot have:
   /// Hangul, kana in it, or a space between family name and given name; `nil` for other texts.
-  private static func isEastAsianName(_ text: String) -> Bool? {
-    let parts = text.split(whereSeparator: \.isWhitespace)
-    guard (1...2).contains(parts.count), !(parts.count == 1 && text.isHanName),
-      parts.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isEastAsian) })
+  private static func isEastAsianName(_ span: Span) -> Bool? {
+    let parts = blankSeparatedWords(of: span)
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ $0.scalars.allSatisfy(\.isEastAsian) })
     else { return nil }
-    return parts.count == 1 && Surname.beginsKorean(text)
-      || parts.count == 2 && Surname.isFamilyName(String(parts[0]))
-        && parts[1].unicodeScalars.count <= longestGivenName
-      || parts.count == 1 && Surname.beginsJapanese(text)
+    if parts.count == 2 {
+      return Surname.isFamilyName(parts[0].string) && parts[1].count <= longestGivenName
+    }
+    let text = span.string
+    guard !text.isHanName else { return nil }
+    return Surname.beginsKorean(text) || Surname.beginsJapanese(text)
   }
 
   /// Characters of a given name in Japanese.
@@ -63,6 +67,7 @@ package enum PersonNameText {
 
   private static func blankSeparatedWords(of span: Span) -> [Span] {
     var words: [Span] = []
+    words.reserveCapacity(mostWords)
     var start = span.lower
     for index in span.range where span.text.scalars[index].isBlank {
       if start < index { words.append(span.between(start, index)) }

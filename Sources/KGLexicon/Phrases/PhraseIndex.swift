@@ -12,6 +12,16 @@ final class PhraseIndex: Sendable {
     var ends: Range<Int> = 0..<0
   }
 
+  /// The node of a first character, and which characters may follow: a bit for all with the same remainder, all bits
+  /// where a phrase has one character.
+  private struct First: Sendable {
+    let node: Int
+    let seconds: UInt64
+
+    @inline(__always)
+    static func bit(of second: Unicode.Scalar) -> UInt64 { 1 &<< UInt64(second.value % 64) }
+  }
+
   private struct End: Sendable {
     let table: Int
     let row: Int
@@ -29,7 +39,8 @@ final class PhraseIndex: Sendable {
   private let characters: [Unicode.Scalar]
   private let targets: [Int32]
   private let ends: [End]
-  /// The nodes of first characters.
+  private let firsts: [First]
+  /// The numbers of first characters in ``firsts``.
   private let roots: FirstCharacterTable
 
   /// - Parameter rows: The phrases of each row of the only table. Of equal phrases the earlier row wins.
@@ -63,7 +74,13 @@ final class PhraseIndex: Sendable {
     self.characters = characters
     self.targets = targets
     self.ends = ends
-    roots = FirstCharacterTable(builder.nodes[0].children)
+    let children = Array(builder.nodes[0].children)
+    firsts = children.map { _, node in
+      let following = characters[nodes[node].edges].reduce(0) { $0 | First.bit(of: $1) }
+      return First(node: node, seconds: nodes[node].ends.isEmpty ? following : .max)
+    }
+    roots = FirstCharacterTable(
+      Dictionary(uniqueKeysWithValues: children.enumerated().map { ($1.key, $0) }))
   }
 
   // MARK: Searching
@@ -143,12 +160,29 @@ final class PhraseIndex: Sendable {
   ) -> Int? {
     var place = place
     while place < span.upper {
-      if roots[TextFold.fold(scalar(place))] != nil, Self.isBreak(before: place, in: span, scalar) {
+      // Most characters are within a word.
+      if place > span.lower, scalar(place).isASCIILetter, scalar(place - 1).isASCIILetter {
+        place += 1
+        continue
+      }
+      if let first = roots[TextFold.fold(scalar(place))],
+        mayGoOn(firsts[first], after: place, in: span, scalar),
+        Self.isBreak(before: place, in: span, scalar)
+      {
         return place
       }
       place += 1
     }
     return nil
+  }
+
+  @inline(__always)
+  private func mayGoOn(
+    _ first: First, after place: Int, in span: Span, _ scalar: (Int) -> Unicode.Scalar
+  ) -> Bool {
+    first.seconds == .max
+      || place + 1 < span.upper
+        && first.seconds & First.bit(of: TextFold.fold(scalar(place + 1))) != 0
   }
 
   /// Visits the phrases that begin at a place and end between words, with the places after them, shorter phrases
@@ -158,7 +192,7 @@ final class PhraseIndex: Sendable {
     from start: Int, in span: Span, _ scalar: (Int) -> Unicode.Scalar, visit: (End, Int) -> Void
   ) {
     guard let root = roots[TextFold.fold(scalar(start))] else { return }
-    var node = nodes[root]
+    var node = nodes[firsts[root].node]
     var place = start + 1
     while true {
       if !node.ends.isEmpty, Self.isBreak(before: place, in: span, scalar) {

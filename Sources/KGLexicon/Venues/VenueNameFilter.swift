@@ -64,8 +64,15 @@ struct VenueNameFilter: Sendable {
     var open: [UInt64] = []
     let isSimple = span.eachKeyWord { word in
       if words.contains(word) { hasWord = true }
-      if !open.isEmpty { open = open.map { Self.joined($0, word) }.filter(beginnings.contains) }
-      if !open.isEmpty, open.contains(where: names.contains) { hasWord = true }
+      var kept = 0
+      for beginning in open {
+        let longer = Self.joined(beginning, word)
+        guard beginnings.contains(longer) else { continue }
+        if names.contains(longer) { hasWord = true }
+        open[kept] = longer
+        kept += 1
+      }
+      open.removeLast(open.count - kept)
       let first = Self.joined(0, word)
       if beginnings.contains(first) { open.append(first) }
       return !hasWord
@@ -74,7 +81,7 @@ struct VenueNameFilter: Sendable {
   }
 
   /// Whether two or four digits directly follow a letter or an apostrophe, or a hyphen after a letter.
-  private func mayHaveGluedYear(_ span: Span) -> Bool {
+  func mayHaveGluedYear(_ span: Span) -> Bool {
     var before: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
     var digits = 0
     var isGlued = false

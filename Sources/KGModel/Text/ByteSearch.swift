@@ -25,6 +25,19 @@ extension ArraySlice<UInt8> {
 
   /// Whether a text occurs.
   package func containsText(_ text: StaticString) -> Bool { firstIndex(ofText: text) != nil }
+
+  /// The parts between line feeds, without them; the last is empty where a line feed ends the bytes.
+  package var linesOfBytes: [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = startIndex
+    withUnsafeBufferPointer { bytes in
+      for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+        lines.append(self[start..<startIndex + offset])
+        start = startIndex + offset + 1
+      }
+    }
+    return lines + [self[start...]]
+  }
 }
 
 extension String {

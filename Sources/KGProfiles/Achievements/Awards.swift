@@ -48,7 +48,7 @@ struct Awards {
     let lines = block.span.lines
     guard let first = lines.first, lines.count > 1, lines.count <= mostDetails + 1,
       // A date may stand in the cell before the title.
-      let title = first.split(where: { $0 == "\t" }).last,
+      let title = first.split(at: "\t").last,
       title.strongRuns.contains(where: { $0.count + 1 >= title.count }),
       lines.dropFirst().allSatisfy({ line in
         !line.strongRuns.contains { $0.lower <= line.lower + 1 }

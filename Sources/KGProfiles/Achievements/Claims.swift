@@ -11,7 +11,7 @@ enum Claims {
     return part.blocks.flatMap { block -> [ClaimRecord] in
       // The title of a listed paper or patent may contain such words.
       if isList, block.isListItem || block.kind == .tableRow || block.span.count > 300 { return [] }
-      return block.span.split { $0 == "\n" || $0 == ";" }.flatMap(read)
+      return block.span.split(at: "\n;").flatMap(read)
     }
   }
 

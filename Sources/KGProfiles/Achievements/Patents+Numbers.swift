@@ -29,7 +29,7 @@ extension Patents {
 
   /// A number of seven digits or more that is not a date: `18/000,123`, `1234/KOL/2015`.
   static func longNumber(in span: Span) -> Span? {
-    for word in span.split(where: { $0.isOne(of: " ()\t\n;") }) {
+    for word in span.split(at: " ()\t\n;") {
       let bare = word.trimming(",.:")
       guard bare.folded.filter(\.isDigit).count >= 7, bare.count <= 24,
         DateParser.firstInterval(in: bare) == nil || bare.contains("/")
@@ -59,11 +59,10 @@ extension Patents {
   static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
 
   /// Numbers of patents have more digits, those of the oldest applications as many.
-  private static let fewestDigits = 6
+  static let fewestDigits = 6
 
   /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
   static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
-    // Saves time: most lines contain at most a year.
     guard span.digitCount >= fewestDigits else { return nil }
     for start in span.range where span.text.scalars[start].isUpper {
       guard start == span.lower || !span.text.scalars[start - 1].isLetter,

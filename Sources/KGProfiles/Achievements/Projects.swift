@@ -154,7 +154,7 @@ struct Projects {
       return Self.isHeaderRow(line) ? nil : Self.titleOfRow(line)
     }
     guard block.isListItem || block.span.range != span.range else { return nil }
-    let name = line.split { $0 == ":" }.first ?? line
+    let name = line.split(at: ":").first ?? line
     return name.count <= 60 && Self.isName(name) ? OrganizationText.withoutBracket(name) : nil
   }
 
@@ -170,7 +170,7 @@ struct Projects {
 
   /// A row that names the columns: “Project | Agency | Period”.
   private static func isHeaderRow(_ line: Span) -> Bool {
-    let cells = line.split { $0 == "\t" }
+    let cells = line.split(at: "\t")
     guard let first = cells.first,
       let match = Lexicon.shared.entryWords.match(in: first, at: first.lower),
       match.range == first.range, match.value != .projectDetail
@@ -185,7 +185,7 @@ struct Projects {
     guard line.containsHan, funds.contains(where: { line.first(of: $0) != nil }) else {
       return nil
     }
-    let pieces = line.split(nesting: true) { $0.isOne(of: ",;:\t") }
+    let pieces = line.split(at: ",;:\t", nesting: true)
     guard pieces.count >= 3 else { return nil }
     let titles = pieces.map { piece -> Span in
       var bare = OrganizationText.withoutBracket(piece).trimming("\". 《》")
@@ -206,11 +206,11 @@ struct Projects {
 
   /// The name in a row: the first cell that is not a date, up to a bar.
   private static func titleOfRow(_ line: Span) -> Span? {
-    for cell in line.split(where: { $0 == "\t" }) {
+    for cell in line.split(at: "\t") {
       if let found = DateParser.firstInterval(in: cell), found.range.count * 2 >= cell.count {
         continue
       }
-      let name = cell.split { $0.isOne(of: "|") }.first ?? cell
+      let name = cell.split(at: "|").first ?? cell
       if isName(name), !Lexicon.shared.roles.contains(name) || name.wordCount > 4 { return name }
     }
     return nil

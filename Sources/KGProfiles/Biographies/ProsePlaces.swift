@@ -96,7 +96,7 @@ enum ProsePlaces {
   /// Whether the clause after a cue has no organization that is found by itself.
   private static func isUnknown(after cue: Cue, in sentence: Span) -> Bool {
     let rest = sentence.from(cue.range.upperBound)
-    return rest.split(where: { $0.isOne(of: ",;.(") }).first.map {
+    return rest.split(at: ",;.(").first.map {
       OrganizationText.find(in: $0) == nil
     } ?? false
   }

@@ -7,7 +7,7 @@ extension StatementParser {
   /// Whether the clause of a date says more: 2014年赴美.
   func saysMore(after date: Stated<Interval>) -> Bool {
     let rest = sentence.span.from(date.span.upper)
-    let clause = rest.split { $0.isOne(of: ",;") }.first ?? rest
+    let clause = rest.split(at: ",;").first ?? rest
     return !sentence.uncovered(clause.lower, clause.upper).isEmpty
   }
 

@@ -67,7 +67,7 @@ extension Career {
     guard below.kind == .paragraph || below.kind == .tableRow, !isDated(below.span) else {
       return nil
     }
-    let pieces = below.span.split { $0.isOne(of: "\n\t,;") }.prefix(2)
+    let pieces = below.span.split(at: "\n\t,;").prefix(2)
     let roleOrDegree = pieces.last { piece in
       // Prose mentions roles and degrees, too.
       let isTitle =
@@ -93,7 +93,7 @@ extension Career {
 
   /// “Adjunct Professor, School of Tides”: a role, and no date or organization that cannot be a part of the employer.
   static func isRole(_ line: Span, at employer: Span) -> Bool {
-    guard let first = line.split(where: { $0.isOne(of: ",;|\t") }).first else { return false }
+    guard let first = line.split(at: ",;|\t").first else { return false }
     let strength =
       OrganizationText.find(in: line).map { OrganizationText.strength($0.institution) } ?? 0
     return Lexicon.shared.roles.contains(first) && isCapitalized(first)
@@ -119,7 +119,7 @@ extension Career {
     }
     let after = name.span.text.whole.from(name.span.upper)
     guard name.span.wordCount == 1, after.hasPrefix(","),
-      let country = after.split(where: { $0.isOne(of: ",\n\t|;(") }).first
+      let country = after.split(at: ",\n\t|;(").first
     else { return false }
     return Lexicon.shared.places.matches(in: country).contains { $0.range == country.range }
   }
@@ -188,7 +188,7 @@ extension Career {
   /// The header lines of an entry: those up to the dated one, and those after it that add an
   /// organization, role or degree.
   private func headerLines(of span: Span, isDetail: Bool) -> [Span] {
-    let lines = span.split { $0 == "\n" }
+    let lines = span.split(at: "\n")
     guard let dated = lines.firstIndex(where: isDated) else { return [] }
     let line = lines[dated]
     guard dated <= 3, !isDetail || Self.startsOrEndsWithDate(line) else { return [] }
@@ -200,7 +200,7 @@ extension Career {
       }
       // The organization with its department and town.
       if accepted.count == dated + 1, next.count <= 170, DateParser.firstInterval(in: next) == nil,
-        next.count > 60 || next.split(where: { $0 == "," }).count > 3,
+        next.count > 60 || next.split(at: ",").count > 3,
         let found = OrganizationText.find(in: next),
         found.institution.lower <= next.lower + 40 || OrganizationText.isUnit(found.before)
       {
@@ -208,7 +208,7 @@ extension Career {
         continue
       }
       guard next.count <= 60, DateParser.firstInterval(in: next) == nil, !next.contains(":"),
-        next.split(where: { $0 == "," }).count <= 3
+        next.split(at: ",").count <= 3
       else { break }
       let isPart =
         Lexicon.shared.roles.contains(next) || Lexicon.shared.degrees.contains(next)
@@ -230,7 +230,7 @@ extension Career {
     // “…, Berlin (2020–2021). Host: Ada Quill”, “…, 2020–2021, Berlin. Built things.”: the header
     // ends before the sentence.
     let after = line.from(found.range.upperBound)
-    if let sentence = after.split(where: { $0.isOne(of: ".;") || $0 == "。" }).first,
+    if let sentence = after.split(at: ".;").first,
       sentence.upper < after.trimmed.upper, let sign = after.folded.first, sign.isOne(of: "),")
     {
       let place = sentence.trimming("), ")
@@ -252,7 +252,7 @@ extension Career {
 
   static func successivePositions(in line: Span) -> [Span]? {
     guard line.contains("(") else { return nil }
-    let pieces = line.split(nesting: true) { $0.isOne(of: ",;\t") }
+    let pieces = line.split(at: ",;\t", nesting: true)
     return pieces.count > 1 && pieces.allSatisfy(isDatedRole) ? pieces : nil
   }
 

@@ -40,7 +40,7 @@ struct Career {
   /// enrolled.
   static func isVisit(_ lines: [Span]) -> Bool {
     var visits = false
-    for piece in lines.flatMap({ $0.split(nesting: true) { $0.isOne(of: ",;|\n\t") } }) {
+    for piece in lines.flatMap({ $0.split(at: ",;|\n\t", nesting: true) }) {
       let bare = OrganizationText.withoutBracket(piece)
       if ["exchange", "joint", "联合培养", "交换"].contains(where: { piece.first(of: $0) != nil }) {
         return false
@@ -121,7 +121,7 @@ struct Career {
         firstCell = nil
         return
       }
-      if let first = body.split(where: { $0 == "\t" }).first, !block.lacksFirstCell {
+      if let first = body.split(at: "\t").first, !block.lacksFirstCell {
         firstCell = first
       }
     }

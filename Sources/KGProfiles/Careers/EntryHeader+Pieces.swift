@@ -8,7 +8,7 @@ extension EntryHeader {
   /// the last word of an institution's name (“DAMO Academy-Autonomous Driving”).
   static func pieces(of span: Span, for entryKind: EntryKind) -> [Span] {
     joinCorporateForms(
-      span.split(nesting: true) { $0.isOne(of: ",|;\t\n•·") }.joinedAtDots.withEnumerationsJoined
+      span.split(at: ",|;\t\n•·", nesting: true).joinedAtDots.withEnumerationsJoined
     )
     .flatMap(splitAtGaps)
     .flatMap { splitAtDash($0, for: entryKind) }
@@ -117,7 +117,7 @@ extension EntryHeader {
         university.first(of: $0) != nil
       }
       ),
-      let first = rest.split(where: { $0.isOne(of: ",;|\t\n(") }).first,
+      let first = rest.split(at: ",;|\t\n(").first,
       first.lower == rest.lower
     else { return false }
     return !first.containsHan && first.wordCount == 1 && !OrganizationText.isUnit(first)

@@ -38,7 +38,7 @@ struct DataEntry {
     if let given = span(.organization) { return given }
     let isRole = span(.title).map(Lexicon.shared.roles.contains) ?? false
     guard has(.role) || has(.degree) || isRole, let place = span(.place),
-      let first = place.split(where: { $0 == "," }).first
+      let first = place.split(at: ",").first
     else { return nil }
     let isTown = Lexicon.shared.places.matches(in: first).contains { $0.range == first.range }
     return isTown ? nil : place

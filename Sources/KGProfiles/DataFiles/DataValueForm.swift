@@ -129,7 +129,7 @@ enum DataValueForm: String, CaseIterable {
   private static func careerForms(of span: Span, _ line: LineAnnotations) -> Set<DataValueForm> {
     var forms: Set<DataValueForm> = []
     // The institution may be one of several pieces, “Physics Department, Quillon University”.
-    let pieces = [span] + span.split(nesting: true) { $0 == "," }
+    let pieces = [span] + span.split(at: ",", nesting: true)
     let isFound = line.organization.map { $0.institution.count * 2 >= span.count } ?? false
     let isKnown =
       pieces.contains { OrganizationAuthority.shared.match($0) != nil }
@@ -167,7 +167,7 @@ enum DataValueForm: String, CaseIterable {
 
   /// A known town or country, or pieces of which the last one is.
   private static func isPlace(_ span: Span) -> Bool {
-    let pieces = span.split { $0 == "," }
+    let pieces = span.split(at: ",")
     guard (1...3).contains(pieces.count), span.wordCount <= mostWordsOfName,
       let last = pieces.last?.trimming(". ")
     else { return false }

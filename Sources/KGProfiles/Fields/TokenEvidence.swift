@@ -57,7 +57,7 @@ struct TokenEvidence {
     for match in annotations.adviserWords {
       mark(match.range) { token, _ in token.isAdviser = true }
     }
-    for piece in line.split(where: { $0.isOne(of: ",;|\t\n()") }) {
+    for piece in line.split(at: ",;|\t\n()") {
       var rest = piece
       while !rest.isEmpty, let match = OrganizationText.find(in: rest) {
         let institution = match.institution

@@ -80,7 +80,7 @@ final class LineAnnotations: Sendable {
   private static func nameCount(_ span: Span) -> Int {
     var count = 0
     var seen = 0
-    for piece in span.split(where: { $0.isOne(of: ",;、") || $0 == "\t" }) {
+    for piece in span.split(at: ",;\t") {
       seen += 1
       count += sides(of: piece).count { name in
         guard name.count <= longestName else { return false }
@@ -105,7 +105,7 @@ final class LineAnnotations: Sendable {
 
   private static func venue(_ span: Span) -> VenueEvidence {
     var evidence = VenueEvidence.none
-    let pieces = span.split { $0.isOne(of: ".;\t|()[]") || $0 == "。" }
+    let pieces = span.split(at: ".;\t|()[]")
     for piece in pieces.suffix(3) where piece.count <= longestVenue {
       guard let mention = VenueMention.certainty(of: piece) else { continue }
       if mention.isKnown { return .known }

@@ -56,7 +56,7 @@ extension Outline {
   /// logos.
   static func splittingCells(_ block: Block) -> [Block] {
     guard block.kind == .tableRow else { return [block] }
-    let cells = block.span.split { $0 == "\t" }
+    let cells = block.span.split(at: "\t")
     guard cells.count >= 2,
       cells.allSatisfy({ $0.lines.count >= 2 && DateParser.firstInterval(in: $0) != nil })
     else { return [block] }

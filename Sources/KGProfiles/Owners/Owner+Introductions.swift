@@ -23,7 +23,7 @@ extension Owner {
         if let name = name(in: candidate), name.count * 3 >= candidate.count * 2 { return name }
       }
       for line in block.span.lines.prefix(2) {
-        guard let cell = line.split(where: { $0.isOne(of: "\t|,") }).first,
+        guard let cell = line.split(at: "\t|,").first,
           cell.count < line.count,
           isHanPersonName(cell.string), Lexicon.shared.roles.contains(line.from(cell.upper))
         else { continue }
@@ -59,9 +59,9 @@ extension Owner {
 
   /// The parts of a title: “Jane Doe | MIT”, 鄢柏舟-计算机与人工智能学院.
   static func partsOfTitle(_ title: Span) -> [Span] {
-    var parts = title.split { $0.isOne(of: "|_–·•:") }
+    var parts = title.split(at: "|_–·•:")
     if parts.count == 1 { parts = split(title, at: " - ") }
-    if parts.count == 1, title.containsHan { parts = title.split { $0 == "-" } }
+    if parts.count == 1, title.containsHan { parts = title.split(at: "-") }
     return parts
   }
 

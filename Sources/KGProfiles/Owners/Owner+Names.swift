@@ -43,7 +43,7 @@ extension Owner {
       return han
     }
     if let found = scriptNames(in: bare) { return found.native }
-    if let comma = bare.split(where: { $0.isOne(of: ",|–") }).first { bare = comma }
+    if let comma = bare.split(at: ",|–").first { bare = comma }
     // “CCU EE”: a word of capitals without a vowel is an abbreviation.
     let isAcronym = bare.words.contains { word in
       word.count > 2 && word.folded.allSatisfy { $0.isASCII && $0.isLetter }

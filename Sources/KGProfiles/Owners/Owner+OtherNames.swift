@@ -29,7 +29,7 @@ extension Owner {
       others.append(Stated(author.value, author.span, rule: .ownerPinyinInAuthorList))
     }
     for block in document.blocks {
-      for piece in block.span.split(where: { $0.isOne(of: "|,;:\n\t()") })
+      for piece in block.span.split(at: "|,;:\n\t()")
       where hasItsLength(piece.folded) && PersonNameText.isName(piece) && isOther(piece.collapsed) {
         others.append(Stated(piece.collapsed, piece, rule: .ownerPinyin))
       }
@@ -43,7 +43,7 @@ extension Owner {
     let line = name.span.line
     let decorated = line.trimming(".,-–|:#")
     guard decorated.count <= longestNameLine else { return nil }
-    let head = decorated.split { $0.isOne(of: ",|;") }.first { $0.range.overlaps(name.span.range) }
+    let head = decorated.split(at: ",|;").first { $0.range.overlaps(name.span.range) }
     guard let found = scriptNames(in: head ?? decorated),
       let latin = found.latin
     else { return nil }

@@ -17,7 +17,7 @@ extension PersonRecord {
   /// “🌐 forwil.xyz”: a domain without a scheme in a line of contact data.
   private mutating func addBareDomain(_ span: Span) {
     guard homepages.isEmpty else { return }
-    for piece in span.split(where: { $0.isOne(of: " ·|,;\n\t") || $0 == "·" }) {
+    for piece in span.split(at: " ·|,;\n\t") {
       let text = piece.string
       let parts = text.split(separator: ".", omittingEmptySubsequences: false)
       let isDomain =

@@ -102,7 +102,7 @@ struct EntryGroups {
       block.span.lines.dropLast().allSatisfy({ $0.hasSuffix(",") }) || venueLine(of: block) != nil,
       case let span = authorLine(of: block),
       // A piece that is longer than a name is the title after the names.
-      span.split(nesting: true, where: { $0.isOne(of: ",;") }).allSatisfy({
+      span.split(at: ",;", nesting: true).allSatisfy({
         $0.count <= longestPiece
       }),
       EntryText.segments(of: span).count <= 2,
@@ -130,7 +130,7 @@ struct EntryGroups {
   }
 
   private static func isLinks(_ span: Span) -> Bool {
-    let pieces = span.split { $0.isOne(of: "[]()/|,·\n") }
+    let pieces = span.split(at: "[]()/|,·\n")
     return pieces.allSatisfy { piece in
       Lexicon.shared.badges.matches(in: piece).map(\.range.count).reduce(0, +) * 10 >= piece.count
         * 6

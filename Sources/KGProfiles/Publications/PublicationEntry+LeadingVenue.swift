@@ -14,11 +14,11 @@ extension PublicationEntry {
     let body = span.from(bracket.upperBound).trimming(": -–.")
     // “[C7]” is the number of the entry.
     let isNumber = inner.count <= 5 && inner.folded.contains(where: \.isDigit)
-    let mention = VenueMention(inner.split { $0 == "," }.first ?? inner)
+    let mention = VenueMention(inner.split(at: ",").first ?? inner)
     guard !isNumber, mention.isCertain || mention.status != nil || mention.year != nil else {
       return isNumber ? (nil, body) : (nil, span)
     }
-    return (inner.split { $0 == "," }.first ?? inner, body)
+    return (inner.split(at: ",").first ?? inner, body)
   }
 
   /// Text set as code before a title, which names the venue or kind of publication: “`EMNLP 2023
@@ -75,7 +75,7 @@ extension PublicationEntry {
 
   /// A Chinese journal and its year before a title: 计算机学报 2022 题目.
   static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
-    let parts = span.split { $0 == " " }
+    let parts = span.split(at: " ")
     guard parts.count >= 3, parts[0].containsHan, (4...20).contains(parts[0].count),
       isYear(parts[1]), VenueMention.isCertain(parts[0])
     else { return nil }

@@ -95,7 +95,7 @@ extension Publications {
 
   /// A row without its first or last cell, when that is the date.
   static func withoutDateColumn(_ span: Span) -> (entry: Span, year: Stated<Int>?) {
-    let cells = span.split { $0 == "\t" }
+    let cells = span.split(at: "\t")
     guard cells.count > 1, let first = cells.first, let last = cells.last else {
       return (span, nil)
     }

@@ -1,9 +1,10 @@
 internal import KGText
 
-/// The hash of a feature's text: its name, eight bytes at a time, and, from the sign “=” on, each byte of its value.
+/// The hash of a feature's text: of its name before the sign “=”, and of each of the values, which commas separate,
+/// eight bytes at a time. A value that is itself a comma counts as two empty ones.
 ///
-/// A name is known when the program is built and is the longer part; a value is put together from parts, which
-/// have to give the hash of the whole. Without a name it is FNV-1a, by which words are compared.
+/// A feature is put together from its parts, which have to give the hash of the whole. Without a name it is FNV-1a,
+/// by which words are compared.
 struct FeatureHash: Hashable {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -16,24 +17,47 @@ struct FeatureHash: Hashable {
 
   /// The hash of a name.
   init(_ name: StaticString) {
-    name.withUTF8Buffer { appendName($0) }
+    name.withUTF8Buffer { appendPart($0) }
   }
 
   /// The hash of a feature as a model has it: a name, or `name=value`.
   init(feature: UnsafeBufferPointer<UInt8>) {
     let end = feature.firstIndex(of: UInt8(ascii: "=")) ?? feature.endIndex
-    appendName(UnsafeBufferPointer(rebasing: feature[..<end]))
-    for place in end..<feature.endIndex { append(feature[place]) }
+    appendPart(UnsafeBufferPointer(rebasing: feature[..<end]))
+    if end < feature.endIndex {
+      appendValues(UnsafeBufferPointer(rebasing: feature[(end + 1)...]))
+    }
   }
 
-  func appending(_ value: FeatureValue, after sign: Unicode.Scalar) -> FeatureHash {
+  /// With one more value, which has no comma unless it is one.
+  func appending(_ value: FeatureValue) -> FeatureHash {
     var hash = self
-    hash.append(UInt8(truncatingIfNeeded: sign.value))
     switch value {
-    case .text(let text): text.withUTF8Buffer { hash.append($0) }
-    case .name(let name): for byte in name.utf8 { hash.append(byte) }
-    case .character(let code): hash.append(code)
+    case .text(let text): text.withUTF8Buffer { hash.appendPart($0) }
+    case .name(var name): name.withUTF8 { hash.appendPart($0) }
+    case .character(let code):
+      withUnsafePointer(to: code) { code in
+        hash.appendValues(UnsafeBufferPointer(start: code, count: 1))
+      }
     case .number(let number): hash.append(number)
+    }
+    return hash
+  }
+
+  /// With the folded characters of a word as values.
+  func appending(valuesOf word: Span) -> FeatureHash {
+    var hash = self
+    let bytesPerCharacter = 4
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count * bytesPerCharacter) {
+      bytes in
+      var count = 0
+      for scalar in word.folded {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      hash.appendValues(UnsafeBufferPointer(rebasing: bytes[..<count]))
     }
     return hash
   }
@@ -59,13 +83,23 @@ struct FeatureHash: Hashable {
     word.folded.reduce(self) { $0.appending($1) }
   }
 
-  /// Adds the bytes of a name. The last eight may overlap those before.
-  private mutating func appendName(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendValues(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for place in bytes.indices where bytes[place] == UInt8(ascii: ",") {
+      appendPart(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+      start = place + 1
+    }
+    appendPart(UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// Adds the bytes of a name or a value. The last eight may overlap those before.
+  private mutating func appendPart(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
     let size = MemoryLayout<UInt64>.size
     guard raw.count >= size else {
-      mix(raw.reduce(UInt64(raw.count)) { $0 << 8 | UInt64($1) })
-      return
+      var word = UInt64(raw.count)
+      for place in 0..<raw.count { word = Self.appended(word, raw[place]) }
+      return mix(word)
     }
     for place in stride(from: 0, to: raw.count - size, by: size) {
       mix(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
@@ -73,23 +107,25 @@ struct FeatureHash: Hashable {
     mix(raw.loadUnaligned(fromByteOffset: raw.count - size, as: UInt64.self))
   }
 
+  /// Adds the digits of a number as those of a text.
+  private mutating func append(_ number: Int) {
+    guard !(0..<10).contains(number) else {
+      return mix(Self.appended(1, UInt8(ascii: "0") + UInt8(number)))
+    }
+    var digits = String(number)
+    digits.withUTF8 { appendPart($0) }
+  }
+
+  /// The bytes of a short part as a number that begins with their count.
+  @inline(__always)
+  private static func appended(_ bytes: UInt64, _ byte: UInt8) -> UInt64 {
+    bytes << 8 | UInt64(byte)
+  }
+
+  @inline(__always)
   private mutating func mix(_ word: UInt64) {
     value = (value ^ word) &* Self.multiplier
     value ^= value >> 29
-  }
-
-  private mutating func append(_ number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    append(digitsOf: number.magnitude)
-  }
-
-  private mutating func append(digitsOf number: UInt) {
-    if number >= 10 { append(digitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
-  }
-
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes { append(byte) }
   }
 
   @inline(__always)

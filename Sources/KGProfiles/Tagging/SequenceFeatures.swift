@@ -66,12 +66,12 @@ struct SequenceFeatures {
 
   /// Adds a feature with a value.
   mutating func add(_ name: StaticString, _ value: FeatureValue) {
-    append(FeatureHash(name).appending(value, after: "=")) { "\(name)=\(value)" }
+    append(FeatureHash(name).appending(value)) { "\(name)=\(value)" }
   }
 
   /// Adds a feature of two values: `shapes=Xx,xx`.
   mutating func add(_ name: StaticString, _ first: FeatureValue, _ second: FeatureValue) {
-    append(FeatureHash(name).appending(first, after: "=").appending(second, after: ",")) {
+    append(FeatureHash(name).appending(first).appending(second)) {
       "\(name)=\(first),\(second)"
     }
   }
@@ -81,9 +81,9 @@ struct SequenceFeatures {
     _ name: StaticString, _ first: FeatureValue, _ second: FeatureValue, _ third: FeatureValue,
     _ fourth: FeatureValue? = nil
   ) {
-    var hash = FeatureHash(name).appending(first, after: "=").appending(second, after: ",")
-      .appending(third, after: ",")
-    if let fourth { hash = hash.appending(fourth, after: ",") }
+    var hash = FeatureHash(name).appending(first).appending(second)
+      .appending(third)
+    if let fourth { hash = hash.appending(fourth) }
     append(hash) {
       "\(name)=\(first),\(second),\(third)" + (fourth.map { ",\($0)" } ?? "")
     }
@@ -91,7 +91,7 @@ struct SequenceFeatures {
 
   /// Adds a feature whose value is a word of the document, in folded characters.
   mutating func add(_ name: StaticString, word: Span) {
-    append(FeatureHash(name).appending("=" as Unicode.Scalar).appending(word)) {
+    append(FeatureHash(name).appending(valuesOf: word)) {
       "\(name)=\(word.foldedString)"
     }
   }

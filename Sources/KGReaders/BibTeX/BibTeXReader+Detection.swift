@@ -4,7 +4,7 @@ internal import KGText
 extension BibTeXReader {
   /// Whether a text is a list of entries: there is little besides them, and no sign of another format. A
   /// page that only quotes entries is not a list.
-  static func isBibTeX(_ text: some Collection<UInt8>) -> Bool {
+  static func isBibTeX(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.contains(UInt8(ascii: "@")) else { return false }
     let bytes = LineEnds.normalized(Array(text))
     var parser = BibTeXParser(bytes)
@@ -27,7 +27,7 @@ extension BibTeXReader {
   private static func sizeOfComment(_ bytes: ArraySlice<UInt8>) -> Int? {
     var size = 0
     var hasFence = false
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    for line in bytes.linesOfBytes {
       let line = line.drop { $0 <= 0x20 }
       if line.isEmpty || line.first == UInt8(ascii: "%") { continue }
       if signs.contains(where: { line.starts(with: $0.utf8) }) { return nil }

@@ -184,6 +184,11 @@ package struct BlockBuilder {
     text.append(Substring(piece), for: range)
   }
 
+  /// The same for one character.
+  mutating func append(_ character: Unicode.Scalar, for range: Range<Int>) {
+    text.append(character, for: range)
+  }
+
   /// Removes the last character, such as a hyphen that only divides a word.
   package mutating func removeLast() { text.removeLast() }
 

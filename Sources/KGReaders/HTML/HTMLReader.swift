@@ -229,11 +229,11 @@ private final class HTMLWalker {
       let shown: Unicode.Scalar = isSpace ? " " : scalar
       let absolute = (base + range.lowerBound)..<(base + range.upperBound)
       if title != nil {
-        title?.append(String(shown), for: absolute)
+        title?.append(shown, for: absolute)
         continue
       }
       if isSpace, builder.isEmpty || builder.lastScalar.map({ $0.isBlank }) ?? true { continue }
-      builder.append(String(shown), for: absolute)
+      builder.append(shown, for: absolute)
     }
   }
 

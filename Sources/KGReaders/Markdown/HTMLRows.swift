@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// The rows of tables in HTML whose cells have blank lines, at which Markdown ends a block of HTML:
 ///
 ///     <tr><td>
@@ -75,9 +77,7 @@ struct HTMLRows {
   /// Whether lines have a blank one among them, and no heading, item or row of a table, which a cell cannot hold.
   private static func isText(_ text: ArraySlice<UInt8>) -> Bool {
     var hasBlankLine = false
-    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .dropFirst().dropLast()
-    {
+    for line in text.linesOfBytes.dropFirst().dropLast() {
       let content = line.drop { $0 <= 0x20 }
       guard let first = content.first else {
         hasBlankLine = true

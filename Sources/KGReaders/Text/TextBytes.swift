@@ -31,11 +31,12 @@ enum TextBytes {
   /// The first control character of bytes that have too many of them for a text; `nil` for a text. Texts
   /// from converters contain a few: they are white space.
   private static func binaryOffset(_ bytes: [UInt8], isUTF8: Bool) -> Int? {
-    let nulls = bytes.count { $0 == 0 }
+    let nulls = bytes.contains(0) ? bytes.count { $0 == 0 } : 0
+    guard nulls > 0 || !isUTF8 else { return nil }
     let controls = bytes.count(where: ControlCharacters.isControl)
     // One byte in a hundred; compressed and random bytes have more control characters than one in twenty.
     let isBinary =
-      nulls > 1 + bytes.count / 100 || (nulls > 0 || !isUTF8) && controls * 20 > bytes.count
+      nulls > 1 + bytes.count / 100 || controls * 20 > bytes.count
     return isBinary ? bytes.firstIndex(where: ControlCharacters.isControl) : nil
   }
 
@@ -59,6 +60,8 @@ enum TextBytes {
   }
 
   private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+    // The standard library validates many bytes at a time, and does not say where the first invalid one is.
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
     var decoder = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var offset = 0

@@ -25,6 +25,10 @@ extension Unicode.Scalar {
 
   // Most characters are ASCII or Han, which need no look-up of Unicode properties.
 
+  /// Whether it is an ASCII letter.
+  @inlinable @inline(__always)
+  public var isASCIILetter: Bool { (value | 0x20) &- 0x61 < 26 }
+
   /// Whether it is an ASCII digit.
   @inlinable
   public var isDigit: Bool { ("0"..."9").contains(self) }

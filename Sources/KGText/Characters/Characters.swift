@@ -9,9 +9,18 @@ public struct Characters: RandomAccessCollection, Sendable {
   @usableFromInline let bytes: [UInt8]
   /// Bytes per character: 1, 2 or 4.
   @usableFromInline let width: Int
+  /// The folded ASCII characters that occur: a search for another one can be skipped.
+  let occurring: ASCIISet
 
   package init(_ characters: [Unicode.Scalar]) {
-    let largest = characters.reduce(0) { Swift.max($0, $1.value) }
+    var largest: UInt32 = 0
+    var occurring = ASCIISet()
+    for character in characters {
+      largest = Swift.max(largest, character.value)
+      let folded = TextFold.fold(character).value
+      if folded < 0x80 { occurring.insert(UInt8(truncatingIfNeeded: folded)) }
+    }
+    self.occurring = occurring
     if largest <= 0xFF {
       width = 1
       bytes = characters.map { UInt8(truncatingIfNeeded: $0.value) }
@@ -25,9 +34,12 @@ public struct Characters: RandomAccessCollection, Sendable {
     }
   }
 
-  private init(bytes: [UInt8], width: Int) {
+  /// Characters of one byte each.
+  private init(latin1 bytes: [UInt8], from whole: Characters) {
     self.bytes = bytes
-    self.width = width
+    width = 1
+    // A part has no other characters than the whole.
+    occurring = whole.occurring
   }
 
   /// Whether all characters are Latin-1, and so none is Han.
@@ -54,7 +66,7 @@ public struct Characters: RandomAccessCollection, Sendable {
 
   /// A copy of a range, which does not keep the rest in memory.
   package func part(_ range: Range<Int>) -> Characters {
-    if width == 1 { return Characters(bytes: Array(bytes[range]), width: 1) }
+    if width == 1 { return Characters(latin1: Array(bytes[range]), from: self) }
     return Characters(range.map { self[$0] })
   }
 

@@ -38,7 +38,9 @@ public struct FoldedText: RandomAccessCollection, Sendable {
 
   /// The same for a pattern in ASCII.
   func first(ofASCII pattern: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
-    guard let head = pattern.first, pattern.count <= range.count else { return nil }
+    guard let head = pattern.first, pattern.count <= range.count,
+      pattern.allSatisfy({ scalars.occurring.contains(Unicode.Scalar($0)) })
+    else { return nil }
     return scalars.read { scalar in
       for place in range.lowerBound...range.upperBound - pattern.count
       where TextFold.fold(scalar(place)).value == head {

@@ -74,10 +74,17 @@ package enum DateParser {
     let (months, eras) = (MonthNames.table, EraYears.table)
     return span.text.scalars.read { scalar in
       for place in index..<max(index, span.upper) {
+        // Most characters are within a word.
+        if place > span.lower, scalar(place).isASCIILetter,
+          scalar(place - 1).isASCIILetter
+        {
+          continue
+        }
         let first = TextFold.fold(scalar(place))
         let second = place + 1 < span.upper ? TextFold.fold(scalar(place + 1)) : nil
         let isPossible =
-          first.isDigit || first == "'" || months.mayBegin(with: first, second)
+          first.isDigit || first == "'"
+          || months.mayBegin(with: first, second) && hasDigit(near: place, in: span, scalar)
           || eras.mayBegin(with: first, second)
         if isPossible, startsToken(span, place) { return place }
       }
@@ -85,10 +92,31 @@ package enum DateParser {
     }
   }
 
+  /// Characters, without spaces, from the name of a month to the digits of its year: “September through December of
+  /// 2019” has fewer.
+  private static let mostBeforeYear = 40
+
+  /// Whether a digit follows soon, as it does after the name of a month in a date.
+  @inline(__always)
+  private static func hasDigit(
+    near place: Int, in span: Span, _ scalar: (Int) -> Unicode.Scalar
+  ) -> Bool {
+    var seen = 0
+    for index in place..<span.upper {
+      let character = scalar(index)
+      if TextFold.fold(character).isDigit { return true }
+      if character.isBlank { continue }
+      seen += 1
+      if seen > mostBeforeYear { return false }
+    }
+    return false
+  }
+
   /// Whether a span has a digit, or a character with which the name of an era may begin: 令和元年 has no digit. Most
   /// texts have neither, and no date.
   private static func mayHaveDate(_ span: Span) -> Bool {
     let eras = EraYears.table
+    if span.text.scalars.isLatin1, !span.text.mayContainDigits { return false }
     return span.text.scalars.read { scalar in
       span.range.contains { place in
         let folded = TextFold.fold(scalar(place))

@@ -9,6 +9,8 @@ final class DateWordTable<Value: Sendable>: Sendable {
   /// A word by its place in `characters`; it has no parts of its own, so that comparing it retains nothing.
   private struct Entry: Sendable {
     let characters: Range<Int>
+    /// The second character, by which most words are told apart; `nil` for a word of one.
+    let second: Unicode.Scalar?
     /// Its place in `values`.
     let value: Int
 
@@ -42,7 +44,10 @@ final class DateWordTable<Value: Sendable>: Sendable {
       for word in row.1 where !word.isEmpty {
         let start = characters.count
         characters += word.unicodeScalars.map(TextFold.fold)
-        entries.append(Entry(characters: start..<characters.count, value: place))
+        entries.append(
+          Entry(
+            characters: start..<characters.count,
+            second: start + 1 < characters.count ? characters[start + 1] : nil, value: place))
       }
     }
     values = rows.map(\.0)
@@ -100,7 +105,8 @@ final class DateWordTable<Value: Sendable>: Sendable {
       index + 1 == span.upper || seconds[group] & Self.bit(of: span.text.folded[index + 1]) != 0,
       startsWord(index, in: span)
     else { return nil }
-    for entry in forwards[group] {
+    let second = index + 1 < span.upper ? span.text.folded[index + 1] : nil
+    for entry in forwards[group] where entry.second == nil || entry.second == second {
       let end = index + entry.count
       if end <= span.upper, isEqual(entry, index, span), endsWord(end, in: span) {
         return Match(value: values[entry.value], range: index..<end)

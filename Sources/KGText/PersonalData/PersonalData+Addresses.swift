@@ -33,7 +33,7 @@ extension PersonalData {
 
   /// `a@b.example`, `{a,b}@c.example`, `a [at] b [dot] example`, `a AT b DOT example`.
   func addresses() -> [Range<Int>] {
-    Self.signs.flatMap { sign in
+    Self.signs.filter { occurring.mayContain($0.text) }.flatMap { sign in
       places(of: sign.text).compactMap { address(around: $0, sign) }
     } + spelledAddresses() + spacedAddresses()
   }

@@ -89,7 +89,7 @@ extension PersonalData {
   /// `QQ 123456`, `微信号 jq_999`, `WeChat ID: jq_999`: a word with a digit or an underscore after the label of
   /// an account. “WeChat mini-programs” is a subject.
   func accounts() -> [Range<Int>] {
-    labels.accounts.flatMap { label in
+    labels.accounts.filter(occurring.mayContain).flatMap { label in
       places(of: label).compactMap { place -> Range<Int>? in
         guard label[0].isHan || place == 0 || !text[place - 1].isLetter else { return nil }
         var start = place + label.count

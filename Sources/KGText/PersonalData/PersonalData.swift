@@ -121,7 +121,7 @@ package struct PersonalData {
   private func ages() -> [Range<Int>] {
     guard occurring.hasDigits else { return [] }
     var found: [Range<Int>] = []
-    for word in Self.ageWords {
+    for word in Self.ageWords where occurring.mayContain(word) {
       for place in places(of: word) {
         let end = skip(backFrom: place, atMost: 1)
         var start = end
@@ -140,7 +140,7 @@ package struct PersonalData {
 
   /// A gender that is alone between separators.
   private func genders(inEnglish: Bool) -> [Range<Int>] {
-    (inEnglish ? Self.genders : Self.hanGenders).flatMap { word in
+    (inEnglish ? Self.genders : Self.hanGenders).filter(occurring.mayContain).flatMap { word in
       places(of: word).compactMap { place in
         let end = place + word.count
         let isApart =
@@ -192,35 +192,31 @@ package struct PersonalData {
 /// The set of characters, and of pairs of them, that occur in a text. Most texts have none of those by which personal data
 /// are found, so most searches can be skipped.
 struct OccurringCharacters {
-  /// One bit per ASCII character.
-  private var ascii: (low: UInt64, high: UInt64) = (0, 0)
+  private let ascii: ASCIISet
   /// One bit for many characters beyond ASCII: those with the same remainder.
-  private var others: UInt64 = 0
+  private let others: UInt64
   /// For each remainder of a character, those of the characters that follow it.
   private var followers = Array(repeating: UInt64(0), count: 64)
 
   init(in text: FoldedText) {
-    var previous = 0
-    text.walk(text.indices) { place, scalar in
-      let remainder = Int(scalar.value % 64)
-      if place > 0 { followers[previous] |= 1 << UInt64(remainder) }
-      previous = remainder
-      if !scalar.isASCII {
-        others |= 1 << UInt64(scalar.value % 64)
-      } else if scalar.value < 64 {
-        ascii.low |= 1 << UInt64(scalar.value)
-      } else {
-        ascii.high |= 1 << UInt64(scalar.value - 64)
+    ascii = text.scalars.occurring
+    var others: UInt64 = 0
+    followers.withUnsafeMutableBufferPointer { followers in
+      var previous: Int?
+      text.walk(text.indices) { place, scalar in
+        let bit = UInt64(1) << UInt64(scalar.value % 64)
+        if let previous { followers[previous] |= bit }
+        previous = Int(scalar.value % 64)
+        if !scalar.isASCII { others |= bit }
+        return place + 1
       }
-      return place + 1
     }
+    self.others = others
   }
 
   func mayContain(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.isASCII else { return others >> UInt64(scalar.value % 64) & 1 == 1 }
-    return scalar.value < 64
-      ? ascii.low >> UInt64(scalar.value) & 1 == 1
-      : ascii.high >> UInt64(scalar.value - 64) & 1 == 1
+    scalar.isASCII
+      ? ascii.contains(scalar) : others >> UInt64(scalar.value % 64) & 1 == 1
   }
 
   /// Whether all characters of a pattern occur, each after the one before it.
@@ -233,6 +229,5 @@ struct OccurringCharacters {
     }
   }
 
-  /// “0” to “9” are bits 48 to 57.
-  var hasDigits: Bool { ascii.low >> 48 & 0x3FF != 0 }
+  var hasDigits: Bool { ascii.hasDigits }
 }

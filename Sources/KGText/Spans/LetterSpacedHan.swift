@@ -5,7 +5,7 @@ package enum LetterSpacedHan {
   /// The text without the spaces within such words; places in the source stay.
   package static func joined(_ text: SourceText) -> SourceText {
     let characters = text.scalars
-    guard characters.contains(where: \.isHan),
+    guard text.whole.containsHan,
       characters.contains(where: { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" })
     else {
       return text

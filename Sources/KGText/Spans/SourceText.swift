@@ -39,6 +39,17 @@ public final class SourceText: Sendable {
   @inlinable
   public var folded: FoldedText { FoldedText(scalars) }
 
+  /// Whether a folded ASCII character may occur. A fast filter, as those below.
+  func mayContain(_ character: Unicode.Scalar) -> Bool { scalars.occurring.contains(character) }
+
+  /// Whether one of some folded characters may occur.
+  func mayContain(_ characters: FoldedSet) -> Bool {
+    !characters.isASCII || !scalars.occurring.isDisjoint(with: characters.ascii)
+  }
+
+  /// Whether a digit may occur. A fast filter.
+  var mayContainDigits: Bool { scalars.occurring.hasDigits }
+
   /// A range of the text as a text of its own, with the marks in it.
   package func part(_ range: Range<Int>) -> SourceText {
     let cut = marks.compactMap { mark -> Mark? in

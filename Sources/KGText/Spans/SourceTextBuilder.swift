@@ -13,13 +13,7 @@ package struct SourceTextBuilder {
 
   /// Adds text that is verbatim in the source, from the given byte on.
   package mutating func append(_ text: Substring, at offset: Int) {
-    // Most text is in ASCII: a byte a character.
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in text.utf8 { scalars.append(Unicode.Scalar(byte)) }
-      offsets.append(run: offset..<offset + text.utf8.count)
-      end = offset + text.utf8.count
-      return
-    }
+    if appendASCII(text, at: offset) { return }
     var place = offset
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
@@ -29,15 +23,31 @@ package struct SourceTextBuilder {
     end = place
   }
 
+  /// Adds the text if it is in ASCII, as most is: a byte a character.
+  private mutating func appendASCII(_ text: Substring, at offset: Int) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      scalars.append(contentsOf: bytes.lazy.map { Unicode.Scalar($0) })
+      offsets.append(run: offset..<offset + bytes.count)
+      end = offset + bytes.count
+      return true
+    }
+  }
+
   /// The same for a whole string.
   package mutating func append(_ text: String, at offset: Int) { append(text[...], at: offset) }
 
   /// Adds text that the source writes in another way (an entity, a line break) in the given bytes.
   package mutating func append(_ text: Substring, for range: Range<Int>) {
-    for scalar in text.unicodeScalars {
-      scalars.append(scalar)
-      offsets.append(range.lowerBound)
-    }
+    for scalar in text.unicodeScalars { append(scalar, for: range) }
+    end = range.upperBound
+  }
+
+  /// The same for one character.
+  package mutating func append(_ scalar: Unicode.Scalar, for range: Range<Int>) {
+    scalars.append(scalar)
+    offsets.append(range.lowerBound)
     end = range.upperBound
   }
 

@@ -42,6 +42,7 @@ extension Span {
   /// - Parameter most: Where to stop.
   package func keyWordHashes(atMost most: Int) -> [UInt64]? {
     var hashes: [UInt64] = []
+    hashes.reserveCapacity(min(most, Self.usualParts))
     let isSimple = eachKeyWord { hash in
       hashes.append(hash)
       return hashes.count < most

@@ -64,6 +64,7 @@ extension Span {
   /// The ranges in round and square brackets that are not nested in others, brackets included.
   package var brackets: [Range<Int>] {
     var found: [Range<Int>] = []
+    guard text.mayContain("(") || text.mayContain("[") else { return found }
     // Where the outermost of the open brackets begins, and how many are open.
     var start = lower
     var depth = 0

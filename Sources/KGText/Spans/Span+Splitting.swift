@@ -1,35 +1,42 @@
 extension Span {
   /// Without white space at the ends.
-  @inlinable
-  public var trimmed: Span { trimming { _ in false } }
+  public var trimmed: Span { trimming("") }
 
   /// Without white space and the given folded characters at the ends.
   package func trimming(_ characters: StaticString) -> Span {
-    trimming { $0.isOne(of: characters) }
-  }
-
-  @inlinable
-  func trimming(_ isExtra: (Unicode.Scalar) -> Bool) -> Span {
+    let extra = FoldedSet(characters)
     let range = text.scalars.read { scalar in
       var (lower, upper) = (lower, upper)
-      func isEdge(_ index: Int) -> Bool {
-        let scalar = scalar(index)
-        return scalar.isBlank || isExtra(TextFold.fold(scalar))
-      }
-      while lower < upper, isEdge(lower) { lower += 1 }
-      while lower < upper, isEdge(upper - 1) { upper -= 1 }
+      while lower < upper, extra.isEdge(scalar(lower)) { lower += 1 }
+      while lower < upper, extra.isEdge(scalar(upper - 1)) { upper -= 1 }
       return lower..<upper
     }
     return Span(text, range)
   }
 
-  /// The parts between folded characters that separate, trimmed, without empty ones.
+  /// The parts between some folded characters, trimmed, without empty ones.
   ///
   /// - Parameter nesting: Whether separators within brackets are ignored.
-  // Inlined where it is called, with the condition: most lines are split several times.
-  @inlinable
-  public func split(nesting: Bool = false, where isSeparator: (Unicode.Scalar) -> Bool) -> [Span] {
+  package func split(at separators: StaticString, nesting: Bool = false) -> [Span] {
+    let set = FoldedSet(separators)
+    guard text.mayContain(set) else {
+      let whole = trimmed
+      return whole.isEmpty ? [] : [whole]
+    }
+    return nesting
+      ? parts(nesting: true) { set.contains($0) } : parts(nesting: false) { set.contains($0) }
+  }
+
+  /// The parts between folded characters that separate, trimmed, without empty ones.
+  package func split(where isSeparator: (Unicode.Scalar) -> Bool) -> [Span] {
+    parts(nesting: false, isSeparator)
+  }
+
+  // Inlined with the condition, as all loops over characters here: most lines are split several times.
+  @inline(__always)
+  private func parts(nesting: Bool, _ isSeparator: (Unicode.Scalar) -> Bool) -> [Span] {
     var parts: [Span] = []
+    parts.reserveCapacity(Self.usualParts)
     text.scalars.read { scalar in
       var start = lower
       var depth = 0
@@ -50,6 +57,9 @@ extension Span {
     return parts
   }
 
+  /// More parts than most lists of them have: memory is taken once.
+  static let usualParts = 8
+
   /// The line of the text that this span begins in.
   package var line: Span {
     var (start, end) = (lower, lower)
@@ -59,5 +69,13 @@ extension Span {
   }
 
   /// The lines of the span, trimmed, without empty ones.
-  package var lines: [Span] { split { $0 == "\n" } }
+  package var lines: [Span] { split(at: "\n") }
+}
+
+extension FoldedSet {
+  /// Whether a character at an end of a text is white space or, folded, in the set.
+  @inline(__always)
+  fileprivate func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || contains(TextFold.fold(scalar))
+  }
 }

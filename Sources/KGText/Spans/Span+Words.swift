@@ -4,6 +4,7 @@ extension Span {
   /// Runs of letters and digits, from left to right; every Han character is a word of its own.
   package var words: [Span] {
     var words: [Span] = []
+    words.reserveCapacity(Self.usualParts)
     eachWord { words.append(Span(text, $0)) }
     return words
   }
@@ -32,7 +33,9 @@ extension Span {
       var start: Int?
       for index in range {
         let scalar = scalar(index)
-        if scalar.isHan {
+        if scalar.isASCIILetter {
+          start = start ?? index
+        } else if scalar.isHan {
           if let begun = start { visit(begun..<index) }
           start = nil
           visit(index..<index + 1)

@@ -103,12 +103,14 @@ public struct Span: Sendable {
 
   /// Whether a folded character occurs in the span.
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
-    text.scalars.read { at in range.contains { TextFold.fold(at($0)) == scalar } }
+    if scalar.isASCII, !text.mayContain(scalar) { return false }
+    return text.scalars.read { at in range.contains { TextFold.fold(at($0)) == scalar } }
   }
 
   /// The number of digits.
   package var digitCount: Int {
-    text.scalars.read { at in range.count { TextFold.fold(at($0)).isDigit } }
+    guard text.mayContainDigits else { return 0 }
+    return text.scalars.read { at in range.count { TextFold.fold(at($0)).isDigit } }
   }
 
   /// Whether any character is of the Han script.

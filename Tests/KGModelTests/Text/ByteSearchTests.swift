@@ -12,6 +12,14 @@ struct ByteSearchTests {
     #expect(bytes[2..<2].firstIndex(ofText: "<") == nil)
   }
 
+  @Test("Lines are the parts between line feeds, also empty ones")
+  func lines() {
+    let bytes = Array("skip\none\n\ntwo\r\n".utf8)
+    let lines = bytes[5...].linesOfBytes.map { String(decoding: $0, as: UTF8.self) }
+    #expect(lines == ["one", "", "two\r", ""])
+    #expect(bytes[0..<0].linesOfBytes.count == 1)
+  }
+
   @Test("Texts are compared by bytes, whatever marks follow them")
   func strings() {
     #expect("display:none\u{301}".containsText("none"))

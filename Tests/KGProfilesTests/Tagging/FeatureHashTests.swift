@@ -11,15 +11,22 @@ import Testing
   @Test("the hash of a name with a value is that of the whole text, however it was put together")
   func parts() {
     #expect(FeatureHash("starts line") == whole("starts line"))
-    #expect(FeatureHash("left").appending(.number(4), after: "=") == whole("left=4"))
-    #expect(FeatureHash("before").appending(.number(-12), after: "=") == whole("before=-12"))
-    #expect(FeatureHash("shape").appending(.text("Xx"), after: "=") == whole("shape=Xx"))
-    #expect(FeatureHash("sign").appending(.character(0x2C), after: "=") == whole("sign=,"))
+    #expect(FeatureHash("left").appending(.number(4)) == whole("left=4"))
+    #expect(FeatureHash("before").appending(.number(-12)) == whole("before=-12"))
+    #expect(FeatureHash("shape").appending(.text("Xx")) == whole("shape=Xx"))
+    #expect(FeatureHash("sign").appending(.character(0x2C)) == whole("sign=,"))
+    let pair = FeatureHash("edges").appending(.text("a longer value")).appending(.number(2))
+    #expect(pair == whole("edges=a longer value,2"))
+    let word = SourceText(plain: "Émigré").whole
+    #expect(FeatureHash("word").appending(valuesOf: word) == whole("word=émigré"))
   }
 
   @Test("names and values that differ have different hashes")
   func differences() {
-    let texts = ["left", "left=", "left=1", "left=2", "leaf=1", "a longer name of a feature"]
+    let texts = [
+      "left", "left=", "left=1", "left=2", "left=12", "left=1,2", "left=,", "leaf=1",
+      "a longer name of a feature",
+    ]
     #expect(Set(texts.map { whole($0) }).count == texts.count)
   }
 

@@ -17,7 +17,7 @@ struct BibTeXReaderTests {
   func besideSigns(mark: String) {
     let text =
       "@article{\(mark)quill,\(mark)\n  title = {\(mark)Engines},\n  year = \"\(mark)2020\"\n}\(mark)\n"
-    #expect(BibTeXReader.isBibTeX(text.utf8))
+    #expect(BibTeXReader.isBibTeX(Array(text.utf8)[...]))
     let entry = entries(text).first
     #expect(entry?.key == mark + "quill")
     #expect(entry?.fields["title"]?.string.hasSuffix("Engines") == true)
@@ -27,7 +27,7 @@ struct BibTeXReaderTests {
   @Test("Comments may end with CRLF or a lone CR", arguments: ["\n", "\r\n", "\r"])
   func lineEnds(end: String) {
     let text = ["% list\u{301}", "", "@article{quill, title = {Engines}}"].joined(separator: end)
-    #expect(BibTeXReader.isBibTeX(text.utf8))
+    #expect(BibTeXReader.isBibTeX(Array(text.utf8)[...]))
     #expect(entries(text).map(\.key) == ["quill"])
   }
 
