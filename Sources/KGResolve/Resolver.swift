@@ -117,6 +117,13 @@ package struct Resolver {
       }
   }
 
+  /// What is compared of a folded name.
+  private struct NameForm {
+    /// The number of the form of its words.
+    let number: Int
+    let initials: Set<Substring>
+  }
+
   /// - Parameters:
   ///   - minimumSharedCount: The number of coauthors that both must have.
   ///   - form: The form of a folded name that both must share.
@@ -124,17 +131,23 @@ package struct Resolver {
     minimumSharedCount: Int, description: String, by form: (String) -> String
   ) -> [Finding] {
     var forms = Interner<String>()
+    var formOfKey: [Int: NameForm] = [:]
     var entries: [BlockEntry] = []
     for person in evidence.people.indices {
       for key in evidence.keys(of: person) {
-        let block = forms.add(form(evidence.texts.folded(key))).number
+        let name = evidence.texts.folded(key)
+        let own =
+          formOfKey[key]
+          ?? NameForm(number: forms.add(form(name)).number, initials: Self.initials(name))
+        formOfKey[key] = own
         entries.append(
-          BlockEntry(block: block, document: evidence.document(of: person), member: person))
+          BlockEntry(block: own.number, document: evidence.document(of: person), member: person))
       }
     }
+    let formsOf = { person in evidence.keys(of: person).compactMap { formOfKey[$0] } }
     return pairs(entries, withinDocument: true).compactMap { left, right in
       guard evidence.worksOfPerson[left].isDisjoint(with: evidence.worksOfPerson[right]),
-        !evidence.areNamesakes(left, right), hasCompatibleInitials(left, right, by: form)
+        !evidence.areNamesakes(left, right), Self.hasCompatibleInitials(formsOf(left), formsOf(right))
       else { return nil }
       let shared = evidence.coauthorKeys(of: left).intersection(evidence.coauthorKeys(of: right))
       guard shared.count >= minimumSharedCount else { return nil }
@@ -151,15 +164,12 @@ package struct Resolver {
 
   /// Whether the initials of two names with the same words agree: `Ada Lovelace` may be `Ada B. Lovelace`, and
   /// `Ada B. Lovelace` is not `Ada C. Lovelace`.
-  private func hasCompatibleInitials(
-    _ left: Int, _ right: Int, by form: (String) -> String
-  ) -> Bool {
-    let rightKeys = evidence.keys(of: right).map(evidence.texts.folded)
-    return evidence.keys(of: left).map(evidence.texts.folded).contains { left in
-      rightKeys.contains { right in
-        let (leftInitials, rightInitials) = (Self.initials(left), Self.initials(right))
-        return form(left) == form(right)
-          && (leftInitials.isSubset(of: rightInitials) || rightInitials.isSubset(of: leftInitials))
+  private static func hasCompatibleInitials(_ left: [NameForm], _ right: [NameForm]) -> Bool {
+    left.contains { left in
+      right.contains { right in
+        left.number == right.number
+          && (left.initials.isSubset(of: right.initials)
+            || right.initials.isSubset(of: left.initials))
       }
     }
   }
