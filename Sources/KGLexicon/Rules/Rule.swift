@@ -67,6 +67,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case entryOrganization = "entry.organization"
   case entryOrganizationByPlace = "entry.organizationByPlace"
   case entryRole = "entry.role"
+  case entryTeam = "entry.team"
   case entryTitle = "entry.title"
   case entryUnit = "entry.unit"
 

@@ -156,10 +156,12 @@ extension Career {
   }
 
   /// The unit of the fitted reading; that of the rules if it has more levels around the same one, or if
-  /// only the rules found one and its words show that it is a unit.
+  /// only the rules found one and its words, or its place after the role, show that it is a unit.
   private static func unit(rules: Stated<String>?, fields: Stated<String>?) -> Stated<String>? {
     guard let rules else { return fields }
-    guard let fields else { return OrganizationText.isUnit(rules.span) ? rules : nil }
+    guard let fields else {
+      return rules.rule == .entryTeam || OrganizationText.isUnit(rules.span) ? rules : nil
+    }
     return contains(rules.span, fields.span) ? rules : fields
   }
 

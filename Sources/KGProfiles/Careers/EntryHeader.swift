@@ -14,6 +14,8 @@ struct EntryHeader {
   /// The first piece that was not classified; the entry's title where there is no organization.
   private(set) var title: Stated<String>?
   private var units: [Span] = []
+  /// Whether the first of the units is one by its place alone.
+  private var beginsWithTeam = false
   /// Pieces before the organization; they may be its units or the entry's title.
   private var unclassified: [Span] = []
   private let entryKind: EntryKind
@@ -25,15 +27,15 @@ struct EntryHeader {
   }
 
   /// The units, joined as they are printed.
-  var unit: Stated<String>? { Self.joined(units) }
+  var unit: Stated<String>? { Self.joined(units, rule: beginsWithTeam ? .entryTeam : .entryUnit) }
 
   /// Units in the order of the text as one value; `nil` for none.
-  static func joined(_ units: [Span]) -> Stated<String>? {
+  static func joined(_ units: [Span], rule: Rule = .entryUnit) -> Stated<String>? {
     guard let first = units.first, let last = units.last else { return nil }
     let value = units.map(\.collapsed).joined(separator: ", ")
     let isOneText = first.text === last.text && first.lower <= last.upper
     return Stated(
-      value, isOneText ? first.between(first.lower, last.upper) : first, rule: .entryUnit)
+      value, isOneText ? first.between(first.lower, last.upper) : first, rule: rule)
   }
 
   var isEmpty: Bool { organization == nil && role == nil && degree == nil && interval == nil }
@@ -255,15 +257,43 @@ struct EntryHeader {
       organization = Stated(school.collapsed, school, rule: .entryOrganizationByPlace)
     }
     title = unclassified.first.map { Stated($0.collapsed, $0, rule: .entryTitle) }
-    guard organization == nil, entryKind == .employment,
-      role != nil || interval.map(Self.isPeriod) == true,
-      let first = unclassified.first(where: Self.canBeName)
-    else {
-      units = unclassified.filter { OrganizationText.isUnit($0) } + units
-      return
+    if organization == nil, entryKind == .employment,
+      role != nil || interval.map(Self.isPeriod) == true, let name = nameByPlace
+    {
+      organization = Stated(name.collapsed, name, rule: .entryOrganizationByPlace)
+      beginsWithTeam = unclassified.first.map { $0.range != name.range && isTeam($0) } ?? false
+      units = unclassified.filter { $0.range != name.range } + units
+    } else {
+      let before = unclassified.filter { OrganizationText.isUnit($0) || isTeam($0) }
+      beginsWithTeam = before.first.map { !OrganizationText.isUnit($0) } ?? false
+      units = before + units
     }
-    organization = Stated(first.collapsed, first, rule: .entryOrganizationByPlace)
-    units = unclassified.filter { $0.range != first.range } + units
+  }
+
+  /// The first piece that can be a name, or, where that is a team, the first that begins another line.
+  private var nameByPlace: Span? {
+    let names = unclassified.filter(Self.canBeName)
+    guard let first = names.first else { return nil }
+    return names.first { $0.lower == $0.line.lower && isTeam(first, above: $0) } ?? first
+  }
+
+  private static func followsComma(_ piece: Span, after other: Span) -> Bool {
+    guard other.text === piece.text, piece.lower >= other.upper else { return false }
+    return piece.between(other.upper, piece.lower).trimmed.foldedString == ","
+  }
+
+  private func isTeam(_ piece: Span) -> Bool {
+    organization.map { isTeam(piece, above: $0.span) } ?? false
+  }
+
+  /// Whether a piece follows the role in its line, and the organization is in another one: “Engineer, Speech Translation”
+  /// above “Acme”. A single word may be a town.
+  private func isTeam(_ piece: Span, above organization: Span) -> Bool {
+    guard entryKind == .employment, let role, Self.followsComma(piece, after: role.span) else {
+      return false
+    }
+    return piece.wordCount > 1 && Self.canBeName(piece)
+      && !piece.line.range.contains(organization.lower)
   }
 
   /// A name begins with a capital, a digit or a Han character.

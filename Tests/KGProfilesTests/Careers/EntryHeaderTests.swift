@@ -87,6 +87,21 @@ import Testing
     }
   }
 
+  @Test(
+    "what follows the role is its team, if the organization is in another line and it cannot be a town",
+    arguments: [
+      ("Engineer, Slow Looms\nTesserine Laboratories", "Slow Looms"),
+      ("Engineer, Millbrook\nTesserine Laboratories", nil),
+      ("Engineer, Slow Looms, Tesserine Laboratories", nil),
+      ("Engineer | Slow Looms\nTesserine Laboratories", nil),
+    ])
+  func teams(text: String, team: String?) {
+    let header = EntryHeader(SourceText(plain: text).whole.lines, for: .employment)
+    #expect(header.organization?.value == "Tesserine Laboratories")
+    #expect(header.unit?.value == team)
+    #expect(header.unit.map { $0.rule == .entryTeam } ?? true)
+  }
+
   @Test("a name that nothing shows to be an organization is one beside a role or a period")
   func byPlace() {
     let header = EntryHeader(
