@@ -88,8 +88,9 @@ public enum ProfileJSON {
         + [("advisers", .texts(record.advisers))])
   }
 
-  private static func dates(_ interval: Stated<Interval>?, isCurrent: Bool) -> [(String, JSONValue)]
-  {
+  private static func dates(_ interval: Stated<DatedText>?, isCurrent: Bool) -> [(
+    String, JSONValue
+  )] {
     [
       ("start", .date(interval?.value.start)), ("end", .date(interval?.value.printedEnd)),
       ("current", .boolean(interval?.value.isOpen ?? isCurrent)),

@@ -201,7 +201,7 @@ private struct Emission {
   }
 
   private mutating func emit(
-    _ interval: Stated<Interval>?, of node: IRI, at place: Span, isCurrent: Bool
+    _ interval: Stated<DatedText>?, of node: IRI, at place: Span, isCurrent: Bool
   ) {
     guard let interval else {
       let end = isCurrent ? KG.open : KG.unknown

@@ -101,7 +101,7 @@ package enum SectionTitle {
   /// Scientist”).
   private static func isEntry(_ heading: Span) -> Bool {
     if let found = DateParser.firstInterval(in: heading),
-      !found.value.isSingleDate
+      !found.value.isDate
     {
       return true
     }

@@ -31,10 +31,6 @@ public struct Interval: Hashable, Sendable {
     }
   }
 
-  /// Whether one date is printed, which is both ends: “March 2017”. A period whose ends are printed alike, “March 2017 –
-  /// March 2017”, has the same value.
-  public var isSingleDate: Bool { start != nil && start == printedEnd }
-
   /// Whether the source says that the period continues.
   public var isOpen: Bool {
     if case .open = end { true } else { false }

@@ -116,7 +116,7 @@ struct Awards {
 
   /// “2015、2016 年”: where the run of dates at the end of the line begins.
   private static func firstOfRun(
-    _ dates: [DateParser.Found<Interval>], in entry: Span
+    _ dates: [DateParser.Found<DatedText>], in entry: Span
   ) -> Int {
     var start = dates[dates.count - 1].range.lowerBound
     for date in dates.dropLast().reversed() {
@@ -127,7 +127,7 @@ struct Awards {
     return start
   }
 
-  private static func year(_ found: DateParser.Found<Interval>, in entry: Span) -> Stated<Int>? {
+  private static func year(_ found: DateParser.Found<DatedText>, in entry: Span) -> Stated<Int>? {
     found.value.start.map { Stated($0.year, entry.slice(found.range), rule: .awardYear) }
   }
 }

@@ -88,7 +88,7 @@ struct Projects {
   private static func datedTitle(_ line: Span) -> Span? {
     guard let bracket = line.brackets.last, bracket.upperBound == line.upper,
       let found = DateParser.firstInterval(in: line.slice(bracket)),
-      !found.value.isSingleDate,
+      !found.value.isDate,
       case let title = line.to(bracket.lowerBound).trimmed, isName(title),
       title.count <= longestTitle
     else { return nil }

@@ -91,7 +91,7 @@ extension Biography {
     let first = affiliations[index]
     if let date = first.interval, let start = date.value.start {
       affiliations[index].interval = Stated(
-        Interval(start: start, end: .unknown), date.span, rule: date.rule)
+        .period(from: start, to: .unknown), date.span, rule: date.rule)
     }
     for next in statement.roles.dropFirst() {
       var later = first
@@ -146,9 +146,9 @@ extension Biography {
     if let date = statement.dates.last ?? statement.degrees.first?.date {
       let start = education[index].interval?.value.start
       education[index].interval = Stated(
-        Interval(
-          start: date.value.isSingleDate ? start : date.value.start ?? start,
-          end: .closed(date.value.printedEnd ?? date.value.start)),
+        .period(
+          from: date.value.isDate ? start : date.value.start ?? start,
+          to: .closed(date.value.printedEnd ?? date.value.start)),
         date.span, rule: date.rule)
       context.lastDate = date
     }

@@ -11,5 +11,5 @@ struct BiographyContext {
   /// The index of the position read last, to which a later statement may add a role.
   var lastPosition: Int?
   /// The date read last, which 同年 (the same year) refers to.
-  var lastDate: Stated<Interval>?
+  var lastDate: Stated<DatedText>?
 }

@@ -11,7 +11,7 @@ struct ProseMark {
     case unit
     case role(MembershipKind)
     case degree(DegreeLevel)
-    case date(Interval)
+    case date(DatedText)
     case advisers([Stated<String>])
     case cue(BiographyCue)
     /// The name of a person who is the subject of the verb after it.

@@ -10,7 +10,7 @@ struct ProseStatement {
     let span: Span
     let kind: Kind
     /// A date that directly follows it.
-    var date: Stated<Interval>?
+    var date: Stated<DatedText>?
     /// Whether it comes after the organization: “joined X as a lecturer”.
     var followsPlace = false
 
@@ -29,7 +29,7 @@ struct ProseStatement {
     var lead: BiographyWord?
     /// Whether a comma or a bracket is before it.
     var isApposition = false
-    var date: Stated<Interval>?
+    var date: Stated<DatedText>?
     /// Whether the date is not that of the organizations before, too.
     var ownsDate = false
   }
@@ -43,7 +43,7 @@ struct ProseStatement {
   /// The cue before the first of them.
   var unitLead: BiographyWord?
   /// Dates of no single role, degree or organization, and whether they come before all of these.
-  var dates: [Stated<Interval>] = []
+  var dates: [Stated<DatedText>] = []
   var isDateLeading = false
   var advisers: [Stated<String>] = []
   /// Words for the field before the organization: “studied mathematics at X”.

@@ -14,7 +14,7 @@ struct StatementFacts {
   private struct Tenure {
     let title: ProseStatement.Title?
     let place: Int
-    var date: Stated<Interval>?
+    var date: Stated<DatedText>?
   }
 
   init(_ statement: ProseStatement, in sentence: ProseSentence, _ context: BiographyContext) {
@@ -29,7 +29,7 @@ struct StatementFacts {
       let year = date.value.printedEnd ?? date.value.start
     {
       whole.dates = [
-        Stated(Interval(start: year, end: .closed(year)), date.span, rule: date.rule)
+        Stated(.date(year), date.span, rule: date.rule)
       ]
     }
     self.statement = whole
@@ -141,7 +141,7 @@ struct StatementFacts {
       // “at A and B (2020–2022)”: a period applies to both, a single date to the last.
       if let last = places.last?.date {
         let isPeriod =
-          !last.value.isSingleDate && places.last?.ownsDate == false
+          !last.value.isDate && places.last?.ownsDate == false
         if isPeriod || places.count == 1 {
           shared = [last] + shared
         } else {
@@ -161,7 +161,7 @@ struct StatementFacts {
     } else if statement.isSequence, statement.roles.count > 1, places.count == 1 {
       assignSequence(shared[0], &tenures)
     } else if statement.degrees.count > 1, places.count == 1,
-      shared[0].value.isSingleDate
+      shared[0].value.isDate
     {
       assign(shared[0], toLastOf: 0, &tenures)
     } else if places.dropLast().allSatisfy({ $0.date == nil }) {
@@ -170,7 +170,7 @@ struct StatementFacts {
   }
 
   private func assign(
-    _ date: Stated<Interval>, toLastOf place: Int, _ tenures: inout [Tenure]
+    _ date: Stated<DatedText>, toLastOf place: Int, _ tenures: inout [Tenure]
   ) {
     if let index = tenures.lastIndex(where: { $0.place == place }), tenures[index].date == nil {
       tenures[index].date = date
@@ -179,15 +179,15 @@ struct StatementFacts {
 
   /// “from 2016 until 2020, first as an engineer and later as a manager”: the first role began with the period, and the
   /// last one ended with it.
-  private func assignSequence(_ date: Stated<Interval>, _ tenures: inout [Tenure]) {
+  private func assignSequence(_ date: Stated<DatedText>, _ tenures: inout [Tenure]) {
     guard let first = tenures.indices.first, let last = tenures.indices.last else { return }
     if let start = date.value.start {
       tenures[first].date = Stated(
-        Interval(start: start, end: .unknown), date.span, rule: date.rule)
+        .period(from: start, to: .unknown), date.span, rule: date.rule)
     }
     if case .closed(let end?) = date.value.end, date.value.start != end {
       tenures[last].date = Stated(
-        Interval(start: nil, end: .closed(end)), date.span, rule: date.rule)
+        .period(from: nil, to: .closed(end)), date.span, rule: date.rule)
     }
   }
 
@@ -227,15 +227,15 @@ struct StatementFacts {
 
   /// “joined in October 2021” states a start and no end.
   func positionInterval(
-    _ date: Stated<Interval>, _ title: ProseStatement.Title?
-  ) -> Stated<Interval> {
-    guard let start = date.value.start, date.value.isSingleDate else { return date }
+    _ date: Stated<DatedText>, _ title: ProseStatement.Title?
+  ) -> Stated<DatedText> {
+    guard let start = date.value.start, date.value.isDate else { return date }
     let isStay = [.intern, .visiting].contains(kind(title)) || statement.says([.stay])
     let isBeginning =
       statement.says([.begin, .join, .hire]) && !statement.says([.stay])
       || sentence.isEastAsian && !isStay && !statement.says([.found])
     guard isBeginning else { return date }
-    return Stated(Interval(start: start, end: .unknown), date.span, rule: date.rule)
+    return Stated(.period(from: start, to: .unknown), date.span, rule: date.rule)
   }
 
   // MARK: Degrees
@@ -250,17 +250,17 @@ struct StatementFacts {
   }
 
   /// The single date of a degree is when it was awarded, or when an education that continues began.
-  private func degreeInterval(_ date: Stated<Interval>, hasDegree: Bool) -> Stated<Interval> {
-    guard let single = date.value.start, date.value.isSingleDate else { return date }
+  private func degreeInterval(_ date: Stated<DatedText>, hasDegree: Bool) -> Stated<DatedText> {
+    guard let single = date.value.start, date.value.isDate else { return date }
     let isAwarded =
       statement.says([.graduate, .receive]) || statement.places.first?.lead == .from
-    let value =
+    let value: DatedText =
       if statement.time == .current, !isAwarded {
-        Interval(start: single, end: .open(lastConfirmed: nil))
+        .period(from: single, to: .open(lastConfirmed: nil))
       } else if !isAwarded, statement.says([.enrol]) || sentence.isEastAsian && !hasDegree {
-        Interval(start: single, end: .unknown)
+        .period(from: single, to: .unknown)
       } else {
-        Interval(start: nil, end: .closed(single))
+        .period(from: nil, to: .closed(single))
       }
     return Stated(value, date.span, rule: date.rule)
   }

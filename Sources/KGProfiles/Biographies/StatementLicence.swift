@@ -114,7 +114,7 @@ struct StatementLicence {
   /// “At X (2011–2015), she built looms”: where the owner was during a period, before what the owner did there.
   private func isStayBeforeClause(_ place: ProseStatement.Place) -> Bool {
     guard !sentence.isEastAsian, statement.verbs.isEmpty, place.lead == .at,
-      let date = place.date ?? statement.dates.first, !date.value.isSingleDate,
+      let date = place.date ?? statement.dates.first, !date.value.isDate,
       sentence.uncovered(sentence.span.lower, place.span.lower).isEmpty
     else { return false }
     let end = max(place.span.upper, date.span.upper)

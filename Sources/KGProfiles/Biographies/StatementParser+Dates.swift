@@ -5,13 +5,13 @@ internal import KGText
 /// Dates in statements: of the role, the degree or the organization before, or of the clause.
 extension StatementParser {
   /// Whether the clause of a date says more: 2014年赴美.
-  func saysMore(after date: Stated<Interval>) -> Bool {
+  func saysMore(after date: Stated<DatedText>) -> Bool {
     let rest = sentence.span.from(date.span.upper)
     let clause = rest.split(at: ",;").first ?? rest
     return !sentence.uncovered(clause.lower, clause.upper).isEmpty
   }
 
-  mutating func addDate(_ date: Stated<Interval>, _ mark: ProseMark, at index: Int) {
+  mutating func addDate(_ date: Stated<DatedText>, _ mark: ProseMark, at index: Int) {
     let date = withUntil(date, mark)
     if isLeading(mark, at: index) {
       if current.hasContent || !current.dates.isEmpty {
@@ -43,12 +43,12 @@ extension StatementParser {
   }
 
   /// 至2013年: a date after a word for the end.
-  private func withUntil(_ date: Stated<Interval>, _ mark: ProseMark) -> Stated<Interval> {
-    guard lead?.word == .until, date.value.isSingleDate,
+  private func withUntil(_ date: Stated<DatedText>, _ mark: ProseMark) -> Stated<DatedText> {
+    guard lead?.word == .until, date.value.isDate,
       let lead, sentence.span.between(lead.span.upper, mark.span.lower).trimmed.isEmpty
     else { return date }
     return Stated(
-      Interval(start: nil, end: .closed(date.value.start)), date.span, rule: date.rule)
+      .period(from: nil, to: .closed(date.value.start)), date.span, rule: date.rule)
   }
 
   /// Whether a date begins a clause that says more: “…, and in 2018 he moved to X”.

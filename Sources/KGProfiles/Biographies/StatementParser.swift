@@ -20,7 +20,7 @@ struct StatementParser {
   /// The last preposition, if nothing but small words follows it.
   var lead: ProseMark?
   /// A date after “and”, which is that of the next organization.
-  var nextDate: Stated<Interval>?
+  var nextDate: Stated<DatedText>?
   /// Whether commas separate the fields of one entry.
   private var isListEntry = false
   private let owner: ProseOwner
@@ -197,9 +197,9 @@ struct StatementParser {
     }
   }
 
-  private func end(of date: Stated<Interval>) -> Stated<Interval> {
-    let end = date.value.printedEnd ?? date.value.start
-    return Stated(Interval(start: end, end: .closed(end)), date.span, rule: date.rule)
+  private func end(of date: Stated<DatedText>) -> Stated<DatedText> {
+    guard let end = date.value.printedEnd ?? date.value.start else { return date }
+    return Stated(.date(end), date.span, rule: date.rule)
   }
 
   private mutating func takeTime(_ time: BiographyTime?) {

@@ -116,14 +116,14 @@ extension Career {
   private mutating func addListedStints() {
     let read = ByteRanges(affiliations.compactMap { $0.interval?.span.byteRange })
     affiliations = affiliations.flatMap { position -> [AffiliationRecord] in
-      guard let own = position.interval, own.value.isSingleDate else {
+      guard let own = position.interval, own.value.isDate else {
         return [position]
       }
       let line = own.span.line
       let dates = DateParser.intervals(in: line).drop { !$0.range.overlaps(own.span.range) }
       var stints = [position]
       for (last, date) in zip(dates, dates.dropFirst()) {
-        guard date.value.isSingleDate,
+        guard date.value.isDate,
           DateParser.isListed(date, after: last, in: line)
         else { break }
         let span = line.slice(date.range)

@@ -194,7 +194,7 @@ struct Career {
     let dated = part.blocks.indices.filter { index in
       let span = part.blocks[index].span
       guard span.count <= 240, let found = DateParser.firstInterval(in: span),
-        !found.value.isSingleDate
+        !found.value.isDate
       else { return false }
       return startsOrEndsWithDate(span)
     }
@@ -327,7 +327,7 @@ struct Career {
   /// The organization of the entry before, when it is in an undated line of its own above a dated
   /// one: an entry without an organization is then another position or degree there.
   private func organizationOfPreviousEntry(of entryKind: EntryKind) -> Stated<String>? {
-    let last: (organization: Stated<String>, interval: Stated<Interval>?)? =
+    let last: (organization: Stated<String>, interval: Stated<DatedText>?)? =
       switch (lastEntry, entryKind) {
       case (.education(let index), .education):
         (education[index].organization, education[index].interval)
@@ -370,10 +370,9 @@ struct Career {
   }
 
   /// A degree with a single date was awarded then; its start is unknown.
-  static func graduation(_ interval: Stated<Interval>) -> Stated<Interval> {
-    guard interval.value.end == .closed(interval.value.start) else { return interval }
-    let end = Interval(start: nil, end: interval.value.end)
-    return Stated(end, interval.span, rule: interval.rule)
+  static func graduation(_ interval: Stated<DatedText>) -> Stated<DatedText> {
+    guard interval.value.isDate else { return interval }
+    return Stated(.period(from: nil, to: interval.value.end), interval.span, rule: interval.rule)
   }
 
   mutating func add(_ advisers: Advisers) {

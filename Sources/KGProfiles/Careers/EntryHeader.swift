@@ -10,7 +10,7 @@ struct EntryHeader {
   private(set) var roleKind: MembershipKind?
   private(set) var degree: Stated<String>?
   private(set) var field: Stated<String>?
-  private(set) var interval: Stated<Interval>?
+  private(set) var interval: Stated<DatedText>?
   /// The first piece that was not classified; the entry's title where there is no organization.
   private(set) var title: Stated<String>?
   private var units: [Span] = []
@@ -307,8 +307,8 @@ struct EntryHeader {
   }
 
   /// A single date does not make a position of a line.
-  private static func isPeriod(_ interval: Stated<Interval>) -> Bool {
-    !interval.value.isSingleDate
+  private static func isPeriod(_ interval: Stated<DatedText>) -> Bool {
+    !interval.value.isDate
   }
 
   private func isUnitEnding(_ span: Span) -> Bool {

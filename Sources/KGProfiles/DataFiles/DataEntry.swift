@@ -77,32 +77,33 @@ struct DataEntry {
   }
 
   /// The interval, from separate texts or from one.
-  func interval(isEducation: Bool) -> Stated<Interval>? {
+  func interval(isEducation: Bool) -> Stated<DatedText>? {
     if let start = span(.start) {
       let found = DateParser.firstInterval(in: start)
-      if let found, !found.value.isSingleDate {
+      if let found, !found.value.isDate {
         return Stated(found.value, start.slice(found.range), rule: .dataInterval)
       }
       guard let date = found?.value.start else { return nil }
       guard let end = span(.end) else {
         return Stated(
-          Interval(start: date, end: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
+          .period(from: date, to: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
           rule: .dataInterval)
       }
       if let last = DateParser.firstInterval(in: end)?.value.start {
-        return Stated(Interval(start: date, end: .closed(last)), start, rule: .dataInterval)
+        return Stated(.period(from: date, to: .closed(last)), start, rule: .dataInterval)
       }
       let isOpen = DateParser.isPresent(end)
       return Stated(
-        Interval(start: date, end: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
+        .period(from: date, to: isOpen ? .open(lastConfirmed: nil) : .unknown), start,
         rule: .dataInterval)
     }
     guard let text = span(.date) ?? span(.end), let found = DateParser.firstInterval(in: text)
     else {
       return nil
     }
-    let isSingle = found.value.isSingleDate
-    let value = isEducation && isSingle ? Interval(start: nil, end: found.value.end) : found.value
+    let isSingle = found.value.isDate
+    let value =
+      isEducation && isSingle ? .period(from: nil, to: found.value.end) : found.value
     return Stated(value, text.slice(found.range), rule: .dataInterval)
   }
 

@@ -96,7 +96,7 @@ enum DataValueForm: String, CaseIterable {
     guard rest.allSatisfy({ part in !part.scalars.contains(where: \.isUpper) }),
       rest.reduce(0, { $0 + $1.count }) <= mostCharactersBesideDate
     else { return [] }
-    return [found.value.isSingleDate ? .date : .period]
+    return [found.value.isDate ? .date : .period]
   }
 
   private static func nameForms(of span: Span, _ line: LineAnnotations) -> Set<DataValueForm> {

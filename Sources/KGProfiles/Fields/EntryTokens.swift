@@ -15,7 +15,7 @@ struct EntryTokens {
   private(set) var depths: [Int] = []
   private(set) var evidence: [TokenEvidence] = []
   /// The dates and periods of each line, in order.
-  private(set) var intervals: [[DateParser.Found<Interval>]] = []
+  private(set) var intervals: [[DateParser.Found<DatedText>]] = []
 
   /// Lines in which no organization counts as known, so that the model learns to do without.
   enum HiddenOrganizations: CaseIterable {

@@ -11,7 +11,7 @@ struct FieldReading {
     /// The index of the line in the list.
     let line: Int
     /// The parsed dates of a period.
-    var interval: Interval?
+    var interval: DatedText?
   }
 
   /// The fields of each line, from left to right.
@@ -72,8 +72,8 @@ struct FieldReading {
 
   /// The dates of a range, and those that only a comma or an “and” separates from them.
   private static func dates(
-    _ range: Range<Int>, of intervals: [DateParser.Found<Interval>], in span: Span
-  ) -> [DateParser.Found<Interval>] {
+    _ range: Range<Int>, of intervals: [DateParser.Found<DatedText>], in span: Span
+  ) -> [DateParser.Found<DatedText>] {
     intervals.reduce(into: []) { found, date in
       let isNext = found.last.map { DateParser.isListed(date, after: $0, in: span) } ?? false
       if isNext || date.range.overlaps(range) { found.append(date) }

@@ -8,7 +8,7 @@ internal import KGText
 /// A reference type, since lines are passed around and have ten parts.
 final class LineAnnotations: Sendable {
   /// The dates and periods, in order.
-  let intervals: [DateParser.Found<Interval>]
+  let intervals: [DateParser.Found<DatedText>]
   let years: Int
   let roles: [PhraseTable<MembershipKind>.Match]
   let degrees: [PhraseTable<DegreeLevel>.Match]
@@ -29,12 +29,12 @@ final class LineAnnotations: Sendable {
   let isTitle: Bool
 
   /// The first date or period.
-  var interval: DateParser.Found<Interval>? { intervals.first }
+  var interval: DateParser.Found<DatedText>? { intervals.first }
   var hasUnit: Bool { organizationWords.contains { $0.value == .unit } }
   var hasAdviser: Bool { adviserWords.contains { $0.value == .label || $0.value == .phrase } }
 
   /// Whether the date is a period: it has two ends, or an open one.
-  var isPeriod: Bool { interval.map { !$0.value.isSingleDate } ?? false }
+  var isPeriod: Bool { interval.map { !$0.value.isDate } ?? false }
 
   /// How certainly a line names a venue.
   enum VenueEvidence: Int { case none, words, known }

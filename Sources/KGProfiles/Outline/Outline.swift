@@ -108,6 +108,6 @@ struct Outline {
     guard index + 1 < blocks.count else { return false }
     let next = blocks[index + 1].span
     guard next.count <= 60, let found = DateParser.firstInterval(in: next) else { return false }
-    return !found.value.isSingleDate
+    return !found.value.isDate
   }
 }

@@ -50,7 +50,7 @@ struct Advisers {
   private static func isDated(after mention: Advisers, in line: Span) -> Bool {
     let rest = line.from(mention.range.upperBound)
     guard let found = DateParser.firstInterval(in: rest),
-      !found.value.isSingleDate
+      !found.value.isDate
     else { return false }
     return rest.to(found.range.lowerBound).trimming(",.;(-– ").isEmpty
       && DateParser.firstInterval(in: line.to(mention.range.lowerBound)) == nil

@@ -1,5 +1,6 @@
 internal import KGLexicon
 internal import KGModel
+internal import KGText
 
 /// Merges a position that a table, a headline and a biography state into one record.
 enum PositionMerger {
@@ -38,7 +39,7 @@ enum PositionMerger {
 
   /// What two entries of a section must share, besides the organization, to be one position.
   private struct PositionKey: Hashable {
-    let interval: Interval?
+    let interval: DatedText?
     let role: String?
     let unit: String?
 

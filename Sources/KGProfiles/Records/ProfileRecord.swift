@@ -36,7 +36,7 @@ package struct AffiliationRecord: Sendable {
   package var organization: Stated<String>
   package var unit: Stated<String>?
   package var role: Stated<String>?
-  package var interval: Stated<Interval>?
+  package var interval: Stated<DatedText>?
   package var kind: MembershipKind
   package var advisers: [Stated<String>] = []
   /// Stated in the present tense, without dates.
@@ -51,7 +51,7 @@ package struct EducationRecord: Sendable {
   package var unit: Stated<String>?
   package var degree: Stated<String>?
   package var field: Stated<String>?
-  package var interval: Stated<Interval>?
+  package var interval: Stated<DatedText>?
   package var advisers: [Stated<String>] = []
 }
 

@@ -89,7 +89,7 @@ enum StackedDates {
   private static func date(_ characters: [PlacedLine.Character]) -> PartialDate? {
     let span = span(characters)
     guard let found = DateParser.firstInterval(in: span), found.range == span.range,
-      found.value.isSingleDate
+      found.value.isDate
     else { return nil }
     return found.value.start
   }

@@ -3,7 +3,7 @@ internal import KGModel
 /// Periods: two dates with what joins them, or one with a word that says which end it is.
 extension DateParser {
   /// The period whose first date begins at a place; `nil` when none does.
-  static func period(in span: Span, at index: Int) -> Found<Interval>? {
+  static func period(in span: Span, at index: Int) -> Found<DatedText>? {
     guard let start = point(in: span, at: index) else {
       return monthsOfOneYear(in: span, at: index).map { expected(around: $0, in: span) }
     }
@@ -18,7 +18,7 @@ extension DateParser {
 
   private static func twoDates(
     from start: Point, _ lead: DateWordTable<PeriodWords.Role>.Match?, in span: Span
-  ) -> Found<Interval>? {
+  ) -> Found<DatedText>? {
     let lower =
       lead.map { [.from, .starting, .since, .between].contains($0.value) } == true
       ? lead?.range.lowerBound ?? start.range.lowerBound : start.range.lowerBound
@@ -39,7 +39,7 @@ extension DateParser {
   /// The end that follows what joins two dates: the present, a date, a part of a date, or “?”.
   private static func end(
     after separatorEnd: Int, of start: Point, _ lower: Int, in span: Span
-  ) -> Found<Interval>? {
+  ) -> Found<DatedText>? {
     var place = skipSpaces(span, separatorEnd)
     if let article = PeriodWords.end(of: .article, in: span, at: place),
       PeriodWords.end(of: .present, in: span, at: place) == nil
@@ -53,21 +53,21 @@ extension DateParser {
       return Found(value: open(start.first), range: lower..<upper)
     }
     if let unknown = PeriodWords.end(of: .unknown, in: span, at: place) {
-      return Found(value: Interval(start: start.first, end: .unknown), range: lower..<unknown)
+      return Found(value: .period(from: start.first, to: .unknown), range: lower..<unknown)
     }
     guard let end = endPoint(in: span, at: place, after: start) else { return nil }
     let upper = end.range.upperBound
     if let confirmed = bracketedPresent(in: span, at: upper) {
-      let value = Interval(start: start.first, end: .open(lastConfirmed: end.last))
+      let value = DatedText.period(from: start.first, to: .open(lastConfirmed: end.last))
       return Found(value: value, range: lower..<confirmed)
     }
     let after = PeriodWords.end(of: .untilAfter, in: span, at: skipSpaces(span, upper))
     // “2024 - 2022”: a list that goes back in time may print the end first.
     let isReversed = end.last < start.first && end.last.year < start.first.year
-    let value =
+    let value: DatedText =
       isReversed
-      ? Interval(start: end.first, end: .closed(start.last))
-      : Interval(start: start.first, end: .closed(end.last))
+      ? .period(from: end.first, to: .closed(start.last))
+      : .period(from: start.first, to: .closed(end.last))
     return Found(value: value, range: lower..<(after ?? upper))
   }
 
@@ -97,7 +97,7 @@ extension DateParser {
   /// “2019 –” above “2022” in a narrow column.
   private static func endInNextLine(
     after separatorEnd: Int, of start: Point, _ lower: Int, in span: Span
-  ) -> Found<Interval>? {
+  ) -> Found<DatedText>? {
     let place = skip(span, separatorEnd, over: " \n")
     guard place > skipSpaces(span, separatorEnd), place > separatorEnd else { return nil }
     if let present = PeriodWords.end(of: .present, in: span, at: place) {
@@ -108,7 +108,7 @@ extension DateParser {
     let rest = span.from(end.range.upperBound).trimmed
     guard !(rest.folded.first?.isOne(of: "-–~") ?? false) else { return nil }
     return Found(
-      value: Interval(start: start.first, end: .closed(end.last)),
+      value: .period(from: start.first, to: .closed(end.last)),
       range: lower..<end.range.upperBound)
   }
 
@@ -133,7 +133,7 @@ extension DateParser {
 
   /// “Oct. 2023 today”, or “Nov. 2021” above “Sept. 2023”: two months, or one and the present,
   /// without a dash between them.
-  private static func adjacentEnd(after start: Point, in span: Span) -> Found<Interval>? {
+  private static func adjacentEnd(after start: Point, in span: Span) -> Found<DatedText>? {
     if let cell = endInNextCell(after: start, in: span) { return cell }
     if let confirmed = bracketedPresent(in: span, at: start.range.upperBound) {
       return Found(value: open(start.first), range: start.range.lowerBound..<confirmed)
@@ -149,12 +149,12 @@ extension DateParser {
       end.last.year < start.first.year + mostYearsWithoutDash
     else { return nil }
     return Found(
-      value: Interval(start: start.first, end: .closed(end.last)),
+      value: .period(from: start.first, to: .closed(end.last)),
       range: start.range.lowerBound..<end.range.upperBound)
   }
 
   /// Beginning and end in two columns of a table.
-  private static func endInNextCell(after start: Point, in span: Span) -> Found<Interval>? {
+  private static func endInNextCell(after start: Point, in span: Span) -> Found<DatedText>? {
     let gap = span.from(start.range.upperBound)
     guard gap.folded.first == "\t" || gap.hasPrefix(" \t") else { return nil }
     let place = skip(span, start.range.upperBound, over: " \t")
@@ -169,12 +169,12 @@ extension DateParser {
       return nil
     }
     return Found(
-      value: Interval(start: start.first, end: .closed(end.last)),
+      value: .period(from: start.first, to: .closed(end.last)),
       range: start.range.lowerBound..<end.range.upperBound)
   }
 
   /// “Mar – Jun 2022”, “Spring/Summer 2019”: two months or seasons of one year.
-  private static func monthsOfOneYear(in span: Span, at index: Int) -> Found<Interval>? {
+  private static func monthsOfOneYear(in span: Span, at index: Int) -> Found<DatedText>? {
     guard startsToken(span, index), let first = MonthNames.table.match(in: span, at: index) else {
       return nil
     }
@@ -189,7 +189,7 @@ extension DateParser {
     let isOrdered = first.value == 0 || name.value == 0 || first.value <= name.value
     guard isOrdered else { return nil }
     return Found(
-      value: Interval(start: start, end: .closed(last.last)), range: index..<last.range.upperBound)
+      value: .period(from: start, to: .closed(last.last)), range: index..<last.range.upperBound)
   }
 
   // MARK: One end
@@ -197,12 +197,12 @@ extension DateParser {
   /// One date, with words that say whether it is the start, the end or both.
   private static func oneEnd(
     _ start: Point, _ lead: DateWordTable<PeriodWords.Role>.Match?, in span: Span
-  ) -> Found<Interval> {
+  ) -> Found<DatedText> {
     let (lower, upper) = (start.range.lowerBound, start.range.upperBound)
     let led = (lead?.range.lowerBound ?? lower)..<upper
     switch lead?.value {
     case .until, .before:
-      return Found(value: Interval(start: nil, end: .closed(start.last)), range: led)
+      return Found(value: .period(from: nil, to: .closed(start.last)), range: led)
     case .since:
       let end = PeriodWords.end(of: .onwards, in: span, at: skipSpaces(span, upper)) ?? upper
       return Found(value: open(start.first), range: led.lowerBound..<end)
@@ -213,7 +213,7 @@ extension DateParser {
     }
     let place = skipSpaces(span, upper)
     if let end = PeriodWords.end(of: .untilAfter, in: span, at: place) {
-      return Found(value: Interval(start: nil, end: .closed(start.last)), range: lower..<end)
+      return Found(value: .period(from: nil, to: .closed(start.last)), range: lower..<end)
     }
     if let end = PeriodWords.end(of: .onwards, in: span, at: place) {
       return Found(value: open(start.first), range: lower..<end)
@@ -222,7 +222,9 @@ extension DateParser {
       return Found(value: open(start.first), range: lower..<dash)
     }
     return Found(
-      value: Interval(start: start.first, end: .closed(start.last)), range: start.range)
+      value: start.first == start.last
+        ? .date(start.first) : .period(from: start.first, to: .closed(start.last)),
+      range: start.range)
   }
 
   /// The end of a dash with nothing after it, which leaves the end open: “2020.9 –”, “2014–: Reviewer”,
@@ -266,7 +268,7 @@ extension DateParser {
   }
 
   /// “Now - 2024”: the end comes first.
-  private static func reversedPresent(_ start: Point, in span: Span) -> Found<Interval>? {
+  private static func reversedPresent(_ start: Point, in span: Span) -> Found<DatedText>? {
     var place = skipSpaces(span, backFrom: start.range.lowerBound)
     let dashEnd = place
     while place > span.lower, span.text.folded[place - 1].isOne(of: "-–~") { place -= 1 }
@@ -289,18 +291,18 @@ extension DateParser {
     return end + 1
   }
 
-  private static func open(_ start: PartialDate) -> Interval {
-    Interval(start: start, end: .open(lastConfirmed: nil))
+  private static func open(_ start: PartialDate) -> DatedText {
+    .period(from: start, to: .open(lastConfirmed: nil))
   }
 
   // MARK: Expected ends
 
   /// The period with the word beside it that says its end has not come yet: “2026 (expected)”, “expected
   /// graduation May 2026”, “2020 – 2023, expected graduation Dec. 2023”. A single date is then an end.
-  private static func expected(around found: Found<Interval>, in span: Span) -> Found<Interval> {
+  private static func expected(around found: Found<DatedText>, in span: Span) -> Found<DatedText> {
     let (lower, upper) = (found.range.lowerBound, found.range.upperBound)
-    let isSingle = found.value.isSingleDate
-    let value = isSingle ? Interval(start: nil, end: found.value.end) : found.value
+    let isSingle = found.value.isDate
+    let value = isSingle ? .period(from: nil, to: found.value.end) : found.value
     let place = skip(span, upper, over: " ,")
     let isOpened = place < span.upper && span.text.folded[place].isOne(of: "([")
     let wordPlace = isOpened ? skipSpaces(span, place + 1) : place
@@ -325,8 +327,8 @@ extension DateParser {
   }
 
   /// A closed period with the more exact end that is expected.
-  private static func refined(_ value: Interval, by date: Point) -> Interval {
+  private static func refined(_ value: DatedText, by date: Point) -> DatedText {
     guard case .closed(let end) = value.end, end?.year == date.last.year else { return value }
-    return Interval(start: value.start, end: .closed(date.last))
+    return .period(from: value.start, to: .closed(date.last))
   }
 }

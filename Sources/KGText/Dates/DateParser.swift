@@ -15,9 +15,9 @@ package enum DateParser {
 
   /// Every period in the span, from left to right; a single date is a period that begins and ends
   /// with it.
-  package static func intervals(in span: Span) -> [Found<Interval>] {
+  package static func intervals(in span: Span) -> [Found<DatedText>] {
     guard mayHaveDate(span) else { return [] }
-    var found: [Found<Interval>] = []
+    var found: [Found<DatedText>] = []
     var index = span.lower
     while let start = nextStart(in: span, from: index) {
       let period = period(in: span, at: start)
@@ -28,7 +28,7 @@ package enum DateParser {
   }
 
   /// The first period in the span; `nil` when there is none.
-  package static func firstInterval(in span: Span) -> Found<Interval>? {
+  package static func firstInterval(in span: Span) -> Found<DatedText>? {
     guard mayHaveDate(span) else { return nil }
     var index = span.lower
     while let start = nextStart(in: span, from: index) {
@@ -40,7 +40,7 @@ package enum DateParser {
 
   /// Whether only a comma, a slash or an “and” separates a date from the one before it: “Summer 2013, 2014”.
   package static func isListed(
-    _ date: Found<Interval>, after previous: Found<Interval>, in span: Span
+    _ date: Found<DatedText>, after previous: Found<DatedText>, in span: Span
   ) -> Bool {
     guard previous.range.upperBound < date.range.lowerBound else { return false }
     let between = span.between(previous.range.upperBound, date.range.lowerBound).trimmed
@@ -54,7 +54,7 @@ package enum DateParser {
   }
 
   /// The same of the intervals that the span has.
-  package static func years(of intervals: [Found<Interval>], in span: Span) -> [Found<Int>] {
+  package static func years(of intervals: [Found<DatedText>], in span: Span) -> [Found<Int>] {
     intervals.compactMap { found in
       guard !isPageNumber(found.range.lowerBound, in: span) else { return nil }
       return (found.value.start ?? found.value.printedEnd).map {

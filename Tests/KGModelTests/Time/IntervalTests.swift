@@ -12,13 +12,4 @@ import Testing
     #expect(Interval(start: march, end: .open(lastConfirmed: nil)).printedEnd == nil)
     #expect(Interval(start: march, end: .unknown).printedEnd == nil)
   }
-
-  @Test("a single date is both ends; a start, an end or an unknown period is none")
-  func singleDate() {
-    #expect(Interval(start: march, end: .closed(march)).isSingleDate)
-    #expect(!Interval(start: march, end: .closed(may)).isSingleDate)
-    #expect(!Interval(start: march, end: .unknown).isSingleDate)
-    #expect(!Interval(start: nil, end: .closed(march)).isSingleDate)
-    #expect(!Interval(start: nil, end: .unknown).isSingleDate)
-  }
 }

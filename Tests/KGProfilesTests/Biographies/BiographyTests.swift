@@ -61,7 +61,7 @@ struct BiographyTests {
   func joined() throws {
     let record = try record("# Ada Quill\n\nI joined the Technion in October 2021.\n")
     #expect(
-      record.affiliations.first?.interval?.value
+      record.affiliations.first?.interval?.value.interval
         == Interval(start: PartialDate(year: 2021, month: 10), end: .unknown))
   }
 
@@ -146,7 +146,8 @@ struct BiographyTests {
     #expect(education.organization.value == "Southeast University")
     #expect(education.field?.value == "Mathematics")
     #expect(
-      education.interval?.value == Interval(start: nil, end: .closed(PartialDate(year: 2010))))
+      education.interval?.value.interval
+        == Interval(start: nil, end: .closed(PartialDate(year: 2010))))
   }
 
   @Test("Degrees, advisers and positions with their years are read from Chinese sentences")

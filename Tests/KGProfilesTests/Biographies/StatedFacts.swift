@@ -29,14 +29,14 @@ struct StatedFacts: Sendable, CustomTestStringConvertible {
   private static func line(_ position: AffiliationRecord) -> String {
     let role = position.role.map { $0.value + ", " } ?? ""
     return role + place(position.organization, position.unit)
-      + dates(position.interval?.value, isCurrent: position.isCurrent)
+      + dates(position.interval?.value.interval, isCurrent: position.isCurrent)
   }
 
   private static func line(_ education: EducationRecord) -> String {
     let degree = education.degree?.value ?? "education"
     let field = education.field.map { " in " + $0.value } ?? ""
     return degree + field + ", " + place(education.organization, education.unit)
-      + dates(education.interval?.value, isCurrent: false)
+      + dates(education.interval?.value.interval, isCurrent: false)
       + education.advisers.map { ", adviser " + $0.value }.joined()
   }
 

@@ -44,14 +44,17 @@ import Testing
   @Test("the interval is in one text or in two")
   func intervals() throws {
     let two = try Self.entry("- {start: 2016-03, end: 2018-05}\n").interval(isEducation: false)
-    #expect(two?.value == Interval(start: Self.date(2016, 3), end: .closed(Self.date(2018, 5))))
+    #expect(
+      two?.value.interval == Interval(start: Self.date(2016, 3), end: .closed(Self.date(2018, 5))))
     let one = try Self.entry("- {date: 2016 – 2018}\n").interval(isEducation: false)
-    #expect(one?.value == Interval(start: Self.date(2016), end: .closed(Self.date(2018))))
+    #expect(one?.value.interval == Interval(start: Self.date(2016), end: .closed(Self.date(2018))))
     let open = try Self.entry("- {start: 2016, end: present}\n").interval(isEducation: false)
-    #expect(open?.value == Interval(start: Self.date(2016), end: .open(lastConfirmed: nil)))
+    #expect(
+      open?.value.interval == Interval(start: Self.date(2016), end: .open(lastConfirmed: nil)))
     let unclear = try Self.entry("- {start: 2016, end: when the boat sank}\n")
     #expect(
-      unclear.interval(isEducation: false)?.value == Interval(start: Self.date(2016), end: .unknown)
+      unclear.interval(isEducation: false)?.value.interval
+        == Interval(start: Self.date(2016), end: .unknown)
     )
     #expect(try Self.entry("- {company: Google}\n").interval(isEducation: false) == nil)
   }
@@ -60,7 +63,7 @@ import Testing
   func degrees() throws {
     let entry = try Self.entry("- {date: 2018}\n")
     #expect(
-      entry.interval(isEducation: true)?.value
+      entry.interval(isEducation: true)?.value.interval
         == Interval(start: nil, end: .closed(Self.date(2018))))
     #expect(entry.interval(isEducation: false)?.value.start == Self.date(2018))
   }

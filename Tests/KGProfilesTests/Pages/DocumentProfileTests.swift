@@ -1,5 +1,6 @@
 import KGLexicon
 import KGModel
+import KGText
 import KGReaders
 import Testing
 

@@ -10,7 +10,7 @@ func stated(_ text: String) -> Stated<String> {
 }
 
 /// A period as it is printed: `2019 – 2021`, `since 2020`.
-func statedPeriod(_ text: String) -> Stated<Interval>? {
+func statedPeriod(_ text: String) -> Stated<DatedText>? {
   let span = SourceText(plain: text).whole
   return DateParser.firstInterval(in: span).map {
     Stated($0.value, span.slice($0.range), rule: .entryInterval)

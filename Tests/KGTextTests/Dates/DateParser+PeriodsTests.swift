@@ -8,7 +8,9 @@ import Testing
 @Suite("Periods in text")
 struct DateParserPeriodsTests {
   private func read(_ text: String) -> String? {
-    DateParser.firstInterval(in: SourceText(plain: text).whole).map { Self.describe($0.value) }
+    DateParser.firstInterval(in: SourceText(plain: text).whole).map {
+      Self.describe($0.value.interval)
+    }
   }
 
   private static func describe(_ interval: Interval) -> String {
@@ -61,7 +63,7 @@ struct DateParserPeriodsTests {
   @Test("The next of two summers is a date of its own")
   func severalSummers() {
     let found = DateParser.intervals(in: SourceText(plain: "Summers of 2018 and 2019").whole)
-    #expect(found.map { Self.describe($0.value) } == ["2018..2018", "2019..2019"])
+    #expect(found.map { Self.describe($0.value.interval) } == ["2018..2018", "2019..2019"])
     #expect(found[0].range == 0..<15)
   }
 

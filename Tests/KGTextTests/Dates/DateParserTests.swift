@@ -6,7 +6,7 @@ import Testing
 @Suite("Dates in text")
 struct DateParserTests {
   private func interval(_ text: String) -> Interval? {
-    DateParser.firstInterval(in: SourceText(plain: text).whole)?.value
+    DateParser.firstInterval(in: SourceText(plain: text).whole)?.value.interval
   }
 
   private func closed(_ start: String, _ end: String) -> Interval {

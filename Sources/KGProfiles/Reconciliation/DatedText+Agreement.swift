@@ -1,10 +1,11 @@
 internal import KGLexicon
 internal import KGModel
+internal import KGText
 
-extension Interval {
-  /// Whether two intervals can mean the same period: their dates do not contradict each other, as
+extension DatedText {
+  /// Whether two texts can mean the same period: their dates do not contradict each other, as
   /// far as both are precise.
-  func agrees(with other: Interval) -> Bool {
+  func agrees(with other: DatedText) -> Bool {
     func agree(_ left: PartialDate?, _ right: PartialDate?) -> Bool {
       guard let left, let right else { return true }
       return left.year == right.year
@@ -14,14 +15,14 @@ extension Interval {
   }
 }
 
-extension Stated<Interval> {
+extension Stated<DatedText> {
   /// The other interval, where it agrees and is more precise; otherwise this one.
-  func refined(by other: Stated<Interval>?) -> Stated<Interval> {
+  func refined(by other: Stated<DatedText>?) -> Stated<DatedText> {
     guard let other, value.agrees(with: other.value) else { return self }
     return Self.detail(other.value) > Self.detail(value) ? other : self
   }
 
-  private static func detail(_ interval: Interval) -> Int {
+  private static func detail(_ interval: DatedText) -> Int {
     [interval.start, interval.printedEnd].reduce(interval.isOpen ? 1 : 0) { detail, date in
       detail + (date == nil ? 0 : date?.month == nil ? 1 : 2)
     }

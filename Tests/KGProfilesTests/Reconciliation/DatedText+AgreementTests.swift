@@ -1,10 +1,11 @@
 import KGLexicon
 import KGModel
+import KGText
 import Testing
 
 @testable import KGProfiles
 
-@Suite("Periods that can be the same") struct IntervalAgreementTests {
+@Suite("Periods that can be the same") struct DatedTextAgreementTests {
   @Test(
     "dates agree as far as both are precise",
     arguments: [
