@@ -108,4 +108,40 @@ import Testing
     #expect(adds("Looms and mills", "Lecturer, 2019 – 2021"))
     #expect(!adds("Looms and mills", "Lecturer, Quill University, 2019 – 2021"))
   }
+
+  @Test("the block below an entry may be its role or degree, where the entry has none")
+  func roleBelow() {
+    let below = { (entry: String, text: String, kind: EntryKind) in
+      Career().trailingRoleOrDegree(
+        of: [span(entry)], for: kind, in: Block(.paragraph, SourceText(plain: text)))?.string
+    }
+    let entry = "Quill University, 2019 – 2021"
+    #expect(below(entry, "Senior Lecturer", .employment) == "Senior Lecturer")
+    #expect(below("奎隆大学 2019 – 2021", "讲师", .employment) == "讲师")
+    #expect(below(entry, "Master of Science, Looms", .education) == "Master of Science")
+    #expect(below(entry, "worked as a lecturer", .employment) == nil)
+    #expect(below(entry, "Lecturer, 2015", .employment) == nil)
+    #expect(below("Engineer, " + entry, "Senior Lecturer", .employment) == nil)
+    #expect(below("2019 – 2021", "Senior Lecturer", .employment) == nil)
+  }
+
+  @Test("the first organization above or below an entry decides for the section")
+  func neighbours() {
+    let (head, line) = (span("Lecturer, 2019 – 2021"), span("Quill University"))
+    var follow: Bool?
+    let career = Career()
+    func lines(_ head: Span, above: [Span], below: [Span]) -> [String] {
+      career.linesWithNeighbours([head], for: .employment, above: above, below: below, &follow)
+        .map(\.string)
+    }
+    #expect(lines(head, above: [], below: [line]) == ["Lecturer, 2019 – 2021", "Quill University"])
+    #expect(follow == true)
+    // What stands above the next entry belongs to the one before.
+    let next = span("Engineer, 2016 – 2019")
+    let foe = span("Foe University")
+    #expect(
+      lines(next, above: [line], below: [foe]) == ["Engineer, 2016 – 2019", "Foe University"])
+    let whole = span("Engineer, Foe University, 2016 – 2019")
+    #expect(lines(whole, above: [line], below: [line]) == [whole.string])
+  }
 }
