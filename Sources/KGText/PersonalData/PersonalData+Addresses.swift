@@ -19,16 +19,16 @@ extension PersonalData {
 
   private static let signs =
     [Sign("@", spaces: 0)]
-    + ["(at)", "[at]", "<at>", "{at}", "(@)", "[@]"].map {
+    + ["(at)", "[at]", "<at>", "{at}", "(@)", "[@]", "( at )", "[ at ]"].map {
       Sign($0, spaces: 2, isCertain: true)
     } + ["_at_", "-at-", "*at*"].map { Sign($0, spaces: 1) }
 
   private static let dots = [
-    "(dot)", "[dot]", "{dot}", "<dot>", "_dot_", "-dot-", "(.)", "[.]", "(点)",
+    "(dot)", "[dot]", "{dot}", "<dot>", "_dot_", "-dot-", "(.)", "[.]", "(点)", "( dot )", "[ dot ]",
   ].map { Array($0.unicodeScalars) }
 
   private static let spacedAt = Array(" at ".unicodeScalars)
-  private static let spacedSign = Array(" @ ".unicodeScalars)
+  private static let sign = Array("@".unicodeScalars)
   private static let spacedDot = Array(" dot ".unicodeScalars)
 
   /// `a@b.example`, `{a,b}@c.example`, `a [at] b [dot] example`, `a AT b DOT example`.
@@ -65,8 +65,7 @@ extension PersonalData {
       guard end < text.count, text[end] == " ", case let next = endOfWord(from: end + 1),
         next > end + 1
       else { break }
-      let isLast = next == text.count || isSeparator(next)
-      if isLast, Self.isTopLevelDomain(text[end + 1..<next]) { return next }
+      if endsPart(next), Self.isTopLevelDomain(text[end + 1..<next]) { return next }
       end = next
     }
     return first
@@ -146,14 +145,15 @@ extension PersonalData {
 
   private func isYear(_ range: Range<Int>) -> Bool { text[range].allSatisfy(\.isDigit) }
 
-  /// `name @ host.edu` as a part of its own; in “Intern @ booking.example” the name begins with a capital.
+  /// `name @ host.edu` as a part of its own, with a space on one side of the sign or on both; in “Intern @
+  /// booking.example” the name begins with a capital.
   private func spacedAddresses() -> [Range<Int>] {
-    places(of: Self.spacedSign).compactMap { place in
-      let start = startOfName(before: place)
-      let end = endOfDomain(from: place + 3)
-      guard start < place, end > place + 3, beginsPart(start, isHan: false),
-        !text.scalars[start].isUpper, end == text.count || isSeparator(end),
-        text[place + 3..<end].contains(".")
+    places(of: Self.sign).compactMap { place in
+      let (before, after) = (skip(backFrom: place, atMost: 1), skip(from: place + 1, atMost: 1))
+      guard after - before > 1 else { return nil }
+      let (start, end) = (startOfName(before: before), endOfDomain(from: after))
+      guard start < before, end > after, beginsPart(start, isHan: false),
+        !text.scalars[start].isUpper, endsPart(end), text[after..<end].contains(".")
       else { return nil }
       return start..<end
     }

@@ -110,6 +110,13 @@ package struct PersonalData {
       && (place + 1 == text.count || text[place + 1] == " " || text[place + 1].isHan)
   }
 
+  /// Whether a part ends at a place, perhaps with spaces before the next sign: `… | Ellmoor`, `… (Ellmoor)`.
+  func endsPart(_ place: Int) -> Bool {
+    let next = skip(from: place, atMost: 4)
+    return next == text.count || text[next].isOne(of: "()") || isSeparator(place)
+      || isSeparator(next)
+  }
+
   /// Whether a place holds a sign that also ends a value with commas in it.
   private func isEndOfLine(_ place: Int) -> Bool {
     text[place].isOne(of: "|;\n\t")

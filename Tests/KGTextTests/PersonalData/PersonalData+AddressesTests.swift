@@ -21,6 +21,11 @@ import Testing
       ("ada AT mill DOT example", "ada AT mill DOT example"),
       ("Room 5 | ada @ mill.example, Looms", "ada @ mill.example"),
       ("ada <at> mill town ac uk; Looms", "ada <at> mill town ac uk"),
+      ("Engineer | ada @ mill.example | Ellmoor", "ada @ mill.example"),
+      ("ada @ mill.example (looms)", "ada @ mill.example"),
+      ("ada@ mill.example", "ada@ mill.example"), ("• ada @mill.example", "ada @mill.example"),
+      ("ada (at) mill town ac uk | Ellmoor", "ada (at) mill town ac uk"),
+      ("ada [ at ] mill [ dot ] example", "ada [ at ] mill [ dot ] example"),
     ])
   func whole(text: String, address: String) {
     #expect(addresses(text) == [address])
