@@ -90,16 +90,19 @@ extension DateParser {
     var day: Int?
     // 平成31年（2019年）3月
     let place = skipSpaces(span, bracketedYear(in: span, at: end) ?? end)
-    if let found = digits(in: span, at: place), found.range.count <= 2,
-      (1...12).contains(found.value)
-    {
+    let number = digits(in: span, at: place)
+    if let number, isCount(number, in: span) {
+      return PartialDate(year: year).map { Point($0, start..<end) }
+    }
+    if let found = number, found.range.count <= 2, (1...12).contains(found.value) {
       month = found.value
       let sign = DateSigns.end(of: .month, in: span, at: found.range.upperBound)
       end = sign ?? found.range.upperBound
-      // After 月 a dash joins two months.
+      // After 月 a dash joins two months, and so does that of 5-6月.
       let dayPlace = sign ?? separated(in: span, at: end, by: ".-/")
       if let dayPlace, let found = digits(in: span, at: skipSpaces(span, dayPlace)),
         found.range.count <= 2, (1...31).contains(found.value),
+        DateSigns.end(of: .month, in: span, at: found.range.upperBound) == nil,
         case let daySign = DateSigns.end(of: .day, in: span, at: found.range.upperBound),
         daySign != nil || found.range.lowerBound == dayPlace
       {
@@ -116,6 +119,14 @@ extension DateParser {
     var point = PartialDate(year: year, month: month, day: day).map { Point($0, start..<end) }
     point?.hasSigns = true
     return point
+  }
+
+  /// Whether a number after a year counts something, 2019年5篇论文, and is no month.
+  private static func isCount(_ number: Found<Int>, in span: Span) -> Bool {
+    let next = number.range.upperBound
+    return number.range.count <= 2 && next < span.upper && span.text.scalars[next].isHan
+      && DateSigns.end(of: .month, in: span, at: next) == nil
+      && !span.text.scalars[next].isOne(of: "至到与和")
   }
 
   /// “(平成31)”, “(2019年)” after a year: the same year counted in another way.

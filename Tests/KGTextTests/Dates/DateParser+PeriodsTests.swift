@@ -60,6 +60,12 @@ struct DateParserPeriodsTests {
     #expect(read(text) == expected)
   }
 
+  @Test("Two months of one year with one sign are a period")
+  func monthsWithOneSign() {
+    let found = DateParser.intervals(in: SourceText(plain: "2019年5-6月 讲师").whole)
+    #expect(found.map { Self.describe($0.value.interval) } == ["2019-05..2019-06"])
+  }
+
   @Test("The next of two summers is a date of its own")
   func severalSummers() {
     let found = DateParser.intervals(in: SourceText(plain: "Summers of 2018 and 2019").whole)
