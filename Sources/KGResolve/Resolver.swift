@@ -147,7 +147,8 @@ package struct Resolver {
     let formsOf = { person in evidence.keys(of: person).compactMap { formOfKey[$0] } }
     return pairs(entries, withinDocument: true).compactMap { left, right in
       guard evidence.worksOfPerson[left].isDisjoint(with: evidence.worksOfPerson[right]),
-        !evidence.areNamesakes(left, right), Self.hasCompatibleInitials(formsOf(left), formsOf(right))
+        !evidence.areNamesakes(left, right),
+        Self.hasCompatibleInitials(formsOf(left), formsOf(right))
       else { return nil }
       let shared = evidence.coauthorKeys(of: left).intersection(evidence.coauthorKeys(of: right))
       guard shared.count >= minimumSharedCount else { return nil }

@@ -20,6 +20,7 @@ package struct DegreeTable: Sendable {
 
   /// The degrees among phrases of both tables.
   func joining(_ found: [Match], initials: [Match], in span: Span) -> [Match] {
+    let found = found.filter { !isCourtesyTitle($0, in: span) }
     let others = initials.filter { match in
       !isBeforeName(match, in: span) && !found.contains { $0.range.overlaps(match.range) }
     }
@@ -32,6 +33,20 @@ package struct DegreeTable: Sendable {
 
   /// Whether any degree occurs in the span.
   package func contains(_ span: Span) -> Bool { !matches(in: span).isEmpty }
+
+  /// Whether a match is “Ms” before a full stop and a name: “Ms. Quill”.
+  private func isCourtesyTitle(_ match: Match, in span: Span) -> Bool {
+    guard match.range.count == Self.courtesyTitle.count,
+      span.slice(match.range).string == Self.courtesyTitle
+    else { return false }
+    let rest = span.from(match.range.upperBound)
+    guard rest.hasPrefix(". "), let next = rest.words.first, next.lower == rest.lower + 2 else {
+      return false
+    }
+    return next.text.scalars[next.lower].isUpper
+  }
+
+  private static let courtesyTitle = "Ms"
 
   /// Whether a name follows: “A.M. Quill”, not “A.M. in physics”. Initials of a name are capitals.
   private func isBeforeName(_ match: Match, in span: Span) -> Bool {

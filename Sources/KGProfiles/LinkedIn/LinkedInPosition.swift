@@ -52,8 +52,12 @@ private struct Company {
       return
     }
     if let last {
+      // Where each line is a paragraph, only the sum of months shows what belongs to one company.
+      let hasParagraphs = lines.contains { !$0.isFirst }
       let isOneMore =
-        lines[index - 1].isFirst || last.remaining > 0 && !lines[index - 2].isFirst
+        hasParagraphs
+        ? lines[index - 1].isFirst || last.remaining > 0 && !lines[index - 2].isFirst
+        : last.remaining > 0
       if isOneMore { return nil }
     }
     name = lines[index - 2].span

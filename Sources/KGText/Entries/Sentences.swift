@@ -47,8 +47,8 @@ package enum Sentences {
   /// Whether a full stop, question mark or exclamation mark at a place ends a sentence.
   package static func endsSentence(_ span: Span, at index: Int) -> Bool {
     let next = index + 1
-    // A full-width stop always ends a sentence.
-    if span.text.scalars[index] == "。" { return true }
+    // Full-width signs, after which no space comes, always end a sentence.
+    if span.text.scalars[index].isOne(of: "。？！") { return true }
     guard
       next >= span.upper || span.text.scalars[next].isBlank || span.text.folded[next] == "("
         || endsWithoutSpace(span, at: index)

@@ -65,16 +65,14 @@ extension Span {
   package var brackets: [Range<Int>] {
     var found: [Range<Int>] = []
     guard text.mayContain("(") || text.mayContain("[") else { return found }
-    // Where the outermost of the open brackets begins, and how many are open.
-    var start = lower
-    var depth = 0
+    var open: [Int] = []
     text.folded.walk(range) { index, scalar in
       if scalar == "(" || scalar == "[" {
-        if depth == 0 { start = index }
-        depth += 1
-      } else if scalar == ")" || scalar == "]", depth > 0 {
-        depth -= 1
-        if depth == 0 { found.append(start..<index + 1) }
+        open.append(index)
+      } else if scalar == ")" || scalar == "]", let start = open.popLast() {
+        // A bracket that is never closed hides none after it.
+        found.removeAll { $0.lowerBound > start }
+        found.append(start..<index + 1)
       }
       return index + 1
     }

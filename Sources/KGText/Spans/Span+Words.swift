@@ -53,5 +53,5 @@ extension Span {
 
 extension Unicode.Scalar {
   @inline(__always)
-  fileprivate var isPartOfWord: Bool { isLetter || isDigit }
+  fileprivate var isPartOfWord: Bool { isLetter || TextFold.fold(self).isDigit }
 }

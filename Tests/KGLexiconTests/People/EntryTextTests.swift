@@ -13,6 +13,7 @@ import Testing
     let paper = ["Slow looms", "ICML 2021"]
     for badges in [
       "[PDF]", "[Code] [Slides]", "(PDF) / (BibTeX)", "pdf | code | demo", "【PDF】（Code）", "DOI",
+      "[论文] [代码]", "【项目主页】",
     ] {
       #expect(segments("Slow looms. ICML 2021. \(badges)") == paper, "\(badges)")
       #expect(segments("\(badges)\nSlow looms\nICML 2021") == paper, "\(badges)")

@@ -52,4 +52,14 @@ import Testing
     }
     #expect(levels == [.doctor, .doctor, .master, .master, .bachelor, .bachelor, .bachelor])
   }
+
+  @Test("“Ms” before a full stop and a name is a title of courtesy")
+  func courtesy() {
+    let table = DegreeTable(PhraseTable([(.master, ["ms", "m.s."])]), initials: PhraseTable([]))
+    let contains = { (text: String) in table.contains(SourceText(plain: text).whole) }
+    #expect(!contains("adviser Ms. Foe"))
+    for text in ["MS in looms", "Ms. in looms", "MS. Looms", "M.S. Looms", "Ms, Quill University"] {
+      #expect(contains(text), "\(text)")
+    }
+  }
 }

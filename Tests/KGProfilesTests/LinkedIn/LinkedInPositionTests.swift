@@ -62,4 +62,24 @@ import Testing
     #expect(positions("May 2018 - May 2019 (1 year 1 month)").isEmpty)
     #expect(positions().isEmpty)
   }
+
+  @Test("where each line is a paragraph, only the sum of months joins positions of one company")
+  func paragraphs() {
+    #expect(
+      positions(
+        "Quillon Labs", "Engineer", "May 2018 - May 2019 (1 year 1 month)", "Foe Mills", "Weaver",
+        "May 2016 - May 2017 (1 year 1 month)")
+        == [
+          "Engineer | Quillon Labs | May 2018 - May 2019",
+          "Weaver | Foe Mills | May 2016 - May 2017",
+        ])
+    #expect(
+      positions(
+        "Quillon Labs", "2 years 2 months", "Engineer", "May 2018 - May 2019 (1 year 1 month)",
+        "Weaver", "May 2017 - May 2018 (1 year 1 month)", "Foe Mills", "Miller",
+        "May 2016 - May 2017 (1 year 1 month)"
+      )
+      .map { String($0.prefix { $0 != "(" }).split(separator: " | ")[1] }
+        == ["Quillon Labs", "Quillon Labs", "Foe Mills"])
+  }
 }

@@ -13,6 +13,7 @@ import Testing
       segments("Slow looms. Do mills think? Yes!\nQuill Mills\t2019")
         == ["Slow looms", "Do mills think?", "Yes!", "Quill Mills", "2019"])
     #expect(segments("织机很慢。磨坊很快。") == ["织机很慢", "磨坊很快"])
+    #expect(segments("织机会思考吗？磨坊会！船也会。") == ["织机会思考吗？", "磨坊会！", "船也会"])
     #expect(segments("").isEmpty && segments(" . , .").isEmpty)
   }
 

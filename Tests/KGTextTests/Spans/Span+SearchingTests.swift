@@ -65,4 +65,15 @@ import Testing
     let span = span(text)
     #expect(span.brackets.map { span.slice($0).string } == found)
   }
+
+  @Test(
+    "brackets are those that are closed, without the ones within them",
+    arguments: [
+      ("looms (a) and [b]", ["(a)", "[b]"]), ("（a (b) c）", ["（a (b) c）"]),
+      ("mills (a (b) c", ["(b)"]), ("a) (b", []), ("([a) b]", ["([a) b]"]), ("", []),
+    ])
+  func brackets(text: String, brackets: [String]) {
+    let span = span(text)
+    #expect(span.brackets.map { span.slice($0).string } == brackets)
+  }
 }

@@ -10,7 +10,8 @@ import Testing
     arguments: [
       ("Slow looms, 2nd ed.", ["Slow", "looms", "2nd", "ed"]),
       ("慢速loom机2", ["慢", "速", "loom", "机", "2"]),
-      ("Émigré’s", ["Émigré", "s"]), ("ＡＢ-c", ["ＡＢ", "c"]), ("織り機", ["織", "り", "機"]),
+      ("Émigré’s", ["Émigré", "s"]), ("ＡＢ-c", ["ＡＢ", "c"]), ("ＩＣＭＬ２０２１", ["ＩＣＭＬ２０２１"]),
+      ("織り機", ["織", "り", "機"]),
       ("--- , ", []), ("", []),
     ])
   func words(text: String, words: [String]) {
