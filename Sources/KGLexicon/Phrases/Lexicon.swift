@@ -60,34 +60,19 @@ package struct Lexicon: Sendable {
   let lineIndex: PhraseIndex
 
   init() {
-    sections = PhraseTable(
-      Self.rows(kg_sections(), phrases: 2) {
-        SectionKind(rawValue: $0[0])
-      })
-    titleRemarks = PhraseTable(
-      Self.rows(kg_sections(), phrases: 2) { $0[0] == "remark" ? true : nil })
-    roles = PhraseTable(
-      Self.rows(kg_roles(), phrases: 2) {
-        MembershipKind(rawValue: $0[0])
-      })
+    sections = Self.table(kg_sections()) { SectionKind(rawValue: $0[0]) }
+    titleRemarks = Self.table(kg_sections()) { $0[0] == "remark" ? true : nil }
+    roles = Self.table(kg_roles()) { MembershipKind(rawValue: $0[0]) }
     func degrees(initials: Bool) -> PhraseTable<DegreeLevel> {
-      PhraseTable(
-        Self.rows(kg_degrees(), phrases: 2) {
-          ($0[1] == "initials") == initials ? DegreeLevel(rawValue: $0[0]) : nil
-        })
+      Self.table(kg_degrees()) {
+        ($0[1] == "initials") == initials ? DegreeLevel(rawValue: $0[0]) : nil
+      }
     }
     self.degrees = DegreeTable(degrees(initials: false), initials: degrees(initials: true))
-    organizationWords = PhraseTable(
-      Self.rows(kg_organization_words(), phrases: 2) {
-        OrganizationLevel(rawValue: $0[0])
-      })
-    companyForms = PhraseTable(
-      Self.rows(kg_organization_words(), phrases: 2) { $0[0] == "companyForm" ? true : nil })
+    organizationWords = Self.table(kg_organization_words()) { OrganizationLevel(rawValue: $0[0]) }
+    companyForms = Self.table(kg_organization_words()) { $0[0] == "companyForm" ? true : nil }
     func publicationWords(_ about: String) -> PhraseTable<String> {
-      PhraseTable(
-        Self.rows(kg_publication_words(), phrases: 3) {
-          $0[0] == about ? $0[1] : nil
-        })
+      Self.table(kg_publication_words(), phrases: 3) { $0[0] == about ? $0[1] : nil }
     }
     presentations = publicationWords("presentation")
     statuses = publicationWords("status")
@@ -101,34 +86,34 @@ package struct Lexicon: Sendable {
     authorLabels = publicationWords("authors")
     listRemarks = publicationWords("remark")
     publicationKinds = publicationWords("kind")
-    places = PhraseTable(Self.rows(kg_places(), phrases: 2) { $0[0] })
-    authorNotes = PhraseTable(
-      Self.rows(kg_author_notes(), phrases: 2) { AuthorNote(rawValue: $0[0]) })
-    claimWords = PhraseTable(
-      Self.rows(kg_claim_words(), phrases: 1) { $0[0] })
-    adviserWords = PhraseTable(
-      Self.rows(kg_adviser_words(), phrases: 2) { AdviserWord(rawValue: $0[0]) })
-    entryWords = PhraseTable(
-      Self.rows(kg_entry_words(), phrases: 2) { EntryWord(rawValue: $0[0]) })
+    places = Self.table(kg_places()) { $0[0] }
+    authorNotes = Self.table(kg_author_notes()) { AuthorNote(rawValue: $0[0]) }
+    claimWords = Self.table(kg_claim_words(), phrases: 1) { $0[0] }
+    adviserWords = Self.table(kg_adviser_words()) { AdviserWord(rawValue: $0[0]) }
+    entryWords = Self.table(kg_entry_words()) { EntryWord(rawValue: $0[0]) }
     biographyWords = BiographyLanguages(
       Self.rows(kg_biography_words(), phrases: 3) { row in
         BiographyWord(rawValue: row[0]).map {
           (cue: BiographyCue(word: $0, time: BiographyTime(rawValue: row[1])), language: row[2])
         }
       })
-    cueWords = PhraseTable(
-      Self.rows(kg_cue_words(), phrases: 2) { LineCue(rawValue: $0[0]) })
-    patentNumberLabels = PhraseTable(
-      Self.rows(kg_cue_words(), phrases: 2) {
-        ["patentNumber", "applicationNumber"].contains($0[0]) ? $0[0] : nil
-      })
-    tableHeaders = PhraseTable(
-      Self.rows(kg_table_headers(), phrases: 2) { $0[0] })
+    cueWords = Self.table(kg_cue_words()) { LineCue(rawValue: $0[0]) }
+    patentNumberLabels = Self.table(kg_cue_words()) {
+      ["patentNumber", "applicationNumber"].contains($0[0]) ? $0[0] : nil
+    }
+    tableHeaders = Self.table(kg_table_headers()) { $0[0] }
     dataKeys = DataKeys(TabSeparatedTable(kg_data_keys()).rows)
     lineIndex = PhraseIndex(tables: [
       roles.phrases, self.degrees.degrees.phrases, self.degrees.initials.phrases,
       organizationWords.phrases, cueWords.phrases, adviserWords.phrases, sections.phrases,
     ])
+  }
+
+  /// - Parameter column: The column with the phrases of a row.
+  private static func table<Value>(
+    _ table: kg_table, phrases column: Int = 2, value: ([String]) -> Value?
+  ) -> PhraseTable<Value> {
+    PhraseTable(rows(table, phrases: column, value: value))
   }
 
   private static func rows<Value>(
