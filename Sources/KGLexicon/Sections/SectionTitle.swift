@@ -111,8 +111,8 @@ package enum SectionTitle {
 
   /// The part of a heading's letters that names of sections cover, from 0 to 1.
   package static func coverage(of heading: Span) -> Double {
-    let letters = heading.range.filter { heading.text.scalars[$0].isLetter }.count
-    let covered = Lexicon.shared.sections.matches(in: heading).map(\.range.count).reduce(0, +)
+    let letters = heading.scalars.count(where: \.isLetter)
+    let covered = Lexicon.shared.sections.matches(in: heading).reduce(0) { $0 + $1.range.count }
     return letters == 0 ? 0 : Double(covered) / Double(letters)
   }
 }

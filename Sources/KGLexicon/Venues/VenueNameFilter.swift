@@ -31,22 +31,15 @@ struct VenueNameFilter: Sendable {
   func possibleWords(of key: String) -> (possible: [String], count: Int) {
     var possible: [String] = []
     var count = 0
-    let scalars = key.unicodeScalars
-    var start = scalars.startIndex
-    while start < scalars.endIndex {
+    for word in key.unicodeScalars.split(separator: " ") {
       var hash = CharacterHash()
       var hasHan = false
-      var end = start
-      while end < scalars.endIndex, scalars[end] != " " {
-        hash.append(scalars[end].value)
-        hasHan = hasHan || scalars[end].isHan
-        scalars.formIndex(after: &end)
+      for scalar in word {
+        hash.append(scalar.value)
+        hasHan = hasHan || scalar.isHan
       }
-      if end > start {
-        count += 1
-        if hasHan || words.contains(hash.value) { possible.append(String(scalars[start..<end])) }
-      }
-      start = end < scalars.endIndex ? scalars.index(after: end) : end
+      count += 1
+      if hasHan || words.contains(hash.value) { possible.append(String(word)) }
     }
     return (possible, count)
   }

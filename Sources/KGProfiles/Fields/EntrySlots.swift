@@ -12,8 +12,8 @@ struct EntrySlots {
 
   private struct Counts {
     var all = 0
-    /// By the kind of piece.
-    var kinds = Array(repeating: 0, count: EntryPieces.Kind.allCases.count)
+    /// By the kind of piece, of which there are ten; a vector needs no memory of its own.
+    var kinds = SIMD16<Int>()
   }
 
   private var counts: [Slot: Counts] = [:]
