@@ -13,7 +13,7 @@ extension DocumentKind {
     }
     // Markup appears early: the first page is enough.
     let head = bytes.prefix(64 << 10)
-    let lines = head.linesOfBytes
+    let lines = head.byteLines
       .map { line in line.last == UInt8(ascii: "\r") ? line.dropLast() : line }
     let first = lines.lazy.map(withoutLeadingBlanks).first { !$0.isEmpty }
     if let kind = lightweightKind(of: lines) { return kind }

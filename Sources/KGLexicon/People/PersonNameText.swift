@@ -7,6 +7,8 @@ package enum PersonNameText {
   package static let longest = 50
 
   private static let mostWords = 6
+  /// Words of a name without a particle or an initial.
+  private static let mostPlainWords = 5
 
   /// Words that begin sentences about people and are not names, in lower case.
   package static let pronouns: Set<String> = ["i", "we", "he", "she", "they", "it", "my", "me"]
@@ -25,7 +27,7 @@ package enum PersonNameText {
     let words = blankSeparatedWords(of: span)
     guard (isWhole ? 2 : 1)...mostWords ~= words.count else { return false }
     var capitals = 0
-    var isJoined = words.count <= 5
+    var isJoined = words.count <= mostPlainWords
     for word in words {
       guard !word.containsHan, let first = word.scalars.first(where: \.isLetter) else {
         return false

@@ -40,10 +40,11 @@ package struct DegreeTable: Sendable {
       span.slice(match.range).string == Self.courtesyTitle
     else { return false }
     let rest = span.from(match.range.upperBound)
-    guard rest.hasPrefix(". "), let next = rest.words.first, next.lower == rest.lower + 2 else {
+    guard rest.hasPrefix(". "), let name = rest.split(at: ",;|\n\t").first?.trimming(". ") else {
       return false
     }
-    return next.text.scalars[next.lower].isUpper
+    // “Ms. Computer Science” has words that names have not.
+    return PersonNameText.isName(name, isWhole: false)
   }
 
   private static let courtesyTitle = "Ms"

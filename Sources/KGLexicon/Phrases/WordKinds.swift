@@ -23,7 +23,7 @@ package enum AdviserWord: String, Sendable {
 
 /// The roles of the words of `entry-words.tsv`, which explains them.
 package enum EntryWord: String, Sendable {
-  case samePlace, projectName, projectDetail, projectColumn, completion, at, roleDetail,
+  case samePlace, projectName, projectDetail, projectColumn, completion, terms, at, roleDetail,
     subject
 }
 

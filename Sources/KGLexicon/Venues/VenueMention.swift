@@ -88,14 +88,14 @@ package struct VenueMention {
     else { return }
     name =
       glued == nil
-      ? Stated(value, Self.words(of: value, in: candidate), rule: .venueName)
+      ? Stated(value, Self.place(of: value, in: candidate), rule: .venueName)
       : Stated(value, candidate, rule: .venueGlued)
     isKnown = isInTable
   }
 
   /// The place of a name in the text that it was read from, without the years and numbers at its ends; all of the text
   /// where the name is not printed as it is.
-  private static func words(of name: String, in text: Span) -> Span {
+  private static func place(of name: String, in text: Span) -> Span {
     guard name.unicodeScalars.count < text.count,
       let place = text.first(of: String(name.unicodeScalars.map(TextFold.fold)[...]))
     else { return text }

@@ -58,8 +58,8 @@ struct VenueNameFilter: Sendable {
     let isSimple = span.eachKeyWord { word in
       if words.contains(word) { hasWord = true }
       var kept = 0
-      for beginning in open {
-        let longer = Self.joined(beginning, word)
+      for place in open.indices {
+        let longer = Self.joined(open[place], word)
         guard beginnings.contains(longer) else { continue }
         if names.contains(longer) { hasWord = true }
         open[kept] = longer

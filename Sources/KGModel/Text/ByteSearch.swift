@@ -27,7 +27,7 @@ extension ArraySlice<UInt8> {
   package func containsText(_ text: StaticString) -> Bool { firstIndex(ofText: text) != nil }
 
   /// The parts between line feeds, without them; the last is empty where a line feed ends the bytes.
-  package var linesOfBytes: [ArraySlice<UInt8>] {
+  package var byteLines: [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = startIndex
     withUnsafeBufferPointer { bytes in

@@ -63,7 +63,8 @@ struct Awards {
 
   /// Several awards in one line, with a separator between them: “A, 2024 ▪ B, 2022”.
   private static func splitAtSeparators(_ line: Span) -> [Span] {
-    for sign: Unicode.Scalar in ["▪", "•", "·", "|", "◦", "●", "∙", "♦", "★", ";"] {
+    for sign: Unicode.Scalar in ["▪", "•", "·", "|", "◦", "●", "∙", "♦", "★", ";"]
+    where line.contains(sign) {
       let parts = line.split { $0 == sign }
       if parts.count > 2,
         parts.filter({ !DateParser.years(in: $0).isEmpty }).count * 3 >= parts.count * 2

@@ -261,39 +261,56 @@ struct EntryHeader {
       role != nil || interval.map(Self.isPeriod) == true, let name = nameByPlace
     {
       organization = Stated(name.collapsed, name, rule: .entryOrganizationByPlace)
-      beginsWithTeam = unclassified.first.map { $0.range != name.range && isTeam($0) } ?? false
-      units = unclassified.filter { $0.range != name.range } + units
+      units = unclassified.filter { !Self.isSame($0, name) } + units
     } else {
-      let before = unclassified.filter { OrganizationText.isUnit($0) || isTeam($0) }
-      beginsWithTeam = before.first.map { !OrganizationText.isUnit($0) } ?? false
-      units = before + units
+      units = unclassified.filter { OrganizationText.isUnit($0) || isTeam($0) } + units
     }
+    beginsWithTeam = units.first.map { !OrganizationText.isUnit($0) && isTeam($0) } ?? false
   }
 
-  /// The first piece that can be a name, or, where that is a team, the first that begins another line.
+  /// The first piece that can be a name; where that is a team, the first of another line that is certainly no town and
+  /// no unit.
   private var nameByPlace: Span? {
     let names = unclassified.filter(Self.canBeName)
     guard let first = names.first else { return nil }
-    return names.first { $0.lower == $0.line.lower && isTeam(first, above: $0) } ?? first
+    return names.first { Self.isAboveTown($0) && isTeam(first, of: $0) } ?? first
   }
 
+  /// Whether a name of several words begins its line, and a known town follows after a sign that does not join it with a
+  /// town: “Dry Mills | Seattle, WA”, but “New Ellmoor, WA”.
+  private static func isAboveTown(_ name: Span) -> Bool {
+    let line = name.line.trimmed
+    let rest = line.from(name.upper).trimmed
+    guard name.lower == line.lower, name.wordCount > 1, !OrganizationText.isUnit(name),
+      let sign = rest.folded.first, sign != ","
+    else { return false }
+    let next = sign.isLetter ? rest : rest.from(rest.lower + 1).trimmed
+    return Lexicon.shared.places.match(in: next, at: next.lower) != nil
+  }
+
+  private func isTeam(_ piece: Span) -> Bool {
+    organization.map { isTeam(piece, of: $0.span) } ?? false
+  }
+
+  /// Whether a piece follows the role in its line, and the organization is in another one: “Engineer, Speech Translation”
+  /// above “Acme”. A single word may be a town.
+  private func isTeam(_ piece: Span, of organization: Span) -> Bool {
+    guard entryKind == .employment, let role, Self.followsComma(piece, after: role.span),
+      piece.wordCount > 1, Self.canBeName(piece)
+    else { return false }
+    let terms = Lexicon.shared.entryWords.match(in: piece, at: piece.lower)
+    return terms?.value != .terms
+      && !(piece.text === organization.text && piece.line.range == organization.line.range)
+  }
+
+  /// Whether only a comma separates a piece from the one before it.
   private static func followsComma(_ piece: Span, after other: Span) -> Bool {
     guard other.text === piece.text, piece.lower >= other.upper else { return false }
     return piece.between(other.upper, piece.lower).trimmed.foldedString == ","
   }
 
-  private func isTeam(_ piece: Span) -> Bool {
-    organization.map { isTeam(piece, above: $0.span) } ?? false
-  }
-
-  /// Whether a piece follows the role in its line, and the organization is in another one: “Engineer, Speech Translation”
-  /// above “Acme”. A single word may be a town.
-  private func isTeam(_ piece: Span, above organization: Span) -> Bool {
-    guard entryKind == .employment, let role, Self.followsComma(piece, after: role.span) else {
-      return false
-    }
-    return piece.wordCount > 1 && Self.canBeName(piece)
-      && !piece.line.range.contains(organization.lower)
+  private static func isSame(_ one: Span, _ other: Span) -> Bool {
+    one.text === other.text && one.range == other.range
   }
 
   /// A name begins with a capital, a digit or a Han character.

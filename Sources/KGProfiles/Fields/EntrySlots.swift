@@ -12,7 +12,7 @@ struct EntrySlots {
 
   private struct Counts {
     var all = 0
-    /// By the kind of piece, of which there are ten; a vector needs no memory of its own.
+    /// By the kind of piece, of which there are fewer than sixteen; a vector needs no memory of its own.
     var kinds = SIMD16<Int>()
   }
 

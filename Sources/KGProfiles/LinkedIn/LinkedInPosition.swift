@@ -52,13 +52,12 @@ private struct Company {
       return
     }
     if let last {
-      // Where each line is a paragraph, only the sum of months shows what belongs to one company.
-      let hasParagraphs = lines.contains { !$0.isFirst }
+      // Where the dates are a paragraph, each line is one, and only the sum of months shows what belongs to one company.
       let isOneMore =
-        hasParagraphs
-        ? lines[index - 1].isFirst || last.remaining > 0 && !lines[index - 2].isFirst
-        : last.remaining > 0
-      if isOneMore { return nil }
+        lines[index].isFirst
+        ? last.remaining > 0
+        : lines[index - 1].isFirst || last.remaining > 0 && !lines[index - 2].isFirst
+      if isOneMore || LinkedInPosition.dates(of: lines[index - 2].span) != nil { return nil }
     }
     name = lines[index - 2].span
     remaining = 0

@@ -23,7 +23,7 @@ struct PublicationEntry {
       var fitted = ReferenceReading(rest).paper(in: rest)
       if let lead, fitted?.venue == nil { fitted?.setLead(lead) }
       chosen = ReadingChoice(byRules: byRules, form: form, fitted: fitted).paper
-      agreement.note(form, byRules, chosen: chosen)
+      agreement.note(form, byRules, fitted: fitted, chosen: chosen)
     }
     chosen?.extendVenue(in: span)
     chosen?.setAnnouncedVenue(in: span)

@@ -39,12 +39,12 @@ enum PositionMerger {
 
   /// What two entries of a section must share, besides the organization, to be one position.
   private struct PositionKey: Hashable {
-    let interval: DatedText?
+    let interval: Interval?
     let role: String?
     let unit: String?
 
     init(_ entry: AffiliationRecord) {
-      interval = entry.interval?.value
+      interval = entry.interval?.value.interval
       role = entry.role.map { foldedKey($0.value) }
       unit = entry.unit.map { foldedKey($0.value) }
     }

@@ -27,7 +27,7 @@ extension BibTeXReader {
   private static func sizeOfComment(_ bytes: ArraySlice<UInt8>) -> Int? {
     var size = 0
     var hasFence = false
-    for line in bytes.linesOfBytes {
+    for line in bytes.byteLines {
       let line = line.drop { $0 <= 0x20 }
       if line.isEmpty || line.first == UInt8(ascii: "%") { continue }
       if signs.contains(where: { line.starts(with: $0.utf8) }) { return nil }

@@ -77,7 +77,7 @@ struct HTMLRows {
   /// Whether lines have a blank one among them, and no heading, item or row of a table, which a cell cannot hold.
   private static func isText(_ text: ArraySlice<UInt8>) -> Bool {
     var hasBlankLine = false
-    for line in text.linesOfBytes.dropFirst().dropLast() {
+    for line in text.byteLines.dropFirst().dropLast() {
       let content = line.drop { $0 <= 0x20 }
       guard let first = content.first else {
         hasBlankLine = true

@@ -1,4 +1,4 @@
-/// A set of ASCII characters, a bit for each: a look at it takes a few instructions, and building it hardly more.
+/// A set of ASCII characters, a bit for each, which is made and asked in a few instructions.
 struct ASCIISet: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0

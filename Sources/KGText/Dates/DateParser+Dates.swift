@@ -59,7 +59,8 @@ extension DateParser {
 
   /// Whether four digits are those before the point of an arXiv identifier: `1906.01234`.
   ///
-  /// Source: https://info.arxiv.org/help/arxiv_identifier.html; those of 2019 and later have five digits after it.
+  /// Its first two digits are the year, so that it looks like one from 2019 on, when all identifiers have five digits after
+  /// the point. Source: https://info.arxiv.org/help/arxiv_identifier.html
   private static func isPreprintNumber(_ year: Found<Int>, in span: Span) -> Bool {
     guard let place = separated(in: span, at: year.range.upperBound, by: ".") else { return false }
     return digits(in: span, at: place)?.range.count == 5
@@ -123,10 +124,7 @@ extension DateParser {
 
   /// Whether a number after a year counts something, 2019年5篇论文, and is no month.
   private static func isCount(_ number: Found<Int>, in span: Span) -> Bool {
-    let next = number.range.upperBound
-    return number.range.count <= 2 && next < span.upper && span.text.scalars[next].isHan
-      && DateSigns.end(of: .month, in: span, at: next) == nil
-      && !span.text.scalars[next].isOne(of: "至到与和")
+    DateSigns.end(of: .counter, in: span, at: number.range.upperBound) != nil
   }
 
   /// “(平成31)”, “(2019年)” after a year: the same year counted in another way.

@@ -13,8 +13,7 @@ package enum DateParser {
     package let range: Range<Int>
   }
 
-  /// Every period in the span, from left to right; a single date is a period that begins and ends
-  /// with it.
+  /// Every date and period in the span, from left to right.
   package static func intervals(in span: Span) -> [Found<DatedText>] {
     guard mayHaveDate(span) else { return [] }
     var found: [Found<DatedText>] = []
@@ -27,7 +26,7 @@ package enum DateParser {
     return found
   }
 
-  /// The first period in the span; `nil` when there is none.
+  /// The first date or period in the span; `nil` when there is none.
   package static func firstInterval(in span: Span) -> Found<DatedText>? {
     guard mayHaveDate(span) else { return nil }
     var index = span.lower
@@ -93,7 +92,7 @@ package enum DateParser {
   }
 
   /// Characters, without spaces, from the name of a month to the digits of its year: “September through December of
-  /// 2019” has fewer.
+  /// 2019” has 26, and other languages have longer words.
   private static let mostBeforeYear = 40
 
   /// Whether a digit follows soon, as it does after the name of a month in a date.
@@ -154,8 +153,8 @@ extension DateParser {
   static func startsToken(_ span: Span, _ index: Int) -> Bool {
     guard index > span.lower else { return true }
     let before = span.text.scalars[index - 1]
-    if span.text.folded[index].isDigit { return !before.isDigit && before != "." }
-    return !before.isLetter && !before.isDigit || before.isEastAsian
+    if span.text.folded[index].isDigit { return !TextFold.fold(before).isDigit && before != "." }
+    return !before.isPartOfWord || before.isEastAsian
       || span.text.scalars[index].isEastAsian
   }
 

@@ -2,7 +2,7 @@ internal import KGModel
 
 /// Signs after the numbers of a date: 年, 월, “th”; the table is `Data/date-signs.tsv`.
 enum DateSigns {
-  enum Part: String, Sendable { case year, month, day }
+  enum Part: String, Sendable { case year, month, day, counter }
 
   private static let table = DateWordTable(
     TabSeparatedTable(PackageResources.date_signs_tsv).rows.compactMap { row in

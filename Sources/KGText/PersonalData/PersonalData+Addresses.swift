@@ -19,12 +19,13 @@ extension PersonalData {
 
   private static let signs =
     [Sign("@", spaces: 0)]
-    + ["(at)", "[at]", "<at>", "{at}", "(@)", "[@]", "( at )", "[ at ]"].map {
+    + ["(at)", "[at]", "<at>", "{at}", "(@)", "[@]", "( at )", "[ at ]", "{ at }", "< at >"].map {
       Sign($0, spaces: 2, isCertain: true)
     } + ["_at_", "-at-", "*at*"].map { Sign($0, spaces: 1) }
 
   private static let dots = [
     "(dot)", "[dot]", "{dot}", "<dot>", "_dot_", "-dot-", "(.)", "[.]", "(点)", "( dot )", "[ dot ]",
+    "{ dot }", "< dot >",
   ].map { Array($0.unicodeScalars) }
 
   private static let spacedAt = Array(" at ".unicodeScalars)
@@ -153,7 +154,9 @@ extension PersonalData {
       guard after - before > 1 else { return nil }
       let (start, end) = (startOfName(before: before), endOfDomain(from: after))
       guard start < before, end > after, beginsPart(start, isHan: false),
-        !text.scalars[start].isUpper, endsPart(end), text[after..<end].contains(".")
+        !text.scalars[start].isUpper, endsPart(end), text[after..<end].contains("."),
+        let last = text[after..<end].split(separator: ".").last,
+        after - before > 2 || Self.isTopLevelDomain(last)
       else { return nil }
       return start..<end
     }

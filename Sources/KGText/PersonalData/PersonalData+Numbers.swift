@@ -27,7 +27,7 @@ extension PersonalData {
     while end < text.count {
       if text[end].isDigit {
         lastDigit = end + 1
-      } else if !text[end].isOne(of: " -–.()+") || end - lastDigit >= Self.mostSeparators {
+      } else if !text[end].isOne(of: " -–.()+") || end - lastDigit > 1 {
         break
       }
       end += 1
@@ -36,8 +36,6 @@ extension PersonalData {
   }
 
   private static let fewestDigits = 6
-  /// Signs between two groups of digits: a dash with spaces.
-  private static let mostSeparators = 3
 
   private func isTelephoneNumber(_ range: Range<Int>) -> Bool {
     let digitCount = text[range].count(where: \.isDigit)
@@ -50,20 +48,21 @@ extension PersonalData {
     // No telephone number is shorter; most numbers are years.
     guard digitCount >= Self.fewestDigits else { return false }
     if isLabelled(range.lowerBound, by: labels.numbers) { return true }
-    if endsWithYear(range) { return false }
     var groups = text[range].split { !$0.isDigit }.map { String(String.UnicodeScalarView($0)) }
+    if arePages(groups, in: range) { return false }
     // The code of China, also without a plus sign.
     if groups.count > 1, groups[0] == "86" || groups[0] == "0086" { groups.removeFirst() }
     return Self.isTelephoneNumber(groups)
   }
 
-  /// Whether the last digits look like a year apart from the others: the pages and the year “621–629 (2013)”.
-  private func endsWithYear(_ range: Range<Int>) -> Bool {
-    let start = range.upperBound - 4
-    guard text[range.lowerBound] != "(", start > range.lowerBound,
-      text[start - 1].isOne(of: " ("), text[start..<range.upperBound].allSatisfy(\.isDigit)
+  /// Whether three groups of digits are two pages, joined by a dash, and a year: “621–629 (2013)”.
+  private func arePages(_ groups: [String], in range: Range<Int>) -> Bool {
+    guard groups.map(\.count) == [3, 3, 4], groups[0] < groups[1],
+      ["19", "20"].contains(groups[2].prefix(2))
     else { return false }
-    return ["19", "20"].contains { text[start...].starts(with: $0.unicodeScalars) }
+    let signs = text[range].split(whereSeparator: \.isDigit)
+    return signs.count == 2 && signs[0].contains { $0 == "-" || $0 == "–" }
+      && !signs[1].contains { $0 == "-" || $0 == "–" }
   }
 
   /// Whether groups of digits are a telephone number by their lengths, in the ways of some countries.

@@ -39,8 +39,10 @@ public final class SourceText: Sendable {
   @inlinable
   public var folded: FoldedText { FoldedText(scalars) }
 
-  /// Whether a folded ASCII character may occur. A fast filter, as those below.
-  func mayContain(_ character: Unicode.Scalar) -> Bool { scalars.occurring.contains(character) }
+  /// Whether a folded character may occur. A fast filter, as those below, which knows of ASCII characters alone.
+  func mayContain(_ character: Unicode.Scalar) -> Bool {
+    !character.isASCII || scalars.occurring.contains(character)
+  }
 
   /// Whether one of some folded characters may occur.
   func mayContain(_ characters: FoldedSet) -> Bool {

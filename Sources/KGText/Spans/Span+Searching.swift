@@ -29,7 +29,7 @@ extension Span {
     let before = text.scalars[index - 1]
     let after = text.scalars[index]
     if before.isHan || after.isHan { return true }
-    return !(before.isLetter || before.isDigit) || !(after.isLetter || after.isDigit)
+    return !before.isPartOfWord || !after.isPartOfWord
   }
 
   /// Whether the span begins with a folded pattern.
@@ -71,7 +71,7 @@ extension Span {
         open.append(index)
       } else if scalar == ")" || scalar == "]", let start = open.popLast() {
         // A bracket that is never closed hides none after it.
-        found.removeAll { $0.lowerBound > start }
+        while let last = found.last, last.lowerBound > start { found.removeLast() }
         found.append(start..<index + 1)
       }
       return index + 1

@@ -52,6 +52,7 @@ extension Span {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a letter or a digit, also one of full width.
   @inline(__always)
-  fileprivate var isPartOfWord: Bool { isLetter || TextFold.fold(self).isDigit }
+  var isPartOfWord: Bool { isLetter || TextFold.fold(self).isDigit }
 }

@@ -103,7 +103,7 @@ public struct Span: Sendable {
 
   /// Whether a folded character occurs in the span.
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII, !text.mayContain(scalar) { return false }
+    guard text.mayContain(scalar) else { return false }
     return text.scalars.read { at in range.contains { TextFold.fold(at($0)) == scalar } }
   }
 

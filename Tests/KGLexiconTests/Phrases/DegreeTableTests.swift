@@ -58,7 +58,10 @@ import Testing
     let table = DegreeTable(PhraseTable([(.master, ["ms", "m.s."])]), initials: PhraseTable([]))
     let contains = { (text: String) in table.contains(SourceText(plain: text).whole) }
     #expect(!contains("adviser Ms. Foe"))
-    for text in ["MS in looms", "Ms. in looms", "MS. Looms", "M.S. Looms", "Ms, Quill University"] {
+    for text in [
+      "MS in looms", "Ms. in looms", "MS. Looms", "M.S. Looms", "Ms. Computer Science",
+      "Ms, Quill University",
+    ] {
       #expect(contains(text), "\(text)")
     }
   }

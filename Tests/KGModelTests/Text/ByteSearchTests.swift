@@ -15,9 +15,9 @@ struct ByteSearchTests {
   @Test("Lines are the parts between line feeds, also empty ones")
   func lines() {
     let bytes = Array("skip\none\n\ntwo\r\n".utf8)
-    let lines = bytes[5...].linesOfBytes.map { String(decoding: $0, as: UTF8.self) }
+    let lines = bytes[5...].byteLines.map { String(decoding: $0, as: UTF8.self) }
     #expect(lines == ["one", "", "two\r", ""])
-    #expect(bytes[0..<0].linesOfBytes.count == 1)
+    #expect(bytes[0..<0].byteLines.count == 1)
   }
 
   @Test("Texts are compared by bytes, whatever marks follow them")

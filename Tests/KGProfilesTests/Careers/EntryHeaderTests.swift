@@ -94,12 +94,37 @@ import Testing
       ("Engineer, Millbrook\nTesserine Laboratories", nil),
       ("Engineer, Slow Looms, Tesserine Laboratories", nil),
       ("Engineer | Slow Looms\nTesserine Laboratories", nil),
+      ("Engineer, Full-time\nTesserine Laboratories", nil),
+      ("Engineer, Part Time\n  Tesserine Laboratories", nil),
     ])
   func teams(text: String, team: String?) {
     let header = EntryHeader(SourceText(plain: text).whole.lines, for: .employment)
     #expect(header.organization?.value == "Tesserine Laboratories")
     #expect(header.unit?.value == team)
     #expect(header.unit.map { $0.rule == .entryTeam } ?? true)
+  }
+
+  @Test(
+    "of two names that nothing shows to be organizations the second is one only before a known town",
+    arguments: [
+      ("Engineer, Slow Looms\nDry Mills | Seattle, WA, 2019 – 2021", "Dry Mills", "Slow Looms"),
+      ("Engineer, Dry Mills\nEllmoor | 2019 – 2021", "Dry Mills", "Ellmoor"),
+      ("Engineer, Dry Mills\nNew Ellmoor, WA, 2019 – 2021", "Dry Mills", "New Ellmoor"),
+    ])
+  func companies(text: String, organization: String, unit: String?) {
+    let header = EntryHeader(SourceText(plain: text).whole.lines, for: .employment)
+    #expect(header.organization?.value == organization)
+    if organization == "Dry Mills", text.contains("Slow Looms") {
+      #expect(header.unit?.value == unit)
+    }
+  }
+
+  @Test("a team may stand in another block than its organization")
+  func blocks() {
+    let lines = ["Engineer, Slow Looms", "Tesserine Laboratories"].map {
+      SourceText(plain: $0).whole
+    }
+    #expect(EntryHeader(lines, for: .employment).unit?.value == "Slow Looms")
   }
 
   @Test("a name that nothing shows to be an organization is one beside a role or a period")

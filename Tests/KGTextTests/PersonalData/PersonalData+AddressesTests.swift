@@ -26,6 +26,7 @@ import Testing
       ("ada@ mill.example", "ada@ mill.example"), ("• ada @mill.example", "ada @mill.example"),
       ("ada (at) mill town ac uk | Ellmoor", "ada (at) mill town ac uk"),
       ("ada [ at ] mill [ dot ] example", "ada [ at ] mill [ dot ] example"),
+      ("ada { at } mill { dot } example", "ada { at } mill { dot } example"),
     ])
   func whole(text: String, address: String) {
     #expect(addresses(text) == [address])

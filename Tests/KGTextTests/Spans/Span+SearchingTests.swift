@@ -17,6 +17,12 @@ import Testing
     #expect(span(text).first(of: pattern) == place)
   }
 
+  @Test("a character beyond ASCII is looked for as it is")
+  func characters() {
+    #expect(span("慢loom").contains("慢") && span("（ａ）").contains("("))
+    #expect(!span("loom").contains("慢") && !span("loom").contains("x"))
+  }
+
   @Test("only what is within the span counts")
   func bounds() {
     let middle = span("loom loom loom").slice(5..<9)
