@@ -3,6 +3,7 @@ internal import KGModel
 internal import KGReaders
 public import KGRDF
 internal import KGResolve
+
 public import KGStore
 
 /// The outcome of ingesting one source.
@@ -109,13 +110,15 @@ extension Graph {
         IngestProgress(
           byteCount: readByteCount, totalByteCount: byteCount, statementCount: statementCount))
     }
+    // The bytes are freed when they have been read.
+    var unread: [UInt8]? = consume bytes
     let extraction = try Self.logged("extract", Self.sizeOfExtraction) {
       try ProfileExtractor.extract(
-        bytes, name: path, owner: owner, includesPersonalData: includesPersonalData
+        unread.take() ?? [], name: path, owner: owner, includesPersonalData: includesPersonalData
       ) { report($0, 0) }
     }
     return try store(
-      extraction, path: path, absolutePath: absolutePath ?? path, byteCount: byteCount,
+      consume extraction, path: path, absolutePath: absolutePath ?? path, byteCount: byteCount,
       fingerprint: fingerprint
     ) { report(byteCount, $0) }
   }
@@ -132,7 +135,7 @@ extension Graph {
       ProfileExtractor.extract(read, owner: owner, includesPersonalData: includesPersonalData)
     }
     return try store(
-      extraction, path: site.name, absolutePath: site.absolutePath,
+      consume extraction, path: site.name, absolutePath: site.absolutePath,
       byteCount: files.map(\.bytes.count).reduce(0, +), fingerprint: ContentHash.digits(of: bytes))
   }
 
@@ -141,41 +144,53 @@ extension Graph {
   }
 
   private func store(
-    _ extraction: ProfileExtractor.Extraction, path: String, absolutePath: String, byteCount: Int,
-    fingerprint: String, progress: (_ statementCount: Int) -> Void = { _ in }
+    _ extraction: consuming ProfileExtractor.Extraction, path: String, absolutePath: String,
+    byteCount: Int, fingerprint: String, progress: (_ statementCount: Int) -> Void = { _ in }
   ) throws -> IngestReport {
-    guard extraction.summary.owner != nil || !extraction.summary.counts.isEmpty else {
+    let (kind, summary) = (extraction.kind, extraction.summary)
+    guard summary.owner != nil || !summary.counts.isEmpty else {
       throw UnreadableSource.nothingFound
     }
+    // The text of a long list and its record take more memory than the store: they are freed as statements are made.
+    var document: ReadDocument? = ReadDocument(consume extraction)
     if byteCount >= FreedMemory.largeByteCount { FreedMemory.releaseUnused() }
     let description = SourceDescription(
-      path: path, kind: extraction.kind, byteCount: byteCount, fingerprint: fingerprint)
+      path: path, kind: kind, byteCount: byteCount, fingerprint: fingerprint)
     let outcome = try Self.logged("store", { "\($0.statementCount) statements" }) {
-      try store.replace(description, absolutePath: absolutePath) { body in
+      try store.replace(description, absolutePath: absolutePath) { isLast, body in
+        guard let own = isLast ? document.take() : document else { return }
         var statementCount = 0
-        try Self.forEachBatch(of: extraction, path: path, isLarge: byteCount >= Self.longByteCount)
+        try Self.forEachBatch(of: consume own, path: path, isLarge: byteCount >= Self.longByteCount)
         {
           try body($0)
+          let last = statementCount
           statementCount += $0.count
           progress(statementCount)
+          if last / Self.releasedCount < statementCount / Self.releasedCount {
+            FreedMemory.releaseUnused()
+          }
         }
       }
     }
-    return IngestReport(
-      path: path, kind: extraction.kind, outcome: outcome, summary: extraction.summary)
+    return IngestReport(path: path, kind: kind, outcome: outcome, summary: summary)
   }
+
+  /// Statements after whose storing the memory of their papers is given back.
+  private static let releasedCount = 1 << 16
 
   /// From this size on the statements of a document are made on another thread than they are stored on.
   private static let longByteCount = 1 << 18
 
   private static func forEachBatch(
-    of extraction: ProfileExtractor.Extraction, path: String, isLarge: Bool,
+    of document: consuming ReadDocument, path: String, isLarge: Bool,
     _ body: (DocumentBatch) throws -> Void
   ) throws {
+    var document: ReadDocument? = consume document
     func make(_ hand: (DocumentBatch) throws -> Void) throws {
+      guard let own = document.take() else { return }
       var batcher = DocumentBatcher()
       try ProfileEmitter.forEachBatch(
-        of: extraction, source: SourceKey(path: path), documentName: PathText(path).name
+        of: consume own, source: SourceKey(path: path), documentName: PathText(path).name
       ) { try hand(batcher.batch($0)) }
     }
     guard isLarge else { return try make(body) }

@@ -20,7 +20,7 @@ struct ReceiptWriterTests {
         ])
     }
     let source = SourceDescription(path: "a", kind: "text", byteCount: 1, fingerprint: "f")
-    _ = try store.replace(source, absolutePath: "/a") { body in
+    _ = try store.replace(source, absolutePath: "/a") { _, body in
       var batcher = DocumentBatcher()
       try body(batcher.batch(statements))
     }

@@ -29,7 +29,7 @@ struct SourceTableTests {
     ]
     func replace(_ batches: [[Statement]]) throws -> IngestOutcome {
       let source = SourceDescription(path: "a", kind: "text", byteCount: 1, fingerprint: "f")
-      return try store.replace(source, absolutePath: "/a") { body in
+      return try store.replace(source, absolutePath: "/a") { _, body in
         var batcher = DocumentBatcher()
         for batch in batches { try body(batcher.batch(batch)) }
       }

@@ -12,7 +12,7 @@ extension GraphStore {
       SourceDescription(
         path: path, kind: "text", byteCount: 1, fingerprint: String(all.count, radix: 16)),
       absolutePath: "/" + path,
-      batches: { body in
+      batches: { _, body in
         var batcher = DocumentBatcher()
         try body(batcher.batch(all.map { Statement($0, receipts: [receipt]) }))
       })

@@ -32,8 +32,28 @@ public enum ProfileEmitter {
     of extraction: ProfileExtractor.Extraction, source: SourceKey, documentName: String,
     count: Int = 1 << 12, _ body: ([Statement]) throws(Failure) -> Void
   ) throws(Failure) {
-    var emission = Emission(source: source, extraction, batchCount: count)
+    try forEachBatch(
+      of: ReadDocument(extraction), source: source, documentName: documentName, count: count, body)
+  }
+
+  /// The same of a document that nobody else needs: the memory of its papers is freed as they are passed on.
+  package static func forEachBatch<Failure: Error>(
+    of document: consuming ReadDocument, source: SourceKey, documentName: String,
+    count: Int = 1 << 12, _ body: ([Statement]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var emission = Emission(source: source, consume document, batchCount: count)
     try emission.emit(documentName: documentName, body)
+  }
+}
+
+/// What statements are made of: the record of a document, and its lines. The text is not kept.
+package struct ReadDocument: Sendable {
+  fileprivate let record: ProfileRecord
+  fileprivate let places: SourcePlaces
+
+  package init(_ extraction: consuming ProfileExtractor.Extraction) {
+    record = extraction.record
+    places = extraction.places
   }
 }
 
@@ -41,7 +61,7 @@ private struct Emission {
   private var builder: StatementBuilder
   private let batchCount: Int
   private let source: SourceKey
-  private let record: ProfileRecord
+  private var record: ProfileRecord
   private let owner: IRI
   /// The place of statements about the document as a whole.
   private let start = SourceText.empty(at: 0).whole
@@ -51,11 +71,11 @@ private struct Emission {
   private var personNodes: [String: IRI] = [:]
   private var venues: [String: VenueNode] = [:]
 
-  init(source: SourceKey, _ extraction: ProfileExtractor.Extraction, batchCount: Int) {
+  init(source: SourceKey, _ document: consuming ReadDocument, batchCount: Int) {
     self.source = source
     self.batchCount = batchCount
-    record = extraction.record
-    builder = StatementBuilder(places: extraction.places)
+    builder = StatementBuilder(places: document.places)
+    record = document.record
     owner = source.node("person", record.person.name.map { slug($0.value) } ?? "owner")
   }
 
@@ -66,7 +86,9 @@ private struct Emission {
     emitPersonalData()
     try emit(record.affiliations, body) { $0.emit($1) }
     try emit(record.education, body) { $0.emit($1) }
-    try emit(record.papers, body) { $0.emit($1) }
+    while let papers = record.papers.removeFirstPiece() {
+      try emit(papers, body) { $0.emit($1) }
+    }
     try emit(record.patents, body) { $0.emit($1) }
     try emit(record.awards, body) { $0.emit($1) }
     try emit(record.projects, body) { $0.emit($1) }

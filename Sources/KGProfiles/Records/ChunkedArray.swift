@@ -31,6 +31,12 @@ package struct ChunkedArray<Element>: RandomAccessCollection, MutableCollection 
     for element in elements { append(element) }
   }
 
+  /// Takes the first piece, of a thousand elements or fewer, out of the list, whose memory is then free; `nil` for an empty
+  /// list.
+  package mutating func removeFirstPiece() -> [Element]? {
+    pieces.isEmpty ? nil : pieces.removeFirst()
+  }
+
   package mutating func removeAll(where isUnwanted: (Element) throws -> Bool) rethrows {
     guard try contains(where: isUnwanted) else { return }
     var kept = ChunkedArray()

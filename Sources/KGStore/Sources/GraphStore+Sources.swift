@@ -5,12 +5,12 @@ internal import KGRDF
 extension GraphStore {
   /// Stores the statements of a source; they replace what was stored under its path.
   ///
-  /// - Parameter forEachBatch: Calls its argument with the batches of one ``DocumentBatcher``, in order. A later
+  /// - Parameter forEachBatch: Calls its last argument with the batches of one ``DocumentBatcher``, in order. A later
   ///   batch may repeat a statement with further receipts. It is called a second time when the content is the
-  ///   same but different statements have been read from it.
+  ///   same but different statements have been read from it; the first argument says whether this call is the last.
   package func replace(
     _ source: SourceDescription, absolutePath: String,
-    batches forEachBatch: (_ body: (DocumentBatch) throws -> Void) throws -> Void
+    batches forEachBatch: (_ isLast: Bool, _ body: (DocumentBatch) throws -> Void) throws -> Void
   ) throws(StoreError) -> IngestOutcome {
     try change { database in
       let table = SourceTable(database)
@@ -19,7 +19,7 @@ extension GraphStore {
         let stored = try table.storedDigest(of: previous, matching: source)
       {
         var digest = StatementDigest().digits
-        try forEachBatch { digest = $0.digest }
+        try forEachBatch(false) { digest = $0.digest }
         if digest == stored.digest {
           return IngestOutcome(change: .unchanged, statementCount: stored.statementCount)
         }
@@ -30,7 +30,7 @@ extension GraphStore {
         database, source: id, path: source.path, memory: Self.memoryForDocument)
       var receipts = try ReceiptWriter(database, source: id)
       var digest = StatementDigest().digits
-      try forEachBatch { batch in
+      try forEachBatch(true) { batch in
         let ids = try loader.add(batch.chunk) { try !receipts.isStored($0) }
         try receipts.insert(batch.receipts, ids)
         digest = batch.digest

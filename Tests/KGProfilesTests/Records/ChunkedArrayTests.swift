@@ -19,4 +19,16 @@ struct ChunkedArrayTests {
     #expect(list.count == 2499)
     #expect(list.last == 4999)
   }
+
+  @Test("the pieces are taken out in order, until none is left")
+  func takingPieces() {
+    var list = ChunkedArray(0..<2_500)
+    var taken: [Int] = []
+    while let piece = list.removeFirstPiece() {
+      taken += piece
+      #expect(list.count == 2_500 - taken.count)
+      #expect(list.first == (list.isEmpty ? nil : taken.count))
+    }
+    #expect(taken == Array(0..<2_500))
+  }
 }
