@@ -1,5 +1,5 @@
 package import KGLexicon
-package import KGModel
+internal import KGModel
 package import KGText
 
 /// What one document states, before it is connected with other documents.

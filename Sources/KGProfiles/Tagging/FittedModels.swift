@@ -1,5 +1,5 @@
 internal import CFittedModels
-package import KGModel
+internal import KGModel
 
 /// The models that a measurement can replace: those of the program (see `Models/`, and `fit/` for how they are
 /// made).

@@ -1,4 +1,4 @@
-package import KGModel
+internal import KGModel
 
 /// Finds dates and periods in text, in the forms that CVs use in several languages.
 ///

@@ -1,4 +1,5 @@
 import KGReaders
+import KGLexicon
 import KGText
 import Testing
 
