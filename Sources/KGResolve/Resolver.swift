@@ -117,7 +117,7 @@ package struct Resolver {
       }
   }
 
-  /// What is compared of a folded name.
+  /// What two folded names are compared by.
   private struct NameForm {
     /// The number of the form of its words.
     let number: Int

@@ -51,6 +51,7 @@ package struct ReadDocument: Sendable {
   fileprivate let record: ProfileRecord
   fileprivate let places: SourcePlaces
 
+  /// Takes the record and the lines out of an extraction.
   package init(_ extraction: consuming ProfileExtractor.Extraction) {
     record = extraction.record
     places = extraction.places

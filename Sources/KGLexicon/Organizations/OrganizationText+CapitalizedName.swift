@@ -12,19 +12,14 @@ extension OrganizationText {
     return keyword.flatMap { CapitalizedName(around: $0.range, in: span)?.range }
   }
 
-  /// Words of institutions in English, before or after the place.
-  fileprivate static let englishWords: WordSet = [
-    "university", "college", "institute", "academy", "company", "hospital", "labs", "inc",
-    "corporation", "foundation", "technologies", "school",
-  ]
-
   /// Whether a word of institutions is in a name: it begins with a capital, or, in languages other than English, a place
   /// follows it: “l'université de Norvale”, “la universidad de Estor”.
   private static func isNameWord(_ word: Span, in span: Span) -> Bool {
     if word.text.scalars[word.lower].isUpper { return true }
     // The table has “université de” as one phrase.
     let word = word.words.first ?? word
-    guard !englishWords.contains(word), word.count > shortestUncapitalized else { return false }
+    guard !Lexicon.shared.englishInstitutions.isPhrase(word), word.count > shortestUncapitalized
+    else { return false }
     let next = span.from(word.upper).words.prefix { smallWords.contains($0) }.count
     let place = span.from(word.upper).words.dropFirst(next).first
     guard next > 0, let place else { return false }
@@ -41,11 +36,9 @@ extension OrganizationText {
   static func isNear(_ left: Span, _ right: Span, in span: Span) -> Bool {
     let gap = span.between(left.upper, right.lower)
     // “St. Olaf College”
-    if gap.count == 2, gap.hasPrefix(". "), saints.contains(left) { return true }
+    if gap.count == 2, gap.hasPrefix(". "), Lexicon.shared.saints.isPhrase(left) { return true }
     return gap.count <= 3 && gap.folded.allSatisfy { $0.isOne(of: " &'-!") }
   }
-
-  private static let saints: WordSet = ["st", "mt", "ft"]
 }
 
 /// The capitalized words around a word of institutions.
@@ -65,7 +58,7 @@ private struct CapitalizedName {
     words = span.words
     guard let index = words.firstIndex(where: { $0.range.overlaps(keyword) }) else { return nil }
     self.index = index
-    isForeign = !OrganizationText.englishWords.contains(self.keyword)
+    isForeign = !Lexicon.shared.englishInstitutions.isPhrase(self.keyword)
   }
 
   /// The range of the name; `nil` when the keyword is alone, or the words are those of a unit.
@@ -126,11 +119,8 @@ private struct CapitalizedName {
   /// Whether a word makes a name of its own of the university before it: “Norvale University Center”. “X University
   /// Center for Y” is a part of the university.
   private func isCenter(_ word: Span) -> Bool {
-    guard Self.centers.contains(word), isCapital(word) else { return false }
+    guard Lexicon.shared.centers.isPhrase(word), isCapital(word) else { return false }
     let next = span.from(word.upper).words.first?.foldedString
     return next != "for" && next != "on" && next != "in"
   }
-
-  private static let centers: WordSet = ["center", "centre", "hospital"]
-
 }

@@ -277,7 +277,7 @@ package struct AuthorList {
     return isPlain(first) && isPlain(last) && span.brackets.isEmpty
   }
 
-  /// A letter that is no footnote mark, as “ᵉ” is.
+  /// Whether a letter is not a footnote mark, as “ᵉ” is.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCIILetter || scalar.isHan
   }

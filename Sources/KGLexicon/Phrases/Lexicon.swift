@@ -13,6 +13,12 @@ package struct Lexicon: Sendable {
   package let organizationWords: PhraseTable<OrganizationLevel>
   /// Legal forms of companies.
   let companyForms: PhraseTable<Bool>
+  /// Words of institutions in English, before or after the place.
+  let englishInstitutions: PhraseTable<Bool>
+  /// Words that make a name of their own of the university before them.
+  let centers: PhraseTable<Bool>
+  /// Abbreviations within names, after which a full stop does not end the name.
+  let saints: PhraseTable<Bool>
   package let presentations: PhraseTable<String>
   let statuses: PhraseTable<String>
   package let badges: PhraseTable<String>
@@ -70,7 +76,13 @@ package struct Lexicon: Sendable {
     }
     self.degrees = DegreeTable(degrees(initials: false), initials: degrees(initials: true))
     organizationWords = Self.table(kg_organization_words()) { OrganizationLevel(rawValue: $0[0]) }
-    companyForms = Self.table(kg_organization_words()) { $0[0] == "companyForm" ? true : nil }
+    func nameWords(_ kind: String) -> PhraseTable<Bool> {
+      Self.table(kg_organization_words()) { $0[0] == kind ? true : nil }
+    }
+    companyForms = nameWords("companyForm")
+    englishInstitutions = nameWords("englishInstitution")
+    centers = nameWords("center")
+    saints = nameWords("saint")
     func publicationWords(_ about: String) -> PhraseTable<String> {
       Self.table(kg_publication_words(), phrases: 3) { $0[0] == about ? $0[1] : nil }
     }

@@ -39,6 +39,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     index.match(in: span, at: place).map(match)
   }
 
+  /// Whether a whole text is a phrase of the table.
+  func isPhrase(_ span: Span) -> Bool { match(in: span, at: span.lower)?.range == span.range }
+
   /// A phrase of this table that an index of several found.
   func match(_ found: PhraseIndex.Match) -> Match {
     Match(value: values[found.row], range: found.range, row: found.row)

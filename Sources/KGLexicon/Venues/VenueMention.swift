@@ -37,15 +37,13 @@ package struct VenueMention {
   }
 
   /// Whether a text is certainly a venue; see ``VenueMention/isCertain-swift.property``.
-  package static func isCertain(_ span: Span) -> Bool {
-    certainty(of: span)?.isCertain ?? false
-  }
+  package static func isCertain(_ span: Span) -> Bool { VenueEvidence(of: span) > .none }
 
   /// Whether a text is a venue of the authority table.
-  package static func isKnown(_ span: Span) -> Bool { certainty(of: span)?.isKnown ?? false }
+  package static func isKnown(_ span: Span) -> Bool { VenueEvidence(of: span) == .known }
 
   /// The venue that a text names, without its year; `nil`, after a fast filter, for most texts that name none.
-  package static func certainty(of span: Span) -> VenueMention? {
+  static func certainty(of span: Span) -> VenueMention? {
     guard VenueAuthority.shared.filter.mayOccur(in: span) else { return nil }
     var mention = VenueMention()
     _ = mention.readName(span)

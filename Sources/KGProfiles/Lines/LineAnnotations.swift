@@ -36,9 +36,6 @@ final class LineAnnotations: Sendable {
   /// Whether the date is a period: it has two ends, or an open one.
   var isPeriod: Bool { interval.map { !$0.value.isDate } ?? false }
 
-  /// How certainly a line names a venue.
-  enum VenueEvidence: Int { case none, words, known }
-
   /// More of a line does not change what it is about.
   private static let longest = 600
 
@@ -106,10 +103,8 @@ final class LineAnnotations: Sendable {
   private static func venue(_ span: Span) -> VenueEvidence {
     var evidence = VenueEvidence.none
     let pieces = span.split(at: ".;\t|()[]")
-    for piece in pieces.suffix(3) where piece.count <= longestVenue {
-      guard let mention = VenueMention.certainty(of: piece) else { continue }
-      if mention.isKnown { return .known }
-      if mention.isCertain { evidence = .words }
+    for piece in pieces.suffix(3) where piece.count <= longestVenue && evidence < .known {
+      evidence = max(evidence, VenueEvidence(of: piece))
     }
     return evidence
   }

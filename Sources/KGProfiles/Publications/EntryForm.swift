@@ -5,24 +5,19 @@ struct EntryForm: Hashable {
   private let titleRule: Rule
   private let hasAuthors: Bool
   private let hasYear: Bool
+  private let hasVenue: Bool
   private let venue: VenueEvidence
-
-  /// How certainly the venue of an entry is one.
-  private enum VenueEvidence: Int { case none, uncertain, words, known }
 
   init(_ paper: PaperRecord) {
     titleRule = paper.title.rule
     hasAuthors = !paper.authors.isEmpty
     hasYear = paper.year != nil
-    venue =
-      paper.venue.map { venue in
-        guard let mention = VenueMention.certainty(of: venue.span) else { return .uncertain }
-        return mention.isKnown ? .known : mention.isCertain ? .words : .uncertain
-      } ?? .none
+    hasVenue = paper.venue != nil
+    venue = paper.venue.map { VenueEvidence(of: $0.span) } ?? .none
   }
 
   /// Whether there is a venue that is certainly one.
-  var hasCertainVenue: Bool { venue.rawValue >= VenueEvidence.words.rawValue }
+  var hasCertainVenue: Bool { venue > .none }
 
   /// Whether there are authors, a year and a venue of the table.
   var isKnown: Bool { hasAuthors && hasYear && venue == .known }

@@ -122,7 +122,7 @@ extension DateParser {
     return point
   }
 
-  /// Whether a number after a year counts something, 2019年5篇论文, and is no month.
+  /// Whether a number after a year counts something, 2019年5篇论文, and is not a month.
   private static func isCount(_ number: Found<Int>, in span: Span) -> Bool {
     DateSigns.end(of: .counter, in: span, at: number.range.upperBound) != nil
   }

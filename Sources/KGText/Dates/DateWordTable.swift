@@ -9,7 +9,7 @@ final class DateWordTable<Value: Sendable>: Sendable {
   /// A word by its place in `characters`; it has no parts of its own, so that comparing it retains nothing.
   private struct Entry: Sendable {
     let characters: Range<Int>
-    /// The second character, by which most words are told apart; `nil` for a word of one.
+    /// The second character, by which most words are told apart; `nil` for a word of one character.
     let second: Unicode.Scalar?
     /// Its place in `values`.
     let value: Int

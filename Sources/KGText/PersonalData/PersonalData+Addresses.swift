@@ -19,14 +19,20 @@ extension PersonalData {
 
   private static let signs =
     [Sign("@", spaces: 0)]
-    + ["(at)", "[at]", "<at>", "{at}", "(@)", "[@]", "( at )", "[ at ]", "{ at }", "< at >"].map {
-      Sign($0, spaces: 2, isCertain: true)
-    } + ["_at_", "-at-", "*at*"].map { Sign($0, spaces: 1) }
+    + bracketed(["at", "@"]).map { Sign($0, spaces: 2, isCertain: true) }
+    + ["_at_", "-at-", "*at*"].map { Sign($0, spaces: 1) }
 
-  private static let dots = [
-    "(dot)", "[dot]", "{dot}", "<dot>", "_dot_", "-dot-", "(.)", "[.]", "(点)", "( dot )", "[ dot ]",
-    "{ dot }", "< dot >",
-  ].map { Array($0.unicodeScalars) }
+  private static let dots = (bracketed(["dot", ".", "点"]) + ["_dot_", "-dot-"])
+    .map { Array($0.unicodeScalars) }
+
+  /// The words in brackets of any kind, with and without spaces in them.
+  private static func bracketed(_ words: [String]) -> [String] {
+    words.flatMap { word in
+      ["()", "[]", "{}", "<>"].flatMap { brackets in
+        ["", " "].map { "\(brackets.prefix(1))\($0)\(word)\($0)\(brackets.suffix(1))" }
+      }
+    }
+  }
 
   private static let spacedAt = Array(" at ".unicodeScalars)
   private static let sign = Array("@".unicodeScalars)

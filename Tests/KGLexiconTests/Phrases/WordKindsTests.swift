@@ -44,7 +44,9 @@ import Testing
     #expect(try unknown("entry-words") { EntryWord(rawValue: $0) != nil } == [])
     #expect(try unknown("biography-words") { BiographyWord(rawValue: $0) != nil } == [])
     #expect(
-      try unknown("organization-words", but: ["companyForm"]) {
+      try unknown(
+        "organization-words", but: ["companyForm", "englishInstitution", "center", "saint"]
+      ) {
         OrganizationLevel(rawValue: $0) != nil
       } == [])
     #expect(

@@ -27,6 +27,7 @@ import Testing
       ("ada (at) mill town ac uk | Ellmoor", "ada (at) mill town ac uk"),
       ("ada [ at ] mill [ dot ] example", "ada [ at ] mill [ dot ] example"),
       ("ada { at } mill { dot } example", "ada { at } mill { dot } example"),
+      ("ada < @ > mill ( . ) example", "ada < @ > mill ( . ) example"),
     ])
   func whole(text: String, address: String) {
     #expect(addresses(text) == [address])
