@@ -16,6 +16,7 @@ struct FeatureHash: Hashable {
   init() {}
 
   /// The hash of a name.
+  @inline(__always)
   init(_ name: StaticString) {
     name.withUTF8Buffer { appendPart($0) }
   }
@@ -30,6 +31,7 @@ struct FeatureHash: Hashable {
   }
 
   /// With one more value, which has no comma unless it is one.
+  @inline(__always)
   func appending(_ value: FeatureValue) -> FeatureHash {
     var hash = self
     switch value {
@@ -93,6 +95,7 @@ struct FeatureHash: Hashable {
   }
 
   /// Adds the bytes of a name or a value. The last eight may overlap those before.
+  @inline(__always)
   private mutating func appendPart(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
     let size = MemoryLayout<UInt64>.size
@@ -108,10 +111,16 @@ struct FeatureHash: Hashable {
   }
 
   /// Adds the digits of a number as those of a text.
+  @inline(__always)
   private mutating func append(_ number: Int) {
     guard !(0..<10).contains(number) else {
-      return mix(Self.appended(1, UInt8(ascii: "0") + UInt8(number)))
+      return mix(Self.appended(1, UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)))
     }
+    appendDigits(of: number)
+  }
+
+  @inline(never)
+  private mutating func appendDigits(of number: Int) {
     var digits = String(number)
     digits.withUTF8 { appendPart($0) }
   }

@@ -58,46 +58,51 @@ struct SequenceFeatures {
     return all
   }
 
+  // Inlined, so that the hashes of names are computed by the compiler.
+
   /// Adds a feature without a value, if a condition holds.
+  @inline(__always)
   mutating func add(_ name: StaticString, if holds: Bool = true) {
     guard holds else { return }
-    append(FeatureHash(name)) { "\(name)" }
+    hashes.append(FeatureHash(name).value)
+    if isDescribed { describe(name, []) }
   }
 
   /// Adds a feature with a value.
+  @inline(__always)
   mutating func add(_ name: StaticString, _ value: FeatureValue) {
-    append(FeatureHash(name).appending(value)) { "\(name)=\(value)" }
+    hashes.append(FeatureHash(name).appending(value).value)
+    if isDescribed { describe(name, [value]) }
   }
 
   /// Adds a feature of two values: `shapes=Xx,xx`.
+  @inline(__always)
   mutating func add(_ name: StaticString, _ first: FeatureValue, _ second: FeatureValue) {
-    append(FeatureHash(name).appending(first).appending(second)) {
-      "\(name)=\(first),\(second)"
-    }
+    hashes.append(FeatureHash(name).appending(first).appending(second).value)
+    if isDescribed { describe(name, [first, second]) }
   }
 
   /// Adds a feature of three or four values.
+  @inline(__always)
   mutating func add(
     _ name: StaticString, _ first: FeatureValue, _ second: FeatureValue, _ third: FeatureValue,
     _ fourth: FeatureValue? = nil
   ) {
-    var hash = FeatureHash(name).appending(first).appending(second)
-      .appending(third)
+    var hash = FeatureHash(name).appending(first).appending(second).appending(third)
     if let fourth { hash = hash.appending(fourth) }
-    append(hash) {
-      "\(name)=\(first),\(second),\(third)" + (fourth.map { ",\($0)" } ?? "")
-    }
+    hashes.append(hash.value)
+    if isDescribed { describe(name, [first, second, third] + [fourth].compactMap { $0 }) }
   }
 
   /// Adds a feature whose value is a word of the document, in folded characters.
   mutating func add(_ name: StaticString, word: Span) {
-    append(FeatureHash(name).appending(valuesOf: word)) {
-      "\(name)=\(word.foldedString)"
-    }
+    hashes.append(FeatureHash(name).appending(valuesOf: word).value)
+    if isDescribed { texts.append("\(name)=\(word.foldedString)") }
   }
 
-  private mutating func append(_ hash: FeatureHash, text: () -> String) {
-    hashes.append(hash.value)
-    if isDescribed { texts.append(text()) }
+  @inline(never)
+  private mutating func describe(_ name: StaticString, _ values: [FeatureValue]) {
+    let list = values.map(\.description).joined(separator: ",")
+    texts.append(values.isEmpty ? "\(name)" : "\(name)=\(list)")
   }
 }

@@ -9,12 +9,15 @@ struct SequenceModel: Sendable {
   private(set) var labels: [String] = []
   /// The most labels that a model can have: as many weights are added at a time.
   static let mostLabels = 16
+  /// How many weights are added at a time: those of a feature are followed by zeros.
+  static let step = SIMD4<Float>.scalarCount
   /// How many tokens on each side count.
   static let reach = 2
 
   /// The row of each feature.
   private var rows = FeatureRows()
-  /// The weights of all rows, one after another; of each row those of its ``Weights/places``.
+  /// The weights of all rows, one after another; of each row those of its ``Weights/places``, and zeros up to the next
+  /// multiple of ``step``.
   private(set) var weights: [Float] = []
   private var weightsOfRows: [Weights] = []
   /// For each label the weight of each label after it.
@@ -77,7 +80,8 @@ struct SequenceModel: Sendable {
     let places = found.map(\.place)
     guard let first = places.min(), let last = places.max() else { return }
     let start = weights.count
-    weights.append(contentsOf: repeatElement(0, count: last + 1 - first))
+    let count = (last - first) / Self.step * Self.step + Self.step
+    weights.append(contentsOf: repeatElement(0, count: count))
     for (place, weight) in found { weights[start + place - first] = weight }
     weightsOfRows.append(Weights(start: start, places: first..<last + 1))
   }

@@ -10,40 +10,44 @@ struct SequenceTagger: Sendable {
   func labels(of features: SequenceFeatures) -> [Int] {
     let count = model.labels.count
     guard features.count > 0, count > 0 else { return [] }
-    let scores = stateScores(of: features)
-    var best = scores[0]
-    var origins = [SIMD16<Int32>()]
-    origins.reserveCapacity(scores.count)
-    for own in scores.dropFirst() {
-      let (top, origin) = step(from: best)
-      best = top + own
-      origins.append(origin)
-    }
-    return path(endingAt: best, origins)
+    // The best score of a path that ends with each label of each token.
+    var best = stateScores(of: features)
+    for token in best.indices.dropFirst() { best[token] += scores(after: best[token - 1]) }
+    return path(through: best)
   }
 
-  /// The best score of a path from the labels of a token to each label of the next one, without the scores of that
-  /// one, and the label before on this path.
-  private func step(from before: SIMD16<Float>) -> (scores: SIMD16<Float>, origins: SIMD16<Int32>) {
+  /// The best score of a path from the labels of a token to each label of the next one, without the scores of that one.
+  private func scores(after before: SIMD16<Float>) -> SIMD16<Float> {
     var best = SIMD16<Float>(repeating: -.infinity)
-    var origins = SIMD16<Int32>()
     for label in model.labels.indices {
       let scores = model.transitions[label] + before[label]
-      let isBetter = scores .> best
-      best.replace(with: scores, where: isBetter)
-      origins.replace(with: Int32(label), where: isBetter)
+      best.replace(with: scores, where: scores .> best)
     }
-    return (best, origins)
+    return best
   }
 
-  private func path(endingAt best: SIMD16<Float>, _ origins: [SIMD16<Int32>]) -> [Int] {
-    var label = model.labels.indices.max { best[$0] < best[$1] } ?? 0
-    var labels = Array(repeating: label, count: origins.count)
-    for token in labels.indices.reversed() {
-      labels[token] = label
-      label = Int(origins[token][label])
+  /// The labels of the best path, found backwards from its end. Of equal paths the one with the earlier label.
+  private func path(through best: [SIMD16<Float>]) -> [Int] {
+    var labels = Array(repeating: 0, count: best.count)
+    for token in best.indices.reversed() {
+      let own = best[token]
+      if token + 1 < best.count {
+        let next = labels[token + 1]
+        labels[token] = firstBest { model.transitions[$0][next] + own[$0] }
+      } else {
+        labels[token] = firstBest { own[$0] }
+      }
     }
     return labels
+  }
+
+  /// The first of the labels with the highest score.
+  private func firstBest(_ score: (Int) -> Float) -> Int {
+    var first = 0
+    for label in model.labels.indices.dropFirst() where score(label) > score(first) {
+      first = label
+    }
+    return first
   }
 
   /// The sum of the weights of each token's features for each label.
@@ -52,14 +56,18 @@ struct SequenceTagger: Sendable {
   /// are; beyond both ends of the sequence are sums that nobody reads.
   private func stateScores(of features: SequenceFeatures) -> [SIMD16<Float>] {
     let (count, reach) = (model.labels.count, SequenceModel.reach)
-    var sums = Array(repeating: Float(0), count: (features.count + 2 * reach) * count)
+    var sums = Array(
+      repeating: Float(0), count: (features.count + 2 * reach) * count + SequenceModel.step)
     sums.withUnsafeMutableBufferPointer { sums in
-      for row in features.rows {
-        let hashes = features.hashes[row.features]
-        if row.tokens.count == 1 {
-          addWeights(of: hashes, to: sums, at: row.tokens.lowerBound * count)
-        } else {
-          addShared(hashes, of: row.tokens, to: sums)
+      features.hashes.withUnsafeBufferPointer { hashes in
+        guard let sums = sums.baseAddress else { return }
+        for row in features.rows {
+          let own = UnsafeBufferPointer(rebasing: hashes[row.features])
+          if row.tokens.count == 1 {
+            addWeights(of: own, to: sums + row.tokens.lowerBound * count)
+          } else {
+            addShared(own, of: row.tokens, to: sums)
+          }
         }
       }
     }
@@ -72,29 +80,47 @@ struct SequenceTagger: Sendable {
 
   /// Adds up the weights of features that several tokens have, once, and adds the sum for each of them.
   private func addShared(
-    _ hashes: ArraySlice<UInt64>, of tokens: Range<Int>, to sums: UnsafeMutableBufferPointer<Float>
+    _ hashes: UnsafeBufferPointer<UInt64>, of tokens: Range<Int>,
+    to sums: UnsafeMutablePointer<Float>
   ) {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: model.width) { shared in
+    let capacity = model.width + SequenceModel.step
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: capacity) { shared in
       shared.initialize(repeating: 0)
-      addWeights(of: hashes, to: shared, at: 0)
+      guard let weights = shared.baseAddress else { return }
+      addWeights(of: hashes, to: weights)
       for token in tokens {
-        let start = token * model.labels.count
-        for place in shared.indices { sums[start &+ place] += shared[place] }
+        Self.add(weights, count: model.width, to: sums + token * model.labels.count)
       }
     }
   }
 
   private func addWeights(
-    of hashes: ArraySlice<UInt64>, to sums: UnsafeMutableBufferPointer<Float>, at start: Int
+    of hashes: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutablePointer<Float>
   ) {
     model.weights.withUnsafeBufferPointer { all in
+      guard let all = all.baseAddress else { return }
       for hash in hashes {
         guard let weights = model.weights(of: hash) else { continue }
-        let (target, source) = (start &+ weights.places.lowerBound, weights.start)
-        for place in 0..<weights.places.count {
-          sums[target &+ place] += all[source &+ place]
-        }
+        Self.add(
+          all + weights.start, count: weights.places.count, to: sums + weights.places.lowerBound)
       }
+    }
+  }
+
+  /// Adds some numbers to others, ``SequenceModel/step`` at a time; those after them are zeros.
+  @inline(__always)
+  private static func add(
+    _ numbers: UnsafePointer<Float>, count: Int, to sums: UnsafeMutablePointer<Float>
+  ) {
+    let (numbers, sums) = (UnsafeRawPointer(numbers), UnsafeMutableRawPointer(sums))
+    let end = count &* MemoryLayout<Float>.size
+    var offset = 0
+    while offset < end {
+      let sum =
+        sums.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
+        + numbers.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
+      sums.storeBytes(of: sum, toByteOffset: offset, as: SIMD4<Float>.self)
+      offset &+= MemoryLayout<SIMD4<Float>>.size
     }
   }
 }
