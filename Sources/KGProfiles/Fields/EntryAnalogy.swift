@@ -33,12 +33,11 @@ struct EntryAnalogy {
   private static let longestName = 60
 
   init(_ context: EntryTokens, _ reading: FieldReading, _ groups: [[Int]]) {
-    let pieces = EntryPieces(context)
     entries = groups.indices.map { number in
       guard let first = groups[number].first else { return [] }
       let end = number + 1 < groups.count ? groups[number + 1].first : nil
       return (first..<max(end ?? context.list.lines.count, first)).flatMap { line in
-        Self.pieces(of: line, below: first, pieces, context, reading)
+        Self.pieces(of: line, below: first, context, reading)
       }
     }
     for entry in entries {
@@ -63,12 +62,11 @@ struct EntryAnalogy {
   }
 
   private static func pieces(
-    of line: Int, below first: Int, _ pieces: EntryPieces, _ context: EntryTokens,
-    _ reading: FieldReading
+    of line: Int, below first: Int, _ context: EntryTokens, _ reading: FieldReading
   ) -> [Piece] {
     let values = reading.lines[line]
     let text = context.list.lines[line].span
-    let all = pieces.pieces[pieces.ofLine[line]].filter { $0.kind != .date }
+    let all = context.pieces[ofLine: line].filter { $0.kind != .date }
     let spans = all.map { context.span(of: $0.tokens) }
     return all.indices.map { index in
       let (own, span) = (all[index], spans[index])

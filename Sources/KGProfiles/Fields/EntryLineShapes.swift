@@ -19,7 +19,8 @@ struct EntryLineShapes {
   /// Numbers of words above which a line counts as longer.
   private static let bounds = [1, 2, 4, 7, 11, 16, 25, 40]
 
-  init(_ tokens: EntryTokens, _ pieces: EntryPieces) {
+  init(_ tokens: EntryTokens) {
+    let pieces = tokens.pieces
     let kinds = pieces.ofLine.map { range in
       range.reduce(EntryPieces.Kinds()) { $0.union(pieces.pieces[$1].kinds) }
     }

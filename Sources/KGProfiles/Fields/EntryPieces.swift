@@ -33,9 +33,16 @@ struct EntryPieces {
   /// The pieces of each line.
   private(set) var ofLine: [Range<Int>] = []
 
+  /// The pieces of one line.
+  subscript(ofLine line: Int) -> ArraySlice<Piece> { pieces[ofLine[line]] }
+
   /// Words of a piece that is prose.
   private static let prose = 12
 
+  /// The pieces of no lines.
+  init() {}
+
+  /// - Parameter tokens: Tokens without pieces yet.
   init(_ tokens: EntryTokens) {
     for (line, range) in tokens.ranges.enumerated() {
       let start = pieces.count

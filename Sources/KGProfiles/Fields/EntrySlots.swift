@@ -14,10 +14,21 @@ struct EntrySlots {
     var all = 0
     /// By the kind of piece, of which there are fewer than sixteen; a vector needs no memory of its own.
     var kinds = SIMD16<Int>()
+
+    mutating func add(_ other: Counts) {
+      all += other.all
+      kinds &+= other.kinds
+    }
+
+    /// How many of the pieces in this place, without one, are of a kind, of which the one left out is `own`: 0 for none,
+    /// 1 for fewer than half, 2 for half or more; 3 where nothing else has this place.
+    func share(of kind: EntryPieces.Kind, without own: Int) -> Int {
+      guard all > 1 else { return 3 }
+      let count = kinds[kind.rawValue] - own
+      return count == 0 ? 0 : count * 2 < all - 1 ? 1 : 2
+    }
   }
 
-  private var counts: [Slot: Counts] = [:]
-  private let pieces: EntryPieces
   /// For each piece and each of ``kinds``, the share on both sides: all tokens of a piece have the same.
   private var shares: [(left: Int, right: Int)] = []
   /// For each line, where it stands: how many lines below (or, negative, above) the nearest line with a
@@ -29,19 +40,27 @@ struct EntrySlots {
   /// Lines between a date and what it dates.
   private static let reach = 3
 
-  init(_ tokens: EntryTokens, _ pieces: EntryPieces) {
-    self.pieces = pieces
-    offsets = Self.offsets(tokens)
-    for (index, piece) in pieces.pieces.enumerated() {
-      for slot in slots(of: index) {
-        counts[slot, default: Counts()].all += 1
-        for kind in Self.kinds where piece.kinds.contains(.init(kind)) {
-          counts[slot, default: Counts()].kinds[kind.rawValue] += 1
-        }
+  init(_ tokens: EntryTokens) {
+    let pieces = tokens.pieces
+    let offsets = Self.offsets(tokens)
+    self.offsets = offsets
+    let slots = pieces.pieces.map { Self.slots(of: $0, pieces, offsets) }
+    var counts: [Slot: Counts] = [:]
+    for (piece, own) in zip(pieces.pieces, slots) {
+      var found = Counts(all: 1)
+      for kind in Self.kinds where piece.kinds.contains(.init(kind)) {
+        found.kinds[kind.rawValue] = 1
       }
+      counts[own.left, default: Counts()].add(found)
+      counts[own.right, default: Counts()].add(found)
     }
-    shares = pieces.pieces.indices.flatMap { piece in
-      Self.kinds.map { share(of: $0, inPlaceOf: piece) }
+    shares.reserveCapacity(pieces.pieces.count * Self.kinds.count)
+    for (piece, own) in zip(pieces.pieces, slots) {
+      let (left, right) = (counts[own.left] ?? Counts(), counts[own.right] ?? Counts())
+      for kind in Self.kinds {
+        let count = piece.kinds.contains(.init(kind)) ? 1 : 0
+        shares.append((left.share(of: kind, without: count), right.share(of: kind, without: count)))
+      }
     }
   }
 
@@ -58,29 +77,19 @@ struct EntrySlots {
     }
   }
 
-  private func slots(of index: Int) -> [Slot] {
-    let piece = pieces.pieces[index]
+  private static func slots(
+    of piece: EntryPieces.Piece, _ pieces: EntryPieces, _ offsets: [Int]
+  ) -> (left: Slot, right: Slot) {
     let last = pieces.ofLine[piece.line].count - 1
-    return [
+    return (
       Slot(line: offsets[piece.line], piece: piece.index, fromRight: false),
-      Slot(line: offsets[piece.line], piece: last - piece.index, fromRight: true),
-    ]
+      Slot(line: offsets[piece.line], piece: last - piece.index, fromRight: true)
+    )
   }
 
-  /// ``share(of:inPlaceOf:)`` for each of ``kinds``.
+  /// For each of ``kinds`` its share of the pieces that stand in the same place, from the left and from the right, of
+  /// other lines: 0 for none, 1 for fewer than half, 2 for half or more; 3 where nothing else has this place.
   func shares(inPlaceOf index: Int) -> ArraySlice<(left: Int, right: Int)> {
     shares[index * Self.kinds.count..<(index + 1) * Self.kinds.count]
-  }
-
-  /// How many of the pieces in the same place elsewhere are of a kind: 0 for none, 1 for fewer than half,
-  /// 2 for half or more; 3 where nothing else has this place.
-  func share(of kind: EntryPieces.Kind, inPlaceOf index: Int) -> (left: Int, right: Int) {
-    let piece = pieces.pieces[index]
-    let shares = slots(of: index).map { slot -> Int in
-      guard let found = counts[slot], found.all > 1 else { return 3 }
-      let count = found.kinds[kind.rawValue] - (piece.kinds.contains(.init(kind)) ? 1 : 0)
-      return count == 0 ? 0 : count * 2 < found.all - 1 ? 1 : 2
-    }
-    return (shares[0], shares[1])
   }
 }

@@ -16,6 +16,8 @@ struct EntryTokens {
   private(set) var evidence: [TokenEvidence] = []
   /// The dates and periods of each line, in order.
   private(set) var intervals: [[DateParser.Found<DatedText>]] = []
+  /// What stands between the separators of the lines.
+  private(set) var pieces = EntryPieces()
 
   /// Lines in which no organization counts as known, so that the model learns to do without.
   enum HiddenOrganizations: CaseIterable {
@@ -49,6 +51,7 @@ struct EntryTokens {
         if token.shape.isSign(")]") { depth = 0 }
       }
     }
+    pieces = EntryPieces(self)
   }
 
   /// The text from the first to the last of some tokens of one line.

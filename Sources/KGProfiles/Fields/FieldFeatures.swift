@@ -16,10 +16,10 @@ struct FieldFeatures {
   init(_ context: EntryTokens, isDescribed: Bool = false) {
     self.context = context
     self.isDescribed = isDescribed
-    let pieces = EntryPieces(context)
+    let pieces = context.pieces
     self.pieces = pieces
-    slots = EntrySlots(context, pieces)
-    let shapes = EntryLineShapes(context, pieces)
+    slots = EntrySlots(context)
+    let shapes = EntryLineShapes(context)
     self.shapes = shapes
     shares = [
       ("@share of dates", EntryLineShapes.share(shapes.hasDate)),

@@ -4,13 +4,12 @@ extension FieldReading {
   /// The fields with those that the tables are sure of where the weights found none: the date of a line that has an
   /// organization or a title, and the role or the degree of a line that has an organization or a period.
   func completed(by context: EntryTokens) -> FieldReading {
-    let pieces = EntryPieces(context)
-    return FieldReading(
+    FieldReading(
       lines: lines.indices.map { line in
         guard !context.list.lines[line].isHeading else { return lines[line] }
         var values = lines[line]
         if let period = period(of: line, context) { values.append(period) }
-        if let title = title(of: line, values, pieces, context) { values.append(title) }
+        if let title = title(of: line, values, context) { values.append(title) }
         return values.sorted { $0.span.lower < $1.span.lower }
       })
   }
@@ -28,12 +27,12 @@ extension FieldReading {
   }
 
   private func title(
-    of line: Int, _ values: [Value], _ pieces: EntryPieces, _ context: EntryTokens
+    of line: Int, _ values: [Value], _ context: EntryTokens
   ) -> Value? {
     guard values.contains(where: { [.organization, .period].contains($0.field) }),
       !values.contains(where: { [.role, .degree].contains($0.field) })
     else { return nil }
-    for piece in pieces.pieces[pieces.ofLine[line]] {
+    for piece in context.pieces[ofLine: line] {
       guard piece.kinds.contains(.init(.role)) || piece.kinds.contains(.init(.degree)),
         !piece.kinds.contains(.init(.prose)), piece.wordCount <= Self.mostWords
       else { continue }

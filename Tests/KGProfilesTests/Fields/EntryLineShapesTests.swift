@@ -16,7 +16,7 @@ struct EntryLineShapesTests {
       """
     ).list
     let tokens = EntryTokens(list)
-    let shapes = EntryLineShapes(tokens, EntryPieces(tokens))
+    let shapes = EntryLineShapes(tokens)
     #expect(shapes.signatures[0] == shapes.signatures[1])
     #expect(shapes.signatures[0] != shapes.signatures[2])
     #expect(shapes.hasDate == [true, true, false])

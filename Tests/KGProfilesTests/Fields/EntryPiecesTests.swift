@@ -7,7 +7,7 @@ import Testing
 struct EntryPiecesTests {
   private func kinds(_ line: String) throws -> [EntryPieces.Kind] {
     let list = try MarkedList("## Experience\n\n- \(line)\n").list
-    return EntryPieces(EntryTokens(list)).pieces.map(\.kind)
+    return EntryTokens(list).pieces.pieces.map(\.kind)
   }
 
   @Test("stand between commas, brackets, gaps and dates, and have the kind of the words in them")

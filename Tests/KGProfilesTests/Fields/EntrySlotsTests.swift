@@ -17,10 +17,10 @@ struct EntrySlotsTests {
       """
     ).list
     let tokens = EntryTokens(list)
-    let pieces = EntryPieces(tokens)
-    let slots = EntrySlots(tokens, pieces)
-    let unknown = try #require(pieces.pieces.lastIndex { $0.kind == .other })
-    #expect(slots.share(of: .known, inPlaceOf: unknown) == (2, 2))
-    #expect(slots.share(of: .degree, inPlaceOf: unknown) == (0, 0))
+    let unknown = try #require(tokens.pieces.pieces.lastIndex { $0.kind == .other })
+    let shares = EntrySlots(tokens).shares(inPlaceOf: unknown)
+    let ofKind = Dictionary(uniqueKeysWithValues: zip(EntrySlots.kinds, shares))
+    #expect(try #require(ofKind[.known]) == (2, 2))
+    #expect(try #require(ofKind[.degree]) == (0, 0))
   }
 }
