@@ -161,9 +161,9 @@ final class PhraseIndex: Sendable {
     var place = place
     while place < span.upper {
       // Most characters are within a word.
-      if place > span.lower, scalar(place).isASCIILetter, scalar(place - 1).isASCIILetter {
-        place += 1
-        continue
+      if place > span.lower {
+        place = span.text.scalars.placeOutsideWord(from: place, to: span.upper)
+        guard place < span.upper else { return nil }
       }
       if let first = roots[TextFold.fold(scalar(place))],
         mayGoOn(firsts[first], after: place, in: span, scalar),

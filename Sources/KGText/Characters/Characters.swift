@@ -11,6 +11,9 @@ public struct Characters: RandomAccessCollection, Sendable {
   @usableFromInline let width: Int
   /// The folded ASCII characters that occur: a search for another one can be skipped.
   let occurring: ASCIISet
+  /// A bit for each character, 64 a number: whether it and the one before it are ASCII letters. Words are looked for
+  /// where they begin, and most characters are within one.
+  @usableFromInline let withinWords: [UInt64]
 
   package init(_ characters: [Unicode.Scalar]) {
     var largest: UInt32 = 0
@@ -21,6 +24,7 @@ public struct Characters: RandomAccessCollection, Sendable {
       if folded < 0x80 { occurring.insert(UInt8(truncatingIfNeeded: folded)) }
     }
     self.occurring = occurring
+    withinWords = Self.withinWords(characters.count) { characters[$0].isASCIILetter }
     if largest <= 0xFF {
       width = 1
       bytes = characters.map { UInt8(truncatingIfNeeded: $0.value) }
@@ -38,8 +42,44 @@ public struct Characters: RandomAccessCollection, Sendable {
   private init(latin1 bytes: [UInt8], from whole: Characters) {
     self.bytes = bytes
     width = 1
+    withinWords = Self.withinWords(bytes.count) { Unicode.Scalar(bytes[$0]).isASCIILetter }
     // A part has no other characters than the whole.
     occurring = whole.occurring
+  }
+
+  @inline(__always)
+  private static func withinWords(_ count: Int, isLetter: (Int) -> Bool) -> [UInt64] {
+    var all: [UInt64] = []
+    all.reserveCapacity((count + 63) / 64)
+    var bits: UInt64 = 0
+    var isAfterLetter = false
+    for place in 0..<count {
+      let isLetter = isLetter(place)
+      if isLetter, isAfterLetter { bits |= 1 &<< UInt64(place & 63) }
+      isAfterLetter = isLetter
+      if place & 63 == 63 {
+        all.append(bits)
+        bits = 0
+      }
+    }
+    if count & 63 != 0 { all.append(bits) }
+    return all
+  }
+
+  /// The first place from a place on that is not within a word of ASCII letters; the end when there is none before it.
+  @inlinable @inline(__always)
+  public func placeOutsideWord(from place: Int, to end: Int) -> Int {
+    guard place < end else { return end }
+    return withinWords.withUnsafeBufferPointer { words in
+      var number = place >> 6
+      var free = ~words[number] & (UInt64.max &<< UInt64(place & 63))
+      while free == 0 {
+        number += 1
+        guard number < words.count else { return end }
+        free = ~words[number]
+      }
+      return Swift.min(number << 6 + free.trailingZeroBitCount, end)
+    }
   }
 
   /// Whether all characters are Latin-1, and so none is Han.
@@ -98,6 +138,27 @@ public struct Characters: RandomAccessCollection, Sendable {
       return count
     }
     return isASCII ? collapsed : nil
+  }
+
+  /// The characters of a range as a string, folded or not; `nil` when one is not ASCII.
+  func asciiString(_ range: Range<Int>, isFolded: Bool = false) -> String? {
+    guard width == 1, range.upperBound <= bytes.count else { return nil }
+    var isASCII = true
+    let string = String(unsafeUninitializedCapacity: range.count) { kept in
+      bytes.withUnsafeBufferPointer { bytes in
+        for place in range {
+          let byte = bytes[place]
+          if byte >= 0x80 {
+            isASCII = false
+            return 0
+          }
+          kept[place - range.lowerBound] =
+            isFolded && byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        return range.count
+      }
+    }
+    return isASCII ? string : nil
   }
 
   /// Calls the body with a function that reads a character by its index, in place and unchecked. For loops

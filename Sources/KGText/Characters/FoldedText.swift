@@ -21,6 +21,8 @@ public struct FoldedText: RandomAccessCollection, Sendable {
   func first(of pattern: some Collection<Unicode.Scalar>, in range: Range<Int>) -> Int? {
     let length = pattern.count
     guard length > 0, length <= range.count else { return nil }
+    // A character of Latin-1 is folded to one of Latin-1.
+    if scalars.isLatin1, pattern.contains(where: { $0.value > 0xFF }) { return nil }
     // Rules look for many words in each line: the characters are compared in place.
     return withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: length) { wanted in
       _ = wanted.initialize(from: pattern)

@@ -15,10 +15,10 @@ package enum DateParser {
 
   /// Every date and period in the span, from left to right.
   package static func intervals(in span: Span) -> [Found<DatedText>] {
-    guard mayHaveDate(span) else { return [] }
+    guard let end = endOfDates(in: span) else { return [] }
     var found: [Found<DatedText>] = []
     var index = span.lower
-    while let start = nextStart(in: span, from: index) {
+    while let start = nextStart(in: span, from: index, to: end) {
       let period = period(in: span, at: start)
       if let period { found.append(period) }
       index = period?.range.upperBound ?? start + 1
@@ -28,9 +28,9 @@ package enum DateParser {
 
   /// The first date or period in the span; `nil` when there is none.
   package static func firstInterval(in span: Span) -> Found<DatedText>? {
-    guard mayHaveDate(span) else { return nil }
+    guard let end = endOfDates(in: span) else { return nil }
     var index = span.lower
-    while let start = nextStart(in: span, from: index) {
+    while let start = nextStart(in: span, from: index, to: end) {
       if let period = period(in: span, at: start) { return period }
       index = start + 1
     }
@@ -69,16 +69,16 @@ package enum DateParser {
 
   /// The next place with a digit or with the beginning of a word that may be a month or an era. A
   /// fast filter: at most places of a text no date begins.
-  private static func nextStart(in span: Span, from index: Int) -> Int? {
+  private static func nextStart(in span: Span, from index: Int, to end: Int) -> Int? {
     let (months, eras) = (MonthNames.table, EraYears.table)
     return span.text.scalars.read { scalar in
-      for place in index..<max(index, span.upper) {
+      var next = index
+      while next < end {
         // Most characters are within a word.
-        if place > span.lower, scalar(place).isASCIILetter,
-          scalar(place - 1).isASCIILetter
-        {
-          continue
-        }
+        let place =
+          next > span.lower ? span.text.scalars.placeOutsideWord(from: next, to: end) : next
+        guard place < end else { return nil }
+        next = place + 1
         let first = TextFold.fold(scalar(place))
         let second = place + 1 < span.upper ? TextFold.fold(scalar(place + 1)) : nil
         let isPossible =
@@ -111,16 +111,19 @@ package enum DateParser {
     return false
   }
 
-  /// Whether a span has a digit, or a character with which the name of an era may begin: 令和元年 has no digit. Most
-  /// texts have neither, and no date.
-  private static func mayHaveDate(_ span: Span) -> Bool {
+  /// A place after which no date begins: that of the last digit, or the end of a span with a character with which the name
+  /// of an era may begin, since 令和元年 has no digit; `nil` for a span with neither, as most are.
+  private static func endOfDates(in span: Span) -> Int? {
+    if span.text.scalars.isLatin1, !span.text.mayContainDigits { return nil }
     let eras = EraYears.table
-    if span.text.scalars.isLatin1, !span.text.mayContainDigits { return false }
     return span.text.scalars.read { scalar in
-      span.range.contains { place in
+      var lastDigit: Int?
+      for place in span.range {
         let folded = TextFold.fold(scalar(place))
-        return folded.isDigit || !folded.isASCII && eras.mayBegin(with: folded)
+        if folded.isDigit { lastDigit = place }
+        if !folded.isASCII, eras.mayBegin(with: folded) { return span.upper }
       }
+      return lastDigit.map { $0 + 1 }
     }
   }
 

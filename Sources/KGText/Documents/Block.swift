@@ -13,15 +13,14 @@ package struct Block: Sendable {
   }
 
   package let kind: Kind
-  package let text: SourceText
+  /// The whole text without white space at its ends.
+  package let span: Span
+  package var text: SourceText { span.text }
 
   package init(_ kind: Kind, _ text: SourceText) {
     self.kind = kind
-    self.text = text
+    span = text.whole.trimmed
   }
-
-  /// The whole text without white space at its ends.
-  package var span: Span { text.whole.trimmed }
 
   /// Whether the block is a row whose first cell is empty.
   package var lacksFirstCell: Bool { kind == .tableRow && text.scalars.first == "\t" }

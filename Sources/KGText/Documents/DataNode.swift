@@ -58,7 +58,24 @@ package indirect enum DataNode: Sendable {
 
   /// The form in which keys are compared: `startDate`, `start_date` and `start-date` are one key.
   package static func folded(_ key: String) -> String {
-    key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
+    var key = key
+    let folded: String? = key.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { kept in
+        var count = 0
+        for byte in bytes where !isIgnored(Unicode.Scalar(byte)) {
+          kept[count] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+          count += 1
+        }
+        return count
+      }
+    }
+    return folded
+      ?? String(String.UnicodeScalarView(key.lowercased().unicodeScalars.filter { !isIgnored($0) }))
+  }
+
+  private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "_" || scalar == "-" || scalar == " "
   }
 
   /// Every text within the value, in the order of the file.

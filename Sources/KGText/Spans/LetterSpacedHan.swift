@@ -31,9 +31,10 @@ package enum LetterSpacedHan {
     let isSpace: (Int) -> Bool = {
       characters[$0] == " " || characters[$0] == "\u{3000}" || characters[$0] == "\u{A0}"
     }
+    // Most ranges have other letters.
+    guard range.allSatisfy({ characters[$0].isHan || isSpace($0) }) else { return }
     let letters = range.filter { !isSpace($0) }
-    guard (2...8).contains(letters.count), letters.allSatisfy({ characters[$0].isHan }),
-      let first = letters.first, let last = letters.last,
+    guard (2...8).contains(letters.count), let first = letters.first, let last = letters.last,
       zip(letters, letters.dropFirst()).allSatisfy({ $1 - $0 > 1 })
     else { return }
     for index in first...last where isSpace(index) { drop.insert(index) }

@@ -50,7 +50,7 @@ public final class SourceText: Sendable {
   }
 
   /// Whether a digit may occur. A fast filter.
-  var mayContainDigits: Bool { scalars.occurring.hasDigits }
+  package var mayContainDigits: Bool { scalars.occurring.hasDigits }
 
   /// A range of the text as a text of its own, with the marks in it.
   package func part(_ range: Range<Int>) -> SourceText {

@@ -13,26 +13,26 @@ package struct SourceTextBuilder {
 
   /// Adds text that is verbatim in the source, from the given byte on.
   package mutating func append(_ text: Substring, at offset: Int) {
-    if appendASCII(text, at: offset) { return }
-    var place = offset
-    for scalar in text.unicodeScalars {
-      scalars.append(scalar)
-      offsets.append(place)
-      place += UTF8.width(scalar)
+    var text = text
+    text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        let start = place
+        while place < bytes.count, bytes[place] < 0x80 { place += 1 }
+        if place > start { appendASCII(bytes[start..<place], at: offset + start) }
+        guard place < bytes.count else { break }
+        let (scalar, width) = UTF8.character(at: place, of: bytes)
+        scalars.append(scalar)
+        offsets.append(offset + place)
+        place += width
+      }
     }
-    end = place
+    end = offset + text.utf8.count
   }
 
-  /// Adds the text if it is in ASCII, as most is: a byte a character.
-  private mutating func appendASCII(_ text: Substring, at offset: Int) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
-      scalars.append(contentsOf: bytes.lazy.map { Unicode.Scalar($0) })
-      offsets.append(run: offset..<offset + bytes.count)
-      end = offset + bytes.count
-      return true
-    }
+  private mutating func appendASCII(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int) {
+    scalars.append(contentsOf: bytes.lazy.map { Unicode.Scalar($0) })
+    offsets.append(run: offset..<offset + bytes.count)
   }
 
   /// The same for a whole string.
@@ -104,5 +104,20 @@ extension SourceText {
     builder.append(text, at: 0)
     let built = builder.build()
     self.init(scalars: built.scalars, offsets: built.offsets)
+  }
+}
+
+extension UTF8 {
+  /// The character that begins at a byte of valid UTF-8 and is not ASCII, with the number of its bytes.
+  fileprivate static func character(
+    at place: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (Unicode.Scalar, width: Int) {
+    let lead = UInt32(bytes[place])
+    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard place + width <= bytes.count else { return ("\u{FFFD}", bytes.count - place) }
+    let value = bytes[place + 1..<place + width].reduce(lead & (0xFF >> UInt32(width + 1))) {
+      $0 << 6 | UInt32($1 & 0x3F)
+    }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
   }
 }

@@ -4,12 +4,14 @@ extension Span {
   /// The first place of a folded pattern; `nil` when it does not occur.
   package func first(of pattern: String) -> Range<Int>? {
     var pattern = pattern
-    let length = pattern.unicodeScalars.count
     // Nearly all patterns are ASCII and are compared as bytes.
-    let place = pattern.withUTF8 { bytes in
-      bytes.count == length ? text.folded.first(ofASCII: bytes, in: range) : nil
+    let isASCII = pattern.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
+    if isASCII {
+      return pattern.withUTF8 { bytes in
+        text.folded.first(ofASCII: bytes, in: range).map { $0..<$0 + bytes.count }
+      }
     }
-    if pattern.utf8.count == length { return place.map { $0..<$0 + length } }
+    let length = pattern.unicodeScalars.count
     return text.folded.first(of: pattern.unicodeScalars, in: range).map { $0..<$0 + length }
   }
 
@@ -34,7 +36,8 @@ extension Span {
 
   /// Whether the span begins with a folded pattern.
   package func hasPrefix(_ pattern: String) -> Bool {
-    text.scalars.read { scalar in
+    guard Self.mayBe(text, lower, pattern.utf8.first, in: range) else { return false }
+    return text.scalars.read { scalar in
       var place = lower
       for wanted in pattern.unicodeScalars {
         guard place < upper, TextFold.fold(scalar(place)) == wanted else { return false }
@@ -46,7 +49,8 @@ extension Span {
 
   /// Whether the span ends with a folded pattern.
   package func hasSuffix(_ pattern: String) -> Bool {
-    text.scalars.read { scalar in
+    guard Self.mayBe(text, upper - 1, pattern.utf8.last, in: range) else { return false }
+    return text.scalars.read { scalar in
       var place = upper
       for wanted in pattern.unicodeScalars.reversed() {
         place -= 1
@@ -54,6 +58,15 @@ extension Span {
       }
       return true
     }
+  }
+
+  /// Whether the folded character at a place of a range may be one with a byte of UTF-8 at its beginning or end. Most
+  /// texts do not begin or end with what is looked for.
+  private static func mayBe(
+    _ text: SourceText, _ place: Int, _ byte: UInt8?, in range: Range<Int>
+  ) -> Bool {
+    guard let byte, byte < 0x80 else { return true }
+    return range.contains(place) && TextFold.fold(text.scalars[place]).value == byte
   }
 
   /// The parts of the span before and after a range, trimmed, without empty ones.

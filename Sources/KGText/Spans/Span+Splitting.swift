@@ -1,14 +1,24 @@
 extension Span {
   /// Without white space at the ends.
-  public var trimmed: Span { trimming("") }
+  public var trimmed: Span { trimming(where: \.isBlank) }
 
-  /// Without white space and the given folded characters at the ends.
+  /// Without white space and the given folded characters, none of which is an ASCII letter, at the ends.
   package func trimming(_ characters: StaticString) -> Span {
+    // Most texts begin and end with a letter.
+    let isTrimmed = text.scalars.read {
+      lower < upper && $0(lower).isASCIILetter && $0(upper - 1).isASCIILetter
+    }
+    guard !isTrimmed else { return self }
     let extra = FoldedSet(characters)
+    return trimming { extra.isEdge($0) }
+  }
+
+  @inline(__always)
+  private func trimming(where isEdge: (Unicode.Scalar) -> Bool) -> Span {
     let range = text.scalars.read { scalar in
       var (lower, upper) = (lower, upper)
-      while lower < upper, extra.isEdge(scalar(lower)) { lower += 1 }
-      while lower < upper, extra.isEdge(scalar(upper - 1)) { upper -= 1 }
+      while lower < upper, isEdge(scalar(lower)) { lower += 1 }
+      while lower < upper, isEdge(scalar(upper - 1)) { upper -= 1 }
       return lower..<upper
     }
     return Span(text, range)
@@ -23,11 +33,15 @@ extension Span {
       let whole = trimmed
       return whole.isEmpty ? [] : [whole]
     }
-    return nesting
-      ? parts(nesting: true) { set.contains($0) } : parts(nesting: false) { set.contains($0) }
+    let nests = nesting && text.mayContain(Self.brackets)
+    return parts(nesting: nests) { set.contains($0) }
   }
 
+  private static let brackets = FoldedSet("([《")
+
   /// The parts between folded characters that separate, trimmed, without empty ones.
+  ///
+  /// - Parameter isSeparator: Says so of characters that are no ASCII letters.
   package func split(where isSeparator: (Unicode.Scalar) -> Bool) -> [Span] {
     parts(nesting: false, isSeparator)
   }
@@ -40,7 +54,7 @@ extension Span {
     text.scalars.read { scalar in
       var start = lower
       var depth = 0
-      for index in range {
+      for index in range where !scalar(index).isASCIILetter {
         let character = TextFold.fold(scalar(index))
         if nesting {
           if character == "(" || character == "[" || character == "《" { depth += 1 }

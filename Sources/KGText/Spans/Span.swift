@@ -40,7 +40,7 @@ public struct Span: Sendable {
   public var scalars: Slice<Characters> { text.scalars[range] }
 
   /// The characters as they are, as a string.
-  package var string: String { String(scalars) }
+  package var string: String { text.scalars.asciiString(range) ?? String(scalars) }
 
   /// The characters with each run of white space as one space, and none at the ends.
   package var collapsed: String {
@@ -66,7 +66,7 @@ public struct Span: Sendable {
 
   /// The folded characters as a string.
   package var foldedString: String {
-    String(folded)
+    text.scalars.asciiString(range, isFolded: true) ?? String(folded)
   }
 
   /// The bytes of the source that the span was read from; empty for an empty span.
