@@ -66,6 +66,12 @@ struct OrganizationNameFilter: Sendable {
 
   /// Whether a text may consist of names, and of fillers between them.
   func mayMatch(_ span: Span) -> Bool {
+    var mayBegin = false
+    let isSimple = span.eachKeyWord { first in
+      mayBegin = beginnings.contains(Self.joined(0, first)) || fillers.contains(first)
+      return false
+    }
+    guard mayBegin || !isSimple else { return false }
     guard let words = span.keyWordHashes(atMost: maximumWords + 1) else { return true }
     return (1...maximumWords).contains(words.count) && isCovered(words[...])
   }

@@ -99,8 +99,9 @@ package struct AuthorList {
         let character = TextFold.fold(scalar(place))
         if character == "(" { depth += 1 }
         if character == ")" { depth = max(depth - 1, 0) }
-        if character.isOne(of: ",;\n\t&") || character == "和" || character == "与"
-          || character == " " && startsAnd(after: place, to: span.upper, scalar)
+        if !character.isASCIILetter,
+          character.isOne(of: ",;\n\t&") || character == "和" || character == "与"
+            || character == " " && startsAnd(after: place, to: span.upper, scalar)
         {
           partCount += 1
           letterCount = 0
@@ -159,7 +160,9 @@ package struct AuthorList {
     var rest = withoutLeadingAnd(span)
     guard mayHaveConjunction(rest) else { return rest.isEmpty ? [] : [rest] }
     for index in span.range where index > rest.lower {
-      guard let word = conjunction(at: index, after: rest.lower, in: span) else { continue }
+      guard [" ", "和", "与"].contains(span.text.folded[index]),
+        let word = conjunction(at: index, after: rest.lower, in: span)
+      else { continue }
       parts.append(span.between(rest.lower, index).trimmed)
       rest = withoutLeadingAnd(rest.from(index + word.count))
     }
@@ -273,7 +276,8 @@ package struct AuthorList {
 
   /// Whether a text begins and ends with a letter and has no bracket. A fast filter: most names have nothing else.
   private static func isClean(_ span: Span) -> Bool {
-    guard let first = span.scalars.first, let last = span.scalars.last else { return true }
+    guard !span.isEmpty else { return true }
+    let (first, last) = (span.text.scalars[span.lower], span.text.scalars[span.upper - 1])
     return isPlain(first) && isPlain(last) && span.brackets.isEmpty
   }
 

@@ -20,7 +20,8 @@ package enum PersonNameText {
     guard span.count <= longest,
       span.text.scalars.read({ at in span.range.allSatisfy { mayOccur(at($0)) } })
     else { return false }
-    if span.scalars.first?.isEastAsian == true, let isName = isEastAsianName(span) {
+    if !span.isEmpty, span.text.scalars[span.lower].isEastAsian, let isName = isEastAsianName(span)
+    {
       return isName
     }
     if isHanName(span) { return (2...5).contains(span.scalars.count { $0 != "·" }) }
@@ -29,16 +30,17 @@ package enum PersonNameText {
     var capitals = 0
     var isJoined = words.count <= mostPlainWords
     for word in words {
-      guard !word.containsHan, let first = word.scalars.first(where: \.isLetter) else {
-        return false
-      }
-      if first.isUpper || NameParticle.isElided(word.string[...]) {
+      guard !word.containsHan,
+        let place = word.range.first(where: { word.text.scalars[$0].isLetter })
+      else { return false }
+      let first = word.text.scalars[place]
+      if first.isUpper || word.contains("'") && NameParticle.isElided(word.string[...]) {
         capitals += 1
       } else if !particles.contains(word) {
         return false
       }
       // A name of six words has a particle or an initial.
-      isJoined = isJoined || word.scalars.last == "." || particles.contains(word)
+      isJoined = isJoined || word.text.scalars[word.upper - 1] == "." || particles.contains(word)
     }
     return isJoined && capitals >= (isWhole ? 2 : 1) && !containsCommonWord(words)
   }

@@ -28,7 +28,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   /// Every phrase in the span, from left to right without overlaps; at each place the longest.
   package func matches(in span: Span) -> [Match] {
-    index.matches(in: span).map(match)
+    let found = index.matches(in: span)
+    // Most texts have none, and a generic function of another module is slow.
+    return found.isEmpty ? [] : found.map(match)
   }
 
   /// The first of ``matches(in:)``; `nil` when there is none.
@@ -49,7 +51,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The match of the earliest row of the table; `nil` when no phrase occurs.
   package func best(in span: Span) -> Match? {
-    matches(in: span).min { $0.row < $1.row }
+    index.matches(in: span).min { $0.row < $1.row }.map(match)
   }
 
   /// Whether any phrase occurs in the span.

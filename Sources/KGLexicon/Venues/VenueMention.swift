@@ -82,7 +82,7 @@ package struct VenueMention {
     // Greek letters alone are a mark: (αβ) for authors in alphabetical order.
     guard
       value.unicodeScalars.contains(where: { $0.isLetter && !(0x370...0x3FF).contains($0.value) }),
-      value.unicodeScalars.count >= 2
+      value.unicodeScalars.prefix(2).count == 2
     else { return }
     name =
       glued == nil
@@ -265,6 +265,7 @@ package struct VenueMention {
 
   /// The name without years and numbers at its ends, and without punctuation around it.
   private static func trimName(_ name: String) -> String {
+    if isBareName(name) { return name }
     let whole = Array(name.unicodeScalars)
     var rest = whole[...]
     while !rest.isEmpty {
@@ -283,6 +284,15 @@ package struct VenueMention {
     while let first = rest.first, first.isOne(of: nameEdges) { rest.removeFirst() }
     let isOpen = rest.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
     return (rest.count == whole.count ? name : String(rest)) + (isOpen ? ")" : "")
+  }
+
+  /// Whether a name begins and ends with a letter and has no sign before a date, and so nothing to trim. A fast filter:
+  /// most names are so.
+  private static func isBareName(_ name: String) -> Bool {
+    let bytes = name.utf8
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    return Unicode.Scalar(first).isASCIILetter && Unicode.Scalar(last).isASCIILetter
+      && !bytes.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") }
   }
 
   /// Whether a word has no letters: “2021”, “(5)”, “&”.

@@ -30,17 +30,26 @@ struct VenueNameFilter: Sendable {
   /// The words of a folded key that may be names or words that only venues have, and the number of its words.
   func possibleWords(of key: String) -> (possible: [String], count: Int) {
     var possible: [String] = []
-    var count = 0
-    for word in key.unicodeScalars.split(separator: " ") {
-      var hash = CharacterHash()
-      var hasHan = false
-      for scalar in word {
+    var (count, hasHan) = (0, false)
+    var hash = CharacterHash()
+    var start = key.startIndex
+    func close(at end: String.Index) {
+      guard start < end else { return }
+      count += 1
+      if hasHan || words.contains(hash.value) { possible.append(String(key[start..<end])) }
+    }
+    let scalars = key.unicodeScalars
+    for place in scalars.indices {
+      let scalar = scalars[place]
+      if scalar == " " {
+        close(at: place)
+        (start, hash, hasHan) = (scalars.index(after: place), CharacterHash(), false)
+      } else {
         hash.append(scalar.value)
         hasHan = hasHan || scalar.isHan
       }
-      count += 1
-      if hasHan || words.contains(hash.value) { possible.append(String(word)) }
     }
+    close(at: key.endIndex)
     return (possible, count)
   }
 
@@ -75,6 +84,7 @@ struct VenueNameFilter: Sendable {
 
   /// Whether two or four digits directly follow a letter or an apostrophe, or a hyphen after a letter.
   func mayHaveGluedYear(_ span: Span) -> Bool {
+    guard span.text.mayContainDigits else { return false }
     var before: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
     var digits = 0
     var isGlued = false

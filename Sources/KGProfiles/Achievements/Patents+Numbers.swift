@@ -3,7 +3,7 @@ internal import KGText
 
 /// Finds the numbers of patents and applications in a text.
 extension Patents {
-  static let otherOffices = [
+  static let otherOffices: WordSet = [
     "pl", "br", "tr", "in", "il", "ru", "ca", "au", "es", "fr", "it", "nl", "se", "at", "ch", "dk",
     "fi", "sg", "hk", "mx", "za", "pct",
   ]
@@ -56,20 +56,24 @@ extension Patents {
     return span.between(start, kindCodeEnd(span.from(number.upper)) ?? number.upper)
   }
 
-  static let offices = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
+  static let offices: WordSet = ["cn", "zl", "us", "wo", "ep", "jp", "kr", "tw", "de", "gb"]
+
+  /// Letters of the code of an office.
+  private static let lengthsOfOffices = [2, 3]
 
   /// Numbers of patents have more digits, those of the oldest applications as many.
   static let fewestDigits = 6
 
   /// `CN201710124025.6`, `US 10,733,431 B2`, `ZL 2017 1 0124025.6`, `WO2019/123456`.
-  static func number(in span: Span, offices: [String] = Patents.offices) -> Span? {
+  static func number(in span: Span, offices: WordSet = Patents.offices) -> Span? {
     guard span.digitCount >= fewestDigits else { return nil }
     for start in span.range where span.text.scalars[start].isUpper {
       guard start == span.lower || !span.text.scalars[start - 1].isLetter,
         isPartOfNumber(start + 2, in: span) || isPartOfNumber(start + 3, in: span),
-        let office = offices.first(where: { span.from(start).hasPrefix($0) })
+        let office = lengthsOfOffices.lazy.map({ span.between(start, start + $0) })
+          .first(where: offices.contains)
       else { continue }
-      var end = start + office.unicodeScalars.count
+      var end = office.upper
       var digits = 0
       while end < span.upper {
         let scalar = span.text.folded[end]

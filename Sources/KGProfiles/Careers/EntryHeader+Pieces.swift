@@ -26,9 +26,7 @@ extension EntryHeader {
         joined[joined.count - 1] = last.between(last.lower, piece.upper)
         return
       }
-      let isForm = ["ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp", "corp.", "limited"]
-        .contains(piece.foldedString)
-      if isForm, let last = joined.last, last.text === piece.text {
+      if corporateForms.contains(piece), let last = joined.last, last.text === piece.text {
         joined[joined.count - 1] = last.between(last.lower, piece.upper)
       } else {
         joined.append(piece)
@@ -36,13 +34,23 @@ extension EntryHeader {
     }
   }
 
+  private static let corporateForms: WordSet = [
+    "ltd", "ltd.", "inc", "inc.", "llc", "gmbh", "corp", "corp.", "limited",
+  ]
+
   /// Wide gaps separate the columns of a line. In Chinese, which has no spaces between words, a
   /// single space separates, too (商汤科技 研究员).
   private static func splitAtGaps(_ span: Span) -> [Span] {
-    if OrganizationAuthority.shared.match(span) != nil { return [span] }
     let characters = span.folded
+    // Most spaces separate the words of one piece.
+    let gaps = characters.indices.dropFirst().dropLast().filter {
+      characters[$0] == " "
+        && (characters[$0 + 1].isEastAsian || characters[$0 + 1] == " "
+          || span.text.scalars[$0] == "\u{3000}")
+    }
+    guard !gaps.isEmpty, OrganizationAuthority.shared.match(span) == nil else { return [span] }
     let roles = Lexicon.shared.roles.matches(in: span).map(\.range)
-    for index in characters.indices.dropFirst().dropLast() where characters[index] == " " {
+    for index in gaps {
       let (before, after) = (characters[index - 1], characters[index + 1])
       let place = index
       let isWide = after == " " || span.text.scalars[place] == "\u{3000}"

@@ -20,7 +20,7 @@ final class LineAnnotations: Sendable {
   let nameCount: Int
   /// Whether a part of the line is a venue of the table, or has words of venues.
   let venue: VenueEvidence
-  let cues: Set<LineCue>
+  let cues: [LineCue]
   let adviserWords: [PhraseTable<AdviserWord>.Match]
   let hasPatentNumber: Bool
   /// What the line is about if it is the title of a section.
@@ -52,7 +52,7 @@ final class LineAnnotations: Sendable {
     organizationWords = phrases.organizationWords
     nameCount = Self.nameCount(span)
     venue = Self.venue(span)
-    cues = Set(phrases.cues.map(\.value))
+    cues = phrases.cues.map(\.value)
     adviserWords = phrases.adviserWords
     hasPatentNumber = Patents.isPatent(span)
     let bare = span.trimming("*_:： ")
@@ -77,9 +77,10 @@ final class LineAnnotations: Sendable {
   private static func nameCount(_ span: Span) -> Int {
     var count = 0
     var seen = 0
+    let hasAnd = span.first(of: " and ") != nil || span.first(of: " & ") != nil
     for piece in span.split(at: ",;\t") {
       seen += 1
-      count += sides(of: piece).count { name in
+      count += (hasAnd ? sides(of: piece) : [piece]).count { name in
         guard name.count <= longestName else { return false }
         let bare = AuthorList.clean(name.trimming("*†‡#.: "))
         return !bare.isEmpty && PersonNameText.isName(bare, isWhole: false)

@@ -21,8 +21,11 @@ extension Owner {
       lengths.contains(characters.reduce(0) { $1.isLetter ? $0 + 1 : $0 })
     }
     var seen = Set(others.map { foldedKey($0.value) })
+    // The owner is an author of every paper.
+    var candidates: Set<String> = []
     func isOther(_ candidate: String) -> Bool {
-      Pinyin.spells(candidate, name.value) && seen.insert(foldedKey(candidate)).inserted
+      candidates.insert(candidate).inserted && Pinyin.spells(candidate, name.value)
+        && seen.insert(foldedKey(candidate)).inserted
     }
     for author in papers.lazy.flatMap(\.authors)
     where hasItsLength(author.value.unicodeScalars) && isOther(author.value) {

@@ -17,7 +17,7 @@ extension PersonRecord {
   /// “🌐 forwil.xyz”: a domain without a scheme in a line of contact data.
   private mutating func addBareDomain(_ span: Span) {
     guard homepages.isEmpty else { return }
-    for piece in span.split(at: " ·|,;\n\t") {
+    for piece in span.split(at: " ·|,;\n\t") where piece.contains(".") {
       let text = piece.string
       let parts = text.split(separator: ".", omittingEmptySubsequences: false)
       let isDomain =

@@ -24,8 +24,10 @@ struct AuthorMarks {
   }
 
   init(legendsIn blocks: [Block]) {
-    for block in blocks where block.span.range.contains(where: { Self.isSign(block.text, $0) }) {
-      for line in block.span.lines { read(line) }
+    for span in blocks.map(\.span) {
+      let text = span.text
+      guard span.range.contains(where: { Self.isSign(text, $0) }) else { continue }
+      for line in span.lines { read(line) }
     }
   }
 

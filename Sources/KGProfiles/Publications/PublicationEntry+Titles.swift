@@ -189,14 +189,13 @@ extension PublicationEntry {
 
   /// Keeps a quotation mark at the edge whose partner is inside: “Comment on "X"”.
   private static func withPairedQuotes(_ bare: Span, in span: Span) -> Span {
-    guard !bare.folded.count(where: { $0 == "\"" }).isMultiple(of: 2) else { return bare }
-    if bare.upper < span.upper, span.text.folded[bare.upper] == "\"" {
-      return span.between(bare.lower, bare.upper + 1)
-    }
-    if bare.lower > span.lower, span.text.folded[bare.lower - 1] == "\"" {
-      return span.between(bare.lower - 1, bare.upper)
-    }
-    return bare
+    let isBefore = bare.lower > span.lower && span.text.folded[bare.lower - 1] == "\""
+    let isAfter = bare.upper < span.upper && span.text.folded[bare.upper] == "\""
+    guard isBefore || isAfter,
+      !bare.folded.count(where: { $0 == "\"" }).isMultiple(of: 2)
+    else { return bare }
+    return isAfter
+      ? span.between(bare.lower, bare.upper + 1) : span.between(bare.lower - 1, bare.upper)
   }
 
   static func trimTitle(_ span: Span) -> Span {

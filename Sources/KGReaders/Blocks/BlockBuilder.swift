@@ -31,8 +31,10 @@ package struct BlockBuilder {
   package mutating func end() {
     let reopened = openMarks.map(\.kind)
     while !openMarks.isEmpty { closeLastMark() }
-    add(text.build())
-    text = SourceTextBuilder()
+    if !text.isEmpty {
+      add(text.build())
+      text = SourceTextBuilder()
+    }
     kind = .paragraph
     hasCell = false
     lacksFirstCell = false

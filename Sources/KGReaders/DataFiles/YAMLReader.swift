@@ -20,7 +20,9 @@ package enum YAMLReader {
     let range = range ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<bytes.count
     let text = String(decoding: withoutSurrogates(bytes[range]), as: UTF8.self)
     do {
-      guard let node = try Yams.compose(yaml: text) else { return .empty }
+      guard let node = try Yams.compose(yaml: text, .default, .default, .utf8) else {
+        return .empty
+      }
       let lines = LineIndex(bytes)
       let firstLine = lines.line(of: range.lowerBound)
       var places = NodePlaces(

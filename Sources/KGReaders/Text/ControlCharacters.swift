@@ -4,7 +4,7 @@ enum ControlCharacters {
   /// The same bytes with spaces for control characters and for escape sequences that set colours, and a
   /// line end for a vertical tab and for U+0085. Line ends, tabs and page breaks stay.
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
-    guard let first = bytes.indices.first(where: { isSuspect(bytes, $0) }) else { return bytes }
+    guard let first = firstSuspect(in: bytes) else { return bytes }
     var result = bytes
     var place = first
     while place < bytes.count {
@@ -44,10 +44,16 @@ enum ControlCharacters {
   private static let newLine = UInt8(ascii: "\n")
   private static let pageBreak: UInt8 = 0x0C
 
-  private static func isSuspect(_ bytes: [UInt8], _ place: Int) -> Bool {
-    let byte = bytes[place]
-    return byte == 0x0B || isControl(byte)
-      || byte == 0xC2 && place + 1 < bytes.count && (0x80...0x9F).contains(bytes[place + 1])
+  private static func firstSuspect(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.first { place in
+        let byte = bytes[place]
+        // Nearly all bytes are letters.
+        guard byte < 0x20 || byte == 0x7F || byte == 0xC2 else { return false }
+        return byte == 0x0B || isControl(byte)
+          || byte == 0xC2 && place + 1 < bytes.count && (0x80...0x9F).contains(bytes[place + 1])
+      }
+    }
   }
 
   /// Where `ESC [ 3 1 m` ends (ECMA-48, section 5.4); any other escape character is alone.

@@ -12,6 +12,8 @@ package enum Sentences {
       if !bare.isEmpty { segments.append(bare) }
     }
     span.text.folded.walk(span.range) { index, scalar in
+      // All signs below come before the letters.
+      guard scalar < "A", scalar != " " else { return index + 1 }
       let isBreak =
         switch scalar {
         case "\n", "\t": true

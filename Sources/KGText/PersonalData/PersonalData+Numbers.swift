@@ -38,15 +38,17 @@ extension PersonalData {
   private static let fewestDigits = 6
 
   private func isTelephoneNumber(_ range: Range<Int>) -> Bool {
-    let digitCount = text[range].count(where: \.isDigit)
+    let digitCount = range.count { text[$0].isDigit }
+    // No telephone number is shorter; most numbers are years.
+    guard digitCount >= Self.fewestDigits else { return false }
     if range.upperBound < text.count, text[range.upperBound].isLetter,
       !text[range.upperBound].isHan
     {
       return false
     }
-    if text[range].prefix(2).contains("+") { return (8...15).contains(digitCount) }
-    // No telephone number is shorter; most numbers are years.
-    guard digitCount >= Self.fewestDigits else { return false }
+    if range.prefix(2).contains(where: { text[$0] == "+" }) {
+      return (8...15).contains(digitCount)
+    }
     if isLabelled(range.lowerBound, by: labels.numbers) { return true }
     var groups = text[range].split { !$0.isDigit }.map { String(String.UnicodeScalarView($0)) }
     if arePages(groups, in: range) { return false }
@@ -89,11 +91,13 @@ extension PersonalData {
   }
 
   private func isLabelled(_ start: Int, by labels: [[Unicode.Scalar]]) -> Bool {
-    let before = text[max(0, start - 24)..<start]
-    let bare = before.reversed().drop { $0.isOne(of: " :.()（号码") }.reversed()
+    let lowest = max(0, start - 24)
+    var end = start
+    while end > lowest, text[end - 1].isOne(of: " :.()（号码") { end -= 1 }
     return labels.contains { label in
-      bare.count >= label.count && bare.suffix(label.count).elementsEqual(label)
-        && (label[0].isHan || bare.dropLast(label.count).last?.isLetter != true)
+      let place = end - label.count
+      return place >= lowest && occurs(label, at: place)
+        && (label[0].isHan || place == lowest || !text[place - 1].isLetter)
     }
   }
 
@@ -127,21 +131,28 @@ extension PersonalData {
   /// The number of a Chinese identity card: 18 characters with a date of birth and a check character
   /// (GB 11643-1999).
   func identityNumbers() -> [Range<Int>] {
-    guard occurring.hasDigits else { return [] }
+    guard occurring.longestNumber >= Self.lengthOfIdentityNumber - 1 else { return [] }
     var found: [Range<Int>] = []
     text.walk(text.indices) { place, first in
       guard first.isDigit else { return place + 1 }
       var end = place
-      while end < text.count, text[end].isDigit || text[end] == "x" && end - place == 17 {
+      while end < text.count,
+        text[end].isDigit || text[end] == "x" && end - place == Self.lengthOfIdentityNumber - 1
+      {
         end += 1
       }
-      if end - place == 18, Self.isIdentityNumber(Array(text[place..<end])) {
+      if end - place == Self.lengthOfIdentityNumber,
+        Self.isIdentityNumber(Array(text[place..<end]))
+      {
         found.append(place..<end)
       }
       return max(end, place + 1)
     }
     return found
   }
+
+  /// Digits, of which the last may be an X.
+  private static let lengthOfIdentityNumber = 18
 
   private static func isIdentityNumber(_ characters: [Unicode.Scalar]) -> Bool {
     let digits = characters.map { $0 == "x" ? 10 : Int($0.value) - 48 }

@@ -30,8 +30,8 @@ package struct PersonalData {
     let numbers: [[Unicode.Scalar]]
     /// Labels of the names and numbers of accounts.
     let accounts: [[Unicode.Scalar]]
-    /// Labels of texts after a colon.
-    let values: [Label]
+    /// Labels of texts after a colon, by their last characters.
+    let values: [Unicode.Scalar: [Label]]
 
     /// - Parameter table: The table with its columns, as the file describes them.
     init(_ table: TabSeparatedTable) {
@@ -41,11 +41,12 @@ package struct PersonalData {
       }
       numbers = labels("telephoneNumber")
       accounts = labels("account")
-      values =
+      let values =
         PersonalProperty.allCases.flatMap { property in
           labels(property.rawValue).map { Label(property: property, text: $0) }
         } + labels("address").map { Label(property: .other, text: $0, isLong: true) }
         + accounts.map { Label(property: .other, text: $0) }
+      self.values = Dictionary(grouping: values) { $0.text.last ?? ":" }
     }
   }
 
@@ -79,9 +80,10 @@ package struct PersonalData {
     // There are fewer colons than labels.
     return text.indices.filter { text[$0] == ":" }.flatMap { colon -> [Finding] in
       let end = skip(backFrom: colon, atMost: 2)
-      return labels.values.compactMap { label in
+      guard end > 0, let labels = labels.values[text[end - 1]] else { return [] }
+      return labels.compactMap { label in
         let place = end - label.text.count
-        guard place >= 0, text[place] == label.text[0], text[place..<end].elementsEqual(label.text),
+        guard place >= 0, occurs(label.text, at: place),
           beginsPart(place, isHan: label.text[0].isHan)
         else { return nil }
         let start = skip(from: colon + 1, atMost: 3)
@@ -180,7 +182,8 @@ package struct PersonalData {
   }
 
   func occurs(_ pattern: [Unicode.Scalar], at place: Int) -> Bool {
-    place <= text.count && text[place...].starts(with: pattern)
+    place + pattern.count <= text.count
+      && pattern.indices.allSatisfy { text[place + $0] == pattern[$0] }
   }
 
   func skip(from place: Int, atMost count: Int) -> Int {
@@ -204,10 +207,13 @@ struct OccurringCharacters {
   private let others: UInt64
   /// For each remainder of a character, those of the characters that follow it.
   private var followers = Array(repeating: UInt64(0), count: 64)
+  /// The most digits that follow one another.
+  let longestNumber: Int
 
   init(in text: FoldedText) {
     ascii = text.scalars.occurring
     var others: UInt64 = 0
+    var (digits, longest) = (0, 0)
     followers.withUnsafeMutableBufferPointer { followers in
       var previous: Int?
       text.walk(text.indices) { place, scalar in
@@ -215,10 +221,13 @@ struct OccurringCharacters {
         if let previous { followers[previous] |= bit }
         previous = Int(scalar.value % 64)
         if !scalar.isASCII { others |= bit }
+        digits = scalar.isDigit ? digits + 1 : 0
+        longest = max(longest, digits)
         return place + 1
       }
     }
     self.others = others
+    longestNumber = longest
   }
 
   func mayContain(_ scalar: Unicode.Scalar) -> Bool {
