@@ -46,7 +46,7 @@ final class PhraseIndex: Sendable {
   /// - Parameter rows: The phrases of each row of the only table. Of equal phrases the earlier row wins.
   convenience init(_ rows: [[String]]) { self.init(tables: [rows]) }
 
-  /// - Parameter tables: The phrases of each row of each table.
+  /// - Parameter tables: The phrases of each row of each table; none begins with a space.
   init(tables: [[[String]]]) {
     var builder = PhraseTrieBuilder()
     for (table, rows) in tables.enumerated() {
@@ -162,7 +162,7 @@ final class PhraseIndex: Sendable {
     while place < span.upper {
       // Most characters are within a word.
       if place > span.lower {
-        place = span.text.scalars.placeOutsideWord(from: place, to: span.upper)
+        place = span.text.wordStarts.first(from: place, to: span.upper)
         guard place < span.upper else { return nil }
       }
       if let first = roots[TextFold.fold(scalar(place))],

@@ -31,6 +31,8 @@ struct LineShape {
       var isInWord = false
       for place in span.range {
         let original = scalar(place)
+        // Most characters go on with a word.
+        if isInWord, original.isASCIILetter { continue }
         if original.isLetter || original.isDigit {
           addToWord(original, continues: isInWord, isInTitle: place - span.lower < Self.titleLength)
           isInWord = !original.isHan

@@ -26,13 +26,18 @@ struct AuthorMarks {
   init(legendsIn blocks: [Block]) {
     for span in blocks.map(\.span) {
       let text = span.text
-      guard span.range.contains(where: { Self.isSign(text, $0) }) else { continue }
+      guard text.scalars.read({ at in span.range.contains { Self.isSign(at($0)) } }) else {
+        continue
+      }
       for line in span.lines { read(line) }
     }
   }
 
   private static func isSign(_ text: SourceText, _ index: Int) -> Bool {
-    let scalar = text.scalars[index]
+    isSign(text.scalars[index])
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     // Called for every character of a document.
     if scalar.isASCII { return scalar == "*" || scalar == "#" || scalar == "^" }
     return !scalar.isHan && signs.contains(folded(scalar))

@@ -124,8 +124,8 @@ struct EntryGroups {
     guard block.kind != .rule, !span.isEmpty, span.lines.count <= 2, span.count < 300 else {
       return false
     }
-    if span.containsHan ? span.count < 6 : span.wordCount < 2 { return false }
-    if span.wordCount < 6, VenueMention.isCertain(span) { return false }
+    if span.containsHan ? span.count < 6 : !span.hasMoreWords(than: 1) { return false }
+    if !span.hasMoreWords(than: 5), VenueMention.isCertain(span) { return false }
     return AuthorList(span) == nil && !isLinks(span)
   }
 
@@ -146,7 +146,7 @@ struct EntryGroups {
   /// Whether a block is a complete entry by itself, between those that consist of several blocks.
   private static func isEntry(_ block: Block) -> Bool {
     let span = block.span
-    guard block.isListItem || span.lines.count > 1, span.wordCount > 8 else { return false }
+    guard block.isListItem || span.lines.count > 1, span.hasMoreWords(than: 8) else { return false }
     if block.isListItem, !DateParser.years(in: span).isEmpty { return true }
     return (PublicationEntry.byRules(span)?.authors.count ?? 0) > 1
   }
@@ -155,6 +155,7 @@ struct EntryGroups {
 extension String {
   /// Without the backslashes that mark line ends in Markdown.
   fileprivate var replacingBackslashes: String {
-    split(separator: " ").filter { $0 != "\\" }.joined(separator: " ")
+    guard utf8.contains(UInt8(ascii: "\\")) else { return self }
+    return split(separator: " ").filter { $0 != "\\" }.joined(separator: " ")
   }
 }

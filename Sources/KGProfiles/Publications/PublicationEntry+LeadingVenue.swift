@@ -41,7 +41,7 @@ extension PublicationEntry {
   /// A venue's short name and year before a title: “ICASSP 2024 Title, A, B”.
   static func leadingAcronym(of span: Span) -> (lead: Span?, body: Span)? {
     if let found = leadingJournal(of: span) { return found }
-    let words = Array(span.words.prefix(6))
+    let words = span.words(atMost: 6)
     guard let last = words.dropFirst().firstIndex(where: { isYear($0) }), last + 1 < words.count
     else { return nil }
     let name = span.between(words[0].lower, words[last - 1].upper)
@@ -75,8 +75,8 @@ extension PublicationEntry {
 
   /// A Chinese journal and its year before a title: 计算机学报 2022 题目.
   static func leadingJournal(of span: Span) -> (lead: Span?, body: Span)? {
-    let parts = span.split(at: " ")
-    guard parts.count >= 3, parts[0].containsHan, (4...20).contains(parts[0].count),
+    guard span.containsHan, case let parts = span.split(at: " "), parts.count >= 3,
+      parts[0].containsHan, (4...20).contains(parts[0].count),
       isYear(parts[1]), VenueMention.isCertain(parts[0])
     else { return nil }
     return (span.between(parts[0].lower, parts[1].upper), span.from(parts[2].lower))

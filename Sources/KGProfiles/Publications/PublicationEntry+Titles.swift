@@ -142,13 +142,13 @@ extension PublicationEntry {
   }
 
   static func isLong(_ span: Span) -> Bool {
-    span.containsHan ? span.count >= 6 : span.wordCount >= 3
+    span.containsHan ? span.count >= 6 : span.hasMoreWords(than: 2)
   }
 
   static func isTitle(_ span: Span) -> Bool {
     guard span.range.contains(where: { span.text.scalars[$0].isLetter }) else { return false }
     if span.containsHan { return span.count >= 4 }
-    return span.wordCount >= 2
+    return span.hasMoreWords(than: 1)
       && !Lexicon.shared.badges.matches(in: span).contains { $0.range == span.range }
   }
 

@@ -64,7 +64,7 @@ extension Publications {
 
   /// Whether an item is not an entry: “(* equal contribution)”, “Google Scholar”, a line of links.
   static func isRemark(_ span: Span) -> Bool {
-    if span.wordCount < 3, !span.containsHan { return true }
+    if !span.hasMoreWords(than: 2), !span.containsHan { return true }
     // “*A. Quill, B. Foe. Title. 2020” is an entry: the asterisk marks authors in alphabetical
     // order.
     if ["*", "(*", "†", "note:"].contains(where: span.hasPrefix), span.count < 120,

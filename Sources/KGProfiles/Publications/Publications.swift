@@ -156,7 +156,7 @@ struct Publications {
         && hasYear(block.text)
     }
     guard likely.count >= 2 else { return false }
-    let candidates = part.blocks.filter { $0.kind != .rule && $0.span.wordCount > 8 }
+    let candidates = part.blocks.filter { $0.kind != .rule && $0.span.hasMoreWords(than: 8) }
     var entries = 0
     for (place, block) in likely.enumerated() {
       // Returns as soon as the answer is known: the entries of a long list are parsed a second time

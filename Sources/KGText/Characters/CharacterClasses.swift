@@ -32,6 +32,11 @@ extension Unicode.Scalar {
   /// Whether it is an ASCII digit.
   @inlinable
   public var isDigit: Bool { ("0"..."9").contains(self) }
+  /// Whether it is a digit after folding: also one of full width.
+  @inlinable @inline(__always)
+  public var isFoldedDigit: Bool {
+    value < 0x80 ? value &- 0x30 < 10 : TextFold.fold(self).isDigit
+  }
   /// Whether it is a letter of any script.
   @inlinable
   public var isLetter: Bool {

@@ -11,10 +11,6 @@ public struct Characters: RandomAccessCollection, Sendable {
   @usableFromInline let width: Int
   /// The folded ASCII characters that occur: a search for another one can be skipped.
   let occurring: ASCIISet
-  /// A bit for each character, 64 a number: whether it and the one before it are ASCII letters. Words are looked for
-  /// where they begin, and most characters are within one.
-  @usableFromInline let withinWords: [UInt64]
-
   package init(_ characters: [Unicode.Scalar]) {
     var largest: UInt32 = 0
     var occurring = ASCIISet()
@@ -24,7 +20,6 @@ public struct Characters: RandomAccessCollection, Sendable {
       if folded < 0x80 { occurring.insert(UInt8(truncatingIfNeeded: folded)) }
     }
     self.occurring = occurring
-    withinWords = Self.withinWords(characters.count) { characters[$0].isASCIILetter }
     if largest <= 0xFF {
       width = 1
       bytes = characters.map { UInt8(truncatingIfNeeded: $0.value) }
@@ -42,44 +37,8 @@ public struct Characters: RandomAccessCollection, Sendable {
   private init(latin1 bytes: [UInt8], from whole: Characters) {
     self.bytes = bytes
     width = 1
-    withinWords = Self.withinWords(bytes.count) { Unicode.Scalar(bytes[$0]).isASCIILetter }
     // A part has no other characters than the whole.
     occurring = whole.occurring
-  }
-
-  @inline(__always)
-  private static func withinWords(_ count: Int, isLetter: (Int) -> Bool) -> [UInt64] {
-    var all: [UInt64] = []
-    all.reserveCapacity((count + 63) / 64)
-    var bits: UInt64 = 0
-    var isAfterLetter = false
-    for place in 0..<count {
-      let isLetter = isLetter(place)
-      if isLetter, isAfterLetter { bits |= 1 &<< UInt64(place & 63) }
-      isAfterLetter = isLetter
-      if place & 63 == 63 {
-        all.append(bits)
-        bits = 0
-      }
-    }
-    if count & 63 != 0 { all.append(bits) }
-    return all
-  }
-
-  /// The first place from a place on that is not within a word of ASCII letters; the end when there is none before it.
-  @inlinable @inline(__always)
-  public func placeOutsideWord(from place: Int, to end: Int) -> Int {
-    guard place < end else { return end }
-    return withinWords.withUnsafeBufferPointer { words in
-      var number = place >> 6
-      var free = ~words[number] & (UInt64.max &<< UInt64(place & 63))
-      while free == 0 {
-        number += 1
-        guard number < words.count else { return end }
-        free = ~words[number]
-      }
-      return Swift.min(number << 6 + free.trailingZeroBitCount, end)
-    }
   }
 
   /// Whether all characters are Latin-1, and so none is Han.
@@ -92,6 +51,10 @@ public struct Characters: RandomAccessCollection, Sendable {
   /// The number of characters.
   @inlinable @inline(__always)
   public var endIndex: Int { width == 1 ? bytes.count : bytes.count / width }
+
+  /// The same, which the standard library would find by a distance.
+  @inlinable @inline(__always)
+  public var count: Int { endIndex }
 
   /// The character at an index, which must be less than ``endIndex``.
   @inlinable @inline(__always)

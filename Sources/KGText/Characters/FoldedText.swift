@@ -13,6 +13,10 @@ public struct FoldedText: RandomAccessCollection, Sendable {
   @inlinable
   public var endIndex: Int { scalars.count }
 
+  /// The same, which the standard library would find by a distance.
+  @inlinable
+  public var count: Int { scalars.count }
+
   /// The folded character at an index.
   @inlinable @inline(__always)
   public subscript(index: Int) -> Unicode.Scalar { TextFold.fold(scalars[index]) }

@@ -71,12 +71,13 @@ package enum DateParser {
   /// fast filter: at most places of a text no date begins.
   private static func nextStart(in span: Span, from index: Int, to end: Int) -> Int? {
     let (months, eras) = (MonthNames.table, EraYears.table)
+    let hasEras = !span.text.scalars.isLatin1
     return span.text.scalars.read { scalar in
       var next = index
       while next < end {
         // Most characters are within a word.
         let place =
-          next > span.lower ? span.text.scalars.placeOutsideWord(from: next, to: end) : next
+          next > span.lower ? span.text.wordStarts.first(from: next, to: end) : next
         guard place < end else { return nil }
         next = place + 1
         let first = TextFold.fold(scalar(place))
@@ -84,7 +85,8 @@ package enum DateParser {
         let isPossible =
           first.isDigit || first == "'"
           || months.mayBegin(with: first, second) && hasDigit(near: place, in: span, scalar)
-          || eras.mayBegin(with: first, second)
+          || hasEras && eras.mayBegin(with: first, second)
+            && (!first.isASCII || second?.isDigit == true)
         if isPossible, startsToken(span, place) { return place }
       }
       return nil
@@ -103,8 +105,8 @@ package enum DateParser {
     var seen = 0
     for index in place..<span.upper {
       let character = scalar(index)
-      if TextFold.fold(character).isDigit { return true }
-      if character.isBlank { continue }
+      if character.isFoldedDigit { return true }
+      if character == " " || character.isBlank { continue }
       seen += 1
       if seen > mostBeforeYear { return false }
     }
@@ -119,9 +121,9 @@ package enum DateParser {
     return span.text.scalars.read { scalar in
       var lastDigit: Int?
       for place in span.range {
-        let folded = TextFold.fold(scalar(place))
-        if folded.isDigit { lastDigit = place }
-        if !folded.isASCII, eras.mayBegin(with: folded) { return span.upper }
+        let character = scalar(place)
+        if character.isFoldedDigit { lastDigit = place }
+        if !character.isASCII, eras.mayBegin(with: TextFold.fold(character)) { return span.upper }
       }
       return lastDigit.map { $0 + 1 }
     }

@@ -20,6 +20,10 @@ package enum ListMarker {
   }
 
   private static func markerLength(in line: some Collection<Unicode.Scalar>) -> Int? {
+    // Most lines begin with a word.
+    guard let first = line.first, !first.isHan, !first.isASCIILetter || first.isUpper else {
+      return nil
+    }
     var length = 0
     for _ in 0..<maximumBullets {
       guard let bullet = bulletLength(in: line.dropFirst(length)) else { break }

@@ -117,7 +117,7 @@ package enum Sentences {
   package static func startsText(_ span: Span) -> Bool {
     // “Ada Q. Quill. A study”: the words after a surname's full stop are not considered.
     let end = span.range.first { span.text.folded[$0] == "." } ?? span.upper
-    let words = span.to(end).words.prefix(4)
+    let words = span.to(end).words(atMost: 4)
     guard let first = words.first,
       first.text.scalars[first.lower].isUpper || first.text.scalars[first.lower].isDigit
     else { return false }

@@ -50,12 +50,37 @@ extension PersonalData {
       return (8...15).contains(digitCount)
     }
     if isLabelled(range.lowerBound, by: labels.numbers) { return true }
+    guard Self.mayBeLengths(lengthsOfGroups(in: range)) else { return false }
     var groups = text[range].split { !$0.isDigit }.map { String(String.UnicodeScalarView($0)) }
     if arePages(groups, in: range) { return false }
     // The code of China, also without a plus sign.
     if groups.count > 1, groups[0] == "86" || groups[0] == "0086" { groups.removeFirst() }
     return Self.isTelephoneNumber(groups)
   }
+
+  /// The numbers of digits between the separators.
+  private func lengthsOfGroups(in range: Range<Int>) -> [Int] {
+    var lengths: [Int] = []
+    for place in range where text[place].isDigit {
+      if place == range.lowerBound || lengths.isEmpty || !text[place - 1].isDigit {
+        lengths.append(0)
+      }
+      lengths[lengths.count - 1] += 1
+    }
+    return lengths
+  }
+
+  /// Whether groups of digits of these lengths may be a telephone number, perhaps after the code of a country. A fast filter:
+  /// most numbers are dates.
+  private static func mayBeLengths(_ lengths: [Int]) -> Bool {
+    lengthsOfNumbers.contains(lengths) || lengthsOfNumbers.contains(Array(lengths.dropFirst()))
+  }
+
+  /// The lengths that ``isTelephoneNumber(_:)`` knows.
+  private static let lengthsOfNumbers: Set<[Int]> = [
+    [11], [3, 4, 4], [7, 4], [3, 8], [3, 7], [4, 7], [4, 8], [5, 6], [3, 3, 4], [1, 3, 3, 4],
+    [2, 2, 2, 2, 2], [2, 3, 4], [2, 4, 4],
+  ]
 
   /// Whether three groups of digits are two pages, joined by a dash, and a year: “621–629 (2013)”.
   private func arePages(_ groups: [String], in range: Range<Int>) -> Bool {

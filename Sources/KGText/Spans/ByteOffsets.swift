@@ -58,8 +58,12 @@ package struct ByteOffsets: Sendable {
   mutating func append(run: Range<Int>) {
     guard let start = run.first else { return }
     append(start)
-    guard steps.isEmpty, run.upperBound <= Int(UInt32.max) else {
-      return run.dropFirst().forEach { append($0) }
+    guard run.upperBound <= Int(UInt32.max) else { return run.dropFirst().forEach { append($0) } }
+    if !steps.isEmpty {
+      steps.append(contentsOf: repeatElement(1, count: run.count - 1))
+      while milestones.count * Self.stride < count + run.count - 1 {
+        milestones.append(UInt32(start + milestones.count * Self.stride - (count - 1)))
+      }
     }
     count += run.count - 1
     last = run.upperBound - 1

@@ -24,6 +24,8 @@ public final class SourceText: Sendable {
 
   /// The characters of the text.
   public let scalars: Characters
+  /// Where its words begin.
+  public let wordStarts: WordStarts
   /// The first byte of each character in the source, and one more for the end of the last.
   package let offsets: ByteOffsets
   package let marks: [Mark]
@@ -31,6 +33,7 @@ public final class SourceText: Sendable {
   package init(scalars: Characters, offsets: ByteOffsets, marks: [Mark] = []) {
     precondition(offsets.count == scalars.count + 1)
     self.scalars = scalars
+    wordStarts = WordStarts(of: scalars)
     self.offsets = offsets
     self.marks = marks
   }

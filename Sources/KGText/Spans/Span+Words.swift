@@ -5,15 +5,42 @@ extension Span {
   package var words: [Span] {
     var words: [Span] = []
     words.reserveCapacity(Self.usualParts)
-    eachWord { words.append(Span(text, $0)) }
+    eachWord {
+      words.append(Span(text, $0))
+      return true
+    }
+    return words
+  }
+
+  /// The first of ``words``.
+  package func words(atMost count: Int) -> [Span] {
+    var words: [Span] = []
+    words.reserveCapacity(count)
+    eachWord {
+      words.append(Span(text, $0))
+      return words.count < count
+    }
     return words
   }
 
   /// The number of ``words``.
   package var wordCount: Int {
     var count = 0
-    eachWord { _ in count += 1 }
+    eachWord { _ in
+      count += 1
+      return true
+    }
     return count
+  }
+
+  /// Whether there are more ``words`` than a number, which is found without looking at the rest of a long text.
+  package func hasMoreWords(than number: Int) -> Bool {
+    var count = 0
+    eachWord { _ in
+      count += 1
+      return count <= number
+    }
+    return count > number
   }
 
   /// The last of ``words``; `nil` when there is none.
@@ -28,7 +55,9 @@ extension Span {
     return Span(text, start..<end + 1)
   }
 
-  private func eachWord(_ visit: (Range<Int>) -> Void) {
+  /// Visits ``words`` until the visitor returns `false`.
+  @inline(__always)
+  private func eachWord(_ visit: (Range<Int>) -> Bool) {
     text.scalars.read { scalar in
       var start: Int?
       for index in range {
@@ -36,17 +65,17 @@ extension Span {
         if scalar.isASCIILetter {
           start = start ?? index
         } else if scalar.isHan {
-          if let begun = start { visit(begun..<index) }
+          if let begun = start, !visit(begun..<index) { return }
           start = nil
-          visit(index..<index + 1)
+          guard visit(index..<index + 1) else { return }
         } else if scalar.isPartOfWord {
           start = start ?? index
         } else if let begun = start {
-          visit(begun..<index)
+          guard visit(begun..<index) else { return }
           start = nil
         }
       }
-      if let begun = start { visit(begun..<upper) }
+      if let begun = start { _ = visit(begun..<upper) }
     }
   }
 }

@@ -110,7 +110,7 @@ public struct Span: Sendable {
   /// The number of digits.
   package var digitCount: Int {
     guard text.mayContainDigits else { return 0 }
-    return text.scalars.read { at in range.count { TextFold.fold(at($0)).isDigit } }
+    return text.scalars.read { at in range.count { at($0).isFoldedDigit } }
   }
 
   /// Whether any character is of the Han script.

@@ -19,6 +19,9 @@ import Testing
     #expect(span.words.map(\.string) == words)
     #expect(span.wordCount == words.count)
     #expect(span.lastWord?.string == words.last)
+    #expect(span.words(atMost: 2).map(\.string) == Array(words.prefix(2)))
+    #expect(span.hasMoreWords(than: words.count) == false)
+    #expect(words.isEmpty || span.hasMoreWords(than: words.count - 1))
   }
 
   @Test("a word is cut where the span is, and keeps its place in the source")
