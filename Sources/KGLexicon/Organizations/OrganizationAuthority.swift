@@ -107,8 +107,7 @@ package struct OrganizationAuthority: Sendable {
 
   /// Whether a name may begin anywhere in a text. A fast filter: most texts have no word of a name.
   func mayOccur(in span: Span) -> Bool {
-    guard !span.contains("'"), let keys = span.keyWordHashes(atMost: .max) else { return true }
-    return keys.indices.contains { filter.mayBegin(with: keys[$0...]) }
+    span.contains("'") || filter.mayOccur(in: span)
   }
 
   /// At which words of a text names of the table may begin. A fast filter: it is called for nearly every line of

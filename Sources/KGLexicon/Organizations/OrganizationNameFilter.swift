@@ -7,9 +7,7 @@ internal import KGText
 struct OrganizationNameFilter: Sendable {
   /// The first words of all names.
   private let firstWords: HashFilter
-  /// Names, and the words with which longer names begin.
-  private let names: HashFilter
-  private let beginnings: HashFilter
+  private let names: NameHashes
   private let fillers: HashFilter
   private let maximumWords: Int
 
@@ -19,11 +17,7 @@ struct OrganizationNameFilter: Sendable {
   init(_ keys: some Sequence<String>, fillers: Set<String>, maximumWords: Int) {
     let names = keys.map(Self.wordHashes(of:))
     firstWords = HashFilter(names.compactMap(\.first))
-    self.names = HashFilter(names.map { $0.reduce(0, Self.joined) })
-    beginnings = HashFilter(
-      names.flatMap { name in
-        name.indices.map { name[...$0].reduce(0, Self.joined) }
-      })
+    self.names = NameHashes(names)
     self.fillers = HashFilter(fillers.map { CharacterHash($0.unicodeScalars).value })
     self.maximumWords = maximumWords
   }
@@ -43,10 +37,6 @@ struct OrganizationNameFilter: Sendable {
     return hashes + [word.value]
   }
 
-  private static func joined(_ words: UInt64, _ next: UInt64) -> UInt64 {
-    (words ^ next) &* 0x9E37_79B9_7F4A_7C15
-  }
-
   /// Whether a name may begin with a word, by the hash of its key.
   func mayBegin(with word: UInt64) -> Bool { firstWords.contains(word) }
 
@@ -55,20 +45,26 @@ struct OrganizationNameFilter: Sendable {
   func mayBegin(with words: ArraySlice<UInt64>) -> Bool {
     guard let first = words.first, firstWords.contains(first) else { return false }
     if fillers.contains(first) { return true }
-    var name: UInt64 = 0
+    var name = NameHashes.none
     for word in words {
-      name = Self.joined(name, word)
-      guard beginnings.contains(name) else { return false }
-      if names.contains(name) { return true }
+      name = NameHashes.joined(name, word)
+      guard names.begin(with: name) else { return false }
+      if names.isName(name) { return true }
     }
     return false
+  }
+
+  /// Whether a name may begin anywhere in a text.
+  func mayOccur(in span: Span) -> Bool {
+    names.mayOccur(in: span) { fillers.contains($0) && firstWords.contains($0) }
   }
 
   /// Whether a text may consist of names, and of fillers between them.
   func mayMatch(_ span: Span) -> Bool {
     var mayBegin = false
     let isSimple = span.eachKeyWord { first in
-      mayBegin = beginnings.contains(Self.joined(0, first)) || fillers.contains(first)
+      mayBegin =
+        names.begin(with: NameHashes.joined(NameHashes.none, first)) || fillers.contains(first)
       return false
     }
     guard mayBegin || !isSimple else { return false }
@@ -78,11 +74,11 @@ struct OrganizationNameFilter: Sendable {
 
   private func isCovered(_ words: ArraySlice<UInt64>) -> Bool {
     guard let first = words.first else { return true }
-    var name: UInt64 = 0
+    var name = NameHashes.none
     for place in words.indices {
-      name = Self.joined(name, words[place])
-      guard beginnings.contains(name) else { break }
-      if names.contains(name), isCovered(words[(place + 1)...]) { return true }
+      name = NameHashes.joined(name, words[place])
+      guard names.begin(with: name) else { break }
+      if names.isName(name), isCovered(words[(place + 1)...]) { return true }
     }
     return fillers.contains(first) && isCovered(words.dropFirst())
   }

@@ -93,7 +93,8 @@ package struct AuthorList {
 
   /// Whether more than a fifth of the parts have more letters than a name can have. A fast filter: most texts are not lists.
   private static func isProse(_ span: Span) -> Bool {
-    span.text.scalars.read { scalar in
+    guard span.count > longestPart else { return false }
+    return span.text.scalars.read { scalar in
       var (partCount, longCount, letterCount, depth) = (1, 0, 0, 0)
       for place in span.range {
         let character = TextFold.fold(scalar(place))

@@ -200,10 +200,10 @@ package struct VenueMention {
     "发表于", "发表在",
   ]
 
-  private static let leadInStarts = Set(leadIns.compactMap(\.unicodeScalars.first))
+  private static let leadInsByStart = Dictionary(grouping: leadIns) { $0.unicodeScalars.first }
 
   private static func withoutLeadIn(_ span: Span) -> Span {
-    guard let first = span.folded.first, leadInStarts.contains(first) else { return span }
+    guard let leadIns = leadInsByStart[span.folded.first] else { return span }
     for leadIn in leadIns where span.hasPrefix(leadIn) {
       let rest = span.from(span.lower + leadIn.unicodeScalars.count)
       if rest.text.folded[rest.range].first?.isLetter == true, leadIn.last?.isLetter == true,

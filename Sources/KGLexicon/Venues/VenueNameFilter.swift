@@ -5,9 +5,8 @@ internal import KGText
 struct VenueNameFilter: Sendable {
   /// Names of one word, and words that only venues have.
   private let words: HashFilter
-  /// Longer names, and the words with which they begin.
-  private let names: HashFilter
-  private let beginnings: HashFilter
+  /// Longer names.
+  private let names: NameHashes
 
   /// - Parameters:
   ///   - keys: The names as folded words.
@@ -17,14 +16,7 @@ struct VenueNameFilter: Sendable {
     self.words = HashFilter(
       names.filter { $0.count == 1 }.map { $0[0] }
         + words.map { CharacterHash($0.unicodeScalars).value })
-    let longer = names.filter { $0.count > 1 }
-    self.names = HashFilter(longer.map { $0.reduce(0, Self.joined) })
-    beginnings = HashFilter(
-      longer.flatMap { name in name.indices.map { name[...$0].reduce(0, Self.joined) } })
-  }
-
-  private static func joined(_ words: UInt64, _ next: UInt64) -> UInt64 {
-    (words ^ next) &* 0x9E37_79B9_7F4A_7C15
+    self.names = NameHashes(names.filter { $0.count > 1 })
   }
 
   /// The words of a folded key that may be names or words that only venues have, and the number of its words.
@@ -61,25 +53,7 @@ struct VenueNameFilter: Sendable {
     {
       return true
     }
-    var hasWord = false
-    // The beginnings of names that the words so far end with.
-    var open: [UInt64] = []
-    let isSimple = span.eachKeyWord { word in
-      if words.contains(word) { hasWord = true }
-      var kept = 0
-      for place in open.indices {
-        let longer = Self.joined(open[place], word)
-        guard beginnings.contains(longer) else { continue }
-        if names.contains(longer) { hasWord = true }
-        open[kept] = longer
-        kept += 1
-      }
-      open.removeLast(open.count - kept)
-      let first = Self.joined(0, word)
-      if beginnings.contains(first) { open.append(first) }
-      return !hasWord
-    }
-    return hasWord || !isSimple
+    return names.mayOccur(in: span) { words.contains($0) }
   }
 
   /// Whether two or four digits directly follow a letter or an apostrophe, or a hyphen after a letter.

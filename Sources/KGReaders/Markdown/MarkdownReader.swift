@@ -128,57 +128,57 @@ private struct MarkdownWalker {
   }
 
   private mutating func enter(_ node: OpaquePointer) {
-    let type = Self.typeName(node)
-    if ["heading", "paragraph", "html_block", "code_block", "list"].contains(type) {
+    let kind = NodeKind(node)
+    if kind.hasPlace {
       setRange(node)
       readRowEvents(upTo: cursor)
     }
-    switch type {
-    case "heading":
+    switch kind {
+    case .heading:
       builder.begin(.heading(level: Int(cmark_node_get_heading_level(node))))
-    case "paragraph":
+    case .paragraph:
       lineEndCount = 0
       if isInRow {
         builder.breakParagraph(at: cursor)
       } else if areRows(bytes[cursor..<limit]) {
         isInRows = true
         builder.begin(.tableRow)
-      } else if cmark_node_parent(node).map(Self.typeName) != "item"
+      } else if cmark_node_parent(node).map(NodeKind.init) != .item
         || cmark_node_previous(node) != nil
       {
         // The first paragraph of a list item is the item.
         builder.begin(.paragraph)
       }
-    case "list": builder.beginList(ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
-    case "item": builder.beginListItem()
-    case "table_row", "table_header":
+    case .list: builder.beginList(ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
+    case .item: builder.beginListItem()
+    case .tableRow:
       builder.begin(.tableRow)
       setRange(node)
-    case "table_cell": builder.beginCell(at: cursor)
-    case "thematic_break":
+    case .tableCell: builder.beginCell(at: cursor)
+    case .rule:
       setRange(node)
       readRowEvents(upTo: cursor)
       if isInRow { return }
       builder.rule(at: cursor)
-    case "html_block":
+    case .htmlBlock:
       // The parser leaves the last line of `<style>` and the like out of its lines.
       limit = max(limit, min(bytes.count, cursor + Self.literal(node).utf8.count))
       appendHTML(from: cursor, to: limit)
-    case "code_block": appendCode(node)
-    case "text":
+    case .codeBlock: appendCode(node)
+    case .text:
       if isInRows { appendCells(Self.literal(node)) } else { appendLiteral(Self.literal(node)) }
-    case "code":
+    case .code:
       if CodeFence.isInlineChunk(Self.literal(node)) { return }
       builder.open(.code)
       appendLiteral(Self.literal(node))
       builder.close { $0 == .code }
-    case "softbreak", "linebreak": breakLine()
-    case "strong": builder.open(.strong)
-    case "emph": builder.open(.emphasis)
-    case "link": builder.open(.link(cmark_node_get_url(node).map { String(cString: $0) } ?? ""))
-    case "image": imageDepth += 1
-    case "html_inline": appendTag(Self.literal(node))
-    default: break
+    case .lineBreak: breakLine()
+    case .strong: builder.open(.strong)
+    case .emphasis: builder.open(.emphasis)
+    case .link: builder.open(.link(cmark_node_get_url(node).map { String(cString: $0) } ?? ""))
+    case .image: imageDepth += 1
+    case .htmlInline: appendTag(Self.literal(node))
+    case .other: break
     }
   }
 
@@ -232,18 +232,18 @@ private struct MarkdownWalker {
   }
 
   private mutating func exit(_ node: OpaquePointer) {
-    switch Self.typeName(node) {
-    case "paragraph" where isInRow: break
-    case "paragraph" where isInRows:
+    switch NodeKind(node) {
+    case .paragraph where isInRow: break
+    case .paragraph where isInRows:
       isInRows = false
       builder.end()
-    case "heading", "paragraph", "table_row", "table_header": builder.end()
-    case "list": builder.endList()
-    case "item": builder.end()
-    case "strong": builder.close { $0 == .strong }
-    case "emph": builder.close { $0 == .emphasis }
-    case "link": builder.close(\.isLink)
-    case "image": imageDepth -= 1
+    case .heading, .paragraph, .tableRow: builder.end()
+    case .list: builder.endList()
+    case .item: builder.end()
+    case .strong: builder.close { $0 == .strong }
+    case .emphasis: builder.close { $0 == .emphasis }
+    case .link: builder.close(\.isLink)
+    case .image: imageDepth -= 1
     default: break
     }
   }
@@ -422,11 +422,52 @@ private struct MarkdownWalker {
       .map { String(Substring($0)) }
   }
 
-  private static func typeName(_ node: OpaquePointer) -> String {
-    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
-  }
-
   private static func literal(_ node: OpaquePointer) -> String {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+}
+
+/// What a node of the parsed document is.
+private enum NodeKind {
+  case heading, paragraph, list, item, tableRow, tableCell, rule, htmlBlock, codeBlock
+  case text, code, lineBreak, strong, emphasis, link, image, htmlInline, other
+
+  init(_ node: OpaquePointer) {
+    self =
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: .lineBreak
+      case CMARK_NODE_PARAGRAPH: .paragraph
+      case CMARK_NODE_ITEM: .item
+      case CMARK_NODE_LIST: .list
+      case CMARK_NODE_HEADING: .heading
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_IMAGE: .image
+      case CMARK_NODE_CODE: .code
+      case CMARK_NODE_HTML_INLINE: .htmlInline
+      case CMARK_NODE_HTML_BLOCK: .htmlBlock
+      case CMARK_NODE_CODE_BLOCK: .codeBlock
+      case CMARK_NODE_THEMATIC_BREAK: .rule
+      default: Self.ofExtension(node)
+      }
+  }
+
+  /// Nodes of extensions get their numbers while the program runs.
+  private static func ofExtension(_ node: OpaquePointer) -> NodeKind {
+    switch cmark_node_get_type_string(node).map({ String(cString: $0) }) {
+    case "table_row", "table_header": .tableRow
+    case "table_cell": .tableCell
+    default: .other
+    }
+  }
+
+  /// Whether the parser knows the lines of such a node, which is a block.
+  var hasPlace: Bool {
+    switch self {
+    case .heading, .paragraph, .htmlBlock, .codeBlock, .list: true
+    default: false
+    }
   }
 }
