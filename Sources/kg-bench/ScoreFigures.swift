@@ -38,6 +38,7 @@ struct ScoreFigures: ParsableCommand {
     var reports: [(folder: String, report: ScoreReport)] = []
     for folder in folders {
       let gold = try GoldSet(folder: URL(fileURLWithPath: folder))
+      if let models { Self.warn(of: gold, without: models, in: folder) }
       let evaluation = try Self.evaluation(of: gold, models)
       let report = ScoreReport(evaluation, of: gold)
       reports.append((folder, report))
@@ -47,6 +48,18 @@ struct ScoreFigures: ParsableCommand {
       print(report.table)
     }
     if format == .json { print(String(decoding: try ScoreReport.json(reports), as: UTF8.self)) }
+  }
+
+  /// Says how many documents no model leaves out: their figure is not that of unseen documents.
+  private static func warn(of gold: GoldSet, without models: LeftOutModels, in folder: String) {
+    let count = gold.documents.count { models.models(for: $0) == nil }
+    guard count > 0 else { return }
+    let message = """
+      warning: \(folder): no model leaves out \(count) of \(gold.documents.count) documents: they are read with \
+      the models of the program, which may be fitted with them. Documents are known by the paths of their records.
+
+      """
+    FileHandle.standardError.write(Data(message.utf8))
   }
 
   /// Each document is compared with its own record, also where others of its name cannot be read.

@@ -23,7 +23,8 @@ package enum SectionTitle {
   /// The title without a remark in brackets after it: 代表性论文（*为通讯作者）, “Publications (* equal
   /// contribution)”.
   package static func withoutRemark(_ heading: Span) -> Span {
-    guard let bracket = heading.brackets.last, bracket.upperBound == heading.upper,
+    guard heading.hasSuffix(")") || heading.hasSuffix("]"),
+      let bracket = heading.brackets.last, bracket.upperBound == heading.upper,
       bracket.lowerBound > heading.lower,
       // A heading with dates may be the title of an entry.
       DateParser.firstInterval(in: heading.slice(bracket)) == nil

@@ -253,7 +253,8 @@ package struct VenueMention {
 
   /// The name without the rank of a venue: “(CCF-A)”, “(CCF A类)”, “(IF=8.9)”.
   private static func withoutRank(_ span: Span) -> Span {
-    guard let bracket = span.brackets.last,
+    let whole = span.trimming(".,;")
+    guard whole.hasSuffix(")") || whole.hasSuffix("]"), let bracket = span.brackets.last,
       span.from(bracket.upperBound).trimming(".,;").isEmpty
     else { return span }
     let text = span.slice(bracket).trimming("()[] ")

@@ -17,8 +17,14 @@ extension Owner {
     // Saves time: most names have a different number of letters.
     let lengths = Set(
       Pinyin.readings(of: name.value).map { ($0.family + $0.given).joined().count })
+    let mostLetters = lengths.max() ?? 0
     func hasItsLength(_ characters: some Sequence<Unicode.Scalar>) -> Bool {
-      lengths.contains(characters.reduce(0) { $1.isLetter ? $0 + 1 : $0 })
+      var letters = 0
+      for character in characters where character.isLetter {
+        letters += 1
+        if letters > mostLetters { return false }
+      }
+      return lengths.contains(letters)
     }
     var seen = Set(others.map { foldedKey($0.value) })
     // The owner is an author of every paper.

@@ -9,7 +9,7 @@ enum InlineMathSuperscripts {
 
   /// The same bytes with signs in place of such mathematics.
   static func replaced(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(dollar) else { return bytes }
+    guard bytes.has(dollar) else { return bytes }
     var result = bytes
     var place = 0
     while let start = bytes[place...].firstIndex(of: dollar) {

@@ -17,7 +17,7 @@ enum TemplateTags {
 
   /// The same bytes with spaces for the tags.
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "{")) else { return bytes }
+    guard bytes.has(UInt8(ascii: "{")) else { return bytes }
     var scanner = TagScanner(bytes)
     var result = bytes
     var place = 0

@@ -38,7 +38,7 @@ enum HTMLComments {
   private static func range(of sign: String, in bytes: [UInt8], from start: Int) -> Int? {
     let sign = Array(sign.utf8)
     var place = start
-    while let found = bytes[place...].firstIndex(of: sign[0]) {
+    while let found = bytes.place(of: sign[0], from: place) {
       if bytes[found...].starts(with: sign) { return found }
       place = found + 1
     }

@@ -6,7 +6,7 @@ enum PandocAttributes {
 
   /// The same bytes with spaces for attributes, so that places stay.
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "{")) else { return bytes }
+    guard bytes.has(UInt8(ascii: "{")) else { return bytes }
     var result = bytes
     var lineStart = 0
     while lineStart < bytes.count {

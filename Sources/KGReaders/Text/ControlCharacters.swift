@@ -31,7 +31,7 @@ enum ControlCharacters {
 
   /// The same bytes with a line end for each page break, for forms in which a page break has no meaning.
   static func endingLinesAtPageBreaks(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(pageBreak) else { return bytes }
+    guard bytes.has(pageBreak) else { return bytes }
     return bytes.map { $0 == pageBreak ? newLine : $0 }
   }
 

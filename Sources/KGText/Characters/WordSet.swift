@@ -4,9 +4,12 @@
 package struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private let words: Set<String>
   private let filter: HashFilter
+  /// The characters of the longest word.
+  private let longest: Int
 
   package init(_ words: some Sequence<String>) {
     self.words = Set(words)
+    longest = self.words.map(\.unicodeScalars.count).max() ?? 0
     filter = HashFilter(self.words.map { CharacterHash($0.unicodeScalars).value })
   }
 
@@ -14,7 +17,7 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
   /// Whether the folded characters of a span are one of the words.
   package func contains(_ word: Span) -> Bool {
-    filter.contains(word.foldedHash) && words.contains(word.foldedString)
+    word.count <= longest && filter.contains(word.foldedHash) && words.contains(word.foldedString)
   }
 }
 
