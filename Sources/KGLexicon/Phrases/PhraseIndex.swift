@@ -7,9 +7,26 @@ internal import KGText
 /// folded characters of all phrases.
 final class PhraseIndex: Sendable {
   /// What may follow the characters that lead to a node, and the phrases that end with them.
+  // Kept small: the nodes of all tables are read all the time, at places far from one another.
   private struct Node: Sendable {
-    var edges: Range<Int> = 0..<0
-    var ends: Range<Int> = 0..<0
+    let firstEdge: UInt32
+    let firstEnd: UInt32
+    let edgeCount: UInt16
+    let endCount: UInt16
+
+    init(edges: Range<Int>, ends: Range<Int>) {
+      (firstEdge, edgeCount) = (UInt32(edges.lowerBound), UInt16(edges.count))
+      (firstEnd, endCount) = (UInt32(ends.lowerBound), UInt16(ends.count))
+    }
+
+    var edges: Range<Int> { Int(firstEdge)..<Int(firstEdge) + Int(edgeCount) }
+    var ends: Range<Int> { Int(firstEnd)..<Int(firstEnd) + Int(endCount) }
+  }
+
+  /// A character that may follow, and the node that it leads to.
+  private struct Edge: Sendable {
+    let character: Unicode.Scalar
+    let target: Int32
   }
 
   /// The node of a first character, and which characters may follow: a bit for all with the same remainder, all bits
@@ -23,8 +40,8 @@ final class PhraseIndex: Sendable {
   }
 
   private struct End: Sendable {
-    let table: Int
-    let row: Int
+    let table: Int32
+    let row: Int32
   }
 
   /// A phrase of a row at a place of a text.
@@ -35,9 +52,8 @@ final class PhraseIndex: Sendable {
 
   private let tableCount: Int
   private let nodes: [Node]
-  /// The characters of the edges of all nodes, and the nodes that they lead to.
-  private let characters: [Unicode.Scalar]
-  private let targets: [Int32]
+  /// The edges of all nodes, those of one sorted by their characters.
+  private let edges: [Edge]
   private let ends: [End]
   private let firsts: [First]
   /// The numbers of first characters in ``firsts``.
@@ -57,26 +73,23 @@ final class PhraseIndex: Sendable {
       }
     }
     var nodes: [Node] = []
-    var characters: [Unicode.Scalar] = []
-    var targets: [Int32] = []
+    var edges: [Edge] = []
     var ends: [End] = []
     for node in builder.nodes {
-      let (firstEdge, firstEnd) = (characters.count, ends.count)
-      for (character, target) in node.children.sorted(by: { $0.key < $1.key }) {
-        characters.append(character)
-        targets.append(Int32(target))
-      }
-      ends += node.rows.sorted { $0.key < $1.key }.map { End(table: $0.key, row: $0.value) }
-      nodes.append(Node(edges: firstEdge..<characters.count, ends: firstEnd..<ends.count))
+      let (firstEdge, firstEnd) = (edges.count, ends.count)
+      edges += node.children.sorted { $0.key < $1.key }
+        .map { Edge(character: $0.key, target: Int32($0.value)) }
+      ends += node.rows.sorted { $0.key < $1.key }
+        .map { End(table: Int32($0.key), row: Int32($0.value)) }
+      nodes.append(Node(edges: firstEdge..<edges.count, ends: firstEnd..<ends.count))
     }
     tableCount = tables.count
     self.nodes = nodes
-    self.characters = characters
-    self.targets = targets
+    self.edges = edges
     self.ends = ends
     let children = Array(builder.nodes[0].children)
     firsts = children.map { _, node in
-      let following = characters[nodes[node].edges].reduce(0) { $0 | First.bit(of: $1) }
+      let following = edges[nodes[node].edges].reduce(0) { $0 | First.bit(of: $1.character) }
       return First(node: node, seconds: nodes[node].ends.isEmpty ? following : .max)
     }
     roots = FirstCharacterTable(
@@ -118,13 +131,14 @@ final class PhraseIndex: Sendable {
       var place = span.lower
       while let start = nextStart(from: place, in: span, scalar) {
         eachEnd(from: start, in: span, scalar) { end, place in
-          let last = found[end.table].last?.range
+          let table = Int(end.table)
+          let last = found[table].last?.range
           if let last, last.lowerBound == start {
-            found[end.table].removeLast()
+            found[table].removeLast()
           } else if let last, last.upperBound > start {
             return
           }
-          found[end.table].append(Match(row: end.row, range: start..<place))
+          found[table].append(Match(row: Int(end.row), range: start..<place))
         }
         place = start + 1
       }
@@ -147,7 +161,7 @@ final class PhraseIndex: Sendable {
   ) -> Match? {
     var longest: Match?
     eachEnd(from: start, in: span, scalar) { end, place in
-      if end.table == 0 { longest = Match(row: end.row, range: start..<place) }
+      if end.table == 0 { longest = Match(row: Int(end.row), range: start..<place) }
     }
     return longest
   }
@@ -195,22 +209,24 @@ final class PhraseIndex: Sendable {
     var node = nodes[firsts[root].node]
     var place = start + 1
     while true {
-      if !node.ends.isEmpty, Self.isBreak(before: place, in: span, scalar) {
+      if node.endCount > 0, Self.isBreak(before: place, in: span, scalar) {
         for end in node.ends { visit(ends[end], place) }
       }
       guard place < span.upper,
-        let edge = edge(of: node, with: TextFold.fold(scalar(place)))
+        let target = target(of: node, with: TextFold.fold(scalar(place)))
       else { return }
-      node = nodes[Int(targets[edge])]
+      node = nodes[target]
       place += 1
     }
   }
 
+  /// The node that a character leads to; `nil` when it leads to none.
   @inline(__always)
-  private func edge(of node: Node, with character: Unicode.Scalar) -> Int? {
+  private func target(of node: Node, with character: Unicode.Scalar) -> Int? {
     for edge in node.edges {
-      if characters[edge] == character { return edge }
-      if characters[edge] > character { return nil }
+      let own = edges[edge].character
+      if own == character { return Int(edges[edge].target) }
+      if own > character { return nil }
     }
     return nil
   }

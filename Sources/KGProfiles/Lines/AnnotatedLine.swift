@@ -3,7 +3,9 @@ internal import KGModel
 internal import KGText
 
 /// One line of a document, with its place in the layout and what was found in it.
-struct AnnotatedLine {
+///
+/// A reference type, since lines are passed around.
+final class AnnotatedLine: Sendable {
   /// The text without the marker of its list item.
   let span: Span
   let place: Place

@@ -9,27 +9,24 @@ struct SequenceModel: Sendable {
   private(set) var labels: [String] = []
   /// The most labels that a model can have: as many weights are added at a time.
   static let mostLabels = 16
-  /// How many weights are added at a time: those of a feature are followed by zeros.
-  static let step = SIMD4<Float>.scalarCount
   /// How many tokens on each side count.
   static let reach = 2
 
   /// The row of each feature.
   private var rows = FeatureRows()
-  /// The weights of all rows, one after another; of each row those of its ``Weights/places``, and zeros up to the next
-  /// multiple of ``step``.
-  private(set) var weights: [Float] = []
+  /// The weights of all rows, one after another; of each row those for ``Weights/tokens``, by the label.
+  private(set) var weights: [SIMD16<Float>] = []
   private var weightsOfRows: [Weights] = []
   /// For each label the weight of each label after it.
   private(set) var transitions = Array(repeating: SIMD16<Float>(), count: mostLabels)
 
-  /// The weights of a feature, without the zeros at both ends: features of their own token only have none for others.
+  /// The weights of a feature, without those tokens at both ends for which it has none: features of their own token only
+  /// have none for others.
   struct Weights {
     /// Where they begin among the weights of the model.
     fileprivate(set) var start: Int
-    /// Which weights they are: for each token near that of the feature, from `-reach` to `reach`, there is one for
-    /// each label.
-    fileprivate(set) var places: Range<Int>
+    /// The tokens that they are for, of those near that of the feature: from 0, ``reach`` before it, to `2 * reach`.
+    fileprivate(set) var tokens: Range<Int>
   }
 
   /// Reads the weights from a table in UTF-8 with the columns feature, offset, label, weight. The first row
@@ -39,7 +36,7 @@ struct SequenceModel: Sendable {
   /// ``mostLabels``.
   init(_ table: UnsafeBufferPointer<UInt8>) {
     var labels: [[UInt8]]?
-    var found: [[(place: Int, weight: Float)]] = []
+    var found: [[(token: Int, label: Int, weight: Float)]] = []
     let transition = Array("transition".utf8)
     var feature: [UInt8] = []
     var place = 0
@@ -60,7 +57,7 @@ struct SequenceModel: Sendable {
         }
         if place == found.count { found.append([]) }
         // A feature at a distance of -1 from a token counts for the token at a distance of 1 from it.
-        found[place].append(((Self.reach - offset) * known.count + next, weight))
+        found[place].append((Self.reach - offset, next, weight))
       }
     }
     self.labels = (labels ?? []).map { String(decoding: $0, as: UTF8.self) }
@@ -76,18 +73,14 @@ struct SequenceModel: Sendable {
   }
 
   /// Adds the weights of the next row, of which there is at least one.
-  private mutating func append(_ found: [(place: Int, weight: Float)]) {
-    let places = found.map(\.place)
-    guard let first = places.min(), let last = places.max() else { return }
+  private mutating func append(_ found: [(token: Int, label: Int, weight: Float)]) {
+    let tokens = found.map(\.token)
+    guard let first = tokens.min(), let last = tokens.max() else { return }
     let start = weights.count
-    let count = (last - first) / Self.step * Self.step + Self.step
-    weights.append(contentsOf: repeatElement(0, count: count))
-    for (place, weight) in found { weights[start + place - first] = weight }
-    weightsOfRows.append(Weights(start: start, places: first..<last + 1))
+    weights.append(contentsOf: repeatElement(SIMD16(), count: last + 1 - first))
+    for (token, label, weight) in found { weights[start + token - first][label] = weight }
+    weightsOfRows.append(Weights(start: start, tokens: first..<last + 1))
   }
-
-  /// The number of weights that a feature can have.
-  var width: Int { (2 * Self.reach + 1) * labels.count }
 
   /// The weights of a feature; `nil` for one that the model does not know.
   func weights(of hash: UInt64) -> Weights? {

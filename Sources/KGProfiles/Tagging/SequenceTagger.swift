@@ -55,72 +55,49 @@ struct SequenceTagger: Sendable {
   /// The weights of a feature for the tokens near its own are next to one another, as the sums of these tokens
   /// are; beyond both ends of the sequence are sums that nobody reads.
   private func stateScores(of features: SequenceFeatures) -> [SIMD16<Float>] {
-    let (count, reach) = (model.labels.count, SequenceModel.reach)
-    var sums = Array(
-      repeating: Float(0), count: (features.count + 2 * reach) * count + SequenceModel.step)
+    let reach = SequenceModel.reach
+    var sums = Array(repeating: SIMD16<Float>(), count: features.count + 2 * reach)
     sums.withUnsafeMutableBufferPointer { sums in
       features.hashes.withUnsafeBufferPointer { hashes in
-        guard let sums = sums.baseAddress else { return }
         for row in features.rows {
           let own = UnsafeBufferPointer(rebasing: hashes[row.features])
           if row.tokens.count == 1 {
-            addWeights(of: own, to: sums + row.tokens.lowerBound * count)
+            addWeights(of: own, to: sums, at: row.tokens.lowerBound)
           } else {
             addShared(own, of: row.tokens, to: sums)
           }
         }
       }
     }
-    return (reach..<reach + features.count).map { token in
-      var scores = SIMD16<Float>()
-      for label in 0..<count { scores[label] = sums[token * count + label] }
-      return scores
-    }
+    return Array(sums[reach..<reach + features.count])
   }
 
   /// Adds up the weights of features that several tokens have, once, and adds the sum for each of them.
   private func addShared(
     _ hashes: UnsafeBufferPointer<UInt64>, of tokens: Range<Int>,
-    to sums: UnsafeMutablePointer<Float>
+    to sums: UnsafeMutableBufferPointer<SIMD16<Float>>
   ) {
-    let capacity = model.width + SequenceModel.step
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: capacity) { shared in
-      shared.initialize(repeating: 0)
-      guard let weights = shared.baseAddress else { return }
-      addWeights(of: hashes, to: weights)
+    let width = 2 * SequenceModel.reach + 1
+    withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: width) { shared in
+      shared.initialize(repeating: SIMD16())
+      addWeights(of: hashes, to: shared, at: 0)
       for token in tokens {
-        Self.add(weights, count: model.width, to: sums + token * model.labels.count)
+        for place in 0..<width { sums[token &+ place] += shared[place] }
       }
     }
   }
 
+  /// - Parameter start: The place of the sum for the first of the tokens that count.
   private func addWeights(
-    of hashes: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutablePointer<Float>
+    of hashes: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutableBufferPointer<SIMD16<Float>>,
+    at start: Int
   ) {
     model.weights.withUnsafeBufferPointer { all in
-      guard let all = all.baseAddress else { return }
       for hash in hashes {
         guard let weights = model.weights(of: hash) else { continue }
-        Self.add(
-          all + weights.start, count: weights.places.count, to: sums + weights.places.lowerBound)
+        let (target, source) = (start &+ weights.tokens.lowerBound, weights.start)
+        for token in 0..<weights.tokens.count { sums[target &+ token] += all[source &+ token] }
       }
-    }
-  }
-
-  /// Adds some numbers to others, ``SequenceModel/step`` at a time; those after them are zeros.
-  @inline(__always)
-  private static func add(
-    _ numbers: UnsafePointer<Float>, count: Int, to sums: UnsafeMutablePointer<Float>
-  ) {
-    let (numbers, sums) = (UnsafeRawPointer(numbers), UnsafeMutableRawPointer(sums))
-    let end = count &* MemoryLayout<Float>.size
-    var offset = 0
-    while offset < end {
-      let sum =
-        sums.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
-        + numbers.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
-      sums.storeBytes(of: sum, toByteOffset: offset, as: SIMD4<Float>.self)
-      offset &+= MemoryLayout<SIMD4<Float>>.size
     }
   }
 }

@@ -1,46 +1,51 @@
 /// A set of hashes of words: says of most words that a table does not have them, without making strings.
 ///
-/// An open-addressed table whose keys are hashes already. A collision of hashes costs one fruitless look-up in
-/// the table itself.
+/// A Bloom filter whose bits for one hash are all in one number (Putze, Sanders and Singler, “Cache-, Hash- and
+/// Space-Efficient Bloom Filters”, 2007): a look-up reads memory once, and the whole set stays in the cache. Of hashes that
+/// are not in the set one in some hundreds is said to be; that costs one fruitless look-up in the table itself.
 public struct HashFilter: Sendable {
-  /// 0 in an empty slot.
-  @usableFromInline let slots: [UInt64]
+  /// As many as a power of two.
+  @usableFromInline let numbers: [UInt64]
+
+  /// Bits of the set for each hash in it.
+  private static let bitsPerHash = 32
 
   package init(_ hashes: some Sequence<UInt64>) {
-    let sorted = hashes.map(Self.key).sorted()
-    let distinctCount = sorted.indices.count { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
-    // At most half of the slots are taken, so that searches are short and end.
-    var count = 8
-    while count < distinctCount * 2 { count *= 2 }
-    var slots = Array(repeating: UInt64(0), count: count)
-    for hash in sorted {
-      var place = Self.place(hash, count)
-      while slots[place] != 0, slots[place] != hash { place = (place + 1) & (count - 1) }
-      slots[place] = hash
+    let distinct = Set(hashes)
+    var count = 1
+    while count * UInt64.bitWidth < distinct.count * Self.bitsPerHash { count *= 2 }
+    var numbers = Array(repeating: UInt64(0), count: count)
+    for hash in distinct {
+      let mixed = Self.mixed(hash)
+      numbers[Self.place(mixed, count)] |= Self.bits(mixed)
     }
-    self.slots = slots
+    self.numbers = numbers
   }
 
   @inlinable
   public func contains(_ hash: UInt64) -> Bool {
-    let wanted = Self.key(hash)
-    return slots.withUnsafeBufferPointer { slots in
-      var place = Self.place(wanted, slots.count)
-      while slots[place] != 0 {
-        if slots[place] == wanted { return true }
-        place = (place + 1) & (slots.count - 1)
-      }
-      return false
-    }
+    let mixed = Self.mixed(hash)
+    let bits = Self.bits(mixed)
+    return numbers.withUnsafeBufferPointer { $0[Self.place(mixed, $0.count)] & bits == bits }
   }
 
-  /// 0 marks empty slots.
+  /// The hash with its bits spread: 2^64 divided by the golden ratio is an odd number without a pattern.
   @inlinable
-  static func key(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
+  static func mixed(_ hash: UInt64) -> UInt64 {
+    let product = hash &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
 
   @inlinable
-  static func place(_ hash: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: hash ^ hash >> 32) & (count - 1)
+  static func place(_ mixed: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: mixed >> 24) & (count - 1)
+  }
+
+  /// Four bits of the 64, by six bits of the hash each.
+  @inlinable
+  static func bits(_ mixed: UInt64) -> UInt64 {
+    1 &<< (mixed & 63) | 1 &<< (mixed >> 6 & 63) | 1 &<< (mixed >> 12 & 63)
+      | 1 &<< (mixed >> 18 & 63)
   }
 }
 

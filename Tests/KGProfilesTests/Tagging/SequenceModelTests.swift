@@ -29,10 +29,10 @@ import Testing
   func offsets() throws {
     let model = Self.model("labels\tO\tB\nword=at\t-1\tB\t2\nword=at\t0\tO\t3")
     let found = try #require(model.weights(of: Self.hash("word=at")))
-    #expect(model.width == 10)
-    // Five tokens from two before to two after, with two labels each: O of the token, B of the next one.
-    #expect(found.places == 4..<8)
-    #expect(model.weights[found.start..<found.start + 4] == [3, 0, 0, 2])
+    // Of the tokens from two before to two after: O of the token, B of the next one.
+    #expect(found.tokens == 2..<4)
+    let (own, next) = (model.weights[found.start], model.weights[found.start + 1])
+    #expect((own[0], own[1], next[0], next[1]) == (3, 0, 0, 2))
   }
 
   @Test("features have rows of their own, and unknown ones none")
@@ -40,8 +40,8 @@ import Testing
     let model = Self.model("labels\tO\nword=a\t0\tO\t1\nword=b\t0\tO\t2")
     let first = try #require(model.weights(of: Self.hash("word=a")))
     let second = try #require(model.weights(of: Self.hash("word=b")))
-    #expect(model.weights[first.start] == 1)
-    #expect(model.weights[second.start] == 2)
+    #expect(model.weights[first.start][0] == 1)
+    #expect(model.weights[second.start][0] == 2)
     #expect(model.weights(of: Self.hash("word=c")) == nil)
   }
 

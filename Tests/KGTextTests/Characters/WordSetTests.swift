@@ -15,14 +15,6 @@ struct WordSetTests {
     }
   }
 
-  @Test("A filter has every hash that it was made of, 0 included, and hardly any other")
-  func filter() {
-    let filter = HashFilter((0..<1000).map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 })
-    #expect((0..<1000).allSatisfy { filter.contains(UInt64($0) &* 0x9E37_79B9_7F4A_7C15) })
-    #expect(!(2000..<9000).contains { filter.contains(UInt64($0) &* 0x9E37_79B9_7F4A_7C15) })
-    #expect(!HashFilter([]).contains(7))
-  }
-
   @Test("Numbers are found by the first character of any script")
   func firstCharacters() {
     let table = FirstCharacterTable(["a": 0, "学": 1, "é": 2, "𠀀": 3])
