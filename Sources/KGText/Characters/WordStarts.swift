@@ -2,44 +2,52 @@
 ///
 /// Most characters are such, and words are looked for in each text by several tables.
 public struct WordStarts: Sendable {
-  /// A bit for each character, 64 a number.
-  @usableFromInline let bits: [UInt64]
+  // A bit for each character, 64 a number. Most texts are lines of a list, and those of two numbers need no memory of
+  // their own.
+  @usableFromInline let first: UInt64
+  @usableFromInline let second: UInt64
+  @usableFromInline let others: [UInt64]
 
   /// Looks at each character of a text once.
   init(of characters: Characters) {
-    var all: [UInt64] = []
-    all.reserveCapacity((characters.count + 63) / 64)
+    var all: (first: UInt64, second: UInt64, others: [UInt64]) = (0, 0, [])
     characters.read { scalar in
-      var bits: UInt64 = 0
       var isAfterLetter = false
-      for place in characters.indices {
-        let scalar = scalar(place)
-        let isLetter = scalar.isASCIILetter
-        if !(isLetter && isAfterLetter), scalar != " " { bits |= 1 &<< UInt64(place & 63) }
-        isAfterLetter = isLetter
-        if place & 63 == 63 {
-          all.append(bits)
-          bits = 0
+      for start in stride(from: 0, to: characters.count, by: 64) {
+        var bits: UInt64 = 0
+        for place in start..<min(start + 64, characters.count) {
+          let scalar = scalar(place)
+          let isLetter = scalar.isASCIILetter
+          if !(isLetter && isAfterLetter), scalar != " " { bits |= 1 &<< UInt64(place & 63) }
+          isAfterLetter = isLetter
+        }
+        switch start {
+        case 0: all.first = bits
+        case 64: all.second = bits
+        default: all.others.append(bits)
         }
       }
-      if characters.count & 63 != 0 { all.append(bits) }
     }
-    bits = all
+    (first, second, others) = all
   }
 
-  /// The first of the places from a place on; the end when there is none before it.
+  /// The bits of some 64 characters.
+  @inlinable @inline(__always)
+  func bits(_ number: Int) -> UInt64 {
+    number == 0 ? first : number == 1 ? second : others[number &- 2]
+  }
+
+  /// The first of the places from a place on; the end, which is not beyond the text, when there is none before it.
   @inlinable @inline(__always)
   public func first(from place: Int, to end: Int) -> Int {
     guard place < end else { return end }
-    return bits.withUnsafeBufferPointer { bits in
-      var number = place >> 6
-      var found = bits[number] & (UInt64.max &<< UInt64(place & 63))
-      while found == 0 {
-        number += 1
-        guard number < bits.count else { return end }
-        found = bits[number]
-      }
-      return min(number << 6 + found.trailingZeroBitCount, end)
+    var number = place >> 6
+    var found = bits(number) & (UInt64.max &<< UInt64(place & 63))
+    while found == 0 {
+      number += 1
+      guard number << 6 < end else { return end }
+      found = bits(number)
     }
+    return min(number << 6 + found.trailingZeroBitCount, end)
   }
 }
