@@ -16,3 +16,13 @@ static const uint8_t surnames[] = {
 #embed "../KGModel/Names/Data/surnames.tsv"
 };
 TABLE(surnames)
+
+static const uint8_t han_variants[] = {
+#embed "../KGModel/Names/Data/han-variants.tsv"
+};
+TABLE(han_variants)
+
+static const uint8_t romanized_surnames[] = {
+#embed "../KGModel/Names/Data/romanized-surnames.tsv"
+};
+TABLE(romanized_surnames)

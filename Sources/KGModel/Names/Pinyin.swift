@@ -45,6 +45,67 @@ package enum Pinyin {
     }
   }
 
+  /// A division of a Han name into family name and given name, with all readings of each character.
+  struct Division {
+    /// In the characters of the name.
+    let surname: String
+    /// The readings of the family name as one word.
+    let families: Set<String>
+    /// The readings of each character of the given name.
+    let given: [Set<String>]
+  }
+
+  /// The divisions of a Han name, likeliest first: after the first character, or after the first two where they are a
+  /// surname; empty for a text that is not two to five Han characters of the table.
+  static func divisions(of name: String) -> [Division] {
+    let characters = Array(name.unicodeScalars)
+    let all = characters.map { table.allReadings($0) }
+    return Set(readings(of: name).map(\.family.count)).sorted(by: >).map { length in
+      let surname = String(String.UnicodeScalarView(characters[..<length]))
+      let families = readings(of: name).filter { $0.family.count == length }.map {
+        $0.family.joined()
+      }
+      let ofCharacters = length == 1 ? all[0].filter { $0.contains("v") || $0.contains("yu") } : []
+      return Division(
+        surname: surname, families: Set(families).union(ofCharacters), given: Array(all[length...]))
+    }
+  }
+
+  /// Whether a folded word consists of syllables.
+  static func isSpelling(_ word: String) -> Bool {
+    if word.isEmpty { return true }
+    return (1...longestSyllable).contains { length in
+      word.count >= length && table.isSyllable(String(word.prefix(length)))
+        && isSpelling(String(word.dropFirst(length)))
+    }
+  }
+
+  /// Whether a folded word is one syllable or two, as Chinese given names are.
+  static func isGivenName(_ word: String) -> Bool {
+    table.isSyllable(word) || secondSyllable(of: word) != nil
+  }
+
+  /// “zhuang”
+  private static let longestSyllable = 6
+
+  /// The second of the two syllables that a folded word consists of; `nil` for any other word.
+  static func secondSyllable(of word: String) -> String? {
+    guard word.count <= 2 * longestSyllable, !table.isSyllable(word) else { return nil }
+    // Of “xian” and the like the longer first syllable is the likelier one.
+    return (1...longestSyllable).reversed().lazy.filter { $0 < word.count }
+      .first {
+        table.isSyllable(String(word.prefix($0))) && table.isSyllable(String(word.dropFirst($0)))
+      }.map { String(word.dropFirst($0)) }
+  }
+
+  /// The readings of all surnames.
+  static let surnameSpellings: Set<String> = Surname.all.reduce(into: []) { spellings, surname in
+    for division in [surname + "一", surname] where division.unicodeScalars.count > 1 {
+      spellings.formUnion(
+        divisions(of: division).filter { $0.surname == surname }.flatMap(\.families))
+    }
+  }
+
   private static let table = PinyinTable(TabSeparatedTable(kg_pinyin()))
 }
 
@@ -58,6 +119,9 @@ private struct PinyinTable: Sendable {
   private(set) var surnames: [Unicode.Scalar: String] = [:]
   private(set) var otherSurnames: [Unicode.Scalar: [String]] = [:]
   private(set) var compounds: [String: [String]] = [:]
+  /// Further readings of characters in given names.
+  private var others: [Unicode.Scalar: [String]] = [:]
+  private var known: Set<String> = []
 
   init(_ table: TabSeparatedTable) {
     for row in table.rows {
@@ -68,6 +132,10 @@ private struct PinyinTable: Sendable {
           places[Int(scalar.value)] = UInt16(syllables.count)
         }
         syllables.append(reading)
+        known.insert(reading)
+      case "given":
+        for scalar in characters.unicodeScalars { others[scalar, default: []].append(reading) }
+        known.insert(reading)
       case "surname": for scalar in characters.unicodeScalars { surnames[scalar] = reading }
       case "also":
         for scalar in characters.unicodeScalars {
@@ -80,6 +148,16 @@ private struct PinyinTable: Sendable {
       default: break
       }
     }
+  }
+
+  func isSyllable(_ text: String) -> Bool { known.contains(text) }
+
+  /// All readings of a character in a given name, ü in each way in which it is written; empty when the table does not have
+  /// it.
+  func allReadings(_ scalar: Unicode.Scalar) -> Set<String> {
+    let readings = Set([reading(scalar)].compactMap { $0 } + others[scalar, default: []])
+    return readings.union(
+      readings.filter { $0.contains("v") }.map { $0.replacing("v", with: "yu") })
   }
 
   /// The reading of a character in a given name; `nil` when the table does not have it.

@@ -20,6 +20,9 @@ package enum Surname {
     return characters.count < 4 && singles.contains(characters[0])
   }
 
+  /// The Chinese surnames.
+  static var all: [String] { singles.map { String($0) } + compounds }
+
   private static func rows(_ kind: String) -> Set<String> {
     Set(table.filter { $0.cell(0) == kind }.flatMap { TabSeparatedTable.values($0.cell(1)) })
   }

@@ -1,0 +1,213 @@
+/// How two printed names of people agree, the strongest agreement last.
+package enum NameCompatibility: Int, Comparable, Sendable {
+  /// They cannot be the names of one person: spelled-out given names, Han names, suffixes or dblp's numbers differ.
+  case contradictory
+  /// They cannot be compared: a family name alone, a script whose spelling is not known.
+  case unknown
+  /// One may be another spelling or a nickname of the other.
+  case variant
+  /// The same words in another order, and nothing shows which is the family name.
+  case reversed
+  /// Initials of one are those of the other's names.
+  case initials
+  /// One leaves out a given name or one of two family names.
+  case subset
+  /// The same letters, divided, accented or transcribed in another way: “Si-Yuan” and “Siyuan”, 余锋伟 and “Fengwei Yu”.
+  case spelling
+  /// The same words.
+  case equal
+
+  package static func < (one: NameCompatibility, other: NameCompatibility) -> Bool {
+    one.rawValue < other.rawValue
+  }
+
+  /// Whether the names agree so far that they may be one person's.
+  package var isCompatible: Bool { self > .unknown }
+}
+
+extension PersonName {
+  /// How two names agree. The order of the two does not matter.
+  package func compatibility(with other: PersonName) -> NameCompatibility {
+    if let own = homonymNumber, let others = other.homonymNumber, own != others {
+      return .contradictory
+    }
+    if let own = suffix, let others = other.suffix, own != others { return .contradictory }
+    let latin = latinCompatibility(with: other)
+    if let own = native, let others = other.native {
+      // Different Han names are different people, whatever their Latin forms.
+      return own == others ? .equal : .contradictory
+    }
+    let romanized = [
+      native.map { RomanizedName($0).compatibility(with: other) },
+      other.native.map { RomanizedName($0).compatibility(with: self) },
+    ].compactMap { $0 }.max()
+    guard let latin else { return romanized ?? .unknown }
+    guard let romanized else { return latin }
+    // “Chia-Ching Hsu 許嘉晴” says how the name is spelled.
+    return romanized == .unknown ? latin : max(latin, romanized)
+  }
+
+  /// `nil` when one of the names has no words in Latin script.
+  private func latinCompatibility(with other: PersonName) -> NameCompatibility? {
+    guard !readings.isEmpty, !other.readings.isEmpty else { return nil }
+    var best = NameCompatibility.contradictory
+    for own in readings {
+      for others in other.readings {
+        best = max(best, own.compatibility(with: others))
+      }
+    }
+    if best == .contradictory, sharesNickname(with: other) { return .variant }
+    return best
+  }
+
+  /// Whether a nickname of one is the given name of the other, and the family names agree.
+  private func sharesNickname(with other: PersonName) -> Bool {
+    func has(_ name: PersonName, _ reading: Reading) -> Bool {
+      guard let own = name.readings.first, let first = reading.given.first else { return false }
+      return name.nicknames.contains { foldedKey($0) == first.text }
+        && NameWords.family(own.family, reading.family) != nil
+    }
+    return other.readings.contains { has(self, $0) } || readings.contains { has(other, $0) }
+  }
+}
+
+extension PersonName {
+  /// Whether a given name, or a name in another script, is known.
+  package var hasGivenName: Bool { native != nil || readings.contains { !$0.given.isEmpty } }
+
+  /// Whether the names may have the same family name.
+  package func sharesFamilyName(with other: PersonName) -> Bool {
+    readings.contains { own in
+      other.readings.contains { NameWords.family(own.family, $0.family) != nil }
+    }
+  }
+}
+
+extension PersonName.Reading {
+  func compatibility(with other: PersonName.Reading) -> NameCompatibility {
+    guard let families = NameWords.family(family, other.family),
+      let givens = NameWords.given(given, other.given)
+    else { return .contradictory }
+    let agreement = min(families, givens)
+    guard order == .familyFirst || other.order == .familyFirst, order != other.order else {
+      return agreement
+    }
+    // The first word of one and the last of the other: initials and left-out names show nothing then, unless the order of
+    // one is certain or the word is a surname that stands first.
+    let isShown =
+      order == .certain || other.order == .certain || RomanizedSurnames.contains(family.joined())
+    guard isShown else { return agreement >= .spelling ? .reversed : .contradictory }
+    return agreement >= .spelling
+      ? (order == .certain || other.order == .certain ? agreement : .reversed) : agreement
+  }
+}
+
+/// Comparison of the words of names.
+enum NameWords {
+  /// How two family names agree; `nil` when they do not.
+  static func family(_ one: [String], _ other: [String]) -> NameCompatibility? {
+    if one == other { return .equal }
+    let (left, right) = (one.joined(), other.joined())
+    if left == right || transcribed(left) == transcribed(right) { return .spelling }
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    // “Márquez” of “Márquez Tarn”, “Souza” of “Pereira Souza”
+    if short.count < long.count,
+      long.starts(with: short) || Array(long.suffix(short.count)) == short
+    {
+      return .subset
+    }
+    return isTypo(left, right) ? .variant : nil
+  }
+
+  /// How given names agree; `nil` when they contradict each other.
+  static func given(
+    _ one: [PersonName.Given], _ other: [PersonName.Given]
+  ) -> NameCompatibility? {
+    if one.isEmpty || other.isEmpty { return one.isEmpty && other.isEmpty ? .equal : .unknown }
+    if one.map(\.text) == other.map(\.text) { return .equal }
+    let (left, right) = (one.map(\.text).joined(), other.map(\.text).joined())
+    let hasInitials = (one + other).contains(where: \.isInitial)
+    if left == right || transcribed(left) == transcribed(right), !hasInitials { return .spelling }
+    if let found = aligned(one[...], other[...])
+      ?? aligned(syllables(of: one)[...], syllables(of: other)[...])
+    {
+      return found
+    }
+    return !hasInitials && one.count == 1 && other.count == 1
+      && (isTypo(left, right) || isShortened(left, right))
+      ? .variant : nil
+  }
+
+  /// Goes through both lists: an initial stands for a name that begins with it, and names at the end, or a first one before
+  /// which the other has its name, may be left out.
+  private static func aligned(
+    _ one: ArraySlice<PersonName.Given>, _ other: ArraySlice<PersonName.Given>
+  ) -> NameCompatibility? {
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    func agreement(_ skipped: Int) -> NameCompatibility? {
+      var found = NameCompatibility.equal
+      for (left, right) in zip(short, long.dropFirst(skipped)) {
+        if left.text == right.text { continue }
+        guard left.isInitial || right.isInitial, left.text.first == right.text.first else {
+          return nil
+        }
+        found = .initials
+      }
+      return short.count < long.count ? min(found, .subset) : found
+    }
+    if let found = agreement(0) { return found }
+    // “J. Michael Quill” is also “Michael Quill”.
+    guard short.count < long.count, long.first?.isInitial == true else { return nil }
+    return agreement(1)
+  }
+
+  /// The names with those that are two syllables of pinyin divided: “Chiming” has the initials of “C. M.”.
+  private static func syllables(of names: [PersonName.Given]) -> [PersonName.Given] {
+    names.flatMap { name -> [PersonName.Given] in
+      guard names.count == 1, !name.isInitial, let second = Pinyin.secondSyllable(of: name.text)
+      else { return [name] }
+      return [
+        PersonName.Given(text: String(name.text.dropLast(second.count)), isJoined: name.isJoined),
+        PersonName.Given(text: second, isJoined: true),
+      ]
+    }
+  }
+
+  /// Without the vowels that write an umlaut: Mueller and Müller.
+  private static func transcribed(_ word: String) -> String {
+    word.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
+  }
+
+  /// Letters of the shortest word in which a typing error can be told from another name.
+  private static let shortestTypo = 6
+
+  /// Whether two words differ by one letter, or by two letters that changed places.
+  private static func isTypo(_ one: String, _ other: String) -> Bool {
+    let (left, right) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    guard min(left.count, right.count) >= shortestTypo, abs(left.count - right.count) <= 1 else {
+      return false
+    }
+    // Chinese names that differ in a letter are different names.
+    if Pinyin.isGivenName(one), Pinyin.isGivenName(other) { return false }
+    let start = zip(left, right).prefix { $0 == $1 }.count
+    let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    if left.count == right.count {
+      return start + end >= left.count - 1
+        || start + end == left.count - 2 && left[start] == right[start + 1]
+          && left[start + 1] == right[start]
+    }
+    return start + end >= max(left.count, right.count) - 1
+  }
+
+  /// Letters of the shortest nickname that is the beginning of a name, and of one that is its end.
+  private static let shortestNickname = 3
+  private static let shortestEnd = 5
+
+  /// Whether one word is the beginning or the end of the other: “Alex” of “Alexander”, “Damilola” of “Oluwadamilola”.
+  private static func isShortened(_ one: String, _ other: String) -> Bool {
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    guard !Pinyin.isGivenName(long) else { return false }
+    return short.count >= shortestNickname && long.hasPrefix(short)
+      || short.count >= shortestEnd && long.hasSuffix(short)
+  }
+}
