@@ -45,62 +45,10 @@ package struct Resolver {
 
   // MARK: Within a document
 
-  /// The owner's name and its form in the author lists of the owner's own document: pinyin for a Han
-  /// name, initials for a full one.
   private func owners() -> [Finding] {
-    evidence.owners.flatMap { owner -> [Finding] in
-      let document = evidence.document(of: owner)
-      let listed = evidence.listedWorksOfDocument[document]
-      let ownWorks = evidence.worksOfPerson[owner]
-      let ownNames = evidence.names(of: owner)
-      return evidence.peopleOfDocument[document].compactMap { author in
-        let works = evidence.worksOfPerson[author]
-        // A coauthor's name may have the same pinyin; the owner is in most author lists of a document of their own.
-        guard author != owner, !evidence.areNamesakes(owner, author),
-          works.count * 2 >= listed.count, works.isDisjoint(with: ownWorks)
-        else { return nil }
-        let present = works.countInCommon(with: listed)
-        guard present > 0, present * 2 >= listed.count,
-          let form = Self.ownersForm(ownNames, evidence.names(of: author))
-        else { return nil }
-        let share = "\(present) of \(listed.count) author lists of the owner's document"
-        return finding(
-          owner, author,
-          [
-            form.reason,
-            IdentityReason(
-              rule: "owner-in-lists", weight: 0.9, detail: "\(form.name) is in \(share)"),
-          ])
-      }
+    evidence.owners.flatMap { owner in
+      OwnerForms(of: owner, in: evidence).forms.map { finding(owner, $0.author, $0.reasons) }
     }
-  }
-
-  private static func ownersForm(
-    _ ownerNames: [String], _ authorNames: [String]
-  ) -> (name: String, reason: IdentityReason)? {
-    for owner in ownerNames {
-      for author in authorNames {
-        if owner.isHanName, Pinyin.spells(author, owner) {
-          return (
-            author, IdentityReason(rule: "pinyin", weight: 0.8, detail: "\(owner) reads \(author)")
-          )
-        }
-        if foldedKey(author) == foldedKey(owner) {
-          return (
-            author,
-            IdentityReason(
-              rule: "other-name", weight: 0.8, detail: "\(author) is a name of the owner")
-          )
-        }
-        if isShortForm(author, of: owner) {
-          return (
-            author,
-            IdentityReason(rule: "initials", weight: 0.7, detail: "\(author) is short for \(owner)")
-          )
-        }
-      }
-    }
-    return nil
   }
 
   /// One name printed in two ways within a document: family name first, or a middle initial left out; or the
