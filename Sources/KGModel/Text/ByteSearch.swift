@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Searches for short texts in bytes.
 ///
 /// The standard library's `contains(_:)` and `firstRange(of:)` for collections are generic code that is not
@@ -15,6 +17,22 @@ package enum ByteSearch {
       return nil
     }
   }
+}
+
+extension [UInt8] {
+  /// The first place of a byte, from a place on; `nil` when it does not occur. The C library looks at many bytes at a
+  /// time.
+  package func firstIndex(ofByte byte: UInt8, from start: Int = 0) -> Int? {
+    withUnsafeBytes { bytes in
+      guard start < bytes.count, let first = bytes.baseAddress,
+        let found = memchr(first + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - first
+    }
+  }
+
+  /// Whether a byte occurs.
+  package func containsByte(_ byte: UInt8) -> Bool { firstIndex(ofByte: byte) != nil }
 }
 
 extension ArraySlice<UInt8> {

@@ -1,3 +1,4 @@
+internal import KGModel
 internal import KGText
 
 /// Replaces inline mathematics that only sets signs after names, `Ada Quill$^{\dagger}$` or
@@ -9,7 +10,7 @@ enum InlineMathSuperscripts {
 
   /// The same bytes with signs in place of such mathematics.
   static func replaced(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.has(dollar) else { return bytes }
+    guard bytes.containsByte(dollar) else { return bytes }
     var result = bytes
     var place = 0
     while let start = bytes[place...].firstIndex(of: dollar) {

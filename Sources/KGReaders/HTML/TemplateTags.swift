@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// Blanks the tags that site generators replace when they build a page: tags of Liquid (`{% … %}`,
 /// `{{ … }}`), shortcodes of Hugo, attributes of Kramdown (`{: .class}`) and pandoc (`{.class}`). Each
 /// byte becomes a space, so that places stay. What Liquid leaves out (`{% comment %}`) is blanked too.
@@ -17,7 +19,7 @@ enum TemplateTags {
 
   /// The same bytes with spaces for the tags.
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.has(UInt8(ascii: "{")) else { return bytes }
+    guard bytes.containsByte(UInt8(ascii: "{")) else { return bytes }
     var scanner = TagScanner(bytes)
     var result = bytes
     var place = 0

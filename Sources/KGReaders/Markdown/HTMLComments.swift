@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// Blanks HTML comments with blank lines that begin within a paragraph of Markdown: its parser ends the
 /// paragraph there, and would show the rest of the comment. Other comments it knows.
 enum HTMLComments {
@@ -38,7 +40,7 @@ enum HTMLComments {
   private static func range(of sign: String, in bytes: [UInt8], from start: Int) -> Int? {
     let sign = Array(sign.utf8)
     var place = start
-    while let found = bytes.place(of: sign[0], from: place) {
+    while let found = bytes.firstIndex(ofByte: sign[0], from: place) {
       if bytes[found...].starts(with: sign) { return found }
       place = found + 1
     }

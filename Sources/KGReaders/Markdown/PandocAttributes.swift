@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// Blanks the attributes that pandoc, R Markdown and Quarto put after headings, links, spans and divs:
 /// `{-}`, `{.unnumbered #edu}`, `{data-icon=suitcase}`, and the brackets of a span, `[text]{.small}`.
 enum PandocAttributes {
@@ -6,7 +8,7 @@ enum PandocAttributes {
 
   /// The same bytes with spaces for attributes, so that places stay.
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.has(UInt8(ascii: "{")) else { return bytes }
+    guard bytes.containsByte(UInt8(ascii: "{")) else { return bytes }
     var result = bytes
     var lineStart = 0
     while lineStart < bytes.count {

@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// Control characters that converters and terminals leave in texts: white space with another look. Each
 /// is replaced by as many bytes, so that places stay.
 enum ControlCharacters {
@@ -31,7 +33,7 @@ enum ControlCharacters {
 
   /// The same bytes with a line end for each page break, for forms in which a page break has no meaning.
   static func endingLinesAtPageBreaks(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.has(pageBreak) else { return bytes }
+    guard bytes.containsByte(pageBreak) else { return bytes }
     return bytes.map { $0 == pageBreak ? newLine : $0 }
   }
 

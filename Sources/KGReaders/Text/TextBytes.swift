@@ -1,3 +1,4 @@
+internal import KGModel
 internal import KGText
 
 /// Decides whether bytes are a text in UTF-8.
@@ -31,7 +32,7 @@ enum TextBytes {
   /// The first control character of bytes that have too many of them for a text; `nil` for a text. Texts
   /// from converters contain a few: they are white space.
   private static func binaryOffset(_ bytes: [UInt8], isUTF8: Bool) -> Int? {
-    let nulls = bytes.has(0) ? bytes.count { $0 == 0 } : 0
+    let nulls = bytes.containsByte(0) ? bytes.count { $0 == 0 } : 0
     guard nulls > 0 || !isUTF8 else { return nil }
     let controls = bytes.count(where: ControlCharacters.isControl)
     // One byte in a hundred; compressed and random bytes have more control characters than one in twenty.
@@ -42,7 +43,7 @@ enum TextBytes {
 
   /// Whether escape sequences switch to Japanese characters: `ESC $ B`, `ESC $ @`.
   private static func isISO2022JP(_ bytes: [UInt8]) -> Bool {
-    guard let escape = bytes.place(of: 0x1B) else { return false }
+    guard let escape = bytes.firstIndex(ofByte: 0x1B) else { return false }
     let next = bytes[(escape + 1)...].prefix(2)
     return next.elementsEqual("$B".utf8) || next.elementsEqual("$@".utf8)
   }

@@ -12,6 +12,17 @@ struct ByteSearchTests {
     #expect(bytes[2..<2].firstIndex(ofText: "<") == nil)
   }
 
+  @Test("A byte is found at its first place, from a place on")
+  func bytes() {
+    let bytes = Array("a{b{c".utf8)
+    #expect(bytes.firstIndex(ofByte: UInt8(ascii: "{")) == 1)
+    #expect(bytes.firstIndex(ofByte: UInt8(ascii: "{"), from: 2) == 3)
+    #expect(bytes.firstIndex(ofByte: UInt8(ascii: "{"), from: 4) == nil)
+    #expect(bytes.firstIndex(ofByte: UInt8(ascii: "a"), from: 5) == nil)
+    #expect([UInt8]().firstIndex(ofByte: 0) == nil)
+    #expect(bytes.containsByte(UInt8(ascii: "c")) && !bytes.containsByte(0))
+  }
+
   @Test("Lines are the parts between line feeds, also empty ones")
   func lines() {
     let bytes = Array("skip\none\n\ntwo\r\n".utf8)
