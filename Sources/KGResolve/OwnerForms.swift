@@ -112,6 +112,8 @@ struct OwnerForms {
     return own >= Self.fewestLists && Double(own) >= share * Double(openCount)
   }
 
+  // The shares rise as the agreement of the names falls. They were chosen by the papers of Tests/Gold and real profiles.
+
   /// The share of the author lists in which a form has to be that agrees in part, and one that cannot be compared.
   private static let shareOfInitials = 0.5
   private static let shareOfUnknown = 0.8

@@ -30,7 +30,7 @@ struct NameHashes: Sendable {
 
   /// Whether a name may occur in a text.
   ///
-  /// - Parameter isEnough: Says of the hash of a word whether it stands for a name by itself.
+  /// - Parameter isEnough: Whether a word, given by its hash, is a name by itself.
   func mayOccur(in span: Span, orWord isEnough: (UInt64) -> Bool) -> Bool {
     var isFound = false
     // The beginnings of names that the words so far end with.

@@ -8,6 +8,7 @@ package enum VenueEvidence: Int, Comparable, Sendable {
   /// It is a venue of the table.
   case known
 
+  /// Whether the first is the weaker evidence.
   package static func < (one: VenueEvidence, other: VenueEvidence) -> Bool {
     one.rawValue < other.rawValue
   }

@@ -1,5 +1,5 @@
 /// How two printed names of people agree, the strongest agreement last.
-package enum NameCompatibility: Int, Comparable, Sendable {
+package enum NameCompatibility: Comparable, Sendable {
   /// They cannot be the names of one person: spelled-out given names, Han names, suffixes or dblp's numbers differ.
   case contradictory
   /// They cannot be compared: a family name alone, a script whose spelling is not known.
@@ -16,10 +16,6 @@ package enum NameCompatibility: Int, Comparable, Sendable {
   case spelling
   /// The same words.
   case equal
-
-  package static func < (one: NameCompatibility, other: NameCompatibility) -> Bool {
-    one.rawValue < other.rawValue
-  }
 
   /// Whether the names agree so far that they may be one person's.
   package var isCompatible: Bool { self > .unknown }
@@ -84,6 +80,7 @@ extension PersonName {
 }
 
 extension PersonName.Reading {
+  /// How two names agree when their words are divided so.
   func compatibility(with other: PersonName.Reading) -> NameCompatibility {
     guard let families = NameWords.family(family, other.family),
       let givens = NameWords.given(given, other.given)
@@ -92,13 +89,12 @@ extension PersonName.Reading {
     guard order == .familyFirst || other.order == .familyFirst, order != other.order else {
       return agreement
     }
-    // The first word of one and the last of the other: initials and left-out names show nothing then, unless the order of
-    // one is certain or the word is a surname that stands first.
-    let isShown =
-      order == .certain || other.order == .certain || RomanizedSurnames.contains(family.joined())
-    guard isShown else { return agreement >= .spelling ? .reversed : .contradictory }
-    return agreement >= .spelling
-      ? (order == .certain || other.order == .certain ? agreement : .reversed) : agreement
+    // The first word of one is compared with the last of the other.
+    let isShown = order == .certain || other.order == .certain
+    if agreement >= .spelling { return isShown ? agreement : .reversed }
+    // Initials and left-out names agree too often by chance, except where the family name usually comes first.
+    let first = order == .familyFirst ? family : other.family
+    return isShown || RomanizedSurnames.contains(first.joined()) ? agreement : .contradictory
   }
 }
 
@@ -128,9 +124,7 @@ enum NameWords {
     let (left, right) = (one.map(\.text).joined(), other.map(\.text).joined())
     let hasInitials = (one + other).contains(where: \.isInitial)
     if left == right || transcribed(left) == transcribed(right), !hasInitials { return .spelling }
-    if let found = aligned(one[...], other[...])
-      ?? aligned(syllables(of: one)[...], syllables(of: other)[...])
-    {
+    if let found = aligned(one, other) ?? aligned(syllables(of: one), syllables(of: other)) {
       return found
     }
     return !hasInitials && one.count == 1 && other.count == 1
@@ -138,10 +132,10 @@ enum NameWords {
       ? .variant : nil
   }
 
-  /// Goes through both lists: an initial stands for a name that begins with it, and names at the end, or a first one before
-  /// which the other has its name, may be left out.
+  /// Compares names in order. An initial agrees with a name that begins with it. The last names may be missing in one of
+  /// the lists, and an initial before the first name.
   private static func aligned(
-    _ one: ArraySlice<PersonName.Given>, _ other: ArraySlice<PersonName.Given>
+    _ one: [PersonName.Given], _ other: [PersonName.Given]
   ) -> NameCompatibility? {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
     func agreement(_ skipped: Int) -> NameCompatibility? {
@@ -161,16 +155,12 @@ enum NameWords {
     return agreement(1)
   }
 
-  /// The names with those that are two syllables of pinyin divided: “Chiming” has the initials of “C. M.”.
+  /// A single name of two syllables of pinyin as two: “Chiming” has the initials of “C. M.”.
   private static func syllables(of names: [PersonName.Given]) -> [PersonName.Given] {
-    names.flatMap { name -> [PersonName.Given] in
-      guard names.count == 1, !name.isInitial, let second = Pinyin.secondSyllable(of: name.text)
-      else { return [name] }
-      return [
-        PersonName.Given(text: String(name.text.dropLast(second.count)), isJoined: name.isJoined),
-        PersonName.Given(text: second, isJoined: true),
-      ]
-    }
+    guard names.count == 1, let name = names.first,
+      let second = Pinyin.secondSyllable(of: name.text)
+    else { return names }
+    return [String(name.text.dropLast(second.count)), second].map(PersonName.Given.init)
   }
 
   /// Without the vowels that write an umlaut: Mueller and Müller.
@@ -178,7 +168,7 @@ enum NameWords {
     word.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
   }
 
-  /// Letters of the shortest word in which a typing error can be told from another name.
+  /// Letters. In shorter words one letter more often makes another name than a typing error.
   private static let shortestTypo = 6
 
   /// Whether two words differ by one letter, or by two letters that changed places.
@@ -203,7 +193,7 @@ enum NameWords {
   private static let shortestNickname = 3
   private static let shortestEnd = 5
 
-  /// Whether one word is the beginning or the end of the other: “Alex” of “Alexander”, “Damilola” of “Oluwadamilola”.
+  /// Whether one word is the beginning or the end of the other: “Alex” of “Alexander”, “Bella” of “Isabella”.
   private static func isShortened(_ one: String, _ other: String) -> Bool {
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
     guard !Pinyin.isGivenName(long) else { return false }

@@ -16,3 +16,9 @@ package enum NameParticle {
     return ["d", "l", "dell", "dall"].contains(word[..<sign]) && rest.first?.isUppercase == true
   }
 }
+
+/// What distinguishes people of one family with one name: “Jr.”, “III”.
+package enum NameSuffix {
+  /// In lower case, without full stops.
+  package static let all: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+}

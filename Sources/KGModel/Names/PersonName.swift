@@ -1,7 +1,7 @@
 /// A person's name in its parts, read from any form in which sources print it.
 ///
-///     PersonName("CHEUNG Siu Ming 張小明")        // family cheung, given siu ming, native 張小明
-///     PersonName("Márquez Tarn, V.")    // family marquez tarn, given v.
+///     PersonName("CHEUNG Siu Ming 張小明")      // family cheung, given siu ming, native 张小明
+///     PersonName("Márquez Tarn, V.")           // family marquez tarn, given v
 ///     PersonName("J. van der Berg Jr.")        // particles van der, family berg, suffix jr
 ///     PersonName("Lei Yang 0007")              // the 7th of dblp's people of this name
 ///
@@ -10,9 +10,8 @@ package struct PersonName: Hashable, Sendable {
   /// A word of the given names, folded: a name, or its first letter.
   package struct Given: Hashable, Sendable {
     package let text: String
-    /// Whether a hyphen joins it with the word before: “Si-Yuan”, “C.-M.”.
-    package let isJoined: Bool
 
+    /// Whether it is a letter instead of a name.
     package var isInitial: Bool { text.unicodeScalars.count == 1 }
   }
 
@@ -22,10 +21,8 @@ package struct PersonName: Hashable, Sendable {
     package enum Order: Hashable, Sendable {
       /// A comma, capitals or initials show it.
       case certain
-      /// The last word, with its particles.
+      /// The last word, with its particles, or the last two, as in Spanish and Portuguese.
       case familyLast
-      /// The last two words, as in Spanish and Portuguese.
-      case doubleFamilyLast
       /// The first word, as in East Asia and Hungary.
       case familyFirst
     }
@@ -36,16 +33,16 @@ package struct PersonName: Hashable, Sendable {
     package let order: Order
   }
 
-  /// The ways to divide the words in Latin or another alphabetic script, likeliest first; empty when there are no
-  /// such words.
+  /// The divisions of the words in an alphabetic script, most likely first; empty for a name without such words.
   package let readings: [Reading]
-  /// The name in Chinese, Japanese or Korean characters, without spaces; `nil` when none is printed.
+  /// The name in Chinese, Japanese or Korean characters, without spaces and with simplified forms; `nil` when none is
+  /// printed.
   package let native: String?
-  /// Names between the others in brackets or quotation marks, folded: “Robert (Bob) Quill”.
+  /// Names in brackets or quotation marks, as printed: “Robert (Bob) Quill”.
   package let nicknames: [String]
   /// `jr`, `sr`, `ii`, `iii`, `iv`; `nil` without one.
   package let suffix: String?
-  /// The number by which dblp tells people of one name apart, such as `0007`; `nil` without one.
+  /// The number that dblp gives to each of several people with the same name, such as `0007`; `nil` without one.
   package let homonymNumber: String?
 
   /// Reads a printed name. A text without letters has no readings and no native form.

@@ -33,17 +33,14 @@ struct PersonNameParser {
 
     var given: [PersonName.Given] {
       if isGluedInitials {
-        return letters.map { .init(text: foldedKey(String($0)), isJoined: false) }
+        return letters.map { .init(text: foldedKey(String($0))) }
       }
-      let isHyphenated = text.contains("-") || text.contains("‐")
-      return parts.enumerated().map { .init(text: $1, isJoined: isHyphenated && $0 > 0) }
+      return parts.map { .init(text: $0) }
     }
   }
 
   /// Initials that are printed together.
   private static let mostGluedInitials = 3
-
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
   mutating func read() {
     var segments = takingNative().split(separator: ",").map { segment in
@@ -90,7 +87,7 @@ struct PersonNameParser {
     rest.append(contentsOf: bracketed)
     native = characters.isEmpty ? nil : HanVariants.normalized(String(characters))
     let latin = String(rest)
-    // “(Chia-Ching Hsu) 許嘉晴”: the name itself stands in the brackets.
+    // “(Chia-Ching Hsu) 許嘉晴”: the name in Latin letters is in the brackets.
     if !latin.contains(where: \.isLetter), let only = nicknames.first, native != nil {
       nicknames = []
       return only
@@ -111,7 +108,7 @@ struct PersonNameParser {
     while let last = words.last {
       if last.text.count == 4, last.text.allSatisfy(\.isNumber), words.count > 1 {
         homonymNumber = last.text
-      } else if Self.suffixes.contains(last.key), !last.isInitials {
+      } else if NameSuffix.all.contains(last.key), !last.isInitials {
         suffix = last.key
       } else {
         return
@@ -180,7 +177,7 @@ struct PersonNameParser {
     var readings = [reading(max(start, 1)..<words.count, .familyLast)]
     let isDouble =
       start > 1 && !words[start - 1].isInitials && !NameParticle.all.contains(words[start - 1].key)
-    if isDouble { readings.append(reading(start - 1..<words.count, .doubleFamilyLast)) }
+    if isDouble { readings.append(reading(start - 1..<words.count, .familyLast)) }
     if !words[0].isInitials, !words[0].isGluedInitials, particles == 0 {
       readings.append(reading(0..<1, .familyFirst))
     }

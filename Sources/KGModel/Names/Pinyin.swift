@@ -59,16 +59,28 @@ package enum Pinyin {
   /// surname; empty for a text that is not two to five Han characters of the table.
   static func divisions(of name: String) -> [Division] {
     let characters = Array(name.unicodeScalars)
-    let all = characters.map { table.allReadings($0) }
     return Set(readings(of: name).map(\.family.count)).sorted(by: >).map { length in
       let surname = String(String.UnicodeScalarView(characters[..<length]))
-      let families = readings(of: name).filter { $0.family.count == length }.map {
-        $0.family.joined()
-      }
-      let ofCharacters = length == 1 ? all[0].filter { $0.contains("v") || $0.contains("yu") } : []
       return Division(
-        surname: surname, families: Set(families).union(ofCharacters), given: Array(all[length...]))
+        surname: surname, families: families(of: surname),
+        given: characters[length...].map { table.allReadings($0) })
     }
+  }
+
+  /// The readings of a surname, each as one word; empty for characters that are not in the table.
+  private static func families(of surname: String) -> Set<String> {
+    let length = surname.unicodeScalars.count
+    // Readings are those of whole names: the given name is any.
+    let all = readings(of: surname + "一").filter { $0.family.count == length }
+      .map { $0.family.joined() }
+    guard length == 1, let character = surname.unicodeScalars.first else { return Set(all) }
+    // The table has u for the ü of surnames.
+    let withUmlaut = table.allReadings(character).filter { reading in
+      ["v", "yu"].contains {
+        reading.contains($0) && all.contains(reading.replacing($0, with: "u"))
+      }
+    }
+    return Set(all).union(withUmlaut)
   }
 
   /// Whether a folded word consists of syllables.
@@ -99,12 +111,7 @@ package enum Pinyin {
   }
 
   /// The readings of all surnames.
-  static let surnameSpellings: Set<String> = Surname.all.reduce(into: []) { spellings, surname in
-    for division in [surname + "一", surname] where division.unicodeScalars.count > 1 {
-      spellings.formUnion(
-        divisions(of: division).filter { $0.surname == surname }.flatMap(\.families))
-    }
-  }
+  static let surnameSpellings = Set(Surname.all.flatMap(families))
 
   private static let table = PinyinTable(TabSeparatedTable(kg_pinyin()))
 }

@@ -143,7 +143,7 @@ struct BibTeXNameReader {
 
   // MARK: Parts
 
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "v", "filho", "neto"]
+  private static let suffixes = NameSuffix.all.union(["v", "filho", "neto"])
 
   private func isSuffix(_ part: ArraySlice<BibTeXNameToken>) -> Bool {
     guard part.count == 1, let token = part.first else { return false }
