@@ -139,7 +139,7 @@ extension DataProfile {
     guard let title = entry.span(.title), !entry.has(.authors), !entry.has(.venue) else {
       return false
     }
-    let line = LineAnnotations(title)
+    let line = LineAnnotations.annotations(of: title)
     return line.years > 0 && line.nameCount > 0
   }
 

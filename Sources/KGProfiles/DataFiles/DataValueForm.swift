@@ -40,7 +40,7 @@ enum DataValueForm: String, CaseIterable {
     var forms = dateForms(of: span)
     guard forms.isEmpty else { return forms }
     if isSentence(span) { forms.insert(.sentence) }
-    let line = LineAnnotations(span)
+    let line = LineAnnotations.annotations(of: span)
     forms.formUnion(nameForms(of: span, line))
     if line.cues.contains(.award) { forms.insert(.award) }
     if line.hasPatentNumber, span.wordCount <= mostWordsOfNumber { forms.insert(.patentNumber) }

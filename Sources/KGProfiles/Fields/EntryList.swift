@@ -48,7 +48,7 @@ struct EntryList {
     let (rest, advisers) = found.hasAdviser ? Advisers.cut(from: span) : (span, [])
     return Line(
       span: rest, source: source,
-      found: rest.range == span.range ? found : LineAnnotations(rest), advisers: advisers)
+      found: rest.range == span.range ? found : .annotations(of: rest), advisers: advisers)
   }
 }
 

@@ -27,11 +27,11 @@ final class AnnotatedLine: Sendable {
     let section: [SectionKind]
   }
 
-  init(_ line: Span, at place: Place) {
-    span = EntryMarker.removed(from: line)
-    hasMarker = span.lower > line.lower
+  private init(_ line: Span, without marker: Span, _ place: Place, _ found: LineAnnotations) {
+    span = marker
+    hasMarker = marker.lower > line.lower
     self.place = place
-    found = LineAnnotations(span)
+    self.found = found
   }
 
   var isHeading: Bool {
@@ -43,37 +43,54 @@ final class AnnotatedLine: Sendable {
   private static let mostOfPart = 2_000
   private static let mostOfDocument = 20_000
 
+  /// So many lines are annotated together that their texts stay in the processor's second cache.
+  private static let together = 500
+
   /// The lines of a document, in order, with the headings; of long lists the first.
   static func lines(of outline: Outline) -> [AnnotatedLine] {
-    var lines: [AnnotatedLine] = []
+    let places = places(in: outline)
+    return stride(from: 0, to: places.count, by: together).flatMap { start in
+      annotated(places[start..<min(start + together, places.count)])
+    }
+  }
+
+  private static func annotated(_ lines: ArraySlice<(span: Span, place: Place)>) -> [AnnotatedLine]
+  {
+    let spans = lines.map { EntryMarker.removed(from: $0.span) }
+    let found = LineAnnotations.annotations(of: spans)
+    return zip(lines, zip(spans, found)).map { line, annotated in
+      AnnotatedLine(line.span, without: annotated.0, line.place, annotated.1)
+    }
+  }
+
+  /// The lines that are annotated, and where they stand.
+  private static func places(in outline: Outline) -> [(span: Span, place: Place)] {
+    var lines: [(Span, Place)] = []
     for (number, part) in outline.parts.enumerated() {
       guard lines.count < mostOfDocument else { break }
       let end = lines.count + mostOfPart
       if let heading = part.heading {
-        let place = Place(
-          part: number, block: -1, kind: .heading(level: part.level), index: 0, count: 1,
-          section: part.kinds)
-        lines.append(AnnotatedLine(heading, at: place))
+        lines.append(
+          (
+            heading,
+            Place(
+              part: number, block: -1, kind: .heading(level: part.level), index: 0, count: 1,
+              section: part.kinds)
+          ))
       }
-      for (index, block) in part.blocks.enumerated() {
+      for (index, block) in part.blocks.enumerated() where block.kind != .rule {
         guard lines.count < end else { break }
-        lines += Self.lines(of: block, number: index, part: part, partNumber: number)
+        let spans = block.span.lines
+        lines += spans.enumerated().map { line, span in
+          (
+            span,
+            Place(
+              part: number, block: index, kind: block.kind, index: line, count: spans.count,
+              section: part.kinds)
+          )
+        }
       }
     }
     return lines
-  }
-
-  private static func lines(
-    of block: Block, number: Int, part: Outline.Part, partNumber: Int
-  ) -> [AnnotatedLine] {
-    guard block.kind != .rule else { return [] }
-    let lines = block.span.lines
-    return lines.enumerated().map { index, line in
-      AnnotatedLine(
-        line,
-        at: Place(
-          part: partNumber, block: number, kind: block.kind, index: index, count: lines.count,
-          section: part.kinds))
-    }
   }
 }

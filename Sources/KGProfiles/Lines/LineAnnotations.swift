@@ -39,28 +39,64 @@ final class LineAnnotations: Sendable {
   /// More of a line does not change what it is about.
   private static let longest = 600
 
-  init(_ line: Span) {
-    let span = line.to(min(line.upper, line.lower + Self.longest))
-    intervals = DateParser.intervals(in: span)
+  /// What the annotators find in each of the lines.
+  ///
+  /// Each annotator reads all lines before the next one begins: the code of one stays in the
+  /// processor's first cache, that of all together (64 kB) would be loaded again for every line.
+  static func annotations(of lines: some Collection<Span>) -> [LineAnnotations] {
+    let spans = lines.map { $0.to(min($0.upper, $0.lower + longest)) }
+    let intervals = spans.map { DateParser.intervals(in: $0) }
+    let phrases = spans.map(LinePhrases.init)
+    let organizations = zip(spans, phrases).map {
+      OrganizationText.find(in: $0, words: $1.organizationWords)
+    }
+    let nameCounts = spans.map(nameCount)
+    let venues = spans.map(venue)
+    let titleKinds = zip(spans, phrases).map(titleKinds)
+    return spans.indices.map { index in
+      LineAnnotations(
+        spans[index], intervals[index], phrases[index], organizations[index], nameCounts[index],
+        venues[index], titleKinds[index])
+    }
+  }
+
+  /// What the annotators find in one line.
+  static func annotations(of line: Span) -> LineAnnotations {
+    annotations(of: CollectionOfOne(line))[0]
+  }
+
+  private init(
+    _ span: Span, _ intervals: [DateParser.Found<DatedText>], _ phrases: LinePhrases,
+    _ organization: OrganizationText.Found?, _ nameCount: Int, _ venue: VenueEvidence,
+    _ titleKinds: [SectionKind]
+  ) {
+    self.intervals = intervals
     years = DateParser.years(of: intervals, in: span).count
-    let phrases = LinePhrases(span)
     roles = phrases.roles
     degrees = phrases.degrees
-    organization = OrganizationText.find(in: span, words: phrases.organizationWords)
+    self.organization = organization
     isOrganizationKnown =
       organization.map { OrganizationAuthority.shared.match($0.institution) != nil } ?? false
     organizationWords = phrases.organizationWords
-    nameCount = Self.nameCount(span)
-    venue = Self.venue(span)
+    self.nameCount = nameCount
+    self.venue = venue
     cues = phrases.cues.map(\.value)
     adviserWords = phrases.adviserWords
     hasPatentNumber = Patents.isPatent(span)
-    let bare = span.trimming("*_:： ")
-    titleKinds =
-      bare.count <= Self.longestTitle && !phrases.sections.isEmpty
-      ? SectionTitle.kinds(of: bare) : []
-    isTitle = !titleKinds.isEmpty && SectionTitle.coverage(of: bare) > Self.titleCoverage
+    self.titleKinds = titleKinds
+    isTitle =
+      !titleKinds.isEmpty
+      && SectionTitle.coverage(of: Self.withoutSigns(span)) > Self.titleCoverage
   }
+
+  private static func titleKinds(_ span: Span, _ phrases: LinePhrases) -> [SectionKind] {
+    let bare = withoutSigns(span)
+    return bare.count <= longestTitle && !phrases.sections.isEmpty
+      ? SectionTitle.kinds(of: bare) : []
+  }
+
+  /// A title without emphasis and colon.
+  private static func withoutSigns(_ span: Span) -> Span { span.trimming("*_:： ") }
 
   /// Titles of sections are shorter.
   private static let longestTitle = 60

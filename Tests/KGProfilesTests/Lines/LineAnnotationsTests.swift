@@ -9,7 +9,7 @@ import Testing
   private static func annotations(_ text: String) -> LineAnnotations {
     var builder = SourceTextBuilder()
     builder.append(text, at: 0)
-    return LineAnnotations(builder.build().whole)
+    return LineAnnotations.annotations(of: builder.build().whole)
   }
 
   @Test("a position has a role, an organization and a period")
