@@ -1,11 +1,11 @@
 internal import KGModel
-internal import KGText
+public import KGText
 
 /// Finds the phrases of some tables in spans, by their numbers: one pass finds those of all tables.
 ///
 /// It does not depend on what the phrases mean, so that all tables share one compiled search: a trie of the
 /// folded characters of all phrases.
-final class PhraseIndex: Sendable {
+public final class PhraseIndex: Sendable {
   /// What may follow the characters that lead to a node, and the phrases that end with them.
   // Kept small: the nodes of all tables are read all the time, at places far from one another.
   private struct Node: Sendable {
@@ -45,9 +45,9 @@ final class PhraseIndex: Sendable {
   }
 
   /// A phrase of a row at a place of a text.
-  struct Match {
-    let row: Int
-    let range: Range<Int>
+  public struct Match {
+    public let row: Int
+    public let range: Range<Int>
   }
 
   private let tableCount: Int
@@ -99,7 +99,7 @@ final class PhraseIndex: Sendable {
   // MARK: Searching
 
   /// Every phrase of the first table in the span, from left to right without overlaps; at each place the longest.
-  func matches(in span: Span) -> [Match] {
+  public func matches(in span: Span) -> [Match] {
     var found: [Match] = []
     span.text.scalars.read { scalar in
       var place = span.lower
@@ -113,7 +113,7 @@ final class PhraseIndex: Sendable {
   }
 
   /// The first phrase of the first table in the span; `nil` when none occurs.
-  func firstMatch(in span: Span) -> Match? {
+  public func firstMatch(in span: Span) -> Match? {
     span.text.scalars.read { scalar in
       var place = span.lower
       while let start = nextStart(from: place, in: span, scalar) {
@@ -147,7 +147,7 @@ final class PhraseIndex: Sendable {
   }
 
   /// The longest phrase of the first table that begins at a place; `nil` when none does.
-  func match(in span: Span, at start: Int) -> Match? {
+  public func match(in span: Span, at start: Int) -> Match? {
     guard start < span.upper else { return nil }
     return span.text.scalars.read { scalar in
       Self.isBreak(before: start, in: span, scalar) ? longest(from: start, in: span, scalar) : nil

@@ -1,14 +1,14 @@
-package import KGText
+public import KGText
 
 /// Phrases with a value each, which are looked up in spans.
 ///
 /// Comparison is by folded characters (``TextFold``) and between word boundaries; every place beside
 /// a Chinese, Japanese or Korean character is a boundary.
-package struct PhraseTable<Value: Sendable>: Sendable {
-  private let values: [Value]
+public struct PhraseTable<Value: Sendable>: Sendable {
+  @usableFromInline let values: [Value]
   /// The phrases of each row, for indexes of several tables.
   let phrases: [[String]]
-  private let index: PhraseIndex
+  @usableFromInline let index: PhraseIndex
 
   /// - Parameter rows: Values with their phrases. Of equal phrases the earlier row wins.
   package init(_ rows: [(Value, [String])]) {
@@ -18,26 +18,36 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// A phrase at a place of a text.
-  package struct Match: Sendable {
-    package let value: Value
+  public struct Match: Sendable {
+    public let value: Value
     /// The place in the text, in characters.
-    package let range: Range<Int>
+    public let range: Range<Int>
     /// The row of the table, from 0.
-    package let row: Int
+    public let row: Int
+
+    @usableFromInline
+    init(value: Value, range: Range<Int>, row: Int) {
+      self.value = value
+      self.range = range
+      self.row = row
+    }
   }
 
+  // The look-ups are inlinable: a generic function of another module makes its types at each call.
+
   /// Every phrase in the span, from left to right without overlaps; at each place the longest.
-  package func matches(in span: Span) -> [Match] {
-    let found = index.matches(in: span)
-    // Most texts have none, and a generic function of another module is slow.
-    return found.isEmpty ? [] : found.map(match)
+  @inlinable
+  public func matches(in span: Span) -> [Match] {
+    index.matches(in: span).map(match)
   }
 
   /// The first of ``matches(in:)``; `nil` when there is none.
-  package func firstMatch(in span: Span) -> Match? { index.firstMatch(in: span).map(match) }
+  @inlinable
+  public func firstMatch(in span: Span) -> Match? { index.firstMatch(in: span).map(match) }
 
   /// The longest phrase that begins at a place; `nil` when none does.
-  package func match(in span: Span, at place: Int) -> Match? {
+  @inlinable
+  public func match(in span: Span, at place: Int) -> Match? {
     index.match(in: span, at: place).map(match)
   }
 
@@ -45,15 +55,18 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   func isPhrase(_ span: Span) -> Bool { match(in: span, at: span.lower)?.range == span.range }
 
   /// A phrase of this table that an index of several found.
-  func match(_ found: PhraseIndex.Match) -> Match {
+  @inlinable
+  public func match(_ found: PhraseIndex.Match) -> Match {
     Match(value: values[found.row], range: found.range, row: found.row)
   }
 
   /// The match of the earliest row of the table; `nil` when no phrase occurs.
-  package func best(in span: Span) -> Match? {
+  @inlinable
+  public func best(in span: Span) -> Match? {
     index.matches(in: span).min { $0.row < $1.row }.map(match)
   }
 
   /// Whether any phrase occurs in the span.
-  package func contains(_ span: Span) -> Bool { index.firstMatch(in: span) != nil }
+  @inlinable
+  public func contains(_ span: Span) -> Bool { index.firstMatch(in: span) != nil }
 }
