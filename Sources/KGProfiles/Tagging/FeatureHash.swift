@@ -53,10 +53,12 @@ struct FeatureHash: Hashable {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count * bytesPerCharacter) {
       bytes in
       var count = 0
-      for scalar in word.folded {
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          bytes[count] = byte
-          count += 1
+      word.text.scalars.read { at in
+        for place in word.range {
+          for byte in UTF8.encode(TextFold.fold(at(place))) ?? UTF8.encodedReplacementCharacter {
+            bytes[count] = byte
+            count += 1
+          }
         }
       }
       hash.appendValues(UnsafeBufferPointer(rebasing: bytes[..<count]))

@@ -12,21 +12,30 @@ struct SequenceModel: Sendable {
   /// How many tokens on each side count.
   static let reach = 2
 
-  /// The row of each feature.
-  private var rows = FeatureRows()
-  /// The weights of all rows, one after another; of each row those for ``Weights/tokens``, by the label.
+  /// The weights of all features, one after another; of each feature those for ``Weights/tokens``, by the label.
   private(set) var weights: [SIMD16<Float>] = []
-  private var weightsOfRows: [Weights] = []
+  private var weightsOfFeatures = FeatureTable<Weights>()
   /// For each label the weight of each label after it.
   private(set) var transitions = Array(repeating: SIMD16<Float>(), count: mostLabels)
 
   /// The weights of a feature, without those tokens at both ends for which it has none: features of their own token only
   /// have none for others.
-  struct Weights {
+  struct Weights: Sendable {
+    // Kept small: they are in the slots of a table that is read at random.
+    private let first: UInt32
+    private let firstToken: UInt8
+    private let endToken: UInt8
+
+    fileprivate init(start: Int, tokens: Range<Int>) {
+      first = UInt32(start)
+      firstToken = UInt8(tokens.lowerBound)
+      endToken = UInt8(tokens.upperBound)
+    }
+
     /// Where they begin among the weights of the model.
-    fileprivate(set) var start: Int
+    var start: Int { Int(first) }
     /// The tokens that they are for, of those near that of the feature: from 0, ``reach`` before it, to `2 * reach`.
-    fileprivate(set) var tokens: Range<Int>
+    var tokens: Range<Int> { Int(firstToken)..<Int(endToken) }
   }
 
   /// Reads the weights from a table in UTF-8 with the columns feature, offset, label, weight. The first row
@@ -37,6 +46,8 @@ struct SequenceModel: Sendable {
   init(_ table: UnsafeBufferPointer<UInt8>) {
     var labels: [[UInt8]]?
     var found: [[(token: Int, label: Int, weight: Float)]] = []
+    // The place of each feature among those found.
+    var places = FeatureTable<Int>()
     let transition = Array("transition".utf8)
     var feature: [UInt8] = []
     var place = 0
@@ -53,7 +64,8 @@ struct SequenceModel: Sendable {
         // The rows of a feature usually are next to one another.
         if !Self.isEqual(feature, row.cell(0)) {
           feature = Array(row.cell(0))
-          place = rows.place(of: FeatureHash(feature: row.cell(0)).value)
+          place = places.value(
+            of: FeatureHash(feature: row.cell(0)).value, orNew: found.count)
         }
         if place == found.count { found.append([]) }
         // A feature at a distance of -1 from a token counts for the token at a distance of 1 from it.
@@ -61,7 +73,10 @@ struct SequenceModel: Sendable {
       }
     }
     self.labels = (labels ?? []).map { String(decoding: $0, as: UTF8.self) }
-    found.forEach { append($0) }
+    var weights: [SIMD16<Float>] = []
+    let weightsOfPlaces = found.map { Self.append($0, to: &weights) }
+    self.weights = weights
+    weightsOfFeatures = places.mapValues { weightsOfPlaces[$0] }
   }
 
   // The sequences of the standard library are compared element by element through iterators: of fifty thousand
@@ -72,18 +87,22 @@ struct SequenceModel: Sendable {
     return true
   }
 
-  /// Adds the weights of the next row, of which there is at least one.
-  private mutating func append(_ found: [(token: Int, label: Int, weight: Float)]) {
+  /// Adds the weights of a feature, of which there is at least one.
+  private static func append(
+    _ found: [(token: Int, label: Int, weight: Float)], to weights: inout [SIMD16<Float>]
+  ) -> Weights {
     let tokens = found.map(\.token)
-    guard let first = tokens.min(), let last = tokens.max() else { return }
+    guard let first = tokens.min(), let last = tokens.max() else {
+      return Weights(start: 0, tokens: 0..<0)
+    }
     let start = weights.count
     weights.append(contentsOf: repeatElement(SIMD16(), count: last + 1 - first))
     for (token, label, weight) in found { weights[start + token - first][label] = weight }
-    weightsOfRows.append(Weights(start: start, tokens: first..<last + 1))
+    return Weights(start: start, tokens: first..<last + 1)
   }
 
   /// The weights of a feature; `nil` for one that the model does not know.
   func weights(of hash: UInt64) -> Weights? {
-    rows.find(hash).map { weightsOfRows[$0] }
+    weightsOfFeatures.find(hash)
   }
 }
