@@ -33,22 +33,25 @@ struct LineShares {
   /// Percentages above which a share counts as higher.
   private static let bounds = [0, 15, 30, 50, 75]
 
-  /// For each property, how many of the first lines have it.
-  private var sums: [[Int32]]
+  /// For each property after the other, how many of the first lines have it: from none of the lines to all.
+  private var sums: [Int32]
+  private let lineCount: Int
   /// The lines of each part that has some.
   private var parts: [Range<Int>] = []
   /// The index of each line's part in ``parts``.
   private var partOfLine: [Int] = []
 
   init(_ lines: [AnnotatedLine]) {
-    let found = lines.map(\.found)
-    sums = Self.properties.map { property in
+    lineCount = lines.count
+    sums = []
+    sums.reserveCapacity(Self.properties.count * (lineCount + 1))
+    for property in Self.properties {
       var sum: Int32 = 0
-      return [0]
-        + found.map { line in
-          sum += property.holds(line) ? 1 : 0
-          return sum
-        }
+      sums.append(sum)
+      for line in lines {
+        sum += property.holds(line.found) ? 1 : 0
+        sums.append(sum)
+      }
     }
     for (index, line) in lines.enumerated() {
       if index == 0 || line.place.part != lines[index - 1].place.part {
@@ -64,24 +67,28 @@ struct LineShares {
     let whole = parts[partOfLine[index]]
     let near =
       max(index - Self.reach, whole.lowerBound)..<min(index + Self.reach + 1, whole.upperBound)
-    for (property, sums) in zip(Self.properties, sums) {
-      features.add(property.near, .number(Self.share(sums, of: near)))
+    for (number, property) in Self.properties.enumerated() {
+      features.add(property.near, .number(share(number, of: near)))
     }
   }
 
   /// Gives all lines of each part the shares of the part.
   func addParts(to features: inout SequenceFeatures) {
     for lines in parts {
-      for (property, sums) in zip(Self.properties, sums) {
-        features.add(property.part, .number(Self.share(sums, of: lines)))
+      for (number, property) in Self.properties.enumerated() {
+        features.add(property.part, .number(share(number, of: lines)))
       }
       features.close(over: lines)
     }
   }
 
   /// The number of bounds that the share of lines with a property exceeds.
-  private static func share(_ sums: [Int32], of lines: Range<Int>) -> Int {
-    let percent = Int(sums[lines.upperBound] - sums[lines.lowerBound]) * 100 / lines.count
-    return bounds.prefix { percent > $0 }.count
+  ///
+  /// - Parameter property: Its index in the list of properties.
+  private func share(_ property: Int, of lines: Range<Int>) -> Int {
+    let start = property * (lineCount + 1)
+    let count = sums[start + lines.upperBound] - sums[start + lines.lowerBound]
+    let percent = Int(count) * 100 / lines.count
+    return Self.bounds.prefix { percent > $0 }.count
   }
 }

@@ -232,7 +232,7 @@ private final class HTMLWalker {
         title?.append(shown, for: absolute)
         continue
       }
-      if isSpace, builder.isEmpty || builder.lastScalar.map({ $0.isBlank }) ?? true { continue }
+      if isSpace, builder.lastScalar.map(\.isBlank) ?? true { continue }
       builder.append(shown, for: absolute)
     }
   }

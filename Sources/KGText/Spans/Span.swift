@@ -120,6 +120,6 @@ public struct Span: Sendable {
 
   /// Whether any character is Chinese, Japanese or Korean.
   package var containsEastAsian: Bool {
-    !text.scalars.isLatin1 && scalars.contains(where: \.isEastAsian)
+    !text.scalars.isLatin1 && text.scalars.read { at in range.contains { at($0).isEastAsian } }
   }
 }
