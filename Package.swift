@@ -75,7 +75,9 @@ let package = Package(
       name: "KGStore",
       dependencies: ["KGModel", "KGRDF", "KGSPARQL", "KGQuerySource", "CSQLite"],
       swiftSettings: strict),
-    .target(name: "KGResolve", dependencies: ["KGModel"], swiftSettings: strict),
+    .target(
+      name: "KGResolve", dependencies: ["KGModel"], resources: [.embedInCode("Data")],
+      swiftSettings: strict),
     .target(
       name: "KGQuery",
       dependencies: [

@@ -26,3 +26,8 @@ static const uint8_t romanized_surnames[] = {
 #embed "../KGModel/Names/Data/romanized-surnames.tsv"
 };
 TABLE(romanized_surnames)
+
+static const uint8_t nicknames[] = {
+#embed "../KGModel/Names/Data/nicknames.tsv"
+};
+TABLE(nicknames)

@@ -200,34 +200,4 @@ extension Graph {
       try body($0)
     }
   }
-
-  /// Decides anew which nodes of documents mean one person or one work. Nodes of RDF sources take no part: their IRIs
-  /// say what is one.
-  ///
-  /// - Returns: The number of pairs of nodes that were joined, 0 when none was.
-  /// - Throws: ``StoreError``; the decisions are then as before.
-  @discardableResult
-  public func resolve() throws -> Int {
-    FreedMemory.releaseUnused()
-    return try Self.logged("identity", { "\($0) decisions" }) {
-      let decisions = try store.withDocumentAssertions {
-        try Resolver(StoredAssertions(stored: $0)).decisions()
-      }
-      try store.replaceDecisions(decisions)
-      return decisions.count
-    }
-  }
-}
-
-private struct StoredAssertions: AssertionSource {
-  let stored: DocumentAssertions
-
-  func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws {
-    try stored.forEach { document, subject, predicate, object in
-      try body(document, Assertion(subject: subject, predicate: predicate, object: object))
-    }
-  }
-
-  func termID(of term: Term) throws -> Int64? { try stored.termID(of: term) }
-  func term(_ id: Int64) throws -> Term? { try stored.term(id) }
 }

@@ -9,7 +9,7 @@ public struct WhyAnswer: Sendable {
     public let first: String
     /// The name of the second node, or the end of its IRI when it has no name.
     public let second: String
-    /// The rules that joined them, each with a weight from 0 to 1.
+    /// The rules that joined them, each with a weight in bits.
     public let reasons: [IdentityReason]
   }
 
@@ -37,7 +37,7 @@ public struct WhyAnswer: Sendable {
     if !identities.isEmpty { lines.append("one, because:") }
     for identity in identities {
       lines.append("  \(identity.first) = \(identity.second)")
-      lines += identity.reasons.map { "      \($0.rule): \($0.detail)" }
+      lines += identity.reasons.map { "      \($0.rule) \($0.weightText): \($0.detail)" }
     }
     for fact in facts {
       lines.append(fact.statement)

@@ -7,7 +7,11 @@ struct ListedAssertions: AssertionSource {
   private let terms: [Term]
   private let numbers: [Term: Int64]
 
-  init(_ documents: [[Triple]]) {
+  private let ownNodes: Set<Int>
+
+  /// - Parameter ownNodes: The documents that name nodes by IRIs of their own.
+  init(_ documents: [[Triple]], ownNodes: Set<Int> = []) {
+    self.ownNodes = ownNodes
     var terms: [Term] = []
     var numbers: [Term: Int64] = [:]
     func number(_ term: Term) -> Int64 {
@@ -32,6 +36,8 @@ struct ListedAssertions: AssertionSource {
       for assertion in assertions { try body(document, assertion) }
     }
   }
+
+  func documentsWithOwnNodes() -> Set<Int> { ownNodes }
 
   func termID(of term: Term) -> Int64? { numbers[term] }
 

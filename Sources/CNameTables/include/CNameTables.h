@@ -12,3 +12,4 @@ kg_name_table kg_pinyin(void);
 kg_name_table kg_surnames(void);
 kg_name_table kg_han_variants(void);
 kg_name_table kg_romanized_surnames(void);
+kg_name_table kg_nicknames(void);

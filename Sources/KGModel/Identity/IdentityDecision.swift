@@ -4,7 +4,7 @@ public struct IdentityDecision: Hashable, Sendable {
   public let first: Term
   /// The other node.
   public let second: Term
-  /// The evidence, in the order in which the resolver found it.
+  /// The evidence for and against, in the order in which the resolver found it.
   public let reasons: [IdentityReason]
 
   /// Makes the decision that `first` and `second` are one.
@@ -19,12 +19,22 @@ public struct IdentityDecision: Hashable, Sendable {
 public struct IdentityReason: Hashable, Sendable {
   /// The name of the rule, such as `pinyin`.
   public let rule: String
-  /// The strength of this evidence alone, between 0 and 1.
+  /// How much this evidence alone speaks for one entity, in bits: the logarithm to the base 2 of how many times likelier it
+  /// is if both nodes are one than if they are two; negative for what speaks against it.
   public let weight: Double
   /// The evidence in words.
   public let detail: String
 
-  /// Makes a reason; `weight` lies between 0 and 1.
+  /// The weight with its sign and one decimal: `+4.6`.
+  public var weightText: String { Self.text(bits: weight) }
+
+  /// Bits with their sign and one decimal.
+  public static func text(bits: Double) -> String {
+    let tenths = Int((abs(bits) * 10).rounded())
+    return "\(bits < 0 && tenths > 0 ? "-" : "+")\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// Makes a reason; `weight` is in bits.
   public init(rule: String, weight: Double, detail: String) {
     self.rule = rule
     self.weight = weight

@@ -4,10 +4,12 @@ package enum NameCompatibility: Comparable, Sendable {
   case contradictory
   /// They cannot be compared: a family name alone, a script whose spelling is not known.
   case unknown
-  /// One may be another spelling or a nickname of the other.
+  /// One may be another spelling or a shortened form of the other.
   case variant
   /// The same words in another order, and nothing shows which is the family name.
   case reversed
+  /// One has a familiar form of the other's given name: “Tim” and “Timothy”.
+  case nickname
   /// Initials of one are those of the other's names.
   case initials
   /// One leaves out a given name or one of two family names.
@@ -52,7 +54,7 @@ extension PersonName {
         best = max(best, own.compatibility(with: others))
       }
     }
-    if best == .contradictory, sharesNickname(with: other) { return .variant }
+    if best < .nickname, sharesNickname(with: other) { return .nickname }
     return best
   }
 
@@ -127,6 +129,12 @@ enum NameWords {
     if let found = aligned(one, other) ?? aligned(syllables(of: one), syllables(of: other)) {
       return found
     }
+    if let first = one.first, let others = other.first,
+      Nicknames.areForms(of: first.text, others.text),
+      aligned(Array(one.dropFirst()), Array(other.dropFirst())) != nil
+    {
+      return .nickname
+    }
     return !hasInitials && one.count == 1 && other.count == 1
       && (isTypo(left, right) || isShortened(left, right))
       ? .variant : nil
@@ -164,7 +172,7 @@ enum NameWords {
   }
 
   /// Without the vowels that write an umlaut: Mueller and Müller.
-  private static func transcribed(_ word: String) -> String {
+  static func transcribed(_ word: String) -> String {
     word.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
   }
 

@@ -92,8 +92,11 @@ package enum Pinyin {
     }
   }
 
+  /// Whether a folded word is one syllable.
+  package static func isSyllable(_ word: String) -> Bool { table.isSyllable(word) }
+
   /// Whether a folded word is one syllable or two, as Chinese given names are.
-  static func isGivenName(_ word: String) -> Bool {
+  package static func isGivenName(_ word: String) -> Bool {
     table.isSyllable(word) || secondSyllable(of: word) != nil
   }
 

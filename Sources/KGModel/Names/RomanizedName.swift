@@ -1,6 +1,6 @@
 /// A Han name as it may be written in Latin letters. Han characters are never derived from Latin ones.
 struct RomanizedName {
-  private let divisions: [Pinyin.Division]
+  let divisions: [Pinyin.Division]
 
   /// - Parameter native: In simplified characters. A name in other East Asian scripts has no known spelling.
   init(_ native: String) {

@@ -42,12 +42,10 @@ struct Ingest: KGCommand {
     var progress = Progress(total: files.count, unit: "documents")
     var reports = ReportOutput()
     var done = 0
-    var hasProfiles = false
     for (index, file) in files.enumerated() {
       do {
         let report = try read(file, into: graph)
         done += 1
-        hasProfiles = hasProfiles || report.summary != nil
         progress.around {
           for line in ReportText.lines(report, verbose: verbose) { reports.write(line) }
         }
@@ -64,7 +62,7 @@ struct Ingest: KGCommand {
       progress.show(done: index + 1)
     }
     progress.erase()
-    if hasProfiles { try graph.resolve() }
+    if done > 0 { try graph.resolve() }
     if let failure = reports.failure {
       if failures.isEmpty { throw failure }
       Output.error(failure.message)

@@ -34,7 +34,7 @@ struct IngestArticleTests {
     #expect(statementCount > 500)
 
     // snippet
-    let decisionCount = try graph.resolve()
+    let decisionCount = try graph.resolve().decisions.count
     // end snippet
     #expect(decisionCount > 0)
 

@@ -130,7 +130,7 @@ struct OwnerForms {
     // Many people's names of two characters are read alike.
     case .spelling where candidate.ownerName.parts.native?.count == Self.shortHanName:
       return isIn(Self.shareOfInitials, of: candidate)
-    case .equal, .spelling, .subset: return true
+    case .equal, .spelling, .subset, .nickname: return true
     case .initials:
       // “F. Yu” may be a coauthor named Feng Yu, who is not the owner.
       let hasRival = all.contains {
@@ -162,32 +162,37 @@ struct OwnerForms {
       && areIn(Self.shareOfOtherName, formsOf: candidate, among: all)
   }
 
+  // The weights are set, not counted: what the presence in the lists says is in the choice of the forms.
+
   private func reasons(of candidate: Candidate) -> [IdentityReason] {
     let (form, own) = (candidate.form.printed, candidate.ownerName.printed)
     let reason =
       switch candidate.agreement {
       case .spelling where own.containsHan || form.containsHan:
-        IdentityReason(rule: "pinyin", weight: 0.8, detail: "\(own) reads \(form)")
+        IdentityReason(rule: "pinyin", weight: 8, detail: "\(own) reads \(form)")
       case .equal, .spelling:
-        IdentityReason(rule: "other-name", weight: 0.8, detail: "\(form) is a name of the owner")
+        IdentityReason(rule: "other-name", weight: 8, detail: "\(form) is a name of the owner")
       case .subset:
         IdentityReason(
-          rule: "subset", weight: 0.7, detail: "\(form) is a part of \(own), or the reverse")
+          rule: "subset", weight: 6, detail: "\(form) is a part of \(own), or the reverse")
       case .initials:
-        IdentityReason(rule: "initials", weight: 0.7, detail: "\(form) is short for \(own)")
+        IdentityReason(rule: "initials", weight: 5, detail: "\(form) is short for \(own)")
       case .reversed:
         IdentityReason(
-          rule: "order", weight: 0.6, detail: "\(form) has the words of \(own) in another order")
+          rule: "order", weight: 5, detail: "\(form) has the words of \(own) in another order")
       case .variant:
         IdentityReason(
-          rule: "variant", weight: 0.6, detail: "\(form) may be another spelling of \(own)")
+          rule: "variant", weight: 3, detail: "\(form) may be another spelling of \(own)")
+      case .nickname:
+        IdentityReason(
+          rule: "nickname", weight: 5, detail: "\(form) has a familiar form of a name of \(own)")
       case .unknown, .contradictory:
-        IdentityReason(rule: "nickname", weight: 0.5, detail: "\(form) may be a nickname of \(own)")
+        IdentityReason(rule: "nickname", weight: 2, detail: "\(form) may be a nickname of \(own)")
       }
     return [
       reason,
       IdentityReason(
-        rule: "owner-in-lists", weight: 0.9,
+        rule: "owner-in-lists", weight: 6,
         detail:
           "\(form) is in \(candidate.presence) of \(listed.count) author lists of the owner's document"
       ),

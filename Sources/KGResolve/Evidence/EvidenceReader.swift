@@ -15,6 +15,8 @@ struct EvidenceReader {
   /// By the number of the membership's node.
   private var memberships: [Int64: (person: Int?, organizations: [Int])] = [:]
 
+  private var years: [Int64: Int] = [:]
+
   private var names: [Relation.Pair] = []
   private var worksOfPerson: [Relation.Pair] = []
   private var authorsOfWork: [Relation.Pair] = []
@@ -27,7 +29,7 @@ struct EvidenceReader {
     // A node may be named before its type is stated.
     try reader.readTypes()
     try reader.readProperties()
-    return reader.evidence
+    return reader.evidence(try source.documentsWithOwnNodes())
   }
 
   private init(source: any AssertionSource) {
@@ -100,7 +102,9 @@ struct EvidenceReader {
     case .authorList:
       if let work { listedWorks.append(.init(document, work)) }
     case .published:
-      if let work { works[work].year = object }
+      guard let work else { return }
+      works[work].year = object
+      works[work].yearNumber = try year(object)
     case .partOf:
       if let work, works[work].venue == nil { works[work].venue = object }
     case .mainEntity:
@@ -121,12 +125,35 @@ struct EvidenceReader {
     }
   }
 
+  /// The year of a date, by the number of its literal.
+  private mutating func year(_ literal: Int64) throws -> Int? {
+    if let known = years[literal] { return known }
+    let year = try source.term(literal)?.literal.flatMap { Int($0.lexicalForm.prefix(4)) }
+    years[literal] = year
+    return year
+  }
+
   private mutating func text(_ literal: Int64) throws -> Int? {
     let source = source
     return try texts.add(literal) { try source.term(literal)?.literal?.lexicalForm }
   }
 
-  private var evidence: Evidence {
+  /// Works of a person from which on a document that names nodes by itself has one node for each person, not one for each
+  /// time that a person is named.
+  private static let worksOfIdentified = 1.5
+
+  private func identifiesPeople(_ document: Int) -> Bool {
+    var authors: Set<Int> = []
+    var count = 0
+    for pair in worksOfPerson where documentOfPerson[pair.number] == Int32(clamping: document) {
+      authors.insert(pair.number)
+      count += 1
+    }
+    return Double(count) >= Self.worksOfIdentified * Double(authors.count)
+  }
+
+  /// - Parameter ownNodes: The documents that name nodes by IRIs of their own.
+  private func evidence(_ ownNodes: Set<Int>) -> Evidence {
     let organizations = memberships.values.flatMap { membership in
       membership.organizations.compactMap { organization in
         membership.person.map { Relation.Pair($0, organization) }
@@ -134,7 +161,9 @@ struct EvidenceReader {
     }
     let peopleOfDocument = documentOfPerson.enumerated().map { Relation.Pair(Int($1), $0) }
     return Evidence(
-      people: people.values, documentOfPerson: documentOfPerson, owners: owners.values,
+      people: people.values, documentOfPerson: documentOfPerson,
+      documentsWithOwnNodes: ownNodes,
+      identifyingDocuments: ownNodes.filter(identifiesPeople), owners: owners.values,
       works: works, texts: texts,
       namesOfPerson: Relation(names, count: people.count),
       worksOfPerson: Relation(worksOfPerson, count: people.count),

@@ -13,6 +13,7 @@ struct Evidence {
     var title: Int?
     /// Numbers of terms.
     var year: Int64?
+    var yearNumber: Int?
     var venue: Int64?
   }
 
@@ -20,6 +21,10 @@ struct Evidence {
   let people: [Int64]
   /// The first document that names each person. A node that two documents share needs no decision.
   let documentOfPerson: [Int32]
+  /// Documents that name nodes by IRIs of their own; in others a node is made for each printed name.
+  let documentsWithOwnNodes: Set<Int>
+  /// Those of them in which each person is one node: two nodes are two people.
+  let identifyingDocuments: Set<Int>
   /// The people that documents are about.
   let owners: [Int]
   let works: [Work]
@@ -41,6 +46,18 @@ struct Evidence {
   /// The names of a person in alphabetical order, as printed.
   package func names(of person: Int) -> [String] {
     namesOfPerson[person].map { texts.string(of: $0) }.sorted()
+  }
+
+  /// Whether both people are named in one document about someone.
+  func areInOneDocument(_ left: Int, _ right: Int) -> Bool {
+    documentOfPerson[left] == documentOfPerson[right]
+      && !documentsWithOwnNodes.contains(document(of: left))
+  }
+
+  /// Whether the document of both people tells them apart.
+  func areToldApart(_ left: Int, _ right: Int) -> Bool {
+    documentOfPerson[left] == documentOfPerson[right]
+      && identifyingDocuments.contains(document(of: left))
   }
 
   /// Whether dblp's numbers show that two people are different.

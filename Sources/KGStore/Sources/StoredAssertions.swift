@@ -2,16 +2,16 @@ package import KGModel
 
 extension GraphStore {
   /// Runs `body` with the statements of the documents that are not in an RDF syntax, in one read transaction.
-  package func withDocumentAssertions<Value>(
-    _ body: (DocumentAssertions) throws -> Value
+  package func withAssertions<Value>(
+    _ body: (StoredAssertions) throws -> Value
   ) throws(StoreError) -> Value {
-    try read { try body(DocumentAssertions($0)) }
+    try read { try body(StoredAssertions($0)) }
   }
 }
 
-/// The statements of the documents that are not in an RDF syntax, with the ids of their terms. Valid within
-/// ``GraphStore/withDocumentAssertions(_:)``.
-package struct DocumentAssertions {
+/// The statements of all sources, with the ids of their terms. Valid within
+/// ``GraphStore/withAssertions(_:)``.
+package struct StoredAssertions {
   private let database: Database
   private let dictionary: TermDictionary
 
@@ -20,17 +20,27 @@ package struct DocumentAssertions {
     dictionary = TermDictionary(database)
   }
 
-  /// Calls `body` with every statement, in the order of the documents' paths. Documents count from 0.
+  /// Calls `body` with every statement, in the order of the sources' paths. Sources count from 0.
   package func forEach(
     _ body: (_ document: Int, _ subject: Int64, _ predicate: Int64, _ object: Int64) throws -> Void
   ) throws {
     var document = -1
     var last: Int64?
-    try StatementBlocks(database).forEach(where: "NOT \(SourceTable.isRDF)") { source, quad, _ in
+    try StatementBlocks(database).forEach { source, quad, _ in
       if source != last { document += 1 }
       last = source
       try body(document, quad.s, quad.p, quad.o)
     }
+  }
+
+  /// The numbers of the sources that are in an RDF syntax, whose IRIs are their own.
+  package func rdfSources() throws -> Set<Int> {
+    let kinds = try database.integers(
+      """
+      SELECT \(SourceTable.isRDF) FROM source f
+      WHERE EXISTS (SELECT 1 FROM statement_block b WHERE b.source = f.id) ORDER BY f.path
+      """, [])
+    return Set(kinds.indices.filter { kinds[$0] == 1 })
   }
 
   /// The id of a term; `nil` when no statement contains the term.

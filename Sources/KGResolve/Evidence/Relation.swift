@@ -31,7 +31,7 @@ struct Relation {
       bits = UInt64(number) << 32 | UInt64(UInt32(truncatingIfNeeded: other))
     }
 
-    fileprivate var number: Int { Int(bits >> 32) }
+    var number: Int { Int(bits >> 32) }
     fileprivate var other: Int32 { Int32(truncatingIfNeeded: bits) }
   }
 

@@ -6,6 +6,9 @@ package protocol AssertionSource {
   /// Calls `body` with every assertion, document by document; a document has the same number each time.
   func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws
 
+  /// The documents that name nodes by IRIs of their own, as RDF does; in others a node is made for each printed name.
+  func documentsWithOwnNodes() throws -> Set<Int>
+
   /// `nil` when no assertion names the term.
   func termID(of term: Term) throws -> Int64?
 

@@ -1,0 +1,111 @@
+internal import KGModel
+
+/// The names of people, each parsed once, and which of them may be one person's.
+struct NameTable {
+  /// By the number of the name.
+  let names: [PersonName]
+  /// As printed.
+  let texts: [String]
+  /// The names of each person, by numbers of this table.
+  let namesOfPerson: Relation
+  private let evidence: Evidence
+  private let peopleOfName: Relation
+  private let agreements: [NamePair: NameCompatibility]
+
+  /// Two different names, or two people, the smaller number first.
+  private struct NamePair: Hashable {
+    let left: Int32
+    let right: Int32
+
+    init(_ one: Int, _ other: Int) {
+      left = Int32(min(one, other))
+      right = Int32(max(one, other))
+    }
+  }
+
+  init(_ evidence: Evidence) {
+    var numbers = Interner<Int>()
+    let pairs = evidence.people.indices.flatMap { person in
+      evidence.namesOfPerson[person].map { Relation.Pair(person, numbers.add($0).number) }
+    }
+    texts = numbers.values.map { evidence.texts.string(of: $0) }
+    names = texts.map { PersonName($0) }
+    namesOfPerson = Relation(pairs, count: evidence.people.count)
+    peopleOfName = Relation(
+      evidence.people.indices.flatMap { person in
+        evidence.namesOfPerson[person].compactMap { text in
+          numbers.number(of: text).map { Relation.Pair($0, person) }
+        }
+      }, count: names.count)
+    self.evidence = evidence
+    let documents = names.indices.map { [peopleOfName] name in
+      Set(peopleOfName[name].map(evidence.document))
+    }
+    agreements = Self.agreements(of: names) { one, other in
+      // Names of one document that tells its people apart need not be compared.
+      documents[one].count > 1 || documents[one] != documents[other]
+        || !evidence.identifyingDocuments.isSuperset(of: documents[one])
+    }
+  }
+
+  /// How two names agree; those in no block together contradict each other.
+  func agreement(_ one: Int, _ other: Int) -> NameCompatibility {
+    one == other ? .equal : agreements[NamePair(one, other)] ?? .contradictory
+  }
+
+  /// Pairs of people whose names agree, each once and in order.
+  var candidates: [(Int, Int)] {
+    var found: Set<NamePair> = []
+    func add(_ left: RelatedNumbers, _ right: RelatedNumbers) {
+      for one in left {
+        for other in right where one != other && !evidence.areToldApart(one, other) {
+          found.insert(NamePair(one, other))
+        }
+      }
+    }
+    for name in names.indices { add(peopleOfName[name], peopleOfName[name]) }
+    for (pair, agreement) in agreements where agreement.isCompatible {
+      add(peopleOfName[Int(pair.left)], peopleOfName[Int(pair.right)])
+    }
+    return found.map { (Int($0.left), Int($0.right)) }.sorted { $0 < $1 }
+  }
+
+  /// The pairs of names that are alike enough to be compared and are those of two people.
+  var contradictoryPairs: some Sequence<(Int, Int)> {
+    agreements.lazy.filter { $0.value == .contradictory }
+      .map { (Int($0.key.left), Int($0.key.right)) }
+  }
+
+  // MARK: Blocking
+
+  /// The agreement of all pairs of names that share a key.
+  ///
+  /// Each way to read a name has a key for its family name and first initial, and one for its given name and the first
+  /// letter of the family name: an error in one of them, another order of the words, and a left-out part of a double
+  /// family name leave a key in common.
+  ///
+  /// - Parameter areCompared: Whether two names can be those of people who are one.
+  private static func agreements(
+    of names: [PersonName], _ areCompared: (Int, Int) -> Bool
+  ) -> [NamePair: NameCompatibility] {
+    var blocks: [String: [Int]] = [:]
+    for (number, name) in names.enumerated() {
+      for key in name.blockingKeys { blocks[key, default: []].append(number) }
+    }
+    var found: [NamePair: NameCompatibility] = [:]
+    for block in blocks.values where block.count <= largestBlock {
+      for (place, one) in block.enumerated() {
+        for other in block[(place + 1)...] {
+          let pair = NamePair(one, other)
+          guard areCompared(one, other), found[pair] == nil else { continue }
+          found[pair] = names[one].compatibility(with: names[other])
+        }
+      }
+    }
+    return found
+  }
+
+  /// Names. Pairs grow as the square; so many different names with one key are the most common ones of a graph of
+  /// millions.
+  private static let largestBlock = 5_000
+}

@@ -1,0 +1,145 @@
+internal import KGModel
+
+/// Groups the nodes of people: each group is one person.
+///
+/// Agglomerative, by average linkage: the two groups are joined for whose pairs of nodes the mean of the bits is highest, as
+/// long as it is above a threshold. No chain through a weak link joins two people, and one pair that cannot be one
+/// person keeps two groups apart.
+struct PersonClusters {
+  private(set) var joins: [Join] = []
+  private let matcher: PersonMatcher
+  /// The nodes of each group; `nil` for one that has been joined to another.
+  private var members: [[Int]?]
+  /// The mean bits of each group with others; groups that cannot be one person have none.
+  private var linkages: [[Int: Double]]
+  private var queue = Heap()
+  /// The bits of the pairs that have been compared, those that cannot be one person with `nil`.
+  private var compared: [ComparedPair: Double?] = [:]
+
+  private struct ComparedPair: Hashable {
+    let left: Int32
+    let right: Int32
+  }
+
+  /// Bits. The odds from which on two groups are one person.
+  static let threshold = 1.0
+  /// Pairs of nodes of two groups that are compared; more say nothing more.
+  private static let mostPairs = 64
+
+  /// - Parameters:
+  ///   - groups: The nodes that are known to be one person; each person is in one of them.
+  ///   - candidates: Pairs of groups that may be one person, each once.
+  init(_ groups: [[Int]], candidates: [(Int, Int)], _ matcher: PersonMatcher) {
+    self.matcher = matcher
+    members = groups
+    linkages = Array(repeating: [:], count: groups.count)
+    for (one, other) in candidates {
+      guard let bits = linkage(groups[one], groups[other]) else { continue }
+      linkages[one][other] = bits
+      linkages[other][one] = bits
+      if bits > Self.threshold { queue.insert(.init(bits: bits, left: one, right: other)) }
+    }
+    while let next = queue.removeFirst() { join(next) }
+  }
+
+  /// The mean, over the nodes of both groups, of the bits of the link of each with its best partner in the other group;
+  /// `nil` when a pair cannot be one person.
+  ///
+  /// Not the mean of all links: two works of one person may have nothing in common, and still each be tied to a third.
+  private mutating func linkage(_ one: [Int], _ other: [Int]) -> Double? {
+    var best = (
+      Array(repeating: -Double.infinity, count: one.count),
+      Array(repeating: -Double.infinity, count: other.count)
+    )
+    let step = max(1, one.count * other.count / Self.mostPairs)
+    for place in stride(from: 0, to: one.count * other.count, by: step) {
+      let (left, right) = (place / other.count, place % other.count)
+      guard let bits = bits(one[left], other[right]) else { return nil }
+      best.0[left] = max(best.0[left], bits)
+      best.1[right] = max(best.1[right], bits)
+    }
+    let means = [best.0, best.1].map { bits in
+      let seen = bits.filter(\.isFinite)
+      return seen.reduce(0, +) / Double(seen.count)
+    }
+    return (means[0] + means[1]) / 2
+  }
+
+  private mutating func bits(_ one: Int, _ other: Int) -> Double? {
+    let pair = ComparedPair(left: Int32(min(one, other)), right: Int32(max(one, other)))
+    if let known = compared[pair] { return known }
+    let bits = matcher.bits(one, other)
+    compared[pair] = .some(bits)
+    return bits
+  }
+
+  private mutating func join(_ next: Heap.Element) {
+    guard let left = members[next.left], let right = members[next.right] else { return }
+    joins.append(best(left, right))
+    let new = members.count
+    members.append(left + right)
+    (members[next.left], members[next.right]) = (nil, nil)
+    var links: [Int: Double] = [:]
+    for group in linkages[next.left].keys where linkages[next.right][group] != nil {
+      guard let others = members[group], let mean = linkage(left + right, others) else { continue }
+      links[group] = mean
+      linkages[group][new] = mean
+      if mean > Self.threshold { queue.insert(.init(bits: mean, left: group, right: new)) }
+    }
+    linkages.append(links)
+    (linkages[next.left], linkages[next.right]) = ([:], [:])
+  }
+
+  /// The pair of nodes for which most speaks.
+  private mutating func best(_ left: [Int], _ right: [Int]) -> Join {
+    var best = (bits: -Double.infinity, left: left[0], right: right[0])
+    let step = max(1, left.count * right.count / Self.mostPairs)
+    for place in stride(from: 0, to: left.count * right.count, by: step) {
+      let (one, other) = (left[place / right.count], right[place % right.count])
+      if let bits = bits(one, other), bits > best.bits { best = (bits, one, other) }
+    }
+    return Join(
+      left: best.left, right: best.right, reasons: matcher.reasons(best.left, best.right))
+  }
+}
+
+/// A binary heap of possible joins, that with the most bits first.
+private struct Heap {
+  struct Element {
+    let bits: Double
+    let left: Int
+    let right: Int
+
+    /// Equal bits are ordered by the numbers of the groups, so that the outcome is always the same.
+    func precedes(_ other: Element) -> Bool {
+      (other.bits, left, right) < (bits, other.left, other.right)
+    }
+  }
+
+  private var elements: [Element] = []
+
+  mutating func insert(_ element: Element) {
+    elements.append(element)
+    var place = elements.count - 1
+    while place > 0, elements[place].precedes(elements[(place - 1) / 2]) {
+      elements.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
+  }
+
+  mutating func removeFirst() -> Element? {
+    guard let first = elements.first, let last = elements.popLast() else { return nil }
+    guard !elements.isEmpty else { return first }
+    elements[0] = last
+    var place = 0
+    while true {
+      var least = place
+      for child in [2 * place + 1, 2 * place + 2] where child < elements.count {
+        if elements[child].precedes(elements[least]) { least = child }
+      }
+      guard least != place else { return first }
+      elements.swapAt(place, least)
+      place = least
+    }
+  }
+}

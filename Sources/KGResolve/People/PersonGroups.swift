@@ -1,0 +1,45 @@
+/// The people of a graph in groups of which each is known to be one person.
+struct PersonGroups {
+  /// The people of each group.
+  private(set) var members: [[Int]] = []
+  private(set) var groupOfPerson: [Int]
+
+  /// - Parameters:
+  ///   - count: The number of people.
+  ///   - joined: Pairs that are one person.
+  init(_ count: Int, joined: [(Int, Int)]) {
+    var parents = Array(0..<count)
+    func root(_ person: Int) -> Int {
+      var person = person
+      while parents[person] != person { person = parents[person] }
+      return person
+    }
+    for (one, other) in joined {
+      let (left, right) = (root(one), root(other))
+      parents[max(left, right)] = min(left, right)
+    }
+    groupOfPerson = Array(repeating: 0, count: count)
+    for person in 0..<count {
+      let first = root(person)
+      if first == person {
+        groupOfPerson[person] = members.count
+        members.append([person])
+      } else {
+        groupOfPerson[person] = groupOfPerson[first]
+        members[groupOfPerson[first]].append(person)
+      }
+    }
+  }
+
+  /// The pairs of groups to which pairs of people belong, each once and in order.
+  func pairs(of people: [(Int, Int)]) -> [(Int, Int)] {
+    var seen: Set<[Int]> = []
+    return people.compactMap { one, other in
+      let (left, right) = (groupOfPerson[one], groupOfPerson[other])
+      guard left != right, seen.insert([min(left, right), max(left, right)]).inserted else {
+        return nil
+      }
+      return (min(left, right), max(left, right))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+public import KGModel
+internal import KGResolve
+internal import KGStore
+
+extension Graph {
+  /// Decides anew which nodes mean one person or one work.
+  ///
+  /// - Throws: ``StoreError``; the decisions are then as before.
+  @discardableResult
+  public func resolve() throws -> IdentityReport {
+    FreedMemory.releaseUnused()
+    return try Self.logged("identity", { "\($0.decisions.count) decisions" }) {
+      let report = try proposedIdentity()
+      try store.replaceDecisions(report.decisions)
+      return report
+    }
+  }
+
+  /// What ``resolve()`` would decide by what the sources say. Nothing is stored.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
+  public func proposedIdentity() throws -> IdentityReport {
+    IdentityReport(
+      decisions: try store.withAssertions { try Resolver(ResolverSource(stored: $0)).decisions() })
+  }
+}
+
+private struct ResolverSource: AssertionSource {
+  let stored: StoredAssertions
+
+  func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws {
+    try stored.forEach { document, subject, predicate, object in
+      try body(document, Assertion(subject: subject, predicate: predicate, object: object))
+    }
+  }
+
+  func documentsWithOwnNodes() throws -> Set<Int> { try stored.rdfSources() }
+  func termID(of term: Term) throws -> Int64? { try stored.termID(of: term) }
+  func term(_ id: Int64) throws -> Term? { try stored.term(id) }
+}

@@ -1,0 +1,48 @@
+public import KGModel
+
+/// Which nodes are one person or one work, and why.
+public struct IdentityReport: Sendable {
+  /// The decisions, sorted by their nodes.
+  public let decisions: [IdentityDecision]
+
+  /// A report of decisions, sorted by their nodes.
+  public init(decisions: [IdentityDecision]) { self.decisions = decisions }
+
+  /// The nodes of each person and work with several nodes, in the order of their IRIs; empty when no two nodes are one.
+  public var clusters: [[String]] {
+    var members: [String: [String]] = [:]
+    var first: [String: String] = [:]
+    for decision in decisions {
+      guard let one = decision.first.iri?.value, let other = decision.second.iri?.value else {
+        continue
+      }
+      let (left, right) = (first[one] ?? one, first[other] ?? other)
+      guard left != right || members[left] == nil else { continue }
+      let (kept, gone) = (min(left, right), max(left, right))
+      let joined = (members[kept] ?? [kept]) + (members.removeValue(forKey: gone) ?? [gone])
+      members[kept] = joined
+      for node in joined { first[node] = kept }
+    }
+    return members.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// `{"clusters": [["IRI", "IRI"]]}`.
+  public var json: JSONValue {
+    .object([("clusters", .array(clusters.map { .array($0.map { .string($0) }) }))])
+  }
+
+  /// A row for each decision: the two nodes, the sum of what speaks for it, and each piece of evidence with its own share.
+  public var table: SolutionTable {
+    SolutionTable(
+      variables: ["first", "second", "bits", "evidence"].map { Variable($0) },
+      rows: decisions.map { decision in
+        let bits = decision.reasons.reduce(0) { $0 + $1.weight }
+        return [
+          decision.first, decision.second, .string(IdentityReason.text(bits: bits)),
+          .string(
+            decision.reasons.map { "\($0.rule) \($0.weightText): \($0.detail)" }
+              .joined(separator: "; ")),
+        ]
+      })
+  }
+}
