@@ -8,19 +8,22 @@ package import KGModel
 package struct Resolver {
   private let source: any AssertionSource
   private let evidence: Evidence
+  private let judgements: Judgements
 
+  /// - Parameter judgements: What people have said, the last word at the end.
   /// - Throws: what reading the source throws.
-  package init(_ source: any AssertionSource) throws {
+  package init(_ source: any AssertionSource, judgements: [IdentityJudgement] = []) throws {
     self.source = source
     evidence = try EvidenceReader.read(source)
+    self.judgements = try Judgements(judgements, evidence, source)
   }
 
   /// The decisions, sorted by the nodes; empty when no two nodes are one.
   ///
   /// - Throws: what reading the source throws.
   package func decisions() throws -> [IdentityDecision] {
-    let owners = owners()
-    let people = owners + people(besides: owners)
+    let known = judgements.joins + judgements.allowed(owners())
+    let people = known + people(besides: known)
     let works = try WorkMatches(evidence, source).joins
     let found =
       try people.map { try decision($0) { evidence.people[$0] } }
@@ -37,13 +40,13 @@ package struct Resolver {
     }
   }
 
-  /// - Parameter owners: What is known of the owners of documents.
-  private func people(besides owners: [Join]) -> [Join] {
+  /// - Parameter known: What people have said, and what is known of the owners of documents.
+  private func people(besides known: [Join]) -> [Join] {
     let names = NameTable(evidence)
     let pairs = names.candidates
     let groups = PersonGroups(
-      evidence.people.count, joined: owners.map { ($0.left, $0.right) })
-    var matcher = PersonMatcher(evidence, names, groups)
+      evidence.people.count, joined: known.map { ($0.left, $0.right) })
+    var matcher = PersonMatcher(evidence, names, groups, judgements)
     matcher.learn(from: pairs)
     return PersonClusters(groups.members, candidates: groups.pairs(of: pairs), matcher).joins
   }

@@ -251,6 +251,32 @@ struct ResolverTests {
     #expect(try joined(first, second).isEmpty)
   }
 
+  @Test("Two authors of one work stay two, however many nodes they have")
+  func samePaperOfMany() throws {
+    func node(_ number: Int) -> Term { .iri("https://kg.example/dump/\(number)") }
+    var source = Document("dump", owner: "Ada Lovelace")
+    for number in 0..<40 {
+      let name = number < 20 ? "Leokadia Quillfeather" : "Leokadia B. Quillfeather"
+      // The last works of both are one.
+      let title = "Engines of kind \(number == 39 ? 19 : number)"
+      source.paper(title)
+      source.triples += [
+        Triple(node(number), RDF.type, .iri(Schema.person)),
+        Triple(node(number), Schema.name, .string(name)),
+        Triple(source.node(title), Schema.author, node(number)),
+      ]
+    }
+    let listed = ListedAssertions([source.triples], ownNodes: [0])
+    var groups: [Term: Set<Term>] = [:]
+    for decision in try Resolver(listed).decisions() {
+      let united = (groups[decision.first] ?? [decision.first])
+        .union(groups[decision.second] ?? [decision.second])
+      for node in united { groups[node] = united }
+    }
+    #expect(groups[node(0)]?.count ?? 0 > 1)
+    #expect(groups.values.allSatisfy { !$0.isSuperset(of: [node(19), node(39)]) })
+  }
+
   @Test("A source with a node for each person tells its people apart")
   func identifyingSource() throws {
     let name = "Leokadia Quillfeather"

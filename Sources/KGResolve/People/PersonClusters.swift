@@ -2,15 +2,15 @@ internal import KGModel
 
 /// Groups the nodes of people: each group is one person.
 ///
-/// Agglomerative, by average linkage: the two groups are joined for whose pairs of nodes the mean of the bits is highest, as
-/// long as it is above a threshold. No chain through a weak link joins two people, and one pair that cannot be one
-/// person keeps two groups apart.
+/// Agglomerative: the two groups are joined whose linkage is highest, as long as it is above a threshold. No chain through a
+/// weak link joins two people, and one pair that cannot be one person keeps two groups apart.
 struct PersonClusters {
   private(set) var joins: [Join] = []
   private let matcher: PersonMatcher
   /// The nodes of each group; `nil` for one that has been joined to another.
   private var members: [[Int]?]
-  /// The mean bits of each group with others; groups that cannot be one person have none.
+  private var traits: [GroupTraits]
+  /// The linkage of each group with others; groups that cannot be one person have none.
   private var linkages: [[Int: Double]]
   private var queue = Heap()
   /// The bits of the pairs that have been compared, those that cannot be one person with `nil`.
@@ -32,9 +32,12 @@ struct PersonClusters {
   init(_ groups: [[Int]], candidates: [(Int, Int)], _ matcher: PersonMatcher) {
     self.matcher = matcher
     members = groups
+    traits = groups.map(matcher.traits)
     linkages = Array(repeating: [:], count: groups.count)
     for (one, other) in candidates {
-      guard let bits = linkage(groups[one], groups[other]) else { continue }
+      guard matcher.mayBeOne(traits[one], traits[other]),
+        let bits = linkage(groups[one], groups[other])
+      else { continue }
       linkages[one][other] = bits
       linkages[other][one] = bits
       if bits > Self.threshold { queue.insert(.init(bits: bits, left: one, right: other)) }
@@ -79,9 +82,13 @@ struct PersonClusters {
     let new = members.count
     members.append(left + right)
     (members[next.left], members[next.right]) = (nil, nil)
+    traits.append(traits[next.left])
+    traits[new].formUnion(traits[next.right])
     var links: [Int: Double] = [:]
     for group in linkages[next.left].keys where linkages[next.right][group] != nil {
-      guard let others = members[group], let mean = linkage(left + right, others) else { continue }
+      guard let others = members[group], matcher.mayBeOne(traits[new], traits[group]),
+        let mean = linkage(left + right, others)
+      else { continue }
       links[group] = mean
       linkages[group][new] = mean
       if mean > Self.threshold { queue.insert(.init(bits: mean, left: group, right: new)) }

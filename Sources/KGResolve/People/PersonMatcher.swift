@@ -6,16 +6,31 @@ struct PersonMatcher {
   private let names: NameTable
   private let rarity: NameRarity
   private let facts: PersonFacts
+  private let judgements: Judgements
   private var weights = MatchWeights()
+  /// The number of the set of each person's names, and a person of each.
+  private let nameSetOfPerson: [Int]
+  private let peopleOfNameSet: [Int]
 
   /// Other people with a name who are expected, from which down equal names nearly always mean one person.
   private static let fewOthers = 0.02
 
-  init(_ evidence: Evidence, _ names: NameTable, _ groups: PersonGroups) {
+  init(
+    _ evidence: Evidence, _ names: NameTable, _ groups: PersonGroups, _ judgements: Judgements
+  ) {
+    self.judgements = judgements
     self.evidence = evidence
     self.names = names
     rarity = NameRarity(names)
     facts = PersonFacts(evidence, groups)
+    var sets = Interner<[Int]>()
+    var first: [Int] = []
+    nameSetOfPerson = evidence.people.indices.map { person in
+      let (number, isNew) = sets.add(Array(names.namesOfPerson[person]))
+      if isNew { first.append(person) }
+      return number
+    }
+    peopleOfNameSet = first
   }
 
   /// The bits of the names of two people; `nil` when they cannot be one's.
@@ -34,6 +49,21 @@ struct PersonMatcher {
       }
     }
     return best
+  }
+
+  /// The traits of a group of nodes.
+  func traits(of people: [Int]) -> GroupTraits {
+    GroupTraits(people, evidence, others: judgements.others(of: people)) { nameSetOfPerson[$0] }
+  }
+
+  /// Whether no pair of nodes of two groups makes it impossible that they are one person.
+  func mayBeOne(_ one: GroupTraits, _ other: GroupTraits) -> Bool {
+    one.mayBeOne(with: other, evidence)
+      && one.nameSets.allSatisfy { left in
+        other.nameSets.allSatisfy { right in
+          left == right || nameBits(peopleOfNameSet[left], peopleOfNameSet[right]) != nil
+        }
+      }
   }
 
   /// The bits for one person; `nil` when it is impossible: names that contradict each other, two authors of one work, two

@@ -7,6 +7,7 @@
 /// | statement_block | the statements of each source in the order of the document, see `StatementBlock` |
 /// | receipt | the places in a document that assert a statement |
 /// | decision | the identity decisions with their reasons |
+/// | judgement | what people said of two nodes, by their IRIs; those of one step are undone together |
 /// | entity | the entity of each joined node |
 /// | spo, pos | the default graph as queries see it: nodes are entities, each triple once. `n` counts the statements that assert it |
 /// | gspo, spog, posg | the same for named graphs |
@@ -30,7 +31,7 @@ enum StoreSchema {
   /// Every table except the full-text index; tables that refer to others come first.
   static let tables = [
     "statement_block", "receipt", "spo", "pos", "gspo", "spog", "posg", "predicate", "joined",
-    "counted", "name", "term_hash", "term", "family", "entity", "decision", "source",
+    "counted", "name", "term_hash", "term", "family", "entity", "decision", "judgement", "source",
   ]
 
   private static let migrations: [String] = [
@@ -96,6 +97,12 @@ enum StoreSchema {
     "ALTER TABLE receipt ADD COLUMN part TEXT NOT NULL DEFAULT ''",
     // A document with an empty digest is ingested again.
     "ALTER TABLE source ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
+    // Nodes by their IRIs: a node that no source names any more may be named again.
+    """
+    CREATE TABLE judgement (
+      number INTEGER PRIMARY KEY, step INTEGER NOT NULL, same INTEGER NOT NULL,
+      first TEXT NOT NULL, second TEXT NOT NULL, date TEXT NOT NULL)
+    """,
   ]
 
   /// Typical statistics of a graph of researchers, for SQLite's planner: about ten triples per subject, very

@@ -16,6 +16,7 @@ extension Failure {
       } else {
         self.init(.refused, error.description)
       }
+    case let error as JudgementError: self.init(.refused, error.description)
     case let error as InvalidQuestion: self.init(.data, error.description)
     case let error as StoreError: self.init(Self.code(of: error), error.description)
     case let error as QueryError: self.init(.refused, "\(error)")
