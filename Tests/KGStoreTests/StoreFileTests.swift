@@ -67,6 +67,21 @@ struct StoreFileTests {
     #expect(error(path, .create).contains("made by a newer kg (version 99"))
   }
 
+  @Test("A store that is older than judgements is read as it is, and gets them when it is changed")
+  func olderThanJudgements() throws {
+    let path = folder.file("kg.sqlite")
+    try GraphStore(path: path, access: .create).add([])
+    try Database(path: path).execute("DROP TABLE judgement; PRAGMA user_version = 4")
+    #expect(try GraphStore(path: path, access: .readOnly).judgements().isEmpty)
+    let said = IdentityJudgement(
+      isSame: true, first: IRI("http://e/a"), second: IRI("http://e/b"), date: "2026-03-14")
+    let store = try GraphStore(path: path, access: .change)
+    try store.append([said])
+    #expect(try store.judgements() == [said])
+    #expect(try store.removeLastJudgements() == [said])
+    #expect(try store.removeLastJudgements().isEmpty)
+  }
+
   @Test("A damaged file is reported, and reading it does not crash")
   func damaged() throws {
     let path = folder.file("kg.sqlite")

@@ -70,7 +70,17 @@ struct MatchWeights: Sendable {
   /// By the number of the kind.
   private var levels = Array(repeating: Levels(), count: MatchEvidence.allCases.count)
   /// Of pairs that are one person, how many of the names agree so.
-  private var agreements: [NameForm: [NameCompatibility: Double]] = [:]
+  private var agreements: [NameForm: Agreements] = [:]
+
+  private struct Agreements: Sendable {
+    private(set) var counts: [NameCompatibility: Double] = [:]
+    private(set) var sum = 0.0
+
+    mutating func add(_ count: Double, _ agreement: NameCompatibility) {
+      counts[agreement, default: 0] += count
+      sum += count
+    }
+  }
 
   /// The weights of the table.
   init() {
@@ -78,7 +88,7 @@ struct MatchWeights: Sendable {
     for row in table.rows {
       guard let m = Double(row.cell(2)) else { continue }
       if let form = NameForm(rawValue: row.cell(0)), let agreement = Self.agreement(row.cell(1)) {
-        agreements[form, default: [:]][agreement] = m * Self.priorCount
+        agreements[form, default: Agreements()].add(m * Self.priorCount, agreement)
       }
       guard let kind = MatchEvidence.allCases.first(where: { "\($0)" == row.cell(0) }),
         let u = Double(row.cell(3))
@@ -121,8 +131,8 @@ struct MatchWeights: Sendable {
   /// Bits for one person by how two names of a form agree, of which so many other people in the field are expected to have
   /// both.
   func weight(_ agreement: NameCompatibility, _ form: NameForm, others: Double) -> Double {
-    let counts = agreements[form] ?? [:]
-    let share = (counts[agreement] ?? Self.leastCount) / max(counts.values.reduce(0, +), 1)
+    guard let counted = agreements[form] else { return 0 }
+    let share = (counted.counts[agreement] ?? Self.leastCount) / counted.sum
     return log2(share / others)
   }
 
@@ -132,7 +142,8 @@ struct MatchWeights: Sendable {
   /// Counts how the names of a pair agree that is one person. Of familiar forms only those that differ are seen, so that
   /// nothing can be counted.
   mutating func count(_ agreement: NameCompatibility, _ form: NameForm) {
-    if form != .familiar { agreements[form]?[agreement]? += 1 }
+    guard form != .familiar, agreements[form]?.counts[agreement] != nil else { return }
+    agreements[form]?.add(1, agreement)
   }
 
   /// Counts what was observed of pairs that are one person, and of pairs that are two.

@@ -11,6 +11,8 @@ struct NameTable {
   private let evidence: Evidence
   private let peopleOfName: Relation
   private let agreements: [NamePair: NameCompatibility]
+  /// Whether two names can be those of people who are one: names of one document that tells its people apart cannot.
+  private let areCompared: (Int, Int) -> Bool
 
   /// Two different names, or two people, the smaller number first.
   private struct NamePair: Hashable {
@@ -41,11 +43,12 @@ struct NameTable {
     let documents = names.indices.map { [peopleOfName] name in
       Set(peopleOfName[name].map(evidence.document))
     }
-    agreements = Self.agreements(of: names) { one, other in
-      // Names of one document that tells its people apart need not be compared.
+    let areCompared = { (one: Int, other: Int) in
       documents[one].count > 1 || documents[one] != documents[other]
         || !evidence.identifyingDocuments.isSuperset(of: documents[one])
     }
+    self.areCompared = areCompared
+    agreements = Self.agreements(of: names, areCompared)
   }
 
   /// How two names agree; those in no block together contradict each other.
@@ -63,7 +66,9 @@ struct NameTable {
         }
       }
     }
-    for name in names.indices { add(peopleOfName[name], peopleOfName[name]) }
+    for name in names.indices where areCompared(name, name) {
+      add(peopleOfName[name], peopleOfName[name])
+    }
     for (pair, agreement) in agreements where agreement.isCompatible {
       add(peopleOfName[Int(pair.left)], peopleOfName[Int(pair.right)])
     }

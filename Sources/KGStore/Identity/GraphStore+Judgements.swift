@@ -5,6 +5,9 @@ extension GraphStore {
   package func judgements() throws(StoreError) -> [IdentityJudgement] {
     try read { database in
       var found: [IdentityJudgement] = []
+      // A store that is only read may be older than the table.
+      guard try database.integer("SELECT 1 FROM sqlite_schema WHERE name = 'judgement'") != nil
+      else { return found }
       try database.forEachRow(
         "SELECT same, first, second, date FROM judgement ORDER BY number"
       ) { row in

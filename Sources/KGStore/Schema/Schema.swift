@@ -34,6 +34,9 @@ enum StoreSchema {
     "counted", "name", "term_hash", "term", "family", "entity", "decision", "judgement", "source",
   ]
 
+  /// The versions that the tables are from which the oldest stores do not have: such a store can be read as it is.
+  private static let firstVersions = ["judgement": 5]
+
   private static let migrations: [String] = [
     """
     CREATE TABLE source (
@@ -138,7 +141,9 @@ enum StoreSchema {
     if let trigger { return "it has a trigger, '\(trigger)', which kg never makes" }
     let found = try Set(
       database.texts("SELECT name FROM sqlite_schema WHERE type = 'table'"))
-    return (tables + ["name_words", "name_vocabulary"]).first { !found.contains($0) }.map {
+    let version = try version(of: database)
+    let expected = tables.filter { (firstVersions[$0] ?? oldestVersion) <= version }
+    return (expected + ["name_words", "name_vocabulary"]).first { !found.contains($0) }.map {
       "the table '\($0)' is missing"
     }
   }
