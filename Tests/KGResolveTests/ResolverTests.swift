@@ -277,6 +277,27 @@ struct ResolverTests {
     #expect(groups.values.allSatisfy { !$0.isSuperset(of: [node(19), node(39)]) })
   }
 
+  @Test("Of a name that very many nodes have, only those with a coauthor in common are compared")
+  func manyNodes() throws {
+    var source = Document("dump", owner: "Ada Lovelace")
+    for number in 0..<400 {
+      let title = "Engines of kind \(number)"
+      let coauthor = number < 2 ? "Bo Rao" : "Cy Rao \(number)"
+      source.paper(title)
+      for (part, name) in [("a", "Leokadia Quillfeather"), ("b", coauthor)] {
+        let node: Term = .iri("https://kg.example/dump/\(part)\(number)")
+        source.triples += [
+          Triple(node, RDF.type, .iri(Schema.person)), Triple(node, Schema.name, .string(name)),
+          Triple(source.node(title), Schema.author, node),
+        ]
+      }
+    }
+    let found = try Resolver(ListedAssertions([source.triples], ownNodes: [0])).decisions()
+    let pairs = found.map { [$0.first, $0.second].compactMap { $0.iri?.value } }
+    #expect(pairs.contains(["https://kg.example/dump/a0", "https://kg.example/dump/a1"]))
+    #expect(pairs.filter { $0[0].contains("/a") }.count == 1)
+  }
+
   @Test("A source with a node for each person tells its people apart")
   func identifyingSource() throws {
     let name = "Leokadia Quillfeather"

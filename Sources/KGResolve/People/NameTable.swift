@@ -60,6 +60,10 @@ struct NameTable {
   var candidates: [(Int, Int)] {
     var found: Set<NamePair> = []
     func add(_ left: RelatedNumbers, _ right: RelatedNumbers) {
+      guard left.count * right.count > Self.mostPairs else { return addAll(left, right) }
+      for (one, other) in withCommonCoauthors(left, right) { addAll(one, other) }
+    }
+    func addAll(_ left: some Sequence<Int>, _ right: some Sequence<Int>) {
       for one in left {
         for other in right where one != other && !evidence.areToldApart(one, other) {
           found.insert(NamePair(one, other))
@@ -73,6 +77,28 @@ struct NameTable {
       add(peopleOfName[Int(pair.left)], peopleOfName[Int(pair.right)])
     }
     return found.map { (Int($0.left), Int($0.right)) }.sorted { $0 < $1 }
+  }
+
+  /// Pairs of people with two names from which on only those with a coauthor in common are candidates: so common a name says
+  /// nothing, and pairs grow as the square.
+  private static let mostPairs = 100_000
+
+  /// The people of two common names by their coauthors. Of those with one coauthor the first are enough, each with the
+  /// next: they are one group through others.
+  private func withCommonCoauthors(
+    _ left: RelatedNumbers, _ right: RelatedNumbers
+  ) -> [([Int], [Int])] {
+    func byCoauthor(_ people: RelatedNumbers) -> [Int: [Int]] {
+      people.reduce(into: [:]) { found, person in
+        for key in evidence.coauthorKeys(of: person) { found[key, default: []].append(person) }
+      }
+    }
+    let others = byCoauthor(right)
+    return byCoauthor(left).flatMap { key, people -> [([Int], [Int])] in
+      guard let partners = others[key] else { return [] }
+      if people.count * partners.count <= Self.mostPairs { return [(people, partners)] }
+      return zip(people, partners.dropFirst()).map { ([$0], [$1]) }
+    }
   }
 
   /// The pairs of names that are alike enough to be compared and are those of two people.
