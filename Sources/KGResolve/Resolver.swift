@@ -24,7 +24,7 @@ package struct Resolver {
   package func decisions() throws -> [IdentityDecision] {
     let known = judgements.joins + judgements.allowed(owners())
     let people = known + people(besides: known)
-    let works = try WorkMatches(evidence, source).joins
+    let works = WorkMatches(evidence).joins
     let found =
       try people.map { try decision($0) { evidence.people[$0] } }
       + works.map { try decision($0) { evidence.works[$0].node } }

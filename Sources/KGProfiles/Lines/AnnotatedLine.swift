@@ -27,9 +27,11 @@ final class AnnotatedLine: Sendable {
     let section: [SectionKind]
   }
 
-  private init(_ line: Span, without marker: Span, _ place: Place, _ found: LineAnnotations) {
-    span = marker
-    hasMarker = marker.lower > line.lower
+  private init(
+    _ line: Span, withoutMarker span: Span, _ place: Place, _ found: LineAnnotations
+  ) {
+    self.span = span
+    hasMarker = span.lower > line.lower
     self.place = place
     self.found = found
   }
@@ -59,7 +61,7 @@ final class AnnotatedLine: Sendable {
     let spans = lines.map { EntryMarker.removed(from: $0.span) }
     let found = LineAnnotations.annotations(of: spans)
     return zip(lines, zip(spans, found)).map { line, annotated in
-      AnnotatedLine(line.span, without: annotated.0, line.place, annotated.1)
+      AnnotatedLine(line.span, withoutMarker: annotated.0, line.place, annotated.1)
     }
   }
 

@@ -11,9 +11,8 @@ struct Evidence {
     let document: Int
     /// The first title, as a number of ``texts``.
     var title: Int?
-    /// Numbers of terms.
-    var year: Int64?
-    var yearNumber: Int?
+    var year: Int?
+    /// The number of its term.
     var venue: Int64?
   }
 
@@ -54,8 +53,8 @@ struct Evidence {
       && !documentsWithOwnNodes.contains(document(of: left))
   }
 
-  /// Whether the document of both people tells them apart.
-  func areToldApart(_ left: Int, _ right: Int) -> Bool {
+  /// Whether both nodes are in one document in which each person is one node.
+  func areDistinct(_ left: Int, _ right: Int) -> Bool {
     documentOfPerson[left] == documentOfPerson[right]
       && identifyingDocuments.contains(document(of: left))
   }

@@ -102,9 +102,7 @@ struct EvidenceReader {
     case .authorList:
       if let work { listedWorks.append(.init(document, work)) }
     case .published:
-      guard let work else { return }
-      works[work].year = object
-      works[work].yearNumber = try year(object)
+      if let work { works[work].year = try year(object) }
     case .partOf:
       if let work, works[work].venue == nil { works[work].venue = object }
     case .mainEntity:
@@ -138,18 +136,24 @@ struct EvidenceReader {
     return try texts.add(literal) { try source.term(literal)?.literal?.lexicalForm }
   }
 
-  /// Works of a person from which on a document that names nodes by itself has one node for each person, not one for each
-  /// time that a person is named.
+  /// The mean number of works of an author from which on a document with nodes of its own has one node for each person, not
+  /// one for each mention.
   private static let worksOfIdentified = 1.5
 
-  private func identifiesPeople(_ document: Int) -> Bool {
-    var authors: Set<Int> = []
-    var count = 0
-    for pair in worksOfPerson where documentOfPerson[pair.number] == Int32(clamping: document) {
-      authors.insert(pair.number)
-      count += 1
+  /// Those of the documents in which each person is one node. A document without authors shows nothing.
+  private func identifying(_ documents: Set<Int>) -> Set<Int> {
+    var authors: [Int: Set<Int>] = [:]
+    var counts: [Int: Int] = [:]
+    for pair in worksOfPerson {
+      let document = Int(documentOfPerson[pair.number])
+      guard documents.contains(document) else { continue }
+      authors[document, default: []].insert(pair.number)
+      counts[document, default: 0] += 1
     }
-    return Double(count) >= Self.worksOfIdentified * Double(authors.count)
+    return Set(
+      counts.filter { document, count in
+        Double(count) >= Self.worksOfIdentified * Double(authors[document]?.count ?? 0)
+      }.keys)
   }
 
   /// - Parameter ownNodes: The documents that name nodes by IRIs of their own.
@@ -163,7 +167,7 @@ struct EvidenceReader {
     return Evidence(
       people: people.values, documentOfPerson: documentOfPerson,
       documentsWithOwnNodes: ownNodes,
-      identifyingDocuments: ownNodes.filter(identifiesPeople), owners: owners.values,
+      identifyingDocuments: identifying(ownNodes), owners: owners.values,
       works: works, texts: texts,
       namesOfPerson: Relation(names, count: people.count),
       worksOfPerson: Relation(worksOfPerson, count: people.count),

@@ -1,19 +1,19 @@
 internal import KGModel
 
-/// What keeps a group of nodes apart from others, whatever speaks for one person.
+/// What makes it impossible that a group of nodes is one person with another, whatever the evidence says.
 struct GroupTraits {
   /// The names of each node, by the numbers of the sets of names.
   private(set) var nameSets: Set<Int>
   private var works: Set<Int>
-  /// The documents that have told the nodes apart from their others.
+  /// The documents of the nodes in which each person is one node.
   private var documents: Set<Int>
   /// Nodes with a number of dblp.
   private var numbered: [Int]
   private var people: Set<Int>
-  /// Nodes of which someone has said that they are somebody else.
+  /// Nodes that someone has said to be other people.
   private var others: Set<Int>
 
-  /// - Parameter others: Nodes of which someone has said that they are somebody else.
+  /// - Parameter others: Nodes that someone has said to be other people.
   init(_ people: [Int], _ evidence: Evidence, others: Set<Int>, nameSet: (Int) -> Int) {
     self.others = others
     self.people = Set(people)
@@ -32,8 +32,8 @@ struct GroupTraits {
     others.formUnion(other.others)
   }
 
-  /// Whether the nodes of both can be one person, as far as their names do not contradict each other: no work has two of
-  /// them as authors, no document, no number of dblp and nobody tells them apart.
+  /// Whether the nodes of both groups can be one person, apart from their names: none are authors of one work, or distinct
+  /// by their document, by dblp's numbers or by what someone has said.
   func mayBeOne(with other: GroupTraits, _ evidence: Evidence) -> Bool {
     works.isDisjoint(with: other.works) && documents.isDisjoint(with: other.documents)
       && others.isDisjoint(with: other.people)

@@ -47,7 +47,7 @@ enum NameForm: String, Sendable {
 /// The weight of an observation is log2(m/u): m is its share among pairs that are one person, u that among pairs that are
 /// two. Observations are taken to be independent.
 struct MatchWeights: Sendable {
-  /// Counts of the observations of one kind, by their levels; those of the table stand for ``priorCount`` pairs.
+  /// How often each level of one kind was observed; the table counts as ``priorCount`` pairs.
   private struct Levels: Sendable {
     var matches: [Double] = []
     var others: [Double] = []

@@ -10,20 +10,9 @@ struct NameTable {
   let namesOfPerson: Relation
   private let evidence: Evidence
   private let peopleOfName: Relation
-  private let agreements: [NamePair: NameCompatibility]
-  /// Whether two names can be those of people who are one: names of one document that tells its people apart cannot.
+  private let agreements: [UnorderedPair: NameCompatibility]
+  /// Whether two names need to be compared. Names in one document only need not, if its nodes are distinct people.
   private let areCompared: (Int, Int) -> Bool
-
-  /// Two different names, or two people, the smaller number first.
-  private struct NamePair: Hashable {
-    let left: Int32
-    let right: Int32
-
-    init(_ one: Int, _ other: Int) {
-      left = Int32(min(one, other))
-      right = Int32(max(one, other))
-    }
-  }
 
   init(_ evidence: Evidence) {
     var numbers = Interner<Int>()
@@ -53,20 +42,20 @@ struct NameTable {
 
   /// How two names agree; those in no block together contradict each other.
   func agreement(_ one: Int, _ other: Int) -> NameCompatibility {
-    one == other ? .equal : agreements[NamePair(one, other)] ?? .contradictory
+    one == other ? .equal : agreements[UnorderedPair(one, other)] ?? .contradictory
   }
 
   /// Pairs of people whose names agree, each once and in order.
   var candidates: [(Int, Int)] {
-    var found: Set<NamePair> = []
+    var found: Set<UnorderedPair> = []
     func add(_ left: RelatedNumbers, _ right: RelatedNumbers) {
       guard left.count * right.count > Self.mostPairs else { return addAll(left, right) }
       for (one, other) in withCommonCoauthors(left, right) { addAll(one, other) }
     }
     func addAll(_ left: some Sequence<Int>, _ right: some Sequence<Int>) {
       for one in left {
-        for other in right where one != other && !evidence.areToldApart(one, other) {
-          found.insert(NamePair(one, other))
+        for other in right where one != other && !evidence.areDistinct(one, other) {
+          found.insert(UnorderedPair(one, other))
         }
       }
     }
@@ -83,8 +72,8 @@ struct NameTable {
   /// nothing, and pairs grow as the square.
   private static let mostPairs = 100_000
 
-  /// The people of two common names by their coauthors. Of those with one coauthor the first are enough, each with the
-  /// next: they are one group through others.
+  /// The people of two common names who have a coauthor in common. Where very many have the same one, each is paired with
+  /// the next only.
   private func withCommonCoauthors(
     _ left: RelatedNumbers, _ right: RelatedNumbers
   ) -> [([Int], [Int])] {
@@ -118,16 +107,16 @@ struct NameTable {
   /// - Parameter areCompared: Whether two names can be those of people who are one.
   private static func agreements(
     of names: [PersonName], _ areCompared: (Int, Int) -> Bool
-  ) -> [NamePair: NameCompatibility] {
+  ) -> [UnorderedPair: NameCompatibility] {
     var blocks: [String: [Int]] = [:]
     for (number, name) in names.enumerated() {
       for key in name.blockingKeys { blocks[key, default: []].append(number) }
     }
-    var found: [NamePair: NameCompatibility] = [:]
+    var found: [UnorderedPair: NameCompatibility] = [:]
     for block in blocks.values where block.count <= largestBlock {
       for (place, one) in block.enumerated() {
         for other in block[(place + 1)...] {
-          let pair = NamePair(one, other)
+          let pair = UnorderedPair(one, other)
           guard areCompared(one, other), found[pair] == nil else { continue }
           found[pair] = names[one].compatibility(with: names[other])
         }

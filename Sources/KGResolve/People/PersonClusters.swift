@@ -14,12 +14,7 @@ struct PersonClusters {
   private var linkages: [[Int: Double]]
   private var queue = Heap()
   /// The bits of the pairs that have been compared, those that cannot be one person with `nil`.
-  private var compared: [ComparedPair: Double?] = [:]
-
-  private struct ComparedPair: Hashable {
-    let left: Int32
-    let right: Int32
-  }
+  private var compared: [UnorderedPair: Double?] = [:]
 
   /// Bits. The odds from which on two groups are one person.
   static let threshold = 1.0
@@ -69,7 +64,7 @@ struct PersonClusters {
   }
 
   private mutating func bits(_ one: Int, _ other: Int) -> Double? {
-    let pair = ComparedPair(left: Int32(min(one, other)), right: Int32(max(one, other)))
+    let pair = UnorderedPair(one, other)
     if let known = compared[pair] { return known }
     let bits = matcher.bits(one, other)
     compared[pair] = .some(bits)
@@ -85,7 +80,8 @@ struct PersonClusters {
     traits.append(traits[next.left])
     traits[new].formUnion(traits[next.right])
     var links: [Int: Double] = [:]
-    for group in linkages[next.left].keys where linkages[next.right][group] != nil {
+    // Of very common names not all pairs are candidates: a link to one of both is enough.
+    for group in Set(linkages[next.left].keys).union(linkages[next.right].keys) {
       guard let others = members[group], matcher.mayBeOne(traits[new], traits[group]),
         let mean = linkage(left + right, others)
       else { continue }

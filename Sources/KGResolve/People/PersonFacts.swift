@@ -41,7 +41,8 @@ struct PersonFacts {
     var worksOfWord: [Int] = []
     let wordsOfWork = evidence.works.map { work -> [Int] in
       guard let title = work.title else { return [] }
-      return Self.words(of: evidence.texts.folded(evidence.texts.key(title))).map { word in
+      // In order: sums in another order differ in their last digits.
+      return Self.words(of: evidence.texts.folded(evidence.texts.key(title))).sorted().map { word in
         let (number, isNew) = words.add(word)
         if isNew { worksOfWord.append(0) }
         worksOfWord[number] += 1
@@ -68,7 +69,7 @@ struct PersonFacts {
           .map { venueNumbers.add($0).number })
     }
     years = evidence.people.indices.map { person in
-      let years = evidence.worksOfPerson[person].compactMap { evidence.works[$0].yearNumber }
+      let years = evidence.worksOfPerson[person].compactMap { evidence.works[$0].year }
       return years.min().flatMap { first in years.max().map { first...$0 } }
     }
   }

@@ -33,13 +33,11 @@ struct PersonGroups {
 
   /// The pairs of groups to which pairs of people belong, each once and in order.
   func pairs(of people: [(Int, Int)]) -> [(Int, Int)] {
-    var seen: Set<[Int]> = []
+    var seen: Set<UnorderedPair> = []
     return people.compactMap { one, other in
-      let (left, right) = (groupOfPerson[one], groupOfPerson[other])
-      guard left != right, seen.insert([min(left, right), max(left, right)]).inserted else {
-        return nil
-      }
-      return (min(left, right), max(left, right))
+      let pair = UnorderedPair(groupOfPerson[one], groupOfPerson[other])
+      guard pair.left != pair.right, seen.insert(pair).inserted else { return nil }
+      return (Int(pair.left), Int(pair.right))
     }
   }
 }

@@ -8,6 +8,8 @@ struct PersonMatcher {
   private let facts: PersonFacts
   private let judgements: Judgements
   private var weights = MatchWeights()
+  /// The names of each person, in all forms that are known to be theirs.
+  private let namesOfPerson: [[Int]]
   /// The number of the set of each person's names, and a person of each.
   private let nameSetOfPerson: [Int]
   private let peopleOfNameSet: [Int]
@@ -23,10 +25,15 @@ struct PersonMatcher {
     self.names = names
     rarity = NameRarity(names)
     facts = PersonFacts(evidence, groups)
+    let namesOfGroup = groups.members.map { people in
+      Set(people.flatMap { names.namesOfPerson[$0] }).sorted()
+    }
+    let namesOfPerson = groups.groupOfPerson.map { namesOfGroup[$0] }
+    self.namesOfPerson = namesOfPerson
     var sets = Interner<[Int]>()
     var first: [Int] = []
     nameSetOfPerson = evidence.people.indices.map { person in
-      let (number, isNew) = sets.add(Array(names.namesOfPerson[person]))
+      let (number, isNew) = sets.add(namesOfPerson[person])
       if isNew { first.append(person) }
       return number
     }
@@ -38,8 +45,8 @@ struct PersonMatcher {
     var best: (bits: Double, left: Int, right: Int)?
     let population: NameRarity.Population =
       evidence.areInOneDocument(one, other) ? .document : .field
-    for left in names.namesOfPerson[one] {
-      for right in names.namesOfPerson[other] {
+    for left in namesOfPerson[one] {
+      for right in namesOfPerson[other] {
         let agreement = names.agreement(left, right)
         guard agreement.isCompatible else { continue }
         let form = NameForm(names.names[left], names.names[right], agreement)
@@ -76,7 +83,7 @@ struct PersonMatcher {
 
   private func mayBeOne(_ one: Int, _ other: Int) -> Bool {
     evidence.worksOfPerson[one].isDisjoint(with: evidence.worksOfPerson[other])
-      && !evidence.areNamesakes(one, other) && !evidence.areToldApart(one, other)
+      && !evidence.areNamesakes(one, other) && !evidence.areDistinct(one, other)
   }
 
   /// An identifier decides, whatever else speaks against it.

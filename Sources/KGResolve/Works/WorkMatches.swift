@@ -8,8 +8,7 @@ struct WorkMatches {
   /// Pairs grow as the square. So many works with one title have nothing but the title in common.
   private static let largestBlock = 500
 
-  /// - Throws: what reading the source throws.
-  init(_ evidence: Evidence, _ source: any AssertionSource) throws {
+  init(_ evidence: Evidence) {
     self.evidence = evidence
     let titled = evidence.works.indices.filter { work in
       evidence.works[work].title.map(evidence.texts.isDistinctiveTitle) ?? false
@@ -21,7 +20,7 @@ struct WorkMatches {
       for (place, left) in block.enumerated() {
         for right in block[(place + 1)...]
         where evidence.works[left].document != evidence.works[right].document {
-          let reasons = try reasons(left, right, source)
+          let reasons = reasons(left, right)
           if !reasons.isEmpty { joins.append(Join(left: left, right: right, reasons: reasons)) }
         }
       }
@@ -29,9 +28,7 @@ struct WorkMatches {
   }
 
   /// Empty when nothing but the title is in common.
-  private func reasons(
-    _ left: Int, _ right: Int, _ source: any AssertionSource
-  ) throws -> [IdentityReason] {
+  private func reasons(_ left: Int, _ right: Int) -> [IdentityReason] {
     let works = [evidence.works[left], evidence.works[right]]
     let title = works.compactMap(\.title).map(evidence.texts.string).min() ?? ""
     var reasons = [
@@ -47,8 +44,7 @@ struct WorkMatches {
     if let year = works[0].year, year == works[1].year, works[0].venue == works[1].venue {
       reasons.append(
         IdentityReason(
-          rule: "same-year-and-venue", weight: 3,
-          detail: try source.term(year)?.literal?.lexicalForm ?? ""))
+          rule: "same-year-and-venue", weight: 3, detail: "\(year)"))
     }
     return reasons.count > 1 ? reasons : []
   }
