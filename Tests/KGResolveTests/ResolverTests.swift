@@ -306,11 +306,10 @@ struct ResolverTests {
       left.paper("Things of number \(number)", by: "Oleksandr Lindqvist", "Bo Rao \(number)")
     }
     var right = Document("b", owner: "Ada Lovelace")
-    right.paper("Engines of the valley", by: "Ada Lovelace", "Oleksandr Lindqvist")
-    #expect(
-      try pairs(left, right) == [
-        "Oleksandr Lindqvist = Oleksandr Lindqvist", "Oleksandr Lindqvist = Sasha Lindqvist",
-      ])
+    right.paper("Engines of the valley", by: "Ada Lovelace", "Oleksandr Lindqvist", "Bo Rao 1")
+    let found = try pairs(left, right)
+    #expect(found.contains("Oleksandr Lindqvist = Sasha Lindqvist"))
+    #expect(found.contains("Oleksandr Lindqvist = Oleksandr Lindqvist"))
   }
 
   @Test("A list of people without works does not say that its nodes are distinct people")
