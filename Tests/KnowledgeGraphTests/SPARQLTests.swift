@@ -282,4 +282,28 @@ struct SPARQLTests {
     #expect(plan.contains("optional by ?w"))
     #expect(try graph.explain(query, isMeasuring: true).contains("[4 rows, 1x"))
   }
+
+  @Test("Both forms of schema.org's namespace are one vocabulary, in data and in queries")
+  func otherNamespaceOfSchema() throws {
+    let graph = try Graph(inMemory: ())
+    let data = """
+      @prefix s: <http://schema.org/> .
+      <urn:ada> a s:Person ; s:name "Ada Quill" .
+      <urn:bo> a <https://schema.org/Person> ; <https://schema.org/name> "Bo Foe" .
+      <urn:w> a s:ScholarlyArticle ; s:name "Wings" ; s:author <urn:ada>, <urn:bo> .
+      """
+    let folder = try TemporaryFolder()
+    let path = folder.file("schema.ttl")
+    try data.write(toFile: path, atomically: false, encoding: .utf8)
+    for file in try SourceFinder.files(at: path) { _ = try graph.ingest(file) }
+    #expect(try graph.ask("coauthors of Ada Quill").table.rows.count == 1)
+    for namespace in ["http://schema.org/", "https://schema.org/"] {
+      let query = """
+        PREFIX s: <\(namespace)>
+        SELECT ?n { ?w ?p ?a . ?a s:name ?n FILTER (?p = s:author) } ORDER BY ?n
+        """
+      guard case .solutions(let table) = try graph.query(query) else { return }
+      #expect(table.rows.map { $0[0]?.literal?.lexicalForm } == ["Ada Quill", "Bo Foe"])
+    }
+  }
 }

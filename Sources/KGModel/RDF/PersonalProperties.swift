@@ -12,7 +12,7 @@ private let personalProperties: Set<String> = {
     "hasEmail", "email", "hasTelephone", "tel", "hasGender", "gender", "bday", "hasAddress", "adr",
   ]
   return Set(
-    schema.flatMap { ["https://schema.org/" + $0, "http://schema.org/" + $0] }
+    schema.map { Schema.namespace + $0 }
       + foaf.map { "http://xmlns.com/foaf/0.1/" + $0 } + [KG.age.value, KG.personal.value]
       + vcard.map { "http://www.w3.org/2006/vcard/ns#" + $0 })
 }()

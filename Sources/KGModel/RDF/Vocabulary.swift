@@ -65,9 +65,14 @@ public enum XSD {
 }
 
 /// schema.org, in its `https` form.
+///
+/// The project declares that both forms mean the same (https://schema.org/docs/faq.html#19), and most published data use
+/// the other: what is read and what is asked is changed to this one.
 public enum Schema {
   /// The namespace of schema.org.
   public static let namespace = "https://schema.org/"
+  /// The other form of the namespace.
+  package static let otherNamespace: StaticString = "http://schema.org/"
   /// A person.
   public static let person = IRI(namespace + "Person")
   /// An organization, or a part of one.
@@ -227,5 +232,11 @@ extension IRI {
       return prefix + ":" + value.dropFirst(namespace.count)
     }
     return value
+  }
+
+  /// The same IRI in the namespace that the graph uses, where its vocabulary has two; see ``Schema``.
+  package var standard: IRI {
+    let other = "\(Schema.otherNamespace)"
+    return value.hasPrefix(other) ? IRI(Schema.namespace + value.dropFirst(other.count)) : self
   }
 }

@@ -80,6 +80,11 @@ package struct TermText {
     self.count = count
   }
 
+  /// The term of all bytes of a buffer.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self = bytes.baseAddress.map { TermText(start: $0, count: bytes.count) } ?? .empty
+  }
+
   /// The canonical form as UTF-8.
   package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 }

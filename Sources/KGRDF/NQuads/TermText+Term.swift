@@ -31,6 +31,17 @@ extension Literal {
 }
 
 extension TermText {
+  /// The form that an IRI has in the graph, where it is not this one; see ``IRI/standard``.
+  package var standardIRI: [UInt8]? {
+    let other = Schema.otherNamespace
+    let count = other.utf8CodeUnitCount
+    guard bytes.count > count, start.pointee == UInt8(ascii: "<"),
+      TermText(start: start + 1, count: count)
+        .isSame(as: TermText(start: other.utf8Start, count: count))
+    else { return nil }
+    return Array("<\(Schema.namespace)".utf8) + bytes.dropFirst(1 + count)
+  }
+
   /// The bytes of a literal between its quotes, and those after them: `@tag`, `^^<datatype>` or none.
   package var literalParts:
     (quoted: UnsafeBufferPointer<UInt8>.SubSequence, suffix: UnsafeBufferPointer<UInt8>.SubSequence)

@@ -79,7 +79,7 @@ extension QueryParser {
   mutating func iri() throws(SPARQLSyntaxError) -> IRI {
     let token = current
     guard case .prefixedName(let prefix, let local) = token.kind else {
-      return note(IRI(try iriReference()), token)
+      return note(IRI(try iriReference()).standard, token)
     }
     guard let namespace = prefixes[prefix] else {
       let known = WellKnownPrefixes.namespaces[prefix]
@@ -90,7 +90,7 @@ extension QueryParser {
         suggestion: near.map { "did you mean '\($0)'? otherwise \(declaration)" } ?? declaration)
     }
     advance()
-    return note(IRI(namespace + local), token)
+    return note(IRI(namespace + local).standard, token)
   }
 
   /// An IRI in brackets, resolved.

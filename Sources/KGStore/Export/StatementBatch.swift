@@ -115,8 +115,6 @@ final class StatementBatch: @unchecked Sendable {
   }
 
   private func term(_ place: Int) -> Term {
-    bytes[range(place)].withUnsafeBufferPointer { slice in
-      Term(TermText(start: slice.baseAddress ?? TermText.empty.start, count: slice.count))
-    }
+    bytes[range(place)].withUnsafeBufferPointer { Term(TermText($0)) }
   }
 }

@@ -223,8 +223,14 @@ final class SourceLoader {
         // Always look up the label with its scope mark: as written it could equal another marked label.
         codes[index] = try scopedCode(of: term)
       } else if codes[index] == LoadDictionary.noCode {
-        codes[index] = try insert(
-          term, hash: chunk.hashes[index], isPredicate: isPredicate[index])
+        codes[index] =
+          if let standard = term.standardIRI {
+            try standard.withUnsafeBufferPointer {
+              try code(of: TermText($0), isPredicate: isPredicate[index])
+            }
+          } else {
+            try code(of: term, hash: chunk.hashes[index], isPredicate: isPredicate[index])
+          }
       }
     }
     return codes
@@ -232,13 +238,19 @@ final class SourceLoader {
 
   /// The code of a blank node, whose label is prefixed with the mark of its document.
   private func scopedCode(of node: TermText) throws -> UInt32 {
-    let bytes = scope + node.bytes.dropFirst(2)
-    return try bytes.withUnsafeBufferPointer { buffer in
-      let text = TermText(start: buffer.baseAddress ?? node.start, count: buffer.count)
-      let hash = textHash(text.start, text.count)
-      return try dictionary.code(of: text, hash: hash)
-        ?? insert(text, hash: hash, isPredicate: false)
+    try (scope + node.bytes.dropFirst(2)).withUnsafeBufferPointer {
+      try code(of: TermText($0), isPredicate: false)
     }
+  }
+
+  /// The code of a term that is not written so in the document.
+  private func code(of text: TermText, isPredicate: Bool) throws -> UInt32 {
+    try code(of: text, hash: textHash(text.start, text.count), isPredicate: isPredicate)
+  }
+
+  /// The code of a term, which may be another form of one that this chunk has as well.
+  private func code(of text: TermText, hash: UInt64, isPredicate: Bool) throws -> UInt32 {
+    try dictionary.code(of: text, hash: hash) ?? insert(text, hash: hash, isPredicate: isPredicate)
   }
 
   private func insert(_ text: TermText, hash: UInt64, isPredicate: Bool) throws -> UInt32 {

@@ -29,21 +29,20 @@ final class TermDictionary {
 
   /// The part of an IRI that is stored as its family.
   static func namespace(of iri: IRI) -> String {
-    Array(NTriplesWriter.text(.iri(iri)).utf8).withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { TermParts(TermText(start: $0, count: bytes.count)).family.text } ?? ""
+    Array(NTriplesWriter.text(.iri(iri)).utf8).withUnsafeBufferPointer {
+      TermParts(TermText($0)).family.text
     }
   }
 
   /// The id of a term; `nil` when the store does not contain it.
   func id(of term: Term) throws -> TermID? {
     if let id = TermID(inlining: term) { return id }
+    let term = term.iri.map { .iri($0.standard) } ?? term
     var bytes: [UInt8] = []
     NTriplesWriter.append(term, to: &bytes)
     return try bytes.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return nil }
-      let text = TermText(start: start, count: buffer.count)
-      return try row(of: text, hash: textHash(start, buffer.count))
-        .map(TermID.init(rawValue:))
+      let text = TermText(buffer)
+      return try row(of: text, hash: textHash(text.start, text.count)).map(TermID.init(rawValue:))
     }
   }
 
