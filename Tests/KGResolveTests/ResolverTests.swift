@@ -360,4 +360,18 @@ struct ResolverTests {
     let backwards = ListedAssertions([right.triples.reversed(), left.triples])
     #expect(try Resolver(forwards).decisions() == Resolver(backwards).decisions())
   }
+
+  @Test("Names that may be misspelled are one person's only if coauthors and topics are the same")
+  func misspelling() throws {
+    var document = Document("a", owner: "Leokadia Quillfeather")
+    document.paper(
+      "Weathering tectonic rivers", by: "Leokadia Quillfeather", "Rou Shan", "Bo Rao", "Cy Orr")
+    document.paper(
+      "Tectonic rivers of the weathering hills", by: "Leokadia Quillfeather", "Rou Shang",
+      "Bo Rao", "Cy Orr")
+    document.paper("Lamps of the quiet towns", by: "Leokadia Quillfeather", "Wei Jin", "Bo Rao")
+    document.paper("Dustless metals melting", by: "Leokadia Quillfeather", "Wei Jing", "Dee Ek")
+    #expect(
+      try joined(document) == ["Rou Shan = Rou Shang: shared-coauthors, shared-topics"])
+  }
 }

@@ -4,6 +4,8 @@ package enum NameCompatibility: Comparable, Sendable {
   case contradictory
   /// They cannot be compared: a family name alone, a script whose spelling is not known.
   case unknown
+  /// Two spellings by pinyin that differ only in n and ng, “Xin” and “Xing”: more often two names than a typing error.
+  case misspelling
   /// One may be another spelling or a shortened form of the other.
   case variant
   /// The same words in another order, and nothing shows which is the family name.
@@ -20,7 +22,10 @@ package enum NameCompatibility: Comparable, Sendable {
   case equal
 
   /// Whether the names agree so far that they may be one person's.
-  package var isCompatible: Bool { self > .unknown }
+  package var isCompatible: Bool { self > .misspelling }
+
+  /// Whether they may be one person's if much else speaks for it.
+  package var mayBeOne: Bool { self > .unknown }
 }
 
 extension PersonName {
@@ -114,7 +119,7 @@ enum NameWords {
     {
       return .subset
     }
-    return isTypo(left, right) ? .variant : nil
+    return isTypo(left, right) ? .variant : isNasalTypo(left, right) ? .misspelling : nil
   }
 
   /// How given names agree; `nil` when they contradict each other.
@@ -135,7 +140,9 @@ enum NameWords {
     {
       return .nickname
     }
-    return !hasInitials && one.count == 1 && other.count == 1
+    guard !hasInitials else { return nil }
+    if isNasalTypo(left, right) { return .misspelling }
+    return one.count == 1 && other.count == 1
       && (isTypo(left, right) || isShortened(left, right))
       ? .variant : nil
   }
@@ -195,6 +202,12 @@ enum NameWords {
           && left[start + 1] == right[start]
     }
     return start + end >= max(left.count, right.count) - 1
+  }
+
+  /// Whether two words are pinyin and differ only in how syllables end, n or ng, which many speakers do not distinguish.
+  private static func isNasalTypo(_ one: String, _ other: String) -> Bool {
+    one != other && one.replacing("ng", with: "n") == other.replacing("ng", with: "n")
+      && Pinyin.isGivenName(one) && Pinyin.isGivenName(other)
   }
 
   /// Letters of the shortest nickname that is the beginning of a name, and of one that is its end.

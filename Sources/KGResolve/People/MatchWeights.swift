@@ -124,6 +124,7 @@ struct MatchWeights: Sendable {
     case "reversed": .reversed
     case "nickname": .nickname
     case "variant": .variant
+    case "misspelling": .misspelling
     default: nil
     }
   }
@@ -140,9 +141,10 @@ struct MatchWeights: Sendable {
   private static let leastCount = 0.5
 
   /// Counts how the names of a pair agree that is one person. Of familiar forms only those that differ are seen, so that
-  /// nothing can be counted.
+  /// nothing can be counted; nor of misspellings, which usually are two people of one group.
   mutating func count(_ agreement: NameCompatibility, _ form: NameForm) {
-    guard form != .familiar, agreements[form]?.counts[agreement] != nil else { return }
+    guard form != .familiar, agreement != .misspelling, agreements[form]?.counts[agreement] != nil
+    else { return }
     agreements[form]?.add(1, agreement)
   }
 

@@ -62,7 +62,7 @@ struct NameTable {
     for name in names.indices where areCompared(name, name) {
       add(peopleOfName[name], peopleOfName[name])
     }
-    for (pair, agreement) in agreements where agreement.isCompatible {
+    for (pair, agreement) in agreements where agreement.mayBeOne {
       add(peopleOfName[Int(pair.left)], peopleOfName[Int(pair.right)])
     }
     return found.map { (Int($0.left), Int($0.right)) }.sorted { $0 < $1 }

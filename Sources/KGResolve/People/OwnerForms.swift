@@ -138,7 +138,7 @@ struct OwnerForms {
           && $0.form.parts.compatibility(with: candidate.form.parts).isCompatible
       }
       return !hasRival || isIn(Self.shareOfInitials, of: candidate)
-    case .reversed, .variant:
+    case .reversed, .variant, .misspelling:
       return isIn(Self.shareOfInitials, of: candidate)
         || areIn(Self.shareOfInitials, formsOf: candidate, among: all)
     case .unknown:
@@ -186,6 +186,9 @@ struct OwnerForms {
       case .nickname:
         IdentityReason(
           rule: "nickname", weight: 5, detail: "\(form) has a familiar form of a name of \(own)")
+      case .misspelling:
+        IdentityReason(
+          rule: "misspelling", weight: 2, detail: "\(form) may be a misspelling of \(own)")
       case .unknown, .contradictory:
         IdentityReason(rule: "nickname", weight: 2, detail: "\(form) may be a nickname of \(own)")
       }

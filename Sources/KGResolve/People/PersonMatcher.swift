@@ -48,7 +48,7 @@ struct PersonMatcher {
     for left in namesOfPerson[one] {
       for right in namesOfPerson[other] {
         let agreement = names.agreement(left, right)
-        guard agreement.isCompatible else { continue }
+        guard agreement.mayBeOne else { continue }
         let form = NameForm(names.names[left], names.names[right], agreement)
         let bits = weights.weight(
           agreement, form, others: rarity.expectedOthers(left, right, in: population))
@@ -175,7 +175,8 @@ struct PersonMatcher {
     case .initials: "initials"
     case .reversed: "order"
     case .nickname: "nickname"
-    case .variant, .unknown, .contradictory: "variant"
+    case .variant: "variant"
+    case .misspelling, .unknown, .contradictory: "misspelling"
     }
   }
 
