@@ -31,3 +31,8 @@ static const uint8_t nicknames[] = {
 #embed "../KGModel/Names/Data/nicknames.tsv"
 };
 TABLE(nicknames)
+
+static const uint8_t pinyin_like_names[] = {
+#embed "../KGModel/Names/Data/pinyin-like-names.tsv"
+};
+TABLE(pinyin_like_names)

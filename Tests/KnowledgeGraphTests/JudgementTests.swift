@@ -9,7 +9,7 @@ import Testing
   private static func graph() throws -> Graph {
     let graph = try Graph(inMemory: ())
     for (file, text) in documents {
-      try graph.ingest(Array(text.utf8), path: file)
+      _ = try graph.ingest(Array(text.utf8), path: file)
     }
     try graph.resolve()
     return graph
@@ -87,7 +87,7 @@ import Testing
     #expect(try graph.forget("quill.md"))
     #expect(try Self.clusters(graph) != after)
     let (file, text) = Self.documents[2]
-    try graph.ingest(Array(text.utf8), path: file)
+    _ = try graph.ingest(Array(text.utf8), path: file)
     try graph.resolve()
     #expect(try Self.clusters(graph) == after)
   }

@@ -13,3 +13,4 @@ kg_name_table kg_surnames(void);
 kg_name_table kg_han_variants(void);
 kg_name_table kg_romanized_surnames(void);
 kg_name_table kg_nicknames(void);
+kg_name_table kg_pinyin_like_names(void);

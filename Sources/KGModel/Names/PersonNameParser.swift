@@ -24,6 +24,7 @@ struct PersonNameParser {
     private var letters: [Character] { text.filter(\.isLetter) }
     /// “J.”, “J.-P.”, “C.M.”, “J”
     var isInitials: Bool { !parts.isEmpty && parts.allSatisfy { $0.unicodeScalars.count == 1 } }
+    var isSurnameOfOneLetter: Bool { text.count == 1 && RomanizedSurnames.contains(key) }
     var isCapitals: Bool { !isInitials && letters.count > 1 && letters.allSatisfy(\.isUppercase) }
     /// “AB” after or before a family name in small letters: initials without full stops.
     var isGluedInitials: Bool {
@@ -141,7 +142,11 @@ struct PersonNameParser {
     if !head.isEmpty, head.count < words.count,
       words[head.count...].allSatisfy({ $0.isInitials || $0.isGluedInitials })
     {
-      return [certain(0..<head.count, words)]
+      let reading = certain(0..<head.count, words)
+      // “Weinan E” has a family name of one letter.
+      let last = words.count - 1
+      return head.count == last && words[last].isSurnameOfOneLetter
+        ? [certain(last..<words.count, words), reading] : [reading]
     }
     return byPosition(words)
   }
@@ -180,6 +185,10 @@ struct PersonNameParser {
     if isDouble { readings.append(reading(start - 1..<words.count, .familyLast)) }
     if !words[0].isInitials, !words[0].isGluedInitials, particles == 0 {
       readings.append(reading(0..<1, .familyFirst))
+    }
+    // “Beth CHAN Tai-Man” without the capitals: a name of another language before a Chinese one.
+    if words.count == 3, words[2].parts.count == 2, RomanizedSurnames.contains(words[1].key) {
+      readings.append(reading(1..<2, .certain))
     }
     return readings
   }

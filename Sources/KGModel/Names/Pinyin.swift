@@ -117,6 +117,14 @@ package enum Pinyin {
   static let surnameSpellings = Set(Surname.all.flatMap(families))
 
   private static let table = PinyinTable(TabSeparatedTable(kg_pinyin()))
+
+  /// Whether a folded word is a given name of another language that could be read as pinyin, such as “lisa”.
+  static func isNameOfOtherLanguage(_ word: String) -> Bool { otherNames.contains(word) }
+
+  private static let otherNames = Set(
+    TabSeparatedTable(kg_pinyin_like_names()).rows.flatMap {
+      TabSeparatedTable.values($0.cell(0))
+    })
 }
 
 /// The readings of Han characters.
@@ -160,7 +168,15 @@ private struct PinyinTable: Sendable {
     }
   }
 
-  func isSyllable(_ text: String) -> Bool { known.contains(text) }
+  /// Whether a text is a syllable of names. Interjections have some that no name has, of which many foreign names consist.
+  func isSyllable(_ text: String) -> Bool {
+    known.contains(text) && !Self.interjections.contains(text)
+  }
+
+  private static let interjections: Set = [
+    "den", "dia", "ei", "eng", "fiao", "hm", "hng", "kei", "lo", "m", "me", "n", "ng", "nou", "o",
+    "rua", "yo",
+  ]
 
   /// All readings of a character in a given name, ü in each way in which it is written; empty when the table does not have
   /// it.

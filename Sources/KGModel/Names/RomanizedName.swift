@@ -34,10 +34,12 @@ struct RomanizedName {
       return isElsewhere(family, division) ? .unknown : .contradictory
     }
     if given.isEmpty { return .unknown }
-    if let found = division.agreement(given[...], division.given[...]) { return found }
+    if let found = division.agreement(given[...]) { return found }
     // A name of another language, and the spelling of Taiwan, can be this person's, too.
-    let isPinyin = given.allSatisfy { $0.count > 1 && Pinyin.isSpelling($0) }
-    return !isPinyin && !given.contains { $0.count == 1 } || division.spellsInWadeGiles(given)
+    let isOtherName = given.contains {
+      $0.count > 1 && (!Pinyin.isGivenName($0) || Pinyin.isNameOfOtherLanguage($0))
+    }
+    return isOtherName || division.inWadeGiles.agreement(given[...]) != nil
       ? .unknown : .contradictory
   }
 
@@ -48,6 +50,11 @@ struct RomanizedName {
 }
 
 extension Pinyin.Division {
+  /// How given names in Latin letters agree with those of the division.
+  fileprivate func agreement(_ words: ArraySlice<String>) -> NameCompatibility? {
+    agreement(words, given[...])
+  }
+
   /// How given names in Latin letters agree with the syllables: a word spells one or more of them, an initial stands for
   /// one; initials may leave out the last, and a name of another language may stand before or after them.
   fileprivate func agreement(
@@ -90,11 +97,12 @@ extension Pinyin.Division {
     }
   }
 
-  fileprivate func spellsInWadeGiles(_ words: [String]) -> Bool {
-    let spelled = given.map { readings in
-      Set(readings.flatMap { WadeGiles.spellings(of: $0) }).union(readings)
-    }
-    return Pinyin.Division(surname: surname, families: families, given: spelled)
-      .spells(words.joined(), spelled[...])
+  /// With the given name as it is spelled in Taiwan.
+  fileprivate var inWadeGiles: Pinyin.Division {
+    Pinyin.Division(
+      surname: surname, families: families,
+      given: given.map { readings in
+        Set(readings.flatMap { WadeGiles.spellings(of: $0) }).union(readings)
+      })
   }
 }

@@ -1,4 +1,4 @@
-public import KGModel
+package import KGModel
 
 extension GraphStore {
   /// What people have said of nodes, in the order in which they said it; empty when nobody said anything.

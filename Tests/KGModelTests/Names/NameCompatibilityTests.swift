@@ -52,6 +52,9 @@ struct NameCompatibilityTests {
       ("欧阳思远", "Siyuan Ouyang", .spelling), ("單思远", "Siyuan Shan", .spelling),
       ("許嘉晴", "Chia-Ching Hsu", .unknown), ("張小明", "Siu Ming Cheung", .unknown),
       ("程思远", "Siyuan Cheng", .spelling), ("張小明", "Xiaoming Zhang", .spelling),
+      ("鄂思远", "Siyuan E", .spelling), ("苏思远", "Lisa Su", .unknown),
+      ("许嘉晴", "C. C. Hsu", .unknown), ("张小明", "Beth Cheung Siu-Ming", .unknown),
+      ("张小明", "Thomas B. Zhang", .unknown), ("张小明", "Leo Zhang", .unknown),
     ])
   func romanized(one: String, other: String, expected: NameCompatibility) {
     #expect(compatibility(one, other) == expected)
