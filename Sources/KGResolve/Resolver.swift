@@ -22,8 +22,8 @@ package struct Resolver {
   ///
   /// - Throws: what reading the source throws.
   package func decisions() throws -> [IdentityDecision] {
-    let known = judgements.joins + judgements.allowed(owners())
-    let people = known + people(besides: known)
+    let known = knownJoins
+    let people = known + PersonResolution(evidence, judgements, known: known).clusters.joins
     let works = WorkMatches(evidence).joins
     let found =
       try people.map { try decision($0) { evidence.people[$0] } }
@@ -32,23 +32,65 @@ package struct Resolver {
       .sorted { ($0.first.sortKey, $0.second.sortKey) < ($1.first.sortKey, $1.second.sortKey) }
   }
 
+  /// Pairs of nodes of two people who may be one, the likeliest first, one for each two people; without pairs of which
+  /// someone could not say either. Empty when all is decided.
+  ///
+  /// - Throws: what reading the source throws.
+  package func undecided() throws -> [IdentityComparison] {
+    try PersonResolution(evidence, judgements, known: knownJoins).clusters.undecided
+      .compactMap { join in
+        try decision(join) { evidence.people[$0] }.map {
+          IdentityComparison(
+            outcome: .undecided, first: $0.first, second: $0.second, reasons: $0.reasons)
+        }
+      }
+  }
+
+  /// The two nodes, one of each list, for which most speaks; `nil` when no source names a person of one of the lists.
+  ///
+  /// - Throws: what reading the source throws.
+  package func comparison(_ ones: [Term], _ others: [Term]) throws -> IdentityComparison? {
+    let people = Dictionary(
+      uniqueKeysWithValues: evidence.people.enumerated().map { ($1, $0) })
+    func numbers(_ nodes: [Term]) throws -> [Int] {
+      try nodes.compactMap { try source.termID(of: $0) }.compactMap { people[$0] }.sorted()
+    }
+    let resolution = PersonResolution(evidence, judgements, known: knownJoins)
+    let (lefts, rights) = (try numbers(ones), try numbers(others))
+    let pairs = lefts.flatMap { left in rights.filter { $0 != left }.map { (left, $0) } }
+    let found = pairs.prefix(Self.mostCompared).map { left, right in
+      (
+        join: Join(left: left, right: right, reasons: resolution.matcher.reasons(left, right)),
+        obstacles: resolution.matcher.obstacles(left, right)
+      )
+    }
+    let best = found.max { one, other in
+      one.obstacles.isEmpty == other.obstacles.isEmpty
+        ? one.join.bits < other.join.bits : !one.obstacles.isEmpty
+    }
+    guard let best, let nodes = try decision(best.join, { evidence.people[$0] }) else { return nil }
+    let isSame =
+      resolution.areKnownAsOne(best.join.left, best.join.right)
+      || best.join.bits > PersonClusters.threshold
+    return IdentityComparison(
+      outcome: !best.obstacles.isEmpty || best.join.bits < PersonClusters.lowestUndecided
+        ? .different : isSame ? .same : .undecided,
+      first: nodes.first, second: nodes.second, reasons: nodes.reasons,
+      obstacles: best.obstacles)
+  }
+
+  /// Pairs of nodes of two names; more nodes of one person show nothing more.
+  private static let mostCompared = 10_000
+
+  /// What people have said, and what is known of the owners of documents.
+  private var knownJoins: [Join] { judgements.joins + judgements.allowed(owners()) }
+
   private func owners() -> [Join] {
     evidence.owners.flatMap { owner in
       OwnerForms(of: owner, in: evidence).forms.map {
         Join(left: owner, right: $0.author, reasons: $0.reasons)
       }
     }
-  }
-
-  /// - Parameter known: What people have said, and what is known of the owners of documents.
-  private func people(besides known: [Join]) -> [Join] {
-    let names = NameTable(evidence)
-    let pairs = names.candidates
-    let groups = PersonGroups(
-      evidence.people.count, joined: known.map { ($0.left, $0.right) })
-    var matcher = PersonMatcher(evidence, names, groups, judgements)
-    matcher.learn(from: pairs)
-    return PersonClusters(groups.members, candidates: groups.pairs(of: pairs), matcher).joins
   }
 
   private func decision(_ join: Join, _ node: (Int) -> Int64) throws -> IdentityDecision? {
@@ -67,6 +109,8 @@ struct Join {
   let left: Int
   let right: Int
   let reasons: [IdentityReason]
+
+  var bits: Double { reasons.reduce(0) { $0 + $1.weight } }
 }
 
 extension Term {

@@ -40,8 +40,8 @@ public enum UnansweredQuestion: Error, Sendable, CustomStringConvertible {
   case notUnderstood(String, understood: [String], unread: [String], nearest: [String])
   /// The graph has no thing of this kind with the name. `near` are similar names, the nearest first.
   case unknownName(String, kind: String, near: [String])
-  /// Several things have the name; `candidates` are ten of them at most, each with its IRI to ask with.
-  case ambiguousName(String, candidates: [(node: String, name: String)])
+  /// So many things have the name; `candidates` are ten of them at most, each with a handle to ask with.
+  case ambiguousName(String, count: Int, candidates: [NameCandidate])
 
   /// Whether the unknown name has one of these names in it.
   func isName(containing names: [String]) -> Bool {
@@ -68,9 +68,10 @@ public enum UnansweredQuestion: Error, Sendable, CustomStringConvertible {
     case .unknownName(let name, let kind, let near):
       "no \(kind) named '\(Self.cut(name))' in this graph"
         + (near.isEmpty ? "" : "\n  near names: " + near.joined(separator: ", "))
-    case .ambiguousName(let name, let candidates):
-      "'\(name)' can mean \(candidates.count) things; ask with one of these:\n"
-        + candidates.map { "    \($0.name)  <\($0.node)>" }.joined(separator: "\n")
+    case .ambiguousName(let name, let count, let candidates):
+      "'\(name)' can mean \(count) things; ask with a handle in place of the name:\n"
+        + candidates.map { "    " + $0.text }.joined(separator: "\n")
+        + (count > candidates.count ? "\n    and \(count - candidates.count) more" : "")
     }
   }
 }

@@ -83,18 +83,34 @@ extension Graph {
     )
   }
 
-  /// The one thing of this name. An IRI is taken as it is, whether the graph knows it or not.
+  /// More things of one name are counted only.
+  private static let mostCandidates = 10
+
+  /// The one thing of this name, or with this handle. An IRI is taken as it is, whether the graph knows it or not.
   ///
   /// - Throws: ``UnansweredQuestion`` when the name is unknown or can mean several; ``StoreError``.
   public func find(_ name: String, _ kind: Question.ParameterKind) throws -> NamedThing {
     if let node = Self.iri(name) { return NamedThing(node: node, name: name, types: []) }
-    switch try NameLookup(index: store).find(name, kind) {
+    let things = try things(withHandle: name, kind)
+    switch things.isEmpty ? try NameLookup(index: store).find(name, kind) : .found(things) {
     case .found(let things) where things.count == 1: return things[0]
     case .found(let things):
       throw UnansweredQuestion.ambiguousName(
-        name, candidates: things.prefix(10).map { ($0.node.iri?.value ?? "", $0.name) })
+        name, count: things.count, candidates: try candidates(things.prefix(Self.mostCandidates)))
     case .unknown(let near):
       throw UnansweredQuestion.unknownName(name, kind: kind.rawValue, near: near)
+    }
+  }
+
+  /// The things of a kind with a handle; empty when the text is none.
+  private func things(
+    withHandle text: String, _ kind: Question.ParameterKind
+  ) throws -> [NamedThing] {
+    try store.nodes(withHandle: text).compactMap { node in
+      let types = try store.triples(subject: node, predicate: .iri(RDF.type), object: nil)
+        .compactMap(\.object.iri)
+      guard kind != .person || types.contains(Schema.person) else { return nil }
+      return NamedThing(node: node, name: try label(node), types: types)
     }
   }
 

@@ -95,7 +95,7 @@ extension Graph {
   }
 
   /// A node by its name, as printed; a literal by its form.
-  private func label(_ term: Term) throws -> String {
+  func label(_ term: Term) throws -> String {
     guard let iri = term.iri else { return term.literal?.lexicalForm ?? NTriplesWriter.text(term) }
     let own = try store.ownTriples(of: term, predicate: Schema.name)
     let names =

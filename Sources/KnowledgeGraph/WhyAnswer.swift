@@ -67,13 +67,7 @@ public struct WhyAnswer: Sendable {
       ("title", .string(title)),
       (
         "identities",
-        .array(
-          identities.map { identity in
-            .object([
-              ("first", .string(identity.first)), ("second", .string(identity.second)),
-              ("reasons", .array(identity.reasons.map(Self.json))),
-            ])
-          })
+        .array(identities.map(\.json))
       ),
       (
         "facts",
@@ -86,13 +80,6 @@ public struct WhyAnswer: Sendable {
           })
       ),
       ("hidden", .integer(hiddenCount)),
-    ])
-  }
-
-  private static func json(_ reason: IdentityReason) -> JSONValue {
-    .object([
-      ("rule", .string(reason.rule)), ("weight", .number(reason.weight)),
-      ("detail", .string(reason.detail)),
     ])
   }
 
@@ -109,5 +96,22 @@ public struct WhyAnswer: Sendable {
       ("summary", receipt.ruleSummary.map { .string($0) } ?? .null),
       ("strength", .string(receipt.strength.rawValue)),
     ])
+  }
+}
+
+extension WhyAnswer.Identity {
+  /// An object with the keys `first`, `second` and `reasons`.
+  var json: JSONValue {
+    .object([
+      ("first", .string(first)), ("second", .string(second)),
+      ("reasons", .array(reasons.map(\.json))),
+    ])
+  }
+}
+
+extension IdentityReason {
+  /// An object with the keys `rule`, `weight` in bits, and `detail`.
+  var json: JSONValue {
+    .object([("rule", .string(rule)), ("weight", .number(weight)), ("detail", .string(detail))])
   }
 }

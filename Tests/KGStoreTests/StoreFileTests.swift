@@ -74,7 +74,7 @@ struct StoreFileTests {
     try Database(path: path).execute("DROP TABLE judgement; PRAGMA user_version = 4")
     #expect(try GraphStore(path: path, access: .readOnly).judgements().isEmpty)
     let said = IdentityJudgement(
-      isSame: true, first: IRI("http://e/a"), second: IRI("http://e/b"), date: "2026-03-14")
+      .same, first: IRI("http://e/a"), second: IRI("http://e/b"), date: "2026-03-14")
     let store = try GraphStore(path: path, access: .change)
     try store.append([said])
     #expect(try store.judgements() == [said])

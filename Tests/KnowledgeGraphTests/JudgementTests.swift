@@ -6,7 +6,7 @@ import Testing
   private static let date = "2026-03-14"
 
   /// Two documents whose owners are namesakes with nothing in common, and a third with a form of a name.
-  private static func graph() throws -> Graph {
+  private static func graph(_ documents: [(String, String)] = documents) throws -> Graph {
     let graph = try Graph(inMemory: ())
     for (file, text) in documents {
       _ = try graph.ingest(Array(text.utf8), path: file)
@@ -130,5 +130,88 @@ import Testing
       try graph.judgeDifferent("http://example.org/nobody", "Ada Foe", date: Self.date)
     }
     #expect(try graph.undoJudgement().isEmpty)
+  }
+
+  @Test("an undecided pair is not asked again once someone could not say, or has said")
+  func review() throws {
+    let graph = try Self.graph(Self.undecidedDocuments)
+    let pair = try #require(graph.undecidedIdentities().first)
+    #expect(pair.outcome == .undecided)
+    #expect(pair.bits > -3 && pair.bits <= 1)
+    let (first, second) = (try #require(pair.first.iri), try #require(pair.second.iri))
+    for outcome in IdentityOutcome.allCases {
+      try graph.record([
+        IdentityJudgement(outcome, first: first, second: second, date: Self.date)
+      ])
+      #expect(try graph.undecidedIdentities().isEmpty)
+      let clusters = try Self.clusters(graph)
+      #expect(
+        clusters.contains { Set($0).isSuperset(of: [first.value, second.value]) }
+          == (outcome == .same))
+      #expect(try graph.undoJudgement().count == 1)
+    }
+    #expect(try graph.undecidedIdentities() == [pair])
+  }
+
+  @Test("both people of an undecided pair are described by their works and documents")
+  func description() throws {
+    let graph = try Self.graph(Self.undecidedDocuments)
+    let pair = try graph.reviewPair(try #require(graph.undecidedIdentities().first))
+    #expect(pair.first.details == ["1 paper of 2020", "quill.md"])
+    #expect(pair.second.details == ["1 paper of 2021", "quill.md"])
+    #expect(pair.text.contains("misspelling"))
+  }
+
+  private static let undecidedDocuments = [
+    (
+      "quill.md",
+      """
+      # Leokadia Quillfeather
+
+      ## Publications
+
+      - L. Quillfeather, Wei Jin, Cy Orr. Wings for the slow. CVPR, 2020.
+      - L. Quillfeather, Wei Jing, Cy Orr. Lamps of tall towers. ICCV, 2021.
+
+      """
+    )
+  ]
+
+  @Test("two names beside each other: one person, two, or undecided, with the evidence")
+  func comparison() throws {
+    let graph = try Self.graph()
+    let owner = try graph.compareIdentity("Leokadia Quillfeather", "L. Quillfeather")
+    #expect(owner.comparison.outcome == .same)
+    #expect(owner.title == "L. Quillfeather and Leokadia Quillfeather are one person")
+    #expect(owner.comparison.reasons.map(\.rule) == ["initials", "owner-in-lists"])
+    let coauthors = try graph.compareIdentity("L. Quillfeather", "Ada Foe")
+    #expect(coauthors.comparison.outcome == .different)
+    #expect(coauthors.comparison.obstacles.contains { $0.rule == "authors-of-one-work" })
+    #expect(coauthors.table.rows.contains { $0[1] == .string("never") })
+    let undecided = try Self.graph(Self.undecidedDocuments).compareIdentity("Wei Jin", "Wei Jing")
+    #expect(undecided.comparison.outcome == .undecided)
+    #expect(undecided.comparison.reasons.first?.rule == "misspelling")
+  }
+
+  @Test("namesakes are listed with what tells them apart, and a question takes the handle of one")
+  func handles() throws {
+    let graph = try Self.graph()
+    do {
+      _ = try graph.ask("papers of Wei Wang")
+      Issue.record("the name means one person")
+    } catch UnansweredQuestion.ambiguousName(_, let count, let candidates) {
+      #expect(count == 2)
+      #expect(
+        Set(candidates.map(\.details)) == [
+          ["1 paper of 2021", "wang.md"], ["1 paper of 2009", "other.md"],
+        ])
+      let titles = try candidates.map { candidate in
+        try graph.ask("papers of \(candidate.handle)").table.rows.count
+      }
+      #expect(titles == [1, 1])
+      #expect(throws: UnansweredQuestion.self) { try graph.ask("papers of #0000000") }
+      let both = try graph.compareIdentity(candidates[0].handle, candidates[1].handle)
+      #expect(both.comparison.outcome != .same)
+    }
   }
 }

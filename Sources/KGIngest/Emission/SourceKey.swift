@@ -17,6 +17,9 @@ public struct SourceKey: Hashable, Sendable {
   /// The node of the document itself.
   public var document: IRI { IRI(NodeIRI.base + "source/" + value) }
 
+  /// Whether an IRI is that of a node of this source.
+  package func isKey(of node: String) -> Bool { node.hasPrefix(NodeIRI.base + value + "/") }
+
   /// A node of this source, such as `…/ming-lin-1f0c9a3e/person/rong-jin`.
   func node(_ kind: String, _ name: String) -> IRI {
     IRI(NodeIRI.base + value + "/" + kind + "/" + name)

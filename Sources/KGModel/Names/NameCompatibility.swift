@@ -131,7 +131,13 @@ enum NameWords {
     let (left, right) = (one.map(\.text).joined(), other.map(\.text).joined())
     let hasInitials = (one + other).contains(where: \.isInitial)
     if left == right || transcribed(left) == transcribed(right), !hasInitials { return .spelling }
-    if let found = aligned(one, other) ?? aligned(syllables(of: one), syllables(of: other)) {
+    // “Yan” is the whole given name and not a part of “Yan Fei” or “Yanfei”.
+    let isChinese = (one + other).allSatisfy {
+      Pinyin.isGivenName($0.text) && !Pinyin.isNameOfOtherLanguage($0.text)
+    }
+    if !isChinese,
+      let found = aligned(one, other) ?? aligned(syllables(of: one), syllables(of: other))
+    {
       return found
     }
     if let first = one.first, let others = other.first,

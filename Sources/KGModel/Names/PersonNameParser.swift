@@ -182,6 +182,8 @@ struct PersonNameParser {
     var readings = [reading(max(start, 1)..<words.count, .familyLast)]
     let isDouble =
       start > 1 && !words[start - 1].isInitials && !NameParticle.all.contains(words[start - 1].key)
+      // “Yan Fei Qian” has no second family name.
+      && !words.allSatisfy { Pinyin.isGivenName($0.key) }
     if isDouble { readings.append(reading(start - 1..<words.count, .familyLast)) }
     if !words[0].isInitials, !words[0].isGluedInitials, particles == 0 {
       readings.append(reading(0..<1, .familyFirst))

@@ -6,6 +6,8 @@ struct Judgements {
   private(set) var joins: [Join] = []
   /// For each node the nodes that are somebody else.
   private var others: [Int: Set<Int>] = [:]
+  /// The pairs of which someone could not say whether they are one person.
+  private(set) var undecided: Set<UnorderedPair> = []
 
   /// - Parameter judgements: Of a pair of which both was said, the last counts.
   init(
@@ -22,12 +24,14 @@ struct Judgements {
       let pair = [judgement.first, judgement.second].sorted { $0.value < $1.value }
       let nodes = try pair.compactMap { try source.termID(of: .iri($0)) }.compactMap { people[$0] }
       guard last[pair] == judgement, nodes.count == 2, nodes[0] != nodes[1] else { continue }
-      if judgement.isSame {
+      switch judgement.outcome {
+      case .same:
         joins.append(
           Join(left: nodes[0], right: nodes[1], reasons: [Self.reason(judgement)]))
-      } else {
+      case .different:
         others[nodes[0], default: []].insert(nodes[1])
         others[nodes[1], default: []].insert(nodes[0])
+      case .undecided: undecided.insert(UnorderedPair(nodes[0], nodes[1]))
       }
     }
     let said = joins

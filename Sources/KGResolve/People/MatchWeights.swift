@@ -4,6 +4,8 @@ internal import KGModel
 /// What may be observed about two people besides their names.
 enum MatchEvidence: Int, CaseIterable, Sendable {
   case coauthors, titles, venues, years, organizations, works
+  /// Instead of ``coauthors`` for people whom a document about someone names: his coauthors often work with one another.
+  case coauthorsInDocument
 }
 
 /// What is observed of two people: for each kind a level, from the weakest to the strongest.

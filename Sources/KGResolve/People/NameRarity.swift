@@ -4,7 +4,7 @@ internal import KGModel
 ///
 /// In a field of so many people, about as many have a name as the shares of its family name and of its given name
 /// multiply to: among names that are spelled by pinyin, and among all others, since the parts of a name are of one
-/// language. A small graph knows few names, so that each part counts as often as a usual one of its kind beforehand.
+/// language. A small graph knows few names, so that each part counts beforehand as often as elsewhere (``NameShares``).
 struct NameRarity {
   /// How often the parts of names of one kind occur.
   private struct Parts {
@@ -32,25 +32,26 @@ struct NameRarity {
   /// Among whom people are who may be one.
   enum Population {
     case field
-    /// Those whom one document names.
-    case document
+    /// Those with whom someone works, of whom his document names so many.
+    case document(names: Int)
 
-    /// About so many people publish in one field in ten years, and work with one of them or beside them.
+    /// The number of people, about, besides those whom the graph names.
     var count: Double {
       switch self {
-      case .field: 20_000
-      case .document: 1_000
+      case .field: NameRarity.peopleOfField
+      case .document(let names): NameRarity.colleagues + Double(names)
       }
     }
   }
 
+  /// About so many people publish in one field in ten years, and work with one of them without being named.
+  private static let peopleOfField = 20_000.0
+  private static let colleagues = 100.0
+
   /// Names of each kind that the usual shares count as.
   private static let priorCount = 250.0
-  /// The usual share of a part that is one syllable of pinyin, of which there are four hundred, a hundred of them family
-  /// names; of two syllables; and of another part.
-  private static let shareOfSyllable = 1.0 / 100
-  private static let shareOfSyllables = 1.0 / 1000
-  private static let shareOfName = 1.0 / 1000
+  /// The share of a name in Han characters alone: a family name in a hundred, a given name in a thousand.
+  private static let shareOfHanName = 1e-5
   /// The letters of the alphabet with which names begin.
   private static let shareOfInitial = 1.0 / 20
   /// Of people who agree in their first name, the share who agree in a second initial, or in a second name.
@@ -77,30 +78,35 @@ struct NameRarity {
 
   /// The expected number of other people whose name agrees with both.
   func expectedOthers(_ one: Int, _ other: Int, in population: Population) -> Double {
-    let count = population.count + (population == .field ? Double(table.names.count) : 0)
+    var count = population.count
+    if case .field = population { count += Double(table.names.count) }
     return count * max(share(of: table.names[one]), share(of: table.names[other]))
   }
 
   /// The share of people who may have a name.
   private func share(of name: PersonName) -> Double {
     guard let reading = name.readings.first else {
-      // A name in Han characters alone, with a syllable of which several characters are spelled so.
-      return Self.shareOfSyllable * Self.shareOfSyllables
+      return Self.shareOfHanName
     }
     // “Q. Mo” may be spelled by pinyin or not.
     let isOpen =
       reading.family.allSatisfy(Pinyin.isGivenName) && reading.given.allSatisfy(\.isInitial)
     return isOpen
-      ? share(of: reading, pinyin) + share(of: reading, others)
-      : share(of: reading, Self.isPinyin(reading) ? pinyin : others)
+      ? share(of: reading, pinyin, NameShares.pinyin)
+        + share(of: reading, others, NameShares.others)
+      : Self.isPinyin(reading)
+        ? share(of: reading, pinyin, NameShares.pinyin)
+        : share(of: reading, others, NameShares.others)
   }
 
   /// The same among the names of one kind.
-  private func share(of reading: PersonName.Reading, _ parts: Parts) -> Double {
+  private func share(
+    of reading: PersonName.Reading, _ parts: Parts, _ usual: NameShares
+  ) -> Double {
     let family = reading.family.joined()
     var share =
       (parts.count + 1) / (pinyin.count + others.count + 2)
-      * parts.share(parts.families[family], usual: Self.usualShare(of: family))
+      * parts.share(parts.families[family], usual: usual.family(family))
     for (place, given) in reading.given.enumerated() {
       if place > 0 {
         share *= given.isInitial ? Self.shareOfSecondInitial : Self.shareOfSecondName
@@ -108,14 +114,9 @@ struct NameRarity {
         share *= parts.share(
           given.text.first.flatMap { parts.initials[$0] }, usual: Self.shareOfInitial)
       } else {
-        share *= parts.share(parts.givens[given.text], usual: Self.usualShare(of: given.text))
+        share *= parts.share(parts.givens[given.text], usual: usual.given(given.text))
       }
     }
     return share
-  }
-
-  private static func usualShare(of word: String) -> Double {
-    Pinyin.isSyllable(word)
-      ? shareOfSyllable : Pinyin.isGivenName(word) ? shareOfSyllables : shareOfName
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import KGModel
 
 /// Groups the nodes of people: each group is one person.
@@ -6,6 +7,8 @@ internal import KGModel
 /// weak link joins two people, and one pair that cannot be one person keeps two groups apart.
 struct PersonClusters {
   private(set) var joins: [Join] = []
+  /// Pairs of nodes of two groups that may be one person, the likeliest first, one for each two groups.
+  private(set) var undecided: [Join] = []
   private let matcher: PersonMatcher
   /// The nodes of each group; `nil` for one that has been joined to another.
   private var members: [[Int]?]
@@ -18,13 +21,19 @@ struct PersonClusters {
 
   /// Bits. The odds from which on two groups are one person.
   static let threshold = 1.0
+  /// Bits. The odds up to which two groups are two people: one in eight.
+  static let lowestUndecided = -3.0
   /// Pairs of nodes of two groups that are compared; more say nothing more.
   private static let mostPairs = 64
 
   /// - Parameters:
   ///   - groups: The nodes that are known to be one person; each person is in one of them.
   ///   - candidates: Pairs of groups that may be one person, each once.
-  init(_ groups: [[Int]], candidates: [(Int, Int)], _ matcher: PersonMatcher) {
+  ///   - skipped: Pairs of nodes whose groups are not among the undecided ones.
+  init(
+    _ groups: [[Int]], candidates: [(Int, Int)], _ matcher: PersonMatcher,
+    skipping skipped: Set<UnorderedPair> = []
+  ) {
     self.matcher = matcher
     members = groups
     traits = groups.map(matcher.traits)
@@ -37,7 +46,59 @@ struct PersonClusters {
       linkages[other][one] = bits
       if bits > Self.threshold { queue.insert(.init(bits: bits, left: one, right: other)) }
     }
-    while let next = queue.removeFirst() { join(next) }
+    joinAll()
+    undecided = findUndecided(skipped)
+  }
+
+  /// Joins what can be joined, the most certain first. What rivals keep apart is tried again as long as others are joined.
+  private mutating func joinAll() {
+    var held: [Heap.Element] = []
+    var count = -1
+    while count != joins.count {
+      count = joins.count
+      held.forEach { queue.insert($0) }
+      held = []
+      while let next = queue.removeFirst() {
+        guard members[next.left] != nil, members[next.right] != nil else { continue }
+        if next.bits - rivalBits(next) > Self.threshold { join(next) } else { held.append(next) }
+      }
+    }
+  }
+
+  /// How much less certain a join is because one of the groups may instead be one with a third that cannot be one with the
+  /// other: “M. Quill” may be Maria or Martin.
+  private func rivalBits(_ join: Heap.Element) -> Double {
+    func odds(_ one: Int, besides other: Int) -> Double {
+      // In order: sums in another order differ in their last digits.
+      linkages[one].filter { group, bits in
+        group != other && members[group] != nil && bits > -Self.negligible
+          && !matcher.mayBeOne(traits[group], traits[other])
+      }.sorted { $0.key < $1.key }.reduce(0) { $0 + exp2($1.value) }
+    }
+    return log2(1 + odds(join.left, besides: join.right) + odds(join.right, besides: join.left))
+  }
+
+  /// Bits. Odds below it do not count.
+  private static let negligible = 5.0
+
+  private mutating func findUndecided(_ skipped: Set<UnorderedPair>) -> [Join] {
+    let groups = members.enumerated().compactMap { group, nodes in nodes.map { (group, $0) } }
+    var found: [(bits: Double, join: Join)] = []
+    for (group, nodes) in groups {
+      for (other, bits) in linkages[group].sorted(by: { $0.key < $1.key })
+      where other > group && bits > Self.lowestUndecided {
+        guard let others = members[other],
+          skipped.isEmpty
+            || !nodes.contains(where: { one in
+              others.contains { skipped.contains(UnorderedPair(one, $0)) }
+            })
+        else { continue }
+        found.append((bits, best(nodes, others)))
+      }
+    }
+    return found.sorted {
+      ($1.bits, $0.join.left, $0.join.right) < ($0.bits, $1.join.left, $1.join.right)
+    }.map(\.join)
   }
 
   /// The mean, over the nodes of both groups, of the bits of the link of each with its best partner in the other group;

@@ -94,7 +94,12 @@ struct PersonFacts {
   func observed(_ one: Int, _ other: Int) -> Observation {
     var observed = Observation()
     if !coauthors[one].isEmpty, !coauthors[other].isEmpty {
-      observed[.coauthors] = min(sharedCoauthorCount(one, other), 2)
+      let count = sharedCoauthorCount(one, other)
+      if evidence.areInOneDocument(one, other) {
+        observed[.coauthorsInDocument] = min(count, 3)
+      } else {
+        observed[.coauthors] = min(count, 2)
+      }
     }
     if !titleWords[one].isEmpty, !titleWords[other].isEmpty {
       let bits = titleWords[one].lazy.filter(titleWords[other].contains)

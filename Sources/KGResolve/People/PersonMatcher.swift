@@ -44,7 +44,8 @@ struct PersonMatcher {
   private func nameBits(_ one: Int, _ other: Int) -> (bits: Double, left: Int, right: Int)? {
     var best: (bits: Double, left: Int, right: Int)?
     let population: NameRarity.Population =
-      evidence.areInOneDocument(one, other) ? .document : .field
+      evidence.areInOneDocument(one, other)
+      ? .document(names: evidence.peopleOfDocument[evidence.document(of: one)].count) : .field
     for left in namesOfPerson[one] {
       for right in namesOfPerson[other] {
         let agreement = names.agreement(left, right)
@@ -167,6 +168,41 @@ struct PersonMatcher {
     return reasons
   }
 
+  /// What makes it impossible that two nodes are one person; empty when nothing does.
+  func obstacles(_ one: Int, _ other: Int) -> [IdentityObstacle] {
+    var found: [IdentityObstacle] = []
+    if judgements.others(of: [one]).contains(other) {
+      found.append(
+        IdentityObstacle(rule: "judgement", detail: "said to be two people"))
+    }
+    let works = evidence.worksOfPerson[one].filter(evidence.worksOfPerson[other].contains)
+    if let work = works.first {
+      let title = evidence.works[work].title.map { "“\(evidence.texts.string(of: $0))”" }
+      found.append(
+        IdentityObstacle(
+          rule: "authors-of-one-work",
+          detail: "both are authors of \(title ?? "one work")"))
+    }
+    if evidence.areNamesakes(one, other) {
+      found.append(
+        IdentityObstacle(
+          rule: "namesake-numbers", detail: "dblp gives them the numbers of two people"))
+    }
+    if evidence.areDistinct(one, other) {
+      found.append(
+        IdentityObstacle(
+          rule: "distinct-in-source",
+          detail: "their source has one node for each person, and these are two"))
+    }
+    if nameBits(one, other) == nil {
+      let names = [one, other].map { evidence.names(of: $0).joined(separator: ", ") }
+      found.append(
+        IdentityObstacle(
+          rule: "other-name", detail: "\(names[0]) and \(names[1]) are names of two people"))
+    }
+    return found
+  }
+
   private static func rule(of agreement: NameCompatibility) -> String {
     switch agreement {
     case .equal: "equal-name"
@@ -182,7 +218,8 @@ struct PersonMatcher {
 
   private func detail(_ kind: MatchEvidence, _ level: Int, _ one: Int, _ other: Int) -> String {
     switch kind {
-    case .coauthors: list(facts.sharedCoauthors(one, other), or: "no coauthor in common")
+    case .coauthors, .coauthorsInDocument:
+      list(facts.sharedCoauthors(one, other), or: "no coauthor in common")
     case .works: list(facts.sharedTitles(one, other), or: "no work in common")
     case .titles:
       [
@@ -211,7 +248,8 @@ extension MatchEvidence {
   /// The name of the rule by which a level is a reason.
   fileprivate func rule(_ level: Int) -> String {
     switch self {
-    case .coauthors: level == 0 ? "no-shared-coauthors" : "shared-coauthors"
+    case .coauthors, .coauthorsInDocument:
+      level == 0 ? "no-shared-coauthors" : "shared-coauthors"
     case .titles: level == 0 ? "other-topics" : "shared-topics"
     case .venues: level == 0 ? "no-shared-venue" : "shared-venue"
     case .years: "years"

@@ -13,11 +13,24 @@ extension GraphStore {
       ) { row in
         found.append(
           IdentityJudgement(
-            isSame: row.int(0) == 1, first: IRI(row.text(1)), second: IRI(row.text(2)),
+            Self.outcome(row.int(0)), first: IRI(row.text(1)), second: IRI(row.text(2)),
             date: row.text(3)))
       }
       return found
     }
+  }
+
+  /// The column `same` of an outcome.
+  private static func number(of outcome: IdentityOutcome) -> Int64 {
+    switch outcome {
+    case .same: 1
+    case .different: 0
+    case .undecided: 2
+    }
+  }
+
+  private static func outcome(_ number: Int64) -> IdentityOutcome {
+    IdentityOutcome.allCases.first { self.number(of: $0) == number } ?? .undecided
   }
 
   /// Adds what someone said in one go: all of it is undone together.
@@ -29,7 +42,7 @@ extension GraphStore {
           database,
           "INSERT INTO judgement (step, same, first, second, date) VALUES (?, ?, ?, ?, ?)")
         insert.bind(step, at: 1)
-        insert.bind(judgement.isSame ? 1 : 0, at: 2)
+        insert.bind(Self.number(of: judgement.outcome), at: 2)
         insert.bind(judgement.first.value, at: 3)
         insert.bind(judgement.second.value, at: 4)
         insert.bind(judgement.date, at: 5)

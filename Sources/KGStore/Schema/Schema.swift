@@ -7,7 +7,7 @@
 /// | statement_block | the statements of each source in the order of the document, see `StatementBlock` |
 /// | receipt | the places in a document that assert a statement |
 /// | decision | the identity decisions with their reasons |
-/// | judgement | what people said of two nodes, by their IRIs; those of one step are undone together |
+/// | judgement | what people said of two nodes, by their IRIs: `same` is 1 for one person, 0 for two, 2 for neither; those of one step are undone together |
 /// | entity | the entity of each joined node |
 /// | spo, pos | the default graph as queries see it: nodes are entities, each triple once. `n` counts the statements that assert it |
 /// | gspo, spog, posg | the same for named graphs |

@@ -57,7 +57,8 @@ struct Different: KGCommand {
 struct Undo: KGCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take back what 'kg same' or 'kg different' said last.", discussion: "kg undo")
+    abstract: "Take back what 'kg same', 'kg different' or 'kg review' said last.",
+    discussion: "kg undo")
 
   @OptionGroup var database: DatabaseOptions
 
@@ -67,11 +68,19 @@ struct Undo: KGCommand {
       throw Failure(.refused, "nothing to undo: nobody has said who is one person or two")
     }
     undone.forEach {
-      Output.note("taken back: \($0.isSame ? "one person" : "two people"): \($0.nodes)")
+      Output.note("taken back: \($0.words): \($0.nodes)")
     }
   }
 }
 
 extension IdentityJudgement {
   fileprivate var nodes: String { "<\(first.value)>, <\(second.value)>" }
+
+  fileprivate var words: String {
+    switch outcome {
+    case .same: "one person"
+    case .different: "two people"
+    case .undecided: "undecided"
+    }
+  }
 }

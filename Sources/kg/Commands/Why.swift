@@ -1,17 +1,31 @@
 import ArgumentParser
 import KnowledgeGraph
 
-struct Why: KGCommand {
+struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract: "Show where a fact is from, and why names are one person.",
     discussion: """
       kg why "Fengwei Yu"
       kg why "Fengwei Yu" "Ruihao Gong"
+      kg why same "Fengwei Yu" "F. Yu"
 
       One name: which names are one person and why, and every statement.
       Two: what connects them. Each line names the file, the line, the words, what
-      they are, and the rule that read them.
+      they are, and the rule that read them. 'same': whether two names are those of
+      one person, and what speaks for and against it.
+      """, subcommands: [WhyFact.self, WhySame.self], defaultSubcommand: WhyFact.self)
+}
+
+struct WhyFact: KGCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fact",
+    abstract: "Show where the facts about one name, or about what connects two, are from.",
+    discussion: """
+      kg why "Fengwei Yu"
+      kg why "Fengwei Yu" "Ruihao Gong"
+
+      'fact' may be left out.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

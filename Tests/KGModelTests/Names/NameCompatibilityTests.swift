@@ -32,6 +32,8 @@ struct NameCompatibilityTests {
       ("Ada Quill", "Ada Foe", .contradictory), ("Ada B. Quill", "Ada C. Quill", .contradictory),
       ("Nils Foe Jr.", "Nils Foe Sr.", .contradictory),
       ("Lei Tarn 0007", "Lei Tarn 0012", .contradictory), ("Lei Tarn 0007", "Lei Tarn", .equal),
+      ("Yan Qian", "Yanfei Qian", .contradictory), ("Yan Qian", "Yan Fei Qian", .contradictory),
+      ("Anna Quill", "Anna Lena Quill", .subset),
       ("Xin Qian", "Xing Qian", .misspelling), ("Rou Shan", "Rou Shang", .misspelling),
       ("X. Qian", "Xing Qian", .initials), ("Fen Qian", "Fei Qian", .contradictory),
       ("Wei Zhang", "Wen Zhang", .contradictory), ("Xiaoming Li", "Xiaoning Li", .contradictory),
