@@ -20,14 +20,17 @@ extension Graph {
       ? [UInt8](text.utf8) : try GraphvizRenderer().render(dot: text, as: format)
   }
 
-  /// Writes every statement as it was said, sorted; see ``GraphStore/write(_:to:)``. Named graphs are left out of
+  /// Writes every statement as it was said, sorted; see ``GraphStore/write(_:isResolved:to:)``. Named graphs are left out of
   /// N-Triples and Turtle. An empty graph gives an empty document.
   ///
-  /// - Parameter write: Called with one piece of the document after the other.
+  /// - Parameters:
+  ///   - isResolved: Whether nodes that were decided to be one are written as one.
+  ///   - write: Called with one piece of the document after the other.
   /// - Throws: ``StoreError``, and what `write` throws.
   public func write(
-    _ format: RDFFormat, to write: @escaping (_ text: [UInt8]) throws -> Void
+    _ format: RDFFormat, isResolved: Bool = false,
+    to write: @escaping (_ text: [UInt8]) throws -> Void
   ) throws {
-    try store.write(format, to: write)
+    try store.write(format, isResolved: isResolved, to: write)
   }
 }

@@ -28,7 +28,8 @@ struct KG: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Ingest.self, Extract.self, Query.self, SPARQL.self, Why.self, Export.self, Resolve.self,
-      Same.self, Different.self, Review.self, Undo.self, Sources.self, Forget.self, Stats.self, Check.self,
+      Same.self, Different.self, Review.self, Undo.self, Sources.self, Forget.self, Stats.self,
+      Check.self,
       Queries.self,
     ])
 

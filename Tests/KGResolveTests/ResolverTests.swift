@@ -176,7 +176,8 @@ struct ResolverTests {
     #expect(try pairs(document) == ["Qian Siming = Siming Qian"])
   }
 
-  @Test("Names with different middle initials are two, and a third that agrees with both is neither")
+  @Test(
+    "Names with different middle initials are two, and a third that agrees with both is neither")
   func middleInitials() throws {
     var document = Document("a", owner: "Grace Hopper")
     document.paper("First things of all", by: "Ada B. Lovelace", "Bo Qian", "Cy Rao")

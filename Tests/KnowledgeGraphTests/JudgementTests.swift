@@ -1,5 +1,8 @@
+import Foundation
+import KGIngest
 import KGModel
 import KnowledgeGraph
+import TestSupport
 import Testing
 
 @Suite("What people say about who is one person") struct JudgementTests {
@@ -213,5 +216,24 @@ import Testing
       let both = try graph.compareIdentity(candidates[0].handle, candidates[1].handle)
       #expect(both.comparison.outcome != .same)
     }
+  }
+
+  @Test("a resolved export has one node for each person, and another graph reads it so")
+  func resolvedExport() throws {
+    let graph = try Self.graph()
+    var text: [UInt8] = []
+    try graph.write(.turtle, isResolved: true) { text += $0 }
+    let folder = try TemporaryFolder()
+    let path = folder.file("people.ttl")
+    try Data(text).write(to: URL(fileURLWithPath: path))
+    let other = try Graph(inMemory: ())
+    for file in try SourceFinder.files(at: path) { _ = try other.ingest(file) }
+    let papers = try other.query(
+      """
+      SELECT ?paper { ?person schema:name "Leokadia Quillfeather", "L. Quillfeather" .
+        ?paper schema:author ?person }
+      """)
+    guard case .solutions(let table) = papers else { return }
+    #expect(table.rows.count == 2)
   }
 }

@@ -3,7 +3,7 @@ public import KGRDF
 
 extension GraphStore {
   /// Writes every statement of any source once, as it was asserted: identity decisions and receipts are left
-  /// out.
+  /// out. On request nodes that are one are written as one, by the name of their entity.
   ///
   /// Statements are sorted by their characters (as by `LC_ALL=C sort` in N-Triples and N-Quads; in TriG the
   /// default graph comes first, then graph by graph), so the same statements give the same bytes in whatever
@@ -11,10 +11,12 @@ extension GraphStore {
   ///
   /// - Parameters:
   ///   - format: N-Triples and Turtle leave out named graphs.
+  ///   - isResolved: Whether nodes that are one are written as one.
   ///   - write: Receives the text in pieces, on another thread.
   /// - Throws: ``StoreError``, and what `write` throws.
   public func write(
-    _ format: RDFFormat, to write: @escaping (_ text: [UInt8]) throws -> Void
+    _ format: RDFFormat, isResolved: Bool = false,
+    to write: @escaping (_ text: [UInt8]) throws -> Void
   ) throws {
     try readRethrowing { _, database in
       let writer = StatementWriter(format, write)
@@ -22,7 +24,7 @@ extension GraphStore {
       defer { writer.finishPending() }
       try writer.begin()
       for scope in try SortedStatements.scopes(database, format) {
-        let reader = try SortedStatements(database, scope)
+        let reader = try SortedStatements(database, scope, isResolved: isResolved)
         while let batch = try reader.next() { try writer.add(batch) }
       }
       try writer.finish()

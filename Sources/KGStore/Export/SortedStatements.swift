@@ -12,6 +12,7 @@ final class SortedStatements {
   private let joined: PreparedStatement
   private let term: PreparedStatement
   private let families: TermFamilies
+  /// The nodes that are joined with others; empty where entities are read instead of nodes.
   private let entities: Set<Int64>
   private let wantsNamedGraphs: Bool
   private var isAtEnd = false
@@ -54,7 +55,9 @@ final class SortedStatements {
     CASE f.kind WHEN 0 THEN '<' || f.text || t.lexical || '>' ELSE '_:' || f.text || t.lexical || ' ' END
     """
 
-  init(_ database: Database, _ scope: Scope) throws {
+  /// - Parameter isResolved: Whether nodes that are one are read as one, by the name of their entity; otherwise statements
+  ///   are read as they were asserted.
+  init(_ database: Database, _ scope: Scope, isResolved: Bool) throws {
     var nodes = "SELECT id FROM term"
     var (wantsDefaultGraph, graphCondition, joinedCondition) = (true, "0", "g = 0")
     switch scope {
@@ -62,7 +65,8 @@ final class SortedStatements {
     case .everything: (graphCondition, joinedCondition) = ("1", "1")
     case .namedGraph(let graph):
       nodes =
-        "SELECT s AS id FROM gspo WHERE g = \(graph) UNION SELECT s FROM joined WHERE g = \(graph)"
+        "SELECT s AS id FROM gspo WHERE g = \(graph)"
+        + (isResolved ? "" : " UNION SELECT s FROM joined WHERE g = \(graph)")
       (wantsDefaultGraph, graphCondition, joinedCondition) = (
         false, "g = \(graph)", "g = \(graph)"
       )
@@ -81,7 +85,7 @@ final class SortedStatements {
       database, "SELECT p, o, g FROM joined WHERE s = ? AND \(joinedCondition)")
     term = try PreparedStatement(database, "SELECT family, lexical FROM term WHERE id = ?")
     families = TermFamilies(database)
-    entities = try Set(database.integers("SELECT node FROM entity"))
+    entities = isResolved ? [] : try Set(database.integers("SELECT node FROM entity"))
     wantsNamedGraphs = graphCondition != "0"
   }
 
@@ -101,7 +105,7 @@ final class SortedStatements {
     return try batch(of: found)
   }
 
-  /// Collects the statements about a node, as they were asserted.
+  /// Collects the statements about a node.
   private func collect(_ node: Int64, _ order: Int, _ found: inout [Found]) throws {
     func add(_ row: PreparedStatement) {
       found.append((order, QuadIDs(s: node, p: row.int(0), o: row.int(1), g: row.int(2))))
