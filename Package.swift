@@ -73,7 +73,9 @@ let package = Package(
     // The store, identity, questions, pictures.
     .target(
       name: "KGStore",
-      dependencies: ["KGModel", "KGRDF", "KGSPARQL", "KGQuerySource", "CSQLite"],
+      dependencies: [
+        "KGModel", "KGRDF", "KGSPARQL", "KGQuerySource", "CSQLite", "CMessageDigest",
+      ],
       swiftSettings: strict),
     .target(
       name: "KGResolve", dependencies: ["KGModel"], resources: [.embedInCode("Data")],

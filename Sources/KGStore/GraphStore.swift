@@ -83,7 +83,9 @@ public final class GraphStore: Sendable {
 
   /// Removes what deleted statements have left: families without terms, deleted words of the name index, and,
   /// when more than a quarter of the pages are free, the free pages. To be called after ``forget(path:)``.
-  package func compact() throws(StoreError) {
+  ///
+  /// - Parameter isThorough: Whether free pages are removed in any case, so that nothing can be read from them.
+  package func compact(thoroughly isThorough: Bool = false) throws(StoreError) {
     do {
       try file.withWriter { database in
         try database.execute(
@@ -93,7 +95,7 @@ public final class GraphStore: Sendable {
           """)
         let free = try database.integer("PRAGMA freelist_count") ?? 0
         let pages = try database.integer("PRAGMA page_count") ?? 0
-        if free * 4 > pages { try database.execute("VACUUM") }
+        if isThorough || free * 4 > pages { try database.execute("VACUUM") }
         try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
       }
     } catch {

@@ -24,6 +24,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
   case cannotCreate(path: String, reason: String)
   /// The disk is full.
   case full(path: String)
+  /// A document is about a person whom the store was told to forget.
+  case forgotten
   /// Any other failure. `sql` is the statement that failed, with the values in it replaced by `…`.
   case failed(path: String, reason: String, sql: String? = nil)
 
@@ -47,6 +49,8 @@ public enum StoreError: Error, Sendable, CustomStringConvertible {
     case .readOnly(let path): "\(path): not writable; check its permissions and its folder's"
     case .cannotCreate(let path, let reason): "\(path): cannot be created: \(reason)"
     case .full(let path): "\(path): the disk is full; nothing was changed"
+    case .forgotten:
+      "about a person whom this graph was told to forget; nothing of it is stored"
     case .failed(let path, let reason, let sql):
       "\(path): \(reason)" + (sql.map { "; in the SQL: \($0)" } ?? "")
     }

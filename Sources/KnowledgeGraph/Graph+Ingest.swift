@@ -78,6 +78,7 @@ extension Graph {
             statementCount: statementCount))
       }
     }
+    if outcome.forgottenCount > 0 { try removeTraces() }
     return IngestReport(path: file.name, kind: format.kind, outcome: outcome, summary: nil)
   }
 
@@ -172,6 +173,7 @@ extension Graph {
         }
       }
     }
+    if outcome.forgottenCount > 0 { try removeTraces() }
     return IngestReport(path: path, kind: kind, outcome: outcome, summary: summary)
   }
 

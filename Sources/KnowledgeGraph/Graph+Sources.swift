@@ -36,4 +36,29 @@ extension Graph {
     }
     return true
   }
+
+  /// Removes all that any source says of a person, so that nothing of it can be read from the file, and keeps the person out
+  /// when a source is read again. Works keep their other authors, and say that a name was removed.
+  ///
+  /// - Parameter name: A name, a handle or an IRI.
+  /// - Returns: The documents about the person, which are removed as a whole; empty when there are none.
+  /// - Throws: ``UnansweredQuestion`` when nobody has the name or several have it, ``StoreError``.
+  public func forget(person name: String) throws -> [String] {
+    let node = try find(name, .person).node
+    let documents = try store.forget(people: try store.members(of: node))
+    try resolve()
+    try removeTraces()
+    return documents
+  }
+
+  /// Removes what free pages still hold of people who were forgotten.
+  func removeTraces() throws {
+    do {
+      try store.compact(thoroughly: true)
+    } catch {
+      throw StoreError.failed(
+        path: store.path,
+        reason: "the person is forgotten, but free pages of the file may still name them: \(error)")
+    }
+  }
 }

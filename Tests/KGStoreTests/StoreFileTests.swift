@@ -71,7 +71,8 @@ struct StoreFileTests {
   func olderThanJudgements() throws {
     let path = folder.file("kg.sqlite")
     try GraphStore(path: path, access: .create).add([])
-    try Database(path: path).execute("DROP TABLE judgement; PRAGMA user_version = 4")
+    try Database(path: path).execute(
+      "DROP TABLE judgement; DROP TABLE forgotten; PRAGMA user_version = 4")
     #expect(try GraphStore(path: path, access: .readOnly).judgements().isEmpty)
     let said = IdentityJudgement(
       .same, first: IRI("http://e/a"), second: IRI("http://e/b"), date: "2026-03-14")

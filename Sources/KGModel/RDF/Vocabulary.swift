@@ -199,6 +199,8 @@ public enum KG {
   public static let correspondingAuthor = IRI(namespace + "correspondingAuthor")
   /// From a paper to `false` where the source prints no author list or only a part.
   public static let authorListComplete = IRI(namespace + "authorListComplete")
+  /// From a work to `true` where the graph was told to forget one of its authors.
+  public static let nameRemoved = IRI(namespace + "nameRemoved")
   /// From a membership to the department, school or team within the organization.
   public static let unit = IRI(namespace + "unit")
 

@@ -56,9 +56,9 @@ extension GraphStore {
       _ = try loader.finish()
       try table.insert(
         id, source, document.absolutePath, statementCount: loader.statementCount)
-      try PredicateStatistics.refresh(database, added: loader.statementCount)
-      return IngestOutcome(
-        change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
+      return try Self.outcome(
+        of: id, source.fingerprint, database, change: previous.isEmpty ? .added : .replaced,
+        statementCount: loader.statementCount)
     }
   }
 

@@ -39,7 +39,7 @@ final class SourceLoader {
   /// The predicates of triples that have left memory.
   private var spilledPredicates: Set<Int64> = []
 
-  private var blockCount: Int64 = 0
+  private var blockCount: Int64
 
   /// Statements of the source, repetitions included.
   private(set) var statementCount = 0
@@ -47,11 +47,13 @@ final class SourceLoader {
   /// - Parameters:
   ///   - folder: Where to build the indexes as pages outside of the store, which must be empty; `nil` to insert
   ///     rows.
+  ///   - firstBlock: The number of the first block of statements: how many the source has already.
   ///   - memory: The memory for triples and terms, in bytes.
   init(
     _ database: Database, source: Int64, path: String, buildingIn folder: String? = nil,
-    memory: Int = 768 << 20
+    firstBlock: Int64 = 0, memory: Int = 768 << 20
   ) throws {
+    blockCount = firstBlock
     self.database = database
     self.source = source
     budget = memory

@@ -8,6 +8,7 @@
 /// | receipt | the places in a document that assert a statement |
 /// | decision | the identity decisions with their reasons |
 /// | judgement | what people said of two nodes, by their IRIs: `same` is 1 for one person, 0 for two, 2 for neither; those of one step are undone together |
+/// | forgotten | keyed hashes of people whom the store was told to forget; see `ForgottenPeople` |
 /// | entity | the entity of each joined node |
 /// | spo, pos | the default graph as queries see it: nodes are entities, each triple once. `n` counts the statements that assert it |
 /// | gspo, spog, posg | the same for named graphs |
@@ -32,10 +33,14 @@ enum StoreSchema {
   static let tables = [
     "statement_block", "receipt", "spo", "pos", "gspo", "spog", "posg", "predicate", "joined",
     "counted", "name", "term_hash", "term", "family", "entity", "decision", "judgement", "source",
+    "forgotten",
   ]
 
+  /// The tables that say what the sources say, or follow from it: without sources they are empty.
+  static let sourceTables = tables.filter { $0 != "forgotten" && $0 != "judgement" }
+
   /// The versions that the tables are from which the oldest stores do not have: such a store can be read as it is.
-  private static let firstVersions = ["judgement": 5]
+  private static let firstVersions = ["judgement": 5, "forgotten": 6]
 
   private static let migrations: [String] = [
     """
@@ -106,6 +111,7 @@ enum StoreSchema {
       number INTEGER PRIMARY KEY, step INTEGER NOT NULL, same INTEGER NOT NULL,
       first TEXT NOT NULL, second TEXT NOT NULL, date TEXT NOT NULL)
     """,
+    "CREATE TABLE forgotten (hash TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID",
   ]
 
   /// Typical statistics of a graph of researchers, for SQLite's planner: about ten triples per subject, very

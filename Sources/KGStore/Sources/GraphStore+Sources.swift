@@ -38,10 +38,22 @@ extension GraphStore {
       _ = try loader.finish()
       try table.insert(
         id, source, absolutePath, statementCount: loader.statementCount, digest: digest)
-      try PredicateStatistics.refresh(database, added: loader.statementCount)
-      return IngestOutcome(
-        change: previous.isEmpty ? .added : .replaced, statementCount: loader.statementCount)
+      return try Self.outcome(
+        of: id, source.fingerprint, database, change: previous.isEmpty ? .added : .replaced,
+        statementCount: loader.statementCount)
     }
+  }
+
+  /// Ends the storing of a source: without the people whom the store was told to forget.
+  static func outcome(
+    of source: Int64, _ fingerprint: String, _ database: Database, change: IngestOutcome.Change,
+    statementCount: Int
+  ) throws -> IngestOutcome {
+    let forgotten = try PersonRemover(database).removeForgotten(
+      ofSource: source, fingerprint: fingerprint)
+    try PredicateStatistics.refresh(database, added: statementCount)
+    return IngestOutcome(
+      change: change, statementCount: statementCount, forgottenCount: forgotten)
   }
 
   /// The memory for the terms and triples of a document, in bytes; see ``SourceLoader``.

@@ -11,7 +11,7 @@ struct SourceRemover {
   func remove(_ id: Int64) throws {
     if try database.integer("SELECT COUNT(*) FROM source WHERE id <> ?", [id]) == 0 {
       // Without any source all tables are empty, and deleting all rows takes only milliseconds.
-      for table in StoreSchema.tables { try database.execute("DELETE FROM \(table)") }
+      for table in StoreSchema.sourceTables { try database.execute("DELETE FROM \(table)") }
       try database.execute("INSERT INTO name_words (name_words) VALUES ('delete-all')")
       return
     }
@@ -38,20 +38,10 @@ struct SourceRemover {
     try StatementBlocks(database).remove(ofSource: id)
     try database.execute("DELETE FROM source WHERE id = ?", [id])
     try NameTable(database).removeUnused(names.sorted())
-    try removeUnused(predicates)
+    try UnusedTerms(database).removePredicates(among: predicates)
     try UnusedTerms(database).remove(among: terms)
   }
 
   /// The number of statements that are removed together; they take about 50 MB.
   private static let batchCount = 1 << 19
-
-  private func removeUnused(_ predicates: Set<Int64>) throws {
-    for predicate in predicates.sorted() {
-      try database.execute(
-        """
-        DELETE FROM predicate WHERE p = ?1 AND NOT EXISTS (SELECT 1 FROM pos WHERE p = ?1)
-          AND NOT EXISTS (SELECT 1 FROM posg WHERE p = ?1)
-        """, [predicate])
-    }
-  }
 }

@@ -34,6 +34,36 @@ struct StatementBlocks {
     }
   }
 
+  /// Keeps those statements of a source that pass a test, and removes the others from its blocks.
+  func rewrite(ofSource source: Int64, keeping isKept: (QuadIDs) throws -> Bool) throws {
+    let numbers = try database.integers(
+      "SELECT number FROM statement_block WHERE source = ?", [source])
+    let read = try PreparedStatement(
+      database, "SELECT data FROM statement_block WHERE source = ? AND number = ?")
+    let write = try PreparedStatement(
+      database, "UPDATE statement_block SET data = ? WHERE source = ? AND number = ?")
+    for number in numbers {
+      read.bind(source, at: 1)
+      read.bind(number, at: 2)
+      var block = StatementBlock()
+      var isChanged = false
+      if try read.step() {
+        let isWhole = try StatementBlock.decode(read.blob(0)) { quad, line in
+          if try isKept(quad) { block.append(quad, line: line) } else { isChanged = true }
+        }
+        guard isWhole else { throw SQLiteError(.corrupt, "a block of statements is damaged") }
+      }
+      read.reset()
+      guard isChanged else { continue }
+      try block.bytes.withUnsafeBytes { bytes in
+        write.bind(blob: bytes, at: 1)
+        write.bind(source, at: 2)
+        write.bind(number, at: 3)
+        try write.run()
+      }
+    }
+  }
+
   func remove(ofSource source: Int64) throws {
     try database.execute("DELETE FROM statement_block WHERE source = ?", [source])
   }

@@ -18,6 +18,17 @@ struct UnusedTerms {
     }
   }
 
+  /// Removes those of the given predicates from the table of predicates that no triple has.
+  func removePredicates(among candidates: Set<Int64>) throws {
+    for predicate in candidates.sorted() {
+      try database.execute(
+        """
+        DELETE FROM predicate WHERE p = ?1 AND NOT EXISTS (SELECT 1 FROM pos WHERE p = ?1)
+          AND NOT EXISTS (SELECT 1 FROM posg WHERE p = ?1)
+        """, [predicate])
+    }
+  }
+
   /// The given terms that no statement contains.
   private func unused(_ candidates: Set<Int64>) throws -> Set<Int64> {
     if candidates.count > Self.manyTerms { return try unusedByScan(candidates) }

@@ -42,7 +42,7 @@ extension Failure {
     switch error {
     case .missing, .readOnly: .noInput
     case .notADatabase, .foreign, .newer, .older, .damaged, .altered: .data
-    case .locked: .refused
+    case .locked, .forgotten: .refused
     case .cannotCreate: .cannotCreate
     case .full, .failed: .inputOutput
     }

@@ -8,17 +8,18 @@ enum ReportText {
       return [
         "\(report.path): \(report.kind), \(count) \(count == 1 ? "statement" : "statements")"
           + suffix(report)
-      ]
+      ] + forgotten(report)
     }
     let found = ProfileSummary.kinds.compactMap { kind in
       summary.counts[kind].map { "\($0) \($0 == 1 ? singular(kind) : kind)" }
     }
     let owner = summary.owner ?? "unnamed owner"
-    var lines = [
-      "\(report.path): \(report.kind), \(owner), "
-        + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
-        + suffix(report)
-    ]
+    var lines =
+      [
+        "\(report.path): \(report.kind), \(owner), "
+          + (found.isEmpty ? "nothing found" : found.joined(separator: ", "))
+          + suffix(report)
+      ] + forgotten(report)
     lines += summary.unreadableFiles.map {
       "  not read: \(report.path)/\($0.path): \($0.reason)"
     }
@@ -34,6 +35,15 @@ enum ReportText {
   }
 
   private static func singular(_ kind: String) -> String { String(kind.dropLast()) }
+
+  private static func forgotten(_ report: IngestReport) -> [String] {
+    let count = report.outcome.forgottenCount
+    return count == 0
+      ? []
+      : [
+        "  left out: \(count) \(count == 1 ? "person" : "people") whom this graph was told to forget"
+      ]
+  }
 
   private static func suffix(_ report: IngestReport) -> String {
     report.outcome.isUnchanged ? " (unchanged)" : ""
