@@ -17,6 +17,18 @@ extension GraphStore: NameIndex {
     }
   }
 
+  /// The things with a name that has all of the words; empty when there are none.
+  public func names(withWords words: [NameWord]) throws -> [NamedThing] {
+    let hits: [NameHit] = try names(
+      withWords: words.map { word in
+        switch word {
+        case .whole(let text): (text, isWhole: true)
+        case .beginning(let text): (text, isWhole: false)
+        }
+      })
+    return hits.map { NamedThing(node: $0.entity, name: $0.name, types: $0.types) }
+  }
+
   /// Every name of every thing of the type.
   public func names(ofType type: IRI) throws -> [NamedThing] {
     let pairs: [(Term, String)] = try names(ofType: type)

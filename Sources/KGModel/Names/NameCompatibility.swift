@@ -50,6 +50,11 @@ extension PersonName {
     return romanized == .unknown ? latin : max(latin, romanized)
   }
 
+  /// Whether two printed names have the same words, perhaps in two scripts, in another order or divided in another way.
+  package static func isSpelling(_ one: String, of other: String) -> Bool {
+    PersonName(one).compatibility(with: PersonName(other)) >= .spelling
+  }
+
   /// `nil` when one of the names has no words in Latin script.
   private func latinCompatibility(with other: PersonName) -> NameCompatibility? {
     guard !readings.isEmpty, !other.readings.isEmpty else { return nil }

@@ -27,24 +27,6 @@ package enum Pinyin {
     return readings + table.otherSurnames[characters[0], default: []].map { ([$0], given) }
   }
 
-  /// Whether a Latin name is a romanization of a Han name: family name first or last; given name as one
-  /// word, hyphenated or in syllables; or everything in one word.
-  ///
-  ///     Pinyin.spells("Feng-Wei Yu", "余锋伟")  // true
-  package static func spells(_ latin: String, _ han: String) -> Bool {
-    let words = foldedKey(latin).split(separator: " ")
-    guard (1...5).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isASCII) }) else {
-      return false
-    }
-    return readings(of: han).contains { reading in
-      let family = reading.family.joined()
-      let given = reading.given.joined()
-      if words.count == 1 { return words[0] == given + family || words[0] == family + given }
-      return (words.last == family[...] && words.dropLast().joined() == given)
-        || (words.first == family[...] && words.dropFirst().joined() == given)
-    }
-  }
-
   /// A division of a Han name into family name and given name, with all readings of each character.
   struct Division {
     /// In the characters of the name.
@@ -81,6 +63,12 @@ package enum Pinyin {
       }
     }
     return Set(all).union(withUmlaut)
+  }
+
+  /// Whether a name begins with a character that is pronounced otherwise as a surname, and so is one.
+  static func beginsWithOwnReading(_ name: String) -> Bool {
+    name.unicodeScalars.first.map { table.surnames[$0] != nil || table.otherSurnames[$0] != nil }
+      ?? false
   }
 
   /// Whether a folded word consists of syllables.

@@ -5,7 +5,9 @@ struct RomanizedName {
   /// - Parameter native: In simplified characters. A name in other East Asian scripts has no known spelling.
   init(_ native: String) {
     // A Japanese name is not read as a Chinese one.
-    divisions = Surname.begins(native) ? Pinyin.divisions(of: native) : []
+    divisions =
+      Surname.begins(native) || Pinyin.beginsWithOwnReading(native)
+      ? Pinyin.divisions(of: native) : []
   }
 
   /// How a name in Latin letters agrees: spelled by pinyin, its initials, perhaps by the spelling of another place, or not

@@ -34,10 +34,10 @@ extension Owner {
       return nil
     }
     // “W. Quill” and “Winifred Quill” count as one name.
-    let longer = setOff.filter { isShortForm(most[0].value, of: $0.value) }
-    let shorter = setOff.count { isShortForm($0.value, of: most[0].value) }
-    guard (most.count + longer.count + shorter) * 10 >= setOff.count * 9 else { return nil }
-    return longer.first ?? most[0]
+    let name = PersonName(most[0].value)
+    let forms = setOff.filter { PersonName($0.value).compatibility(with: name) == .initials }
+    guard (most.count + forms.count) * 10 >= setOff.count * 9 else { return nil }
+    return forms.first { $0.value.count > most[0].value.count } ?? most[0]
   }
 
   private static func isEmphasized(_ name: Span) -> Bool {

@@ -48,7 +48,7 @@ extension Owner {
       else { continue }
       if let bracket = span.brackets.first, bracket.lowerBound == name.upper {
         let latin = span.between(bracket.lowerBound + 1, bracket.upperBound - 1)
-        if Pinyin.spells(latin.string, name.string) { return name }
+        if PersonName.isSpelling(latin.string, of: name.string) { return name }
       }
       let titles = document.metadata["title"].map(partsOfTitle) ?? []
       let lines = document.blocks.prefix(40).flatMap(\.span.lines) + titles

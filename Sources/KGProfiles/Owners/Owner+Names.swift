@@ -38,7 +38,7 @@ extension Owner {
     // “罗羽宸  LUO, Yuchen”
     let han = bare.to(bare.range.first { !bare.text.scalars[$0].isHan } ?? bare.upper)
     if han.upper < bare.upper, isHanPersonName(han.string),
-      Pinyin.spells(bare.from(han.upper).string, han.string)
+      PersonName.isSpelling(bare.from(han.upper).string, of: han.string)
     {
       return han
     }

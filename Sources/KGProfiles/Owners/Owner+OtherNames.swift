@@ -30,7 +30,7 @@ extension Owner {
     // The owner is an author of every paper.
     var candidates: Set<String> = []
     func isOther(_ candidate: String) -> Bool {
-      candidates.insert(candidate).inserted && Pinyin.spells(candidate, name.value)
+      candidates.insert(candidate).inserted && PersonName.isSpelling(candidate, of: name.value)
         && seen.insert(foldedKey(candidate)).inserted
     }
     for author in papers.lazy.flatMap(\.authors)
@@ -95,7 +95,8 @@ extension Owner {
   }
 
   private static func isHanSpelling(_ piece: Span, _ name: String) -> Bool {
-    (2...5).contains(piece.count) && piece.string.isHanName && Pinyin.spells(name, piece.string)
+    (2...5).contains(piece.count) && piece.string.isHanName
+      && PersonName.isSpelling(name, of: piece.string)
   }
 }
 

@@ -41,13 +41,11 @@ extension PersonRecord {
   /// Whether one of the authors has a name of this person; true for every paper where the person
   /// has no name.
   func isAuthor(of paper: PaperRecord) -> Bool {
-    let names = ([name].compactMap { $0 } + otherNames).map(\.value)
+    let names = ([name].compactMap { $0 } + otherNames).map { PersonName($0.value) }
     return names.isEmpty
       || paper.authors.contains { author in
-        names.contains { name in
-          foldedKey(name) == foldedKey(author.value) || isShortForm(name, of: author.value)
-            || isShortForm(author.value, of: name) || Pinyin.spells(author.value, name)
-        }
+        let author = PersonName(author.value)
+        return names.contains { $0.compatibility(with: author).isCompatible }
       }
   }
 }

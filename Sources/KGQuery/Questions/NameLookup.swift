@@ -7,8 +7,18 @@ public protocol NameIndex {
   func names(withKeys keys: [String]) throws -> [NamedThing]
   /// Things with a name that contains the words of a text, the shortest names first; empty when there are none.
   func names(containing text: String) throws -> [NamedThing]
+  /// Things with a name that has all of these words; empty when there are none.
+  func names(withWords words: [NameWord]) throws -> [NamedThing]
   /// Every name of the things of a type; empty when there are none.
   func names(ofType type: IRI) throws -> [NamedThing]
+}
+
+/// A word of a name, folded.
+public enum NameWord: Hashable, Sendable {
+  /// The whole word.
+  case whole(String)
+  /// A word that begins so.
+  case beginning(String)
 }
 
 /// A thing with one of its names.
@@ -71,19 +81,47 @@ package struct NameLookup {
     }
   }
 
-  /// The person with a name: as printed, with the family name first or last, in pinyin for Han characters or
-  /// the reverse, without spaces, or with initials.
+  /// The person with a name: as printed, else in the form that agrees best: divided or ordered in another way, in another
+  /// script, with words left out or initials, with a familiar given name. Several people when a form is that of several.
   package func person(_ text: String) throws -> Result {
     let same = try index.names(withKeys: [foldedKey(text)]).filter {
       $0.types.contains(Schema.person)
     }
     if !same.isEmpty { return .found(Self.distinct(same)) }
+    let name = PersonName(text)
+    var candidates: [NamedThing] = []
+    for words in Self.words(of: name) { candidates += try index.names(withWords: words) }
+    let found = Self.best(
+      of: candidates.filter { $0.types.contains(Schema.person) }, agreeingWith: name)
+    if !found.isEmpty { return .found(found) }
     let all = try index.names(ofType: Schema.person)
-    for rule in Self.personRules {
-      let found = all.filter { rule(text, $0.name) }
-      if !found.isEmpty { return .found(Self.distinct(found)) }
+    // Words find neither a Han name by its pinyin nor one in which the words are joined.
+    let joined = all.filter { Self.isJoined(text, $0.name) }
+    if !joined.isEmpty { return .found(Self.distinct(joined)) }
+    let spelled = Self.best(of: all.filter { $0.name.containsHan }, agreeingWith: name)
+    return spelled.isEmpty ? .unknown(near: Self.nearest(text, all)) : .found(spelled)
+  }
+
+  /// The words that names have which may agree with a name: a family name and how a given name begins, or the reverse.
+  private static func words(of name: PersonName) -> [[NameWord]] {
+    name.blockingKeys.sorted().compactMap { key in
+      let parts = key.split(separator: " ").map(String.init)
+      guard parts.count == 2 else { return nil }
+      return parts[0].count == 1
+        ? [.beginning(parts[0]), .whole(parts[1])] : [.whole(parts[0]), .beginning(parts[1])]
     }
-    return .unknown(near: Self.nearest(text, all))
+  }
+
+  /// Those things whose names agree best with a name; empty when none agrees.
+  private static func best(
+    of things: [NamedThing], agreeingWith name: PersonName
+  ) -> [NamedThing] {
+    let agreements = distinct(things).map {
+      ($0, PersonName($0.name).compatibility(with: name))
+    }
+    // A typing error may mean somebody else: it is answered with the near names.
+    guard let most = agreements.map(\.1).max(), most > .variant else { return [] }
+    return distinct(agreements.filter { $0.1 == most }.map(\.0))
   }
 
   /// The thing of a type with a name, or the one whose name begins with the text or contains it.
@@ -113,25 +151,20 @@ package struct NameLookup {
 
   // MARK: Rules
 
-  private static let personRules: [@Sendable (String, String) -> Bool] = [
-    { sortedWords($0) == sortedWords($1) },
-    { text, name in
-      let joined = foldedKey(text)
-      guard !joined.contains(" "), joined.count >= 4, !joined.containsHan else { return false }
-      let words = foldedKey(name).split(separator: " ").map(String.init)
-      return words.count > 1
-        && (words.joined() == joined
-          || ([words[words.count - 1]] + words.dropLast()).joined() == joined)
-    },
-    { text, name in
-      text.isHanName ? Pinyin.spells(name, text) : name.isHanName && Pinyin.spells(text, name)
-    },
-    { isShortForm($0, of: $1) },
-  ]
-
-  private static func sortedWords(_ name: String) -> [Substring] {
-    foldedKey(name).split(separator: " ").sorted()
+  /// Whether a text is a name written as one word: “fengweiyu”, “yufengwei”.
+  private static func isJoined(_ text: String, _ name: String) -> Bool {
+    let joined = foldedKey(text)
+    guard !joined.contains(" "), joined.count >= shortestJoined, !joined.containsHan else {
+      return false
+    }
+    let words = foldedKey(name).split(separator: " ").map(String.init)
+    return words.count > 1
+      && (words.joined() == joined
+        || ([words[words.count - 1]] + words.dropLast()).joined() == joined)
   }
+
+  /// Characters of a name that is written as one word. Shorter ones are words of other names.
+  private static let shortestJoined = 4
 
   private static func distinct(_ things: [NamedThing]) -> [NamedThing] {
     var seen: Set<Term> = []

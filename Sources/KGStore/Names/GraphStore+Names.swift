@@ -40,6 +40,22 @@ extension GraphStore {
     }
   }
 
+  /// The names that have all of some folded words, each whole or by its beginning, in no order.
+  package func names(
+    withWords words: [(text: String, isWhole: Bool)]
+  ) throws(StoreError) -> [NameHit] {
+    try read { database in
+      // A quotation mark is no part of a folded word.
+      let terms = words.filter { !$0.text.isEmpty && !$0.text.contains("\"") }
+        .map { "\"\($0.text)\"" + ($0.isWhole ? "" : "*") }
+      guard !terms.isEmpty else { return [] }
+      let literals = try database.integers(
+        "SELECT rowid FROM name_words WHERE name_words MATCH ?", [terms.joined(separator: " AND ")])
+      let reader = try NameReader(database)
+      return try literals.flatMap { try reader.hits($0) { _ in true } }
+    }
+  }
+
   /// Every name of the things of a type, sorted by name.
   package func names(ofType type: IRI) throws(StoreError) -> [(Term, String)] {
     try read { database in

@@ -62,6 +62,34 @@ struct NameCompatibilityTests {
     #expect(compatibility(one, other) == expected)
   }
 
+  @Test(
+    "A Latin name spells a Han name in either order, joined, hyphenated or in syllables",
+    arguments: [
+      ("Fengwei Yu", "余锋伟"), ("Yu Fengwei", "余锋伟"), ("Feng-Wei Yu", "余锋伟"),
+      ("yufengwei", "余锋伟"), ("Feng Wei Yu", "余锋伟"), ("Jintu Zheng", "郑晋图"),
+      ("Ke Zeng", "曾可"), ("Min Shan", "单敏"), ("Dan Ouyang", "欧阳丹"), ("Xin Tan", "覃欣"),
+    ])
+  func spells(latin: String, han: String) {
+    #expect(PersonName.isSpelling(latin, of: han))
+  }
+
+  @Test(
+    "A Latin name that is only similar does not spell it",
+    arguments: [("Fengwen Yu", "余锋伟"), ("Feng Yu", "余锋伟"), ("Fei Wang", "王伟"), ("F. Yu", "余锋伟")])
+  func doesNotSpell(latin: String, han: String) {
+    #expect(!PersonName.isSpelling(latin, of: han))
+  }
+
+  @Test(
+    "A surname that is pronounced otherwise than its characters, in simplified and traditional form",
+    arguments: [
+      ("Yuchi Rong", "尉迟融"), ("Yuchi Rong", "尉遲融"), ("Moqi Lan", "万俟岚"), ("Moqi Lan", "萬俟嵐"),
+      ("Zhangsun Ya", "长孙雅"), ("Chong Ya", "种雅"), ("Piao Ya", "朴雅"), ("Park Ya", "朴雅"),
+    ])
+  func spellsSurname(latin: String, han: String) {
+    #expect(PersonName.isSpelling(latin, of: han))
+  }
+
   @Test("two Han names are one only in the same characters, simplified or not")
   func han() {
     #expect(compatibility("程思远", "成思源") == .contradictory)

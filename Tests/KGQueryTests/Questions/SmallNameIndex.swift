@@ -22,5 +22,19 @@ struct SmallNameIndex: NameIndex {
     things.filter { foldedKey($0.name).contains(foldedKey(text)) }
   }
 
+  func names(withWords words: [NameWord]) -> [NamedThing] {
+    things.filter { thing in
+      let own = foldedKey(thing.name).split(separator: " ")
+      return words.allSatisfy { word in
+        own.contains { own in
+          switch word {
+          case .whole(let text): own == text
+          case .beginning(let text): own.hasPrefix(text)
+          }
+        }
+      }
+    }
+  }
+
   func names(ofType type: IRI) -> [NamedThing] { things.filter { $0.types.contains(type) } }
 }
