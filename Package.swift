@@ -36,7 +36,8 @@ let package = Package(
     // Values: no input or output.
     .target(name: "CNameTables"),
     .target(
-      name: "KGModel", dependencies: ["CNameTables"], exclude: ["Names/Data"], swiftSettings: strict
+      name: "KGModel", dependencies: ["CNameTables"], exclude: ["Names/Data", "Identifiers/Data"],
+      swiftSettings: strict
     ),
     .target(name: "KGRDF", dependencies: ["KGModel"], swiftSettings: strict),
     .target(name: "KGSPARQL", dependencies: ["KGModel", "KGRDF"], swiftSettings: strict),

@@ -36,3 +36,8 @@ static const uint8_t pinyin_like_names[] = {
 #embed "../KGModel/Names/Data/pinyin-like-names.tsv"
 };
 TABLE(pinyin_like_names)
+
+static const uint8_t identifier_forms[] = {
+#embed "../KGModel/Identifiers/Data/identifier-forms.tsv"
+};
+TABLE(identifier_forms)

@@ -82,8 +82,10 @@ package struct Resolver {
   /// Pairs of nodes of two names; more nodes of one person show nothing more.
   private static let mostCompared = 10_000
 
-  /// What people have said, and what is known of the owners of documents.
-  private var knownJoins: [Join] { judgements.joins + judgements.allowed(owners()) }
+  /// What people have said, what sources state, and what is known of the owners of documents.
+  private var knownJoins: [Join] {
+    judgements.joins + judgements.allowed(StatedIdentities(evidence).joins + owners())
+  }
 
   private func owners() -> [Join] {
     evidence.owners.flatMap { owner in

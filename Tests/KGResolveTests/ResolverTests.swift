@@ -384,4 +384,86 @@ struct ResolverTests {
       try joined(document) == ["Rou Shan = Rou Shang: misspelling, shared-topics, shared-coauthors"]
     )
   }
+
+  // MARK: Identifiers and statements of identity
+
+  private static let orcid = Term.iri("https://orcid.org/0000-0002-1825-0097")
+  private static let otherORCID = Term.iri("https://orcid.org/0000-0002-1694-233X")
+
+  @Test("One identifier is one person, whatever the names are")
+  func equalIdentifiers() throws {
+    var (one, other) = (Document("a", owner: "阿达"), Document("b", owner: "Ada Quill"))
+    one.triples.append(Triple(one.node("阿达"), OWL.sameAs, Self.orcid))
+    other.triples.append(
+      Triple(other.node("Ada Quill"), Schema.identifier, .string("ORCID:0000-0002-1825-0097")))
+    #expect(try joined(one, other) == ["阿达 = Ada Quill: shared-identifier"])
+  }
+
+  @Test("Two identifiers of one registry are two people, whatever else speaks for one")
+  func differentIdentifiers() throws {
+    let name = "Leokadia Quillfeather"
+    var (one, other) = (Document("a", owner: name), Document("b", owner: name))
+    for title in ["First things of all", "Second things of all"] {
+      one.paper(title, by: name, "Bo Rao", "Cy Orr")
+      other.paper(title, by: name, "Bo Rao", "Cy Orr")
+    }
+    #expect(try pairs(one, other).contains("\(name) = \(name)"))
+    one.triples.append(Triple(one.node(name), OWL.sameAs, Self.orcid))
+    other.triples.append(Triple(other.node(name), OWL.sameAs, Self.otherORCID))
+    #expect(try !pairs(one, other).contains("\(name) = \(name)"))
+  }
+
+  @Test("Two authors of one work are two people, even with one identifier")
+  func identifierOfTwoAuthors() throws {
+    var document = Document("a", owner: "Ada Quill")
+    document.paper("First things of all", by: "Bo Rao", "Cy Orr")
+    for name in ["Bo Rao", "Cy Orr"] {
+      document.triples.append(Triple(document.node(name), OWL.sameAs, Self.orcid))
+    }
+    #expect(try pairs(document).isEmpty)
+  }
+
+  @Test("What a source says of identity counts, until someone says otherwise")
+  func statedIdentity() throws {
+    var document = Document("a", owner: "Ada Quill")
+    document.person("Bo Rao")
+    document.person("Cy Orr")
+    let (one, other) = (document.node("Bo Rao"), document.node("Cy Orr"))
+    document.triples.append(Triple(one, OWL.sameAs, other))
+    #expect(try joined(document) == ["Bo Rao = Cy Orr: same-as"])
+    let source = ListedAssertions([document.triples])
+    let different = IdentityJudgement(
+      .different, first: try #require(one.iri), second: try #require(other.iri),
+      date: "2026-03-14")
+    #expect(try Resolver(source, judgements: [different]).decisions().isEmpty)
+
+    let name = "Leokadia Quillfeather"
+    var (left, right) = (Document("b", owner: name), Document("c", owner: name))
+    left.paper("First things of all", by: name, "Bo Rao", "Cy Orr")
+    right.paper("Second things of all", by: name, "Bo Rao", "Cy Orr")
+    right.triples.append(Triple(right.node(name), OWL.differentFrom, left.node(name)))
+    #expect(try !pairs(left, right).contains("\(name) = \(name)"))
+    let same = IdentityJudgement(
+      .same, first: try #require(left.node(name).iri), second: try #require(right.node(name).iri),
+      date: "2026-03-14")
+    let sources = ListedAssertions([left.triples, right.triples])
+    #expect(
+      try Resolver(sources, judgements: [same]).decisions().contains {
+        $0.first == left.node(name) && $0.second == right.node(name)
+      })
+  }
+
+  @Test("Works with one DOI are one, however their titles are printed")
+  func workIdentifiers() throws {
+    var (one, other) = (Document("a", owner: "Ada Quill"), Document("b", owner: "Bo Rao"))
+    one.paper("First things of all", by: "Ada Quill")
+    other.paper("1st Things", by: "Bo Rao")
+    one.triples.append(
+      Triple(
+        one.node("First things of all"), Schema.url, .iri("https://doi.org/10.1000/ABC.1")))
+    #expect(try pairs(one, other).isEmpty)
+    other.triples.append(
+      Triple(other.node("1st Things"), BIBO.doi, .string("10.1000/abc.1")))
+    #expect(try joined(one, other) == ["First things of all = 1st Things: shared-identifier"])
+  }
 }

@@ -1,4 +1,4 @@
-// The tables of Sources/KGModel/Names/Data as bytes of the program.
+// The tables of Sources/KGModel/Names/Data and Identifiers/Data as bytes of the program.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -14,3 +14,4 @@ kg_name_table kg_han_variants(void);
 kg_name_table kg_romanized_surnames(void);
 kg_name_table kg_nicknames(void);
 kg_name_table kg_pinyin_like_names(void);
+kg_name_table kg_identifier_forms(void);

@@ -32,6 +32,8 @@ public enum OWL {
   public static let namespace = "http://www.w3.org/2002/07/owl#"
   /// From a node to an IRI that denotes the same thing elsewhere, such as an ORCID iD.
   public static let sameAs = IRI(namespace + "sameAs")
+  /// From a node to another that denotes another thing.
+  public static let differentFrom = IRI(namespace + "differentFrom")
 }
 
 /// The datatypes of XML Schema.
@@ -152,6 +154,8 @@ public enum BIBO {
   public static let patent = IRI(namespace + "Patent")
   /// From a paper to the container of its authors in their order; see ``RDF/member(_:)``.
   public static let authorList = IRI(namespace + "authorList")
+  /// From a paper to its DOI, without the address.
+  public static let doi = IRI(namespace + "doi")
 }
 
 /// Terms that `kg` defines because no public vocabulary has them.

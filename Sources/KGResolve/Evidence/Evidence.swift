@@ -33,6 +33,13 @@ struct Evidence {
   let worksOfPerson: Relation
   let organizationsOfPerson: Relation
   let identifiersOfPerson: Relation
+  /// Identifiers of registries, by their numbers in ``registered``.
+  let registeredOfPerson: Relation
+  let registeredOfWork: Relation
+  let registered: [Identifier]
+  /// Pairs of people of whom a source says that they are one, or two.
+  let statedAsOne: [UnorderedPair]
+  let statedAsTwo: [UnorderedPair]
   /// The numbers by which dblp distinguishes people of one name.
   let namesakeNumbersOfPerson: Relation
   let authorsOfWork: Relation
@@ -66,6 +73,28 @@ struct Evidence {
     )
     return !leftNumbers.isEmpty && !rightNumbers.isEmpty
       && leftNumbers.isDisjoint(with: rightNumbers)
+  }
+
+  /// Identifiers of one registry, of which a person has one only, that two people have and that differ.
+  func differingIdentifiers(_ left: Int, _ right: Int) -> (Identifier, Identifier)? {
+    let (lefts, rights) = (registeredOfPerson[left], registeredOfPerson[right])
+    guard !lefts.isEmpty, !rights.isEmpty, lefts.isDisjoint(with: rights) else { return nil }
+    for one in lefts.lazy.map({ registered[$0] }) where one.kind.isUnique {
+      if let other = rights.lazy.map({ registered[$0] }).first(where: { $0.kind == one.kind }) {
+        return (one, other)
+      }
+    }
+    return nil
+  }
+
+  /// Whether dblp's numbers or identifiers of a registry show that two people are different.
+  func areNumberedApart(_ left: Int, _ right: Int) -> Bool {
+    areNamesakes(left, right) || differingIdentifiers(left, right) != nil
+  }
+
+  /// Whether a person has a number or an identifier by which it can be told apart.
+  func isNumbered(_ person: Int) -> Bool {
+    !namesakeNumbersOfPerson[person].isEmpty || !registeredOfPerson[person].isEmpty
   }
 
   func keys(of person: Int) -> Set<Int> { Set(namesOfPerson[person].map(texts.key)) }

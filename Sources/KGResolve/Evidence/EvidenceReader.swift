@@ -12,6 +12,11 @@ struct EvidenceReader {
   private var documentCount = 0
   /// Organizations and identifiers.
   private var others = Interner<Int64>()
+  private var registered = Interner<Identifier>()
+  /// The identifier of each literal and IRI that has been read as one.
+  private var identifierOfTerm: [Int64: Identifier?] = [:]
+  private var statedAsOne: [UnorderedPair] = []
+  private var statedAsTwo: [UnorderedPair] = []
   /// By the number of the membership's node.
   private var memberships: [Int64: (person: Int?, organizations: [Int])] = [:]
 
@@ -23,12 +28,15 @@ struct EvidenceReader {
   private var listedWorks: [Relation.Pair] = []
   private var identifiers: [Relation.Pair] = []
   private var namesakeNumbers: [Relation.Pair] = []
+  private var registeredOfPerson: [Relation.Pair] = []
+  private var registeredOfWork: [Relation.Pair] = []
 
   static func read(_ source: any AssertionSource) throws -> Evidence {
     var reader = EvidenceReader(source: source)
     // A node may be named before its type is stated.
     try reader.readTypes()
     try reader.readProperties()
+    try reader.readNodes()
     return reader.evidence(try source.documentsWithOwnNodes())
   }
 
@@ -53,8 +61,8 @@ struct EvidenceReader {
   }
 
   private enum Property: CaseIterable {
-    case name, alternateName, author, authorList, published, partOf, mainEntity, sameAs, identifier,
-      member, organization
+    case name, alternateName, author, authorList, published, partOf, mainEntity, sameAs,
+      differentFrom, identifier, doi, url, member, organization
 
     var iri: IRI {
       switch self {
@@ -66,7 +74,10 @@ struct EvidenceReader {
       case .partOf: Schema.isPartOf
       case .mainEntity: Schema.mainEntity
       case .sameAs: OWL.sameAs
+      case .differentFrom: OWL.differentFrom
       case .identifier: Schema.identifier
+      case .doi: BIBO.doi
+      case .url: Schema.url
       case .member: Org.member
       case .organization: Org.organization
       }
@@ -107,20 +118,67 @@ struct EvidenceReader {
       if let work, works[work].venue == nil { works[work].venue = object }
     case .mainEntity:
       if let owner = people.number(of: object) { owners.add(owner) }
-    case .sameAs:
-      if let person { identifiers.append(.init(person, others.add(object).number)) }
-    case .identifier:
-      // Works have identifiers, too; only dblp's numbers of namesakes are those of people.
-      if let person {
-        let number = others.add(object).number
-        identifiers.append(.init(person, number))
-        namesakeNumbers.append(.init(person, number))
+    case .sameAs, .differentFrom:
+      if let person, let other = people.number(of: object), person != other {
+        let pair = UnorderedPair(person, other)
+        if property == .sameAs { statedAsOne.append(pair) } else { statedAsTwo.append(pair) }
+      } else if property == .sameAs {
+        try addIdentifier(object, person, work, isNumber: false)
       }
+    case .identifier: try addIdentifier(object, person, work, isNumber: true)
+    case .doi, .url:
+      if let work { try addRegistered(object, nil, work) }
     case .member:
       memberships[subject, default: (nil, [])].person = people.number(of: object)
     case .organization:
       memberships[subject, default: (nil, [])].organizations.append(others.add(object).number)
     }
+  }
+
+  /// In RDF the IRI of a node may be an identifier.
+  private mutating func readNodes() throws {
+    let own = try source.documentsWithOwnNodes()
+    for (person, node) in people.values.enumerated()
+    where own.contains(Int(documentOfPerson[person])) {
+      try addRegistered(node, person, nil)
+    }
+    for (work, node) in nodesOfWorks.values.enumerated() where own.contains(works[work].document) {
+      try addRegistered(node, nil, work)
+    }
+    identifierOfTerm = [:]
+  }
+
+  /// - Parameter isNumber: Whether what is no identifier of a registry is dblp's number of a namesake.
+  private mutating func addIdentifier(
+    _ object: Int64, _ person: Int?, _ work: Int?, isNumber: Bool
+  ) throws {
+    if try addRegistered(object, person, work) { return }
+    guard let person else { return }
+    let number = others.add(object).number
+    identifiers.append(.init(person, number))
+    if isNumber { namesakeNumbers.append(.init(person, number)) }
+  }
+
+  /// Adds an identifier of a registry.
+  ///
+  /// - Returns: Whether the term is one.
+  @discardableResult
+  private mutating func addRegistered(_ term: Int64, _ person: Int?, _ work: Int?) throws -> Bool {
+    guard person != nil || work != nil, let identifier = try identifier(term) else { return false }
+    let number = registered.add(identifier).number
+    if let person { registeredOfPerson.append(.init(person, number)) }
+    if let work { registeredOfWork.append(.init(work, number)) }
+    return true
+  }
+
+  private mutating func identifier(_ number: Int64) throws -> Identifier? {
+    if let known = identifierOfTerm[number] { return known }
+    let term = try source.term(number)
+    let identifier = (term?.iri?.value ?? term?.literal?.lexicalForm).flatMap {
+      Identifier($0) ?? Identifier("doi:" + $0) ?? Identifier("orcid:" + $0)
+    }
+    identifierOfTerm[number] = .some(identifier)
+    return identifier
   }
 
   /// The year of a date, by the number of its literal.
@@ -173,6 +231,9 @@ struct EvidenceReader {
       worksOfPerson: Relation(worksOfPerson, count: people.count),
       organizationsOfPerson: Relation(organizations, count: people.count),
       identifiersOfPerson: Relation(identifiers, count: people.count),
+      registeredOfPerson: Relation(registeredOfPerson, count: people.count),
+      registeredOfWork: Relation(registeredOfWork, count: works.count),
+      registered: registered.values, statedAsOne: statedAsOne, statedAsTwo: statedAsTwo,
       namesakeNumbersOfPerson: Relation(namesakeNumbers, count: people.count),
       authorsOfWork: Relation(authorsOfWork, count: works.count),
       peopleOfDocument: Relation(peopleOfDocument, count: documentCount),

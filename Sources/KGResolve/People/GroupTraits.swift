@@ -7,7 +7,7 @@ struct GroupTraits {
   private var works: Set<Int>
   /// The documents of the nodes in which each person is one node.
   private var documents: Set<Int>
-  /// Nodes with a number of dblp.
+  /// Nodes with a number of dblp or an identifier of a registry.
   private var numbered: [Int]
   private var people: Set<Int>
   /// Nodes that someone has said to be other people.
@@ -20,7 +20,7 @@ struct GroupTraits {
     nameSets = Set(people.map(nameSet))
     works = people.reduce(into: []) { $0.formUnion(evidence.worksOfPerson[$1]) }
     documents = Set(people.map(evidence.document)).intersection(evidence.identifyingDocuments)
-    numbered = people.filter { !evidence.namesakeNumbersOfPerson[$0].isEmpty }
+    numbered = people.filter(evidence.isNumbered)
   }
 
   mutating func formUnion(_ other: GroupTraits) {
@@ -33,12 +33,12 @@ struct GroupTraits {
   }
 
   /// Whether the nodes of both groups can be one person, apart from their names: none are authors of one work, or distinct
-  /// by their document, by dblp's numbers or by what someone has said.
+  /// by their document, by numbers and identifiers or by what someone has said.
   func mayBeOne(with other: GroupTraits, _ evidence: Evidence) -> Bool {
     works.isDisjoint(with: other.works) && documents.isDisjoint(with: other.documents)
       && others.isDisjoint(with: other.people)
       && !numbered.contains { one in
-        other.numbered.contains { evidence.areNamesakes(one, $0) }
+        other.numbered.contains { evidence.areNumberedApart(one, $0) }
       }
   }
 }

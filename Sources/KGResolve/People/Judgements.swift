@@ -1,6 +1,7 @@
 internal import KGModel
 
-/// What people have said of the nodes of the graph; of nodes that no source names it says nothing.
+/// What people have said of the nodes of the graph, and what sources say in the terms of OWL; of nodes that no source names it
+/// says nothing. What people say comes before what sources say.
 struct Judgements {
   /// The pairs that are one person.
   private(set) var joins: [Join] = []
@@ -13,6 +14,7 @@ struct Judgements {
   init(
     _ judgements: [IdentityJudgement], _ evidence: Evidence, _ source: any AssertionSource
   ) throws {
+    for pair in evidence.statedAsTwo { keepApart(Int(pair.left), Int(pair.right)) }
     guard !judgements.isEmpty else { return }
     var last: [[IRI]: IdentityJudgement] = [:]
     for judgement in judgements {
@@ -26,17 +28,22 @@ struct Judgements {
       guard last[pair] == judgement, nodes.count == 2, nodes[0] != nodes[1] else { continue }
       switch judgement.outcome {
       case .same:
+        others[nodes[0]]?.remove(nodes[1])
+        others[nodes[1]]?.remove(nodes[0])
         joins.append(
           Join(left: nodes[0], right: nodes[1], reasons: [Self.reason(judgement)]))
-      case .different:
-        others[nodes[0], default: []].insert(nodes[1])
-        others[nodes[1], default: []].insert(nodes[0])
+      case .different: keepApart(nodes[0], nodes[1])
       case .undecided: undecided.insert(UnorderedPair(nodes[0], nodes[1]))
       }
     }
     let said = joins
     joins = []
     joins = allowed(said)
+  }
+
+  private mutating func keepApart(_ one: Int, _ other: Int) {
+    others[one, default: []].insert(other)
+    others[other, default: []].insert(one)
   }
 
   /// Bits. What someone has said decides.

@@ -84,7 +84,7 @@ struct PersonMatcher {
 
   private func mayBeOne(_ one: Int, _ other: Int) -> Bool {
     evidence.worksOfPerson[one].isDisjoint(with: evidence.worksOfPerson[other])
-      && !evidence.areNamesakes(one, other) && !evidence.areDistinct(one, other)
+      && !evidence.areNumberedApart(one, other) && !evidence.areDistinct(one, other)
   }
 
   /// An identifier decides, whatever else speaks against it.
@@ -92,6 +92,7 @@ struct PersonMatcher {
 
   private func hasCommonIdentifier(_ one: Int, _ other: Int) -> Bool {
     !evidence.identifiersOfPerson[one].isDisjoint(with: evidence.identifiersOfPerson[other])
+      || !evidence.registeredOfPerson[one].isDisjoint(with: evidence.registeredOfPerson[other])
   }
 
   // MARK: Weights
@@ -173,7 +174,8 @@ struct PersonMatcher {
     var found: [IdentityObstacle] = []
     if judgements.others(of: [one]).contains(other) {
       found.append(
-        IdentityObstacle(rule: "judgement", detail: "said to be two people"))
+        IdentityObstacle(rule: "judgement", detail: "said to be two people, by someone or a source")
+      )
     }
     let works = evidence.worksOfPerson[one].filter(evidence.worksOfPerson[other].contains)
     if let work = works.first {
@@ -187,6 +189,12 @@ struct PersonMatcher {
       found.append(
         IdentityObstacle(
           rule: "namesake-numbers", detail: "dblp gives them the numbers of two people"))
+    }
+    if let (own, others) = evidence.differingIdentifiers(one, other) {
+      found.append(
+        IdentityObstacle(
+          rule: "other-identifier",
+          detail: "\(own.kind.rawValue) \(own.value) and \(others.value) are two people"))
     }
     if evidence.areDistinct(one, other) {
       found.append(
