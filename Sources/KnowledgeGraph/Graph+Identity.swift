@@ -1,4 +1,6 @@
+internal import KGIngest
 internal import KGModel
+internal import KGRDF
 internal import KGResolve
 internal import KGStore
 
@@ -14,6 +16,20 @@ extension Graph {
       try store.replaceDecisions(report.decisions)
       return report
     }
+  }
+
+  /// The number of papers in a profile of none of which its owner is an author; `nil` where the owner is an author of one, or
+  /// nothing is known of papers or of the owner.
+  ///
+  /// - Throws: ``StoreError`` when the file cannot be read.
+  public func unownedPaperCount(of report: IngestReport) throws -> Int? {
+    guard let summary = report.summary, summary.owner != nil,
+      let count = summary.counts["papers"], count > 0
+    else { return nil }
+    let document = NTriplesWriter.text(.iri(SourceKey(path: report.path).document))
+    let isAuthor = try query(
+      "ASK { \(document) schema:mainEntity ?owner . ?paper schema:author ?owner }")
+    return isAuthor == .boolean(true) ? nil : count
   }
 
   /// What ``resolve()`` would decide by what the sources say. Nothing is stored.

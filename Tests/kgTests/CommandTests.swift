@@ -17,6 +17,20 @@ struct CommandTests {
         == "ada.md: markdown, Ada Quill, 1 paper (unchanged)\n")
   }
 
+  @Test("Ingesting says where none of the authors is the owner")
+  func unownedPapers() throws {
+    let line = try CommandLine()
+    try line.write(
+      "ada.md",
+      "# Ada Quill\n\n## Publications\n\n- Bo Rao, Cy Orr. Notes on Engines. ICCV, 2021.\n")
+    #expect(
+      try line.kg("ingest", "ada.md").error
+        == "note: ada.md: 1 paper, none of whose authors could be tied to Ada Quill; where one of them is, say so: "
+        + "kg same \"Ada Quill\" NAME\n")
+    _ = try line.kg("same", "Ada Quill", "Bo Rao")
+    #expect(try line.kg("ingest", "ada.md").error == "")
+  }
+
   @Test("An answer goes to standard output, what is said about it to standard error")
   func query() throws {
     let line = try CommandLine().withSample()

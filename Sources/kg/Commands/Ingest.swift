@@ -42,10 +42,12 @@ struct Ingest: KGCommand {
     var progress = Progress(total: files.count, unit: "documents")
     var reports = ReportOutput()
     var done = 0
+    var profiles: [IngestReport] = []
     for (index, file) in files.enumerated() {
       do {
         let report = try read(file, into: graph)
         done += 1
+        if report.summary != nil { profiles.append(report) }
         progress.around {
           for line in ReportText.lines(report, verbose: verbose) { reports.write(line) }
         }
@@ -63,6 +65,13 @@ struct Ingest: KGCommand {
     }
     progress.erase()
     if done > 0 { try graph.resolve() }
+    for report in profiles {
+      if let owner = report.summary?.owner, let papers = try graph.unownedPaperCount(of: report) {
+        Output.note(
+          "note: \(report.path): \(papers) \(papers == 1 ? "paper" : "papers"), none of whose authors could be tied "
+            + "to \(owner); where one of them is, say so: kg same \(Misspelling.quoted(owner)) NAME")
+      }
+    }
     if let failure = reports.failure {
       if failures.isEmpty { throw failure }
       Output.error(failure.message)
