@@ -10,20 +10,14 @@ public struct IdentityReport: Sendable {
 
   /// The nodes of each person and work with several nodes, in the order of their IRIs; empty when no two nodes are one.
   public var clusters: [[String]] {
-    var members: [String: [String]] = [:]
-    var first: [String: String] = [:]
+    var sets = DisjointSets<String>()
     for decision in decisions {
       guard let one = decision.first.iri?.value, let other = decision.second.iri?.value else {
         continue
       }
-      let (left, right) = (first[one] ?? one, first[other] ?? other)
-      guard left != right || members[left] == nil else { continue }
-      let (kept, gone) = (min(left, right), max(left, right))
-      let joined = (members[kept] ?? [kept]) + (members.removeValue(forKey: gone) ?? [gone])
-      members[kept] = joined
-      for node in joined { first[node] = kept }
+      sets.join(one, other)
     }
-    return members.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    return sets.sets
   }
 
   /// `{"clusters": [["IRI", "IRI"]]}`.

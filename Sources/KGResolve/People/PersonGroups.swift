@@ -1,3 +1,5 @@
+internal import KGModel
+
 /// The people of a graph in groups of which each is known to be one person.
 struct PersonGroups {
   /// The people of each group.
@@ -8,19 +10,11 @@ struct PersonGroups {
   ///   - count: The number of people.
   ///   - joined: Pairs that are one person.
   init(_ count: Int, joined: [(Int, Int)]) {
-    var parents = Array(0..<count)
-    func root(_ person: Int) -> Int {
-      var person = person
-      while parents[person] != person { person = parents[person] }
-      return person
-    }
-    for (one, other) in joined {
-      let (left, right) = (root(one), root(other))
-      parents[max(left, right)] = min(left, right)
-    }
+    var sets = DisjointSets<Int>()
+    for (one, other) in joined { sets.join(one, other) }
     groupOfPerson = Array(repeating: 0, count: count)
     for person in 0..<count {
-      let first = root(person)
+      let first = sets.least(of: person)
       if first == person {
         groupOfPerson[person] = members.count
         members.append([person])

@@ -7,7 +7,7 @@ extension GraphStore {
   package func replaceDecisions(_ decisions: [IdentityDecision]) throws(StoreError) {
     try change { database in
       let dictionary = TermDictionary(database)
-      var clusters = DisjointSets()
+      var clusters = DisjointSets<Int64>()
       try database.execute("DELETE FROM decision")
       for decision in decisions {
         guard let first = try dictionary.id(of: decision.first)?.rawValue,
@@ -22,7 +22,7 @@ extension GraphStore {
     }
   }
 
-  private static func assignEntities(_ clusters: DisjointSets, _ database: Database) throws {
+  private static func assignEntities(_ clusters: DisjointSets<Int64>, _ database: Database) throws {
     let reader = TripleReader(database)
     var wanted: [Int64: Int64] = [:]
     for cluster in clusters.sets {
