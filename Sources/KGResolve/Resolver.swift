@@ -10,20 +10,29 @@ package struct Resolver {
   private let evidence: Evidence
   private let judgements: Judgements
 
-  /// - Parameter judgements: What people have said, the last word at the end.
+  /// - Parameters:
+  ///   - judgements: What people have said, the last word at the end.
+  ///   - progress: Called now and then.
   /// - Throws: what reading the source throws.
-  package init(_ source: any AssertionSource, judgements: [IdentityJudgement] = []) throws {
+  package init(
+    _ source: any AssertionSource, judgements: [IdentityJudgement] = [],
+    progress: (IdentityProgress) -> Void = { _ in }
+  ) throws {
     self.source = source
-    evidence = try EvidenceReader.read(source)
+    evidence = try EvidenceReader.read(source, progress: progress)
     self.judgements = try Judgements(judgements, evidence, source)
   }
 
   /// The decisions, sorted by the nodes; empty when no two nodes are one.
   ///
+  /// - Parameter progress: Called now and then.
   /// - Throws: what reading the source throws.
-  package func decisions() throws -> [IdentityDecision] {
+  package func decisions(
+    progress: (IdentityProgress) -> Void = { _ in }
+  ) throws -> [IdentityDecision] {
     let known = knownJoins
-    let people = known + PersonResolution(evidence, judgements, known: known).clusters.joins
+    let resolution = PersonResolution(evidence, judgements, known: known, progress: progress)
+    let people = known + resolution.clusters(progress: progress).joins
     let works = WorkMatches(evidence).joins
     let found =
       try people.map { try decision($0) { evidence.people[$0] } }
@@ -37,7 +46,7 @@ package struct Resolver {
   ///
   /// - Throws: what reading the source throws.
   package func undecided() throws -> [IdentityComparison] {
-    try PersonResolution(evidence, judgements, known: knownJoins).clusters.undecided
+    try PersonResolution(evidence, judgements, known: knownJoins).clusters().undecided
       .compactMap { join in
         try decision(join) { evidence.people[$0] }.map {
           IdentityComparison(

@@ -7,12 +7,15 @@ internal import KGStore
 extension Graph {
   /// Decides anew which nodes mean one person or one work.
   ///
+  /// - Parameter progress: Called now and then.
   /// - Throws: ``StoreError``; the decisions are then as before.
   @discardableResult
-  public func resolve() throws -> IdentityReport {
+  public func resolve(
+    progress: (IdentityProgress) -> Void = { _ in }
+  ) throws -> IdentityReport {
     FreedMemory.releaseUnused()
     return try Self.logged("identity", { "\($0.decisions.count) decisions" }) {
-      let report = try proposedIdentity()
+      let report = try proposedIdentity(progress: progress)
       try store.replaceDecisions(report.decisions)
       return report
     }
@@ -34,12 +37,16 @@ extension Graph {
 
   /// What ``resolve()`` would decide by what the sources say. Nothing is stored.
   ///
+  /// - Parameter progress: Called now and then.
   /// - Throws: ``StoreError`` when the file cannot be read.
-  public func proposedIdentity() throws -> IdentityReport {
+  public func proposedIdentity(
+    progress: (IdentityProgress) -> Void = { _ in }
+  ) throws -> IdentityReport {
     let judgements = try store.judgements()
     return IdentityReport(
       decisions: try store.withAssertions {
-        try Resolver(StoredEvidence($0), judgements: judgements).decisions()
+        try Resolver(StoredEvidence($0), judgements: judgements, progress: progress)
+          .decisions(progress: progress)
       })
   }
 }
@@ -51,6 +58,8 @@ struct StoredEvidence: AssertionSource {
   init(_ stored: StoredAssertions) {
     self.stored = stored
   }
+
+  var assertionCount: Int { stored.count }
 
   func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws {
     try stored.forEach { document, subject, predicate, object in

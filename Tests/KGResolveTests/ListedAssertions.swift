@@ -31,6 +31,8 @@ struct ListedAssertions: AssertionSource {
     self.numbers = numbers
   }
 
+  var assertionCount: Int { documents.map(\.count).reduce(0, +) }
+
   func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws {
     for (document, assertions) in documents.enumerated() {
       for assertion in assertions { try body(document, assertion) }

@@ -98,15 +98,26 @@ extension PersonName.Reading {
       let givens = NameWords.given(given, other.given)
     else { return .contradictory }
     let agreement = min(families, givens)
-    guard order == .familyFirst || other.order == .familyFirst, order != other.order else {
-      return agreement
+    if order == .familyFirst, other.order == .familyFirst {
+      // “David Abbott” would be short for “David A. Kreplin” if David were the family name.
+      return agreement >= .spelling || beginsWithSurname && other.beginsWithSurname
+        ? agreement : .contradictory
     }
+    guard order == .familyFirst || other.order == .familyFirst else { return agreement }
     // The first word of one is compared with the last of the other.
     let isShown = order == .certain || other.order == .certain
     if agreement >= .spelling { return isShown ? agreement : .reversed }
     // Initials and left-out names agree too often by chance, except where the family name usually comes first.
     let first = order == .familyFirst ? family : other.family
     return isShown || RomanizedSurnames.contains(first.joined()) ? agreement : .contradictory
+  }
+}
+
+extension PersonName.Reading {
+  /// Whether the words show that the family name comes first: it is a Chinese one, and the last word is not.
+  private var beginsWithSurname: Bool {
+    RomanizedSurnames.contains(family.joined())
+      && !(given.last.map { RomanizedSurnames.contains($0.text) } ?? false)
   }
 }
 

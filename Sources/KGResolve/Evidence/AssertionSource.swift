@@ -3,6 +3,9 @@ package import KGModel
 /// The triples that documents assert, with numbers instead of terms: the identities in a graph of a million mentions
 /// are decided without their texts in memory.
 package protocol AssertionSource {
+  /// How many assertions there are, about.
+  var assertionCount: Int { get }
+
   /// Calls `body` with every assertion, document by document; a document has the same number each time.
   func forEachAssertion(_ body: (_ document: Int, Assertion) throws -> Void) throws
 

@@ -31,11 +31,21 @@ struct EvidenceReader {
   private var registeredOfPerson: [Relation.Pair] = []
   private var registeredOfWork: [Relation.Pair] = []
 
-  static func read(_ source: any AssertionSource) throws -> Evidence {
+  static func read(
+    _ source: any AssertionSource, progress: (IdentityProgress) -> Void
+  ) throws -> Evidence {
     var reader = EvidenceReader(source: source)
-    // A node may be named before its type is stated.
-    try reader.readTypes()
-    try reader.readProperties()
+    // Types, then properties: a node may be named before its type is stated.
+    let total = 2 * source.assertionCount
+    var done = 0
+    func report() {
+      done += 1
+      if done.isMultiple(of: IdentityProgress.interval) {
+        progress(IdentityProgress(.statements, done, of: total))
+      }
+    }
+    try reader.readTypes(report)
+    try reader.readProperties(report)
     try reader.readNodes()
     return reader.evidence(try source.documentsWithOwnNodes())
   }
@@ -44,11 +54,12 @@ struct EvidenceReader {
     self.source = source
   }
 
-  private mutating func readTypes() throws {
+  private mutating func readTypes(_ report: () -> Void) throws {
     guard let type = try source.termID(of: .iri(RDF.type)) else { return }
     let person = try source.termID(of: .iri(Schema.person))
     let article = try source.termID(of: .iri(Schema.scholarlyArticle))
     try source.forEachAssertion { document, assertion in
+      report()
       documentCount = max(documentCount, document + 1)
       guard assertion.predicate == type else { return }
       let node = assertion.subject
@@ -84,12 +95,13 @@ struct EvidenceReader {
     }
   }
 
-  private mutating func readProperties() throws {
+  private mutating func readProperties(_ report: () -> Void) throws {
     var properties: [Int64: Property] = [:]
     for property in Property.allCases {
       if let number = try source.termID(of: .iri(property.iri)) { properties[number] = property }
     }
     try source.forEachAssertion { document, assertion in
+      report()
       if let property = properties[assertion.predicate] {
         try add(property, of: assertion.subject, assertion.object, document)
       }

@@ -14,7 +14,7 @@ struct NameTable {
   /// Whether two names need to be compared. Names in one document only need not, if its nodes are distinct people.
   private let areCompared: (Int, Int) -> Bool
 
-  init(_ evidence: Evidence) {
+  init(_ evidence: Evidence, progress: (IdentityProgress) -> Void) {
     var numbers = Interner<Int>()
     let pairs = evidence.people.indices.flatMap { person in
       evidence.namesOfPerson[person].map { Relation.Pair(person, numbers.add($0).number) }
@@ -37,7 +37,9 @@ struct NameTable {
         || !evidence.identifyingDocuments.isSuperset(of: documents[one])
     }
     self.areCompared = areCompared
-    agreements = Self.agreements(of: names, areCompared)
+    var comparison = NameComparison(names, areCompared)
+    comparison.run(progress)
+    (agreements, contradictoryPairs) = (comparison.agreements, comparison.contradictoryPairs)
   }
 
   /// How two names agree; those in no block together contradict each other.
@@ -62,7 +64,7 @@ struct NameTable {
     for name in names.indices where areCompared(name, name) {
       add(peopleOfName[name], peopleOfName[name])
     }
-    for (pair, agreement) in agreements where agreement.mayBeOne {
+    for pair in agreements.keys {
       add(peopleOfName[Int(pair.left)], peopleOfName[Int(pair.right)])
     }
     return found.map { (Int($0.left), Int($0.right)) }.sorted { $0 < $1 }
@@ -90,42 +92,6 @@ struct NameTable {
     }
   }
 
-  /// The pairs of names that are alike enough to be compared and are those of two people.
-  var contradictoryPairs: some Sequence<(Int, Int)> {
-    agreements.lazy.filter { $0.value == .contradictory }
-      .map { (Int($0.key.left), Int($0.key.right)) }
-  }
-
-  // MARK: Blocking
-
-  /// The agreement of all pairs of names that share a key.
-  ///
-  /// Each way to read a name has a key for its family name and first initial, and one for its given name and the first
-  /// letter of the family name: an error in one of them, another order of the words, and a left-out part of a double
-  /// family name leave a key in common.
-  ///
-  /// - Parameter areCompared: Whether two names can be those of people who are one.
-  private static func agreements(
-    of names: [PersonName], _ areCompared: (Int, Int) -> Bool
-  ) -> [UnorderedPair: NameCompatibility] {
-    var blocks: [String: [Int]] = [:]
-    for (number, name) in names.enumerated() {
-      for key in name.blockingKeys { blocks[key, default: []].append(number) }
-    }
-    var found: [UnorderedPair: NameCompatibility] = [:]
-    for block in blocks.values where block.count <= largestBlock {
-      for (place, one) in block.enumerated() {
-        for other in block[(place + 1)...] {
-          let pair = UnorderedPair(one, other)
-          guard areCompared(one, other), found[pair] == nil else { continue }
-          found[pair] = names[one].compatibility(with: names[other])
-        }
-      }
-    }
-    return found
-  }
-
-  /// Names. Pairs grow as the square; so many different names with one key are the most common ones of a graph of
-  /// millions.
-  private static let largestBlock = 5_000
+  /// Pairs of names that are alike enough to be compared and are those of two people, some of each block.
+  let contradictoryPairs: [(Int, Int)]
 }

@@ -32,13 +32,16 @@ struct PersonClusters {
   ///   - skipped: Pairs of nodes whose groups are not among the undecided ones.
   init(
     _ groups: [[Int]], candidates: [(Int, Int)], _ matcher: PersonMatcher,
-    skipping skipped: Set<UnorderedPair> = []
+    skipping skipped: Set<UnorderedPair> = [], progress: (IdentityProgress) -> Void = { _ in }
   ) {
     self.matcher = matcher
     members = groups
     traits = groups.map(matcher.traits)
     linkages = Array(repeating: [:], count: groups.count)
-    for (one, other) in candidates {
+    for (place, (one, other)) in candidates.enumerated() {
+      if place.isMultiple(of: IdentityProgress.interval) {
+        progress(IdentityProgress(.pairs, place, of: candidates.count))
+      }
       guard matcher.mayBeOne(traits[one], traits[other]),
         let bits = linkage(groups[one], groups[other])
       else { continue }
@@ -71,15 +74,15 @@ struct PersonClusters {
     func odds(_ one: Int, besides other: Int) -> Double {
       // In order: sums in another order differ in their last digits.
       linkages[one].filter { group, bits in
-        group != other && members[group] != nil && bits > -Self.negligible
+        group != other && members[group] != nil && bits > join.bits - Self.clearLead
           && !matcher.mayBeOne(traits[group], traits[other])
       }.sorted { $0.key < $1.key }.reduce(0) { $0 + exp2($1.value) }
     }
     return log2(1 + odds(join.left, besides: join.right) + odds(join.right, besides: join.left))
   }
 
-  /// Bits. Odds below it do not count.
-  private static let negligible = 5.0
+  /// Bits. A rival that has so much less is none.
+  private static let clearLead = 1.5
 
   private mutating func findUndecided(_ skipped: Set<UnorderedPair>) -> [Join] {
     let groups = members.enumerated().compactMap { group, nodes in nodes.map { (group, $0) } }

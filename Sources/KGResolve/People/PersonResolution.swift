@@ -9,8 +9,11 @@ struct PersonResolution {
   private let candidates: [(Int, Int)]
 
   /// - Parameter known: What people have said, and what is known of the owners of documents.
-  init(_ evidence: Evidence, _ judgements: Judgements, known: [Join]) {
-    let names = NameTable(evidence)
+  init(
+    _ evidence: Evidence, _ judgements: Judgements, known: [Join],
+    progress: (IdentityProgress) -> Void = { _ in }
+  ) {
+    let names = NameTable(evidence, progress: progress)
     candidates = names.candidates
     groups = PersonGroups(evidence.people.count, joined: known.map { ($0.left, $0.right) })
     self.judgements = judgements
@@ -20,10 +23,10 @@ struct PersonResolution {
   }
 
   /// Groups of nodes, each of which is one person.
-  var clusters: PersonClusters {
+  func clusters(progress: (IdentityProgress) -> Void = { _ in }) -> PersonClusters {
     PersonClusters(
       groups.members, candidates: groups.pairs(of: candidates), matcher,
-      skipping: judgements.undecided)
+      skipping: judgements.undecided, progress: progress)
   }
 
   /// Whether what is known joins two people.

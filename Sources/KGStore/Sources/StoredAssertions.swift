@@ -15,9 +15,13 @@ package struct StoredAssertions {
   private let database: Database
   private let dictionary: TermDictionary
 
-  fileprivate init(_ database: Database) {
+  /// How many there are, with repetitions.
+  package let count: Int
+
+  fileprivate init(_ database: Database) throws {
     self.database = database
     dictionary = TermDictionary(database)
+    count = Int(try database.integer("SELECT SUM(statement_count) FROM source") ?? 0)
   }
 
   /// Calls `body` with every statement, in the order of the sources' paths. Sources count from 0.

@@ -64,12 +64,17 @@ struct Ingest: KGCommand {
       progress.show(done: index + 1)
     }
     progress.erase()
-    if done > 0 { try graph.resolve() }
+    if done > 0 {
+      var line = IdentityProgressLine()
+      defer { line.erase() }
+      try graph.resolve { line.show($0) }
+    }
     for report in profiles {
       if let owner = report.summary?.owner, let papers = try graph.unownedPaperCount(of: report) {
         Output.note(
           "note: \(report.path): \(papers) \(papers == 1 ? "paper" : "papers"), none of whose authors could be tied "
-            + "to \(owner); where one of them is, say so: kg same \(Misspelling.quoted(owner)) NAME")
+            + "to \(owner); where one of them is, say so: kg same \(Misspelling.quoted(owner)) NAME"
+        )
       }
     }
     if let failure = reports.failure {

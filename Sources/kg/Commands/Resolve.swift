@@ -19,8 +19,12 @@ struct Resolve: KGCommand {
   @OptionGroup var rows: RowOptions
 
   func perform() throws {
+    var line = IdentityProgressLine()
     let identity =
-      dryRun ? try database.open().proposedIdentity() : try database.openForUpdate().resolve()
+      dryRun
+      ? try database.open().proposedIdentity { line.show($0) }
+      : try database.openForUpdate().resolve { line.show($0) }
+    line.erase()
     if rows.format == .json {
       Output.answer(identity.json.encoded)
     } else {
