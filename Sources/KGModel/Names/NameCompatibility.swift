@@ -83,6 +83,9 @@ extension PersonName {
   /// Whether a given name, or a name in another script, is known.
   package var hasGivenName: Bool { native != nil || readings.contains { !$0.given.isEmpty } }
 
+  /// Whether the first given name is an initial.
+  package var hasInitial: Bool { readings.first?.given.first?.isInitial ?? false }
+
   /// Whether the names may have the same family name.
   package func sharesFamilyName(with other: PersonName) -> Bool {
     readings.contains { own in

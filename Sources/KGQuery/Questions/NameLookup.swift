@@ -116,8 +116,12 @@ package struct NameLookup {
   private static func best(
     of things: [NamedThing], agreeingWith name: PersonName
   ) -> [NamedThing] {
-    let agreements = distinct(things).map {
-      ($0, PersonName($0.name).compatibility(with: name))
+    let agreements = distinct(things).map { thing in
+      let printed = PersonName(thing.name)
+      let agreement = printed.compatibility(with: name)
+      // “W. Tarn” may be anybody, not only Wei Tarn who is asked for.
+      let isVague = agreement == .initials && printed.hasInitial && !name.hasInitial
+      return (thing, isVague ? .unknown : agreement)
     }
     // A typing error may mean somebody else: it is answered with the near names.
     guard let most = agreements.map(\.1).max(), most > .variant else { return [] }

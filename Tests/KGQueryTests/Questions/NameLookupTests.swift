@@ -29,6 +29,14 @@ struct NameLookupTests {
     #expect(names(try lookup.person(typed)) == [name])
   }
 
+  @Test("Initials in the graph are not the person whose whole name is asked for")
+  func vagueNames() throws {
+    let lookup = NameLookup(index: SmallNameIndex(people: ["W. Tarn", "Ada B. Tarn"]))
+    #expect(names(try lookup.person("Wei Tarn")).isEmpty)
+    #expect(names(try lookup.person("Tarn, W.")) == ["W. Tarn"])
+    #expect(names(try lookup.person("Ada Tarn")) == ["Ada B. Tarn"])
+  }
+
   @Test("An unknown person is answered with the near names, if there are any")
   func nearNames() throws {
     #expect(try lookup.person("Fengwei Yuu") == .unknown(near: ["Fengwei Yu"]))
