@@ -190,8 +190,10 @@ enum NameWords {
       return short.count < long.count ? min(found, .subset) : found
     }
     if let found = agreement(0) { return found }
-    // “J. Michael Quill” is also “Michael Quill”.
-    guard short.count < long.count, long.first?.isInitial == true else { return nil }
+    // “J. Michael Quill” is also “Michael Quill”, but “C. B. Quill” is not Beth.
+    guard short.count < long.count, long.first?.isInitial == true,
+      short.first?.isInitial == false, short.first == long[1]
+    else { return nil }
     return agreement(1)
   }
 
