@@ -4,7 +4,8 @@ package enum NameCompatibility: Comparable, Sendable {
   case contradictory
   /// They cannot be compared: a family name alone, a script whose spelling is not known.
   case unknown
-  /// Two spellings by pinyin that differ only in n and ng, “Xin” and “Xing”: more often two names than a typing error.
+  /// Two spellings by pinyin that differ only in n and ng, “Xin” and “Xing”, or of which one cannot be pinyin, “Shou” and
+  /// “Shouo”: nothing but what else is known shows whether it is a typing error.
   case misspelling
   /// One may be another spelling or a shortened form of the other.
   case variant
@@ -165,6 +166,12 @@ enum NameWords {
     {
       return .nickname
     }
+    if one.count == other.count {
+      let differing = zip(one, other).filter { $0.text != $1.text }
+      if differing.count == 1, isBrokenPinyin(differing[0].0.text, differing[0].1.text) {
+        return .misspelling
+      }
+    }
     guard !hasInitials else { return nil }
     if isNasalTypo(left, right) { return .misspelling }
     return one.count == 1 && other.count == 1
@@ -230,6 +237,19 @@ enum NameWords {
     }
     return start + end >= max(left.count, right.count) - 1
   }
+
+  /// Whether two words differ by a letter and one of them is pinyin while the other cannot be: “Shou” and “Shouo”.
+  private static func isBrokenPinyin(_ one: String, _ other: String) -> Bool {
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    guard short.count >= shortestBroken, long.count == short.count + 1,
+      Pinyin.isGivenName(short) != Pinyin.isGivenName(long)
+    else { return false }
+    let start = zip(short, long).prefix { $0 == $1 }.count
+    return long.dropFirst(start + 1) == short.dropFirst(start)
+  }
+
+  /// Letters. Shorter words are often those of other languages.
+  private static let shortestBroken = 4
 
   /// Whether two words are pinyin and differ only in how syllables end, n or ng, which many speakers do not distinguish.
   private static func isNasalTypo(_ one: String, _ other: String) -> Bool {

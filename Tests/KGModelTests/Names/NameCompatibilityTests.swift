@@ -33,6 +33,7 @@ struct NameCompatibilityTests {
       ("Nils Foe Jr.", "Nils Foe Sr.", .contradictory),
       ("Lei Tarn 0007", "Lei Tarn 0012", .contradictory), ("Lei Tarn 0007", "Lei Tarn", .equal),
       ("Yan Qian", "Yanfei Qian", .contradictory), ("Yan Qian", "Yan Fei Qian", .contradictory),
+      ("Chao-I Tarn", "Chaoo-I Tarn", .misspelling), ("Anna Quill", "Annab Quill", .misspelling),
       ("C. B. Quill", "Beth Quill", .contradictory),
       ("David Abbey", "David A. Quill", .contradictory),
       ("Ming T. Foe", "Ming-Wen Tarn", .contradictory),
