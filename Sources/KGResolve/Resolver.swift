@@ -121,7 +121,7 @@ struct Join {
   let right: Int
   let reasons: [IdentityReason]
 
-  var bits: Double { reasons.reduce(0) { $0 + $1.weight } }
+  var bits: Double { reasons.bits }
 }
 
 extension Term {

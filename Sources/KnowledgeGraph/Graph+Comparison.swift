@@ -27,8 +27,8 @@ extension Graph {
         : found, names: (try label(found.first), try label(found.second)), links: links)
   }
 
-  /// Pairs of people of whom neither is certain enough, that they are one or two, the likeliest first; without pairs of
-  /// which someone has said so. Empty when all is decided.
+  /// Pairs of people for whom neither one person nor two is certain enough, the likeliest first; without pairs that someone
+  /// has judged. Empty when all is decided.
   ///
   /// - Throws: ``StoreError`` when the file cannot be read.
   public func undecidedIdentities() throws -> [IdentityComparison] {
@@ -107,8 +107,9 @@ public struct IdentityAnswer: Sendable {
     let obstacles = comparison.obstacles.map { [$0.rule, "never", $0.detail] }
     let reasons = comparison.reasons.map { [$0.rule, $0.weightText, $0.detail] }
     let links = (links.count < 2 ? [] : links).map { link in
-      let bits = link.reasons.reduce(0) { $0 + $1.weight }
-      return ["decision", IdentityReason.text(bits: bits), "\(link.first) = \(link.second)"]
+      [
+        "decision", IdentityReason.text(bits: link.reasons.bits), "\(link.first) = \(link.second)",
+      ]
     }
     return SolutionTable(
       variables: ["rule", "bits", "evidence"].map { Variable($0) },

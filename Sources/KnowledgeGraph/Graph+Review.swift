@@ -14,7 +14,7 @@ public struct ReviewPair: Sendable {
   public var text: String {
     (["\(IdentityReason.text(bits: comparison.bits)) bits"]
       + [first, second].map { "  " + $0.text }
-      + comparison.reasons.map { "      \($0.rule) \($0.weightText): \($0.detail)" })
+      + comparison.reasons.map { "      " + $0.text })
       .joined(separator: "\n")
   }
 
@@ -46,11 +46,11 @@ extension Graph {
       variables: ["first", "second", "bits", "evidence", "firstNode", "secondNode"]
         .map { Variable($0) },
       rows: pairs.map { pair in
-        let evidence = pair.comparison.reasons.map { "\($0.rule) \($0.weightText): \($0.detail)" }
-        return [
+        [
           .string(pair.first.name), .string(pair.second.name),
           .string(IdentityReason.text(bits: pair.comparison.bits)),
-          .string(evidence.joined(separator: "; ")), pair.comparison.first, pair.comparison.second,
+          .string(pair.comparison.reasons.map(\.text).joined(separator: "; ")),
+          pair.comparison.first, pair.comparison.second,
         ]
       })
   }

@@ -30,12 +30,11 @@ public struct IdentityReport: Sendable {
     SolutionTable(
       variables: ["first", "second", "bits", "evidence"].map { Variable($0) },
       rows: decisions.map { decision in
-        let bits = decision.reasons.reduce(0) { $0 + $1.weight }
         return [
-          decision.first, decision.second, .string(IdentityReason.text(bits: bits)),
+          decision.first, decision.second,
+          .string(IdentityReason.text(bits: decision.reasons.bits)),
           .string(
-            decision.reasons.map { "\($0.rule) \($0.weightText): \($0.detail)" }
-              .joined(separator: "; ")),
+            decision.reasons.map(\.text).joined(separator: "; ")),
         ]
       })
   }

@@ -37,7 +37,7 @@ public struct WhyAnswer: Sendable {
     if !identities.isEmpty { lines.append("one, because:") }
     for identity in identities {
       lines.append("  \(identity.first) = \(identity.second)")
-      lines += identity.reasons.map { "      \($0.rule) \($0.weightText): \($0.detail)" }
+      lines += identity.reasons.map { "      " + $0.text }
     }
     for fact in facts {
       lines.append(fact.statement)

@@ -2,6 +2,7 @@
 package struct DisjointSets<Element: Hashable & Comparable> {
   private var parents: [Element: Element] = [:]
 
+  /// No sets: each element is alone.
   package init() {}
 
   /// Joins the sets of two elements, which are alone until they are joined.

@@ -22,7 +22,7 @@ public struct IdentityComparison: Hashable, Sendable {
   public let obstacles: [IdentityObstacle]
 
   /// The sum of the evidence in bits.
-  public var bits: Double { reasons.reduce(0) { $0 + $1.weight } }
+  public var bits: Double { reasons.bits }
 
   /// Makes a comparison.
   public init(

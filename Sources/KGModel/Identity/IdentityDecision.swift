@@ -25,6 +25,9 @@ public struct IdentityReason: Hashable, Sendable {
   /// The evidence in words.
   public let detail: String
 
+  /// The rule, the weight and the evidence: `initials +4.6: Ada Quill and A. Quill`.
+  public var text: String { "\(rule) \(weightText): \(detail)" }
+
   /// The weight with its sign and one decimal: `+4.6`.
   public var weightText: String { Self.text(bits: weight) }
 
@@ -40,4 +43,9 @@ public struct IdentityReason: Hashable, Sendable {
     self.weight = weight
     self.detail = detail
   }
+}
+
+extension Sequence<IdentityReason> {
+  /// The sum of the weights, in bits.
+  package var bits: Double { reduce(0) { $0 + $1.weight } }
 }

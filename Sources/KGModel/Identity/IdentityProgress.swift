@@ -17,6 +17,7 @@ public struct IdentityProgress: Sendable {
   /// How much there is to do in the step.
   public let total: Int
 
+  /// Makes a report that `done` of `total` things of a step are done.
   package init(_ step: Step, _ done: Int, of total: Int) {
     self.step = step
     self.done = done

@@ -1,5 +1,5 @@
 /// How two printed names of people agree, the strongest agreement last.
-package enum NameCompatibility: Comparable, Sendable {
+package enum NameCompatibility: CaseIterable, Comparable, Sendable {
   /// They cannot be the names of one person: spelled-out given names, Han names, suffixes or dblp's numbers differ.
   case contradictory
   /// They cannot be compared: a family name alone, a script whose spelling is not known.

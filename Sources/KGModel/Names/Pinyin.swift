@@ -128,6 +128,8 @@ private struct PinyinTable: Sendable {
   /// Further readings of characters in given names.
   private var others: [Unicode.Scalar: [String]] = [:]
   private var known: Set<String> = []
+  /// Syllables that no name has, and of which many names of other languages consist.
+  private var interjections: Set<String> = []
 
   init(_ table: TabSeparatedTable) {
     for row in table.rows {
@@ -147,6 +149,7 @@ private struct PinyinTable: Sendable {
         for scalar in characters.unicodeScalars {
           otherSurnames[scalar, default: []].append(reading)
         }
+      case "interjections": interjections = Set(TabSeparatedTable.values(characters))
       case "compound":
         for name in TabSeparatedTable.values(characters) {
           compounds[name] = reading.split(separator: " ").map(String.init)
@@ -156,15 +159,8 @@ private struct PinyinTable: Sendable {
     }
   }
 
-  /// Whether a text is a syllable of names. Interjections have some that no name has, of which many foreign names consist.
-  func isSyllable(_ text: String) -> Bool {
-    known.contains(text) && !Self.interjections.contains(text)
-  }
-
-  private static let interjections: Set = [
-    "den", "dia", "ei", "eng", "fiao", "hm", "hng", "kei", "lo", "m", "me", "n", "ng", "nou", "o",
-    "rua", "yo",
-  ]
+  /// Whether a text is a syllable of names.
+  func isSyllable(_ text: String) -> Bool { known.contains(text) && !interjections.contains(text) }
 
   /// All readings of a character in a given name, ü in each way in which it is written; empty when the table does not have
   /// it.

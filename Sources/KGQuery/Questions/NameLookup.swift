@@ -7,7 +7,7 @@ public protocol NameIndex {
   func names(withKeys keys: [String]) throws -> [NamedThing]
   /// Things with a name that contains the words of a text, the shortest names first; empty when there are none.
   func names(containing text: String) throws -> [NamedThing]
-  /// Things with a name that has all of these words; empty when there are none.
+  /// Things with a name that contains all of these words; empty when there are none.
   func names(withWords words: [NameWord]) throws -> [NamedThing]
   /// Every name of the things of a type; empty when there are none.
   func names(ofType type: IRI) throws -> [NamedThing]

@@ -92,7 +92,7 @@ struct Evidence {
     areNamesakes(left, right) || differingIdentifiers(left, right) != nil
   }
 
-  /// Whether a person has a number or an identifier by which it can be told apart.
+  /// Whether a person has a number of dblp or an identifier of a registry.
   func isNumbered(_ person: Int) -> Bool {
     !namesakeNumbersOfPerson[person].isEmpty || !registeredOfPerson[person].isEmpty
   }

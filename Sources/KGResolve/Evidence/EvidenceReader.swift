@@ -160,7 +160,7 @@ struct EvidenceReader {
     identifierOfTerm = [:]
   }
 
-  /// - Parameter isNumber: Whether what is no identifier of a registry is dblp's number of a namesake.
+  /// - Parameter isNumber: Whether a text that is not an identifier of a registry is dblp's number of a namesake.
   private mutating func addIdentifier(
     _ object: Int64, _ person: Int?, _ work: Int?, isNumber: Bool
   ) throws {

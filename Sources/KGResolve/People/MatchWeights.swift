@@ -89,7 +89,9 @@ struct MatchWeights: Sendable {
     let table = TabSeparatedTable(PackageResources.match_weights_tsv)
     for row in table.rows {
       guard let m = Double(row.cell(2)) else { continue }
-      if let form = NameForm(rawValue: row.cell(0)), let agreement = Self.agreement(row.cell(1)) {
+      if let form = NameForm(rawValue: row.cell(0)),
+        let agreement = NameCompatibility.allCases.first(where: { "\($0)" == row.cell(1) })
+      {
         agreements[form, default: Agreements()].add(m * Self.priorCount, agreement)
       }
       guard let kind = MatchEvidence.allCases.first(where: { "\($0)" == row.cell(0) }),
@@ -115,20 +117,6 @@ struct MatchWeights: Sendable {
   /// The sum of the weights of all kinds.
   func weight(of observed: Observation) -> Double {
     MatchEvidence.allCases.reduce(0) { $0 + weight($1, of: observed) }
-  }
-
-  private static func agreement(_ name: String) -> NameCompatibility? {
-    switch name {
-    case "equal": .equal
-    case "spelling": .spelling
-    case "subset": .subset
-    case "initials": .initials
-    case "reversed": .reversed
-    case "nickname": .nickname
-    case "variant": .variant
-    case "misspelling": .misspelling
-    default: nil
-    }
   }
 
   /// Bits for one person by how two names of a form agree, of which so many other people in the field are expected to have

@@ -78,7 +78,7 @@ struct PersonMatcher {
   /// numbers of dblp.
   func bits(_ one: Int, _ other: Int) -> Double? {
     guard mayBeOne(one, other), let names = nameBits(one, other) else { return nil }
-    let bits = hasCommonIdentifier(one, other) ? names.bits + Self.bitsOfIdentifier : names.bits
+    let bits = hasCommonIdentifier(one, other) ? names.bits + Evidence.bitsOfStatement : names.bits
     return bits + weights.weight(of: facts.observed(one, other))
   }
 
@@ -86,9 +86,6 @@ struct PersonMatcher {
     evidence.worksOfPerson[one].isDisjoint(with: evidence.worksOfPerson[other])
       && !evidence.areNumberedApart(one, other) && !evidence.areDistinct(one, other)
   }
-
-  /// An identifier decides, whatever else speaks against it.
-  private static let bitsOfIdentifier = 40.0
 
   private func hasCommonIdentifier(_ one: Int, _ other: Int) -> Bool {
     !evidence.identifiersOfPerson[one].isDisjoint(with: evidence.identifiersOfPerson[other])
@@ -155,7 +152,7 @@ struct PersonMatcher {
     if hasCommonIdentifier(one, other) {
       reasons.append(
         IdentityReason(
-          rule: "shared-identifier", weight: Self.bitsOfIdentifier,
+          rule: "shared-identifier", weight: Evidence.bitsOfStatement,
           detail: "both have the same identifier"))
     }
     let observed = facts.observed(one, other)

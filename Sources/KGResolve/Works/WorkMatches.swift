@@ -11,7 +11,7 @@ struct WorkMatches {
 
   init(_ evidence: Evidence) {
     self.evidence = evidence
-    joinIdentified()
+    joins = evidence.sharedIdentifiers(evidence.registeredOfWork, count: evidence.works.count)
     let titled = evidence.works.indices.filter { work in
       evidence.works[work].title.map(evidence.texts.isDistinctiveTitle) ?? false
     }
@@ -28,30 +28,6 @@ struct WorkMatches {
       }
     }
   }
-
-  private mutating func joinIdentified() {
-    var first: [Int: Int] = [:]
-    for work in evidence.works.indices {
-      for number in evidence.registeredOfWork[work] {
-        guard let other = first[number] else {
-          first[number] = work
-          continue
-        }
-        let identifier = evidence.registered[number]
-        joins.append(
-          Join(
-            left: other, right: work,
-            reasons: [
-              IdentityReason(
-                rule: "shared-identifier", weight: Self.bitsOfIdentifier,
-                detail: "both have \(identifier.kind.rawValue) \(identifier.value)")
-            ]))
-      }
-    }
-  }
-
-  /// Bits. An identifier decides.
-  private static let bitsOfIdentifier = 40.0
 
   /// Empty when nothing but the title is in common.
   private func reasons(_ left: Int, _ right: Int) -> [IdentityReason] {

@@ -13,6 +13,9 @@ struct ForgottenPeople {
   /// `nil` when nobody was forgotten.
   init?(_ database: Database) throws {
     guard let key = try Self.key(database) else { return nil }
+    guard key.count == Self.keyLength else {
+      throw SQLiteError(.corrupt, "the key of forgotten people is damaged")
+    }
     self.database = database
     self.key = key
   }
